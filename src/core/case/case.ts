@@ -1,0 +1,58 @@
+import type { GoalStatus } from '../goal/goalMention';
+import type { CaseMention, CaseNote } from './caseNote';
+
+/** A mention of a goal and the note that it stands in. */
+export interface Mention {
+  readonly note: CaseNote;
+  readonly mention: CaseMention;
+}
+
+/** What became of a goal over the case. `not-started` is for process goals that no note mentions. */
+export type CaseGoalStatus = GoalStatus | 'not-started';
+
+/** One goal or action of a case: all its mentions, and what the latest of them say. */
+export interface CaseGoal {
+  /** Stable over edits that leave its identity: its `^id`, its protocol goal, or its first text and stage. */
+  readonly key: string;
+  readonly kind: 'goal' | 'action';
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly protocol: string;
+  readonly stage: string;
+  readonly role: string | undefined;
+  /** The protocol's own goal that it is, if it is a process goal. */
+  readonly protocolGoal: string | undefined;
+  readonly status: CaseGoalStatus;
+  readonly due: string | undefined;
+  readonly gas: number | undefined;
+  /** In case order; empty for `not-started`. */
+  readonly mentions: readonly Mention[];
+  /** Whether it came back after it had been achieved or dropped. */
+  readonly reopened: boolean;
+  /** How many sessions of the case came after the one that opened it. */
+  readonly age: number;
+}
+
+/** All notes of one client in one root. */
+export interface Case {
+  /** The client, normalised for comparison; empty for "no client". */
+  readonly key: string;
+  /** The commonest spelling of the client. */
+  readonly client: string;
+  /** In case order; transcripts and process notes included. */
+  readonly notes: readonly CaseNote[];
+  /** How many sessions were recorded: sync copies count once, transcripts and contacts without session not. */
+  readonly sessions: number;
+  /** The ids of the protocols that its notes follow, in order of first use. */
+  readonly protocols: readonly string[];
+  readonly closed: boolean;
+  /** The ids of stages recorded anywhere in the case, by protocol. */
+  readonly recordedStages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By stage order, then first mention. */
+  readonly goals: readonly CaseGoal[];
+}
+
+/** Open means open, in progress, on hold or carried over; not-started goals are not open. */
+export function isOpen(status: CaseGoalStatus): boolean {
+  return status !== 'achieved' && status !== 'dropped' && status !== 'not-started';
+}

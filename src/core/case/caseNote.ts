@@ -1,0 +1,49 @@
+import type { GoalMention } from '../goal/goalMention';
+import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
+
+/** A goal mention as the case keeps it: what the fold and the views need, without the text around it. */
+export type CaseMention = Pick<
+  GoalMention,
+  | 'kind'
+  | 'marker'
+  | 'status'
+  | 'text'
+  | 'id'
+  | 'due'
+  | 'role'
+  | 'gas'
+  | 'replaces'
+  | 'client'
+  | 'stage'
+  | 'section'
+  | 'protocolGoal'
+  | 'line'
+  | 'range'
+  | 'markerRange'
+>;
+
+/** What a case knows of one of its notes. */
+export interface CaseNote {
+  /** Relative to the root, with `/`; the key of the note. */
+  readonly path: string;
+  readonly kind: NoteKind;
+  /** As written; empty for "no client". */
+  readonly clients: readonly string[];
+  readonly session: number | undefined;
+  readonly date: string | undefined;
+  readonly counselor: string | undefined;
+  readonly draft: boolean;
+  readonly attendance: Attendance;
+  readonly contact: Contact | undefined;
+  readonly closed: Closure | undefined;
+  readonly protocol: string;
+  /** The ids of the stages it has headings of, and of those that it records (not merely "not addressed"). */
+  readonly presentStages: readonly string[];
+  readonly recordedStages: readonly string[];
+  /** The stages asked of it. */
+  readonly coveredStages: readonly string[];
+  /** The choices it names, and whether one of them closes the case. */
+  readonly choices: readonly string[];
+  readonly closes: boolean;
+  readonly mentions: readonly CaseMention[];
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../validate/problem';
+import type { RuleId } from '../validate/ruleIds';
+
+/** How strictly a rule is taken; `off` silences it. */
+export type RuleLevel = Severity | 'off';
+
+/** What governs the notes of one root, from `.session-notes/config.yaml` over the settings over the defaults. */
+export interface Config {
+  /** Only the rules that differ from their default. */
+  readonly rules: Readonly<Partial<Record<RuleId, RuleLevel>>>;
+  /** Globs of paths, relative to the root, that are notes whatever they hold. */
+  readonly files: readonly string[];
+  /** Globs of paths, relative to the root, that are skipped. */
+  readonly exclude: readonly string[];
+  readonly defaultProtocol: string;
+  /** Globs and the protocol of notes that match and name none; the first match counts. */
+  readonly protocols: readonly (readonly [glob: string, protocol: string])[];
+  readonly language: 'auto' | 'en' | 'id';
+}
+
+/** What holds where nothing is said. */
+export const defaultConfig: Config = {
+  rules: {},
+  files: ['**/*.session.md'],
+  exclude: [],
+  defaultProtocol: 'four-stage',
+  protocols: [],
+  language: 'auto',
+};

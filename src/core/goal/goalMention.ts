@@ -1,0 +1,51 @@
+import type { TextRange } from '../text/textRange';
+
+/** What became of a goal or action. */
+export type GoalStatus = 'open' | 'in-progress' | 'achieved' | 'dropped' | 'on-hold' | 'carried-over';
+
+/** One `[key:: value]` of a goal's trailing run. */
+export interface GoalField {
+  readonly key: string;
+  readonly value: string;
+  /** From `[` to `]`. */
+  readonly range: TextRange;
+  readonly valueRange: TextRange;
+}
+
+/** One task-list item of a note that is a goal or an action. */
+export interface GoalMention {
+  readonly kind: 'goal' | 'action';
+  /** The code point between the brackets. */
+  readonly marker: string;
+  readonly markerRange: TextRange;
+  /** Undefined for a marker that means nothing. */
+  readonly status: GoalStatus | undefined;
+  /** What the goal is, on one line, without its trailing run. */
+  readonly text: string;
+  /** From the first character of the text to the last of the paragraph, trailing run included. */
+  readonly range: TextRange;
+  /** The words alone. */
+  readonly textRange: TextRange;
+  /** 0-based line of the list marker. */
+  readonly line: number;
+  /** The `^id`, without the caret. */
+  readonly id: string | undefined;
+  readonly idRange: TextRange | undefined;
+  readonly fields: readonly GoalField[];
+  readonly tags: readonly string[];
+  /** A valid ISO date. */
+  readonly due: string | undefined;
+  readonly role: string | undefined;
+  /** −2 to 2. */
+  readonly gas: number | undefined;
+  /** The id of the goal that this one replaces, without the caret. */
+  readonly replaces: string | undefined;
+  readonly client: string | undefined;
+  /** Ids in the note's protocol. */
+  readonly stage: string;
+  readonly section: string | undefined;
+  /** The protocol's own goal that it states, making it a process goal. */
+  readonly protocolGoal: string | undefined;
+  /** How many goals it is nested in. */
+  readonly depth: number;
+}

@@ -1,0 +1,26 @@
+import type catalogue from '../../l10n/bundle.l10n.json';
+
+/** Texts of one thing by language tag (`en`, `id`, …), as protocols give them. */
+export type Titles = Readonly<Record<string, string>>;
+
+/** The key of a text in the catalogue (`l10n/`). */
+export type MessageKey = keyof typeof catalogue;
+
+/** A value put into a message; titles are rendered in the language of the message. */
+export type MessageArgument = string | number | Titles;
+
+/** What is to be said, as a key of the catalogue and its arguments; the adapters render it in a language. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly args?: Readonly<Record<string, MessageArgument>>;
+}
+
+/** Builds a message. */
+export function message(key: MessageKey, args?: Readonly<Record<string, MessageArgument>>): Message {
+  return args === undefined ? { key } : { key, args };
+}
+
+/** The title in `language`, else in English, else the first there is. */
+export function titleIn(titles: Titles, language: string): string {
+  return titles[language] ?? titles['en'] ?? Object.values(titles)[0] ?? '';
+}

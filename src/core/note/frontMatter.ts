@@ -1,0 +1,60 @@
+import type { Message } from '../message';
+import type { TextRange } from '../text/textRange';
+
+export type NoteKind = 'note' | 'transcript' | 'process';
+export type Attendance = 'attended' | 'no-show' | 'cancelled';
+export type Contact = 'group' | 'parent' | 'home-visit' | 'phone' | 'consultation' | 'other';
+export type Closure = 'resolved' | 'referred' | 'transferred' | 'dropped-out' | 'other';
+
+/** One key of the front matter with its value. */
+export interface FrontMatterEntry {
+  /** The key as written. */
+  readonly key: string;
+  /** The known or protocol field that the key means, if any. */
+  readonly field: string | undefined;
+  readonly keyRange: TextRange;
+  /** From the first to the last character of the value; empty just after the colon where there is none. */
+  readonly valueRange: TextRange;
+  /** The scalars of the value as their source text (`014` stays `014`); a null or missing value gives none. */
+  readonly values: readonly FrontMatterValue[];
+  /** What the value is in YAML. */
+  readonly shape: 'missing' | 'scalar' | 'list' | 'map';
+}
+
+export interface FrontMatterValue {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** What is wrong with the front matter as YAML, at its place. */
+export interface FrontMatterFault {
+  readonly range: TextRange;
+  readonly message: Message;
+}
+
+/** A value read from the front matter and where it stands. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly range: TextRange;
+}
+
+/** The front matter of a note, read. A field that is absent, null or invalid is undefined (or an empty list). */
+export interface FrontMatter {
+  readonly entries: readonly FrontMatterEntry[];
+  readonly faults: readonly FrontMatterFault[];
+  readonly protocol: Located<string> | undefined;
+  readonly kind: NoteKind;
+  readonly clients: readonly Located<string>[];
+  readonly session: Located<number> | undefined;
+  /** An ISO date that exists in the calendar. */
+  readonly date: Located<string> | undefined;
+  readonly counselor: Located<string> | undefined;
+  /** What `stages:` names, as written. */
+  readonly stages: readonly Located<string>[] | undefined;
+  readonly draft: boolean;
+  readonly attendance: Attendance;
+  readonly contact: Contact | undefined;
+  readonly closed: Closure | undefined;
+  /** `language:`, lower case. */
+  readonly language: string | undefined;
+}

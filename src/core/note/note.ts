@@ -1,0 +1,78 @@
+import type { GoalMention } from '../goal/goalMention';
+import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
+import type { Choice, Section, Stage } from '../protocol/schema';
+import type { TextRange } from '../text/textRange';
+import type { FrontMatter } from './frontMatter';
+import type { Heading, Outline } from './outline';
+import type { RuleSwitch } from './ruleSwitches';
+
+/**
+ * How much a stage or section says: `filled` has content of its own, `not-addressed` says why it has none
+ * (`Tidak dibahas: …`), `empty` neither.
+ */
+export type Fullness = 'filled' | 'not-addressed' | 'empty';
+
+/** A line of a section with choices that names one. */
+export interface NamedChoice {
+  readonly choice: Choice;
+  readonly range: TextRange;
+}
+
+/** A section as it stands in a note. */
+export interface SectionRegion {
+  readonly section: Section;
+  readonly heading: Heading;
+  /** From the end of the heading to the next heading that ends it. */
+  readonly body: TextRange;
+  readonly fullness: Fullness;
+  /** The choices named in it, in order. */
+  readonly choices: readonly NamedChoice[];
+}
+
+/** A stage as it stands in a note; the same stage may stand in it more than once. */
+export interface StageRegion {
+  readonly stage: Stage;
+  readonly heading: Heading;
+  /** From the end of the heading to the end of the region, subsections included. */
+  readonly body: TextRange;
+  /** Of all of it, sections included. `empty` also when all its sections are. */
+  readonly fullness: Fullness;
+  /** Whether the stage itself, directly under its heading, says that it was not addressed. */
+  readonly notAddressed: boolean;
+  readonly sections: readonly SectionRegion[];
+}
+
+/** A heading that nearly names a stage or section, or a paragraph that is only its title. */
+export interface NearMiss {
+  readonly kind: 'spelling' | 'not-a-heading';
+  readonly near: NearTerm;
+  /** What is to be replaced: the heading's title or the whole paragraph. */
+  readonly range: TextRange;
+  /** The heading level that a paragraph is to get; the heading's own otherwise. */
+  readonly level: number;
+}
+
+/** A note, read by its protocol. It knows nothing of other notes. */
+export interface Note {
+  readonly outline: Outline;
+  readonly frontMatter: FrontMatter;
+  /** The id of the protocol in force: that of the front matter, else the default for its path. */
+  readonly protocolId: string;
+  /** Undefined when there is no protocol with that id; then the note has no stages and goals. */
+  readonly protocol: CompiledProtocol | undefined;
+  /** In the order of the text. */
+  readonly stages: readonly StageRegion[];
+  readonly goals: readonly GoalMention[];
+  readonly nearMisses: readonly NearMiss[];
+  /** The stages asked of this note: those of `stages:`, else all. Ids, in the order of the protocol. */
+  readonly coveredStages: readonly string[];
+  /** The language of its text: `language:`, else that of most matched headings, if any. */
+  readonly language: string | undefined;
+  readonly switches: readonly RuleSwitch[];
+}
+
+/** What parsing needs to know besides the text. */
+export interface NoteContext {
+  /** The protocol of notes that name none. */
+  readonly defaultProtocol: string;
+}

@@ -1,0 +1,81 @@
+import type { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
+
+/** The front-matter block at the head of a note. */
+export interface FrontMatterSource {
+  /** From the opening `---` to the end of the closing line (or, not closed, of the text). */
+  readonly range: TextRange;
+  /** The opening `---`, where problems with what is missing are shown. */
+  readonly fence: TextRange;
+  /** The YAML between the fences. */
+  readonly yaml: TextRange;
+  readonly closed: boolean;
+}
+
+/** A top-level heading, ATX or setext. */
+export interface Heading {
+  readonly kind: 'heading';
+  /** From the start of its first line to the end of its last, without the line end. */
+  readonly range: TextRange;
+  /** The title's Markdown source, without markers, closing hashes and surrounding blanks. */
+  readonly titleRange: TextRange;
+  readonly title: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly line: number;
+}
+
+/** A top-level paragraph; `lines` are its source lines, trimmed. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly range: TextRange;
+  readonly lines: readonly SourceLine[];
+}
+
+/** One line of a paragraph, without indentation and line end. */
+export interface SourceLine {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** An item of a bullet or ordered list, at any depth of nested lists. */
+export interface ListItem {
+  readonly range: TextRange;
+  /** The list marker, `-`, `*`, `+`, `1.`, `1)`. */
+  readonly marker: TextRange;
+  readonly line: number;
+  readonly ordered: boolean;
+  /** The item's first block where that is a paragraph: its source lines. */
+  readonly firstParagraph: readonly SourceLine[];
+  /** The items of the lists directly in it. */
+  readonly items: readonly ListItem[];
+  /** Whether it holds anything besides its first paragraph, nested items, comments and blanks. */
+  readonly hasOtherContent: boolean;
+}
+
+/** A top-level list. */
+export interface List {
+  readonly kind: 'list';
+  readonly range: TextRange;
+  readonly items: readonly ListItem[];
+}
+
+/** Any other top-level block. A comment is an HTML block that holds only comments and blanks. */
+export interface OtherBlock {
+  readonly kind: 'code' | 'quote' | 'html' | 'comment' | 'rule';
+  readonly range: TextRange;
+}
+
+export type Block = Heading | Paragraph | List | OtherBlock;
+
+/** The blocks of a text as CommonMark sees them, in order; nothing of any protocol. */
+export interface Outline {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatterSource | undefined;
+  readonly blocks: readonly Block[];
+  /** The first block nested deeper than the stated limit, past which nothing is read. */
+  readonly tooDeep: TextRange | undefined;
+  /** The first unresolved merge conflict, from its `<<<<<<<` line to its `>>>>>>>` line. */
+  readonly conflict: TextRange | undefined;
+}

@@ -1,0 +1,45 @@
+import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
+
+/** A stage or section that a heading names. */
+export type HeadingTerm =
+  | { readonly kind: 'stage'; readonly stage: Stage }
+  | { readonly kind: 'section'; readonly stage: Stage; readonly section: Section };
+
+/** A title that comes near a stage or section, and the title that it should be. */
+export interface NearTerm {
+  readonly term: HeadingTerm;
+  /** The title or alias that it comes near, as the protocol writes it. */
+  readonly title: string;
+  /** The language of that title. */
+  readonly language: string;
+}
+
+/** A term that matched and, where the wording tells it, the language of the matched title. */
+export interface Match<Term> {
+  readonly term: Term;
+  readonly language: string | undefined;
+}
+
+/**
+ * A protocol with its titles indexed for matching. Raw titles are the Markdown source of a heading or an item;
+ * they are compared as plain text as the title rules say (emphasis, numbering, case, diacritics, synonyms, …).
+ */
+export interface CompiledProtocol {
+  readonly protocol: Protocol;
+  /** The stage that a heading names by `{#id}`, by title or alias, or by its number (`Tahap 2`). */
+  matchStage(rawTitle: string): Match<Stage> | undefined;
+  /** The section of `stage` that a heading names by `{#id}`, title or alias. */
+  matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined;
+  /** The protocol's own goal of `stage` that the text of a goal states. */
+  matchGoal(stage: Stage, rawText: string): ProtocolGoal | undefined;
+  /** The choice of `section` that a line names: it equals a title or alias, or begins with one and `: – , . (`. */
+  matchChoice(section: Section, rawLine: string): Choice | undefined;
+  /** The stage that an id, title or alias in `stages:` means. */
+  stageByName(name: string): Stage | undefined;
+  /** The field that a front-matter key means, by id or alias (case ignored). */
+  fieldByKey(key: string): Field | undefined;
+  /** The one stage, or section of `within`, that the title is a near miss of; none when it is itself a known term. */
+  nearHeading(rawTitle: string, within: Stage | undefined): NearTerm | undefined;
+  /** The stage (by id or title) that an unknown name in `stages:` comes nearest to, if one does uniquely. */
+  nearStageName(name: string): Stage | undefined;
+}

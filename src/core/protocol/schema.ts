@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+
+/** An id of a protocol, stage, section, goal, field, choice or role: lower-case words joined by hyphens. */
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const id = v.pipe(v.string(), v.regex(idPattern));
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+const titles = v.pipe(v.record(languageTag, text), v.minEntries(1));
+const titleLists = v.record(languageTag, v.array(text));
+const roleId = id;
+
+const described = {
+  title: v.pipe(titles, v.description('The name shown, by language.')),
+  aliases: v.pipe(v.optional(titleLists, {}), v.description('Other names that match, by language.')),
+  description: v.pipe(v.optional(titles), v.description('What it is for, by language.')),
+};
+
+const choiceSchema = v.strictObject({
+  id,
+  title: described.title,
+  aliases: described.aliases,
+  exclusive: v.pipe(v.optional(v.boolean(), false), v.description('No other choice may stand beside it.')),
+  closes: v.pipe(v.optional(v.boolean(), false), v.description('Naming it closes the case.')),
+});
+
+const sectionSchema = v.strictObject({
+  id,
+  ...described,
+  required: v.pipe(v.optional(v.boolean(), true), v.description('Whether a note must have it.')),
+  role: v.pipe(v.optional(roleId), v.description('Whose section it is.')),
+  tracks: v.pipe(
+    v.optional(v.picklist(['goals', 'actions', 'none']), 'goals'),
+    v.description('What task-list items in it are.'),
+  ),
+  choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The choices that it names one of.')),
+  multiple: v.pipe(v.optional(v.boolean(), false), v.description('Whether several choices may be named.')),
+  prompt: v.pipe(v.optional(titles), v.description('The question put to the writer, by language.')),
+});
+
+const goalSchema = v.strictObject({
+  id,
+  ...described,
+  role: v.pipe(v.optional(roleId), v.description('Whose goal it is.')),
+});
+
+const codeEntries = {
+  id,
+  title: described.title,
+  aliases: described.aliases,
+  label: v.pipe(v.optional(text), v.description("The coding scheme's own symbol.")),
+  definition: v.pipe(v.optional(titles), v.description('When the code applies, by language.')),
+  include: v.pipe(v.optional(titles), v.description('What is to be coded with it, by language.')),
+  exclude: v.pipe(v.optional(titles), v.description('What is not, by language.')),
+  examples: v.pipe(v.optional(titleLists, {}), v.description('Examples, by language.')),
+  parent: v.pipe(v.optional(id), v.description('The code that this one is a kind of.')),
+  color: v.pipe(v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))), v.description('#RRGGBB.')),
+};
+
+const techniqueSchema = v.strictObject({
+  ...codeEntries,
+  roles: v.pipe(v.optional(v.array(roleId), ['counselor']), v.description('Whose turns it applies to.')),
+});
+
+const codeSchema = v.strictObject({
+  ...codeEntries,
+  roles: v.pipe(v.optional(v.array(roleId), []), v.description('Whose turns it applies to; empty for all.')),
+});
+
+const stageSchema = v.strictObject({
+  id,
+  ...described,
+  required: v.pipe(v.optional(v.boolean(), true), v.description('Whether the record must have it.')),
+  sections: v.pipe(v.optional(v.array(sectionSchema), []), v.description('The sections of a record of it.')),
+  goals: v.pipe(v.optional(v.array(goalSchema), []), v.description('The goals of the stage itself.')),
+  techniques: v.pipe(v.optional(v.array(techniqueSchema), []), v.description("The counselor's techniques.")),
+});
+
+const fieldEntries = {
+  id,
+  title: v.pipe(v.optional(titles), v.description('The name shown, by language.')),
+  aliases: v.pipe(v.optional(v.array(text), []), v.description('Other keys that mean this field.')),
+  type: v.pipe(
+    v.optional(v.picklist(['string', 'integer', 'date', 'enum']), 'string'),
+    v.description('What it holds.'),
+  ),
+  required: v.pipe(v.optional(v.boolean(), false), v.description('Whether a note must have it.')),
+  choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The values of an enum.')),
+};
+const fieldSchema = v.strictObject(fieldEntries);
+
+const roleSchema = v.strictObject({
+  id,
+  title: described.title,
+  aliases: v.pipe(
+    v.optional(titleLists, {}),
+    v.description('Speaker names that mean this role, by language.'),
+  ),
+});
+
+/** The one schema of a protocol file: types, validation and the published JSON Schema all come from it. */
+export const protocolSchema = v.strictObject({
+  id: v.pipe(id, v.description('The id that notes name.')),
+  version: v.pipe(v.optional(v.union([text, v.number()])), v.description('The version of this file.')),
+  extends: v.pipe(v.optional(id), v.description('The protocol that this one starts from.')),
+  title: described.title,
+  description: described.description,
+  source: v.pipe(v.optional(text), v.description('Where the content comes from: a citation.')),
+  scope: v.pipe(
+    v.optional(v.picklist(['session', 'case']), 'session'),
+    v.description('Whether the required stages are asked of every note or of the case.'),
+  ),
+  synonyms: v.pipe(
+    v.optional(v.array(v.pipe(v.array(text), v.minLength(2))), []),
+    v.description('Words that swap freely in titles.'),
+  ),
+  roles: v.pipe(v.optional(v.array(roleSchema), []), v.description('Who takes part.')),
+  fields: v.pipe(v.optional(v.array(fieldSchema), []), v.description('What the front matter holds.')),
+  stages: v.pipe(v.optional(v.array(stageSchema), []), v.description('The stages, in order.')),
+  codes: v.pipe(v.optional(v.array(codeSchema), []), v.description('Codes for transcripts.')),
+});
+
+type Deep<T> = T extends readonly (infer Item)[]
+  ? readonly Deep<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Deep<T[Key]> }
+    : T;
+
+/** A way of working: its stages, sections, goals, techniques and codes. */
+export type Protocol = Deep<v.InferOutput<typeof protocolSchema>>;
+export type Stage = Protocol['stages'][number];
+export type Section = Stage['sections'][number];
+export type ProtocolGoal = Stage['goals'][number];
+export type Technique = Stage['techniques'][number];
+export type Code = Protocol['codes'][number];
+export type Choice = Section['choices'][number];
+export type Field = Protocol['fields'][number];
+export type Role = Protocol['roles'][number];

@@ -1,0 +1,10 @@
+/** A half-open stretch of a text, in UTF-16 code units from its start; `0 <= start <= end <= text.length`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` lies in `range` or touches one of its ends, as a caret does. */
+export function touches(range: TextRange, offset: number): boolean {
+  return offset >= range.start && offset <= range.end;
+}

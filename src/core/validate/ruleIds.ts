@@ -1,0 +1,36 @@
+import type { Severity } from './problem';
+
+/** Every rule with the severity it has unless the configuration says otherwise. */
+export const defaultSeverities = {
+  'missing-stage': 'error',
+  'empty-stage': 'error',
+  'missing-section': 'warning',
+  'empty-section': 'warning',
+  'similar-heading': 'warning',
+  'stage-order': 'info',
+  'duplicate-stage': 'warning',
+  'undeclared-stage': 'info',
+  'missing-field': 'warning',
+  'invalid-field': 'warning',
+  'unknown-stage': 'warning',
+  'unknown-protocol': 'error',
+  'front-matter': 'error',
+  'invalid-choice': 'warning',
+  'goal-status': 'warning',
+  'goal-duplicate': 'warning',
+  'goal-field': 'warning',
+  'conflict-markers': 'error',
+  protocol: 'error',
+  configuration: 'error',
+  'unreadable-file': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type RuleId = keyof typeof defaultSeverities;
+
+/** All rule ids, in the order of the documentation. */
+export const ruleIds = Object.keys(defaultSeverities).filter(isRuleId);
+
+/** Whether `id` names a rule. */
+export function isRuleId(id: string): id is RuleId {
+  return Object.hasOwn(defaultSeverities, id);
+}

@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import indonesian from '../../l10n/bundle.l10n.id.json';
+import english from '../../l10n/bundle.l10n.json';
+import { type Message, type MessageArgument, titleIn } from '../core/message';
+
+/** The languages that the catalogue has. */
+export type InterfaceLanguage = 'en' | 'id';
+
+const bundles: Readonly<Record<InterfaceLanguage, Readonly<Record<string, string>>>> = {
+  en: english,
+  id: indonesian,
+};
+
+let current: InterfaceLanguage = 'en';
+l10n.config({ contents: { ...english } });
+
+/** Chooses the language of everything rendered from now on. */
+export function setInterfaceLanguage(language: InterfaceLanguage): void {
+  current = language;
+  l10n.config({ contents: { ...bundles[language] } });
+}
+
+/** The language that messages are rendered in. */
+export function interfaceLanguage(): InterfaceLanguage {
+  return current;
+}
+
+/** The text of a message in the language of the interface. */
+export function render(message: Message): string {
+  const entries = Object.entries(message.args ?? {}).map(([name, value]) => [name, renderArgument(value)]);
+  return l10n.t(message.key, Object.fromEntries(entries));
+}
+
+function renderArgument(value: MessageArgument): string {
+  return typeof value === 'object' ? titleIn(value, current) : String(value);
+}
+
+/** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */
+export function supportedLanguage(tags: Iterable<string | undefined>): InterfaceLanguage | undefined {
+  for (const tag of tags) {
+    const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
+    if (primary === 'en') return 'en';
+    // `in` is the withdrawn ISO 639 code for Indonesian that some systems still report.
+    if (primary === 'id' || primary === 'in') return 'id';
+  }
+  return undefined;
+}
