@@ -2,25 +2,29 @@ import type { GoalMention } from '../goal/goalMention';
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
 
 /** A goal mention as the case keeps it: what the fold and the views need, without the text around it. */
-export type CaseMention = Pick<
-  GoalMention,
-  | 'kind'
-  | 'marker'
-  | 'status'
-  | 'text'
-  | 'id'
-  | 'due'
-  | 'role'
-  | 'gas'
-  | 'replaces'
-  | 'client'
-  | 'stage'
-  | 'section'
-  | 'protocolGoal'
-  | 'line'
-  | 'range'
-  | 'markerRange'
->;
+export interface CaseMention
+  extends Pick<
+    GoalMention,
+    | 'kind'
+    | 'marker'
+    | 'status'
+    | 'text'
+    | 'id'
+    | 'due'
+    | 'role'
+    | 'gas'
+    | 'replaces'
+    | 'client'
+    | 'stage'
+    | 'section'
+    | 'protocolGoal'
+    | 'line'
+    | 'range'
+    | 'markerRange'
+  > {
+  /** The text as goals are compared by, see {@link comparableGoalText}. */
+  readonly comparableText: string;
+}
 
 /** What a case knows of one of its notes. */
 export interface CaseNote {

@@ -1,0 +1,39 @@
+import { compareCodePoints } from '../text/codePointOrder';
+
+/** The key of the case of all notes that name no client. */
+export const noClient = '';
+
+/**
+ * The form in which clients are compared: NFKC, case folded, repeated blanks collapsed, trimmed. Idempotent.
+ * Counselors are compared in the same way.
+ */
+export function clientKey(client: string): string {
+  const folded = foldCase(client.normalize('NFKC')).normalize('NFKC');
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/** Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet. */
+function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}
+
+/** The keys of the cases that a note of these clients belongs to: at least one, none twice. */
+export function caseKeys(clients: readonly string[]): readonly string[] {
+  const keys = new Set(clients.map(clientKey));
+  keys.delete(noClient);
+  return keys.size === 0 ? [noClient] : [...keys];
+}
+
+/** The commonest of `spellings`; of equally common ones the first by code point. Empty when there is none. */
+export function commonestSpelling(spellings: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  let best = '';
+  let most = 0;
+  for (const [spelling, count] of counts) {
+    if (count < most || (count === most && compareCodePoints(spelling, best) > 0)) continue;
+    best = spelling;
+    most = count;
+  }
+  return best;
+}

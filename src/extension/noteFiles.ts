@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths';
+import type { Message } from '../core/message';
+import { message } from '../core/message';
+import type { Note } from '../core/note/note';
+import { parseNote } from '../core/note/parseNote';
+import { looksLikeNote, recognitionLength } from '../core/note/recognise';
+import { decode, maximumBytes } from '../core/text/decode';
+import { isNotFound, pathIn, type Root } from './roots';
+
+/** What a file on disk turned out to be. */
+export type FileReading =
+  | { readonly kind: 'note'; readonly note: Note }
+  /** Not a session note; nothing of it is kept. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'gone' }
+  /** It could not be read this time; what is known of it stays. */
+  | { readonly kind: 'unreadable'; readonly reason: Message };
+
+/** Whether a path ends as Markdown files do. */
+export function isMarkdown(uri: vscode.Uri): boolean {
+  return /\.(md|markdown)$/i.test(uri.path);
+}
+
+/** The Markdown files of the workspace or of `folder`, without those that are skipped; each once. */
+export async function findMarkdown(
+  folder: vscode.Uri | undefined,
+  rootOf: (uri: vscode.Uri) => Root,
+  token?: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const bases = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [folder];
+  const found = new Map<string, vscode.Uri>();
+  for (const base of bases) {
+    const pattern = new vscode.RelativePattern(base, '**/*.{md,markdown}');
+    for (const uri of await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token)) {
+      const root = rootOf(uri);
+      if (!isSkippedPath(pathIn(root, uri), root.config)) found.set(uri.toString(), uri);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Reads a file as a note of `root`. Never throws. */
+export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileReading> {
+  const path = pathIn(root, uri);
+  const named = isNotePath(path, root.config);
+  if (!named && isVirtual(uri)) return { kind: 'other' };
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > maximumBytes) return named ? unreadable('file.too-large') : { kind: 'other' };
+    const decoded = decode(await vscode.workspace.fs.readFile(uri));
+    if (decoded.kind === 'fault') return named ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+    if (!named && !looksLikeNote(decoded.text.slice(0, recognitionLength))) return { kind: 'other' };
+    const context = { defaultProtocol: protocolFor(path, root.config) };
+    return { kind: 'note', note: parseNote(decoded.text, root.protocols, context) };
+  } catch (error) {
+    if (isNotFound(error)) return { kind: 'gone' };
+    return unreadable('file.cannot-read');
+  }
+}
+
+/** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. */
+export function isVirtual(uri: vscode.Uri): boolean {
+  return uri.scheme === 'vscode-vfs';
+}
+
+function unreadable(key: 'file.too-large' | 'file.cannot-read'): FileReading {
+  return { kind: 'unreadable', reason: message(key) };
+}

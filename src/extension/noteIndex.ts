@@ -1,0 +1,287 @@
+import * as vscode from 'vscode';
+import type { Case } from '../core/case/case';
+import { CaseIndex } from '../core/case/caseIndex';
+import { toCaseNote } from '../core/case/toCaseNote';
+import { isSkippedPath } from '../core/config/notePaths';
+import type { Message } from '../core/message';
+import type { Note } from '../core/note/note';
+import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import type { DiskChanges, FolderWatcher } from './folderWatcher';
+import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
+import type { OpenNotes } from './openNotes';
+import { Owner } from './owner';
+import { contains, pathIn, practiceFolder, type Root, type Roots } from './roots';
+
+/** How many files are read at a time, and how long, in milliseconds, work may go on before the host gets its turn. */
+const readsAtATime = 16;
+const workSlice = 12;
+
+/** What the views have to show. */
+export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
+
+/** A file that is known: a note of a case, or a file that should be one but cannot be read. */
+interface NoteRecord {
+  readonly uri: vscode.Uri;
+  readonly root: Root;
+  readonly path: string;
+  readonly date: string | undefined;
+  readonly language: string | undefined;
+  readonly unreadable: Message | undefined;
+}
+
+/** The notes that changed, or `all` after the whole was read anew. */
+export type IndexChange = { readonly kind: 'all' } | { readonly kind: 'some'; readonly uris: readonly vscode.Uri[] };
+
+/** A case and the root that it belongs to. */
+export interface RootCase {
+  readonly root: Root;
+  readonly case: Case;
+}
+
+/**
+ * All notes of the workspace as cases, true to the files: the text in an open editor counts before the one on disk,
+ * and what happens on disk is followed. Of the notes only what the cases need is kept, never their text.
+ */
+export class NoteIndex extends Owner {
+  readonly #changed = this.own(new vscode.EventEmitter<IndexChange>());
+  readonly onDidChange = this.#changed.event;
+  readonly #roots: Roots;
+  readonly #openNotes: OpenNotes;
+  readonly #records = new Map<string, NoteRecord>();
+  readonly #cases = new Map<string, CaseIndex>();
+  #state: IndexState = 'indexing';
+  #scan: vscode.CancellationTokenSource | undefined;
+
+  constructor(roots: Roots, openNotes: OpenNotes, watcher: FolderWatcher) {
+    super();
+    this.#roots = roots;
+    this.#openNotes = openNotes;
+    this.own({ dispose: () => this.#scan?.cancel() });
+    this.own(roots.onDidChange(() => void this.scan()));
+    this.own(watcher.onDidChange(changes => void this.#follow(changes)));
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
+    this.own(openNotes.onDidSettle(document => this.#takeDocument(document)));
+    this.own(openNotes.onDidClose(document => void this.#reread([document.uri])));
+  }
+
+  get state(): IndexState {
+    return this.#state;
+  }
+
+  /** All cases of the workspace, by root, then client. */
+  cases(): readonly RootCase[] {
+    return this.#roots.all
+      .concat(this.#looseRoots())
+      .flatMap(root => (this.#cases.get(root.key)?.cases() ?? []).map(found => ({ root, case: found })));
+  }
+
+  /** The cases that the note at `uri` belongs to. */
+  casesOf(uri: vscode.Uri): readonly Case[] {
+    const record = this.#records.get(uri.toString());
+    return record === undefined ? [] : (this.#cases.get(record.root.key)?.casesOf(record.path) ?? []);
+  }
+
+  /** Where the note at `path` of `root` is. */
+  uriOf(root: Root, path: string): vscode.Uri | undefined {
+    const inFolder = root.uri === undefined ? undefined : vscode.Uri.joinPath(root.uri, path);
+    if (inFolder !== undefined && this.#records.has(inFolder.toString())) return inFolder;
+    // Not saved yet, or in no folder: few enough to look through.
+    return [...this.#records.values()].find(record => record.root.key === root.key && record.path === path)?.uri;
+  }
+
+  /** Every note that is known. */
+  noteUris(): readonly vscode.Uri[] {
+    return [...this.#records.values()].map(record => record.uri);
+  }
+
+  /** The date of the note at `uri`, if it has one. */
+  dateOf(uri: vscode.Uri): string | undefined {
+    return this.#records.get(uri.toString())?.date;
+  }
+
+  /** The language, of those the interface has, that most notes are written in. */
+  commonestLanguage(): InterfaceLanguage | undefined {
+    const languages = [...this.#records.values()].map(record => supportedLanguage([record.language]));
+    const count = (language: InterfaceLanguage): number => languages.filter(found => found === language).length;
+    if (count('en') + count('id') === 0) return undefined;
+    return count('id') > count('en') ? 'id' : 'en';
+  }
+
+  /** Why the note at `uri` could not be read, if it could not. */
+  unreadableReason(uri: vscode.Uri): Message | undefined {
+    return this.#records.get(uri.toString())?.unreadable;
+  }
+
+  /** Reads the whole workspace; a later scan overtakes an earlier one. */
+  async scan(): Promise<void> {
+    this.#scan?.cancel();
+    const scan = new vscode.CancellationTokenSource();
+    this.#scan = scan;
+    this.#setState('indexing');
+    this.#records.clear();
+    this.#cases.clear();
+    const open = this.#openNotes.all();
+    for (const { document } of open) this.#takeOpen(document);
+    const uris = await findMarkdown(undefined, uri => this.#roots.rootOf(uri), scan.token);
+    await this.#readAll(uris, scan.token);
+    if (scan.token.isCancellationRequested || this.isDisposed) return;
+    this.#setState(this.#settledState());
+    this.#changed.fire({ kind: 'all' });
+  }
+
+  /** Compares the workspace with what is on disk now, for changes that no event told of. */
+  async reconcile(): Promise<void> {
+    const uris = await findMarkdown(undefined, uri => this.#roots.rootOf(uri));
+    const onDisk = new Set(uris.map(uri => uri.toString()));
+    const gone = this.noteUris().filter(uri => uri.scheme !== 'untitled' && !onDisk.has(uri.toString()));
+    await this.#reread([...uris, ...gone]);
+  }
+
+  async #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
+    const queue = [...uris].reverse();
+    let sliceStart = Date.now();
+    const worker = async (): Promise<void> => {
+      for (let uri = queue.pop(); uri !== undefined; uri = queue.pop()) {
+        if (token?.isCancellationRequested) return;
+        await this.#takeFile(uri);
+        if (Date.now() - sliceStart < workSlice) continue;
+        await new Promise(resolve => setTimeout(resolve, 0));
+        sliceStart = Date.now();
+      }
+    };
+    await Promise.all(Array.from({ length: readsAtATime }, worker));
+  }
+
+  async #follow({ changed, deleted }: DiskChanges): Promise<void> {
+    if ([...changed, ...deleted].some(isPracticeFile)) {
+      await this.#roots.reload();
+      return;
+    }
+    const evicted = this.#evict(deleted);
+    const folders = changed.filter(uri => !isMarkdown(uri));
+    const inFolders = await Promise.all(folders.map(uri => this.#markdownBelow(uri)));
+    await this.#reread([...changed.filter(isMarkdown), ...inFolders.flat(), ...evicted]);
+  }
+
+  async #markdownBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    try {
+      if ((await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory) return [];
+    } catch {
+      // Gone again, or not to be looked at.
+      return [];
+    }
+    return findMarkdown(uri, at => this.#roots.rootOf(at));
+  }
+
+  /** The known notes that a deletion of `uris`, folders among them, concerns. */
+  #evict(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
+    const folders = uris.filter(uri => !isMarkdown(uri));
+    const below = folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
+    return [...uris.filter(uri => this.#records.has(uri.toString())), ...below];
+  }
+
+  async #reread(uris: readonly vscode.Uri[]): Promise<void> {
+    if (uris.length === 0) return;
+    await this.#readAll(uris);
+    if (this.isDisposed) return;
+    this.#afterChange(uris);
+  }
+
+  #takeDocument(document: vscode.TextDocument): void {
+    if (this.#takeOpen(document)) this.#afterChange([document.uri]);
+  }
+
+  /** Takes the text of an open document; tells whether that concerned a note. */
+  #takeOpen(document: vscode.TextDocument): boolean {
+    const open = this.#openNotes.noteOf(document);
+    const known = this.#records.has(document.uri.toString());
+    if (open === undefined) {
+      if (known) this.#forget(document.uri);
+      return known;
+    }
+    if (isSkippedPath(open.path, open.root.config)) return false;
+    this.#keep(document.uri, open.root, open.note);
+    return true;
+  }
+
+  async #takeFile(uri: vscode.Uri): Promise<void> {
+    if (this.#takeBuffer(uri)) return;
+    const root = this.#roots.rootOf(uri);
+    if (isSkippedPath(pathIn(root, uri), root.config)) return;
+    const reading = await readNoteFile(uri, root);
+    // Opened while it was read: the editor's text counts.
+    if (this.#takeBuffer(uri)) return;
+    if (reading.kind === 'note') this.#keep(uri, root, reading.note);
+    else if (reading.kind === 'unreadable') this.#markUnreadable(uri, root, reading.reason);
+    else this.#forget(uri);
+  }
+
+  #takeBuffer(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key && !open.isClosed);
+    if (document === undefined || document.languageId !== 'markdown') return false;
+    this.#takeOpen(document);
+    return true;
+  }
+
+  #keep(uri: vscode.Uri, root: Root, note: Note): void {
+    const path = pathIn(root, uri);
+    this.#casesIn(root).set(toCaseNote(path, note));
+    const date = note.frontMatter.date?.value;
+    this.#records.set(uri.toString(), { uri, root, path, date, language: note.language, unreadable: undefined });
+  }
+
+  #markUnreadable(uri: vscode.Uri, root: Root, reason: Message): void {
+    const known = this.#records.get(uri.toString());
+    const path = pathIn(root, uri);
+    this.#records.set(uri.toString(), {
+      uri,
+      root,
+      path,
+      date: known?.date,
+      language: known?.language,
+      unreadable: reason,
+    });
+  }
+
+  #forget(uri: vscode.Uri): void {
+    const record = this.#records.get(uri.toString());
+    if (record === undefined) return;
+    this.#records.delete(uri.toString());
+    this.#cases.get(record.root.key)?.delete(record.path);
+  }
+
+  #casesIn(root: Root): CaseIndex {
+    const known = this.#cases.get(root.key);
+    if (known !== undefined) return known;
+    const index = new CaseIndex(root.protocols);
+    this.#cases.set(root.key, index);
+    return index;
+  }
+
+  #looseRoots(): readonly Root[] {
+    const known = new Set(this.#roots.all.map(root => root.key));
+    const loose = new Map<string, Root>();
+    for (const { root } of this.#records.values()) if (!known.has(root.key)) loose.set(root.key, root);
+    return [...loose.values()];
+  }
+
+  #afterChange(uris: readonly vscode.Uri[]): void {
+    if (this.#state !== 'indexing') this.#setState(this.#settledState());
+    this.#changed.fire({ kind: 'some', uris });
+  }
+
+  #settledState(): IndexState {
+    if (this.#records.size > 0) return 'ready';
+    return (vscode.workspace.workspaceFolders?.length ?? 0) === 0 ? 'no-folder' : 'no-notes';
+  }
+
+  #setState(state: IndexState): void {
+    this.#state = state;
+    void vscode.commands.executeCommand('setContext', 'sessionNotes.state', state);
+  }
+}
+
+function isPracticeFile(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${practiceFolder}/`) || uri.path.endsWith(`/${practiceFolder}`);
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { isNotePath } from '../core/config/notePaths';
+import type { Note } from '../core/note/note';
+import { parseNote } from '../core/note/parseNote';
+import { looksLikeNote, recognitionLength } from '../core/note/recognise';
+import { protocolFor } from '../core/config/notePaths';
+import { Owner } from './owner';
+import { pathIn, type Root, type Roots } from './roots';
+import { Settling } from './settling';
+
+/** The pause in typing, in milliseconds, after which what depends on a document is brought up to date. */
+const typingPause = 150;
+
+/** A document that is a session note, read at one version of its text. */
+export interface OpenNote {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly root: Root;
+  /** In its root. */
+  readonly path: string;
+  readonly note: Note;
+}
+
+/** The session notes among the open documents; each is parsed once per version. */
+export class OpenNotes extends Owner {
+  readonly #roots: Roots;
+  readonly #parsed = new Map<string, OpenNote>();
+  readonly #settled = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly #closed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly #settling = this.own(new Settling<vscode.TextDocument>(typingPause, document => this.#settle(document)));
+
+  /** Fires when a document was opened, and when typing in it has paused. */
+  readonly onDidSettle = this.#settled.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor(roots: Roots) {
+    super();
+    this.#roots = roots;
+    this.own(roots.onDidChange(() => this.#parsed.clear()));
+    this.own(vscode.workspace.onDidOpenTextDocument(document => this.#settle(document)));
+    this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
+    this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
+  }
+
+  /** All open documents that are notes. */
+  all(): readonly OpenNote[] {
+    return vscode.workspace.textDocuments.flatMap(document => this.noteOf(document) ?? []);
+  }
+
+  /** The document as a note of its current version; undefined when it is none. */
+  noteOf(document: vscode.TextDocument): OpenNote | undefined {
+    if (document.isClosed || !isEditable(document)) return undefined;
+    const key = document.uri.toString();
+    const known = this.#parsed.get(key);
+    if (known?.version === document.version && known.document === document) return known;
+    const root = this.#roots.rootOf(document.uri);
+    const path = pathIn(root, document.uri);
+    const text = document.getText();
+    if (!isNotePath(path, root.config) && !looksLikeNote(text.slice(0, recognitionLength))) {
+      this.#parsed.delete(key);
+      return undefined;
+    }
+    const note = parseNote(text, root.protocols, { defaultProtocol: protocolFor(path, root.config) });
+    const open = { document, version: document.version, root, path, note };
+    this.#parsed.set(key, open);
+    return open;
+  }
+
+  #edited(event: vscode.TextDocumentChangeEvent): void {
+    if (event.contentChanges.length > 0) this.#settling.touch(event.document);
+  }
+
+  #settle(document: vscode.TextDocument): void {
+    if (!document.isClosed && isEditable(document)) this.#settled.fire(document);
+  }
+
+  #close(document: vscode.TextDocument): void {
+    this.#settling.cancel(document);
+    this.#parsed.delete(document.uri.toString());
+    if (isEditable(document)) this.#closed.fire(document);
+  }
+}
+
+const bufferSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
+
+/** Whether a document is the user's own text: never a git version, a diff's other side or an output. */
+function isEditable(document: vscode.TextDocument): boolean {
+  if (document.languageId !== 'markdown') return false;
+  const { scheme } = document.uri;
+  return bufferSchemes.has(scheme) || isFolderScheme(scheme);
+}
+
+function isFolderScheme(scheme: string): boolean {
+  return vscode.workspace.workspaceFolders?.some(folder => folder.uri.scheme === scheme) ?? false;
+}

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import { indexLines, type LineIndex } from '../core/text/lineIndex';
+import { unreadableFile } from '../core/validate/fileProblems';
+import type { Problem } from '../core/validate/problem';
+import { validateNote } from '../core/validate/validateNote';
+import { render } from '../l10n/catalogue';
+import { toRange, toSeverity } from './convert';
+import type { InterfaceLanguageService } from './interfaceLanguage';
+import { readNoteFile } from './noteFiles';
+import type { IndexChange, NoteIndex } from './noteIndex';
+import type { OpenNote, OpenNotes } from './openNotes';
+import { Owner } from './owner';
+import type { Roots } from './roots';
+import { affects, validateScope, validateSince } from './settings';
+
+/** What stands beside each problem of this extension in the Problems panel. */
+export const problemSource = 'Session Notes';
+
+/**
+ * Shows the problems of the notes in scope: those of an open note follow its text, those of a note that is only on
+ * disk follow the file. Sets are per file; what goes out of scope loses its problems.
+ */
+export class Problems extends Owner {
+  readonly #collection = this.own(vscode.languages.createDiagnosticCollection('sessionNotes'));
+  readonly #extensionUri: vscode.Uri;
+  readonly #roots: Roots;
+  readonly #openNotes: OpenNotes;
+  readonly #index: NoteIndex;
+  readonly #shown = new Set<string>();
+  /** The newest request per file: an older one that ends later is dropped. */
+  readonly #requests = new Map<string, number>();
+  #request = 0;
+  #practiceFiles: readonly vscode.Uri[] = [];
+
+  constructor(
+    extensionUri: vscode.Uri,
+    roots: Roots,
+    openNotes: OpenNotes,
+    index: NoteIndex,
+    language: InterfaceLanguageService,
+  ) {
+    super();
+    this.#extensionUri = extensionUri;
+    this.#roots = roots;
+    this.#openNotes = openNotes;
+    this.#index = index;
+    this.own(openNotes.onDidSettle(document => this.#validateDocument(document)));
+    this.own(index.onDidChange(change => this.#indexChanged(change)));
+    this.own(language.onDidChange(() => this.#validateScope(() => true)));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (affects(event, 'validate')) this.#validateScope(() => true);
+      }),
+    );
+  }
+
+  #indexChanged(change: IndexChange): void {
+    if (change.kind === 'all') {
+      this.#showPracticeFiles();
+      this.#validateScope(() => true);
+      return;
+    }
+    const changed = new Set(change.uris.map(uri => uri.toString()));
+    this.#validateScope(key => changed.has(key) || !this.#shown.has(key));
+  }
+
+  /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
+  #validateScope(isStale: (key: string) => boolean): void {
+    const inScope = this.#urisInScope();
+    for (const key of this.#shown) if (!inScope.has(key)) this.#clear(vscode.Uri.parse(key));
+    for (const [key, uri] of inScope) {
+      if (!isStale(key)) continue;
+      this.#shown.add(key);
+      void this.#validate(uri);
+    }
+  }
+
+  #urisInScope(): ReadonlyMap<string, vscode.Uri> {
+    const scope = validateScope();
+    const open = this.#openNotes.all();
+    const uris = open.map(({ document }) => document.uri);
+    if (scope === 'case') uris.push(...open.flatMap(note => this.#restOfCases(note)));
+    if (scope === 'workspace') uris.push(...this.#index.noteUris());
+    const since = validateSince();
+    const recent = uris.filter(uri => since === '' || (this.#index.dateOf(uri) ?? since) >= since);
+    return new Map(recent.map(uri => [uri.toString(), uri]));
+  }
+
+  #restOfCases({ document, root }: OpenNote): readonly vscode.Uri[] {
+    // Notes without a client have nothing to do with each other.
+    const cases = this.#index.casesOf(document.uri).filter(found => found.key !== '');
+    return cases.flatMap(found => found.notes.flatMap(note => this.#index.uriOf(root, note.path) ?? []));
+  }
+
+  #validateDocument(document: vscode.TextDocument): void {
+    const open = this.#openNotes.noteOf(document);
+    if (open === undefined) {
+      this.#clear(document.uri);
+      return;
+    }
+    const key = document.uri.toString();
+    if (!this.#urisInScope().has(key)) return;
+    this.#shown.add(key);
+    this.#supersede(key);
+    this.#publish(document.uri, validateNote(open.note, open.root.config), open.note.outline.lines);
+  }
+
+  async #validate(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
+    if (document !== undefined && this.#openNotes.noteOf(document) !== undefined) {
+      this.#validateDocument(document);
+      return;
+    }
+    const request = this.#supersede(key);
+    const root = this.#roots.rootOf(uri);
+    const reading = await readNoteFile(uri, root);
+    if (this.isDisposed || this.#requests.get(key) !== request || !this.#shown.has(key)) return;
+    if (reading.kind === 'note') {
+      this.#publish(uri, validateNote(reading.note, root.config), reading.note.outline.lines);
+    } else if (reading.kind === 'unreadable') {
+      this.#publish(uri, [unreadableFile(reading.reason)], indexLines(''));
+    } else {
+      this.#clear(uri);
+    }
+  }
+
+  #supersede(key: string): number {
+    this.#request++;
+    this.#requests.set(key, this.#request);
+    return this.#request;
+  }
+
+  #showPracticeFiles(): void {
+    const files = this.#roots.all.flatMap(root => root.practiceFiles);
+    for (const uri of this.#practiceFiles) this.#collection.delete(uri);
+    this.#practiceFiles = files.map(file => file.uri);
+    for (const { uri, text, problems } of files) this.#publish(uri, problems, indexLines(text));
+  }
+
+  #publish(uri: vscode.Uri, problems: readonly Problem[], lines: LineIndex): void {
+    this.#collection.set(
+      uri,
+      problems.map(problem => this.#toDiagnostic(problem, lines)),
+    );
+  }
+
+  #toDiagnostic(problem: Problem, lines: LineIndex): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(
+      toRange(problem.range, lines),
+      render(problem.message),
+      toSeverity(problem.severity),
+    );
+    diagnostic.source = problemSource;
+    const page = vscode.Uri.joinPath(this.#extensionUri, 'docs', 'rules', `${problem.rule}.md`);
+    diagnostic.code = { value: problem.rule, target: page };
+    return diagnostic;
+  }
+
+  #clear(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#shown.delete(key);
+    this.#requests.delete(key);
+    this.#collection.delete(uri);
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Config } from '../core/config/config';
+import { isRuleId } from '../core/validate/ruleIds';
+
+const section = 'sessionNotes';
+
+/** Which notes are validated: open ones, the cases of open ones, or all of the workspace. */
+export type ValidateScope = 'open' | 'case' | 'workspace';
+
+/** What VS Code's settings say for a resource, only where the user set something. */
+export function configFromSettings(resource: vscode.Uri | undefined): Partial<Config> {
+  const settings = vscode.workspace.getConfiguration(section, resource);
+  const set = <Value>(key: string): Value | undefined => {
+    const found = settings.inspect<Value>(key);
+    return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+  };
+  const files = strings(set('files'));
+  const exclude = strings(set('exclude'));
+  const defaultProtocol = set<unknown>('defaultProtocol');
+  const protocols = set<unknown>('protocols');
+  const rules = set<unknown>('rules');
+  return {
+    ...(files !== undefined && { files }),
+    ...(exclude !== undefined && { exclude }),
+    ...(typeof defaultProtocol === 'string' && defaultProtocol !== '' && { defaultProtocol }),
+    ...(isRecord(protocols) && { protocols: stringEntries(protocols) }),
+    ...(isRecord(rules) && { rules: ruleLevels(rules) }),
+  };
+}
+
+/** `sessionNotes.language`. */
+export function languageSetting(): 'auto' | 'en' | 'id' {
+  const value = vscode.workspace.getConfiguration(section).get<string>('language');
+  return value === 'en' || value === 'id' ? value : 'auto';
+}
+
+/** `sessionNotes.counselor`; empty where it is not set. */
+export function counselorSetting(): string {
+  return (vscode.workspace.getConfiguration(section).get<string>('counselor') ?? '').trim();
+}
+
+/** `sessionNotes.validate.scope`. */
+export function validateScope(): ValidateScope {
+  const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');
+  return value === 'open' || value === 'workspace' ? value : 'case';
+}
+
+/** `sessionNotes.validate.since`: an ISO date, or empty for all. */
+export function validateSince(): string {
+  return vscode.workspace.getConfiguration(section).get<string>('validate.since') ?? '';
+}
+
+/** Whether a change of settings concerns `sessionNotes.<key>`. */
+export function affects(event: vscode.ConfigurationChangeEvent, ...keys: readonly string[]): boolean {
+  return keys.some(key => event.affectsConfiguration(`${section}.${key}`));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(item => typeof item === 'string');
+}
+
+function stringEntries(record: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  return Object.entries(record).flatMap(([glob, protocol]) =>
+    typeof protocol === 'string' ? [[glob, protocol] as const] : [],
+  );
+}
+
+function ruleLevels(record: Readonly<Record<string, unknown>>): Config['rules'] {
+  const levels: Partial<Record<keyof Config['rules'], Config['rules'][keyof Config['rules']]>> = {};
+  for (const [rule, level] of Object.entries(record)) {
+    if (isRuleId(rule) && isRuleLevel(level)) levels[rule] = level;
+  }
+  return levels;
+}
+
+function isRuleLevel(value: unknown): value is 'error' | 'warning' | 'info' | 'hint' | 'off' {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}
