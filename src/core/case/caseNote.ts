@@ -41,6 +41,8 @@ export interface CaseNote {
   readonly contact: Contact | undefined;
   readonly closed: Closure | undefined;
   readonly protocol: string;
+  /** That of its text, if it is known. */
+  readonly language: string | undefined;
   /** The ids of the stages it has headings of, and of those that it records (not merely "not addressed"). */
   readonly presentStages: readonly string[];
   readonly recordedStages: readonly string[];

@@ -1,0 +1,115 @@
+import type { ProtocolSet } from '../protocol/protocolSet';
+import { compareCodePoints } from '../text/codePointOrder';
+import type { Case, CaseGoal, Mention } from './case';
+import type { CaseMention, CaseNote } from './caseNote';
+import { caseKeys, clientKey, commonestSpelling, noClient } from './clientKey';
+import { foldGoal } from './foldGoal';
+import { uniqueKeys } from './goalKey';
+import { groupMentions } from './identity';
+import { orderNotes } from './noteOrder';
+import { notStartedGoals } from './processGoals';
+import { isRecord, sessionCounts } from './record';
+
+/**
+ * Folds the notes of the case with this key (see {@link clientKey}) into what they come to together. `notes` may
+ * come in any order; each must belong to the case, and no path may occur twice. The work grows with the mentions
+ * and, by a logarithm more, the notes of the case.
+ */
+export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: ProtocolSet): Case {
+  const ordered = orderNotes(notes);
+  const record = ordered.filter(isRecord);
+  const counts = sessionCounts(ordered);
+  const latest = record.at(-1);
+  const recordedStages = stagesByProtocol(record);
+  const ids = [...new Set(ordered.map(note => note.protocol))];
+  const language = record
+    .map(note => note.language)
+    .filter(tag => tag !== undefined)
+    .at(-1);
+  const mentioned = mentionedGoals(key, ordered, counts, protocols);
+  const waiting = notStartedGoals(recordedStages, mentioned, protocols, language);
+  return {
+    key,
+    client: key === noClient ? '' : spellingOf(key, ordered),
+    notes: ordered,
+    sessions: counts.at(-1) ?? 0,
+    protocols: ids,
+    closed: latest !== undefined && (latest.closed !== undefined || latest.closes),
+    recordedStages,
+    goals: withUniqueKeys(byStage([...mentioned, ...waiting], stageRanks(ids, protocols))),
+  };
+}
+
+function spellingOf(key: string, notes: readonly CaseNote[]): string {
+  return commonestSpelling(notes.flatMap(note => note.clients.filter(name => clientKey(name) === key)));
+}
+
+/** The goals that notes mention, in the order of their first mentions. */
+function mentionedGoals(
+  key: string,
+  ordered: readonly CaseNote[],
+  counts: readonly number[],
+  protocols: ProtocolSet,
+): readonly CaseGoal[] {
+  const countAt = new Map(ordered.map((note, index) => [note, counts[index] ?? 0]));
+  const sessions = counts.at(-1) ?? 0;
+  const mentions = ordered.filter(isRecord).flatMap(note => mentionsFor(key, note));
+  return groupMentions(mentions).flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const age = sessions - (countAt.get(first.note) ?? 0);
+    return [foldGoal([first, ...rest], age, protocols)];
+  });
+}
+
+/**
+ * The mentions of a note that concern the case. In a note of several clients one with `client::` concerns that
+ * client alone; a `client::` that names none of them says nothing, so that no goal is lost by a slip.
+ */
+function mentionsFor(key: string, note: CaseNote): readonly Mention[] {
+  const keys = caseKeys(note.clients);
+  const concerns = (mention: CaseMention): boolean => {
+    if (keys.length < 2 || mention.client === undefined) return true;
+    const named = clientKey(mention.client);
+    return named === key || !keys.includes(named);
+  };
+  return note.mentions.filter(concerns).map(mention => ({ note, mention }));
+}
+
+function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const stages = new Map<string, Set<string>>();
+  for (const note of record) {
+    const known = stages.get(note.protocol) ?? new Set();
+    for (const stage of note.recordedStages) known.add(stage);
+    stages.set(note.protocol, known);
+  }
+  return stages;
+}
+
+/** The place of each stage in the order of the case: its protocols by first use, then their stages. */
+function stageRanks(ids: readonly string[], protocols: ProtocolSet): ReadonlyMap<string, number> {
+  const keys = ids.flatMap(id =>
+    (protocols.get(id)?.protocol.stages ?? []).map(stage => stageKey(id, stage.id)),
+  );
+  return new Map(keys.map((key, rank) => [key, rank]));
+}
+
+/** Sorts by stage and leaves the rest as it is; stages that no protocol has come last, by name. */
+function byStage(goals: readonly CaseGoal[], ranks: ReadonlyMap<string, number>): readonly CaseGoal[] {
+  const keyed = goals.map(goal => {
+    const key = stageKey(goal.protocol, goal.stage);
+    return { goal, key, rank: ranks.get(key) ?? ranks.size };
+  });
+  return keyed.sort((a, b) => a.rank - b.rank || compareCodePoints(a.key, b.key)).map(({ goal }) => goal);
+}
+
+function stageKey(protocol: string, stage: string): string {
+  return `${protocol}/${stage}`;
+}
+
+function withUniqueKeys(goals: readonly CaseGoal[]): readonly CaseGoal[] {
+  const keys = uniqueKeys(goals.map(goal => goal.key));
+  return goals.map((goal, index) => {
+    const key = keys[index] ?? goal.key;
+    return key === goal.key ? goal : { ...goal, key };
+  });
+}

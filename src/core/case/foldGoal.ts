@@ -1,0 +1,67 @@
+import type { ProtocolSet } from '../protocol/protocolSet';
+import type { CaseGoal, Mention } from './case';
+import { goalKey } from './goalKey';
+
+/**
+ * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date and role are
+ * those of the latest mention that states them, the status that of the latest with a valid marker (`open` if
+ * there is none). `age` is the number of sessions after the first mention.
+ */
+export function foldGoal(
+  mentions: readonly [Mention, ...Mention[]],
+  age: number,
+  protocols: ProtocolSet,
+): CaseGoal {
+  const latest = mentions.at(-1) ?? mentions[0];
+  const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
+  const id = latestOf(mentions, ({ mention }) => mention.id);
+  const { note, mention } = ofProtocol ?? latest;
+  return {
+    key: goalKey({ ...mention, id, protocol: note.protocol }),
+    kind: latest.mention.kind,
+    id,
+    text: latest.mention.text,
+    protocol: latest.note.protocol,
+    stage: latest.mention.stage,
+    role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),
+    protocolGoal: mention.protocolGoal,
+    status: latestOf(mentions, each => each.mention.status) ?? 'open',
+    due: latestOf(mentions, each => each.mention.due),
+    gas: latestOf(mentions, each => each.mention.gas),
+    mentions,
+    reopened: cameBack(mentions),
+    age,
+  };
+}
+
+function latestOf<Value>(
+  mentions: readonly Mention[],
+  stated: (mention: Mention) => Value | undefined,
+): Value | undefined {
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = mentions[at];
+    const value = mention === undefined ? undefined : stated(mention);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The role that the protocol gives to the goal, else to the section that it stands in. */
+function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): string | undefined {
+  return latestOf(mentions, ({ note, mention }) => {
+    const stage = protocols.get(note.protocol)?.protocol.stages.find(({ id }) => id === mention.stage);
+    const goal = stage?.goals.find(({ id }) => id === mention.protocolGoal);
+    return goal?.role ?? stage?.sections.find(({ id }) => id === mention.section)?.role;
+  });
+}
+
+/** Whether a note after one in which it was achieved or dropped has it open; in a note the last mention counts. */
+function cameBack(mentions: readonly Mention[]): boolean {
+  const valid = mentions.filter(({ mention }) => mention.status !== undefined);
+  const lastOfNotes = valid.filter(({ note }, index) => valid[index + 1]?.note !== note);
+  const ended = lastOfNotes.map(
+    ({ mention }) => mention.status === 'achieved' || mention.status === 'dropped',
+  );
+  const firstEnd = ended.indexOf(true);
+  return firstEnd >= 0 && ended.includes(false, firstEnd);
+}

@@ -1,0 +1,41 @@
+/** What the key of a goal is made of. */
+export interface GoalIdentity {
+  readonly id: string | undefined;
+  readonly protocol: string;
+  readonly stage: string;
+  readonly protocolGoal: string | undefined;
+  readonly comparableText: string;
+}
+
+/**
+ * The key of a goal in its case: its `^id`, else the protocol's goal that it is, else its stage and a digest of
+ * its text. The text itself is no part of it: keys are shown and kept where note text must not be.
+ */
+export function goalKey(goal: GoalIdentity): string {
+  if (goal.id !== undefined) return `^${goal.id}`;
+  if (goal.protocolGoal !== undefined) return protocolGoalKey(goal.protocol, goal.stage, goal.protocolGoal);
+  return `${goal.protocol}/${goal.stage}/~${digest(goal.comparableText)}`;
+}
+
+/** The key of a process goal without `^id`. */
+export function protocolGoalKey(protocol: string, stage: string, goal: string): string {
+  return `${protocol}/${stage}/${goal}`;
+}
+
+/** Makes the keys of one case unique: `key`, `key~2`, … A goal and an action may carry the same `^id`. */
+export function uniqueKeys(keys: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return keys.map(key => {
+    let unique = key;
+    for (let count = 2; used.has(unique); count++) unique = `${key}~${count}`;
+    used.add(unique);
+    return unique;
+  });
+}
+
+/** FNV-1a (Fowler, Noll and Vo) with 32 bits, over UTF-16 code units; 8 hex digits. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,75 @@
+import type { Mention } from './case';
+import { DisjointSets } from './disjointSets';
+
+/**
+ * Groups the mentions of a case into goals; `mentions` are in case order, as are the groups (by their first
+ * mention) and the mentions of each.
+ *
+ * Two mentions of one kind are the same goal when they match the same goal of the protocol, or carry the same
+ * `^id` (in whatever stage or protocol), or, when at least one has no `^id`, have the same text in the same stage
+ * of the same protocol; and what is the same as a third is the same. A text whose signed mentions (those with
+ * an `^id`) are several goals tells nothing of an unsigned one: it joins the unsigned ones to each other alone.
+ * Linear in the number of mentions.
+ */
+export function groupMentions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const sets = new DisjointSets(mentions.length);
+  for (const alike of indicesBy(mentions, idKey)) joinAll(sets, alike);
+  for (const alike of indicesBy(mentions, protocolGoalKey)) joinAll(sets, alike);
+  // All decided before any text joins anything, so that the order of texts cannot matter.
+  const joined = indicesBy(mentions, textKey).map(alike => joinedByText(mentions, sets, alike));
+  for (const alike of joined) joinAll(sets, alike);
+  return indicesBy(mentions, (_, index) => String(sets.find(index))).map(indices => pick(mentions, indices));
+}
+
+/** Of the mentions of one text those that are one goal by it. */
+function joinedByText(
+  mentions: readonly Mention[],
+  sets: DisjointSets,
+  alike: readonly number[],
+): readonly number[] {
+  const unsigned = alike.filter(index => mentions[index]?.mention.id === undefined);
+  if (unsigned.length === 0) return [];
+  const signedGoals = new Set<number>();
+  for (const index of alike) {
+    if (mentions[index]?.mention.id !== undefined) signedGoals.add(sets.find(index));
+  }
+  return signedGoals.size > 1 ? unsigned : alike;
+}
+
+function indicesBy(
+  mentions: readonly Mention[],
+  keyOf: (mention: Mention, index: number) => string | undefined,
+): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  mentions.forEach((mention, index) => {
+    const key = keyOf(mention, index);
+    if (key === undefined) return;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return [...groups.values()];
+}
+
+function joinAll(sets: DisjointSets, indices: readonly number[]): void {
+  const [first, ...rest] = indices;
+  if (first === undefined) return;
+  for (const index of rest) sets.join(first, index);
+}
+
+function pick(mentions: readonly Mention[], indices: readonly number[]): readonly Mention[] {
+  return indices.flatMap(index => mentions[index] ?? []);
+}
+
+function idKey({ mention }: Mention): string | undefined {
+  return mention.id === undefined ? undefined : `${mention.kind} ${mention.id}`;
+}
+
+function protocolGoalKey({ note, mention }: Mention): string | undefined {
+  if (mention.protocolGoal === undefined) return undefined;
+  return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.protocolGoal}`;
+}
+
+function textKey({ note, mention }: Mention): string {
+  return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.comparableText}`;
+}

@@ -1,0 +1,66 @@
+import { titleIn } from '../message';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import type { ProtocolGoal, Stage } from '../protocol/schema';
+import type { CaseGoal } from './case';
+import { protocolGoalKey } from './goalKey';
+
+/** The ids of the stages recorded in a case, by protocol. */
+export type RecordedStages = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The process goals of a case that wait: their stage is reached (it, or a later one of its protocol, is recorded)
+ * and no note mentions them. In the order of the protocols; their texts are the protocol's titles in `language`.
+ */
+export function notStartedGoals(
+  recorded: RecordedStages,
+  mentioned: readonly CaseGoal[],
+  protocols: ProtocolSet,
+  language: string | undefined,
+): readonly CaseGoal[] {
+  const known = new Set(mentioned.flatMap(protocolGoalsOf));
+  return [...recorded].flatMap(([protocolId, stages]) => {
+    const compiled = protocols.get(protocolId);
+    if (compiled === undefined) return [];
+    return reachedStages(compiled, stages)
+      .flatMap(stage => stage.goals.map(goal => notStarted(protocolId, stage, goal, language)))
+      .filter(goal => !known.has(goal.key));
+  });
+}
+
+/** The stages of a protocol up to the last one that is recorded. */
+function reachedStages({ protocol }: CompiledProtocol, recorded: ReadonlySet<string>): readonly Stage[] {
+  const beyond = protocol.stages
+    .map(({ id }) => id)
+    .reverse()
+    .findIndex(id => recorded.has(id));
+  return beyond < 0 ? [] : protocol.stages.slice(0, protocol.stages.length - beyond);
+}
+
+/** The keys of all protocol goals that the mentions of a goal state; more than one only when an `^id` joins them. */
+function protocolGoalsOf(goal: CaseGoal): readonly string[] {
+  return goal.mentions.flatMap(({ note, mention }) =>
+    mention.protocolGoal === undefined
+      ? []
+      : protocolGoalKey(note.protocol, mention.stage, mention.protocolGoal),
+  );
+}
+
+function notStarted(protocol: string, stage: Stage, goal: ProtocolGoal, language = 'en'): CaseGoal {
+  return {
+    key: protocolGoalKey(protocol, stage.id, goal.id),
+    kind: 'goal',
+    id: undefined,
+    text: titleIn(goal.title, language),
+    protocol,
+    stage: stage.id,
+    role: goal.role,
+    protocolGoal: goal.id,
+    status: 'not-started',
+    due: undefined,
+    gas: undefined,
+    mentions: [],
+    reopened: false,
+    age: 0,
+  };
+}

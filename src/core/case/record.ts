@@ -1,0 +1,35 @@
+import type { CaseNote } from './caseNote';
+
+/**
+ * Whether a note is part of the case's record: gives goals and stages, and says whether the case is closed.
+ * Transcripts belong to the session whose note does; process notes are private reflections, which nothing that
+ * may be shown to others is to draw on.
+ */
+export function isRecord(note: Pick<CaseNote, 'kind'>): boolean {
+  return note.kind === 'note';
+}
+
+/**
+ * Whether a note records a session that took place. A no-show or a cancelled appointment is none, and a contact
+ * (with a parent, by telephone, …) only when it is numbered as a session.
+ */
+function isSession(note: CaseNote): boolean {
+  if (!isRecord(note) || note.attendance !== 'attended') return false;
+  return note.contact === undefined || note.session !== undefined;
+}
+
+/**
+ * How many sessions of the case had been recorded by the end of each of its notes, which are in case order.
+ * Notes with one session number and one date are a sync copy and count once; notes without number each count.
+ */
+export function sessionCounts(notes: readonly CaseNote[]): readonly number[] {
+  const numbered = new Set<string>();
+  let unnumbered = 0;
+  return notes.map(note => {
+    if (isSession(note)) {
+      if (note.session === undefined) unnumbered++;
+      else numbered.add(`${note.session} ${note.date ?? ''}`);
+    }
+    return numbered.size + unnumbered;
+  });
+}

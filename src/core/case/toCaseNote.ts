@@ -1,0 +1,90 @@
+import type { GoalMention } from '../goal/goalMention';
+import type { Fullness, Note } from '../note/note';
+import type { CaseMention, CaseNote } from './caseNote';
+import { comparableGoalText } from './comparableGoalText';
+import { isRecord } from './record';
+
+/**
+ * What a case is to know of a note. `path` is relative to the root, with `/`. Nothing in the result holds on to
+ * the text of the note. Transcripts and process notes give neither goals nor stages.
+ */
+export function toCaseNote(path: string, note: Note): CaseNote {
+  const { frontMatter } = note;
+  return {
+    path,
+    kind: frontMatter.kind,
+    clients: frontMatter.clients.map(client => detached(client.value)),
+    session: frontMatter.session?.value,
+    date: frontMatter.date && detached(frontMatter.date.value),
+    counselor: frontMatter.counselor && detached(frontMatter.counselor.value),
+    draft: frontMatter.draft,
+    attendance: frontMatter.attendance,
+    contact: frontMatter.contact,
+    closed: frontMatter.closed,
+    protocol: detached(note.protocolId),
+    language: note.language && detached(note.language),
+    ...(isRecord(frontMatter) ? recordOf(note) : nothingRecorded),
+  };
+}
+
+type Recorded = Pick<
+  CaseNote,
+  'presentStages' | 'recordedStages' | 'coveredStages' | 'choices' | 'closes' | 'mentions'
+>;
+
+const nothingRecorded: Recorded = {
+  presentStages: [],
+  recordedStages: [],
+  coveredStages: [],
+  choices: [],
+  closes: false,
+  mentions: [],
+};
+
+function recordOf(note: Note): Recorded {
+  const named = note.stages.flatMap(({ sections }) => sections).flatMap(({ choices }) => choices);
+  return {
+    presentStages: stageIds(note, ['filled', 'not-addressed', 'empty']),
+    recordedStages: stageIds(note, ['filled']),
+    coveredStages: note.coveredStages,
+    choices: [...new Set(named.map(({ choice }) => choice.id))],
+    closes: named.some(({ choice }) => choice.closes),
+    mentions: note.goals.map(toCaseMention),
+  };
+}
+
+function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] {
+  const regions = note.stages.filter(region => fullness.includes(region.fullness));
+  return [...new Set(regions.map(({ stage }) => stage.id))];
+}
+
+function toCaseMention(mention: GoalMention): CaseMention {
+  const { kind, status, due, gas, stage, section, protocolGoal, line, range, markerRange } = mention;
+  return {
+    kind,
+    status,
+    gas,
+    stage,
+    section,
+    protocolGoal,
+    line,
+    range,
+    markerRange,
+    marker: detached(mention.marker),
+    text: detached(mention.text),
+    comparableText: detached(comparableGoalText(mention.text)),
+    id: mention.id && detached(mention.id),
+    due: due && detached(due),
+    role: mention.role && detached(mention.role),
+    replaces: mention.replaces && detached(mention.replaces),
+    client: mention.client && detached(mention.client),
+  };
+}
+
+/**
+ * The same string in memory of its own. A slice keeps the whole text alive that it was cut from, which over all
+ * notes would be their whole text; joining and cutting again makes the engine copy it.
+ */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
