@@ -5,7 +5,7 @@ import { message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote, recognitionLength } from '../core/note/recognise';
-import { decode, maximumBytes } from '../core/text/decode';
+import { decode, decodeHead, maximumBytes } from '../core/text/decode';
 import { isNotFound, pathIn, type Root } from './roots';
 
 /** What a file on disk turned out to be. */
@@ -48,8 +48,12 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileRea
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > maximumBytes) return named ? unreadable('file.too-large') : { kind: 'other' };
-    const decoded = decode(await vscode.workspace.fs.readFile(uri));
-    if (decoded.kind === 'fault') return named ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const decoded = decode(bytes);
+    if (decoded.kind === 'fault') {
+      const meantAsNote = named || looksLikeNote(decodeHead(bytes.subarray(0, recognitionLength)));
+      return meantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+    }
     if (!named && !looksLikeNote(decoded.text.slice(0, recognitionLength))) return { kind: 'other' };
     const context = { defaultProtocol: protocolFor(path, root.config) };
     return { kind: 'note', note: parseNote(decoded.text, root.protocols, context) };

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { OpenNote, OpenNotes } from './openNotes';
+import { Owner } from './owner';
+import type { NoteIndex } from './noteIndex';
+
+/** The session note in the active editor, and the context key `sessionNotes.inNote` that follows it. */
+export class ActiveNote extends Owner {
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  /** Fires when another note is active, its text has settled, or its case changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #openNotes: OpenNotes;
+
+  constructor(openNotes: OpenNotes, index: NoteIndex) {
+    super();
+    this.#openNotes = openNotes;
+    this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#update()));
+    this.own(
+      openNotes.onDidSettle(document => {
+        if (document === vscode.window.activeTextEditor?.document) this.#update();
+      }),
+    );
+    this.own(index.onDidChange(() => this.#update()));
+    this.#update();
+  }
+
+  /** The active editor and its note, if it shows one. */
+  get current(): { readonly editor: vscode.TextEditor; readonly open: OpenNote } | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const open = editor === undefined ? undefined : this.#openNotes.noteOf(editor.document);
+    return editor === undefined || open === undefined ? undefined : { editor, open };
+  }
+
+  #update(): void {
+    void vscode.commands.executeCommand('setContext', 'sessionNotes.inNote', this.current !== undefined);
+    this.#changed.fire();
+  }
+}
