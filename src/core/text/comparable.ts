@@ -1,0 +1,34 @@
+const ASCII = /^[\x20-\x7e]*$/;
+const MARKS = /\p{Mn}+/gu;
+/** Zero-width characters and the soft hyphen: they change no word. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
+const QUOTES = /[\u201c-\u201f]/g;
+const DASHES = /\p{Pd}/gu;
+const BLANKS = /\s+/g;
+
+/**
+ * The form in which plain texts are compared: compatibility forms (NFKC), case, diacritics, typographic
+ * apostrophes, quotes and dashes, invisible characters and repeated blanks folded; trimmed. Idempotent.
+ */
+export function comparable(text: string): string {
+  if (ASCII.test(text)) return foldBlanks(text.toLowerCase());
+  const folded = foldCase(text.normalize('NFKC'))
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(QUOTES, '"')
+    .replace(DASHES, '-')
+    .normalize('NFKC');
+  return foldBlanks(folded);
+}
+
+/** Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet. */
+function foldCase(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}
+
+function foldBlanks(text: string): string {
+  return text.replace(BLANKS, ' ').trim();
+}
