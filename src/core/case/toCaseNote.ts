@@ -1,7 +1,7 @@
+import { comparableGoalText } from '../goal/comparableGoalText';
 import type { GoalMention } from '../goal/goalMention';
 import type { Fullness, Note } from '../note/note';
 import type { CaseMention, CaseNote } from './caseNote';
-import { comparableGoalText } from './comparableGoalText';
 import { isRecord } from './record';
 
 /**

@@ -1,0 +1,169 @@
+import type { ProtocolSet } from '../protocol/protocolSet';
+import { compareCodePoints } from '../text/codePointOrder';
+import { type Case, isOpen } from './case';
+import { noClient } from './clientKey';
+import { type GoalEntry, type GoalFilter, goalEntries, processProgress } from './openGoals';
+
+/** What the goals of a view are grouped by. */
+export type GoalGrouping = 'client' | 'stage' | 'due';
+
+/** When goals are due: before today, today, within the seven days after it, later, or not said. */
+export type DueTime = 'overdue' | 'today' | 'week' | 'later' | 'none';
+
+interface Entries {
+  /** Unique among the groups beside it, and the same from one change to the next. */
+  readonly key: string;
+  readonly entries: readonly GoalEntry[];
+}
+
+/** The goals of one stage of one protocol. */
+export interface StageGroup extends Entries {
+  readonly kind: 'stage';
+  readonly protocol: string;
+  readonly stage: string;
+}
+
+/** The process goals of one case, those achieved and not started included, with how many of them are achieved. */
+export interface ProcessGroup extends Entries {
+  readonly kind: 'process';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The goals that are due at the same time, the earliest first. */
+export interface DueGroup extends Entries {
+  readonly kind: 'due';
+  readonly due: DueTime;
+}
+
+/** The process goals that no note mentions; not open, hence apart. */
+export interface NotStartedGroup extends Entries {
+  readonly kind: 'not-started';
+}
+
+/** The goals of one client: the process goals, then the other open ones by stage. */
+export interface ClientGroup {
+  readonly kind: 'client';
+  readonly key: string;
+  readonly case: Case;
+  /** How many of its goals and actions are open, process goals included. */
+  readonly open: number;
+  readonly groups: readonly (ProcessGroup | StageGroup)[];
+}
+
+export type GoalGroup = ClientGroup | StageGroup | DueGroup | NotStartedGroup;
+
+/** How goals are to be shown. */
+export interface GoalView {
+  readonly grouping: GoalGrouping;
+  readonly filter: GoalFilter;
+  /** An ISO date. */
+  readonly today: string;
+}
+
+const dueTimes: readonly DueTime[] = ['overdue', 'today', 'week', 'later', 'none'];
+
+/**
+ * The open goals and actions of `cases` as a view shows them. Clients keep the order of the cases, but what has
+ * no client comes last; stages are in the order of `protocols`; empty groups are left out. In a group the goals
+ * are in the order of the clients and of their cases (in one of due dates first by date). A client with nothing
+ * open and nothing left to start is not shown.
+ */
+export function groupGoals(
+  cases: readonly Case[],
+  view: GoalView,
+  protocols: ProtocolSet,
+): readonly GoalGroup[] {
+  const entries = goalEntries(noClientLast(cases), view.filter, view.today);
+  if (view.grouping === 'client') return byClient(entries);
+  const open = entries.filter(({ goal }) => isOpen(goal.status));
+  const groups = view.grouping === 'stage' ? byStage(open, protocols) : byDue(open, view.today);
+  return [...groups, ...notStarted(entries)];
+}
+
+function noClientLast(cases: readonly Case[]): readonly Case[] {
+  return [...cases.filter(({ key }) => key !== noClient), ...cases.filter(({ key }) => key === noClient)];
+}
+
+function byClient(entries: readonly GoalEntry[]): readonly ClientGroup[] {
+  return [...groupBy(entries, entry => entry.case)].flatMap(([ofCase, own]) => {
+    const open = own.filter(({ goal }) => isOpen(goal.status));
+    if (open.length === 0 && !own.some(({ goal }) => goal.status === 'not-started')) return [];
+    const stages = stageGroups(open.filter(({ goal }) => goal.protocolGoal === undefined));
+    const groups = [...processGroup(ofCase, own), ...stages];
+    return [{ kind: 'client', key: ofCase.key, case: ofCase, open: open.length, groups }];
+  });
+}
+
+function processGroup(ofCase: Case, entries: readonly GoalEntry[]): readonly ProcessGroup[] {
+  const own = entries.filter(({ goal }) => goal.protocolGoal !== undefined);
+  return own.length === 0
+    ? []
+    : [{ kind: 'process', key: 'process', ...processProgress(ofCase), entries: own }];
+}
+
+/** In the order in which the stages first occur, which within a case is theirs. */
+function stageGroups(entries: readonly GoalEntry[]): readonly StageGroup[] {
+  const groups = groupBy(entries, ({ goal }) => `${goal.protocol}/${goal.stage}`);
+  return [...groups].flatMap(([key, own]) => {
+    const goal = own[0]?.goal;
+    return goal === undefined
+      ? []
+      : [{ kind: 'stage', key, protocol: goal.protocol, stage: goal.stage, entries: own }];
+  });
+}
+
+function byStage(entries: readonly GoalEntry[], protocols: ProtocolSet): readonly StageGroup[] {
+  const keys = protocols.ids.flatMap(id =>
+    (protocols.get(id)?.protocol.stages ?? []).map(stage => `${id}/${stage.id}`),
+  );
+  const ranks = new Map(keys.map((key, rank) => [key, rank]));
+  const rankOf = ({ key }: StageGroup): number => ranks.get(key) ?? ranks.size;
+  return [...stageGroups(entries)].sort((a, b) => rankOf(a) - rankOf(b) || compareCodePoints(a.key, b.key));
+}
+
+function byDue(entries: readonly GoalEntry[], today: string): readonly DueGroup[] {
+  const weekEnd = daysAfter(today, 7);
+  const groups = groupBy(entries, ({ goal }) => dueTime(goal.due, today, weekEnd));
+  return dueTimes.flatMap(due => {
+    const own = groups.get(due);
+    if (own === undefined) return [];
+    return [{ kind: 'due', key: due, due, entries: [...own].sort(compareDue) }];
+  });
+}
+
+function dueTime(due: string | undefined, today: string, weekEnd: string): DueTime {
+  if (due === undefined) return 'none';
+  if (due < today) return 'overdue';
+  if (due === today) return 'today';
+  return due <= weekEnd ? 'week' : 'later';
+}
+
+function compareDue(a: GoalEntry, b: GoalEntry): number {
+  return compareCodePoints(a.goal.due ?? '', b.goal.due ?? '');
+}
+
+function daysAfter(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+function notStarted(entries: readonly GoalEntry[]): readonly NotStartedGroup[] {
+  const own = entries.filter(({ goal }) => goal.status === 'not-started');
+  return own.length === 0 ? [] : [{ kind: 'not-started', key: 'not-started', entries: own }];
+}
+
+function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
