@@ -1,0 +1,59 @@
+import type { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
+import type { FrontMatterSource, SourceLine } from './outline';
+
+/** The lines of a text below its front matter, counted from 0 there, as ranges of the whole text. */
+export class BodyLines {
+  readonly text: string;
+  /** Where the body starts: behind the front matter, or the byte order mark. */
+  readonly start: number;
+  readonly #lines: LineIndex;
+  readonly #firstLine: number;
+
+  constructor(text: string, lines: LineIndex, frontMatter: FrontMatterSource | undefined) {
+    this.text = text;
+    this.#lines = lines;
+    this.#firstLine = frontMatter === undefined ? 0 : lines.positionAt(frontMatter.range.end).line + 1;
+    const mark = text.startsWith('\ufeff') ? 1 : 0;
+    this.start = frontMatter === undefined ? mark : lines.lineStart(this.#firstLine);
+  }
+
+  /** The 0-based line of the whole text. */
+  lineOf(bodyLine: number): number {
+    return this.#firstLine + bodyLine;
+  }
+
+  /** A line without its line end. */
+  rangeOf(bodyLine: number): TextRange {
+    const { start, end } = this.#lines.lineRange(this.lineOf(bodyLine));
+    return { start: Math.max(start, this.start), end };
+  }
+
+  /** A line without the blanks around it. */
+  wordsOf(bodyLine: number): TextRange {
+    const range = this.rangeOf(bodyLine);
+    let { start, end } = range;
+    while (start < end && isBlank(this.text.charCodeAt(start))) start++;
+    while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  /** From the start of line `first` to the end of the last line before `after` that is not blank. */
+  blockRange(first: number, after: number): TextRange {
+    let last = Math.max(first, after - 1);
+    let words = this.wordsOf(last);
+    while (last > first && words.start === words.end) words = this.wordsOf(--last);
+    return { start: this.rangeOf(first).start, end: this.rangeOf(last).end };
+  }
+
+  sourceLine(range: TextRange): SourceLine {
+    return { text: this.text.slice(range.start, range.end), range };
+  }
+}
+
+const TAB = 9;
+const SPACE = 32;
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === TAB;
+}

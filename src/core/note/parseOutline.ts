@@ -1,0 +1,26 @@
+import { indexLines } from '../text/lineIndex';
+import { readBlocks } from './blocks';
+import { BodyLines } from './bodyLines';
+import { findConflict } from './conflict';
+import { findFrontMatter } from './frontMatterSource';
+import { blockTokens } from './markdownTokens';
+import type { Outline } from './outline';
+
+/**
+ * The blocks of a text as CommonMark sees them. Takes any text, with or without a byte order mark, front matter
+ * and a final line end; never throws. What is nested deeper than `MAX_NESTING` is not read, and `tooDeep` says so.
+ */
+export function parseOutline(text: string): Outline {
+  const lines = indexLines(text);
+  const frontMatter = findFrontMatter(text, lines);
+  const body = new BodyLines(text, lines, frontMatter);
+  const source = blockTokens(text.slice(body.start));
+  return {
+    text,
+    lines,
+    frontMatter,
+    blocks: readBlocks(source, body),
+    tooDeep: source.tooDeepLine === undefined ? undefined : body.wordsOf(source.tooDeepLine),
+    conflict: findConflict(text),
+  };
+}

@@ -1,0 +1,60 @@
+import { type Titles, titleIn } from '../message';
+import type { Section, Stage } from '../protocol/schema';
+
+/** The lines of a stage or section that is yet to be written. */
+export interface Template {
+  /** Without line ends: headings, prompts as HTML comments, and empty lines to write on. */
+  readonly lines: readonly string[];
+  /** The indices of the lines to write on, in order; never empty. */
+  readonly writingLines: readonly number[];
+}
+
+const DEEPEST_LEVEL = 6;
+
+/** A section with its prompt; `level` is that of its heading, 1 to 6. */
+export function sectionTemplate(section: Section, language: string, level: number): Template {
+  const prompt = section.prompt === undefined ? [] : [promptComment(titleIn(section.prompt, language))];
+  const lines = [headingLine(section.title, language, level), '', ...prompt, ''];
+  return { lines, writingLines: [lines.length - 1] };
+}
+
+/** A stage with its required sections; `level` is that of its heading, 1 to 6. */
+export function stageTemplate(stage: Stage, language: string, level: number): Template {
+  const heading = headingLine(stage.title, language, level);
+  const sections = stage.sections
+    .filter(section => section.required)
+    .map(section => sectionTemplate(section, language, levelBelow(level)));
+  if (sections.length === 0) return { lines: [heading, '', ''], writingLines: [2] };
+  return joinTemplates([{ lines: [heading], writingLines: [] }, ...sections]);
+}
+
+/** The templates one after the other, a blank line between each two. */
+export function joinTemplates(templates: readonly Template[]): Template {
+  const lines: string[] = [];
+  const writingLines: number[] = [];
+  for (const template of templates) {
+    if (lines.length > 0) lines.push('');
+    writingLines.push(...template.writingLines.map(index => index + lines.length));
+    lines.push(...template.lines);
+  }
+  return { lines, writingLines };
+}
+
+/** The level of a heading below one of `level`: Markdown knows six. */
+export function levelBelow(level: number): number {
+  return Math.min(level + 1, DEEPEST_LEVEL);
+}
+
+/** The source of a heading. */
+function headingLine(title: Titles, language: string, level: number): string {
+  return `${'#'.repeat(level)} ${oneLine(titleIn(title, language))}`;
+}
+
+/** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */
+function promptComment(prompt: string): string {
+  return `<!-- ${oneLine(prompt).replace(/-{2,}/g, '–')} -->`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
