@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { NoteIndex } from './noteIndex';
 import type { OpenNote, OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import type { NoteIndex } from './noteIndex';
 
 /** The session note in the active editor, and the context key `sessionNotes.inNote` that follows it. */
 export class ActiveNote extends Owner {

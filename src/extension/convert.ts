@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { LineIndex } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
 import type { TextRange } from '../core/text/textRange';
-import type { LineIndex } from '../core/text/lineIndex';
 import type { Severity } from '../core/validate/problem';
 
 /** The editor's range of a stretch of a text whose lines are indexed. */

@@ -4,9 +4,12 @@ import type { Message } from '../core/message';
 import { message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
-import { looksLikeNote, recognitionLength } from '../core/note/recognise';
+import { looksLikeNote } from '../core/note/recognise';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
 import { isNotFound, pathIn, type Root } from './roots';
+
+/** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
+const headBytes = 4096;
 
 /** What a file on disk turned out to be. */
 export type FileReading =
@@ -51,10 +54,10 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileRea
     const bytes = await vscode.workspace.fs.readFile(uri);
     const decoded = decode(bytes);
     if (decoded.kind === 'fault') {
-      const meantAsNote = named || looksLikeNote(decodeHead(bytes.subarray(0, recognitionLength)));
+      const meantAsNote = named || looksLikeNote(decodeHead(bytes.subarray(0, headBytes)));
       return meantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
     }
-    if (!named && !looksLikeNote(decoded.text.slice(0, recognitionLength))) return { kind: 'other' };
+    if (!named && !looksLikeNote(decoded.text)) return { kind: 'other' };
     const context = { defaultProtocol: protocolFor(path, root.config) };
     return { kind: 'note', note: parseNote(decoded.text, root.protocols, context) };
   } catch (error) {

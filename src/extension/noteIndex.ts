@@ -30,7 +30,9 @@ interface NoteRecord {
 }
 
 /** The notes that changed, or `all` after the whole was read anew. */
-export type IndexChange = { readonly kind: 'all' } | { readonly kind: 'some'; readonly uris: readonly vscode.Uri[] };
+export type IndexChange =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'some'; readonly uris: readonly vscode.Uri[] };
 
 /** A case and the root that it belongs to. */
 export interface RootCase {
@@ -86,7 +88,8 @@ export class NoteIndex extends Owner {
     const inFolder = root.uri === undefined ? undefined : vscode.Uri.joinPath(root.uri, path);
     if (inFolder !== undefined && this.#records.has(inFolder.toString())) return inFolder;
     // Not saved yet, or in no folder: few enough to look through.
-    return [...this.#records.values()].find(record => record.root.key === root.key && record.path === path)?.uri;
+    return [...this.#records.values()].find(record => record.root.key === root.key && record.path === path)
+      ?.uri;
   }
 
   /** Every note that is known. */
@@ -102,7 +105,8 @@ export class NoteIndex extends Owner {
   /** The language, of those the interface has, that most notes are written in. */
   commonestLanguage(): InterfaceLanguage | undefined {
     const languages = [...this.#records.values()].map(record => supportedLanguage([record.language]));
-    const count = (language: InterfaceLanguage): number => languages.filter(found => found === language).length;
+    const count = (language: InterfaceLanguage): number =>
+      languages.filter(found => found === language).length;
     if (count('en') + count('id') === 0) return undefined;
     return count('id') > count('en') ? 'id' : 'en';
   }
@@ -176,7 +180,8 @@ export class NoteIndex extends Owner {
   /** The known notes that a deletion of `uris`, folders among them, concerns. */
   #evict(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
     const folders = uris.filter(uri => !isMarkdown(uri));
-    const below = folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
+    const below =
+      folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
     return [...uris.filter(uri => this.#records.has(uri.toString())), ...below];
   }
 
@@ -218,7 +223,9 @@ export class NoteIndex extends Owner {
 
   #takeBuffer(uri: vscode.Uri): boolean {
     const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key && !open.isClosed);
+    const document = vscode.workspace.textDocuments.find(
+      open => open.uri.toString() === key && !open.isClosed,
+    );
     if (document === undefined || document.languageId !== 'markdown') return false;
     this.#takeOpen(document);
     return true;
@@ -228,7 +235,14 @@ export class NoteIndex extends Owner {
     const path = pathIn(root, uri);
     this.#casesIn(root).set(toCaseNote(path, note));
     const date = note.frontMatter.date?.value;
-    this.#records.set(uri.toString(), { uri, root, path, date, language: note.language, unreadable: undefined });
+    this.#records.set(uri.toString(), {
+      uri,
+      root,
+      path,
+      date,
+      language: note.language,
+      unreadable: undefined,
+    });
   }
 
   #markUnreadable(uri: vscode.Uri, root: Root, reason: Message): void {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { isNotePath } from '../core/config/notePaths';
+import { isNotePath, protocolFor } from '../core/config/notePaths';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
-import { looksLikeNote, recognitionLength } from '../core/note/recognise';
-import { protocolFor } from '../core/config/notePaths';
+import { looksLikeNote } from '../core/note/recognise';
 import { Owner } from './owner';
 import { pathIn, type Root, type Roots } from './roots';
 import { Settling } from './settling';
@@ -27,7 +26,9 @@ export class OpenNotes extends Owner {
   readonly #parsed = new Map<string, OpenNote>();
   readonly #settled = this.own(new vscode.EventEmitter<vscode.TextDocument>());
   readonly #closed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
-  readonly #settling = this.own(new Settling<vscode.TextDocument>(typingPause, document => this.#settle(document)));
+  readonly #settling = this.own(
+    new Settling<vscode.TextDocument>(typingPause, document => this.#settle(document)),
+  );
 
   /** Fires when a document was opened, and when typing in it has paused. */
   readonly onDidSettle = this.#settled.event;
@@ -56,7 +57,7 @@ export class OpenNotes extends Owner {
     const root = this.#roots.rootOf(document.uri);
     const path = pathIn(root, document.uri);
     const text = document.getText();
-    if (!isNotePath(path, root.config) && !looksLikeNote(text.slice(0, recognitionLength))) {
+    if (!isNotePath(path, root.config) && !looksLikeNote(text)) {
       this.#parsed.delete(key);
       return undefined;
     }

@@ -1,8 +1,7 @@
-import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { statusOfMarker } from '../core/goal/markers';
 import { message } from '../core/message';
-import { looksLikeNote, recognitionLength } from '../core/note/recognise';
+import { looksLikeNote } from '../core/note/recognise';
 import { render } from '../l10n/catalogue';
 
 const tokenType = 'session_notes_marker';
@@ -16,7 +15,7 @@ const goalMarker = /^\[(.)\](?=\s)/u;
  */
 export function drawGoalMarkers(preview: MarkdownIt): MarkdownIt {
   preview.core.ruler.push(tokenType, state => {
-    if (!looksLikeNote(state.src.slice(0, recognitionLength))) return;
+    if (!looksLikeNote(state.src)) return;
     state.tokens.forEach((token, position) => {
       const opensItem = state.tokens[position - 2]?.type === 'list_item_open';
       if (opensItem && token.type === 'inline') drawMarker(token, new state.Token(tokenType, 'span', 0));

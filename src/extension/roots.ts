@@ -5,8 +5,8 @@ import { mergeConfig } from '../core/config/mergeConfig';
 import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
 import type { ProtocolSet } from '../core/protocol/protocolSet';
 import { decode } from '../core/text/decode';
-import type { Problem } from '../core/validate/problem';
 import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
+import type { Problem } from '../core/validate/problem';
 import { Owner } from './owner';
 import { affects, configFromSettings } from './settings';
 
@@ -142,7 +142,8 @@ async function rootUris(): Promise<readonly vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const above = await practiceAbove(folder.uri);
-    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder))]) found.set(uri.toString(), uri);
+    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder))])
+      found.set(uri.toString(), uri);
   }
   return [...found.values()];
 }

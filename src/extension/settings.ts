@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Config } from '../core/config/config';
-import { isRuleId } from '../core/validate/ruleIds';
+import type { Config, RuleLevel } from '../core/config/config';
+import { isRuleId, type RuleId } from '../core/validate/ruleIds';
 
 const section = 'sessionNotes';
 
@@ -71,13 +71,13 @@ function stringEntries(record: Readonly<Record<string, unknown>>): readonly (rea
 }
 
 function ruleLevels(record: Readonly<Record<string, unknown>>): Config['rules'] {
-  const levels: Partial<Record<keyof Config['rules'], Config['rules'][keyof Config['rules']]>> = {};
+  const levels: { [Rule in RuleId]?: RuleLevel } = {};
   for (const [rule, level] of Object.entries(record)) {
     if (isRuleId(rule) && isRuleLevel(level)) levels[rule] = level;
   }
   return levels;
 }
 
-function isRuleLevel(value: unknown): value is 'error' | 'warning' | 'info' | 'hint' | 'off' {
+function isRuleLevel(value: unknown): value is RuleLevel {
   return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
 }

@@ -98,5 +98,8 @@ export function placeCaret(uri: string, offset: number): void {
   if (editor?.document.uri.toString() !== uri) return;
   const position = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import type { NoteIndex } from '../noteIndex';
+import type { GoalElement, GoalRow } from '../views/goalElements';
+import { stageTitle } from '../views/goalItem';
+import type { OpenGoalsView } from '../views/openGoalsView';
+
+/** Opens the note of a mention, or of a goal's latest one, with the caret at its text. */
+export async function goToGoal(row: GoalElement, index: NoteIndex): Promise<void> {
+  if (row.kind === 'group') return;
+  const found = row.kind === 'mention' ? row.mention : row.entry.goal.mentions.at(-1);
+  if (found === undefined) return;
+  const uri = index.uriOf(row.root, found.note.path);
+  if (uri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = document.positionAt(found.mention.range.start);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}
+
+/** Lets the user pick one of the goals in *Open Goals* by typing, and opens it. */
+export async function findGoal(view: OpenGoalsView, index: NoteIndex): Promise<void> {
+  const rows = view.goalRows().filter(row => row.entry.goal.mentions.length > 0);
+  const picked = await vscode.window.showQuickPick(rows.map(goalPick), {
+    placeHolder: render(message('goals.find.placeholder')),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked !== undefined) await goToGoal(picked.row, index);
+}
+
+function goalPick(row: GoalRow): vscode.QuickPickItem & { readonly row: GoalRow } {
+  const { goal } = row.entry;
+  return {
+    label: goal.text,
+    description: row.entry.case.client,
+    detail: `${stageTitle(row.root, goal.protocol, goal.stage)} · ${render(message(`goal-status.${goal.status}`))}`,
+    row,
+  };
+}

@@ -1,0 +1,29 @@
+import { changeTarget } from '../../core/case/newestNote';
+import { protocolFor } from '../../core/config/notePaths';
+import { changeStatus, toggledStatus } from '../../core/goal/changeStatus';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import type { NoteIndex } from '../noteIndex';
+import { writeNote } from '../noteWriter';
+import type { GoalRow } from '../views/goalElements';
+
+/**
+ * Writes a tick of a goal to its mention in the newest note of the case; earlier notes are never rewritten. Returns
+ * why nothing was written, if nothing was.
+ */
+export async function tickGoal(row: GoalRow, index: NoteIndex): Promise<string | undefined> {
+  const { root, entry } = row;
+  const target = changeTarget(entry.case, entry.goal);
+  if (target.kind === 'refused') return render(target.reason);
+  const uri = index.uriOf(root, target.note.path);
+  if (uri === undefined) return render(message('goal.change-refused.gone'));
+  const { mention } = target;
+  const wanted = toggledStatus(mention.status);
+  const context = { defaultProtocol: protocolFor(target.note.path, root.config) };
+  const writing = await writeNote(uri, text => {
+    const change = changeStatus(text, root.protocols, context, mention, wanted);
+    if (change.kind === 'refused') return change;
+    return { kind: 'edits', edits: change.kind === 'edit' ? [change.edit] : [] };
+  });
+  return writing.kind === 'refused' ? render(writing.reason) : undefined;
+}

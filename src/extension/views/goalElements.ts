@@ -1,0 +1,102 @@
+import type { CaseGoal, Mention } from '../../core/case/case';
+import {
+  type DueGroup,
+  type GoalGroup,
+  type GoalView,
+  groupGoals,
+  type NotStartedGroup,
+  type ProcessGroup,
+  type StageGroup,
+} from '../../core/case/goalGroups';
+import type { GoalEntry } from '../../core/case/openGoals';
+import type { RootCase } from '../noteIndex';
+import type { Root } from '../roots';
+
+/** A group of goals that has no groups below it. */
+export type EntryGroup = StageGroup | ProcessGroup | DueGroup | NotStartedGroup;
+
+/** A row of *Open Goals*. Ids stay the same from one change to the next, so that what is expanded stays so. */
+export type GoalElement = GroupElement | GoalRow | MentionRow;
+
+export interface GroupElement {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly root: Root;
+  readonly group: GoalGroup | ProcessGroup;
+  readonly parent: GroupElement | undefined;
+}
+
+export interface GoalRow {
+  readonly kind: 'goal';
+  readonly id: string;
+  readonly root: Root;
+  readonly entry: GoalEntry;
+  readonly parent: GroupElement;
+}
+
+/** One mention of a goal, in its history. */
+export interface MentionRow {
+  readonly kind: 'mention';
+  readonly id: string;
+  readonly root: Root;
+  readonly goal: CaseGoal;
+  readonly mention: Mention;
+  readonly parent: GoalRow;
+}
+
+/** The top rows for all cases, root by root. */
+export function topElements(cases: readonly RootCase[], view: GoalView): readonly GroupElement[] {
+  const byRoot = new Map<Root, RootCase[]>();
+  for (const found of cases) {
+    const own = byRoot.get(found.root);
+    if (own === undefined) byRoot.set(found.root, [found]);
+    else own.push(found);
+  }
+  return [...byRoot].flatMap(([root, own]) => {
+    const groups = groupGoals(
+      own.map(found => found.case),
+      view,
+      root.protocols,
+    );
+    return groups.map(group => groupElement(root, group, undefined));
+  });
+}
+
+/** The rows below a row. */
+export function childElements(element: GoalElement): readonly GoalElement[] {
+  if (element.kind === 'mention') return [];
+  if (element.kind === 'goal') return mentionRows(element);
+  const { group, root } = element;
+  if (group.kind === 'client') return group.groups.map(below => groupElement(root, below, element));
+  return group.entries.map(entry => ({
+    kind: 'goal',
+    id: `${element.id}\n${entry.case.key}\n${entry.goal.key}`,
+    root,
+    entry,
+    parent: element,
+  }));
+}
+
+function mentionRows(parent: GoalRow): readonly MentionRow[] {
+  const { goal } = parent.entry;
+  // The newest first: that is the one asked for.
+  return goal.mentions
+    .map((mention, position) => ({
+      kind: 'mention' as const,
+      id: `${parent.id}\n${mention.note.path}\n${position}`,
+      root: parent.root,
+      goal,
+      mention,
+      parent,
+    }))
+    .reverse();
+}
+
+function groupElement(
+  root: Root,
+  group: GroupElement['group'],
+  parent: GroupElement | undefined,
+): GroupElement {
+  const above = parent === undefined ? root.key : parent.id;
+  return { kind: 'group', id: `${above}\n${group.kind}\n${group.key}`, root, group, parent };
+}

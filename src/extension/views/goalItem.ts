@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import { type CaseGoalStatus, isOpen } from '../../core/case/case';
+import type { CaseNote } from '../../core/case/caseNote';
+import { noClient } from '../../core/case/clientKey';
+import { type GoalEntry, processProgress } from '../../core/case/openGoals';
+import { type Message, message, titleIn } from '../../core/message';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { Root } from '../roots';
+import type { GoalElement, GoalRow, GroupElement, MentionRow } from './goalElements';
+
+/** The command that opens a mention; its argument is the row. */
+export const goToGoalCommand = 'sessionNotes.goToGoal';
+
+const icons: Readonly<Record<CaseGoalStatus, string>> = {
+  open: 'circle-large-outline',
+  'in-progress': 'play-circle',
+  'on-hold': 'debug-pause',
+  'carried-over': 'arrow-circle-right',
+  achieved: 'pass',
+  dropped: 'circle-slash',
+  'not-started': 'circle-outline',
+};
+
+/** The tree item of a row. `severalRoots` adds the folder where clients of several folders stand in one list. */
+export function goalItem(element: GoalElement, severalRoots: boolean): vscode.TreeItem {
+  switch (element.kind) {
+    case 'group':
+      return groupItem(element, severalRoots);
+    case 'goal':
+      return goalRowItem(element);
+    case 'mention':
+      return mentionItem(element);
+  }
+}
+
+function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeItem {
+  const { group, root } = element;
+  const folded =
+    group.kind === 'process' || group.kind === 'not-started'
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.Expanded;
+  const item = new vscode.TreeItem(groupLabel(element), folded);
+  item.id = element.id;
+  item.contextValue = group.kind;
+  item.iconPath = new vscode.ThemeIcon(groupIcon(group.kind));
+  const details = [groupCount(element)];
+  if (group.kind === 'client' && group.case.closed) details.push(render(message('goals.closed-case')));
+  if (severalRoots && element.parent === undefined) details.push(rootName(root));
+  item.description = details.join(' · ');
+  item.accessibilityInformation = { label: `${groupLabel(element)}, ${item.description}` };
+  return item;
+}
+
+function groupLabel({ group, root }: GroupElement): string {
+  switch (group.kind) {
+    case 'client':
+      return group.key === noClient ? render(message('goals.no-client')) : group.case.client;
+    case 'stage':
+      return stageTitle(root, group.protocol, group.stage);
+    case 'process':
+      return render(message('goals.process'));
+    case 'due':
+      return render(message(`goals.due.${group.due}`));
+    case 'not-started':
+      return render(message('goals.not-started'));
+  }
+}
+
+function groupCount({ group }: GroupElement): string {
+  if (group.kind === 'process') return progress(group);
+  if (group.kind !== 'client') return String(group.entries.length);
+  const open = render(message('goals.count-open', { count: group.open }));
+  const process = processProgress(group.case);
+  return process.total === 0 ? open : `${open} · ${progress(process)}`;
+}
+
+function progress({ done, total }: { readonly done: number; readonly total: number }): string {
+  return render(message('goals.progress', { done, total }));
+}
+
+function groupIcon(kind: GroupElement['group']['kind']): string {
+  switch (kind) {
+    case 'client':
+      return 'account';
+    case 'stage':
+      return 'layers';
+    case 'due':
+      return 'calendar';
+    case 'process':
+      return 'checklist';
+    case 'not-started':
+      return 'circle-outline';
+  }
+}
+
+function goalRowItem(element: GoalRow): vscode.TreeItem {
+  const { entry, root } = element;
+  const { goal } = entry;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(goal.text, goal.mentions.length > 0 ? Collapsed : None);
+  item.id = element.id;
+  item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
+  item.iconPath = new vscode.ThemeIcon(icons[goal.status], goalColour(entry));
+  item.description = goalDetails(element).join(' · ');
+  const kind = render(message(`goals.kind.${goal.kind}`));
+  const status = render(message(`goal-status.${goal.status}`));
+  const stage = stageTitle(root, goal.protocol, goal.stage);
+  item.tooltip = [goal.text, `${kind} · ${status}`, stage, item.description].join('\n');
+  item.accessibilityInformation = { label: [goal.text, kind, status, item.description].join(', ') };
+  // Only what a note mentions can be ticked there.
+  if (goal.mentions.length > 0) item.checkboxState = checkbox(goal.status);
+  if (goal.mentions.length > 0) item.command = goTo(element);
+  return item;
+}
+
+function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return isOpen(status) ? Unchecked : Checked;
+}
+
+function goalDetails({ entry, parent }: GoalRow): readonly string[] {
+  const { goal, overdue } = entry;
+  const details: Message[] = [];
+  if (goal.due !== undefined)
+    details.push(message(overdue ? 'goals.overdue' : 'goals.due', { date: goal.due }));
+  if (goal.mentions.length > 0) details.push(ageMessage(goal.age));
+  if (goal.reopened) details.push(message('goals.reopened'));
+  const withClient = parent.group.kind === 'stage' && parent.parent === undefined;
+  const client = withClient || parent.group.kind === 'due' ? [entry.case.client] : [];
+  return [...client, ...details.map(detail => render(detail))].filter(text => text !== '');
+}
+
+function ageMessage(age: number): Message {
+  if (age === 0) return message('goals.age-0');
+  return age === 1 ? message('goals.age-1') : message('goals.age', { count: age });
+}
+
+function goalColour({ goal, overdue }: GoalEntry): vscode.ThemeColor | undefined {
+  if (overdue) return new vscode.ThemeColor('list.warningForeground');
+  if (goal.status === 'on-hold') return new vscode.ThemeColor('disabledForeground');
+  return goal.status === 'achieved' ? new vscode.ThemeColor('testing.iconPassed') : undefined;
+}
+
+function mentionItem(element: MentionRow): vscode.TreeItem {
+  const { note, mention } = element.mention;
+  const item = new vscode.TreeItem(sessionLabel(note));
+  item.id = element.id;
+  item.contextValue = 'mention';
+  const status = mention.status ?? 'open';
+  item.iconPath = new vscode.ThemeIcon(icons[status]);
+  item.description = [note.date, render(message(`goal-status.${status}`))].filter(Boolean).join(' · ');
+  item.tooltip = note.path;
+  item.accessibilityInformation = { label: `${sessionLabel(note)}, ${item.description}` };
+  item.command = goTo(element);
+  return item;
+}
+
+/** How a note of a case is called: its session, else its date, else its file. */
+export function sessionLabel(note: CaseNote): string {
+  if (note.session !== undefined) return render(message('goals.session', { session: note.session }));
+  return note.date ?? note.path;
+}
+
+function goTo(element: GoalElement): vscode.Command {
+  return { command: goToGoalCommand, title: '', arguments: [element] };
+}
+
+/** The title of a stage in the language of the interface; its id where its protocol is not there any more. */
+export function stageTitle(root: Root, protocol: string, stage: string): string {
+  const found = root.protocols.get(protocol)?.protocol.stages.find(({ id }) => id === stage);
+  return found === undefined ? stage : titleIn(found.title, interfaceLanguage());
+}
+
+function rootName(root: Root): string {
+  return root.uri === undefined ? '' : (root.uri.path.split('/').filter(Boolean).at(-1) ?? '');
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { countOpen } from '../../core/case/openGoals';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../activeNote';
+import type { InterfaceLanguageService } from '../interfaceLanguage';
+import { isVirtual } from '../noteFiles';
+import type { NoteIndex } from '../noteIndex';
+import { Owner } from '../owner';
+import { Settling } from '../settling';
+import {
+  childElements,
+  type GoalElement,
+  type GoalRow,
+  type GroupElement,
+  topElements,
+} from './goalElements';
+import { goalItem } from './goalItem';
+import type { OpenGoalsState } from './openGoalsState';
+
+/** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
+const drawingPause = 100;
+
+/** The *Open Goals* tree: which goals and actions remain open, per client, across all notes. */
+export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<GoalElement> {
+  static readonly id = 'sessionNotes.openGoals';
+
+  readonly #drawn = this.own(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#drawn.event;
+  readonly #index: NoteIndex;
+  readonly #state: OpenGoalsState;
+  readonly #tree: vscode.TreeView<GoalElement>;
+  readonly #drawing = this.own(new Settling<'tree'>(drawingPause, () => this.#draw()));
+  #top: readonly GroupElement[] | undefined;
+
+  constructor(
+    index: NoteIndex,
+    state: OpenGoalsState,
+    language: InterfaceLanguageService,
+    onTick: (row: GoalRow) => Promise<string | undefined>,
+  ) {
+    super();
+    this.#index = index;
+    this.#state = state;
+    this.#tree = this.own(
+      vscode.window.createTreeView(OpenGoalsView.id, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        manageCheckboxStateManually: true,
+      }),
+    );
+    this.own(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.own(state.onDidChange(() => this.#draw()));
+    this.own(language.onDidChange(() => this.#draw()));
+    this.own(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
+    this.#draw();
+  }
+
+  getTreeItem(element: GoalElement): vscode.TreeItem {
+    return goalItem(element, new Set(this.#rows().map(row => row.root)).size > 1);
+  }
+
+  getChildren(element?: GoalElement): GoalElement[] {
+    return [...(element === undefined ? this.#rows() : childElements(element))];
+  }
+
+  getParent(element: GoalElement): GoalElement | undefined {
+    return element.parent;
+  }
+
+  /** Shows where the active note's client, or what it mentions, stands in the tree. */
+  async reveal(activeNote: ActiveNote): Promise<void> {
+    const open = activeNote.current?.open;
+    if (open === undefined) return;
+    const keys = new Set(this.#index.casesOf(open.document.uri).map(found => found.key));
+    const concerns = (row: GoalElement): boolean =>
+      (row.kind === 'group' && row.group.kind === 'client' && keys.has(row.group.key)) ||
+      (row.kind === 'goal' && keys.has(row.entry.case.key));
+    const rows = this.#rows().filter(row => row.root.key === open.root.key);
+    const found = rows.find(concerns) ?? rows.flatMap(childElements).find(concerns);
+    if (found === undefined) this.#say(render(message('goals.not-in-view')));
+    else await this.#tree.reveal(found, { select: true, focus: true, expand: true });
+  }
+
+  /** Every goal row that is shown, in order, for finding one by its words. */
+  goalRows(): readonly GoalRow[] {
+    const below = (row: GoalElement): readonly GoalRow[] =>
+      row.kind === 'goal' ? [row] : childElements(row).flatMap(below);
+    return this.#rows().flatMap(below);
+  }
+
+  #rows(): readonly GroupElement[] {
+    this.#top ??= topElements(this.#index.cases(), this.#state.view());
+    return this.#top;
+  }
+
+  #draw(): void {
+    this.#top = undefined;
+    this.#say(this.#standingMessage());
+    this.#tree.description = this.#description();
+    this.#tree.badge = this.#badge();
+    this.#drawn.fire(undefined);
+  }
+
+  #badge(): vscode.ViewBadge | undefined {
+    const { filter, today } = this.#state.view();
+    const cases = this.#index.cases().map(found => found.case);
+    const count = countOpen(cases, filter, today);
+    return count === 0 ? undefined : { value: count, tooltip: render(message('goals.badge', { count })) };
+  }
+
+  #description(): string {
+    const { mine, overdue, closed } = this.#state.choices;
+    const parts = [
+      mine ? render(message('goals.filter.mine')) : '',
+      overdue ? render(message('goals.filter.overdue')) : '',
+      closed ? render(message('goals.filter.closed')) : '',
+    ];
+    return parts.filter(part => part !== '').join(' · ');
+  }
+
+  #standingMessage(): string | undefined {
+    const virtual = vscode.workspace.workspaceFolders?.some(folder => isVirtual(folder.uri)) ?? false;
+    return virtual ? render(message('goals.virtual')) : undefined;
+  }
+
+  async #ticked(
+    event: vscode.TreeCheckboxChangeEvent<GoalElement>,
+    onTick: (row: GoalRow) => Promise<string | undefined>,
+  ): Promise<void> {
+    for (const [row] of event.items) {
+      if (row.kind !== 'goal') continue;
+      const refusal = await onTick(row);
+      // The box follows the files: a refused tick is taken back by drawing what they say.
+      this.#draw();
+      if (refusal !== undefined) this.#say(refusal);
+    }
+  }
+
+  #say(text: string | undefined): void {
+    // An absent message is what the API wants for none.
+    if (text === undefined) delete this.#tree.message;
+    else this.#tree.message = text;
+  }
+}
