@@ -12,9 +12,10 @@ export function clientKey(client: string): string {
   return folded.replace(/\s+/g, ' ').trim();
 }
 
-/** Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet. */
+/** By way of upper case, where letters with several lower-case forms (ß and ss, σ and ς) meet. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase();
+  // Lower case before that, because the capital ẞ is its own upper case.
+  return text.toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** The keys of the cases that a note of these clients belongs to: at least one, none twice. */

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import type { CaseMention, CaseNote } from '../../../src/core/case/caseNote';
+import { comparableGoalText } from '../../../src/core/goal/comparableGoalText';
+import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
+import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
+import { protocolSchema } from '../../../src/core/protocol/schema';
+
+const walk = {
+  id: 'walk',
+  title: { en: 'Walk' },
+  stages: [
+    {
+      id: 'start',
+      title: { en: 'Start' },
+      sections: [{ id: 'ours', title: { en: 'Ours' }, role: 'client' }],
+      goals: [
+        { id: 'trust', title: { en: 'Trust each other', id: 'Saling percaya' }, role: 'counselor' },
+        { id: 'agree', title: { en: 'Agree on the way', id: 'Sepakat' }, role: 'client' },
+      ],
+    },
+    { id: 'middle', title: { en: 'Middle' }, goals: [{ id: 'rest', title: { en: 'Rest' } }] },
+    {
+      id: 'end',
+      title: { en: 'End' },
+      sections: [{ id: 'doing', title: { en: 'Doing' }, tracks: 'actions' }],
+    },
+  ],
+};
+
+const swim = {
+  id: 'swim',
+  title: { en: 'Swim' },
+  stages: [
+    { id: 'dive', title: { en: 'Dive' }, goals: [{ id: 'breathe', title: { en: 'Breathe' } }] },
+    { id: 'end', title: { en: 'End' } },
+  ],
+};
+
+/** Two small protocols, one of whose stages have the same id. */
+export const twoProtocols: ProtocolSet = protocolSet(
+  [walk, swim].map(source => compileProtocol(v.parse(protocolSchema, source))),
+);
+
+/** A mention of an open goal in the stage `start`, on line 10, unless told otherwise. */
+export function mention(text: string, over: Partial<CaseMention> = {}): CaseMention {
+  return {
+    kind: 'goal',
+    marker: ' ',
+    status: 'open',
+    text,
+    comparableText: comparableGoalText(text),
+    id: undefined,
+    due: undefined,
+    role: undefined,
+    gas: undefined,
+    replaces: undefined,
+    client: undefined,
+    stage: 'start',
+    section: undefined,
+    protocolGoal: undefined,
+    line: 10,
+    range: { start: 106, end: 106 + text.length },
+    markerRange: { start: 103, end: 104 },
+    ...over,
+  };
+}
+
+/** A note of the client A under the protocol `walk` unless told otherwise. */
+export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
+  return {
+    path,
+    kind: 'note',
+    clients: ['A'],
+    session: undefined,
+    date: undefined,
+    counselor: undefined,
+    draft: false,
+    attendance: 'attended',
+    contact: undefined,
+    closed: undefined,
+    protocol: 'walk',
+    language: undefined,
+    presentStages: [],
+    recordedStages: [],
+    coveredStages: [],
+    choices: [],
+    closes: false,
+    mentions: [],
+    ...over,
+  };
+}
+
+const mentions: fc.Arbitrary<CaseMention> = fc
+  .record({
+    text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other'),
+    kind: fc.constantFrom<CaseMention['kind']>('goal', 'goal', 'action'),
+    id: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
+    stage: fc.constantFrom('start', 'middle', 'end', 'dive'),
+    section: fc.option(fc.constantFrom('ours', 'doing'), { nil: undefined }),
+    protocolGoal: fc.oneof(
+      { arbitrary: fc.constant(undefined), weight: 4 },
+      fc.constantFrom('trust', 'agree', 'breathe'),
+    ),
+    status: fc.constantFrom<CaseMention['status']>('open', 'achieved', 'dropped', 'carried-over', undefined),
+    due: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
+    role: fc.option(fc.constantFrom('client', 'counselor'), { nil: undefined }),
+    gas: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
+    client: fc.option(fc.constantFrom('a', 'B', 'Z'), { nil: undefined }),
+  })
+  .map(({ text, ...over }) => mention(text, over));
+
+const stageLists = fc.uniqueArray(fc.constantFrom('start', 'middle', 'end', 'dive'));
+
+/** A note at `path`; equal dates and sessions, none, two clients, transcripts, no-shows, late ids are all likely. */
+export function caseNotes(path: string): fc.Arbitrary<CaseNote> {
+  return fc
+    .record({
+      kind: fc.constantFrom<CaseNote['kind']>('note', 'note', 'note', 'note', 'transcript', 'process'),
+      clients: fc.constantFrom(['A'], ['A'], ['a'], ['Ａ '], ['B'], ['A', 'B'], ['B', 'a', 'A'], [], [' ']),
+      session: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      date: fc.option(fc.constantFrom('2026-01-01', '2026-01-08', '2026-01-15'), { nil: undefined }),
+      counselor: fc.option(fc.constantFrom('RA', 'DW'), { nil: undefined }),
+      attendance: fc.constantFrom<CaseNote['attendance']>('attended', 'attended', 'no-show', 'cancelled'),
+      contact: fc.option(fc.constantFrom<CaseNote['contact']>('parent', 'phone'), {
+        nil: undefined,
+        freq: 2,
+      }),
+      closed: fc.option(fc.constant<CaseNote['closed']>('resolved'), { nil: undefined, freq: 1 }),
+      protocol: fc.constantFrom('walk', 'walk', 'swim', 'unknown'),
+      language: fc.constantFrom('en', 'id', undefined),
+      recordedStages: stageLists,
+      closes: fc.boolean(),
+      mentions: fc.array(mentions, { maxLength: 5 }),
+    })
+    .map(over => caseNote(path, over));
+}
+
+/** Notes with different paths in two folders, in any order. */
+export const caseNoteLists: fc.Arbitrary<readonly CaseNote[]> = fc
+  .uniqueArray(fc.constantFrom('x/1.md', 'x/2.md', 'x/3.md', 'x/4.md', 'xy.md', 'y/1.md', 'y/2.md', 'z.md'))
+  .chain(paths => fc.tuple(...paths.map(caseNotes)));

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Case } from '../../../src/core/case/case';
+import { CaseIndex } from '../../../src/core/case/caseIndex';
+import type { CaseNote } from '../../../src/core/case/caseNote';
+import { caseKeys } from '../../../src/core/case/clientKey';
+import { protocolSet } from '../../../src/core/protocol/protocolSet';
+import { caseNote, caseNoteLists, caseNotes, mention, twoProtocols } from './caseBuilder';
+
+function indexOf(notes: Iterable<CaseNote>): CaseIndex {
+  const index = new CaseIndex(twoProtocols);
+  for (const note of notes) index.set(note);
+  return index;
+}
+
+function clientsOf(cases: readonly Case[]): readonly string[] {
+  return cases.map(each => each.client);
+}
+
+type Edit =
+  | { readonly kind: 'set'; readonly note: CaseNote }
+  | { readonly kind: 'delete'; readonly path: string }
+  | { readonly kind: 'deleteUnder'; readonly folder: string }
+  | { readonly kind: 'look' };
+
+const paths = fc.constantFrom('x/1.md', 'x/2.md', 'x/3.md', 'xy.md', 'y/1.md', 'z.md');
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  { arbitrary: paths.chain(caseNotes).map(note => ({ kind: 'set', note }) as const), weight: 5 },
+  paths.map(path => ({ kind: 'delete', path }) as const),
+  fc.constantFrom('x', 'y', 'x/', 'z.md').map(folder => ({ kind: 'deleteUnder', folder }) as const),
+  fc.constant({ kind: 'look' } as const),
+);
+
+/** What the notes must be after `edit`, kept in the plainest way. */
+function applyTo(notes: Map<string, CaseNote>, edit: Edit): void {
+  if (edit.kind === 'set') notes.set(edit.note.path, edit.note);
+  if (edit.kind === 'delete') notes.delete(edit.path);
+  if (edit.kind !== 'deleteUnder') return;
+  const folder = edit.folder.endsWith('/') ? edit.folder : `${edit.folder}/`;
+  for (const path of [...notes.keys()]) {
+    if (path === edit.folder || path.startsWith(folder)) notes.delete(path);
+  }
+}
+
+function applyToIndex(index: CaseIndex, edit: Edit): readonly string[] {
+  if (edit.kind === 'set') return index.set(edit.note);
+  if (edit.kind === 'delete') return index.delete(edit.path);
+  if (edit.kind === 'deleteUnder') return index.deleteUnder(edit.folder);
+  index.cases();
+  return [];
+}
+
+describe('the index of cases', () => {
+  it('gives the same cases whatever order the notes are read in', () => {
+    const pairs = caseNoteLists.chain(notes =>
+      fc.tuple(fc.constant(notes), fc.shuffledSubarray([...notes], { minLength: notes.length })),
+    );
+    fc.assert(
+      fc.property(pairs, ([notes, shuffled]) => {
+        assert.deepEqual(indexOf(shuffled).cases(), indexOf(notes).cases());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives after any edits the cases of a fresh reading', () => {
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 1, maxLength: 25 }), sequence => {
+        const index = new CaseIndex(twoProtocols);
+        const notes = new Map<string, CaseNote>();
+        for (const edit of sequence) {
+          applyToIndex(index, edit);
+          applyTo(notes, edit);
+        }
+        assert.deepEqual(index.cases(), indexOf(notes.values()).cases());
+        assert.equal(index.size, notes.size);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells every case that an edit changes, and leaves the others as they are', () => {
+    fc.assert(
+      fc.property(caseNoteLists, edits, (notes, edit) => {
+        const index = indexOf(notes);
+        const before = new Map(index.cases().map(each => [each.key, each]));
+        const changed = applyToIndex(index, edit);
+        const after = new Map(index.cases().map(each => [each.key, each]));
+        for (const key of new Set([...before.keys(), ...after.keys()])) {
+          if (changed.includes(key)) continue;
+          assert.equal(after.get(key), before.get(key), 'folded anew, or changed, without saying so');
+        }
+        assert.equal(new Set(changed).size, changed.length);
+      }),
+    );
+  });
+
+  it('gives every goal of a case a key of its own, and every mention to one goal', () => {
+    fc.assert(
+      fc.property(caseNoteLists, notes => {
+        for (const { key, goals, notes: own } of indexOf(notes).cases()) {
+          const keys = goals.map(goal => goal.key);
+          assert.equal(new Set(keys).size, keys.length);
+          const mentions = goals.flatMap(goal => goal.mentions.map(each => each.mention));
+          assert.equal(new Set(mentions).size, mentions.length);
+          const expected = own
+            .filter(note => note.kind === 'note' && caseKeys(note.clients).length === 1)
+            .flatMap(note => note.mentions);
+          assert.ok(
+            expected.every(each => mentions.includes(each)),
+            `a mention is lost in ${key}`,
+          );
+          assert.ok(goals.every(goal => (goal.status === 'not-started') === (goal.mentions.length === 0)));
+        }
+      }),
+    );
+  });
+
+  it('folds only the case of the note that changed', () => {
+    const index = indexOf([
+      caseNote('a.md', { clients: ['A'], mentions: [mention('Walk')] }),
+      caseNote('b.md', { clients: ['B'], mentions: [mention('Walk')] }),
+    ]);
+    const [a, b] = index.cases();
+    const done = mention('Walk', { status: 'achieved' });
+    assert.deepEqual(index.set(caseNote('a.md', { clients: ['A'], mentions: [done] })), ['a']);
+    const [newA, sameB] = index.cases();
+    assert.equal(sameB, b);
+    assert.notEqual(newA, a);
+    assert.equal(newA?.goals[0]?.status, 'achieved');
+  });
+
+  it('moves a note that names another client, and drops the case that it leaves empty', () => {
+    const index = indexOf([caseNote('n.md', { clients: ['A'] })]);
+    assert.deepEqual(index.set(caseNote('n.md', { clients: ['B', 'C'] })), ['a', 'b', 'c']);
+    assert.deepEqual(clientsOf(index.cases()), ['B', 'C']);
+    assert.deepEqual(clientsOf(index.casesOf('n.md')), ['B', 'C']);
+    assert.equal(index.get('a'), undefined);
+    assert.deepEqual(index.delete('n.md'), ['b', 'c']);
+    assert.deepEqual(index.cases(), []);
+    assert.deepEqual(index.delete('n.md'), []);
+    assert.deepEqual(index.casesOf('n.md'), []);
+  });
+
+  it('drops what is in a folder and nothing beside it', () => {
+    const index = indexOf(['x/1.md', 'x/y/2.md', 'xy.md', 'x.md'].map(path => caseNote(path)));
+    assert.deepEqual(index.deleteUnder('x'), ['a']);
+    assert.deepEqual(
+      index.cases().flatMap(each => each.notes.map(note => note.path)),
+      ['x.md', 'xy.md'],
+    );
+    assert.deepEqual(index.deleteUnder(''), ['a']);
+    assert.equal(index.size, 0);
+  });
+
+  it('lists cases by client, the notes without client as one', () => {
+    const index = indexOf([
+      caseNote('1.md', { clients: ['k-2'] }),
+      caseNote('2.md', { clients: ['K-1'] }),
+      caseNote('3.md', { clients: [] }),
+      caseNote('4.md', { clients: ['K-10'] }),
+    ]);
+    assert.deepEqual(clientsOf(index.cases()), ['', 'K-1', 'K-10', 'k-2']);
+    assert.equal(index.get('')?.notes.length, 1);
+  });
+
+  it('folds everything anew by other protocols', () => {
+    const index = indexOf([caseNote('1.md', { recordedStages: ['start'] })]);
+    assert.equal(index.cases()[0]?.goals.length, 2);
+    assert.deepEqual(index.setProtocols(protocolSet([])), ['a']);
+    assert.deepEqual(index.cases()[0]?.goals, []);
+  });
+});

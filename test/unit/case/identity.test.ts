@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Mention } from '../../../src/core/case/case';
+import type { CaseMention } from '../../../src/core/case/caseNote';
+import { groupMentions } from '../../../src/core/case/identity';
+import { caseNote, caseNoteLists, mention } from './caseBuilder';
+
+/** The groups as indices into `mentions`, all in one note after the other. */
+function groupsOf(...mentions: readonly CaseMention[]): readonly (readonly number[])[] {
+  return indices(mentions.map((each, index) => ({ note: caseNote(`${index}`), mention: each })));
+}
+
+function indices(mentions: readonly Mention[]): readonly (readonly number[])[] {
+  return groupMentions(mentions).map(group => group.map(each => mentions.indexOf(each)));
+}
+
+describe('a goal over the case', () => {
+  it('is one by its id, in whatever words and stage', () => {
+    const first = mention('Sleep early', { id: 'sleep' });
+    const later = mention('Sleep before eleven', { id: 'sleep', stage: 'middle' });
+    assert.deepEqual(groupsOf(first, later), [[0, 1]]);
+  });
+
+  it('is one by its words in the same stage when an id is added late or left out', () => {
+    const bare = mention('Sleep early');
+    const signed = mention('sleep  *EARLY*', { id: 'sleep' });
+    assert.deepEqual(groupsOf(bare, signed, mention('Sleep early')), [[0, 1, 2]]);
+  });
+
+  it('is another in another stage or protocol when only the words are the same', () => {
+    assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { stage: 'middle' })), [[0], [1]]);
+    const swim = { note: caseNote('s', { protocol: 'swim' }), mention: mention('Walk', { stage: 'end' }) };
+    const walk = { note: caseNote('w'), mention: mention('Walk', { stage: 'end' }) };
+    assert.deepEqual(indices([swim, walk]), [[0], [1]]);
+  });
+
+  it('is another than an action with the same words or id', () => {
+    assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { kind: 'action' })), [[0], [1]]);
+    assert.deepEqual(groupsOf(mention('A', { id: 'x' }), mention('B', { id: 'x', kind: 'action' })), [
+      [0],
+      [1],
+    ]);
+  });
+
+  it('is one by the goal of the protocol that it states, whatever its wording, even with two ids', () => {
+    const english = mention('Trust each other', { protocolGoal: 'trust', id: 'one' });
+    const indonesian = mention('Saling percaya', { protocolGoal: 'trust', id: 'two' });
+    assert.deepEqual(groupsOf(english, indonesian, mention('Trust', { protocolGoal: 'trust' })), [[0, 1, 2]]);
+  });
+
+  it('is joined over several steps', () => {
+    const bare = mention('Sleep early');
+    const renamed = mention('Sleep before eleven', { id: 'sleep' });
+    const bareRenamed = mention('Sleep before eleven');
+    assert.deepEqual(groupsOf(bare, bareRenamed, renamed, mention('Sleep early', { id: 'sleep' })), [
+      [0, 1, 2, 3],
+    ]);
+  });
+
+  it('is not joined to another by a text that two ids bear; the unsigned of that text are one by themselves', () => {
+    const a = mention('Walk', { id: 'a' });
+    const b = mention('Walk', { id: 'b' });
+    assert.deepEqual(groupsOf(a, mention('Walk'), b, mention('walk')), [[0], [1, 3], [2]]);
+  });
+
+  it('takes an unsigned mention whose two ids are one goal already', () => {
+    const a = mention('Trust each other', { id: 'a', protocolGoal: 'trust' });
+    const b = mention('Saling percaya', { id: 'b', protocolGoal: 'trust' });
+    const laterA = mention('Trust', { id: 'a' });
+    const laterB = mention('Trust', { id: 'b' });
+    assert.deepEqual(groupsOf(a, b, laterA, laterB, mention('Trust')), [[0, 1, 2, 3, 4]]);
+  });
+
+  it('agrees with the definition, pair by pair', () => {
+    fc.assert(
+      fc.property(caseNoteLists, notes => {
+        const mentions = notes.flatMap(note => note.mentions.map(each => ({ note, mention: each })));
+        assert.deepEqual(indices(mentions), groupsByDefinition(mentions));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stays cheap for many mentions of one text', function () {
+    this.timeout(2000);
+    const note = caseNote('n');
+    const many = Array.from({ length: 50_000 }, (_, index) => ({
+      note,
+      mention: mention('Walk', { id: index % 2 === 0 ? undefined : `g${index}` }),
+    }));
+    assert.equal(groupMentions(many).length, 25_001);
+  });
+});
+
+type Relation = (a: Mention, b: Mention) => boolean;
+
+const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
+const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
+const sameStage: Relation = (a, b) =>
+  a.note.protocol === b.note.protocol && a.mention.stage === b.mention.stage;
+const sameText: Relation = (a, b) => sameStage(a, b) && a.mention.comparableText === b.mention.comparableText;
+const sameProtocolGoal: Relation = (a, b) =>
+  sameStage(a, b) &&
+  a.mention.protocolGoal !== undefined &&
+  a.mention.protocolGoal === b.mention.protocolGoal;
+const alike: Relation = (a, b) => sameKind(a, b) && (sameId(a, b) || sameProtocolGoal(a, b));
+
+function groupsByDefinition(mentions: readonly Mention[]): readonly (readonly number[])[] {
+  const signed = closure(mentions, alike);
+  const related: Relation = (a, b) => {
+    if (alike(a, b)) return true;
+    if (!sameKind(a, b) || !sameText(a, b)) return false;
+    if (a.mention.id === undefined && b.mention.id === undefined) return true;
+    if (a.mention.id !== undefined && b.mention.id !== undefined) return false;
+    const bearers = mentions.flatMap((each, index) =>
+      each.mention.id !== undefined && sameKind(each, a) && sameText(each, a) ? [signed[index]] : [],
+    );
+    return new Set(bearers).size === 1;
+  };
+  const groups = closure(mentions, related);
+  return [...new Set(groups)].map(group => groups.flatMap((each, index) => (each === group ? [index] : [])));
+}
+
+/** For each mention the first that it is joined to, over as many steps as it takes. */
+function closure(mentions: readonly Mention[], related: Relation): readonly number[] {
+  const first = mentions.map((_, index) => index);
+  for (let changed = true; changed; ) {
+    changed = false;
+    mentions.forEach((a, i) => {
+      mentions.forEach((b, j) => {
+        const [left, right] = [first[i] ?? i, first[j] ?? j];
+        if (left >= right || !related(a, b)) return;
+        first[j] = left;
+        changed = true;
+      });
+    });
+    // A mention in the middle may have moved since those after it were compared with it.
+    first.forEach((at, index) => {
+      first[index] = first[at] ?? at;
+    });
+  }
+  return first;
+}
