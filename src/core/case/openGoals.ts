@@ -37,10 +37,11 @@ export function counselorOf(ofCase: Case): string | undefined {
  * goals. `today` is an ISO date.
  */
 export function goalEntries(cases: readonly Case[], filter: GoalFilter, today: string): readonly GoalEntry[] {
+  const wanted = comparable(filter.text ?? '');
   return cases
     .filter(each => takesCase(filter, each))
     .flatMap(each => each.goals.map(goal => ({ case: each, goal, overdue: isOverdue(goal, today) })))
-    .filter(entry => takesGoal(filter, entry));
+    .filter(entry => takesGoal(filter, wanted, entry));
 }
 
 /** How many goals and actions are open under the filter; `today` is an ISO date. */
@@ -64,8 +65,7 @@ function takesCase(filter: GoalFilter, ofCase: Case): boolean {
   return clientKey(counselorOf(ofCase) ?? '') === clientKey(filter.counselor);
 }
 
-function takesGoal(filter: GoalFilter, { case: ofCase, goal, overdue }: GoalEntry): boolean {
+function takesGoal(filter: GoalFilter, wanted: string, { case: ofCase, goal, overdue }: GoalEntry): boolean {
   if (filter.overdueOnly && !overdue) return false;
-  const wanted = comparable(filter.text ?? '');
   return wanted === '' || [goal.text, ofCase.client].some(text => comparable(text).includes(wanted));
 }

@@ -57,6 +57,6 @@ function findAgain(goals: readonly GoalMention[], known: KnownMention): GoalMent
 }
 
 /** What a click on the checkbox of a goal makes of it: what is open is achieved, what has ended is open again. */
-export function toggledStatus(status: GoalStatus | undefined): GoalStatus {
+export function toggledStatus(status: GoalStatus | 'not-started' | undefined): GoalStatus {
   return status === 'achieved' || status === 'dropped' ? 'open' : 'achieved';
 }
