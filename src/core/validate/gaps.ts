@@ -1,0 +1,170 @@
+import type { NearMiss, Note, SectionRegion, StageRegion } from '../note/note';
+import type { Section, Stage } from '../protocol/schema';
+import { isReadable } from './readability';
+
+/** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
+export interface PresentStage {
+  readonly stage: Stage;
+  /** The first of its regions; what it lacks is mended there. */
+  readonly region: StageRegion;
+  readonly sections: readonly SectionRegion[];
+}
+
+/** A section that a stage of the note lacks. */
+export interface SectionGap {
+  readonly region: StageRegion;
+  readonly section: Section;
+}
+
+/** A section of the note, and the stage that it stands in. */
+export interface PlacedSection {
+  readonly stage: Stage;
+  readonly region: SectionRegion;
+}
+
+/** What a note lacks of what is asked of it, and the near misses that stand in place of a gap. */
+export interface Gaps {
+  readonly missingStages: readonly Stage[];
+  readonly emptyStages: readonly StageRegion[];
+  readonly missingSections: readonly SectionGap[];
+  readonly emptySections: readonly PlacedSection[];
+  readonly nearMisses: readonly NearMiss[];
+  /** The stages whose sections are asked for: asked of the note, present, not empty, not put aside. */
+  readonly openedStages: readonly PresentStage[];
+}
+
+/** Whose stages are asked for: all of them, only headings (transcripts), or none. */
+export type StageDemand = 'full' | 'headings' | 'none';
+
+/**
+ * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt; a transcript
+ * is asked once it has a stage heading; of what cannot be read whole nothing is asked.
+ */
+export function stageDemand(note: Note): StageDemand {
+  const { kind, attendance, contact } = note.frontMatter;
+  if (note.protocol === undefined || !isReadable(note)) return 'none';
+  if (kind === 'process' || attendance !== 'attended' || contact !== undefined) return 'none';
+  if (kind === 'note') return 'full';
+  return note.stages.length > 0 ? 'headings' : 'none';
+}
+
+const noGaps: Gaps = {
+  missingStages: [],
+  emptyStages: [],
+  missingSections: [],
+  emptySections: [],
+  nearMisses: [],
+  openedStages: [],
+};
+
+/** Finds what the note lacks, in one pass over its stages. */
+export function gapsOf(note: Note): Gaps {
+  const demand = stageDemand(note);
+  const present = presentStages(note);
+  if (demand === 'none') return noGaps;
+  if (demand === 'headings') return { ...noGaps, missingStages: missingStages(note, present, []) };
+  const nearMisses = reportedNearMisses(note.nearMisses, present);
+  const asked = [...present.values()].filter(({ stage }) => note.coveredStages.includes(stage.id));
+  const openedStages = asked.filter(isOpened);
+  return {
+    missingStages: missingStages(note, present, nearMisses),
+    emptyStages: stagesAreAsked(note) ? asked.filter(isEmptyRequired).map(({ region }) => region) : [],
+    missingSections: openedStages.flatMap(stage => missingSections(stage, nearMisses)),
+    emptySections: openedStages.flatMap(emptySections),
+    nearMisses,
+    openedStages,
+  };
+}
+
+interface MergedStage extends PresentStage {
+  readonly regions: readonly StageRegion[];
+}
+
+function presentStages(note: Note): ReadonlyMap<string, MergedStage> {
+  const stages = new Map<string, MergedStage>();
+  for (const region of note.stages) {
+    const known = stages.get(region.stage.id);
+    stages.set(region.stage.id, {
+      stage: region.stage,
+      region: known?.region ?? region,
+      regions: [...(known?.regions ?? []), region],
+      sections: [...(known?.sections ?? []), ...region.sections],
+    });
+  }
+  return stages;
+}
+
+/** With the scope `case`, the stages are asked of the case by the time it closes, not of each note. */
+function stagesAreAsked(note: Note): boolean {
+  return note.protocol?.protocol.scope === 'session';
+}
+
+function missingStages(
+  note: Note,
+  present: ReadonlyMap<string, MergedStage>,
+  nearMisses: readonly NearMiss[],
+): readonly Stage[] {
+  if (!stagesAreAsked(note)) return [];
+  const near = new Set(nearMisses.filter(isOfStage).map(({ near: { term } }) => term.stage.id));
+  const stages = note.protocol?.protocol.stages ?? [];
+  return stages.filter(
+    ({ id, required }) => required && note.coveredStages.includes(id) && !present.has(id) && !near.has(id),
+  );
+}
+
+function isEmptyRequired({ stage, regions }: MergedStage): boolean {
+  return stage.required && regions.every(({ fullness }) => fullness === 'empty');
+}
+
+function isOpened({ regions }: MergedStage): boolean {
+  const putAside = regions.some(({ notAddressed }) => notAddressed);
+  return !putAside && regions.some(({ fullness }) => fullness !== 'empty');
+}
+
+function missingSections(
+  { stage, region, sections }: PresentStage,
+  nearMisses: readonly NearMiss[],
+): readonly SectionGap[] {
+  const there = new Set(sections.map(({ section }) => section.id));
+  for (const { near } of nearMisses) {
+    if (near.term.kind === 'section' && near.term.stage.id === stage.id) there.add(near.term.section.id);
+  }
+  return stage.sections
+    .filter(({ id, required }) => required && !there.has(id))
+    .map(section => ({ region, section }));
+}
+
+function emptySections({ stage, sections }: PresentStage): readonly PlacedSection[] {
+  return stage.sections
+    .filter(({ required }) => required)
+    .flatMap(({ id }) => {
+      const regions = sections.filter(({ section }) => section.id === id);
+      const [first] = regions;
+      const isEmpty = first !== undefined && regions.every(({ fullness }) => fullness === 'empty');
+      return isEmpty ? [{ stage, region: first }] : [];
+    });
+}
+
+/** A near miss stands in place of a gap, so there is none of what the note has; the first of a term counts. */
+function reportedNearMisses(
+  nearMisses: readonly NearMiss[],
+  present: ReadonlyMap<string, MergedStage>,
+): readonly NearMiss[] {
+  const seen = new Set<string>();
+  return nearMisses.filter(nearMiss => {
+    const { term } = nearMiss.near;
+    const stage = present.get(term.stage.id);
+    const isThere =
+      term.kind === 'stage'
+        ? stage !== undefined
+        : stage?.sections.some(({ section }) => section.id === term.section.id) === true;
+    const key = term.kind === 'stage' ? term.stage.id : `${term.stage.id}/${term.section.id}`;
+    if (isThere || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function isOfStage({ near }: NearMiss): boolean {
+  return near.term.kind === 'stage';
+}

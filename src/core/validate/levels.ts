@@ -1,0 +1,32 @@
+import type { Config, RuleLevel } from '../config/config';
+import type { Problem, Severity } from './problem';
+import type { Finding } from './rule';
+import { defaultSeverities, type RuleId } from './ruleIds';
+
+/** From the mildest. */
+const severities: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+/** How strictly a finding of `rule` is taken in a note; undefined when the configuration switches it off. */
+export function severityOf(
+  rule: RuleId,
+  finding: Finding,
+  config: Config,
+  isDraft: boolean,
+): Severity | undefined {
+  const level = config.rules[rule] ?? levelOf(finding.inPlaceOf ?? rule, config);
+  if (level === 'off') return undefined;
+  const cap = isDraft && finding.gap ? 'hint' : (finding.atMost ?? 'error');
+  return severities[Math.min(severities.indexOf(level), severities.indexOf(cap))];
+}
+
+/** Problems of files that are no notes, as strictly as the configuration takes them. */
+export function atConfiguredLevels(problems: readonly Problem[], config: Config): readonly Problem[] {
+  return problems.flatMap(problem => {
+    const severity = levelOf(problem.rule, config);
+    return severity === 'off' ? [] : [{ ...problem, severity }];
+  });
+}
+
+function levelOf(rule: RuleId, config: Config): RuleLevel {
+  return config.rules[rule] ?? defaultSeverities[rule];
+}

@@ -1,0 +1,39 @@
+import type { Message } from '../message';
+import type { Note } from '../note/note';
+import type { TextRange } from '../text/textRange';
+import type { Gaps } from './gaps';
+import type { Fix, Severity } from './problem';
+import type { RuleId } from './ruleIds';
+
+/** What a rule looks at. All of it is read from the note once, before the rules run. */
+export interface RuleContext {
+  readonly note: Note;
+  /** What the note lacks of what is asked of it. */
+  readonly gaps: Gaps;
+  /** The language of inserted text. */
+  readonly language: string;
+  /** The ids of the protocols that a note may name. */
+  readonly protocolIds: readonly string[];
+}
+
+/** What a rule found. The runner makes a problem of it: severity, switches and place in the order. */
+export interface Finding {
+  readonly message: Message;
+  readonly range: TextRange;
+  readonly stage?: string;
+  readonly section?: string;
+  /** The preferred fix first. */
+  readonly fixes?: readonly Fix[];
+  /** The rule whose level this finding has, where it stands in place of a finding of that rule. */
+  readonly inPlaceOf?: RuleId;
+  /** Whether it says that something is not there yet, which a draft shows as a hint. */
+  readonly gap?: boolean;
+  /** The severity that it does not exceed, whatever the configuration says. */
+  readonly atMost?: Severity;
+}
+
+/** One rule for notes. It reads nothing but its context and has no state. */
+export interface Rule {
+  readonly id: RuleId;
+  check(context: RuleContext): readonly Finding[];
+}

@@ -1,0 +1,27 @@
+import { message } from '../../message';
+import { stageDemand } from '../gaps';
+import { headingPlace } from '../places';
+import type { Finding, Rule } from '../rule';
+
+/** The second and every further heading of the same stage. */
+export const duplicateStage: Rule = {
+  id: 'duplicate-stage',
+  check({ note }) {
+    if (stageDemand(note) !== 'full') return [];
+    const firstLines = new Map<string, number>();
+    const findings: Finding[] = [];
+    for (const { stage, heading } of note.stages) {
+      const firstLine = firstLines.get(stage.id);
+      if (firstLine === undefined) {
+        firstLines.set(stage.id, heading.line);
+        continue;
+      }
+      findings.push({
+        message: message('problem.duplicate-stage', { stage: stage.title, line: firstLine + 1 }),
+        range: headingPlace(heading),
+        stage: stage.id,
+      });
+    }
+    return findings;
+  },
+};

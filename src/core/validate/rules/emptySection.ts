@@ -1,0 +1,17 @@
+import { message } from '../../message';
+import { headingPlace } from '../places';
+import type { Rule } from '../rule';
+
+/** A required section with a heading and nothing else. */
+export const emptySection: Rule = {
+  id: 'empty-section',
+  check({ gaps }) {
+    return gaps.emptySections.map(({ stage, region }) => ({
+      message: message('problem.empty-section', { section: region.section.title }),
+      range: headingPlace(region.heading),
+      stage: stage.id,
+      section: region.section.id,
+      gap: true,
+    }));
+  },
+};

@@ -1,0 +1,16 @@
+import { message } from '../../message';
+import { headingPlace } from '../places';
+import type { Rule } from '../rule';
+
+/** A required stage with a heading and nothing else. */
+export const emptyStage: Rule = {
+  id: 'empty-stage',
+  check({ gaps }) {
+    return gaps.emptyStages.map(({ stage, heading }) => ({
+      message: message('problem.empty-stage', { stage: stage.title }),
+      range: headingPlace(heading),
+      stage: stage.id,
+      gap: true,
+    }));
+  },
+};

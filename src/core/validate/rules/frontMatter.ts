@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+/** What is wrong with the front matter as YAML. */
+export const frontMatter: Rule = {
+  id: 'front-matter',
+  check({ note }) {
+    return note.frontMatter.faults.map(({ message, range }) => ({ message, range }));
+  },
+};

@@ -1,0 +1,95 @@
+import { clientKey } from '../../case/clientKey';
+import type { GoalField, GoalMention } from '../../goal/goalMention';
+import { type MessageKey, message } from '../../message';
+import { isIsoDate, readableDate } from '../../note/dates';
+import type { Note } from '../../note/note';
+import type { Role } from '../../protocol/schema';
+import { comparable } from '../../text/comparable';
+import type { Fix } from '../problem';
+import { replacement, valueFixes } from '../replacement';
+import type { Finding, Rule } from '../rule';
+
+/** A field of a goal whose value it cannot have. Other keys are the user's own. */
+export const goalField: Rule = {
+  id: 'goal-field',
+  check({ note }) {
+    return note.goals.flatMap(goal => goal.fields.flatMap(field => checkField(field, goal, note)));
+  },
+};
+
+/** What is wrong with a value, and how to mend it. */
+interface Fault {
+  readonly key: MessageKey;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly fixes: readonly Fix[];
+}
+
+type Check = (field: GoalField, note: Note) => Fault | undefined;
+
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['due', checkDue],
+  ['gas', checkGas],
+  ['role', checkRole],
+  ['replaces', checkReplaces],
+  ['client', checkClient],
+]);
+
+function checkField(field: GoalField, goal: GoalMention, note: Note): readonly Finding[] {
+  const fault = checks.get(field.key.toLowerCase())?.(field, note);
+  if (fault === undefined) return [];
+  return [
+    {
+      message: message(fault.key, fault.args),
+      range: field.valueRange.end > field.valueRange.start ? field.valueRange : field.range,
+      stage: goal.stage,
+      ...(goal.section !== undefined && { section: goal.section }),
+      fixes: fault.fixes,
+    },
+  ];
+}
+
+function checkDue({ value, valueRange }: GoalField, { language }: Note): Fault | undefined {
+  if (isIsoDate(value)) return undefined;
+  const iso = readableDate(value, language);
+  return {
+    key: 'problem.goal-field.due',
+    fixes: iso === undefined ? [] : [replacement(valueRange, iso, 'safe')],
+  };
+}
+
+const GAS = /^[+\-\u2212]?[012]$/;
+
+function checkGas({ value }: GoalField): Fault | undefined {
+  return GAS.test(value) ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
+}
+
+function checkRole({ value, valueRange }: GoalField, { protocol }: Note): Fault | undefined {
+  const roles = protocol?.protocol.roles ?? [];
+  if (roles.length === 0 || roles.some(role => isNamed(role, value))) return undefined;
+  const ids = roles.map(({ id }) => id);
+  return {
+    key: 'problem.goal-field.role',
+    args: { roles: ids.join(', ') },
+    fixes: valueFixes(valueRange, value, ids),
+  };
+}
+
+function isNamed({ id, title, aliases }: Role, value: string): boolean {
+  const names = [id, ...Object.values(title), ...Object.values(aliases).flat()];
+  return names.map(comparable).includes(comparable(value));
+}
+
+const GOAL_ID = /^[A-Za-z0-9-]+$/;
+
+function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
+  if (value.startsWith('^') && GOAL_ID.test(value.slice(1))) return undefined;
+  const fixes = GOAL_ID.test(value) ? [replacement(valueRange, `^${value}`, 'safe')] : [];
+  return { key: 'problem.goal-field.replaces', fixes };
+}
+
+/** Whose goal it is, said in a note of several clients. */
+function checkClient({ value, valueRange }: GoalField, { frontMatter }: Note): Fault | undefined {
+  const clients = frontMatter.clients.map(client => client.value);
+  if (clients.length < 2 || clients.some(client => clientKey(client) === clientKey(value))) return undefined;
+  return { key: 'problem.goal-field.client', fixes: valueFixes(valueRange, value, clients) };
+}

@@ -1,0 +1,55 @@
+import type { GoalMention, GoalStatus } from '../../goal/goalMention';
+import { markerOfStatus } from '../../goal/markers';
+import { type MessageKey, message } from '../../message';
+import type { Fix } from '../problem';
+import type { Rule } from '../rule';
+
+/** A goal or action whose marker means nothing. */
+export const goalStatus: Rule = {
+  id: 'goal-status',
+  check({ note }) {
+    return note.goals
+      .filter(({ status }) => status === undefined)
+      .map(goal => ({
+        message: message('problem.goal-status'),
+        range: goal.markerRange,
+        stage: goal.stage,
+        ...(goal.section !== undefined && { section: goal.section }),
+        fixes: fixesOf(goal),
+      }));
+  },
+};
+
+const markings: Readonly<Record<GoalStatus, MessageKey>> = {
+  open: 'fix.mark-open',
+  'in-progress': 'fix.mark-in-progress',
+  achieved: 'fix.mark-achieved',
+  dropped: 'fix.mark-dropped',
+  'on-hold': 'fix.mark-on-hold',
+  'carried-over': 'fix.mark-carried-over',
+};
+const statuses: readonly GoalStatus[] = [
+  'open',
+  'in-progress',
+  'achieved',
+  'dropped',
+  'on-hold',
+  'carried-over',
+];
+
+/** Signs that say the same as a marker, only not in its character. */
+const lookalikes: ReadonlyMap<string, GoalStatus> = new Map([
+  ...['✓', '✔', '√', '☑', '✅'].map(sign => [sign, 'achieved'] as const),
+  ...['–', '—', '−', '‐', '‑'].map(sign => [sign, 'dropped'] as const),
+  ...['→', '➔', '➜', '›', '»'].map(sign => [sign, 'carried-over'] as const),
+]);
+
+function fixesOf({ marker, markerRange }: GoalMention): readonly Fix[] {
+  const meant = lookalikes.get(marker);
+  const fix = (status: GoalStatus, safety: Fix['safety']): Fix => ({
+    title: message(markings[status]),
+    safety,
+    edits: [{ range: markerRange, newText: markerOfStatus(status) }],
+  });
+  return meant === undefined ? statuses.map(status => fix(status, 'suggestion')) : [fix(meant, 'safe')];
+}

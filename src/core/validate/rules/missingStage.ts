@@ -1,0 +1,34 @@
+import { message } from '../../message';
+import { insertStage, stagePlace } from '../../note/insertion';
+import type { Stage } from '../../protocol/schema';
+import { headingPlace, headPlace } from '../places';
+import type { Fix } from '../problem';
+import type { Finding, Rule, RuleContext } from '../rule';
+
+/** A required stage that no heading names. */
+export const missingStage: Rule = {
+  id: 'missing-stage',
+  check(context) {
+    return context.gaps.missingStages.map(stage => findingOf(stage, context));
+  },
+};
+
+function findingOf(stage: Stage, { note, language }: RuleContext): Finding {
+  const { after } = stagePlace(note, stage);
+  // In a transcript only a person can say where a stage began.
+  const isTranscript = note.frontMatter.kind === 'transcript';
+  return {
+    message: message('problem.missing-stage', { stage: stage.title }),
+    range: after === undefined ? headPlace(note) : headingPlace(after),
+    stage: stage.id,
+    gap: true,
+    fixes: isTranscript ? [] : [insertion(stage, note, language)],
+    ...(isTranscript && { atMost: 'info' }),
+  };
+}
+
+function insertion(stage: Stage, note: RuleContext['note'], language: string): Fix {
+  const { edit, caret } = insertStage(note, stage, language);
+  const title = message('fix.insert-stage', { stage: stage.title });
+  return { title, safety: 'suggestion', edits: [edit], caret };
+}

@@ -1,0 +1,43 @@
+import { message } from '../../message';
+import type { StageRegion } from '../../note/note';
+import { stageDemand } from '../gaps';
+import { headingPlace } from '../places';
+import type { Rule } from '../rule';
+
+/** Stages in another order than the protocol has them: as few as would have to move are reported. */
+export const stageOrder: Rule = {
+  id: 'stage-order',
+  check({ note }) {
+    if (stageDemand(note) !== 'full') return [];
+    const order = new Map(note.protocol?.protocol.stages.map(({ id }, at) => [id, at]));
+    const firsts = firstRegions(note.stages);
+    const kept = longestAscending(firsts, ({ stage }) => order.get(stage.id) ?? 0);
+    return firsts
+      .filter(region => !kept.has(region))
+      .map(({ stage, heading }) => ({
+        message: message('problem.stage-order', { stage: stage.title }),
+        range: headingPlace(heading),
+        stage: stage.id,
+      }));
+  },
+};
+
+function firstRegions(regions: readonly StageRegion[]): readonly StageRegion[] {
+  const seen = new Set<string>();
+  return regions.filter(({ stage }) => seen.size < seen.add(stage.id).size);
+}
+
+/** The longest run of items, not necessarily neighbours, whose ranks ascend; of several the earliest found. */
+function longestAscending<Item>(items: readonly Item[], rank: (item: Item) => number): ReadonlySet<Item> {
+  const runs: (readonly Item[])[] = [];
+  let longest: readonly Item[] = [];
+  for (const item of items) {
+    const before = runs
+      .filter(run => run.length > 0 && run.slice(-1).every(last => rank(last) < rank(item)))
+      .reduce<readonly Item[]>((best, run) => (run.length > best.length ? run : best), []);
+    const run = [...before, item];
+    runs.push(run);
+    if (run.length > longest.length) longest = run;
+  }
+  return new Set(longest);
+}

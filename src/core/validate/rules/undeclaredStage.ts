@@ -1,0 +1,55 @@
+import { message } from '../../message';
+import type { FrontMatterEntry } from '../../note/frontMatter';
+import type { Note } from '../../note/note';
+import { lineEndOf, type TextEdit } from '../../text/textEdit';
+import { stageDemand } from '../gaps';
+import { headingPlace } from '../places';
+import type { Finding, Rule } from '../rule';
+
+/** A stage that the note has and its `stages:` leaves out. */
+export const undeclaredStage: Rule = {
+  id: 'undeclared-stage',
+  check({ note }) {
+    const { protocol, frontMatter } = note;
+    if (protocol === undefined || frontMatter.stages === undefined || stageDemand(note) !== 'full') return [];
+    // A name that is not understood may well mean this stage.
+    if (frontMatter.stages.some(({ value }) => protocol.stageByName(value) === undefined)) return [];
+    const declared = new Set(note.coveredStages);
+    const findings: Finding[] = [];
+    for (const { stage, heading } of note.stages) {
+      if (declared.has(stage.id)) continue;
+      declared.add(stage.id);
+      const edit = declaration(note, stage.id);
+      const title = message('fix.declare-stage', { stage: stage.id });
+      findings.push({
+        message: message('problem.undeclared-stage', { stage: stage.title }),
+        range: headingPlace(heading),
+        stage: stage.id,
+        fixes: edit === undefined ? [] : [{ title, safety: 'suggestion', edits: [edit] }],
+      });
+    }
+    return findings;
+  },
+};
+
+/** Adds a stage to the list, in the way that it is written. */
+function declaration({ frontMatter, outline }: Note, stage: string): TextEdit | undefined {
+  const entry = frontMatter.entries.find(({ field }) => field === 'stages');
+  const last = entry?.values.at(-1);
+  if (entry === undefined || last === undefined) return undefined;
+  const { text } = outline;
+  if (entry.shape === 'scalar') return asList(entry, text, stage);
+  const end = last.range.end;
+  const insertion = { start: end, end };
+  if (text.charAt(entry.valueRange.start) === '[') return { range: insertion, newText: `, ${stage}` };
+  const lineStart = outline.lines.lineStart(outline.lines.positionAt(last.range.start).line);
+  const item = /^[ \t]*-[ \t]+$/.exec(text.slice(lineStart, last.range.start))?.[0];
+  return item === undefined ? undefined : { range: insertion, newText: `${lineEndOf(text)}${item}${stage}` };
+}
+
+function asList({ valueRange }: FrontMatterEntry, text: string, stage: string): TextEdit | undefined {
+  const value = text.slice(valueRange.start, valueRange.end);
+  // A plain text with these would be read otherwise in a list.
+  if (/[,[\]{}\r\n]/.test(value)) return undefined;
+  return { range: valueRange, newText: `[${value}, ${stage}]` };
+}

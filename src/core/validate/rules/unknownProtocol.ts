@@ -1,0 +1,22 @@
+import { message } from '../../message';
+import { headPlace } from '../places';
+import { valueFixes } from '../replacement';
+import type { Rule } from '../rule';
+
+/** A note whose protocol does not exist; nothing else can then be asked of it. */
+export const unknownProtocol: Rule = {
+  id: 'unknown-protocol',
+  check({ note, protocolIds }) {
+    if (note.protocol !== undefined) return [];
+    const named = note.frontMatter.protocol;
+    const finding = {
+      message: message('problem.unknown-protocol', { protocol: note.protocolId }),
+      range: named?.range ?? headPlace(note),
+    };
+    return [
+      named === undefined
+        ? finding
+        : { ...finding, fixes: valueFixes(named.range, named.value, protocolIds) },
+    ];
+  },
+};

@@ -1,0 +1,84 @@
+import type { Config } from '../config/config';
+import type { Note } from '../note/note';
+import { isSwitchedOff } from '../note/ruleSwitches';
+import { gapsOf } from './gaps';
+import { severityOf } from './levels';
+import type { Problem } from './problem';
+import { gate, noteRules } from './registry';
+import type { Finding, Rule, RuleContext } from './rule';
+import type { RuleId } from './ruleIds';
+
+/** What the problems of a note depend on besides the note and the configuration. */
+export interface Surroundings {
+  /** The language of inserted text where the note tells none; else that of the configuration, else English. */
+  readonly language?: string;
+  /** The ids of the protocols that a note may name, to tell which one is meant. */
+  readonly protocolIds?: readonly string[];
+}
+
+/**
+ * All problems of a note, in the order of the text (then by rule). Never throws; every range and edit lies inside
+ * the text. While a merge is unresolved, that is the only problem.
+ */
+export function validateNote(
+  note: Note,
+  config: Config,
+  surroundings: Surroundings = {},
+): readonly Problem[] {
+  const context: RuleContext = {
+    note,
+    gaps: gapsOf(note),
+    language: insertionLanguage(note, config, surroundings),
+    protocolIds: surroundings.protocolIds ?? [],
+  };
+  const gated = problemsOf(gate, context, config);
+  if (gated.length > 0) return gated;
+  return noteRules.flatMap(rule => problemsOf(rule, context, config)).sort(comparePlaces);
+}
+
+/** The language of text inserted into a note. */
+export function insertionLanguage(note: Note, config: Config, surroundings: Surroundings): string {
+  return note.language ?? surroundings.language ?? (config.language === 'auto' ? 'en' : config.language);
+}
+
+function problemsOf(rule: Rule, context: RuleContext, config: Config): readonly Problem[] {
+  return rule.check(context).flatMap(finding => problemOf(rule.id, finding, context.note, config));
+}
+
+function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): readonly Problem[] {
+  const severity = severityOf(rule, finding, config, isDraft(note));
+  if (severity === undefined || isSilenced(rule, finding, note)) return [];
+  const { message, range, stage, section, fixes } = finding;
+  return [
+    {
+      rule,
+      severity,
+      message,
+      range,
+      ...(note.protocol !== undefined && { protocol: note.protocolId }),
+      ...(stage !== undefined && { stage }),
+      ...(section !== undefined && { section }),
+      fixes: fixes ?? [],
+    },
+  ];
+}
+
+/** A file without a word in it is as unfinished as a draft. */
+function isDraft({ frontMatter, outline }: Note): boolean {
+  return frontMatter.draft || outline.text.trim() === '';
+}
+
+/** What a note could not be read for cannot be silenced by a comment in it. */
+function isSilenced(rule: RuleId, { range }: Finding, { switches, outline }: Note): boolean {
+  if (rule === 'unreadable-file' || switches.length === 0) return false;
+  return isSwitchedOff(switches, rule, outline.lines.positionAt(range.start).line);
+}
+
+function comparePlaces(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start || compareIds(a.rule, b.rule) || a.range.end - b.range.end;
+}
+
+function compareIds(a: RuleId, b: RuleId): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
