@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Case } from '../core/case/case';
+import { CaseIndex } from '../core/case/caseIndex';
+import { noClient } from '../core/case/clientKey';
+import { toCaseNote } from '../core/case/toCaseNote';
+import { protocolFor } from '../core/config/notePaths';
+import { type Message, message } from '../core/message';
+import { parseNote } from '../core/note/parseNote';
+import { compareCodePoints } from '../core/text/codePointOrder';
+import { render } from '../l10n/catalogue';
+import { readNoteFile } from './noteFile';
+import { pathFrom } from './paths';
+import { Progress } from './progress';
+import type { Root } from './roots';
+import { type Terminal, visible } from './terminal';
+import type { MarkdownFile, Workspace } from './workspace';
+
+/** A case and the root that its notes lie in. */
+export interface RootCase {
+  readonly root: Root;
+  readonly case: Case;
+}
+
+/** The cases of a workspace, and what could not be read of them. */
+export interface ReadCases {
+  /** Those with a note among the named files, by client; what has no client comes last. */
+  readonly cases: readonly RootCase[];
+  /** One line for each file or folder that could not be read. */
+  readonly unread: readonly string[];
+}
+
+/** Reads all notes of the roots concerned and folds them into cases. */
+export function readCases(workspace: Workspace, terminal: Terminal): ReadCases {
+  const indexes = new Map<Root, CaseIndex>();
+  const unread: string[] = [];
+  const progress = new Progress(terminal);
+  for (const file of workspace.filesOfRoots()) {
+    progress.step();
+    const index = indexes.get(file.root) ?? new CaseIndex(file.root.protocols);
+    indexes.set(file.root, index);
+    const reason = takeNote(file, index);
+    if (reason !== undefined) unread.push(unreadLine(terminal, file.file, reason));
+  }
+  progress.end();
+  for (const { file, problems } of workspace.unreadableFolders) {
+    unread.push(...problems.map(problem => unreadLine(terminal, file, problem.message)));
+  }
+  const all = [...indexes].flatMap(([root, index]) => index.cases().map(found => ({ root, case: found })));
+  return { cases: all.filter(found => isNamed(found, workspace)).sort(compareClients), unread };
+}
+
+/** Adds a file to the cases if it is a note; gives the reason where it could not be read. */
+function takeNote(file: MarkdownFile, index: CaseIndex): Message | undefined {
+  const reading = readNoteFile(file);
+  if (reading.kind === 'unreadable') return reading.reason;
+  if (reading.kind === 'other') return undefined;
+  const { protocols, config } = file.root;
+  const context = { defaultProtocol: protocolFor(file.path, config) };
+  index.set(toCaseNote(file.path, parseNote(reading.content.text, protocols, context)));
+  return undefined;
+}
+
+function unreadLine(terminal: Terminal, file: string, reason: Message): string {
+  const path = pathFrom(terminal.directory, file);
+  return visible(render(message('cli.not-read', { file: path, reason: render(reason) })));
+}
+
+function isNamed({ root, case: found }: RootCase, workspace: Workspace): boolean {
+  return found.notes.some(note => workspace.isNamed(join(root.folder, note.path)));
+}
+
+function compareClients(a: RootCase, b: RootCase): number {
+  const clientless = Number(a.case.key === noClient) - Number(b.case.key === noClient);
+  return clientless || compareCodePoints(a.case.key, b.case.key);
+}

@@ -1,0 +1,92 @@
+import { compareCodePoints } from '../core/text/codePointOrder';
+import type { LineIndex } from '../core/text/lineIndex';
+import type { Problem, Severity } from '../core/validate/problem';
+import type { RuleId } from '../core/validate/ruleIds';
+import { render } from '../l10n/catalogue';
+
+/** A problem as it is reported: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
+export interface ReportedProblem {
+  /** Relative to the working directory, with `/`. */
+  readonly file: string;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly protocol?: string;
+  readonly stage?: string;
+  readonly section?: string;
+  /** The line of the note that it stands on, only where quoting was asked for. */
+  readonly quote?: string;
+}
+
+/** What `check` found. */
+export interface CheckReport {
+  /** How many Markdown files were looked at. */
+  readonly files: number;
+  /** The session notes among them, relative to the working directory with `/`, in order. */
+  readonly notes: readonly string[];
+  /** How many of them are drafts. */
+  readonly drafts: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Whether there are more warnings than were allowed. */
+  readonly tooManyWarnings: boolean;
+  /** By file, line, column, rule. */
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** Puts a problem of `file` in the form that reports have. */
+export function reportProblem(file: string, lines: LineIndex, problem: Problem): ReportedProblem {
+  const start = lines.positionAt(problem.range.start);
+  const end = lines.positionAt(problem.range.end);
+  const { rule, severity, protocol, stage, section } = problem;
+  return {
+    file,
+    rule,
+    severity,
+    message: render(problem.message),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    ...(protocol !== undefined && { protocol }),
+    ...(stage !== undefined && { stage }),
+    ...(section !== undefined && { section }),
+  };
+}
+
+/** Orders problems by file, line, column, rule. */
+export function compareProblems(a: ReportedProblem, b: ReportedProblem): number {
+  return (
+    compareCodePoints(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareCodePoints(a.rule, b.rule)
+  );
+}
+
+/** Whether a problem makes the check fail. */
+export function isFailure(problem: ReportedProblem, report: CheckReport): boolean {
+  return problem.severity === 'error' || (problem.severity === 'warning' && report.tooManyWarnings);
+}
+
+/** The message, and the line of the note where quoting was asked for. */
+export function messageOf({ message, quote }: ReportedProblem): string {
+  return quote === undefined ? message : `${message} | ${quote}`;
+}
+
+/** The problems of each file that has some, in order. */
+export function byFile(
+  problems: readonly ReportedProblem[],
+): ReadonlyMap<string, readonly ReportedProblem[]> {
+  const files = new Map<string, ReportedProblem[]>();
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known === undefined) files.set(problem.file, [problem]);
+    else known.push(problem);
+  }
+  return files;
+}

@@ -1,0 +1,26 @@
+import { type Message, message } from '../core/message';
+
+/** Why the file system refused to read, as far as its error tells. */
+export function readFault(error: unknown): Message {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return message('file.vanished');
+    case 'EACCES':
+    case 'EPERM':
+      return message('file.no-permission');
+    default:
+      return message('file.cannot-read');
+  }
+}
+
+/** Whether the error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** The code of an error of the file system, such as `EACCES`. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

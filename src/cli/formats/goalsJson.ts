@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { CaseGoal, Mention } from '../../core/case/case';
+import { gasScore } from '../../core/goal/gas';
+import type { ListedCase } from '../goals';
+import { pathFrom } from '../paths';
+import { safeJson } from '../terminal';
+
+/** The cases and their goals as JSON, for programs. Files are relative to `directory`, lines count from 1. */
+export function formatGoalsJson(cases: readonly ListedCase[], directory: string): string {
+  return `${safeJson({ cases: cases.map(listed => caseOf(listed, directory)) }, 2)}\n`;
+}
+
+function caseOf(listed: ListedCase, directory: string): object {
+  const { case: found, root, goals } = listed;
+  return {
+    client: found.client,
+    protocols: found.protocols,
+    sessions: found.sessions,
+    closed: found.closed,
+    gas: gasOf(found.goals),
+    goals: goals.map(goal => goalOf(goal, mention => placeOf(mention, root.folder, directory))),
+  };
+}
+
+/** Over all goals of the case, whichever of them are listed; T to two decimals, as it is published. */
+function gasOf(goals: readonly CaseGoal[]): object {
+  const levels = goals.flatMap(({ gas }) => gas ?? []);
+  const score = gasScore(levels);
+  return { t: score === null ? null : Math.round(score * 100) / 100, goals: levels.length };
+}
+
+function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
+  const first = goal.mentions[0];
+  const last = goal.mentions.at(-1);
+  return {
+    key: goal.key,
+    id: goal.id,
+    text: goal.text,
+    protocol: goal.protocol,
+    stage: goal.stage,
+    role: goal.role,
+    kind: goal.kind,
+    process: goal.protocolGoal !== undefined,
+    status: goal.status,
+    due: goal.due,
+    gas: goal.gas,
+    opened: first && place(first),
+    last: last && place(last),
+    mentions: goal.mentions.length,
+  };
+}
+
+function placeOf({ note, mention }: Mention, root: string, directory: string): object {
+  return {
+    file: pathFrom(directory, join(root, note.path)),
+    line: mention.line + 1,
+    session: note.session ?? null,
+    date: note.date ?? null,
+  };
+}

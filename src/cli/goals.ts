@@ -1,0 +1,73 @@
+import { type CaseGoal, isOpen } from '../core/case/case';
+import { clientKey } from '../core/case/clientKey';
+import { counselorOf } from '../core/case/openGoals';
+import { message } from '../core/message';
+import { type RootCase, readCases } from './cases';
+import { type Command, type Fault, isFault } from './command';
+import type { CommandLine } from './commandLine';
+import { formatGoalsJson } from './formats/goalsJson';
+import { formatGoalsText } from './formats/goalsText';
+import { useConfiguredLanguage } from './language';
+import { choiceOption } from './options';
+import { type Outcome, paintFor, type Terminal } from './terminal';
+import { Workspace } from './workspace';
+
+/** Which goals are listed: those that count as open, all, or those with one status. */
+const statusFilters = [
+  'open',
+  'all',
+  'in-progress',
+  'on-hold',
+  'carried-over',
+  'achieved',
+  'dropped',
+  'not-started',
+] as const;
+
+type StatusFilter = (typeof statusFilters)[number];
+
+/** A case and those of its goals that were asked for. */
+export interface ListedCase extends RootCase {
+  readonly goals: readonly CaseGoal[];
+}
+
+/** `session-notes goals`: the goals of each client over the case, and what became of them. */
+export const goalsCommand: Command = {
+  options: { format: 'value', client: 'value', counselor: 'value', status: 'value' },
+  help: message('cli.help.goals'),
+  run: listGoals,
+};
+
+function listGoals(line: CommandLine, terminal: Terminal): Outcome | Fault {
+  const format = choiceOption(line, 'format', ['text', 'json']);
+  if (isFault(format)) return format;
+  const status = choiceOption(line, 'status', statusFilters);
+  if (isFault(status)) return status;
+  const workspace = Workspace.open(terminal.directory, line.paths);
+  if (isFault(workspace)) return workspace;
+  useConfiguredLanguage(line, workspace.roots);
+  const { cases, unread } = readCases(workspace, terminal);
+  const listed = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
+  const output =
+    format === 'json'
+      ? formatGoalsJson(listed, terminal.directory)
+      : formatGoalsText(listed, terminal.directory, paintFor(terminal));
+  // What could not be read may hold goals: the answer is not the whole one.
+  return { exitCode: unread.length === 0 ? 0 : 1, output, errors: unread };
+}
+
+function isWanted({ case: found }: RootCase, { values }: CommandLine): boolean {
+  const client = values.get('client');
+  if (client !== undefined && found.key !== clientKey(client)) return false;
+  const counselor = values.get('counselor');
+  return counselor === undefined || clientKey(counselorOf(found) ?? '') === clientKey(counselor);
+}
+
+function withGoals(found: RootCase, filter: StatusFilter): ListedCase {
+  return { ...found, goals: found.case.goals.filter(goal => passes(goal, filter)) };
+}
+
+function passes({ status }: CaseGoal, filter: StatusFilter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'open' ? isOpen(status) : status === filter;
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Config, defaultConfig } from '../core/config/config';
+import { loadConfig } from '../core/config/loadConfig';
+import { mergeConfig } from '../core/config/mergeConfig';
+import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
+import type { ProtocolSet } from '../core/protocol/protocolSet';
+import { compareCodePoints } from '../core/text/codePointOrder';
+import { decode } from '../core/text/decode';
+import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
+import { atConfiguredLevels } from '../core/validate/levels';
+import type { Problem } from '../core/validate/problem';
+import { isMissing, readFault } from './fileFault';
+import { isWithin } from './paths';
+
+/** The folder of a practice's own protocols and configuration. */
+export const practiceFolder = '.session-notes';
+
+/** A file or folder that is not a note, and what is wrong with it, as strictly as the configuration takes it. */
+export interface FileProblems {
+  /** Absolute. */
+  readonly file: string;
+  /** Empty where it could not be read. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A folder whose notes belong together: one configuration, one set of protocols, one set of cases. */
+export interface Root {
+  /** Absolute. */
+  readonly folder: string;
+  readonly config: Config;
+  readonly protocols: ProtocolSet;
+  /** Of the practice's own files, only those with problems. */
+  readonly practiceFiles: readonly FileProblems[];
+}
+
+/** Finds the roots of folders and loads each once. */
+export class Roots {
+  readonly #directory: string;
+  readonly #loaded = new Map<string, Root>();
+
+  /** `directory` is the working directory, the root of what lies in it and has no other. */
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** The roots loaded so far. */
+  get loaded(): readonly Root[] {
+    return [...this.#loaded.values()];
+  }
+
+  /** The root of `folder`: the nearest folder from it upwards with a practice's own folder, else the working
+   * directory where it lies in that, else itself. */
+  rootOf(folder: string): Root {
+    const marked = nearestMarked(folder);
+    return this.at(marked ?? (isWithin(this.#directory, folder) ? this.#directory : folder));
+  }
+
+  /** The root that `folder` is known to be. */
+  at(folder: string): Root {
+    const known = this.#loaded.get(folder);
+    if (known !== undefined) return known;
+    const root = loadRoot(folder);
+    this.#loaded.set(folder, root);
+    return root;
+  }
+}
+
+function nearestMarked(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (isFolder(join(at, practiceFolder))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function loadRoot(folder: string): Root {
+  const configFile = readYaml(join(folder, practiceFolder, 'config.yaml'));
+  const protocolFiles = listYaml(join(folder, practiceFolder, 'protocols')).flatMap(
+    file => readYaml(file) ?? [],
+  );
+  const read = loadConfig(configFile?.text ?? '');
+  const loaded = loadWorkspaceProtocols(protocolFiles.map(({ file, text }) => ({ path: file, text })));
+  const config = mergeConfig(defaultConfig, read.config);
+  const practiceFiles = protocolFiles.map(file =>
+    withProblems(file, protocolProblems(loaded.faults.get(file.file) ?? [])),
+  );
+  if (configFile !== undefined)
+    practiceFiles.push(withProblems(configFile, configurationProblems(read.faults)));
+  const faulty = practiceFiles
+    .map(file => ({ ...file, problems: atConfiguredLevels(file.problems, config) }))
+    .filter(({ problems }) => problems.length > 0);
+  return { folder, config, protocols: loaded.set, practiceFiles: faulty };
+}
+
+/** Nothing more is said of what could not be read. */
+function withProblems(file: FileProblems, problems: readonly Problem[]): FileProblems {
+  return file.problems.length > 0 ? file : { ...file, problems };
+}
+
+function listYaml(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
+    return names.sort(compareCodePoints).map(name => join(folder, name));
+  } catch {
+    // There is none, or it is not to be looked at: notes that name a protocol of it will say so.
+    return [];
+  }
+}
+
+function readYaml(file: string): FileProblems | undefined {
+  try {
+    const decoded = decode(readFileSync(file));
+    if (decoded.kind === 'text') return { file, text: decoded.text, problems: [] };
+    return { file, text: '', problems: [unreadableFile(decoded.reason)] };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    return { file, text: '', problems: [unreadableFile(readFault(error))] };
+  }
+}
