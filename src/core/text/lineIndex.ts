@@ -56,7 +56,8 @@ function isLineEnd(unit: number): boolean {
   return unit === LINE_FEED || unit === CARRIAGE_RETURN;
 }
 
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+/** The index of the last of the ascending `starts` that is not after `offset`; 0 where all are. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

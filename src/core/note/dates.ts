@@ -1,0 +1,76 @@
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.{0,20})?$/;
+const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
+const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:of )?(\p{L}+)\.?[-/., ]+(\d{4})$/u;
+const MONTH_DAY_YEAR = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
+const WEEKDAY = /^[\p{L}']{3,10}, */u;
+/** No readable date is longer; a longer value is not looked at. */
+const LONGEST = 60;
+
+const monthNames: readonly (readonly string[])[] = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'pebruari', 'february', 'feb', 'peb'],
+  ['maret', 'march', 'mar'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['agustus', 'august', 'agu', 'agt', 'ags', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nopember', 'nov', 'nop'],
+  ['desember', 'december', 'des', 'dec'],
+];
+const monthByName: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap((names, index) => names.map(name => [name, index + 1] as const)),
+);
+
+/** Whether `text` is `YYYY-MM-DD` and a day of the (Gregorian) calendar. */
+export function isIsoDate(text: string): boolean {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  return isoDate(year, month, day) !== undefined;
+}
+
+/**
+ * The ISO date that `text` says in another readable form: `12/3/2026`, `12 Maret 2026`, `March 12, 2026`,
+ * `2026/3/12`, … Numbers are read day first where `language` is Indonesian; elsewhere they are read only if one
+ * reading alone is in the calendar. Undefined where there is no such date or no single right answer.
+ */
+export function readableDate(text: string, language: string | undefined): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = text.trim().replace(/\s+/g, ' ').toLowerCase().replace(WEEKDAY, '');
+  const [, year, month, day] = YEAR_FIRST.exec(words) ?? [];
+  if (year !== undefined) return isoDate(year, month, day);
+  return numericDate(words, language) ?? wordedDate(words);
+}
+
+function numericDate(words: string, language: string | undefined): string | undefined {
+  const [, first, second, year] = YEAR_LAST.exec(words) ?? [];
+  const dayFirst = isoDate(year, second, first);
+  const monthFirst = isoDate(year, first, second);
+  if (language?.split('-')[0] === 'id' || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  if (dayFirst !== undefined && monthFirst !== undefined) return undefined;
+  return dayFirst ?? monthFirst;
+}
+
+function wordedDate(words: string): string | undefined {
+  const [, day, month = '', year] = DAY_MONTH_YEAR.exec(words) ?? [];
+  if (day !== undefined) return isoDate(year, String(monthByName.get(month)), day);
+  const [, name = '', dayAfter, yearAfter] = MONTH_DAY_YEAR.exec(words) ?? [];
+  return isoDate(yearAfter, String(monthByName.get(name)), dayAfter);
+}
+
+function isoDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m))) return undefined;
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

@@ -1,0 +1,54 @@
+import { statusOfMarker } from '../goal/markers';
+import { joinLines } from './joinedLines';
+import { reasonNotAddressed } from './notAddressed';
+import type { Fullness } from './note';
+import type { Block, ListItem } from './outline';
+import { isBlank, readTaskItem } from './taskItem';
+
+/**
+ * How much `blocks` say. Headings, comments, thematic breaks, items without text and goals that were carried over
+ * and not touched say nothing.
+ */
+export function fullnessOf(blocks: readonly Block[]): Fullness {
+  return fullest(blocks.map(blockFullness));
+}
+
+/** The fullness of a whole from that of its parts. */
+export function fullest(parts: readonly Fullness[]): Fullness {
+  if (parts.includes('filled')) return 'filled';
+  return parts.includes('not-addressed') ? 'not-addressed' : 'empty';
+}
+
+function blockFullness(block: Block): Fullness {
+  switch (block.kind) {
+    case 'heading':
+    case 'comment':
+    case 'rule':
+      return 'empty';
+    case 'paragraph':
+      return textFullness(joinLines(block.lines).text);
+    case 'list':
+      return fullest(block.items.map(itemFullness));
+    default:
+      return 'filled';
+  }
+}
+
+function textFullness(text: string): Fullness {
+  if (isBlank(text)) return 'empty';
+  const reason = reasonNotAddressed(text);
+  if (reason === undefined) return 'filled';
+  return isBlank(reason) ? 'empty' : 'not-addressed';
+}
+
+function itemFullness(item: ListItem): Fullness {
+  if (item.hasOtherContent) return 'filled';
+  return fullest([ownFullness(item), ...item.items.map(itemFullness)]);
+}
+
+function ownFullness({ firstParagraph }: ListItem): Fullness {
+  const task = readTaskItem(firstParagraph);
+  if (task === undefined) return textFullness(joinLines(firstParagraph).text);
+  if (statusOfMarker(task.marker) === 'carried-over') return 'empty';
+  return textFullness(task.paragraph.text.slice(task.wordsStart));
+}

@@ -1,0 +1,119 @@
+import { titleIn } from '../message';
+import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol/compiledProtocol';
+import type { Section, Stage } from '../protocol/schema';
+import type { NearMiss } from './note';
+import type { Block, Paragraph, SourceLine } from './outline';
+import type { Regions, StageBlocks } from './regions';
+
+/** No title is longer, in UTF-16 code units of Markdown source. */
+const LONGEST_TITLE = 200;
+const DEFAULT_LEVEL = 2;
+const DEEPEST_LEVEL = 6;
+
+/** A near miss with what it is a near miss of. */
+interface Candidate {
+  readonly miss: NearMiss;
+  /** The block, where it is a paragraph. */
+  readonly block: Block | undefined;
+}
+
+export interface NearMisses {
+  readonly nearMisses: readonly NearMiss[];
+  /** The paragraphs among them, which are titles and no content. */
+  readonly titleParagraphs: ReadonlySet<Block>;
+}
+
+/** The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. */
+export function findNearMisses(
+  blocks: readonly Block[],
+  regions: Regions,
+  protocol: CompiledProtocol,
+): NearMisses {
+  const missing = new MissingTerms(regions);
+  const candidates = [
+    ...regions.nearHeadings.map(({ heading, near }): Candidate => {
+      const { titleRange: range, level } = heading;
+      return { miss: { kind: 'spelling', near, range, level }, block: undefined };
+    }),
+    ...titleParagraphs(blocks, regions, protocol),
+  ].sort((a, b) => a.miss.range.start - b.miss.range.start);
+  const reported = candidates.filter(({ miss }) => missing.take(miss.near.term));
+  return {
+    nearMisses: reported.map(({ miss }) => miss),
+    titleParagraphs: new Set(reported.flatMap(({ block }) => (block === undefined ? [] : [block]))),
+  };
+}
+
+/** The stages that no heading names, and the sections that none names in a stage that is there. */
+class MissingTerms {
+  readonly #present: Set<Stage | Section>;
+
+  constructor({ stages }: Regions) {
+    const sections = stages.flatMap(region => region.sections.map(({ section }) => section));
+    this.#present = new Set<Stage | Section>([...stages.map(({ stage }) => stage), ...sections]);
+  }
+
+  /** Whether the term is missing; it no longer counts as missing afterwards. */
+  take(term: HeadingTerm): boolean {
+    const named = term.kind === 'stage' ? term.stage : term.section;
+    if (this.#present.has(named)) return false;
+    this.#present.add(named);
+    return true;
+  }
+}
+
+/** The top-level paragraphs that are only a title of a stage, or of a section of the stage that they stand in. */
+function titleParagraphs(
+  blocks: readonly Block[],
+  { stages }: Regions,
+  protocol: CompiledProtocol,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    while (next < stages.length && (stages[next]?.heading.range.start ?? 0) <= block.range.start) next++;
+    const line = titleLine(block);
+    if (line === undefined) continue;
+    const previous = stages[next - 1];
+    const within = previous !== undefined && block.range.start < previous.end ? previous : undefined;
+    const near = termNamed(line.text, within, protocol);
+    if (near === undefined) continue;
+    const level = near.term.kind === 'stage' ? (previous ?? stages[next])?.level : sectionLevel(within);
+    const miss: NearMiss = { kind: 'not-a-heading', near, range: line.range, level: level ?? DEFAULT_LEVEL };
+    candidates.push({ miss, block });
+  }
+  return candidates;
+}
+
+function titleLine(block: Block): SourceLine | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const { lines }: Paragraph = block;
+  const [line] = lines;
+  return lines.length === 1 && line !== undefined && line.text.length <= LONGEST_TITLE ? line : undefined;
+}
+
+function termNamed(
+  title: string,
+  within: StageBlocks | undefined,
+  protocol: CompiledProtocol,
+): NearTerm | undefined {
+  const section = within && protocol.matchSection(within.stage, title);
+  if (within !== undefined && section !== undefined) {
+    return nearTerm({ kind: 'section', stage: within.stage, section: section.term }, section);
+  }
+  const stage = protocol.matchStage(title);
+  return stage && nearTerm({ kind: 'stage', stage: stage.term }, stage);
+}
+
+function nearTerm(
+  term: HeadingTerm,
+  { term: { title: titles }, language }: Match<Stage | Section>,
+): NearTerm {
+  const known = language ?? ('en' in titles ? 'en' : Object.keys(titles)[0]) ?? 'en';
+  return { term, title: titleIn(titles, known), language: known };
+}
+
+function sectionLevel(within: StageBlocks | undefined): number | undefined {
+  if (within === undefined) return undefined;
+  return within.sections[0]?.heading.level ?? Math.min(within.level + 1, DEEPEST_LEVEL);
+}

@@ -1,0 +1,101 @@
+import type { GoalMention } from '../goal/goalMention';
+import { readGoals } from '../goal/readGoals';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import type { FrontMatter } from './frontMatter';
+import { fullest, fullnessOf } from './fullness';
+import { namedChoices } from './namedChoices';
+import { findNearMisses } from './nearMisses';
+import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
+import type { Block, Outline } from './outline';
+import { parseOutline } from './parseOutline';
+import { readFrontMatter } from './readFrontMatter';
+import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
+import { readRuleSwitches } from './ruleSwitches';
+
+/** Reads a note by the protocol that it names. Takes any text; never throws. */
+export function parseNote(text: string, protocols: ProtocolSet, context: NoteContext): Note {
+  const outline = parseOutline(text);
+  const { frontMatter, protocolId, protocol } = readFrontMatter(outline, protocols, context.defaultProtocol);
+  const common = { outline, frontMatter, protocolId, switches: readRuleSwitches(outline) };
+  if (protocol === undefined) {
+    const { language } = frontMatter;
+    return { ...common, protocol, stages: [], goals: [], nearMisses: [], coveredStages: [], language };
+  }
+  return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol) };
+}
+
+type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
+
+function readByProtocol(
+  { text, blocks }: Outline,
+  frontMatter: FrontMatter,
+  protocol: CompiledProtocol,
+): ProtocolPart {
+  const regions = readRegions(blocks, text.length, protocol);
+  const { nearMisses, titleParagraphs } = findNearMisses(blocks, regions, protocol);
+  const isContent = (block: Block): boolean => !titleParagraphs.has(block);
+  return {
+    stages: regions.stages.map(region => stageRegion(region, protocol, isContent)),
+    // A transcript tells what was said; the goals are in the note of its session.
+    goals:
+      frontMatter.kind === 'transcript' ? [] : regions.stages.flatMap(region => goalsOf(region, protocol)),
+    nearMisses,
+    coveredStages: coveredStages(frontMatter, protocol),
+    language: frontMatter.language ?? mostFrequent(regions.languages),
+  };
+}
+
+function stageRegion(
+  region: StageBlocks,
+  protocol: CompiledProtocol,
+  isContent: (block: Block) => boolean,
+): StageRegion {
+  const { stage, heading, end } = region;
+  const sections = region.sections.map(section => sectionRegion(section, protocol, isContent));
+  const own = fullnessOf(region.own.filter(isContent));
+  return {
+    stage,
+    heading,
+    body: { start: heading.range.end, end },
+    fullness: fullest([own, ...sections.map(({ fullness }) => fullness)]),
+    notAddressed: fullnessOf(region.lead.filter(isContent)) === 'not-addressed',
+    sections,
+  };
+}
+
+function sectionRegion(
+  { section, heading, blocks, end }: SectionBlocks,
+  protocol: CompiledProtocol,
+  isContent: (block: Block) => boolean,
+): SectionRegion {
+  return {
+    section,
+    heading,
+    body: { start: heading.range.end, end },
+    fullness: fullnessOf(blocks.filter(isContent)),
+    choices: namedChoices(blocks, section, protocol),
+  };
+}
+
+function goalsOf({ stage, own, sections }: StageBlocks, protocol: CompiledProtocol): readonly GoalMention[] {
+  const goals = [
+    ...readGoals(own, { protocol, stage, section: undefined }),
+    ...sections.flatMap(({ section, blocks }) => readGoals(blocks, { protocol, stage, section })),
+  ];
+  return goals.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Unknown names in `stages:` are the validator's; they narrow what is asked all the same. */
+function coveredStages({ stages }: FrontMatter, compiled: CompiledProtocol): readonly string[] {
+  const all = compiled.protocol.stages.map(({ id }) => id);
+  if (stages === undefined) return all;
+  const named = new Set(stages.map(({ value }) => compiled.stageByName(value)?.id));
+  return all.filter(id => named.has(id));
+}
+
+function mostFrequent(languages: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

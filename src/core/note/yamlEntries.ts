@@ -1,0 +1,140 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { type Message, message } from '../message';
+import type { TextRange } from '../text/textRange';
+import type { FrontMatterEntry, FrontMatterFault, FrontMatterValue } from './frontMatter';
+import type { FrontMatterSource } from './outline';
+import { type Anchors, findAnchors } from './yamlAliases';
+import { messageOf } from './yamlFaults';
+
+/** The longest front matter that is read, in UTF-16 code units. */
+const MAX_LENGTH = 64 * 1024;
+const MAX_KEYS = 1000;
+const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
+
+export type Entry = Omit<FrontMatterEntry, 'field'>;
+
+export interface YamlEntries {
+  readonly entries: readonly Entry[];
+  readonly faults: readonly FrontMatterFault[];
+}
+
+/** The keys and values of a front matter and what is wrong with it as YAML. Takes any text; never throws. */
+export function readEntries(text: string, source: FrontMatterSource): YamlEntries {
+  if (!source.closed) return readUnclosed(text, source);
+  const { start, end } = source.yaml;
+  if (end - start > MAX_LENGTH) return nothingBut(source.fence, message('front-matter.too-large'));
+  return readYaml(text, source.yaml);
+}
+
+/** What stands above the first blank line is most likely meant; that the block is not closed is told alone. */
+function readUnclosed(text: string, source: FrontMatterSource): YamlEntries {
+  const { start } = source.yaml;
+  const head = text.slice(start, start + MAX_LENGTH);
+  const blank = BLANK_LINE.exec(head);
+  const end = start + (blank === null ? head.length : blank.index);
+  const { entries } = readYaml(text, { start, end });
+  return { entries, faults: [{ range: source.fence, message: message('front-matter.unclosed') }] };
+}
+
+function nothingBut(range: TextRange, what: Message): YamlEntries {
+  return { entries: [], faults: [{ range, message: what }] };
+}
+
+/** The YAML and the anchors in it; `start` is where it stands in the text of the note. */
+interface Block {
+  readonly source: string;
+  readonly start: number;
+  readonly anchors: Anchors;
+}
+
+function readYaml(text: string, { start, end }: TextRange): YamlEntries {
+  // The package knows no lone CR as a line end; the replacement keeps every offset.
+  const source = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(source, { uniqueKeys: false, prettyErrors: false, version: '1.2' });
+  const root: unknown = document.contents;
+  const block: Block = { source, start, anchors: findAnchors(root) };
+  const [error] = document.errors;
+  const faults =
+    error === undefined ? [] : [{ range: shifted(block, ...error.pos), message: messageOf(error) }];
+  if (isMap(root)) return readMap(root, block, faults);
+  if (error === undefined && !isNothing(root)) {
+    faults.push({ range: rangeOf(root, block), message: message('front-matter.not-a-map') });
+  }
+  return { entries: [], faults };
+}
+
+function readMap(root: YAMLMap, block: Block, yamlFaults: readonly FrontMatterFault[]): YamlEntries {
+  const faults = [...yamlFaults];
+  const { runaway } = block.anchors;
+  if (runaway !== undefined) {
+    faults.push({ range: rangeOf(runaway, block), message: message('front-matter.aliases') });
+  }
+  const surplus = root.items[MAX_KEYS];
+  if (surplus !== undefined) {
+    faults.push({ range: rangeOf(surplus.key, block), message: message('front-matter.too-many-keys') });
+  }
+  return { entries: root.items.slice(0, MAX_KEYS).map(pair => readEntry(pair, block)), faults };
+}
+
+function readEntry({ key, value }: Pair, block: Block): Entry {
+  const keyRange = rangeOf(key, block);
+  const values = valuesOf(value, block);
+  return {
+    key: isScalar(key) ? (key.source ?? '') : sliceOf(keyRange, block),
+    keyRange,
+    valueRange: isWritten(value) ? rangeOf(value, block) : behindColon(keyRange.end, block),
+    values,
+    shape: shapeOf(targetOf(value, block), values),
+  };
+}
+
+function shapeOf(node: unknown, values: readonly FrontMatterValue[]): Entry['shape'] {
+  if (isSeq(node)) return 'list';
+  if (isMap(node)) return 'map';
+  return values.length === 0 ? 'missing' : 'scalar';
+}
+
+function valuesOf(value: unknown, block: Block): readonly FrontMatterValue[] {
+  const node = targetOf(value, block);
+  return isSeq(node) ? node.items.flatMap(item => scalarOf(item, block)) : scalarOf(value, block);
+}
+
+/** One scalar, or none where there is a null, only blanks, or a list or map. */
+function scalarOf(written: unknown, block: Block): readonly FrontMatterValue[] {
+  const node = targetOf(written, block);
+  if (!isScalar(node) || node.value === null) return [];
+  const text = node.source ?? '';
+  return text.trim() === '' ? [] : [{ text, range: rangeOf(written, block) }];
+}
+
+function targetOf(node: unknown, block: Block): unknown {
+  return isAlias(node) ? block.anchors.target.get(node) : node;
+}
+
+function isNothing(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+function isWritten(node: unknown): boolean {
+  return isNode(node) && node.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+}
+
+function rangeOf(node: unknown, block: Block): TextRange {
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+  return shifted(block, start, end);
+}
+
+function shifted({ source, start: shift }: Block, start: number, end: number): TextRange {
+  const inside = Math.min(Math.max(0, start), source.length);
+  return { start: shift + inside, end: shift + Math.min(Math.max(inside, end), source.length) };
+}
+
+function sliceOf({ start, end }: TextRange, block: Block): string {
+  return block.source.slice(start - block.start, end - block.start);
+}
+
+function behindColon(keyEnd: number, block: Block): TextRange {
+  const colon = /^[ \t]*:/.exec(block.source.slice(keyEnd - block.start));
+  const end = keyEnd + (colon?.[0].length ?? 0);
+  return { start: end, end };
+}
