@@ -20,7 +20,8 @@ export function foldGoal(
     key: goalKey({ ...mention, id, protocol: note.protocol }),
     kind: latest.mention.kind,
     id,
-    text: latest.mention.text,
+    // A mention may be an `^id` alone.
+    text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
     protocol: latest.note.protocol,
     stage: latest.mention.stage,
     role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),

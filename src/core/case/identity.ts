@@ -70,6 +70,7 @@ function protocolGoalKey({ note, mention }: Mention): string | undefined {
   return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.protocolGoal}`;
 }
 
-function textKey({ note, mention }: Mention): string {
+function textKey({ note, mention }: Mention): string | undefined {
+  if (mention.comparableText === '') return undefined;
   return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.comparableText}`;
 }

@@ -26,13 +26,14 @@ describe('a goal of a case', () => {
       session(1, { due: '2026-01-01', role: 'client', gas: -1, text: 'Walk' }),
       session(2, { due: '2026-02-01', gas: 0, stage: 'middle', text: 'Walk daily' }),
       session(3, { stage: 'end', text: 'Walk far' }),
+      session(4, { stage: 'end', text: '' }),
     );
     assert.equal(goal.text, 'Walk far');
     assert.equal(goal.stage, 'end');
     assert.equal(goal.due, '2026-02-01');
     assert.equal(goal.role, 'client');
     assert.equal(goal.gas, 0);
-    assert.equal(goal.mentions.length, 3);
+    assert.equal(goal.mentions.length, 4);
   });
 
   it('has the role of the goal of the protocol or of the section where no mention states one', () => {

@@ -93,7 +93,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
 
 const mentions: fc.Arbitrary<CaseMention> = fc
   .record({
-    text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other'),
+    text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other', ''),
     kind: fc.constantFrom<CaseMention['kind']>('goal', 'goal', 'action'),
     id: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
     stage: fc.constantFrom('start', 'middle', 'end', 'dive'),

@@ -34,6 +34,10 @@ describe('a goal over the case', () => {
     assert.deepEqual(indices([swim, walk]), [[0], [1]]);
   });
 
+  it('is another than one of which there is nothing but an id', () => {
+    assert.deepEqual(groupsOf(mention('', { id: 'a' }), mention(''), mention('')), [[0], [1], [2]]);
+  });
+
   it('is another than an action with the same words or id', () => {
     assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { kind: 'action' })), [[0], [1]]);
     assert.deepEqual(groupsOf(mention('A', { id: 'x' }), mention('B', { id: 'x', kind: 'action' })), [
@@ -98,7 +102,8 @@ const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
 const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
 const sameStage: Relation = (a, b) =>
   a.note.protocol === b.note.protocol && a.mention.stage === b.mention.stage;
-const sameText: Relation = (a, b) => sameStage(a, b) && a.mention.comparableText === b.mention.comparableText;
+const sameText: Relation = (a, b) =>
+  sameStage(a, b) && a.mention.comparableText !== '' && a.mention.comparableText === b.mention.comparableText;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
   a.mention.protocolGoal !== undefined &&
