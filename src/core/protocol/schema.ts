@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { checkMessage } from '../yaml/validateNode';
 
 /** An id of a protocol, stage, section, goal, field, choice or role: lower-case words joined by hyphens. */
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(idPattern));
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+const id = v.pipe(v.string(), v.regex(idPattern, checkMessage('schema.not-an-id')));
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, checkMessage('schema.not-a-language')),
+);
 const titles = v.pipe(v.record(languageTag, text), v.minEntries(1));
 const titleLists = v.record(languageTag, v.array(text));
 const roleId = id;
@@ -54,7 +58,10 @@ const codeEntries = {
   exclude: v.pipe(v.optional(titles), v.description('What is not, by language.')),
   examples: v.pipe(v.optional(titleLists, {}), v.description('Examples, by language.')),
   parent: v.pipe(v.optional(id), v.description('The code that this one is a kind of.')),
-  color: v.pipe(v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))), v.description('#RRGGBB.')),
+  color: v.pipe(
+    v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, checkMessage('schema.not-a-color')))),
+    v.description('The colour of its mark: #RRGGBB.'),
+  ),
 };
 
 const techniqueSchema = v.strictObject({

@@ -1,14 +1,33 @@
 import type * as v from 'valibot';
-import type { YamlPath } from './yamlNode';
+import type { YamlNode, YamlPath } from './yamlNode';
 
 /** Any schema that a YAML text is validated by. */
 export type Schema = v.GenericSchema;
 
-/** The keys that the map at `path` may have; none where the schema has no map with fixed keys there. */
-export function knownKeys(schema: Schema, path: YamlPath): readonly string[] {
-  let at: unknown = unwrapped(schema);
-  for (const key of path) at = unwrapped(partOf(at, key));
-  return isRecord(at) && isRecord(at['entries']) ? Object.keys(at['entries']) : [];
+/** A key that the schema does not know, and those that it knows in its place. */
+export interface UnknownKey {
+  readonly path: YamlPath;
+  readonly known: readonly string[];
+}
+
+/** All keys of maps in `root` that `schema` does not know; nothing in their values is looked at. */
+export function unknownKeys(root: YamlNode, schema: Schema): readonly UnknownKey[] {
+  return unknownIn(root, schema, []);
+}
+
+function unknownIn(node: YamlNode, schema: unknown, path: YamlPath): readonly UnknownKey[] {
+  const at = unwrapped(schema);
+  if (!isRecord(at) || node.kind === 'scalar') return [];
+  if (node.kind === 'list') {
+    return node.items.flatMap((item, index) => unknownIn(item, at['item'], [...path, index]));
+  }
+  const { entries } = at;
+  return [...node.entries].flatMap(([key, { value }]) => {
+    const inner = [...path, key];
+    if (!isRecord(entries)) return unknownIn(value, at['value'], inner);
+    if (Object.hasOwn(entries, key)) return unknownIn(value, entries[key], inner);
+    return [{ path: inner, known: Object.keys(entries) }];
+  });
 }
 
 /** The schema under the default or option that `schema` adds to it. */
@@ -16,14 +35,6 @@ function unwrapped(schema: unknown): unknown {
   let at = schema;
   while (isRecord(at) && 'wrapped' in at) at = at['wrapped'];
   return at;
-}
-
-/** The schema of a key of a map, of the values of a record or of the items of a list. */
-function partOf(schema: unknown, key: string | number): unknown {
-  if (!isRecord(schema)) return undefined;
-  const { entries } = schema;
-  if (isRecord(entries)) return Object.hasOwn(entries, key) ? entries[key] : undefined;
-  return schema['item'] ?? schema['value'];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -116,3 +116,21 @@ function stepInto(node: YamlNode, step: string | number): YamlPlace | undefined 
 function firstOf({ start, end }: TextRange): TextRange {
   return { start, end: Math.min(start + 1, end) };
 }
+
+/** `root` without what stands at `paths`. */
+export function withoutPaths(root: YamlNode, paths: readonly YamlPath[]): YamlNode {
+  if (paths.length === 0) return root;
+  const removed = new Set(paths.map(path => JSON.stringify(path)));
+  const prune = (node: YamlNode, path: YamlPath): readonly YamlNode[] => {
+    if (removed.has(JSON.stringify(path))) return [];
+    if (node.kind === 'scalar') return [node];
+    if (node.kind === 'list') {
+      return [{ ...node, items: node.items.flatMap((item, index) => prune(item, [...path, index])) }];
+    }
+    const entries = [...node.entries].flatMap(([key, entry]) =>
+      prune(entry.value, [...path, key]).map(value => [key, { ...entry, value }] as const),
+    );
+    return [{ ...node, entries: new Map(entries) }];
+  };
+  return prune(root, [])[0] ?? { kind: 'map', entries: new Map(), range: root.range };
+}

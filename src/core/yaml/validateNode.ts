@@ -1,16 +1,22 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { type Message, type MessageKey, message } from '../message';
 import { comparable } from '../text/comparable';
 import { nearestName } from '../text/nearest';
 import type { YamlFault } from './parseYaml';
-import { knownKeys, type Schema } from './schemaKeys';
-import { headOf, nodeAt, placeOf, type YamlNode, type YamlPath } from './yamlNode';
+import { type Schema, type UnknownKey, unknownKeys } from './schemaKeys';
+import { headOf, nodeAt, placeOf, plainValue, withoutPaths, type YamlNode, type YamlPath } from './yamlNode';
 
 /** What a value does not satisfy and where, as a fault of the YAML text. */
 export interface SchemaFault extends YamlFault {
   /** The way to the value that is wrong, or to the one that is missing. */
   readonly path: YamlPath;
   readonly kind: 'unknown-key' | 'missing-key' | 'wrong-value';
+}
+
+/** What came of a validation. */
+export interface Validation<Output> {
+  readonly output: Output | undefined;
+  readonly faults: readonly SchemaFault[];
 }
 
 /** The keys of messages that a schema may give its own checks. */
@@ -33,39 +39,52 @@ export function checkMessage(key: CheckMessage): CheckMessage {
   return key;
 }
 
-/** The faults that the issues of a validation of `root` by `schema` stand for, in the order of the text. */
-export function schemaFaults(
-  root: YamlNode,
-  schema: Schema,
-  issues: readonly v.BaseIssue<unknown>[],
-): readonly SchemaFault[] {
-  const faults = new Map<string, SchemaFault>();
+/**
+ * Validates `root` by `schema`: the output, if it fits, and everything that does not, in the order of the text.
+ * With unknown keys only, there are both.
+ */
+export function validateNode<S extends Schema>(root: YamlNode, schema: S): Validation<v.InferOutput<S>> {
+  const unknown = unknownKeys(root, schema).map(key => unknownKeyFault(root, key));
+  const known = withoutPaths(
+    root,
+    unknown.map(({ path }) => path),
+  );
+  const result = v.safeParse(schema, plainValue(known));
+  const issues = result.issues ?? [];
+  const wrong = new Map<string, SchemaFault>();
   for (const issue of issues) {
-    const fault = faultOf(root, schema, issue);
-    // A list in the place of a map gives an issue for each item and each key.
+    const fault = faultOf(known, issue);
+    // A list in the place of a map gives an issue for each key.
     const key = JSON.stringify([fault.path, fault.kind]);
-    if (!faults.has(key)) faults.set(key, fault);
+    if (!wrong.has(key)) wrong.set(key, fault);
   }
-  return [...faults.values()].sort((a, b) => a.range.start - b.range.start);
+  const faults = [...unknown, ...wrong.values()].sort((a, b) => a.range.start - b.range.start);
+  return { output: result.success ? result.output : undefined, faults };
 }
 
-function faultOf(root: YamlNode, schema: Schema, issue: v.BaseIssue<unknown>): SchemaFault {
+function unknownKeyFault(root: YamlNode, { path, known }: UnknownKey): SchemaFault {
+  const key = String(path.at(-1));
+  const near = nearestName(comparable(key), known);
+  const text =
+    near === undefined
+      ? message('schema.unknown-key', { key })
+      : message('schema.unknown-key-near', { key, near });
+  return { kind: 'unknown-key', path, range: headOf(root, path), message: text };
+}
+
+function faultOf(root: YamlNode, issue: v.BaseIssue<unknown>): SchemaFault {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const parent = path.slice(0, -1);
-  const key = String(path.at(-1) ?? '');
-  if (typeof path.at(-1) === 'string' && nodeAt(root, parent)?.kind === 'list') {
+  const key = path.at(-1);
+  if (typeof key === 'string' && nodeAt(root, parent)?.kind === 'list') {
     return wrongValue(root, parent, message('schema.expected-map'));
   }
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const range = placeOf(root, path)?.keyRange ?? headOf(root, parent);
-    return { kind: 'unknown-key', path, range, message: unknownKey(key, knownKeys(schema, parent)) };
+  if (key !== undefined && nodeAt(root, path) === undefined) {
+    const text = message('schema.missing-key', { key: String(key) });
+    return { kind: 'missing-key', path, range: headOf(root, parent), message: text };
   }
-  if (nodeAt(root, path) === undefined) {
-    const range = headOf(root, parent);
-    return { kind: 'missing-key', path, range, message: message('schema.missing-key', { key }) };
-  }
-  const range = issue.path?.at(-1)?.origin === 'key' ? placeOf(root, path)?.keyRange : undefined;
-  return { ...wrongValue(root, path, expectation(issue)), ...(range && { range }) };
+  const keyRange = issue.path?.at(-1)?.origin === 'key' ? placeOf(root, path)?.keyRange : undefined;
+  return { ...wrongValue(root, path, expectation(issue)), ...(keyRange && { range: keyRange }) };
 }
 
 /** A scalar is marked itself; of what may take many lines, its key or first words. */
@@ -73,13 +92,6 @@ function wrongValue(root: YamlNode, path: YamlPath, text: Message): SchemaFault 
   const node = nodeAt(root, path);
   const range = node?.kind === 'scalar' ? node.range : headOf(root, path);
   return { kind: 'wrong-value', path, range, message: text };
-}
-
-function unknownKey(key: string, known: readonly string[]): Message {
-  const near = nearestName(comparable(key), known);
-  return near === undefined
-    ? message('schema.unknown-key', { key })
-    : message('schema.unknown-key-near', { key, near });
 }
 
 function expectation({ type, message: text, expected, requirement }: v.BaseIssue<unknown>): Message {

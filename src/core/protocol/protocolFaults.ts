@@ -1,0 +1,132 @@
+import { type Message, message } from '../message';
+import type { YamlFault } from '../yaml/parseYaml';
+import { itemsAt, textAt, valueAt, type YamlNode, type YamlScalar } from '../yaml/yamlNode';
+import { type ChildCode, wrongParents } from './codeParents';
+import { type Synonyms, synonymsOf } from './synonyms';
+import { titleText } from './title';
+
+/** What a schema cannot say: ids and titles that clash, references that lead nowhere. In no order. */
+export function protocolFaults(root: YamlNode): readonly YamlFault[] {
+  return [...duplicateIds(root), ...clashingTitles(root), ...unknownRoles(root), ...unknownParents(root)];
+}
+
+/** Ids are unique among their like; those of techniques and codes over the whole protocol. */
+function duplicateIds(root: YamlNode): readonly YamlFault[] {
+  const stages = itemsAt(root, 'stages');
+  const fields = itemsAt(root, 'fields');
+  const sections = stages.flatMap(stage => itemsAt(stage, 'sections'));
+  const scopes = [
+    stages,
+    fields,
+    itemsAt(root, 'roles'),
+    codesOf(root),
+    ...stages.flatMap(stage => [itemsAt(stage, 'sections'), itemsAt(stage, 'goals')]),
+    ...[...sections, ...fields].map(owner => itemsAt(owner, 'choices')),
+  ];
+  return scopes.flatMap(repeatedIds);
+}
+
+function repeatedIds(things: readonly YamlNode[]): readonly YamlFault[] {
+  const seen = new Set<string>();
+  return things.flatMap(thing => {
+    const id = textAt(thing, 'id');
+    if (id === undefined) return [];
+    if (seen.has(id)) return faultAt(valueAt(thing, 'id'), message('protocol.duplicate-id', { id }));
+    seen.add(id);
+    return [];
+  });
+}
+
+function clashingTitles(root: YamlNode): readonly YamlFault[] {
+  const sets = itemsAt(root, 'synonyms').map(set => textsIn(set).map(({ value }) => titleText(value)));
+  const synonyms = synonymsOf(sets);
+  const stages = itemsAt(root, 'stages');
+  return [
+    ...sameTitles(stages, 'protocol.same-title', synonyms),
+    ...stages.flatMap(stage =>
+      sameTitles(itemsAt(stage, 'sections'), 'protocol.same-section-title', synonyms),
+    ),
+  ];
+}
+
+function sameTitles(
+  things: readonly YamlNode[],
+  key: 'protocol.same-title' | 'protocol.same-section-title',
+  synonyms: Synonyms,
+): readonly YamlFault[] {
+  const owners = new Map<string, string>();
+  return things.flatMap(thing => {
+    const second = textAt(thing, 'id') ?? '';
+    return titlesIn(thing).flatMap(title => {
+      const words = synonyms.canonical(titleText(title.value));
+      const first = owners.get(words) ?? second;
+      owners.set(words, first);
+      return first === second ? [] : faultAt(title, message(key, { title: title.value, first, second }));
+    });
+  });
+}
+
+function unknownRoles(root: YamlNode): readonly YamlFault[] {
+  const roles = new Set(itemsAt(root, 'roles').map(role => textAt(role, 'id')));
+  // A protocol that declares no roles may use any.
+  if (roles.size === 0) return [];
+  const stages = itemsAt(root, 'stages');
+  const owners = stages.flatMap(stage => [...itemsAt(stage, 'sections'), ...itemsAt(stage, 'goals')]);
+  const named = [
+    ...owners.map(owner => valueAt(owner, 'role')),
+    ...codesOf(root).map(code => valueAt(code, 'roles')),
+  ];
+  return named
+    .flatMap(textsIn)
+    .filter(role => !roles.has(role.value))
+    .flatMap(role => faultAt(role, message('protocol.unknown-role', { id: role.value })));
+}
+
+function unknownParents(root: YamlNode): readonly YamlFault[] {
+  const codes = codesOf(root);
+  const wrong = wrongParents(codes.map(childCode));
+  return codes.flatMap(code => {
+    const { id, parent } = childCode(code);
+    const reason = wrong.get(id);
+    if (reason === undefined || parent === undefined) return [];
+    const text =
+      reason === 'cycle'
+        ? message('protocol.parent-cycle', { id })
+        : message('protocol.unknown-parent', { id: parent });
+    return faultAt(valueAt(code, 'parent'), text);
+  });
+}
+
+function childCode(code: YamlNode): ChildCode {
+  return { id: textAt(code, 'id') ?? '', parent: textAt(code, 'parent') };
+}
+
+/** All techniques and codes. */
+function codesOf(root: YamlNode): readonly YamlNode[] {
+  return [
+    ...itemsAt(root, 'stages').flatMap(stage => itemsAt(stage, 'techniques')),
+    ...itemsAt(root, 'codes'),
+  ];
+}
+
+function titlesIn(thing: YamlNode): readonly TextScalar[] {
+  return [...textsIn(valueAt(thing, 'title')), ...textsIn(valueAt(thing, 'aliases'))];
+}
+
+type TextScalar = YamlScalar & { readonly value: string };
+
+/** The texts in a value, at any depth. */
+function textsIn(node: YamlNode | undefined): readonly TextScalar[] {
+  if (!node) return [];
+  if (node.kind === 'scalar') return isText(node) ? [node] : [];
+  const inner = node.kind === 'list' ? node.items : [...node.entries.values()].map(({ value }) => value);
+  return inner.flatMap(textsIn);
+}
+
+function isText(node: YamlScalar): node is TextScalar {
+  return typeof node.value === 'string';
+}
+
+function faultAt(node: YamlNode | undefined, text: Message): readonly YamlFault[] {
+  return node ? [{ range: node.range, message: text }] : [];
+}
