@@ -1,0 +1,77 @@
+import type { Case } from '../case/case';
+import { valueMeaning } from '../describe/fieldMeaning';
+import { type Message, message, type Titles } from '../message';
+import { knownValues } from '../note/fieldValues';
+import type { Note } from '../note/note';
+import type { OfferOptions } from './offer';
+
+/** A value that a field may have, and what it says. */
+export interface FieldValue {
+  readonly value: string;
+  readonly detail: Message;
+  readonly description?: Titles | undefined;
+}
+
+const languages: Readonly<Record<string, Titles>> = {
+  en: { en: 'English', id: 'Inggris' },
+  id: { en: 'Indonesian', id: 'Indonesia' },
+};
+
+/**
+ * The values known for a field: those of a fixed set, the protocols, the stages, today for a date, the next number
+ * for the session of a note that has none. Empty where there is nothing to propose.
+ */
+export function fieldValues(
+  note: Note,
+  field: string,
+  cases: readonly Case[],
+  options: OfferOptions,
+): readonly FieldValue[] {
+  const own = note.protocol?.protocol.fields.find(({ id }) => id === field);
+  if (field === 'protocol') return protocolValues(options);
+  if (field === 'stages') return stageValues(note);
+  if (field === 'session') return nextSession(note, cases);
+  if (field === 'language') return languageValues(note);
+  if (own?.type === 'enum') return own.choices.map(({ id, title }) => titled(id, title));
+  if (field === 'date' || own?.type === 'date') {
+    return [{ value: options.today, detail: message('offer.today') }];
+  }
+  return fixedValues(field);
+}
+
+function protocolValues({ protocols }: OfferOptions): readonly FieldValue[] {
+  return protocols.ids.map(id => {
+    const protocol = protocols.get(id)?.protocol;
+    return { ...titled(id, protocol?.title ?? { en: id }), description: protocol?.description };
+  });
+}
+
+function stageValues({ protocol }: Note): readonly FieldValue[] {
+  const stages = protocol?.protocol.stages ?? [];
+  return stages.map(({ id, title, description }) => ({ ...titled(id, title), description }));
+}
+
+function nextSession({ frontMatter }: Note, cases: readonly Case[]): readonly FieldValue[] {
+  if (frontMatter.session !== undefined || frontMatter.clients.length === 0) return [];
+  const sessions = cases.flatMap(({ notes }) => notes.flatMap(({ session }) => session ?? []));
+  const last = sessions.reduce((most, session) => Math.max(most, session), 0);
+  return [{ value: String(last + 1), detail: message('offer.next-session') }];
+}
+
+function languageValues({ protocol }: Note): readonly FieldValue[] {
+  const tags = Object.keys(protocol?.protocol.title ?? languages);
+  return tags.map(tag => titled(tag, languages[tag] ?? { en: tag }));
+}
+
+function fixedValues(field: string): readonly FieldValue[] {
+  const known: Readonly<Record<string, readonly string[]>> = knownValues;
+  const values = Object.hasOwn(known, field) ? known[field] : undefined;
+  return (values ?? []).map(value => ({
+    value,
+    detail: valueMeaning(field, value) ?? message('offer.titled', { title: { en: value } }),
+  }));
+}
+
+function titled(value: string, title: Titles): FieldValue {
+  return { value, detail: message('offer.titled', { title }) };
+}

@@ -1,0 +1,108 @@
+import type { Case } from '../case/case';
+import { fieldMeaning } from '../describe/fieldMeaning';
+import { line, optionalLine } from '../describe/line';
+import { message } from '../message';
+import type { Note } from '../note/note';
+import { fieldValues } from './fieldValues';
+import { isKeyBeingWritten, presentFields, type ValueSpot, valueSpot } from './frontMatterLine';
+import type { OfferOptions, UnplacedOffer } from './offer';
+import type { CaretLine } from './placeAt';
+import { escapeSnippet, tabStop } from './snippet';
+
+/** The fields that every note may have, besides those of its protocol. Those of transcripts are not offered. */
+const commonFields = ['stages', 'status', 'attendance', 'contact', 'closed', 'language', 'kind'];
+/** The fields that make a note part of a case; a note whose protocol is not known may have them too. */
+const caseFields = ['client', 'session', 'date', 'counselor'];
+
+/** The fields that the front matter lacks, at the beginning of a line; behind a key, the values of its field. */
+export function frontMatterOffers(
+  note: Note,
+  caret: CaretLine,
+  cases: readonly Case[],
+  options: OfferOptions,
+): readonly UnplacedOffer[] {
+  if (isKeyBeingWritten(caret)) {
+    return options.trigger === undefined ? fieldOffers(note, caret, cases, options) : [];
+  }
+  const spot = valueSpot(note, caret);
+  if (spot === undefined || (options.trigger !== undefined && spot.typed !== '')) return [];
+  return valueOffers(note, spot, cases, options);
+}
+
+interface OfferedField {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+}
+
+function offeredFields({ protocol }: Note): readonly OfferedField[] {
+  const own: readonly OfferedField[] = protocol?.protocol.fields ?? caseFields.map(optional);
+  const required = own.filter(field => field.required);
+  return [
+    optional('protocol'),
+    ...required,
+    ...own.filter(field => !field.required),
+    ...commonFields.filter(id => own.every(field => field.id !== id)).map(optional),
+  ];
+}
+
+function optional(id: string): OfferedField {
+  return { id, aliases: [], required: false };
+}
+
+function fieldOffers(
+  note: Note,
+  caret: CaretLine,
+  cases: readonly Case[],
+  options: OfferOptions,
+): readonly UnplacedOffer[] {
+  const present = presentFields(note, caret);
+  const missing = offeredFields(note).filter(({ id }) => !present.has(id));
+  return missing.map(({ id, aliases, required }) => {
+    const meaning = fieldMeaning(id);
+    return {
+      kind: 'field',
+      label: id,
+      detail: message(required ? 'offer.required-field' : 'offer.field'),
+      documentation: meaning === undefined ? [] : [line('text', meaning)],
+      insert: `${id}: ${valueSnippet(note, id, cases, options)}`,
+      range: caret.range,
+      filterText: [id, ...aliases].join(' '),
+    };
+  });
+}
+
+/** A field's value as a snippet: the one there is, a choice of several, or a place to write it. */
+function valueSnippet(note: Note, field: string, cases: readonly Case[], options: OfferOptions): string {
+  if (field === 'stages') return '[$0]';
+  const values = fieldValues(note, field, cases, options).map(({ value }) => value);
+  const [first] = values;
+  if (first === undefined) return '$0';
+  return `${values.length === 1 ? escapeSnippet(first) : tabStop(1, values)}$0`;
+}
+
+function valueOffers(
+  note: Note,
+  spot: ValueSpot,
+  cases: readonly Case[],
+  options: OfferOptions,
+): readonly UnplacedOffer[] {
+  const named = new Set([spot.value, ...spot.others].map(name => canonicalValue(note, spot.field, name)));
+  return fieldValues(note, spot.field, cases, options)
+    .filter(({ value }) => !named.has(value))
+    .map(({ value, detail, description }) => ({
+      kind: 'field-value',
+      label: value,
+      detail,
+      documentation: optionalLine('text', description),
+      insert: `${spot.needsBlank ? ' ' : ''}${escapeSnippet(value)}$0`,
+      range: spot.range,
+      filterText: value,
+    }));
+}
+
+/** A stage may be named by its title; other values stand for themselves. */
+function canonicalValue({ protocol }: Note, field: string, name: string): string {
+  const stage = field === 'stages' ? protocol?.stageByName(name) : undefined;
+  return stage?.id ?? name;
+}

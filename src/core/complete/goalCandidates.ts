@@ -1,0 +1,163 @@
+import { type Case, type CaseGoal, isOpen } from '../case/case';
+import { idsOf, isSameGoal } from '../describe/sameGoal';
+import { markerOfStatus } from '../goal/markers';
+import { titleIn } from '../message';
+import type { Note } from '../note/note';
+import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
+import { freeId, newGoalId } from './goalId';
+import { sectionAt, stageAt } from './placeAt';
+
+/** A goal or action that a note may mention: one of the stage's own, one open in a case of the note, or both. */
+export interface GoalCandidate {
+  readonly kind: 'goal' | 'action';
+  readonly text: string;
+  readonly marker: string;
+  /** The `^id` that the mention is to carry, without the caret. */
+  readonly id: string;
+  /** The client that it concerns, where the note has several and it concerns one. */
+  readonly client: string | undefined;
+  readonly protocolGoal: ProtocolGoal | undefined;
+  /** The goal as the case has it, if a note mentions it. */
+  readonly goal: CaseGoal | undefined;
+}
+
+/**
+ * The goals (where the section at `offset` tracks actions: actions) of the stage there that the note does not
+ * mention: those of the case that are open, and the stage's own that the case has not achieved, less those of
+ * another role than the section's. What is under way comes first, what was dropped last. `cases` are those of the
+ * note's clients; what no note mentions yet is in `language`. None outside stages, in sections that track nothing
+ * or ask for a choice, and in transcripts and process notes, whose goals count for nothing.
+ */
+export function insertableGoals(
+  note: Note,
+  offset: number,
+  cases: readonly Case[],
+  language: string,
+): readonly GoalCandidate[] {
+  const stage = stageAt(note, offset)?.stage;
+  const section = sectionAt(note, offset)?.section;
+  const kind = trackedKind(section);
+  if (stage === undefined || kind === undefined || note.frontMatter.kind !== 'note') return [];
+  const known = knownGoals(note, stage, kind, cases);
+  const own = kind === 'goal' ? ownGoals(note, stage, section, known, cases.length) : [];
+  const drafts = [...own, ...otherGoals(note, known)];
+  const ranked = drafts.map(draft => ({ draft, rank: rankOf(draft, section) }));
+  ranked.sort((a, b) => a.rank - b.rank);
+  return signed(
+    ranked.map(({ draft }) => draft),
+    takenIds(note, cases),
+    language,
+  );
+}
+
+/** The source of a mention behind its list marker: `[ ] text ^id`. */
+export function mentionSource({ marker, text, id, client }: GoalCandidate): string {
+  const field = client === undefined ? '' : `[client:: ${client}]`;
+  return [`[${marker}]`, text, `^${id}`, field].filter(part => part !== '').join(' ');
+}
+
+interface KnownGoal {
+  readonly goal: CaseGoal;
+  readonly ofCase: Case;
+}
+
+type Draft = Pick<GoalCandidate, 'kind' | 'goal' | 'client' | 'protocolGoal'>;
+
+function trackedKind(section: Section | undefined): GoalCandidate['kind'] | undefined {
+  if (section === undefined) return 'goal';
+  if (section.choices.length > 0 || section.tracks === 'none') return undefined;
+  return section.tracks === 'actions' ? 'action' : 'goal';
+}
+
+/** What notes of the cases mention of the stage, whatever became of it. */
+function knownGoals(
+  note: Note,
+  stage: Stage,
+  kind: GoalCandidate['kind'],
+  cases: readonly Case[],
+): readonly KnownGoal[] {
+  const belongs = (goal: CaseGoal) =>
+    goal.kind === kind &&
+    goal.protocol === note.protocolId &&
+    goal.stage === stage.id &&
+    goal.mentions.length > 0;
+  return cases.flatMap(ofCase => ofCase.goals.filter(belongs).map(goal => ({ goal, ofCase })));
+}
+
+function ownGoals(
+  note: Note,
+  stage: Stage,
+  section: Section | undefined,
+  known: readonly KnownGoal[],
+  caseCount: number,
+): readonly Draft[] {
+  return stage.goals.flatMap(own => {
+    if (section?.role !== undefined && own.role !== undefined && own.role !== section.role) return [];
+    const states = known.map(({ goal }) => goal).filter(goal => goal.protocolGoal === own.id);
+    const achieved = states.filter(({ status }) => status === 'achieved');
+    if (caseCount > 0 && achieved.length === caseCount) return [];
+    const isHere = note.goals.some(mention => mention.stage === stage.id && mention.protocolGoal === own.id);
+    if (isHere || states.some(goal => isMentioned(note, goal))) return [];
+    const goal = states.find(({ status }) => isOpen(status)) ?? states[0];
+    return [{ kind: 'goal', goal, client: undefined, protocolGoal: own }];
+  });
+}
+
+/** The open goals of the cases that are not the protocol's; one that several cases share once. */
+function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
+  const open = known.filter(
+    ({ goal }) => goal.protocolGoal === undefined && isOpen(goal.status) && !isMentioned(note, goal),
+  );
+  const first = open.filter(({ goal }, at) => open.findIndex(other => other.goal.key === goal.key) === at);
+  return first.map(({ goal, ofCase }) => {
+    const isShared = open.filter(other => other.goal.key === goal.key).length > 1;
+    // A bracket would end the field early.
+    const concernsOne = note.frontMatter.clients.length > 1 && !isShared && !/[[\]]/.test(ofCase.client);
+    return {
+      kind: goal.kind,
+      goal,
+      client: concernsOne ? ofCase.client : undefined,
+      protocolGoal: undefined,
+    };
+  });
+}
+
+function isMentioned(note: Note, goal: CaseGoal): boolean {
+  return note.goals.some(mention => isSameGoal(goal, mention, note));
+}
+
+/** Goals of another role than the section's last; then by what became of them. */
+function rankOf({ goal, protocolGoal }: Draft, section: Section | undefined): number {
+  const role = goal?.role ?? protocolGoal?.role;
+  const isElsewhere = section?.role !== undefined && role !== undefined && role !== section.role;
+  const isUnderWay = goal !== undefined && isOpen(goal.status);
+  const state = isUnderWay ? 0 : goal === undefined ? 1 : 2;
+  return (isElsewhere ? 3 : 0) + state;
+}
+
+function takenIds(note: Note, cases: readonly Case[]): ReadonlySet<string> {
+  const inCases = cases.flatMap(({ goals }) => goals.flatMap(goal => [...idsOf(goal)]));
+  return new Set([...inCases, ...note.goals.flatMap(({ id }) => id ?? [])]);
+}
+
+function signed(
+  drafts: readonly Draft[],
+  taken: ReadonlySet<string>,
+  language: string,
+): readonly GoalCandidate[] {
+  const used = new Set(taken);
+  return drafts.map(draft => {
+    const { goal, protocolGoal } = draft;
+    const text = goal?.text ?? titleIn(protocolGoal?.title ?? {}, language).replace(/\s+/g, ' ');
+    const fresh = protocolGoal === undefined ? newGoalId(text, used) : freeId(protocolGoal.id, used);
+    const id = goal?.id ?? fresh;
+    used.add(id);
+    return { ...draft, text, id, marker: markerFor(goal) };
+  });
+}
+
+/** The marker of what is still under way; what was carried over, or comes back, is open. */
+function markerFor(goal: CaseGoal | undefined): string {
+  const isUnderWay = goal?.status === 'in-progress' || goal?.status === 'on-hold';
+  return markerOfStatus(isUnderWay ? goal.status : 'open');
+}

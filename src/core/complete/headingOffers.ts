@@ -1,0 +1,100 @@
+import { line, optionalLine } from '../describe/line';
+import { type Message, message, type Titles, titleIn } from '../message';
+import { sectionPlace, stagePlace } from '../note/insertion';
+import type { Note, StageRegion } from '../note/note';
+import { sectionTemplate, stageTemplate, type Template } from '../note/template';
+import type { Section, Stage } from '../protocol/schema';
+import { currentStage } from './currentStage';
+import { insertableStages } from './insertableHeadings';
+import { nextFirst } from './nextFirst';
+import type { OfferKind, UnplacedOffer } from './offer';
+import type { CaretLine } from './placeAt';
+import { templateSnippet } from './snippet';
+
+const HASHES = /^ {0,3}(#+)/;
+
+/**
+ * What a heading on the caret's line may be: the next missing stage, then the missing sections of the stage at the
+ * caret, then the other missing stages. Sections come first where a stage heading would be out of place: after
+ * more hashes than the stage has, and before other sections of the stage, which it would cut off.
+ */
+export function headingOffers(note: Note, caret: CaretLine, language: string): readonly UnplacedOffer[] {
+  if (caret.after.trim() !== '' || isKnownHeading(note, caret)) return [];
+  const stages = missingStages(note, caret).map(stage => stageOffer(note, stage, caret, language));
+  const current = currentStage(note, caret);
+  if (current === undefined) return stages;
+  const { region, missing, goesOn } = current;
+  const sections = missing.map(section => sectionOffer(note, region, section, caret, language));
+  const hashes = HASHES.exec(caret.before)?.[1]?.length ?? 0;
+  if (goesOn || hashes > region.heading.level) return [...sections, ...stages];
+  return [...stages.slice(0, 1), ...sections, ...stages.slice(1)];
+}
+
+/** Whether the caret's line is the heading of a stage or section already. */
+function isKnownHeading({ stages }: Note, { number }: CaretLine): boolean {
+  return stages.some(
+    ({ heading, sections }) =>
+      heading.line === number || sections.some(section => section.heading.line === number),
+  );
+}
+
+function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
+  const before = note.stages.filter(({ heading }) => heading.range.start < range.start).at(-1);
+  return nextFirst(insertableStages(note, range), note.protocol?.protocol.stages ?? [], before?.stage);
+}
+
+function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {
+  const stages = note.protocol?.protocol.stages ?? [];
+  const template = stageTemplate(stage, language, stagePlace(note, stage).level);
+  const detail = message('offer.stage', { position: stages.indexOf(stage) + 1, count: stages.length });
+  return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
+}
+
+function sectionOffer(
+  note: Note,
+  region: StageRegion,
+  section: Section,
+  caret: CaretLine,
+  language: string,
+): UnplacedOffer {
+  const template = sectionTemplate(section, language, sectionPlace(note, region, section).level);
+  const key = section.required ? 'offer.section' : 'offer.optional-section';
+  const detail = message(key, { stage: region.stage.title });
+  return templateOffer({ kind: 'section', term: section, detail, template }, note, caret, language);
+}
+
+interface TemplateOffer {
+  readonly kind: OfferKind;
+  readonly term: { readonly title: Titles; readonly description?: Titles | undefined };
+  readonly detail: Message;
+  readonly template: Template;
+}
+
+function templateOffer(
+  { kind, term, detail, template }: TemplateOffer,
+  note: Note,
+  caret: CaretLine,
+  language: string,
+): UnplacedOffer {
+  const label = titleIn(term.title, language);
+  const preview = line('preview', { words: template.lines.join('\n').trimEnd() });
+  return {
+    kind,
+    label,
+    detail,
+    documentation: [...optionalLine('text', term.description), preview],
+    insert: parted(note, caret, templateSnippet(template)),
+    range: caret.range,
+    filterText: `${HASHES.exec(caret.before)?.[0] ?? ''} ${label}`.trimStart(),
+  };
+}
+
+/** The snippet with a blank line before and after it where the note has none. */
+function parted({ outline }: Note, { number }: CaretLine, snippet: string): string {
+  const { text, lines } = outline;
+  const isBlank = (range: { readonly start: number; readonly end: number }) =>
+    text.slice(range.start, range.end).replace('\ufeff', '').trim() === '';
+  const lead = number === 0 || isBlank(lines.lineRange(number - 1)) ? '' : '\n';
+  const tail = isBlank(lines.lineRange(number + 1)) ? '' : '\n';
+  return lead + snippet + tail;
+}

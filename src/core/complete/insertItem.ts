@@ -1,0 +1,107 @@
+import type { Insertion } from '../note/insertion';
+import { closingLine } from '../note/openBlock';
+import type { Block, List, Outline } from '../note/outline';
+import { lineEndOf } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import { itemSource } from './itemSource';
+import { lastLineOf, placeAt } from './placeAt';
+
+/** A line that is to be put into a region: `words` as an item of a list, or by themselves where there is none. */
+export interface WantedLine {
+  readonly words: string;
+  /** Whether it must be an item of a list. */
+  readonly asItem: boolean;
+}
+
+/**
+ * Puts a line into the region (which holds at least one line, its heading): on the caret's line at `offset` where
+ * that is an empty item or blank and in the region, else as the last item of the list there, else below all that
+ * the region holds, parted from other text by a blank line. The caret goes behind the words.
+ */
+export function insertItem(
+  outline: Outline,
+  region: TextRange,
+  offset: number,
+  wanted: WantedLine,
+): Insertion {
+  const place = placeAt(outline, offset);
+  const isInside = place.line.range.start >= region.start && place.line.range.start < region.end;
+  if (isInside && place.kind === 'item') {
+    const source = itemSource(place.item, place.line);
+    if (source?.words === '') return replacement(source.range, wanted.words);
+    return appended(outline, place.list.range, place.list, wanted);
+  }
+  if (
+    place.line.range.start >= region.start &&
+    place.line.range.end <= region.end &&
+    place.kind === 'blank'
+  ) {
+    return onBlankLine(outline, place.line.number, wanted);
+  }
+  return appended(outline, region, lastBlockIn(outline, region), wanted);
+}
+
+function replacement(range: TextRange, newText: string): Insertion {
+  return { edit: { range, newText }, caret: range.start + newText.length };
+}
+
+function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Insertion {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  const above = blockOfLine(outline, number - 1);
+  const below = blockOfLine(outline, number + 1);
+  const lead = isText(above) ? eol : '';
+  const tail = below === undefined || below.kind === 'list' ? '' : eol;
+  const list = above?.kind === 'list' ? above : undefined;
+  const content = lead + sourceOf(outline, list, wanted);
+  const range = lines.lineRange(number);
+  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
+}
+
+/** Below the last line of `range` that says something. */
+function appended(
+  outline: Outline,
+  range: TextRange,
+  last: Block | undefined,
+  wanted: WantedLine,
+): Insertion {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  const number = lastLineOf(outline, range);
+  const { end } = lines.lineRange(number);
+  const open = text.slice(end).trim() === '' ? closingLine(outline) : undefined;
+  const closing = open === undefined ? '' : eol + open;
+  const list = last?.kind === 'list' ? last : undefined;
+  const lead = closing + (list === undefined && last?.kind !== 'comment' ? eol + eol : eol);
+  const content = lead + sourceOf(outline, list, wanted);
+  const tail = blockOfLine(outline, number + 1) === undefined ? '' : eol;
+  return { edit: { range: { start: end, end }, newText: content + tail }, caret: end + content.length };
+}
+
+/** The line, with the marker that follows on from a list above it. */
+function sourceOf({ text, lines }: Outline, list: List | undefined, { words, asItem }: WantedLine): string {
+  const last = list?.items.at(-1);
+  if (last === undefined) return asItem ? `- ${words}` : words;
+  const indent = text.slice(lines.lineStart(last.line), last.marker.start);
+  return `${indent}${nextMarker(text.slice(last.marker.start, last.marker.end))} ${words}`;
+}
+
+function nextMarker(marker: string): string {
+  const [, number, delimiter] = /^(\d+)([.)])$/.exec(marker) ?? [];
+  return number === undefined ? marker : `${Number(number) + 1}${delimiter ?? '.'}`;
+}
+
+/** Whether a list directly below would be read with the block, or look like a part of it. */
+function isText(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== 'list' && block.kind !== 'comment';
+}
+
+function lastBlockIn({ blocks }: Outline, { start, end }: TextRange): Block | undefined {
+  return blocks.filter(({ range }) => range.start >= start && range.start < end).at(-1);
+}
+
+function blockOfLine(outline: Outline, number: number): Block | undefined {
+  const { start, end } = outline.lines.lineRange(number);
+  if (outline.text.slice(start, end).trim() === '') return undefined;
+  return outline.blocks.find(({ range }) => range.start <= end && range.end >= start);
+}

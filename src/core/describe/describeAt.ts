@@ -1,0 +1,143 @@
+import type { Case, CaseGoal } from '../case/case';
+import type { GoalMention } from '../goal/goalMention';
+import type { FrontMatterEntry } from '../note/frontMatter';
+import type { Note, SectionRegion } from '../note/note';
+import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
+import { type TextRange, touches } from '../text/textRange';
+import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
+import { isSameGoal } from './sameGoal';
+
+/** A goal of the protocol, and the goal of the case that it is, if a note has reached or mentions it. */
+export interface OwnGoal {
+  readonly own: ProtocolGoal;
+  readonly goal: CaseGoal | undefined;
+}
+
+/** What is known of the thing at a place of a note; `range` is the thing in the text. */
+export type Description = { readonly range: TextRange } & (
+  | {
+      readonly kind: 'stage';
+      readonly protocol: Protocol;
+      readonly entry: StageEntry;
+      readonly goals: readonly OwnGoal[];
+    }
+  | {
+      readonly kind: 'section';
+      readonly protocol: Protocol;
+      readonly stage: Stage;
+      readonly entry: SectionEntry;
+      /** The protocol's goals of the role that the section belongs to. */
+      readonly goals: readonly OwnGoal[];
+    }
+  | {
+      readonly kind: 'goal';
+      readonly mention: GoalMention;
+      readonly stage: Stage;
+      readonly own: ProtocolGoal | undefined;
+      /** Undefined while no case knows the goal. */
+      readonly goal: CaseGoal | undefined;
+    }
+  | { readonly kind: 'field'; readonly field: string; readonly own: Field | undefined }
+  | { readonly kind: 'protocol'; readonly protocol: Protocol }
+);
+
+/** The descriptions of one kind. */
+export type DescriptionOf<Kind> = Extract<Description, { readonly kind: Kind }>;
+
+/**
+ * Describes what stands at `offset`: a stage or section (on its heading, or where `stages:` names the stage), a goal
+ * or action, a field of the front matter, the protocol that it names. Undefined elsewhere. `cases` are those of the
+ * note's clients.
+ */
+export function describeAt(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  const entry = note.frontMatter.entries.find(({ keyRange, valueRange }) =>
+    touches({ start: keyRange.start, end: Math.max(keyRange.end, valueRange.end) }, offset),
+  );
+  if (entry !== undefined) return describeEntry(note, entry, offset, cases);
+  return describeHeading(note, offset, cases) ?? describeGoal(note, offset, cases);
+}
+
+function describeEntry(
+  note: Note,
+  { field, keyRange, values }: FrontMatterEntry,
+  offset: number,
+  cases: readonly Case[],
+): Description | undefined {
+  if (field === undefined) return undefined;
+  const named = values.find(({ range }) => touches(range, offset));
+  if (named !== undefined && field === 'stages') {
+    const stage = note.protocol?.stageByName(named.text);
+    return stage === undefined ? undefined : describeStage(note, stage, named.range, cases);
+  }
+  if (named !== undefined && field === 'protocol' && note.protocol !== undefined) {
+    return { kind: 'protocol', range: named.range, protocol: note.protocol.protocol };
+  }
+  const own = note.protocol?.protocol.fields.find(({ id }) => id === field);
+  return { kind: 'field', range: keyRange, field, own };
+}
+
+function describeHeading(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  for (const { stage, heading, sections } of note.stages) {
+    if (touches(heading.range, offset)) return describeStage(note, stage, heading.range, cases);
+    const region = sections.find(section => touches(section.heading.range, offset));
+    if (region !== undefined) return describeSection(note, stage, region, cases);
+  }
+  return undefined;
+}
+
+function describeStage(
+  note: Note,
+  stage: Stage,
+  range: TextRange,
+  cases: readonly Case[],
+): Description | undefined {
+  const entry = noteChecklist(note).find(candidate => candidate.stage.id === stage.id);
+  if (entry === undefined || note.protocol === undefined) return undefined;
+  return {
+    kind: 'stage',
+    range,
+    protocol: note.protocol.protocol,
+    entry,
+    goals: ownGoals(note, stage, cases),
+  };
+}
+
+function describeSection(
+  note: Note,
+  stage: Stage,
+  { section, heading }: SectionRegion,
+  cases: readonly Case[],
+): Description | undefined {
+  const sections = noteChecklist(note).find(candidate => candidate.stage.id === stage.id)?.sections;
+  const entry = sections?.find(candidate => candidate.section.id === section.id);
+  if (entry === undefined || note.protocol === undefined) return undefined;
+  const holdsGoals = section.role !== undefined && section.tracks === 'goals';
+  const goals = ownGoals(note, stage, cases).filter(({ own }) => holdsGoals && own.role === section.role);
+  return { kind: 'section', range: heading.range, protocol: note.protocol.protocol, stage, entry, goals };
+}
+
+function ownGoals(note: Note, stage: Stage, cases: readonly Case[]): readonly OwnGoal[] {
+  const known = cases.flatMap(({ goals }) => goals);
+  return stage.goals.map(own => {
+    const isOwn = (goal: CaseGoal) =>
+      goal.protocol === note.protocolId && goal.stage === stage.id && goal.protocolGoal === own.id;
+    return { own, goal: known.find(isOwn) };
+  });
+}
+
+function describeGoal(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  const mention = note.goals.find(({ markerRange, range }) =>
+    touches({ start: markerRange.start - 1, end: range.end }, offset),
+  );
+  const stage = note.protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
+  if (mention === undefined || stage === undefined) return undefined;
+  const known = cases.flatMap(({ goals }) => goals);
+  return {
+    kind: 'goal',
+    range: mention.range,
+    mention,
+    stage,
+    own: stage.goals.find(({ id }) => id === mention.protocolGoal),
+    goal: known.find(goal => isSameGoal(goal, mention, note)),
+  };
+}

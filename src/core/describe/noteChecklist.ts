@@ -1,0 +1,85 @@
+import type { Fullness, Note, SectionRegion, StageRegion } from '../note/note';
+import type { Section, Stage } from '../protocol/schema';
+import { stageDemand } from '../validate/gaps';
+
+/** How a stage or section stands in a note. */
+export type HeadingState = 'present' | 'empty' | 'missing' | 'not-addressed';
+
+/** A stage or section and how it stands in a note. */
+export interface ChecklistEntry {
+  readonly state: HeadingState;
+  /** Whether it is asked of this note. */
+  readonly required: boolean;
+  /**
+   * Where to go: its heading or, missing, what nearly names it. Undefined when it is to be inserted: a stage, or a
+   * section of a stage that is missing itself, by `insertStage`, other sections by `insertSection`.
+   */
+  readonly offset: number | undefined;
+}
+
+export interface SectionEntry extends ChecklistEntry {
+  readonly section: Section;
+}
+
+export interface StageEntry extends ChecklistEntry {
+  readonly stage: Stage;
+  /** Its first region, where sections are inserted. */
+  readonly region: StageRegion | undefined;
+  readonly sections: readonly SectionEntry[];
+}
+
+/** Every stage and section of the note's protocol, in its order; empty when the protocol is not known. */
+export function noteChecklist(note: Note): readonly StageEntry[] {
+  return (note.protocol?.protocol.stages ?? []).map(stage => stageEntry(note, stage));
+}
+
+function stageEntry(note: Note, stage: Stage): StageEntry {
+  const regions = note.stages.filter(region => region.stage.id === stage.id);
+  const [region] = regions;
+  const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
+  const isOfSession = note.protocol?.protocol.scope === 'session';
+  return {
+    stage,
+    region,
+    state: stateOf(regions),
+    required: stage.required && isAsked && isOfSession,
+    offset: region?.heading.range.start ?? nearMiss(note, stage, undefined),
+    sections: stage.sections.map(section => sectionEntry(note, stage, section, regions, isAsked)),
+  };
+}
+
+function sectionEntry(
+  note: Note,
+  stage: Stage,
+  section: Section,
+  stageRegions: readonly StageRegion[],
+  isAsked: boolean,
+): SectionEntry {
+  const regions: readonly SectionRegion[] = stageRegions
+    .flatMap(({ sections }) => sections)
+    .filter(region => region.section.id === section.id);
+  const isPutAside = stageRegions.some(({ notAddressed }) => notAddressed);
+  const state = stateOf(regions);
+  return {
+    section,
+    state: isPutAside && state !== 'present' ? 'not-addressed' : state,
+    required: section.required && isAsked,
+    offset: regions[0]?.heading.range.start ?? nearMiss(note, stage, section),
+  };
+}
+
+/** Of several regions the fullest counts. */
+function stateOf(regions: readonly { readonly fullness: Fullness }[]): HeadingState {
+  if (regions.length === 0) return 'missing';
+  const has = (fullness: Fullness) => regions.some(region => region.fullness === fullness);
+  if (has('filled')) return 'present';
+  return has('not-addressed') ? 'not-addressed' : 'empty';
+}
+
+function nearMiss({ nearMisses }: Note, stage: Stage, section: Section | undefined): number | undefined {
+  const miss = nearMisses.find(({ near: { term } }) => {
+    if (term.stage.id !== stage.id) return false;
+    return term.kind === 'stage' ? section === undefined : term.section.id === section?.id;
+  });
+  return miss?.range.start;
+}

@@ -1,0 +1,88 @@
+import { message, type Titles } from '../message';
+import type { Protocol, Technique } from '../protocol/schema';
+import type { DescriptionOf, OwnGoal } from './describeAt';
+import { group, type Line, type LinePart, line, optionalLine } from './line';
+import type { ChecklistEntry } from './noteChecklist';
+
+/** The hover of a stage: what it is for, how it stands in the note, its sections, goals and techniques. */
+export function stageLines(
+  { protocol, entry, goals }: DescriptionOf<'stage'>,
+  language: string,
+): readonly Line[] {
+  const { stage } = entry;
+  const position = protocol.stages.findIndex(({ id }) => id === stage.id) + 1;
+  const place = message('describe.stage', { position, count: protocol.stages.length });
+  const sections = entry.sections.map(each =>
+    line('item', { titles: each.section.title }, ...stateParts(each)),
+  );
+  return [
+    titleLine(stage.title, language),
+    line('label', place, ...stateParts(entry)),
+    ...optionalLine('text', stage.description),
+    ...group(message('describe.sections'), sections),
+    ...goalGroups(protocol, goals),
+    ...group(message('describe.techniques'), stage.techniques.map(techniqueLine)),
+  ];
+}
+
+/** The hover of a section: its question, its choices, and the goals of the role that it belongs to. */
+export function sectionLines(
+  { protocol, stage, entry, goals }: DescriptionOf<'section'>,
+  language: string,
+): readonly Line[] {
+  const { section } = entry;
+  const choices = section.choices.map(({ title }) => line('item', { titles: title }));
+  return [
+    titleLine(section.title, language),
+    line('label', message('describe.section', { stage: stage.title }), ...stateParts(entry)),
+    ...optionalLine('text', section.description),
+    ...optionalLine('text', section.prompt),
+    ...(section.tracks === 'actions' ? [line('text', message('describe.tracks-actions'))] : []),
+    ...group(message(section.multiple ? 'describe.choices' : 'describe.one-choice'), choices),
+    ...goalGroups(protocol, goals),
+  ];
+}
+
+/** The hover of the protocol that a note follows. */
+export function protocolLines({ protocol }: DescriptionOf<'protocol'>, language: string): readonly Line[] {
+  const source = protocol.source === undefined ? [] : [line('label', { words: protocol.source })];
+  const stages = protocol.stages.map(({ title }) => line('item', { titles: title }));
+  return [
+    titleLine(protocol.title, language),
+    ...optionalLine('text', protocol.description),
+    ...group(message('describe.stages'), stages),
+    ...source,
+  ];
+}
+
+/** The title in `language`, then those in the other languages. */
+function titleLine(title: Titles, language: string): Line {
+  const others = Object.entries(title).filter(([tag]) => tag !== language);
+  const words = [...new Set(others.map(([, text]) => text))].filter(text => text !== title[language]);
+  const parts = words.map(text => ({ words: text }));
+  return line('title', ...(title[language] === undefined ? [] : [{ titles: title }]), ...parts);
+}
+
+function stateParts({ state, required }: ChecklistEntry): readonly LinePart[] {
+  return [message(required ? 'describe.required' : 'describe.optional'), message(`note-state.${state}`)];
+}
+
+/** The goals under a label for each role, in the order of the roles; those of no role last. */
+function goalGroups({ roles }: Protocol, goals: readonly OwnGoal[]): readonly Line[] {
+  const known = new Set<string | undefined>(roles.map(({ id }) => id));
+  const ofRoles = roles.flatMap(({ id, title }) => {
+    const own = goals.filter(each => each.own.role === id);
+    return group(message('describe.goals-of', { role: title }), own.map(ownGoalLine));
+  });
+  const others = goals.filter(each => !known.has(each.own.role));
+  return [...ofRoles, ...group(message('describe.goals'), others.map(ownGoalLine))];
+}
+
+function ownGoalLine({ own, goal }: OwnGoal): Line {
+  const status = goal === undefined ? [] : [message(`goal-status.${goal.status}`)];
+  return line('item', { titles: own.title }, ...status);
+}
+
+function techniqueLine({ title, definition }: Technique): Line {
+  return line('item', { titles: title }, ...(definition === undefined ? [] : [{ titles: definition }]));
+}
