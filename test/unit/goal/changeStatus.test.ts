@@ -30,7 +30,7 @@ function noteOf(...lines: readonly string[]): string {
   return ['---', 'protocol: walk', 'client: A', '---', '## Start', ...lines, ''].join('\n');
 }
 
-/** The mention on the last line of `lines` that is one. */
+/** The last mention of a goal in `text`. */
 function lastMention(text: string): KnownMention {
   const mention = toCaseNote('n.md', parseNote(text, protocols, context)).mentions.at(-1);
   assert.ok(mention);
@@ -51,11 +51,11 @@ describe('a change of status', () => {
     const text = noteOf(
       'Some words',
       '',
-      '- [ ] Walk  ^walk [due:: 2026-01-01]',
-      '  more',
+      '- [ ] Walk',
+      '  far  ^walk [due:: 2026-01-01]',
       '- [ ] Talk ^talk',
     );
-    const known = { ...lastMention(noteOf('- [ ] Walk ^walk')) };
+    const known = lastMention(noteOf('- [ ] Walk ^walk'));
     assert.equal(changed(text, known, 'achieved'), text.replace('[ ] Walk', '[x] Walk'));
     assert.equal(changed(text, known, 'dropped'), text.replace('[ ] Walk', '[-] Walk'));
     assert.equal(changed(text, known, 'on-hold'), text.replace('[ ] Walk', '[h] Walk'));

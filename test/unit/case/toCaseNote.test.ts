@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { CaseNote } from '../../../src/core/case/caseNote';
+import { toCaseNote } from '../../../src/core/case/toCaseNote';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { builtin, indexTexts } from './noteTexts';
+
+function read(frontMatter: readonly string[], body: readonly string[]): CaseNote {
+  const text = ['---', 'protocol: four-stage', ...frontMatter, '---', ...body, ''].join('\n');
+  return toCaseNote('a/n.md', parseNote(text, builtin, { defaultProtocol: 'four-stage' }));
+}
+
+const body = [
+  '## Membangun hubungan',
+  '### Tujuan konseli',
+  '- [/] Tidur sebelum **pukul 23.00** ^tidur [due:: 2026-03-19] [client:: K-2]',
+  '## Eksplorasi masalah',
+  'Tidak dibahas: waktu habis',
+  '## Perencanaan pemecahan masalah',
+  '## Terminasi',
+  '### Tindakan konseli',
+  '- [ ] Menulis jurnal',
+  '### Keputusan',
+  'Terselesaikan.',
+];
+
+describe('what a case knows of a note', () => {
+  it('is its front matter, its stages and its decision', () => {
+    const note = read(['konseli: [K-1, K-2]', 'pertemuan: 3', 'tanggal: 2026-03-12', 'status: draft'], body);
+    assert.deepEqual(
+      { ...note, mentions: note.mentions.length },
+      {
+        path: 'a/n.md',
+        kind: 'note',
+        clients: ['K-1', 'K-2'],
+        session: 3,
+        date: '2026-03-12',
+        counselor: undefined,
+        draft: true,
+        attendance: 'attended',
+        contact: undefined,
+        closed: undefined,
+        protocol: 'four-stage',
+        language: 'id',
+        presentStages: ['relationship', 'exploration', 'planning', 'closing'],
+        recordedStages: ['relationship', 'closing'],
+        coveredStages: ['relationship', 'exploration', 'planning', 'closing'],
+        choices: ['resolved'],
+        closes: true,
+        mentions: 2,
+      },
+    );
+  });
+
+  it('is of each goal what it says and where, without the text around it', () => {
+    const [goal, action] = read(['client: K-2'], body).mentions;
+    assert.deepEqual(
+      [goal?.kind, goal?.text, goal?.comparableText, goal?.status, goal?.id, goal?.due, goal?.client],
+      [
+        'goal',
+        'Tidur sebelum **pukul 23.00**',
+        'tidur sebelum pukul 23.00',
+        'in-progress',
+        'tidur',
+        '2026-03-19',
+        'K-2',
+      ],
+    );
+    assert.deepEqual([action?.kind, action?.stage, action?.section], ['action', 'closing', 'actions']);
+  });
+
+  it('is of a transcript or process note neither goals nor stages', () => {
+    for (const kind of ['transcript', 'process']) {
+      const note = read(['client: K-2', `kind: ${kind}`, 'session: 1'], body);
+      assert.equal(note.kind, kind);
+      assert.equal(note.session, 1);
+      assert.deepEqual(
+        [note.presentStages, note.recordedStages, note.coveredStages, note.choices, note.mentions],
+        [[], [], [], [], []],
+      );
+      assert.equal(note.closes, false);
+    }
+  });
+
+  it('makes one goal of wordings that differ in marks and case, once an id is there', () => {
+    const text = (session: number, goal: string): string =>
+      `---\nprotocol: four-stage\nclient: K-2\nsession: ${session}\n---\n## Terminasi\n- ${goal}\n`;
+    const index = indexTexts([
+      ['1.md', text(1, '[ ] Tidur sebelum *pukul* 23.00')],
+      ['2.md', text(2, '[/] tidur sebelum pukul 23.00 ^tidur')],
+      ['3.md', text(3, '[x] Tidur cukup ^tidur')],
+    ]);
+    const [goal, ...others] = index.get('k-2')?.goals.filter(({ status }) => status !== 'not-started') ?? [];
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [goal?.key, goal?.text, goal?.status, goal?.mentions.length],
+      ['^tidur', 'Tidur cukup', 'achieved', 3],
+    );
+  });
+});
