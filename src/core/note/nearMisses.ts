@@ -1,6 +1,6 @@
-import { titleIn } from '../message';
 import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
+import { plainText } from '../text/plainText';
 import type { NearMiss } from './note';
 import type { Block, Paragraph, SourceLine } from './outline';
 import type { Regions, StageBlocks } from './regions';
@@ -99,18 +99,20 @@ function termNamed(
 ): NearTerm | undefined {
   const section = within && protocol.matchSection(within.stage, title);
   if (within !== undefined && section !== undefined) {
-    return nearTerm({ kind: 'section', stage: within.stage, section: section.term }, section);
+    return nearTerm({ kind: 'section', stage: within.stage, section: section.term }, title, section);
   }
   const stage = protocol.matchStage(title);
-  return stage && nearTerm({ kind: 'stage', stage: stage.term }, stage);
+  return stage && nearTerm({ kind: 'stage', stage: stage.term }, title, stage);
 }
 
+/** The title stands as the note has it, less the marks that made it look like a heading. */
 function nearTerm(
   term: HeadingTerm,
+  title: string,
   { term: { title: titles }, language }: Match<Stage | Section>,
-): NearTerm {
+) {
   const known = language ?? ('en' in titles ? 'en' : Object.keys(titles)[0]) ?? 'en';
-  return { term, title: titleIn(titles, known), language: known };
+  return { term, title: plainText(title).replace(/ *:$/, ''), language: known };
 }
 
 function sectionLevel(within: StageBlocks | undefined): number | undefined {

@@ -1,10 +1,10 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { type Message, message } from '../message';
 import type { TextRange } from '../text/textRange';
+import { parseYaml } from '../yaml/parseYaml';
 import type { FrontMatterEntry, FrontMatterFault, FrontMatterValue } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { type Anchors, findAnchors } from './yamlAliases';
-import { messageOf } from './yamlFaults';
 
 /** The longest front matter that is read, in UTF-16 code units. */
 const MAX_LENGTH = 64 * 1024;
@@ -50,14 +50,16 @@ interface Block {
 function readYaml(text: string, { start, end }: TextRange): YamlEntries {
   // The package knows no lone CR as a line end; the replacement keeps every offset.
   const source = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const document = parseDocument(source, { uniqueKeys: false, prettyErrors: false, version: '1.2' });
-  const root: unknown = document.contents;
+  const { document, faults: found } = parseYaml(source, MAX_LENGTH);
+  const root: unknown = document?.contents;
   const block: Block = { source, start, anchors: findAnchors(root) };
-  const [error] = document.errors;
-  const faults =
-    error === undefined ? [] : [{ range: shifted(block, ...error.pos), message: messageOf(error) }];
+  // What follows the first fault is mostly its consequence.
+  const faults = found.slice(0, 1).map(({ range, message: text }) => ({
+    range: shifted(block, range.start, range.end),
+    message: document === undefined ? message('front-matter.too-deep') : text,
+  }));
   if (isMap(root)) return readMap(root, block, faults);
-  if (error === undefined && !isNothing(root)) {
+  if (faults.length === 0 && !isNothing(root)) {
     faults.push({ range: rangeOf(root, block), message: message('front-matter.not-a-map') });
   }
   return { entries: [], faults };
@@ -119,9 +121,10 @@ function isWritten(node: unknown): boolean {
   return isNode(node) && node.range !== undefined && node.range !== null && node.range[1] > node.range[0];
 }
 
+/** Of a list or a block of text the package counts the line end in. */
 function rangeOf(node: unknown, block: Block): TextRange {
   const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
-  return shifted(block, start, end);
+  return shifted(block, start, start + block.source.slice(start, end).trimEnd().length);
 }
 
 function shifted({ source, start: shift }: Block, start: number, end: number): TextRange {
