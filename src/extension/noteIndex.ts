@@ -53,13 +53,14 @@ export class NoteIndex extends Owner {
   readonly #cases = new Map<string, CaseIndex>();
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
+  #scanning: Promise<void> | undefined;
 
   constructor(roots: Roots, openNotes: OpenNotes, watcher: FolderWatcher) {
     super();
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.own({ dispose: () => this.#scan?.cancel() });
-    this.own(roots.onDidChange(() => void this.scan()));
+    this.own(roots.onDidChange(() => this.#restart()));
     this.own(watcher.onDidChange(changes => void this.#follow(changes)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
     this.own(openNotes.onDidSettle(document => this.#takeDocument(document)));
@@ -116,8 +117,18 @@ export class NoteIndex extends Owner {
     return this.#records.get(uri.toString())?.unreadable;
   }
 
+  /** Loads the roots and reads the workspace for the first time. */
+  async start(): Promise<void> {
+    await this.#roots.reload();
+    await this.#scanning;
+  }
+
+  #restart(): void {
+    this.#scanning = this.#readWorkspace();
+  }
+
   /** Reads the whole workspace; a later scan overtakes an earlier one. */
-  async scan(): Promise<void> {
+  async #readWorkspace(): Promise<void> {
     this.#scan?.cancel();
     const scan = new vscode.CancellationTokenSource();
     this.#scan = scan;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFile } from '../core/validate/fileProblems';
 import type { Problem } from '../core/validate/problem';
-import { validateNote } from '../core/validate/validateNote';
 import { render } from '../l10n/catalogue';
 import { toRange, toSeverity } from './convert';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import { readNoteFile } from './noteFiles';
 import type { IndexChange, NoteIndex } from './noteIndex';
+import { problemsOf } from './noteProblems';
 import type { OpenNote, OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import type { Roots } from './roots';
@@ -102,7 +102,7 @@ export class Problems extends Owner {
     if (!this.#urisInScope().has(key)) return;
     this.#shown.add(key);
     this.#supersede(key);
-    this.#publish(document.uri, validateNote(open.note, open.root.config), open.note.outline.lines);
+    this.#publish(document.uri, problemsOf(open.note, open.root), open.note.outline.lines);
   }
 
   async #validate(uri: vscode.Uri): Promise<void> {
@@ -117,7 +117,7 @@ export class Problems extends Owner {
     const reading = await readNoteFile(uri, root);
     if (this.isDisposed || this.#requests.get(key) !== request || !this.#shown.has(key)) return;
     if (reading.kind === 'note') {
-      this.#publish(uri, validateNote(reading.note, root.config), reading.note.outline.lines);
+      this.#publish(uri, problemsOf(reading.note, root), reading.note.outline.lines);
     } else if (reading.kind === 'unreadable') {
       this.#publish(uri, [unreadableFile(reading.reason)], indexLines(''));
     } else {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Fix, Problem } from '../../core/validate/problem';
 import { safeFixes } from '../../core/validate/safeFixes';
-import { validateNote } from '../../core/validate/validateNote';
 import { render } from '../../l10n/catalogue';
 import { toRange, toTextEdits } from '../convert';
+import { problemsOf } from '../noteProblems';
 import type { OpenNote, OpenNotes } from '../openNotes';
 import { problemSource } from '../problems';
 
@@ -29,7 +29,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] {
     const open = this.#openNotes.noteOf(document);
     if (open === undefined) return [];
-    const problems = validateNote(open.note, open.root.config);
+    const problems = problemsOf(open.note, open.root);
     if (context.only !== undefined && fixAllKind.intersects(context.only) && !isQuickFix(context.only)) {
       return fixAll(open, problems);
     }

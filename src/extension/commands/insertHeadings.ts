@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { insertableSections, insertableStages } from '../../core/complete/insertableHeadings';
+import { stageAt } from '../../core/complete/placeAt';
+import { message, titleIn } from '../../core/message';
+import { type Insertion, insertSection, insertStage } from '../../core/note/insertion';
+import type { Section, Stage } from '../../core/protocol/schema';
+import { missingInsertions } from '../../core/validate/scaffoldText';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../activeNote';
+import { applyInsertions } from '../editing/applyInsertions';
+import { problemsOf } from '../noteProblems';
+import type { OpenNote } from '../openNotes';
+import type { ChecklistRow } from '../views/thisNoteView';
+
+type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
+
+/** Lets the user pick one of the stages that the note does not have, and inserts it where it belongs. */
+export async function insertStageCommand(activeNote: ActiveNote): Promise<void> {
+  const open = activeNote.current?.open;
+  if (open === undefined) return;
+  const stages = insertableStages(open.note);
+  const picked = await pick(stages, open, 'insert.stage', 'insert.no-stage');
+  if (picked !== undefined) await insert(activeNote, note => insertStage(note, picked, languageOf(open)));
+}
+
+/** Lets the user pick one of the sections that the stage at the caret does not have, and inserts it. */
+export async function insertSectionCommand(activeNote: ActiveNote): Promise<void> {
+  const current = activeNote.current;
+  if (current === undefined) return;
+  const { open, editor } = current;
+  const offset = open.document.offsetAt(editor.selection.active);
+  const stage = (stageAt(open.note, offset) ?? open.note.stages.at(-1))?.stage;
+  const sections = stage === undefined ? [] : insertableSections(open.note, stage);
+  const picked = await pick<Section>(sections, open, 'insert.section', 'insert.no-section');
+  if (picked === undefined || stage === undefined) return;
+  await insert(activeNote, note => {
+    const region = note.stages.find(present => present.stage.id === stage.id);
+    return region === undefined ? undefined : insertSection(note, region, picked, languageOf(open));
+  });
+}
+
+/** Inserts every stage and section that is reported as missing. */
+export async function insertMissingStages(activeNote: ActiveNote): Promise<void> {
+  const current = activeNote.current;
+  if (current === undefined) return;
+  const { open, editor } = current;
+  const insertions = missingInsertions(open.note, problemsOf(open.note, open.root), languageOf(open));
+  await applyInsertions(editor, open, insertions);
+}
+
+/** Inserts the stage or section of a row of *This Note*; a section of a missing stage comes with its stage. */
+export async function insertFromChecklist(row: ChecklistRow, activeNote: ActiveNote): Promise<void> {
+  const stage: Stage = row.kind === 'stage' ? row.entry.stage : row.stage.stage;
+  await insert(activeNote, note => {
+    const region = note.stages.find(present => present.stage.id === stage.id);
+    const language = languageOf(row.open);
+    if (region === undefined) return insertStage(note, stage, language);
+    return row.kind === 'section' ? insertSection(note, region, row.entry.section, language) : undefined;
+  });
+}
+
+/** Inserts into the active note as it is now: it may have changed while the user was choosing. */
+async function insert(
+  activeNote: ActiveNote,
+  insertion: (note: OpenNote['note']) => Insertion | undefined,
+): Promise<void> {
+  const current = activeNote.current;
+  if (current === undefined) return;
+  const found = insertion(current.open.note);
+  if (found !== undefined) await applyInsertions(current.editor, current.open, [found]);
+}
+
+function languageOf({ note }: OpenNote): string {
+  return note.language ?? interfaceLanguage();
+}
+
+async function pick<Term extends Stage | Section>(
+  terms: readonly Term[],
+  open: OpenNote,
+  placeholder: 'insert.stage' | 'insert.section',
+  nothing: 'insert.no-stage' | 'insert.no-section',
+): Promise<Term | undefined> {
+  const language = languageOf(open);
+  const items: Item<Term>[] = terms.map(term => ({
+    label: titleIn(term.title, language),
+    ...(term.required ? {} : { description: render(message('checklist.optional')) }),
+    ...(term.description === undefined ? {} : { detail: titleIn(term.description, language) }),
+    term,
+  }));
+  const placeHolder = render(message(items.length > 0 ? placeholder : nothing));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
+  return picked?.term;
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { ActiveNote } from '../activeNote';
+import { placeCaret, placeCaretCommand } from '../editing/codeActions';
+import type { NoteIndex } from '../noteIndex';
+import type { GoalElement } from '../views/goalElements';
+import { goToGoalCommand } from '../views/goalItem';
+import type { OpenGoalsState } from '../views/openGoalsState';
+import type { OpenGoalsView } from '../views/openGoalsView';
+import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/thisNoteView';
+import { fixAllProblems } from './fixAllProblems';
+import { findGoal, goToGoal } from './goToGoal';
+import { goToStage } from './goToStage';
+import { insertChoice, insertGoal } from './insertAtCaret';
+import {
+  insertFromChecklist,
+  insertMissingStages,
+  insertSectionCommand,
+  insertStageCommand,
+} from './insertHeadings';
+import { openSampleWorkspace } from './openSampleWorkspace';
+
+/** What commands work on. */
+export interface CommandContext {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly index: NoteIndex;
+  readonly activeNote: ActiveNote;
+  readonly goalsState: OpenGoalsState;
+  readonly openGoals: OpenGoalsView;
+}
+
+/** Registers every command of the extension. */
+export function registerCommands(parts: CommandContext): vscode.Disposable {
+  const { context, log, index, activeNote, goalsState, openGoals } = parts;
+  const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'sessionNotes.insertStage': () => insertStageCommand(activeNote),
+    'sessionNotes.insertSection': () => insertSectionCommand(activeNote),
+    'sessionNotes.insertGoal': () => insertGoal(activeNote, index),
+    'sessionNotes.insertChoice': () => insertChoice(activeNote),
+    'sessionNotes.insertMissingStages': () => insertMissingStages(activeNote),
+    'sessionNotes.fixAllProblems': () => fixAllProblems(activeNote),
+    'sessionNotes.openSampleWorkspace': () => openSampleWorkspace(context.extensionUri),
+    'sessionNotes.showLog': () => log.show(),
+    'sessionNotes.refreshOpenGoals': () => index.reconcile(),
+    'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),
+    'sessionNotes.groupByStage': () => goalsState.change({ grouping: 'stage' }),
+    'sessionNotes.groupByDue': () => goalsState.change({ grouping: 'due' }),
+    'sessionNotes.showMine': () => goalsState.change({ mine: true }),
+    'sessionNotes.showEveryones': () => goalsState.change({ mine: false }),
+    'sessionNotes.showOverdue': () => goalsState.change({ overdue: true }),
+    'sessionNotes.showAnyDue': () => goalsState.change({ overdue: false }),
+    'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
+    'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
+    'sessionNotes.findGoal': () => findGoal(openGoals, index),
+    'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
+    [goToGoalCommand]: (row: GoalElement) => goToGoal(row, index),
+    [goToStageCommand]: (row: ChecklistRow) => goToStage(row, activeNote),
+    [insertFromChecklistCommand]: (row: ChecklistRow) => insertFromChecklist(row, activeNote),
+    [placeCaretCommand]: placeCaret,
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}

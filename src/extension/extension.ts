@@ -1,0 +1,63 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import { ActiveNote } from './activeNote';
+import { registerCommands } from './commands/registerCommands';
+import { tickGoal } from './commands/tickGoal';
+import { FixProvider } from './editing/codeActions';
+import { OfferProvider } from './editing/completions';
+import { DescriptionProvider } from './editing/hover';
+import { FolderWatcher } from './folderWatcher';
+import { InterfaceLanguageService } from './interfaceLanguage';
+import { NoteStatusItem } from './languageStatus';
+import { NoteIndex } from './noteIndex';
+import { OpenNotes } from './openNotes';
+import { drawGoalMarkers } from './previewMarkers';
+import { Problems } from './problems';
+import { Roots } from './roots';
+import { OpenGoalsState } from './views/openGoalsState';
+import { OpenGoalsView } from './views/openGoalsView';
+import { ThisNoteView } from './views/thisNoteView';
+
+/** What other parts of VS Code, and tests, may use. */
+export interface SessionNotes {
+  /** Draws goal markers in Markdown's preview; VS Code calls it. */
+  extendMarkdownIt(preview: MarkdownIt): MarkdownIt;
+  /** Settles when the workspace has been read for the first time. */
+  readonly indexed: Promise<void>;
+}
+
+/** Wires everything together; reading the workspace goes on after it returns. */
+export function activate(context: vscode.ExtensionContext): SessionNotes {
+  const own = <Thing extends vscode.Disposable>(thing: Thing): Thing => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const log = own(vscode.window.createOutputChannel('Session Notes', { log: true }));
+  const roots = own(new Roots(log));
+  const openNotes = own(new OpenNotes(roots));
+  const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher())));
+  const language = own(new InterfaceLanguageService(index));
+  const activeNote = own(new ActiveNote(openNotes, index));
+  own(new Problems(context.extensionUri, roots, openNotes, index, language));
+
+  const goalsState = own(new OpenGoalsState(context.workspaceState));
+  const openGoals = own(new OpenGoalsView(index, goalsState, language, row => tickGoal(row, index)));
+  own(new ThisNoteView(activeNote, language));
+  own(new NoteStatusItem(activeNote, index, language));
+
+  const markdown = { language: 'markdown' };
+  own(
+    vscode.languages.registerCodeActionsProvider(markdown, new FixProvider(openNotes), FixProvider.metadata),
+  );
+  own(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
+  own(
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new OfferProvider(openNotes, index),
+      ...OfferProvider.triggers,
+    ),
+  );
+  own(registerCommands({ context, log, index, activeNote, goalsState, openGoals }));
+
+  return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
+}

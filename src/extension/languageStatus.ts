@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { noteStatus } from '../core/describe/noteStatus';
+import { message } from '../core/message';
+import { render } from '../l10n/catalogue';
+import type { ActiveNote } from './activeNote';
+import type { InterfaceLanguageService } from './interfaceLanguage';
+import type { NoteIndex } from './noteIndex';
+import { Owner } from './owner';
+import { ThisNoteView } from './views/thisNoteView';
+
+/** The language status item of session notes: `today 2/2 · case 3/4 · 3 open`. It is there in notes only. */
+export class NoteStatusItem extends Owner {
+  readonly #activeNote: ActiveNote;
+  readonly #index: NoteIndex;
+  #item: vscode.LanguageStatusItem | undefined;
+
+  constructor(activeNote: ActiveNote, index: NoteIndex, language: InterfaceLanguageService) {
+    super();
+    this.#activeNote = activeNote;
+    this.#index = index;
+    this.own(activeNote.onDidChange(() => this.#update()));
+    this.own(language.onDidChange(() => this.#update()));
+    this.own({ dispose: () => this.#item?.dispose() });
+    this.#update();
+  }
+
+  #update(): void {
+    const open = this.#activeNote.current?.open;
+    if (open === undefined) {
+      this.#item?.dispose();
+      this.#item = undefined;
+      return;
+    }
+    const status = noteStatus(open.note, this.#index.casesOf(open.document.uri));
+    const item = this.#shown();
+    // The selector names the note itself, so that the item leaves other Markdown files alone.
+    item.selector = {
+      language: 'markdown',
+      scheme: open.document.uri.scheme,
+      pattern: open.document.uri.path,
+    };
+    item.name = render(message('status.name'));
+    item.text = render(
+      message('status.text', {
+        today: `${status.today.done}/${status.today.total}`,
+        case: `${status.case.done}/${status.case.total}`,
+        open: status.open,
+      }),
+    );
+    item.detail = render(message('status.detail'));
+    item.accessibilityInformation = { label: `${item.name}: ${item.text}` };
+    item.command = { command: `${ThisNoteView.id}.focus`, title: render(message('status.command')) };
+  }
+
+  #shown(): vscode.LanguageStatusItem {
+    this.#item ??= vscode.languages.createLanguageStatusItem('sessionNotes.status', { language: 'markdown' });
+    return this.#item;
+  }
+}

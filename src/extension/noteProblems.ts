@@ -1,0 +1,10 @@
+import type { Note } from '../core/note/note';
+import type { Problem } from '../core/validate/problem';
+import { validateNote } from '../core/validate/validateNote';
+import { interfaceLanguage } from '../l10n/catalogue';
+import type { Root } from './roots';
+
+/** The problems of a note of `root`, by the root's configuration. */
+export function problemsOf(note: Note, root: Root): readonly Problem[] {
+  return validateNote(note, root.config, { language: interfaceLanguage(), protocolIds: root.protocols.ids });
+}
