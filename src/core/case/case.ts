@@ -12,7 +12,10 @@ export type CaseGoalStatus = GoalStatus | 'not-started';
 
 /** One goal or action of a case: all its mentions, and what the latest of them say. */
 export interface CaseGoal {
-  /** Stable over edits that leave its identity: its `^id`, its protocol goal, or its first text and stage. */
+  /**
+   * Unique in the case, and stable over edits that leave its identity: `^id`, else `protocol/stage/goal` for a goal
+   * of the protocol, else `protocol/stage/~` and a digest of its text.
+   */
   readonly key: string;
   readonly kind: 'goal' | 'action';
   readonly id: string | undefined;
@@ -39,9 +42,12 @@ export interface Case {
   readonly key: string;
   /** The commonest spelling of the client. */
   readonly client: string;
-  /** In case order; transcripts and process notes included. */
+  /** In case order; transcripts and process notes included, though they give no goals and stages. */
   readonly notes: readonly CaseNote[];
-  /** How many sessions were recorded: sync copies count once, transcripts and contacts without session not. */
+  /**
+   * How many sessions took place and were recorded: sync copies count once; transcripts, process notes, missed or
+   * cancelled sessions and contacts without session number do not count.
+   */
   readonly sessions: number;
   /** The ids of the protocols that its notes follow, in order of first use. */
   readonly protocols: readonly string[];

@@ -1,6 +1,7 @@
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { CaseGoal, Mention } from './case';
 import { goalKey } from './goalKey';
+import { sessionKey } from './record';
 
 /**
  * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date and role are
@@ -56,11 +57,12 @@ function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): stri
   });
 }
 
-/** Whether a note after one in which it was achieved or dropped has it open; in a note the last mention counts. */
+/** Whether a session after one in which it ended has it open; in a session the last mention counts. */
 function cameBack(mentions: readonly Mention[]): boolean {
   const valid = mentions.filter(({ mention }) => mention.status !== undefined);
-  const lastOfNotes = valid.filter(({ note }, index) => valid[index + 1]?.note !== note);
-  const ended = lastOfNotes.map(
+  const sessions = valid.map(({ note }) => sessionKey(note));
+  const lastOfSessions = valid.filter((_, index) => sessions[index] !== sessions[index + 1]);
+  const ended = lastOfSessions.map(
     ({ mention }) => mention.status === 'achieved' || mention.status === 'dropped',
   );
   const firstEnd = ended.indexOf(true);

@@ -18,9 +18,14 @@ function isSession(note: CaseNote): boolean {
   return note.contact === undefined || note.session !== undefined;
 }
 
+/** The same for a note and its sync copies, which have one session number and one date; else one for each note. */
+export function sessionKey({ path, session, date }: CaseNote): string {
+  return session === undefined ? path : `${session} ${date ?? ''}`;
+}
+
 /**
  * How many sessions of the case had been recorded by the end of each of its notes, which are in case order.
- * Notes with one session number and one date are a sync copy and count once; notes without number each count.
+ * Sync copies count once; notes without number each count.
  */
 export function sessionCounts(notes: readonly CaseNote[]): readonly number[] {
   const numbered = new Set<string>();
@@ -28,7 +33,7 @@ export function sessionCounts(notes: readonly CaseNote[]): readonly number[] {
   return notes.map(note => {
     if (isSession(note)) {
       if (note.session === undefined) unnumbered++;
-      else numbered.add(`${note.session} ${note.date ?? ''}`);
+      else numbered.add(sessionKey(note));
     }
     return numbered.size + unnumbered;
   });

@@ -78,6 +78,13 @@ describe('a goal of a case', () => {
     );
   });
 
+  it('is not reopened by a sync copy of the session that ended it', () => {
+    const date = '2026-01-01';
+    const copy = { ...session(1), path: 'z.md', date };
+    const ended = { ...session(1, { status: 'achieved' }), date };
+    assert.equal(onlyGoal(ended, copy).reopened, false);
+  });
+
   it('is as old as there were sessions after the one that opened it', () => {
     const bare = (number: number): CaseNote => caseNote(`${number}.md`, { session: number });
     assert.equal(onlyGoal(bare(1), session(2), bare(3), bare(4)).age, 2);
