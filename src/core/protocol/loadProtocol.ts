@@ -1,8 +1,8 @@
 import { message } from '../message';
 import type { YamlFault } from '../yaml/parseYaml';
 import { readYaml } from '../yaml/readYaml';
-import { type SchemaFault, validateNode } from '../yaml/validateNode';
-import { textAt, valueAt, withoutPaths, type YamlMap, type YamlNode, yamlNode } from '../yaml/yamlNode';
+import { validateNode } from '../yaml/validateNode';
+import { textAt, valueAt, type YamlMap, yamlNode } from '../yaml/yamlNode';
 import { extendNode } from './extendNode';
 import { protocolFaults } from './protocolFaults';
 import { repairProtocol } from './repairProtocol';
@@ -64,8 +64,9 @@ export function buildProtocol(
   const base = baseId === undefined ? undefined : (options.baseOf?.(baseId) ?? 'unknown');
   if (baseId !== undefined && typeof base === 'string') return withoutBase(root, faults, baseId, base);
   const joined = typeof base === 'object' ? extendNode(baseNode(base, root), root) : root;
-  const { protocol, faults: wrong } = validated(joined);
-  return { protocol, faults: inOrder([...faults, ...wrong, ...protocolFaults(joined)]) };
+  const { output, faults: wrong } = validateNode(joined, protocolSchema);
+  const all = [...faults, ...wrong, ...protocolFaults(joined)];
+  return { protocol: output && repairProtocol(output), faults: inOrder(all) };
 }
 
 /** Without its base, only what would be wrong with any base is said of the rest. */
@@ -92,21 +93,6 @@ function baseNode(base: Protocol, root: YamlMap): YamlMap {
   const range = valueAt(root, 'extends')?.range ?? root.range;
   const node = yamlNode({ ...base, id: undefined, extends: undefined }, range);
   return node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), range };
-}
-
-function validated(root: YamlNode): LoadedProtocol {
-  const { output, faults } = validateNode(root, protocolSchema);
-  const protocol = output ?? validateNode(withoutWrong(root, faults), protocolSchema).output;
-  return { protocol: protocol && repairProtocol(protocol), faults };
-}
-
-/** What is wrong taken out, so that defaults stand in for it where there are any. */
-function withoutWrong(root: YamlNode, faults: readonly SchemaFault[]): YamlNode {
-  const wrong = faults.filter(({ kind }) => kind !== 'missing-key');
-  return withoutPaths(
-    root,
-    wrong.map(({ path }) => path),
-  );
 }
 
 function inOrder(faults: readonly ProtocolFault[]): readonly ProtocolFault[] {

@@ -15,12 +15,19 @@ export interface SchemaFault extends YamlFault {
 
 /** What came of a validation. */
 export interface Validation<Output> {
+  /** What the schema makes of the value less what is wrong in it; undefined where even that does not fit. */
   readonly output: Output | undefined;
+  /** Everything that does not fit, in the order of the text. */
   readonly faults: readonly SchemaFault[];
 }
 
 /** The keys of messages that a schema may give its own checks. */
-const checkMessages = ['schema.not-an-id', 'schema.not-a-language', 'schema.not-a-color'] as const;
+const checkMessages = [
+  'config.bad-glob',
+  'schema.not-a-color',
+  'schema.not-a-language',
+  'schema.not-an-id',
+] as const;
 type CheckMessage = (typeof checkMessages)[number];
 
 const typeMessages: Readonly<Record<string, MessageKey>> = {
@@ -39,27 +46,36 @@ export function checkMessage(key: CheckMessage): CheckMessage {
   return key;
 }
 
-/**
- * Validates `root` by `schema`: the output, if it fits, and everything that does not, in the order of the text.
- * With unknown keys only, there are both.
- */
+/** Validates `root` by `schema`. */
 export function validateNode<S extends Schema>(root: YamlNode, schema: S): Validation<v.InferOutput<S>> {
   const unknown = unknownKeys(root, schema).map(key => unknownKeyFault(root, key));
-  const known = withoutPaths(
+  const known = without(root, unknown);
+  const first = v.safeParse(schema, plainValue(known));
+  if (first.success) return { output: first.output, faults: unknown };
+  const wrong = wrongIn(known, first.issues);
+  const second = v.safeParse(schema, plainValue(without(known, wrong)));
+  const faults = [...unknown, ...wrong].sort((a, b) => a.range.start - b.range.start);
+  return { output: second.success ? second.output : undefined, faults };
+}
+
+/** `root` less what is wrong in it, so that defaults stand in for it where there are any. */
+function without(root: YamlNode, faults: readonly SchemaFault[]): YamlNode {
+  const there = faults.filter(({ kind }) => kind !== 'missing-key');
+  return withoutPaths(
     root,
-    unknown.map(({ path }) => path),
+    there.map(({ path }) => path),
   );
-  const result = v.safeParse(schema, plainValue(known));
-  const issues = result.issues ?? [];
+}
+
+function wrongIn(root: YamlNode, issues: readonly v.BaseIssue<unknown>[]): readonly SchemaFault[] {
   const wrong = new Map<string, SchemaFault>();
   for (const issue of issues) {
-    const fault = faultOf(known, issue);
+    const fault = faultOf(root, issue);
     // A list in the place of a map gives an issue for each key.
     const key = JSON.stringify([fault.path, fault.kind]);
     if (!wrong.has(key)) wrong.set(key, fault);
   }
-  const faults = [...unknown, ...wrong.values()].sort((a, b) => a.range.start - b.range.start);
-  return { output: result.success ? result.output : undefined, faults };
+  return [...wrong.values()];
 }
 
 function unknownKeyFault(root: YamlNode, { path, known }: UnknownKey): SchemaFault {

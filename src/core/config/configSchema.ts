@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { ruleIds } from '../validate/ruleIds';
+import { checkMessage } from '../yaml/validateNode';
+import { compileGlob } from './glob';
+
+const level = v.picklist(['off', 'hint', 'info', 'warning', 'error']);
+const glob = v.pipe(
+  v.string(),
+  v.check(pattern => compileGlob(pattern) !== undefined, checkMessage('config.bad-glob')),
+  v.description('A pattern of paths relative to the root: * ? ** [a-z] {a,b}.'),
+);
+const protocolId = v.pipe(v.string(), v.nonEmpty(), v.description('The id of a protocol.'));
+
+/** The one schema of `.session-notes/config.yaml`. */
+export const configSchema = v.strictObject({
+  rules: v.pipe(
+    v.optional(v.strictObject(v.entriesFromList(ruleIds, v.optional(level)))),
+    v.description('How strictly each rule is taken; a rule that is not named keeps its own severity.'),
+  ),
+  files: v.pipe(v.optional(v.array(glob)), v.description('Files that are notes whatever they hold.')),
+  exclude: v.pipe(v.optional(v.array(glob)), v.description('Files and folders that are passed over.')),
+  defaultProtocol: v.pipe(v.optional(protocolId), v.description('The protocol of notes that name none.')),
+  protocols: v.pipe(
+    v.optional(v.record(glob, protocolId)),
+    v.description('The protocol of notes that name none, by pattern of paths; the first that fits counts.'),
+  ),
+  language: v.pipe(
+    v.optional(v.picklist(['auto', 'en', 'id'])),
+    v.description('The language of what the program says.'),
+  ),
+});

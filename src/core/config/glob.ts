@@ -1,0 +1,104 @@
+import { expandBraces } from './braces';
+import { fitsWildcards } from './wildcard';
+
+/** Whether a path, relative to the root and with `/`, fits. */
+export type PathTest = (path: string) => boolean;
+
+const MAX_LENGTH = 500;
+const MAX_ALTERNATIVES = 200;
+const ANY_SEGMENTS = '**';
+const SPECIAL = /[*?[\\]/;
+
+/** What one place of a segment stands for: a character, any one, any number of any, or one of a set. */
+type Place = { readonly character: string } | 'one' | 'many' | CharacterSet;
+
+interface CharacterSet {
+  readonly negated: boolean;
+  readonly ranges: readonly (readonly [first: string, last: string])[];
+}
+
+/** Any number of segments, or one that passes a test. */
+type Segment = typeof ANY_SEGMENTS | PathTest;
+
+/**
+ * Reads a glob: `*` and `?` within a segment, `**` for any number of segments, `[a-z]`, `[!a]`, `{a,b}`, `\` before
+ * a character that is to stand for itself; a final `/` means the folder and all in it. Undefined for one that is
+ * empty, longer than 500 characters or has more than 200 alternatives. A test takes time in proportion to the
+ * lengths of glob and path, whatever they are: a workspace's globs may be anybody's.
+ */
+export function compileGlob(glob: string): PathTest | undefined {
+  const trimmed = glob.trim().replace(/^(?:\.?\/)+/, '');
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return undefined;
+  const whole = trimmed.endsWith('/') ? `${trimmed}**` : trimmed;
+  const patterns = expandBraces(whole, MAX_ALTERNATIVES)?.map(pattern => segmentsOf(pattern));
+  if (!patterns) return undefined;
+  return path => {
+    const segments = path.split('/');
+    return patterns.some(pattern => fitsWildcards(pattern, segments, isAnySegments, fitsSegment));
+  };
+}
+
+function segmentsOf(pattern: string): readonly Segment[] {
+  return pattern.split('/').map(segment => (segment === ANY_SEGMENTS ? segment : segmentTest(segment)));
+}
+
+function isAnySegments(segment: Segment): boolean {
+  return segment === ANY_SEGMENTS;
+}
+
+function fitsSegment(segment: Segment, text: string): boolean {
+  return segment === ANY_SEGMENTS || segment(text);
+}
+
+/** The commonest forms, a plain name and `*.ending`, need no search. */
+function segmentTest(segment: string): PathTest {
+  if (!SPECIAL.test(segment)) return text => text === segment;
+  const ending = segment.slice(1);
+  if (segment.startsWith('*') && !SPECIAL.test(ending)) return text => text.endsWith(ending);
+  const places = placesOf(segment);
+  return text => fitsWildcards(places, [...text], place => place === 'many', fitsPlace);
+}
+
+function fitsPlace(place: Place, character: string): boolean {
+  if (typeof place === 'string') return true;
+  if ('character' in place) return place.character === character;
+  return place.ranges.some(([first, last]) => first <= character && character <= last) !== place.negated;
+}
+
+function placesOf(segment: string): readonly Place[] {
+  const characters = [...segment];
+  const places: Place[] = [];
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at] ?? '';
+    const set = character === '[' ? setAt(characters, at) : undefined;
+    if (set) {
+      places.push(set.set);
+      at = set.end;
+    } else if (character === '\\' && at + 1 < characters.length) {
+      places.push({ character: characters[++at] ?? '' });
+    } else places.push(placeOf(character));
+  }
+  return places;
+}
+
+function placeOf(character: string): Place {
+  if (character === '*') return 'many';
+  return character === '?' ? 'one' : { character };
+}
+
+/** The set that opens at `[`, and where its `]` stands; undefined where it has none and `[` stands for itself. */
+function setAt(characters: readonly string[], open: number): { set: CharacterSet; end: number } | undefined {
+  const negated = characters[open + 1] === '!' || characters[open + 1] === '^';
+  const start = open + (negated ? 2 : 1);
+  // A bracket that comes first is one of the set.
+  const end = characters.indexOf(']', start + 1);
+  if (end < 0) return undefined;
+  const ranges: (readonly [string, string])[] = [];
+  for (let at = start; at < end; at++) {
+    const first = characters[at] ?? '';
+    const isRange = characters[at + 1] === '-' && at + 2 < end;
+    ranges.push([first, isRange ? (characters[at + 2] ?? '') : first]);
+    if (isRange) at += 2;
+  }
+  return { set: { negated, ranges }, end };
+}
