@@ -9,7 +9,7 @@ import { type Anchors, findAnchors } from './yamlAliases';
 /** The longest front matter that is read, in UTF-16 code units. */
 const MAX_LENGTH = 64 * 1024;
 const MAX_KEYS = 1000;
-const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
 
 export type Entry = Omit<FrontMatterEntry, 'field'>;
 
