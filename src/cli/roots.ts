@@ -11,7 +11,7 @@ import { configurationProblems, protocolProblems, unreadableFile } from '../core
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { isMissing, readFault } from './fileFault';
-import { isWithin } from './paths';
+import { isWithin, pathFrom } from './paths';
 
 /** The folder of a practice's own protocols and configuration. */
 export const practiceFolder = '.session-notes';
@@ -84,10 +84,12 @@ function loadRoot(folder: string): Root {
     file => readYaml(file) ?? [],
   );
   const read = loadConfig(configFile?.text ?? '');
-  const loaded = loadWorkspaceProtocols(protocolFiles.map(({ file, text }) => ({ path: file, text })));
+  // Files are named in messages, so by the path that a person would use.
+  const pathOf = ({ file }: FileProblems): string => pathFrom(folder, file);
+  const loaded = loadWorkspaceProtocols(protocolFiles.map(file => ({ path: pathOf(file), text: file.text })));
   const config = mergeConfig(defaultConfig, read.config);
   const practiceFiles = protocolFiles.map(file =>
-    withProblems(file, protocolProblems(loaded.faults.get(file.file) ?? [])),
+    withProblems(file, protocolProblems(loaded.faults.get(pathOf(file)) ?? [])),
   );
   if (configFile !== undefined)
     practiceFiles.push(withProblems(configFile, configurationProblems(read.faults)));

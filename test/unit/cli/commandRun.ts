@@ -63,8 +63,3 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
   }
   return files;
 }
-
-/** The head of a note of the built-in protocol. */
-export function head(fields: string): string {
-  return `---\nprotocol: four-stage\n${fields}\n---\n`;
-}
