@@ -5,7 +5,11 @@ import { checkMessage } from '../yaml/validateNode';
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(idPattern, checkMessage('schema.not-an-id')));
+const id = v.pipe(
+  v.string(),
+  v.regex(idPattern, checkMessage('schema.not-an-id')),
+  v.description('What it is referred to by: lower-case words of letters and digits joined by hyphens.'),
+);
 const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, checkMessage('schema.not-a-language')),
@@ -126,6 +130,20 @@ export const protocolSchema = v.strictObject({
   stages: v.pipe(v.optional(v.array(stageSchema), []), v.description('The stages, in order.')),
   codes: v.pipe(v.optional(v.array(codeSchema), []), v.description('Codes for transcripts.')),
 });
+
+/** The parts of the schema that recur, by the name that the published JSON Schema gives them. */
+export const protocolParts = {
+  titles,
+  titleLists,
+  choice: choiceSchema,
+  section: sectionSchema,
+  goal: goalSchema,
+  technique: techniqueSchema,
+  stage: stageSchema,
+  field: fieldSchema,
+  role: roleSchema,
+  code: codeSchema,
+};
 
 type Deep<T> = T extends readonly (infer Item)[]
   ? readonly Deep<Item>[]

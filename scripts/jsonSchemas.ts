@@ -1,0 +1,51 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { configSchema } from '../src/core/config/configSchema';
+import { protocolParts, protocolSchema } from '../src/core/protocol/schema';
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#';
+
+/** The published JSON Schemas, as the texts of their files in `schemas/`, by file name. */
+export function jsonSchemaFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['protocol.schema.json', textOf(protocolJsonSchema())],
+    ['config.schema.json', textOf(configJsonSchema())],
+  ]);
+}
+
+function textOf(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function configJsonSchema(): JsonSchema {
+  const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check'] });
+  return { $schema: DRAFT, title: 'Session Notes configuration', ...schema };
+}
+
+/**
+ * A protocol that `extends` another names what it changes and leaves the rest out, which the schema of one file
+ * cannot look up: it asks for ids, and the loader for titles, once the whole has been put together.
+ */
+function protocolJsonSchema(): JsonSchema {
+  const { $defs, ...schema } = toJsonSchema(protocolSchema, {
+    typeMode: 'input',
+    ignoreActions: ['trim'],
+    definitions: protocolParts,
+    overrideRef: ({ referenceId }) => `#/definitions/${referenceId}`,
+  });
+  const definitions = Object.entries($defs ?? {}).map(([name, part]) => [
+    name,
+    typeof part === 'boolean' ? part : withoutRequiredTitle(part),
+  ]);
+  return {
+    $schema: DRAFT,
+    title: 'Session Notes protocol',
+    ...withoutRequiredTitle(schema),
+    anyOf: [{ required: ['title'] }, { required: ['extends'] }],
+    definitions: Object.fromEntries(definitions),
+  };
+}
+
+function withoutRequiredTitle(schema: JsonSchema): JsonSchema {
+  const { required, ...rest } = schema;
+  return required ? { ...rest, required: required.filter(key => key !== 'title') } : schema;
+}
