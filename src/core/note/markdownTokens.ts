@@ -29,7 +29,9 @@ const markdown = new MarkdownIt('commonmark', { maxNesting: MAX_NESTING + 2 });
 markdown.block.ruler.before('table', 'nesting', (state, startLine, endLine) => {
   if (state.level < MAX_NESTING) return false;
   state.env[TOO_DEEP] ??= startLine;
-  state.line = endLine;
+  let line = startLine + 1;
+  while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line++;
+  state.line = line;
   return true;
 });
 
