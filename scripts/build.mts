@@ -1,16 +1,62 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
 
 /** Bundles the extension for both hosts and the command line into `dist/`. */
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
 
+/** Built-in protocols without their comments and layout: JSON is YAML too, so that what loads them is the same. */
+const compactProtocols: Plugin = {
+  name: 'compact protocols',
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'text',
+    }));
+  },
+};
+
+/** The catalogue without the texts of the command line. */
+const extensionTexts: Plugin = {
+  name: 'texts of the extension',
+  setup(plugin) {
+    plugin.onLoad({ filter: /bundle\.l10n(\.\w+)?\.json$/ }, async ({ path }) => {
+      const texts: Readonly<Record<string, string>> = JSON.parse(await readFile(path, 'utf8'));
+      const kept = Object.entries(texts).filter(([key]) => !/^(cli|check|rule)\./.test(key));
+      return { contents: JSON.stringify(Object.fromEntries(kept)), loader: 'json' };
+    });
+  },
+};
+
+/** YAML is only ever read here: what would write it is left out. */
+const parseOnlyYaml: Plugin = {
+  name: 'parse-only YAML',
+  setup(plugin) {
+    plugin.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, async ({ path }) => {
+      const exported = /export \{([^}]*)\}/.exec(await readFile(path, 'utf8'))?.[1] ?? '';
+      const stubs = exported.split(',').map(name => `export const ${name.trim()} = undefined;`);
+      return { contents: stubs.join('\n') };
+    });
+  },
+};
+
+const inlineMarkdown = './scripts/bundle/inlineMarkdown.ts';
+
 const shared: BuildOptions = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  loader: { '.yaml': 'text' },
+  charset: 'utf8',
+  outdir: 'dist',
+  // The browser builds of the dependencies are modules, of which only what is used is taken.
+  conditions: ['browser'],
+  mainFields: ['browser', 'module', 'main'],
+  alias: Object.fromEntries(
+    ['linkify-it', 'uc.micro', 'entities', 'mdurl', 'punycode.js'].map(name => [name, inlineMarkdown]),
+  ),
   // Nothing leaves the machine: the one dependency with a download path (@vscode/l10n) cannot reach the network.
   define: { fetch: 'undefined' },
   minify: values.minify ?? false,
@@ -19,28 +65,21 @@ const shared: BuildOptions = {
   logLevel: 'info',
 };
 
+const extension: BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  external: ['vscode'],
+  plugins: [compactProtocols, extensionTexts, parseOnlyYaml],
+};
+
 const bundles: readonly BuildOptions[] = [
-  {
-    ...shared,
-    entryPoints: { extension: 'src/extension/extension.ts' },
-    outdir: 'dist',
-    platform: 'node',
-    external: ['vscode'],
-    mainFields: ['module', 'main'],
-  },
-  {
-    ...shared,
-    entryPoints: { web: 'src/extension/extension.ts' },
-    outdir: 'dist',
-    platform: 'browser',
-    external: ['vscode'],
-  },
+  { ...extension, entryPoints: { extension: 'src/extension/extension.ts' } },
+  { ...extension, entryPoints: { web: 'src/extension/extension.ts' } },
   {
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: 'dist',
     platform: 'node',
-    mainFields: ['module', 'main'],
+    plugins: [compactProtocols, parseOnlyYaml],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
@@ -50,4 +89,5 @@ if (values.watch) {
   await Promise.all(bundles.map(async options => (await context(options)).watch()));
 } else {
   await Promise.all(bundles.map(options => build(options)));
+  chmodSync('dist/cli.js', 0o755);
 }
