@@ -7,8 +7,8 @@ const MAX_EXPANDED = 10_000;
 export interface Anchors {
   /** What an alias stands for: the last node before it with that anchor. */
   readonly target: ReadonlyMap<Alias, unknown>;
-  /** The first alias that stands for itself or, with those before it, for too much. */
-  readonly runaway: Alias | undefined;
+  /** The first alias that stands for nothing, for itself or, with the aliases in its anchor, for too much. */
+  readonly unusable: Alias | undefined;
 }
 
 interface Walk {
@@ -16,12 +16,12 @@ interface Walk {
   /** How many nodes an anchor stands for, once it is known. */
   readonly sizes: Map<unknown, number>;
   readonly target: Map<Alias, unknown>;
-  runaway: Alias | undefined;
+  unusable: Alias | undefined;
 }
 
 /** Finds what the aliases under `root` stand for without expanding any. */
 export function findAnchors(root: unknown): Anchors {
-  const walk: Walk = { nodes: new Map(), sizes: new Map(), target: new Map(), runaway: undefined };
+  const walk: Walk = { nodes: new Map(), sizes: new Map(), target: new Map(), unusable: undefined };
   sizeOf(root, walk);
   return walk;
 }
@@ -40,8 +40,9 @@ function sizeOf(node: unknown, walk: Walk): number {
 function sizeOfAlias(alias: Alias, walk: Walk): number {
   const node = walk.nodes.get(alias.source);
   walk.target.set(alias, node);
-  const size = node === undefined ? 0 : walk.sizes.get(node);
+  // The size of an anchor is not known yet where the alias stands in it.
+  const size = walk.sizes.get(node);
   if (size !== undefined && size <= MAX_EXPANDED) return size;
-  walk.runaway ??= alias;
+  walk.unusable ??= alias;
   return 0;
 }

@@ -67,9 +67,9 @@ function readYaml(text: string, { start, end }: TextRange): YamlEntries {
 
 function readMap(root: YAMLMap, block: Block, yamlFaults: readonly FrontMatterFault[]): YamlEntries {
   const faults = [...yamlFaults];
-  const { runaway } = block.anchors;
-  if (runaway !== undefined) {
-    faults.push({ range: rangeOf(runaway, block), message: message('front-matter.aliases') });
+  const { unusable } = block.anchors;
+  if (unusable !== undefined) {
+    faults.push({ range: rangeOf(unusable, block), message: message('front-matter.aliases') });
   }
   const surplus = root.items[MAX_KEYS];
   if (surplus !== undefined) {
