@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import indonesian from '../../l10n/bundle.l10n.id.json';
 import english from '../../l10n/bundle.l10n.json';
-import { isNoteWords, type Message, type MessageArgument, titleIn } from '../core/message';
+import { type Message, type MessageArgument, titleIn } from '../core/message';
 
 /** The languages that the catalogue has. */
 export type InterfaceLanguage = 'en' | 'id';
@@ -25,23 +25,13 @@ export function interfaceLanguage(): InterfaceLanguage {
   return current;
 }
 
-/** What stands in a message in place of words from a note that are withheld. */
-const withheld = '…';
-
-/** Whether words from a note are shown in messages. */
-export type Quoting = 'quoted' | 'withheld';
-
 /** The text of a message in the language of the interface. */
-export function render(message: Message, quoting: Quoting = 'quoted'): string {
-  const entries = Object.entries(message.args ?? {}).map(([name, value]) => [
-    name,
-    renderArgument(value, quoting),
-  ]);
+export function render(message: Message): string {
+  const entries = Object.entries(message.args ?? {}).map(([name, value]) => [name, renderArgument(value)]);
   return l10n.t(message.key, Object.fromEntries(entries));
 }
 
-function renderArgument(value: MessageArgument, quoting: Quoting): string {
-  if (isNoteWords(value)) return quoting === 'quoted' ? value.words : withheld;
+function renderArgument(value: MessageArgument): string {
   return typeof value === 'object' ? titleIn(value, current) : String(value);
 }
 
