@@ -3,12 +3,18 @@ import { readFileSync, statSync } from 'node:fs';
 /** Checks what is promised of the minified bundles: their size, and that nothing in them can reach the network. */
 
 const kilobyte = 1024;
-const limits: Readonly<Record<string, number>> = { 'dist/extension.js': 350 * kilobyte, 'dist/web.js': 600 * kilobyte };
+const limits: Readonly<Record<string, number>> = {
+  'dist/extension.js': 350 * kilobyte,
+  'dist/web.js': 600 * kilobyte,
+};
 
 const networkCode: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Node network module', /require\("(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?"\)/],
   ['fetch', /(?<![\w$.])fetch\s*\(/],
-  ['a global network object', /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/],
+  [
+    'a global network object',
+    /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/,
+  ],
   ['importScripts', /\bimportScripts\b/],
 ];
 

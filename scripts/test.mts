@@ -39,7 +39,8 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function run({ name, command, count }: Step): Promise<Counts> {
   const { output, code } = await spawned(command);
-  const counts = count === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : count(output);
+  const counts =
+    count === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : count(output);
   if (counts === undefined || (counts.passed === 0 && counts.failed === 0)) {
     console.log(`${name}: no test was run (exit code ${code})`);
     return { passed: 0, failed: 1 };
@@ -51,7 +52,10 @@ async function run({ name, command, count }: Step): Promise<Counts> {
 function spawned([file = '', ...args]: readonly string[]): Promise<{ output: string; code: number }> {
   return new Promise((resolve, reject) => {
     // `npm test` puts node_modules/.bin on the PATH; a shell finds the .cmd files there on Windows.
-    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(file, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
