@@ -63,7 +63,7 @@ export function gapsOf(note: Note): Gaps {
   const present = presentStages(note);
   if (demand === 'none') return noGaps;
   if (demand === 'headings') return { ...noGaps, missingStages: missingStages(note, present, []) };
-  const nearMisses = reportedNearMisses(note.nearMisses, present);
+  const { nearMisses } = note;
   const asked = [...present.values()].filter(({ stage }) => note.coveredStages.includes(stage.id));
   const openedStages = asked.filter(isOpened);
   return {
@@ -81,14 +81,21 @@ interface MergedStage extends PresentStage {
 }
 
 function presentStages(note: Note): ReadonlyMap<string, MergedStage> {
-  const stages = new Map<string, MergedStage>();
+  const regionsById = new Map<string, StageRegion[]>();
   for (const region of note.stages) {
-    const known = stages.get(region.stage.id);
-    stages.set(region.stage.id, {
+    const regions = regionsById.get(region.stage.id);
+    if (regions === undefined) regionsById.set(region.stage.id, [region]);
+    else regions.push(region);
+  }
+  const stages = new Map<string, MergedStage>();
+  for (const [id, regions] of regionsById) {
+    const [region] = regions;
+    if (region === undefined) continue;
+    stages.set(id, {
       stage: region.stage,
-      region: known?.region ?? region,
-      regions: [...(known?.regions ?? []), region],
-      sections: [...(known?.sections ?? []), ...region.sections],
+      region,
+      regions,
+      sections: regions.flatMap(({ sections }) => sections),
     });
   }
   return stages;
@@ -143,26 +150,6 @@ function emptySections({ stage, sections }: PresentStage): readonly PlacedSectio
       const isEmpty = first !== undefined && regions.every(({ fullness }) => fullness === 'empty');
       return isEmpty ? [{ stage, region: first }] : [];
     });
-}
-
-/** A near miss stands in place of a gap, so there is none of what the note has; the first of a term counts. */
-function reportedNearMisses(
-  nearMisses: readonly NearMiss[],
-  present: ReadonlyMap<string, MergedStage>,
-): readonly NearMiss[] {
-  const seen = new Set<string>();
-  return nearMisses.filter(nearMiss => {
-    const { term } = nearMiss.near;
-    const stage = present.get(term.stage.id);
-    const isThere =
-      term.kind === 'stage'
-        ? stage !== undefined
-        : stage?.sections.some(({ section }) => section.id === term.section.id) === true;
-    const key = term.kind === 'stage' ? term.stage.id : `${term.stage.id}/${term.section.id}`;
-    if (isThere || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function isOfStage({ near }: NearMiss): boolean {

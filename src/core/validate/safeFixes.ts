@@ -1,4 +1,4 @@
-import { overlap, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
 import type { Fix, Problem } from './problem';
 
 /** The edits of all safe fixes that can be applied together. */
@@ -6,16 +6,23 @@ export function safeFixes(problems: readonly Problem[]): readonly TextEdit[] {
   return chooseSafeFixes(problems).flatMap(({ edits }) => edits);
 }
 
-/** The safe fix of each problem that has one; of fixes that overlap, the first. */
+/** The safe fix of each problem that has one, in the order of the text; of fixes that overlap, the first. */
 export function chooseSafeFixes(problems: readonly Problem[]): readonly Fix[] {
-  const chosen: Fix[] = [];
-  for (const { fixes } of problems) {
-    const fix = fixes.find(({ safety }) => safety === 'safe');
-    if (fix !== undefined && !chosen.some(other => collide(other, fix))) chosen.push(fix);
-  }
-  return chosen;
+  const stretches = problems
+    .flatMap(({ fixes }) => fixes.find(({ safety }) => safety === 'safe') ?? [])
+    .map(stretchOf)
+    .sort((a, b) => a.start - b.start);
+  let done = 0;
+  return stretches.flatMap(({ fix, start, end }) => {
+    if (start < done) return [];
+    done = end;
+    return [fix];
+  });
 }
 
-function collide(a: Fix, b: Fix): boolean {
-  return a.edits.some(edit => b.edits.some(other => overlap(edit, other)));
+/** A fix and the stretch of the text that its edits lie in. */
+function stretchOf(fix: Fix): { readonly fix: Fix; readonly start: number; readonly end: number } {
+  const start = Math.min(...fix.edits.map(({ range }) => range.start));
+  const end = Math.max(...fix.edits.map(({ range }) => range.end));
+  return { fix, start, end };
 }

@@ -1,5 +1,6 @@
 import type { GoalMention } from '../../goal/goalMention';
 import { message } from '../../message';
+import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
 import type { Finding, Rule } from '../rule';
 
@@ -8,7 +9,7 @@ export const goalDuplicate: Rule = {
   id: 'goal-duplicate',
   check({ note: { goals } }) {
     const firstLines = new Map<string, number>();
-    const taken = new Set(goals.map(({ id }) => id));
+    const newIds = new FreeIds(goals);
     const findings: Finding[] = [];
     for (const goal of goals) {
       const { id, idRange } = goal;
@@ -23,7 +24,7 @@ export const goalDuplicate: Rule = {
         range: idRange,
         stage: goal.stage,
         ...(goal.section !== undefined && { section: goal.section }),
-        fixes: renaming(goal, id, taken),
+        fixes: [renaming(idRange, newIds.like(id))],
       });
     }
     return findings;
@@ -31,12 +32,26 @@ export const goalDuplicate: Rule = {
 };
 
 /** An id of its own, where the two are not the same goal after all. */
-function renaming({ idRange }: GoalMention, id: string, taken: Set<string | undefined>): readonly Fix[] {
-  if (idRange === undefined) return [];
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  const newId = `${id}-${number}`;
-  taken.add(newId);
-  const title = message('fix.change-id', { id: newId });
-  return [{ title, safety: 'suggestion', edits: [{ range: idRange, newText: `^${newId}` }] }];
+function renaming(idRange: TextRange, id: string): Fix {
+  const title = message('fix.change-id', { id });
+  return { title, safety: 'suggestion', edits: [{ range: idRange, newText: `^${id}` }] };
+}
+
+/** Ids that no goal of a note has. */
+class FreeIds {
+  readonly #taken: ReadonlySet<string | undefined>;
+  readonly #lastNumbers = new Map<string, number>();
+
+  constructor(goals: readonly GoalMention[]) {
+    this.#taken = new Set(goals.map(({ id }) => id));
+  }
+
+  /** The id with the next free number behind it; another one every time. */
+  like(id: string): string {
+    let number = this.#lastNumbers.get(id) ?? 1;
+    do number++;
+    while (this.#taken.has(`${id}-${number}`));
+    this.#lastNumbers.set(id, number);
+    return `${id}-${number}`;
+  }
 }

@@ -1,5 +1,6 @@
 import { clientKey } from '../../case/clientKey';
 import type { GoalField, GoalMention } from '../../goal/goalMention';
+import { gasValue } from '../../goal/goalValues';
 import { type MessageKey, message } from '../../message';
 import { isIsoDate, readableDate } from '../../note/dates';
 import type { Note } from '../../note/note';
@@ -57,10 +58,8 @@ function checkDue({ value, valueRange }: GoalField, { language }: Note): Fault |
   };
 }
 
-const GAS = /^[+\-\u2212]?[012]$/;
-
 function checkGas({ value }: GoalField): Fault | undefined {
-  return GAS.test(value) ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
+  return gasValue(value) !== undefined ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
 }
 
 function checkRole({ value, valueRange }: GoalField, { protocol }: Note): Fault | undefined {

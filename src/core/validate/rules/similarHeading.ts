@@ -23,15 +23,16 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(inPlaceOf !== undefined && { inPlaceOf }),
     gap: true,
-    fixes: [spelling ? renaming(nearMiss) : makingHeading(nearMiss, context.note.outline.text)],
+    fixes: [spelling ? renaming(nearMiss) : makingHeading(nearMiss)],
   };
 }
 
 /** The rule that would report the gap; none where nothing is asked for that the heading could be. */
 function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): RuleId | undefined {
   if (term.kind === 'stage') {
-    const { scope } = term.stage.required && note.protocol ? note.protocol.protocol : { scope: undefined };
-    return scope === 'session' && note.coveredStages.includes(term.stage.id) ? 'missing-stage' : undefined;
+    const { id, required } = term.stage;
+    const isAsked = note.protocol?.protocol.scope === 'session' && note.coveredStages.includes(id);
+    return required && isAsked ? 'missing-stage' : undefined;
   }
   const isOpened = gaps.openedStages.some(({ stage }) => stage.id === term.stage.id);
   return term.section.required && isOpened ? 'missing-section' : undefined;
@@ -45,15 +46,10 @@ function renaming({ near: { title }, range }: NearMiss): Fix {
   };
 }
 
-/** Keeps the words as they are written and takes the bold marks off. */
-function makingHeading({ near: { title }, range, level }: NearMiss, text: string): Fix {
-  const written = text.slice(range.start, range.end);
-  const words = /[\r\n]/.test(written)
-    ? title
-    : (/^([*_]{0,3})(.+?):?\1:?$/.exec(written.trim())?.[2] ?? title);
+function makingHeading({ near: { title }, range, level }: NearMiss): Fix {
   return {
     title: message('fix.make-heading', { title }),
     safety: 'safe',
-    edits: [{ range, newText: `${'#'.repeat(level)} ${words}` }],
+    edits: [{ range, newText: `${'#'.repeat(level)} ${title}` }],
   };
 }

@@ -23,8 +23,9 @@ export const stageOrder: Rule = {
 };
 
 function firstRegions(regions: readonly StageRegion[]): readonly StageRegion[] {
-  const seen = new Set<string>();
-  return regions.filter(({ stage }) => seen.size < seen.add(stage.id).size);
+  const firsts = new Map<string, StageRegion>();
+  for (const region of regions) if (!firsts.has(region.stage.id)) firsts.set(region.stage.id, region);
+  return [...firsts.values()];
 }
 
 /** The longest run of items, not necessarily neighbours, whose ranks ascend; of several the earliest found. */

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { headPlace } from '../places';
+import { isFrontMatterSound } from '../readability';
 import { valueFixes } from '../replacement';
 import type { Rule } from '../rule';
 
@@ -7,7 +8,7 @@ import type { Rule } from '../rule';
 export const unknownProtocol: Rule = {
   id: 'unknown-protocol',
   check({ note, protocolIds }) {
-    if (note.protocol !== undefined) return [];
+    if (note.protocol !== undefined || !isFrontMatterSound(note)) return [];
     const named = note.frontMatter.protocol;
     const finding = {
       message: message('problem.unknown-protocol', { protocol: note.protocolId }),

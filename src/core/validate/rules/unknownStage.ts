@@ -1,12 +1,14 @@
 import { message } from '../../message';
+import { isFrontMatterSound } from '../readability';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 
 /** A name in `stages:` that no stage of the protocol has. */
 export const unknownStage: Rule = {
   id: 'unknown-stage',
-  check({ note: { frontMatter, protocol } }) {
-    if (protocol === undefined) return [];
+  check({ note }) {
+    const { frontMatter, protocol } = note;
+    if (protocol === undefined || !isFrontMatterSound(note)) return [];
     const unknown = (frontMatter.stages ?? []).filter(
       ({ value }) => protocol.stageByName(value) === undefined,
     );

@@ -1,0 +1,106 @@
+import type { MessageKey } from '../message';
+import { isIsoDate, readableDate } from '../note/dates';
+import { integerValue, knownValues, languageValue, valueAmong } from '../note/fieldValues';
+import type { FrontMatterValue } from '../note/frontMatter';
+import type { Note } from '../note/note';
+import type { Field } from '../protocol/schema';
+import { comparable } from '../text/comparable';
+import type { Fix } from './problem';
+import { replacement, valueFixes } from './replacement';
+
+/** What is wrong with a value and how to mend it. */
+export interface ValueFault {
+  readonly key: MessageKey;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly fixes: readonly Fix[];
+}
+
+/** What values a field of the front matter takes. */
+export interface FieldKind {
+  /** Whether it may have several. */
+  readonly isList: boolean;
+  /** What is wrong with one of its values, if anything; `language` is that of the note. */
+  check(value: FrontMatterValue, language: string | undefined): ValueFault | undefined;
+}
+
+const text: FieldKind = { isList: false, check: () => undefined };
+const texts: FieldKind = { isList: true, check: () => undefined };
+
+const integer: FieldKind = {
+  isList: false,
+  check({ text: written, range }) {
+    if (integerValue(written) !== undefined) return undefined;
+    const numbers = written.match(/\d+/g) ?? [];
+    const fixes = numbers.length === 1 ? numbers.map(only => replacement(range, only, 'suggestion')) : [];
+    return { key: 'problem.invalid-field.integer', fixes };
+  },
+};
+
+const date: FieldKind = {
+  isList: false,
+  check({ text: written, range }, language) {
+    if (isIsoDate(written.trim())) return undefined;
+    const iso = readableDate(written, language);
+    const fixes = iso === undefined ? [] : [replacement(range, iso, 'safe')];
+    return { key: 'problem.invalid-field.date', fixes };
+  },
+};
+
+const language: FieldKind = {
+  isList: false,
+  check({ text: written }) {
+    return languageValue(written) === undefined
+      ? { key: 'problem.invalid-field.language', fixes: [] }
+      : undefined;
+  },
+};
+
+/** One of `values`, or of `names`, which are comparable texts. */
+function oneOf(values: readonly string[], names: readonly string[] = []): FieldKind {
+  return {
+    isList: false,
+    check({ text: written, range }) {
+      if (valueAmong(values, written) !== undefined || names.includes(comparable(written))) return undefined;
+      const args = { values: values.join(', ') };
+      return { key: 'problem.invalid-field.enum', args, fixes: valueFixes(range, written, values) };
+    },
+  };
+}
+
+const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
+  ['protocol', text],
+  ['client', texts],
+  ['session', integer],
+  ['date', date],
+  ['counselor', text],
+  ['language', language],
+  ['stages', texts],
+  ...Object.entries(knownValues).map(([field, values]) => [field, oneOf(values)] as const),
+]);
+
+/** What the field takes, if it is one that the program or the protocol of the note knows. */
+export function fieldKind(field: string, { protocol }: Note): FieldKind | undefined {
+  const own = protocol?.protocol.fields.find(({ id }) => id === field);
+  // A protocol may give a known field another title, not another meaning.
+  return knownKinds.get(field) ?? (own && kindOfOwn(own));
+}
+
+function kindOfOwn({ type, choices }: Field): FieldKind {
+  switch (type) {
+    case 'integer':
+      return integer;
+    case 'date':
+      return date;
+    case 'string':
+      return texts;
+    case 'enum':
+      return oneOf(
+        choices.map(({ id }) => id),
+        choices.flatMap(namesOf),
+      );
+  }
+}
+
+function namesOf({ title, aliases }: Field['choices'][number]): readonly string[] {
+  return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { fixed, noteWith, placesOf, planning, problemsOf } from './support';
+
+const planned = 'stages: [planning]';
+
+/** A note of one complete stage with this front matter. */
+function noteOf(...head: readonly string[]): string {
+  return ['---', ...head, '---', ...planning, ''].join('\n');
+}
+
+describe('missing fields', () => {
+  it('are reported on the opening line, with and without a value', () => {
+    const text = noteOf('protocol: four-stage', 'session: 2', 'klien:', planned);
+    assert.deepEqual(placesOf(text), ['missing-field:1', 'missing-field:1']);
+    assert.deepEqual(
+      problemsOf(text).map(({ message }) => [message.key, message.args?.['field']]),
+      [
+        ['problem.missing-field.no-value', 'klien'],
+        ['problem.missing-field', 'date'],
+      ],
+    );
+  });
+
+  it('are mended by a key to fill in, the caret behind it', () => {
+    const text = noteOf('protocol: four-stage', 'client: K-014', 'session: 2', planned);
+    const [problem] = problemsOf(text);
+    const after = fixed(text, 'missing-field');
+    assert.equal(after, text.replace(`${planned}\n`, `${planned}\ndate: \n`));
+    assert.equal(after.slice(0, problem?.fixes[0]?.caret).endsWith('\ndate: '), true);
+    assert.equal(problem?.fixes[0]?.safety, 'suggestion');
+  });
+
+  it('bring the front matter where a note has none', () => {
+    const after = fixed('Words.\r\n', 'missing-field');
+    assert.equal(after, '---\r\nclient: \r\n---\r\n\r\nWords.\r\n');
+  });
+
+  it('are not inserted into a front matter in braces', () => {
+    const text = noteOf('{protocol: four-stage, client: K-014, session: 2, stages: [planning]}');
+    assert.deepEqual(problemsOf(text)[0]?.fixes, []);
+  });
+
+  it('are hints in a draft', () => {
+    const text = noteOf('client: K-014', 'session: 2', 'status: draft', planned);
+    assert.deepEqual(problemsOf(text)[0]?.severity, 'hint');
+  });
+});
+
+describe('field values', () => {
+  const cases: readonly (readonly [line: string, fixedLine: string | undefined])[] = [
+    ['tanggal: 24/02/2026', 'tanggal: 2026-02-24'],
+    ['date: "24 Februari 2026"', 'date: 2026-02-24'],
+    ['date: 2026-02-30', undefined],
+    ['date: kemarin', undefined],
+    ['date: [2026-02-03]', 'date: 2026-02-03'],
+    ['date: [2026-02-03, 2026-02-04]', undefined],
+  ];
+  for (const [line, mended] of cases) {
+    it(`\`${line}\` is no date`, () => {
+      const text = noteOf('client: K-014', 'session: 2', line, planned);
+      assert.deepEqual(placesOf(text), ['invalid-field:4']);
+      if (mended === undefined) assert.deepEqual(problemsOf(text)[0]?.fixes, []);
+      else assert.equal(fixed(text, 'invalid-field'), text.replace(line, mended));
+    });
+  }
+
+  it('of a session are whole numbers', () => {
+    const text = noteOf('client: K-014', 'session: Sesi 2', 'date: 2026-02-03', planned);
+    assert.deepEqual(placesOf(text), ['invalid-field:3']);
+    assert.equal(problemsOf(text)[0]?.fixes[0]?.safety, 'suggestion');
+    assert.equal(fixed(text, 'invalid-field'), text.replace('Sesi 2', '2'));
+    assert.deepEqual(placesOf(text.replace('Sesi 2', '02')), []);
+    assert.deepEqual(problemsOf(text.replace('Sesi 2', '2 and 3'))[0]?.fixes, []);
+  });
+
+  it('of fixed sets are mended where one is meant, else offered', () => {
+    const text = noteWith(planning, [planned, 'contact: paren']);
+    assert.deepEqual(placesOf(text), ['invalid-field:7']);
+    assert.equal(fixed(text, 'invalid-field'), text.replace('paren', 'parent'));
+    const far = problemsOf(text.replace('paren', 'pigeon'))[0];
+    assert.deepEqual(new Set(far?.fixes.map(({ safety }) => safety)), new Set(['suggestion']));
+    assert.equal(far?.fixes.length, 6);
+  });
+
+  it('may be written in capitals, and a client may be several', () => {
+    assert.deepEqual(placesOf(noteWith(planning, [planned, 'kind: Note', 'closed: Other'])), []);
+    assert.deepEqual(placesOf(noteOf('client: [a, b]', 'session: 2', 'date: 2026-02-03', planned)), []);
+  });
+
+  it('that are no single value are told so', () => {
+    const text = noteWith(planning, [
+      planned,
+      'counselor: {name: A}',
+      'language: Bahasa Indonesia',
+      'attendance: [a, b]',
+    ]);
+    assert.deepEqual(
+      problemsOf(text).map(({ message }) => message.key),
+      ['problem.invalid-field.map', 'problem.invalid-field.language', 'problem.invalid-field.several'],
+    );
+  });
+
+  it('of unknown keys are the user’s own', () => {
+    assert.deepEqual(
+      placesOf(noteWith(planning, [planned, 'room: {a: 1}', 'tags: [a, b]', 'due: never'])),
+      [],
+    );
+  });
+
+  it('are not quoted in messages, which others may read', () => {
+    const text = noteWith(planning, [planned, 'contact: Budi', 'closed: {Budi: 1}', 'language: Budi S']);
+    assert.equal(problemsOf(text).length, 3);
+    assert.equal(JSON.stringify(problemsOf(text).map(({ message }) => message)).includes('Budi'), false);
+  });
+});
+
+describe('names in `stages:`', () => {
+  it('may be ids, titles and aliases', () => {
+    assert.deepEqual(placesOf(noteWith(planning, ['stages: Rencana pemecahan problem'])), []);
+  });
+
+  it('that nearly are one are mended to its id', () => {
+    const text = noteWith(planning, ['stages: ["planing"]']);
+    assert.deepEqual(placesOf(text), ['unknown-stage:6']);
+    assert.equal(fixed(text, 'unknown-stage'), text.replace('"planing"', 'planning'));
+  });
+
+  it('that are none are reported each', () => {
+    const text = noteWith(planning, ['stages:', '  - planning', '  - follow-up', '  - lunch']);
+    assert.deepEqual(placesOf(text), ['unknown-stage:8', 'unknown-stage:9']);
+    assert.deepEqual(problemsOf(text)[0]?.fixes, []);
+  });
+
+  it('are completed by a stage that the note has besides, as the list is written', () => {
+    const besides = ['## Rapport', 'Not addressed: known', ...planning];
+    const lists: readonly (readonly [string, string])[] = [
+      ['stages: [planning]', 'stages: [planning, relationship]'],
+      ['stages: [ planning ] # today', 'stages: [ planning, relationship ] # today'],
+      ['stages: planning', 'stages: [planning, relationship]'],
+      ['stages:\n  - planning', 'stages:\n  - planning\n  - relationship'],
+      ['stages:\n- planning', 'stages:\n- planning\n- relationship'],
+    ];
+    for (const [before, after] of lists) {
+      const text = noteWith(besides, [before]);
+      assert.equal(fixed(text, 'undeclared-stage'), noteWith(besides, [after]));
+      assert.deepEqual(placesOf(noteWith(besides, [after])), []);
+    }
+  });
+});
+
+describe('the protocol of a note', () => {
+  it('is mended where one is nearest', () => {
+    const text = noteOf('protocol: four-stages', 'client: K-014');
+    assert.deepEqual(placesOf(text), ['unknown-protocol:2']);
+    assert.equal(fixed(text, 'unknown-protocol'), text.replace('four-stages', 'four-stage'));
+    assert.deepEqual(problemsOf(text.replace('four-stages', 'narrative'))[0]?.fixes, []);
+  });
+});
+
+describe('front matter that cannot be read', () => {
+  const broken: readonly (readonly [string, readonly string[]])[] = [
+    ['is not closed', ['---', 'client: K-014', '', '## Rapport']],
+    ['is a list', ['---', '- a', '- b', '---', '## Rapport']],
+    ['is not YAML', ['---', 'client: "K-014', 'session: [1', '---', '## Rapport']],
+    ['is too large', ['---', 'client: K-014', `note: ${'x'.repeat(70_000)}`, '---', '## Rapport']],
+  ];
+  for (const [what, lines] of broken) {
+    it(`gives one problem, not those that follow from it: it ${what}`, () => {
+      assert.deepEqual(
+        new Set(problemsOf(lines.join('\n')).map(({ rule }) => rule)),
+        new Set(['front-matter']),
+      );
+      assert.equal(problemsOf(lines.join('\n')).length, 1);
+    });
+  }
+
+  it('does not hide what a second key leaves standing', () => {
+    const text = noteWith(planning, ['stages: [planning, closing]', 'klien: K-015']);
+    assert.deepEqual(placesOf(text), ['front-matter:7', 'missing-stage:9']);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { fixed, noteWith, placesOf, planning, problemsOf } from './support';
+
+/** A note with these items as goals of its only stage. */
+function goals(...items: readonly string[]): string {
+  return noteWith([...planning.slice(0, 1), ...items, '', ...planning.slice(1)], ['stages: [planning]']);
+}
+
+describe('the marker of a goal', () => {
+  it('may be any that means something', () => {
+    assert.deepEqual(
+      placesOf(goals(...[' ', '/', 'x', 'X', '-', 'h', '>'].map(mark => `- [${mark}] Tidur`))),
+      [],
+    );
+  });
+
+  it('is none where a letter, digit or link stands in the brackets', () => {
+    assert.deepEqual(placesOf(goals('- [a] Tidur', '- [1] Tidur', '- [x](y) Tidur', '- [?]Tidur')), []);
+  });
+
+  it('that looks like one is mended to it', () => {
+    for (const [mark, meant] of [
+      ['✓', 'x'],
+      ['✔', 'x'],
+      ['√', 'x'],
+      ['–', '-'],
+      ['→', '>'],
+    ]) {
+      const text = goals(`- [${mark}] Tidur`);
+      assert.deepEqual(placesOf(text), ['goal-status:9']);
+      assert.equal(fixed(text, 'goal-status'), goals(`- [${meant}] Tidur`));
+      assert.equal(problemsOf(text)[0]?.fixes[0]?.safety, 'safe');
+    }
+  });
+
+  it('is chosen by a person where it might mean anything', () => {
+    const text = goals('- [?] Tidur');
+    const fixes = problemsOf(text)[0]?.fixes ?? [];
+    assert.deepEqual(
+      fixes.map(({ edits }) => edits[0]?.newText),
+      [' ', '/', 'x', '-', 'h', '>'],
+    );
+    assert.equal(
+      fixes.some(({ safety }) => safety === 'safe'),
+      false,
+    );
+    assert.equal(fixed(text, 'goal-status', 4), goals('- [h] Tidur'));
+  });
+
+  it('is not looked at where nothing is tracked, nor in transcripts', () => {
+    const text = noteWith([...planning, '- [?] Tidur'], ['stages: [planning]']);
+    assert.deepEqual(placesOf(text), []);
+    const transcript = noteWith(
+      ['## Rapport', '- [?] Tidur'],
+      ['stages: [relationship]', 'kind: transcript'],
+    );
+    assert.deepEqual(placesOf(transcript), []);
+  });
+});
+
+describe('the id of a goal', () => {
+  it('is reported where it stands again, with the line where it stood', () => {
+    const text = goals('- [ ] Tidur ^a', '- [ ] Bangun ^b', '  - [ ] Mandi ^a', '- [x] Makan ^a ^a-2');
+    assert.deepEqual(placesOf(text), ['goal-duplicate:11']);
+    assert.deepEqual(problemsOf(text)[0]?.message.args, { id: 'a', line: 9 });
+    assert.equal(fixed(text, 'goal-duplicate'), text.replace('Mandi ^a', 'Mandi ^a-3'));
+  });
+
+  it('gets another number each time', () => {
+    const text = goals('- [ ] Tidur ^a', '- [ ] Bangun ^a', '- [ ] Mandi ^a');
+    assert.deepEqual(
+      problemsOf(text).map(({ fixes }) => fixes[0]?.edits[0]?.newText),
+      ['^a-2', '^a-3'],
+    );
+  });
+});
+
+describe('the fields of a goal', () => {
+  const wrong: readonly (readonly [field: string, mended: string | undefined])[] = [
+    ['[due:: 3 Maret 2026]', '[due:: 2026-03-03]'],
+    ['[due:: 19/3/2026]', '[due:: 2026-03-19]'],
+    ['[due:: besok]', undefined],
+    ['[due:: 2026-02-30]', undefined],
+    ['[due:: ]', undefined],
+    ['[gas:: 3]', undefined],
+    ['[gas:: 0.5]', undefined],
+    ['[role:: counselr]', '[role:: counselor]'],
+    ['[role:: guru]', '[role:: counselor]'],
+    ['[replaces:: bangun]', '[replaces:: ^bangun]'],
+    ['[replaces:: ^]', undefined],
+  ];
+  for (const [field, mended] of wrong) {
+    it(`\`${field}\` is reported${mended === undefined ? '' : ' and mended'}`, () => {
+      const text = goals(`- [ ] Tidur ^tidur ${field}`);
+      assert.deepEqual(placesOf(text), ['goal-field:9']);
+      if (mended === undefined) assert.deepEqual(problemsOf(text)[0]?.fixes, []);
+      else assert.equal(fixed(text, 'goal-field'), text.replace(field, mended));
+    });
+  }
+
+  it('that are right, or the user’s own, are left alone', () => {
+    const fields = [
+      'due:: 2026-03-03',
+      'gas:: −2',
+      'gas:: +1',
+      'gas:: 0',
+      'role:: Klien',
+      'replaces:: ^a',
+      'mood:: bad',
+    ];
+    assert.deepEqual(placesOf(goals(...fields.map(field => `- [ ] Tidur [${field}]`))), []);
+  });
+
+  it('name one of the clients of a note of several', () => {
+    const text = goals('- [ ] Tidur [client:: k-014]', '- [ ] Bangun [client:: K-015]');
+    assert.deepEqual(placesOf(text), []);
+    const several = text.replace('client: K-014', 'client: [K-014, K-016]');
+    assert.deepEqual(placesOf(several), ['goal-field:10']);
+  });
+});
