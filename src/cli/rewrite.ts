@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
+  closeSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -49,7 +49,7 @@ function replace(file: string, before: Uint8Array, after: Uint8Array): Message |
 
 function isWritable(file: string): boolean {
   try {
-    accessSync(file, constants.W_OK);
+    closeSync(openSync(file, 'r+'));
     return true;
   } catch {
     // Refused: that is the answer.
@@ -57,6 +57,7 @@ function isWritable(file: string): boolean {
   }
 }
 
+/** Throws where the owner cannot be kept: a file of somebody else's is not to become ours in passing. */
 function copyRights({ mode, uid, gid }: Stats, file: string): void {
   const own = statSync(file);
   if (own.uid !== uid || own.gid !== gid) chownSync(file, uid, gid);

@@ -75,7 +75,12 @@ function nearestMarked(folder: string): string | undefined {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Not there, or not to be looked at: either way nothing can be loaded from it.
+    return false;
+  }
 }
 
 function loadRoot(folder: string): Root {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../src/cli/run';
@@ -62,4 +71,26 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
     files.set(file, `${mtimeMs} ${mode} ${bytes}`);
   }
   return files;
+}
+
+/**
+ * Does `work` on a folder without the privileges that tests may run with, so that rights count: as the user `nobody`
+ * where this is root. What is named in `lock` has no rights but `mode` meanwhile.
+ */
+export function asNobody<Result>(
+  folder: string,
+  work: () => Result,
+  { lock = [], mode = 0 }: { readonly lock?: readonly string[]; readonly mode?: number } = {},
+): Result {
+  const nobody = 65534;
+  const isRoot = process.geteuid?.() === 0;
+  chmodSync(folder, 0o777);
+  for (const path of lock) chmodSync(join(folder, path), mode);
+  if (isRoot) process.seteuid?.(nobody);
+  try {
+    return work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    for (const path of lock) chmodSync(join(folder, path), 0o755);
+  }
 }
