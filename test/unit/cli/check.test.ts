@@ -1,96 +1,16 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from '../../../src/core/text/encode';
-import { type CommandRun, folderWith, removeFolders, sessionNotes, snapshot } from './commandRun';
-import { completeNote, noteWithoutStage, noteWithSafeFix, noteWithWarning } from './notes';
-
-interface Report {
-  readonly files: number;
-  readonly notes: number;
-  readonly drafts: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly problems: readonly {
-    readonly file: string;
-    readonly rule: string;
-    readonly line: number;
-    readonly message: string;
-  }[];
-}
-
-function checkJson(folder: string, ...args: readonly string[]): Report & { readonly exitCode: number } {
-  const { exitCode, output } = sessionNotes(folder, ['check', '--format', 'json', ...args]);
-  return { exitCode, ...JSON.parse(output) };
-}
+import { checkJson, places } from './checkJson';
+import { folderWith, removeFolders, sessionNotes } from './commandRun';
+import { completeNote, noteWithoutStage, noteWithWarning } from './notes';
 
 /** What begins the codes of colours. */
 const escapeCode = '\u001b';
 
-/** Where which rule flagged something, `file:line rule`. */
-function places({ problems }: Report): readonly string[] {
-  return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
-}
-
-function assertRefused({ exitCode, output, errors }: CommandRun, reason: RegExp): void {
-  assert.equal(exitCode, 2);
-  assert.equal(output, '');
-  assert.match(errors, reason);
-}
-
 describe('session-notes check', () => {
   after(removeFolders);
-
-  describe('exit code', () => {
-    it('is 0 without errors, warnings or not', () => {
-      const folder = folderWith({ 'a.md': completeNote(), 'b.md': noteWithWarning() });
-      assert.equal(sessionNotes(folder, ['check']).exitCode, 0);
-    });
-
-    it('is 1 with an error', () => {
-      assert.equal(sessionNotes(folderWith({ 'a.md': noteWithoutStage() }), ['check']).exitCode, 1);
-    });
-
-    it('is 1 with more warnings than allowed, and says so', () => {
-      const folder = folderWith({ 'a.md': noteWithWarning(), 'b.md': noteWithWarning() });
-      assert.equal(sessionNotes(folder, ['check', '--max-warnings', '2']).exitCode, 0);
-      const { exitCode, errors } = sessionNotes(folder, ['check', '--max-warnings=1']);
-      assert.equal(exitCode, 1);
-      assert.match(errors, /Warnings: 2, allowed: 1/);
-    });
-
-    it('is 0 where there are no notes', () => {
-      const { exitCode, output } = sessionNotes(folderWith({ 'README.md': '# Hello\n' }), ['check']);
-      assert.equal(exitCode, 0);
-      assert.equal(output, 'No session notes found.\n');
-    });
-
-    const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
-      ['an unknown option', ['check', '--fast'], /check has no option --fast/],
-      ['an option of another command', ['check', '--client', 'X'], /check has no option --client/],
-      ['an option without its value', ['check', '--format'], /--format needs a value/],
-      ['an option in the place of a value', ['check', '--counselor', '--fix'], /--counselor needs a value/],
-      ['a value for a flag', ['check', '--fix=yes'], /--fix takes no value/],
-      ['an unknown format', ['check', '--format', 'xml'], /--format cannot be “xml”.*text, json, sarif/],
-      ['a negative count', ['check', '--max-warnings=-1'], /--max-warnings needs a whole number/],
-      ['a count that is none', ['check', '--max-warnings', 'few'], /not “few”/],
-      ['an unknown protocol', ['check', '--protocol', 'soup'], /no protocol “soup”.*four-stage/],
-      ['a path that does not exist', ['check', 'nowhere'], /no file or folder “nowhere”/],
-      ['an unknown language', ['check', '--language', 'fr'], /--language cannot be “fr”/],
-      ['an unknown command', ['chek'], /no command “chek”/],
-      ['no command', [], /Usage: session-notes/],
-    ];
-    for (const [what, args, reason] of refused) {
-      it(`is 2 for ${what}, with nothing on standard output`, () => {
-        assertRefused(sessionNotes(folderWith({ 'a.md': noteWithoutStage() }), args), reason);
-      });
-    }
-
-    it('shows no control character of what was typed', () => {
-      const { errors } = sessionNotes(folderWith({}), ['check', '\u001b[31mred']);
-      assert.match(errors, /\\u001b\[31mred/);
-    });
-  });
 
   describe('report', () => {
     it('counts files, notes, drafts, errors and warnings', () => {
@@ -330,116 +250,5 @@ describe('session-notes check', () => {
       });
       assert.deepEqual(places(checkJson(folder)), ['.session-notes/config.yaml:1 unreadable-file']);
     });
-  });
-
-  describe('writing', () => {
-    it('happens only with --fix or --scaffold', () => {
-      const folder = folderWith({
-        'a.md': noteWithSafeFix(),
-        'b.md': noteWithoutStage(),
-        'c.md': Buffer.from([0xff, 0xff]),
-        'other.md': '# Date\n4 February 2026\n',
-      });
-      const before = snapshot(folder);
-      for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
-        sessionNotes(folder, ['check', '--format', format, '--quote']);
-      }
-      sessionNotes(folder, ['goals']);
-      assert.deepEqual(snapshot(folder), before);
-    });
-
-    it('leaves alone what there is nothing to mend in', () => {
-      const folder = folderWith({ 'a.md': completeNote(), 'b.md': noteWithWarning(), 'other.md': '# No\n' });
-      const before = snapshot(folder);
-      const { errors } = sessionNotes(folder, ['check', '--fix']);
-      assert.deepEqual(snapshot(folder), before);
-      assert.equal(errors, '');
-    });
-
-    it('mends what is safe, names the file and reports what remains', () => {
-      const folder = folderWith({ 'a.md': noteWithSafeFix(), 'b.md': noteWithWarning() });
-      const { exitCode, output, errors } = sessionNotes(folder, ['check', '--fix', '--format', 'json']);
-      assert.equal(exitCode, 0);
-      assert.deepEqual(places(JSON.parse(output)), ['b.md:9 goal-status']);
-      assert.equal(errors, 'Changed: a.md\n');
-      assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), completeNote());
-    });
-
-    it('limits itself to the paths named', () => {
-      const folder = folderWith({ 'a.md': noteWithSafeFix(), 'b.md': noteWithSafeFix() });
-      sessionNotes(folder, ['check', '--fix', 'b.md']);
-      assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), noteWithSafeFix());
-      assert.equal(readFileSync(join(folder, 'b.md'), 'utf8'), completeNote());
-    });
-
-    it('inserts missing stages and sections, which then are empty', () => {
-      const folder = folderWith({ 'a.md': noteWithoutStage() });
-      const { output } = sessionNotes(folder, ['check', '--scaffold', '--format', 'json']);
-      assert.match(readFileSync(join(folder, 'a.md'), 'utf8'), /## Planning how to solve the problem/);
-      assert.deepEqual(
-        JSON.parse(output).problems.map(({ rule }: { rule: string }) => rule),
-        ['empty-stage'],
-      );
-    });
-
-    const written: readonly (readonly [string, Parameters<typeof encode>[1], string])[] = [
-      ['UTF-8 with a byte order mark', { encoding: 'utf-8', bom: true }, '\n'],
-      ['UTF-16 LE', { encoding: 'utf-16le', bom: true }, '\n'],
-      ['UTF-16 BE with CRLF', { encoding: 'utf-16be', bom: true }, '\r\n'],
-      ['CR line ends', { encoding: 'utf-8', bom: false }, '\r'],
-    ];
-    for (const [what, as, lineEnd] of written) {
-      it(`keeps ${what}`, () => {
-        const bytesOf = (text: string): Uint8Array => encode(text.replaceAll('\n', lineEnd), as);
-        const folder = folderWith({ 'a.md': bytesOf(noteWithSafeFix()) });
-        assert.equal(sessionNotes(folder, ['check', '--fix']).errors, 'Changed: a.md\n');
-        assert.deepEqual(new Uint8Array(readFileSync(join(folder, 'a.md'))), bytesOf(completeNote()));
-      });
-    }
-
-    it('does not touch a file of mixed line ends, and says why', () => {
-      const folder = folderWith({ 'a.md': noteWithSafeFix().replace('\n', '\r\n') });
-      const before = snapshot(folder);
-      const { errors, exitCode } = sessionNotes(folder, ['check', '--fix', '--format', 'json']);
-      assert.match(errors, /Not changed: a\.md: The file mixes/);
-      assert.deepEqual(snapshot(folder), before);
-      assert.equal(exitCode, 0);
-    });
-  });
-
-  describe('finds the problems that each messy note is made to show', () => {
-    const expected: Readonly<Record<string, readonly string[]>> = JSON.parse(
-      readFileSync('test/fixtures/notes/messy/expected.json', 'utf8'),
-    );
-    const found = new Map<string, string[]>();
-
-    before(() => {
-      const folder = folderWith({});
-      cpSync('test/fixtures/notes/messy', folder, { recursive: true });
-      for (const { file, rule, line } of checkJson(folder).problems) {
-        found.set(file, [...(found.get(file) ?? []), `${rule}:${line}`]);
-      }
-    });
-
-    for (const [file, problems] of Object.entries(expected)) {
-      it(file, () => {
-        const left = [...(found.get(file) ?? [])];
-        for (const problem of problems.filter(each => each !== '+')) {
-          const at = left.findIndex(each => each === problem || each.replace(/\d+$/, '*') === problem);
-          assert.ok(at >= 0, `${problem} is not among ${left.join(', ')}`);
-          left.splice(at, 1);
-        }
-        if (!problems.includes('+')) assert.deepEqual(left, []);
-      });
-    }
-  });
-
-  it('flags no ordinary Markdown', () => {
-    const folder = folderWith({});
-    cpSync('test/fixtures/notes/ordinary', folder, { recursive: true });
-    const { files, notes, problems } = checkJson(folder);
-    assert.ok(files > 3);
-    assert.equal(notes, 0);
-    assert.deepEqual(problems, []);
   });
 });
