@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 /** What Markdown, HTML, an emoji or an attribute begins with; a text without it is plain as it stands. */
 const MARKUP = /[\\`*_~<[{&\n\r\0©®\u2028-\u{10ffff}]|:[a-z]/u;
 /** A Pandoc attribute: `{#id}`, `{.class key=value}`, `{-}`. */
-const ATTRIBUTES = /(?<!\\)\{ *(?:[#.]|-\}|[A-Za-z][\w-]*=)[^{}]*\}?/g;
+const ATTRIBUTES = / {0,3}(?<!\\)\{ *(?:[#.]|-(?=\})|[A-Za-z][\w-]*=)[^{}]*\}/g;
 const EMOJI_NAMES = /(?<![^\s]):[a-z][a-z0-9_+-]{1,40}:(?![^\s])/g;
 const EMOJI =
   /[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
