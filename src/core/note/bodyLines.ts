@@ -54,6 +54,7 @@ export class BodyLines {
 const TAB = 9;
 const SPACE = 32;
 
-function isBlank(unit: number): boolean {
+/** Whether a code unit is a blank of Markdown: a space or a tab. */
+export function isBlank(unit: number): boolean {
   return unit === SPACE || unit === TAB;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textRange';
-import type { BodyLines } from './bodyLines';
+import { type BodyLines, isBlank } from './bodyLines';
 import { isOnlyComments } from './comments';
 import { type BlockToken, type BlockTokens, linesOf } from './markdownTokens';
 import type { List, ListItem, SourceLine } from './outline';
@@ -50,7 +50,7 @@ function readItem(source: Source, at: number, outerMarkerEnd: number): ListItem 
 function markerOf(token: BlockToken, outerMarkerEnd: number, body: BodyLines): TextRange {
   const { start: lineStart } = body.rangeOf(linesOf(token).first);
   let start = Math.max(lineStart, outerMarkerEnd);
-  while (/[ \t]/.test(body.text.charAt(start))) start++;
+  while (isBlank(body.text.charCodeAt(start))) start++;
   return { start, end: start + token.info.length + 1 };
 }
 
@@ -87,19 +87,22 @@ function saysNothing(token: BlockToken): boolean {
   return token.type === 'hr' || (token.type === 'html_block' && isOnlyComments(token.content));
 }
 
-/** Markers may stand before the first line, so that it is found by its length from the end of the line. */
+/** Markers may stand before the first line, so that its words are found by their length from the end of the line. */
 function paragraphLines(token: BlockToken, content: string, body: BodyLines): readonly SourceLine[] {
   const { first, after } = linesOf(token);
   const lines: SourceLine[] = [];
   for (let line = first; line < after; line++) {
     const words = body.wordsOf(line);
-    const start = line === first ? words.end - firstLineOf(content).length : words.start;
+    const start = line === first ? words.end - wordsLength(content) : words.start;
     lines.push(body.sourceLine({ start, end: words.end }));
   }
   return lines;
 }
 
-function firstLineOf(content: string): string {
-  const end = content.indexOf('\n');
-  return (end < 0 ? content : content.slice(0, end)).replace(/[ \t]+$/, '');
+/** The length of the first line of a paragraph's content, without blanks behind it. */
+function wordsLength(content: string): number {
+  const lineEnd = content.indexOf('\n');
+  let length = lineEnd < 0 ? content.length : lineEnd;
+  while (length > 0 && isBlank(content.charCodeAt(length - 1))) length--;
+  return length;
 }

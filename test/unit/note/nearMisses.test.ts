@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { at, lines, read } from './workshop';
+
+function misses(
+  ...content: readonly string[]
+): readonly (readonly [kind: string, place: string, title: string])[] {
+  const note = read(lines(...content));
+  return note.nearMisses.map(({ kind, near, range }) => [kind, at(note, range), near.title]);
+}
+
+describe('near misses', () => {
+  it('are headings that nearly name a stage, or a section of the stage that they stand in', () => {
+    assert.deepEqual(misses('# Opening the sesion', '## Mood todya'), [
+      ['spelling', 'Opening the sesion', 'Opening the session'],
+    ]);
+    assert.deepEqual(misses('# Opening the session', '## Mood todya ##', '## Findigns'), [
+      ['spelling', 'Mood todya', 'Mood today'],
+    ]);
+  });
+
+  it('are none where the term is there', () => {
+    assert.deepEqual(misses('# Opening the session', '# Opening the sesion'), []);
+    assert.deepEqual(misses('# Work', '## Findings', '# Work', '## Findigns'), []);
+  });
+
+  it('are reported once for each term, the first', () => {
+    assert.deepEqual(misses('# Work', '## Findigns', '## Fndings'), [['spelling', 'Findigns', 'Findings']]);
+  });
+
+  it('of a section at the level of the stage do not tear the stage apart', () => {
+    const note = read('# Work\n# Findigns\na\n# Homework\n- [ ] Read\n');
+    assert.equal(note.nearMisses.length, 1);
+    assert.deepEqual(
+      note.stages.map(({ sections }) => sections.map(({ section }) => section.id)),
+      [['homework']],
+    );
+    assert.equal(note.goals[0]?.section, 'homework');
+  });
+
+  it('are paragraphs that are only a title, bold or not, with the level that they are to get', () => {
+    const note = read(
+      lines(
+        '### Opening the session',
+        '',
+        '**Mood today:**',
+        '',
+        'fine',
+        '',
+        '__Bekerja bersama__',
+        '',
+        'Reviewing',
+        '',
+      ),
+    );
+    assert.deepEqual(
+      note.nearMisses.map(({ kind, near, range, level }) => [
+        kind,
+        at(note, range),
+        near.title,
+        near.language,
+        level,
+      ]),
+      [
+        ['not-a-heading', '**Mood today:**', 'Mood today', 'en', 4],
+        ['not-a-heading', '__Bekerja bersama__', 'Bekerja bersama', 'id', 3],
+        ['not-a-heading', 'Reviewing', 'Reviewing', 'en', 3],
+      ],
+    );
+  });
+
+  it('give a section paragraph the level of the sections beside it, and a first stage level 2', () => {
+    const beside = read('# Work\n### Findings\na\n\nHomework\n');
+    assert.equal(beside.nearMisses[0]?.level, 3);
+    assert.equal(read('**Work**\n').nearMisses[0]?.level, 2);
+  });
+
+  it('are no paragraphs with more than a title, items, or titles outside their stage', () => {
+    assert.deepEqual(
+      misses('Work was hard', '', '- Work', '', '> Work', '', 'Work\nand more', '', 'Findings'),
+      [],
+    );
+  });
+
+  it('that are paragraphs are no content', () => {
+    assert.equal(read('# Opening the session\n\n**Mood today**\n').stages[0]?.fullness, 'empty');
+    assert.equal(
+      read('# Opening the session\n## Mood today\n\n**Mood today**\n').stages[0]?.fullness,
+      'filled',
+    );
+  });
+});
