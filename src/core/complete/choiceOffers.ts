@@ -1,17 +1,22 @@
 import { line, optionalLine } from '../describe/line';
 import { message, titleIn } from '../message';
 import type { Note } from '../note/note';
+import type { Block, Outline } from '../note/outline';
 import type { TextRange } from '../text/textRange';
 import { openChoices } from './choiceCandidates';
-import { itemSource } from './itemSource';
+import { isContinued, itemSource } from './itemSource';
 import type { UnplacedOffer } from './offer';
-import { type Place, sectionAt } from './placeAt';
+import { blockOfLine, type Place, sectionAt } from './placeAt';
 import { escapeSnippet } from './snippet';
 
-/** What a choice replaces on the caret's line, and whether that line is a task, which names one only when ticked. */
+/** What a choice replaces on the caret's line. */
 interface ChoiceSpot {
   readonly range: TextRange;
+  /** What there is of a task box: a task names a choice only when it is ticked. */
   readonly typedBox: string;
+  /** Line ends that part it from what is above and below. */
+  readonly lead: string;
+  readonly tail: string;
 }
 
 /** The blanks, and the label that may stand before a choice: `Keputusan: …`, `**Decision:** …`. */
@@ -25,7 +30,7 @@ export function choiceOffers(
   language: string,
 ): readonly UnplacedOffer[] {
   const region = sectionAt(note, offset);
-  const spot = choiceSpot(place);
+  const spot = choiceSpot(note.outline, place);
   if (region === undefined || spot === undefined) return [];
   return openChoices(region).map(choice => {
     const label = titleIn(choice.title, language);
@@ -37,20 +42,29 @@ export function choiceOffers(
       documentation: optionalLine('text', region.section.prompt).concat(
         line('text', { titles: choice.title }),
       ),
-      insert: `${spot.typedBox === '' ? '' : '[x] '}${escapeSnippet(label)}$0`,
+      insert: `${spot.lead}${spot.typedBox === '' ? '' : '[x] '}${escapeSnippet(label)}$0${spot.tail}`,
       range: spot.range,
       filterText: spot.typedBox + label,
     };
   });
 }
 
-function choiceSpot(place: Place): ChoiceSpot | undefined {
-  const { range, before, after } = place.line;
+function choiceSpot(outline: Outline, place: Place): ChoiceSpot | undefined {
+  const { number, range, before, after } = place.line;
   if (place.kind === 'item') {
     const source = itemSource(place.item, place.line);
-    return source === undefined ? undefined : { range: source.range, typedBox: source.box };
+    const tail = isContinued(outline, number) ? '\n' : '';
+    return source && { range: source.range, typedBox: source.box, lead: '', tail };
   }
   if ((place.kind !== 'blank' && place.kind !== 'text') || after.trim() !== '') return undefined;
-  const lead = LEAD.exec(before)?.[0].length ?? 0;
-  return { range: { start: range.start + lead, end: range.end }, typedBox: '' };
+  const start = range.start + (LEAD.exec(before)?.[0].length ?? 0);
+  const isBlank = place.kind === 'blank';
+  // Directly below an item, a quote or HTML it would be a part of that; a dash below would make a heading of it.
+  const lead = isBlank && takesLineBelow(blockOfLine(outline, number - 1)) ? '\n' : '';
+  const tail = isBlank && blockOfLine(outline, number + 1) !== undefined ? '\n' : '';
+  return { range: { start, end: range.end }, typedBox: '', lead, tail };
+}
+
+function takesLineBelow(block: Block | undefined): boolean {
+  return block?.kind === 'list' || block?.kind === 'quote' || block?.kind === 'html';
 }

@@ -58,12 +58,13 @@ export function valueSpot(note: Note, caret: CaretLine): ValueSpot | undefined {
   if (field === undefined || lead === undefined) return undefined;
   const source = caret.before.slice(lead);
   if (head !== null && source.trimStart().startsWith('[')) return flowSpot(field, source, caret);
+  if (source.trim() === '' && caret.after.trimStart().startsWith('[')) return undefined;
   const typed = source.trimStart();
   const rest = caret.after.replace(/(?:^|[ \t]+)#.*$/, '').trimEnd();
   return {
     ...spotOf(field, typed, rest, caret),
     others: head === null ? itemsAround(note, caret) : [],
-    needsBlank: source === '',
+    needsBlank: head !== null && source === '',
   };
 }
 

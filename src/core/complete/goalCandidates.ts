@@ -51,9 +51,14 @@ export function insertableGoals(
 }
 
 /** The source of a mention behind its list marker: `[ ] text ^id`. */
-export function mentionSource({ marker, text, id, client }: GoalCandidate): string {
+export function mentionSource(candidate: GoalCandidate): string {
+  return `[${candidate.marker}] ${mentionWords(candidate)}`;
+}
+
+/** The source of a mention behind its task box: `text ^id`. */
+export function mentionWords({ text, id, client }: GoalCandidate): string {
   const field = client === undefined ? '' : `[client:: ${client}]`;
-  return [`[${marker}]`, text, `^${id}`, field].filter(part => part !== '').join(' ');
+  return [text, `^${id}`, field].filter(part => part !== '').join(' ');
 }
 
 interface KnownGoal {

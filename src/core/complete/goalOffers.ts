@@ -3,18 +3,26 @@ import { line, optionalLine } from '../describe/line';
 import { type Message, message } from '../message';
 import type { Note } from '../note/note';
 import { type GoalCandidate, insertableGoals, mentionSource } from './goalCandidates';
-import type { ItemSource } from './itemSource';
+import { type ItemSource, isContinued, itemSource } from './itemSource';
 import type { UnplacedOffer } from './offer';
+import { type Place, sectionAt } from './placeAt';
 import { escapeSnippet } from './snippet';
 
-/** The goals or actions that the list item at `offset` may be a mention of. A marker that it has is kept. */
+/**
+ * The goals or actions that the line at `offset` may be a mention of: as the item of a list that it is (a marker
+ * that it has is kept), or, where a section made for them has nothing yet, as the first of a list.
+ */
 export function goalOffers(
   note: Note,
   offset: number,
-  source: ItemSource,
+  place: Place,
   cases: readonly Case[],
   language: string,
 ): readonly UnplacedOffer[] {
+  const source = place.kind === 'item' ? itemSource(place.item, place.line) : firstItem(note, offset, place);
+  if (source === undefined) return [];
+  const tail = isContinued(note.outline, place.line.number) ? '\n' : '';
+  const bullet = place.kind === 'item' ? '' : '- ';
   return insertableGoals(note, offset, cases, language).map(candidate => {
     const marker = source.marker?.trim() ? source.marker : candidate.marker;
     const mention = mentionSource({ ...candidate, marker });
@@ -27,11 +35,18 @@ export function goalOffers(
         ...optionalLine('text', candidate.protocolGoal?.description),
         line('preview', { words: `- ${mention}` }),
       ],
-      insert: `${escapeSnippet(mention)}$0`,
+      insert: `${bullet}${escapeSnippet(mention)}$0${tail}`,
       range: source.range,
       filterText: box + (candidate.text || candidate.id),
     };
   });
+}
+
+function firstItem(note: Note, offset: number, { kind, line: { range } }: Place): ItemSource | undefined {
+  const region = sectionAt(note, offset);
+  if (kind !== 'blank' || region?.fullness !== 'empty') return undefined;
+  const isMadeForThem = region.section.role !== undefined || region.section.tracks === 'actions';
+  return isMadeForThem ? { range, box: '', marker: undefined, words: '' } : undefined;
 }
 
 /** What a goal that may be inserted is: the stage's own or the case's, and what became of it so far. */

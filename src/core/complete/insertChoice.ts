@@ -28,8 +28,7 @@ export function insertChoice(
   }
   const title = titleIn(choice.title, language);
   const bounds = { start: region.heading.range.start, end: region.body.end };
-  const words = tasks.length > 0 ? `[x] ${title}` : title;
-  return insertItem(note.outline, bounds, offset, { words, asItem: false });
+  return insertItem(note.outline, bounds, offset, { words: title, box: '[x]', asTask: false });
 }
 
 function itemsIn({ outline }: Note, { body }: SectionRegion): readonly ListItem[] {

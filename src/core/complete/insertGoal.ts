@@ -1,6 +1,6 @@
 import type { Insertion } from '../note/insertion';
 import type { Note } from '../note/note';
-import { type GoalCandidate, mentionSource } from './goalCandidates';
+import { type GoalCandidate, mentionWords } from './goalCandidates';
 import { insertItem } from './insertItem';
 import { sectionAt, stageAt } from './placeAt';
 
@@ -14,5 +14,9 @@ export function insertGoal(note: Note, offset: number, candidate: GoalCandidate)
   const section = sectionAt(note, offset);
   const start = (section ?? stage).heading.range.start;
   const end = section?.body.end ?? stage.sections[0]?.heading.range.start ?? stage.body.end;
-  return insertItem(note.outline, { start, end }, offset, { words: mentionSource(candidate), asItem: true });
+  return insertItem(note.outline, { start, end }, offset, {
+    words: mentionWords(candidate),
+    box: `[${candidate.marker}]`,
+    asTask: true,
+  });
 }

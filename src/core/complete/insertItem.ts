@@ -1,16 +1,19 @@
 import type { Insertion } from '../note/insertion';
 import { closingLine } from '../note/openBlock';
 import type { Block, List, Outline } from '../note/outline';
+import { readTaskItem } from '../note/taskItem';
 import { lineEndOf } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-import { itemSource } from './itemSource';
-import { lastLineOf, placeAt } from './placeAt';
+import { type ItemSource, isContinued, itemSource } from './itemSource';
+import { blockOfLine, lastLineOf, placeAt } from './placeAt';
 
-/** A line that is to be put into a region: `words` as an item of a list, or by themselves where there is none. */
+/** A line that is to be put into a region. */
 export interface WantedLine {
   readonly words: string;
-  /** Whether it must be an item of a list. */
-  readonly asItem: boolean;
+  /** The task box that it has among tasks: `[ ]`, `[x]`. */
+  readonly box: string;
+  /** Whether it must be a task; else it is one only among tasks, and an item only in a list. */
+  readonly asTask: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export function insertItem(
   const isInside = place.line.range.start >= region.start && place.line.range.start < region.end;
   if (isInside && place.kind === 'item') {
     const source = itemSource(place.item, place.line);
-    if (source?.words === '') return replacement(source.range, wanted.words);
+    if (source?.words === '') return inItem(outline, place.line.number, source, wanted);
     return appended(outline, place.list.range, place.list, wanted);
   }
   if (
@@ -41,8 +44,12 @@ export function insertItem(
   return appended(outline, region, lastBlockIn(outline, region), wanted);
 }
 
-function replacement(range: TextRange, newText: string): Insertion {
-  return { edit: { range, newText }, caret: range.start + newText.length };
+function inItem(outline: Outline, number: number, source: ItemSource, wanted: WantedLine): Insertion {
+  const { words, box, asTask } = wanted;
+  const content = asTask || source.box !== '' ? `${box} ${words}` : words;
+  const tail = isContinued(outline, number) ? lineEndOf(outline.text) : '';
+  const { range } = source;
+  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
 }
 
 function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Insertion {
@@ -51,8 +58,9 @@ function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Inse
   const above = blockOfLine(outline, number - 1);
   const below = blockOfLine(outline, number + 1);
   const lead = isText(above) ? eol : '';
-  const tail = below === undefined || below.kind === 'list' ? '' : eol;
   const list = above?.kind === 'list' ? above : undefined;
+  const isItem = wanted.asTask || list !== undefined;
+  const tail = below === undefined || (isItem && below.kind === 'list') ? '' : eol;
   const content = lead + sourceOf(outline, list, wanted);
   const range = lines.lineRange(number);
   return { edit: { range, newText: content + tail }, caret: range.start + content.length };
@@ -79,11 +87,14 @@ function appended(
 }
 
 /** The line, with the marker that follows on from a list above it. */
-function sourceOf({ text, lines }: Outline, list: List | undefined, { words, asItem }: WantedLine): string {
+function sourceOf(outline: Outline, list: List | undefined, { words, box, asTask }: WantedLine): string {
+  const { text, lines } = outline;
   const last = list?.items.at(-1);
-  if (last === undefined) return asItem ? `- ${words}` : words;
+  if (last === undefined) return asTask ? `- ${box} ${words}` : words;
   const indent = text.slice(lines.lineStart(last.line), last.marker.start);
-  return `${indent}${nextMarker(text.slice(last.marker.start, last.marker.end))} ${words}`;
+  const isTask = asTask || readTaskItem(last.firstParagraph) !== undefined;
+  const content = isTask ? `${box} ${words}` : words;
+  return `${indent}${nextMarker(text.slice(last.marker.start, last.marker.end))} ${content}`;
 }
 
 function nextMarker(marker: string): string {
@@ -98,10 +109,4 @@ function isText(block: Block | undefined): boolean {
 
 function lastBlockIn({ blocks }: Outline, { start, end }: TextRange): Block | undefined {
   return blocks.filter(({ range }) => range.start >= start && range.start < end).at(-1);
-}
-
-function blockOfLine(outline: Outline, number: number): Block | undefined {
-  const { start, end } = outline.lines.lineRange(number);
-  if (outline.text.slice(start, end).trim() === '') return undefined;
-  return outline.blocks.find(({ range }) => range.start <= end && range.end >= start);
 }

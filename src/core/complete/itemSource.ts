@@ -1,4 +1,4 @@
-import type { ListItem } from '../note/outline';
+import type { ListItem, Outline } from '../note/outline';
 import type { TextRange } from '../text/textRange';
 import type { CaretLine } from './placeAt';
 
@@ -16,6 +16,8 @@ export interface ItemSource {
 
 const CONTENT = /^([ \t]{1,4})((?:\[(?:[^\]]?\][ \t]+|[^\]]?\]?$))?)(.*)$/u;
 /** An editor that closes brackets by itself leaves one behind the caret. */
+/** A list item or a heading. */
+const STARTS_ANEW = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|^ {0,3}#{1,6}(?:\s|$)/;
 const REST = /^\]?\s*$/;
 
 /**
@@ -29,4 +31,11 @@ export function itemSource(item: ListItem, caret: CaretLine): ItemSource | undef
   const [, blanks = '', box = '', words = ''] = match;
   const marker = /^\[(.)\]/u.exec(box)?.[1];
   return { range: { start: item.marker.end + blanks.length, end: caret.range.end }, box, marker, words };
+}
+
+/** Whether the line below would be read as going on with the words of an item on this line. */
+export function isContinued({ text, lines }: Outline, number: number): boolean {
+  const { start, end } = lines.lineRange(number + 1);
+  const below = text.slice(start, end);
+  return below.trim() !== '' && !STARTS_ANEW.test(below);
 }

@@ -35,13 +35,12 @@ function bodyOffers(
   cases: readonly Case[],
   language: string,
 ): readonly UnplacedOffer[] {
-  const choices = choiceOffers(note, offset, place, language);
-  if (place.kind === 'heading' || place.kind === 'blank') {
-    return [...choices, ...headingOffers(note, place.line, language)];
-  }
-  const source = place.kind === 'item' ? itemSource(place.item, place.line) : undefined;
-  if (source === undefined) return choices;
-  return [...choices, ...goalOffers(note, offset, source, cases, language)];
+  const takesHeading = place.kind === 'heading' || place.kind === 'blank';
+  return [
+    ...choiceOffers(note, offset, place, language),
+    ...goalOffers(note, offset, place, cases, language),
+    ...(takesHeading ? headingOffers(note, place.line, language) : []),
+  ];
 }
 
 /** Whether something is written on the line already, or nothing that asks for an offer. */

@@ -53,6 +53,13 @@ export function lastLineOf(outline: Outline, range: TextRange): number {
   return outline.lines.positionAt(range.start + content.length).line;
 }
 
+/** The top-level block that a line shows a part of; undefined for blank lines and lines outside the text. */
+export function blockOfLine({ text, lines, blocks }: Outline, number: number): Block | undefined {
+  const { start, end } = lines.lineRange(number);
+  if (number < 0 || text.slice(start, end).trim() === '') return undefined;
+  return blocks.find(({ range }) => range.start <= end && range.end >= start);
+}
+
 function holds(note: Note, { heading, body }: StageRegion | SectionRegion, offset: number): boolean {
   if (offset < heading.range.start) return false;
   return offset < body.end || (offset === body.end && body.end === note.outline.text.length);

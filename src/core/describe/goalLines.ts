@@ -28,8 +28,8 @@ function factsOf(
   const due = goal?.due ?? mention.due;
   return [
     ...(status === undefined ? [] : [message(`goal-status.${status}`)]),
-    ...(goal?.reopened ? [message('describe.reopened')] : []),
-    ...(due === undefined ? [] : [message('describe.due', { date: due })]),
+    ...(goal?.reopened ? [message('goals.reopened')] : []),
+    ...(due === undefined ? [] : [message('goals.due', { date: due })]),
     ...(goal === undefined ? [] : [message('describe.age', { sessions: goal.age })]),
     ...(id === undefined ? [] : [{ words: `^${id}` }]),
   ];
@@ -46,7 +46,7 @@ function historyLines(mentions: readonly Mention[]): readonly Line[] {
 /** A session and its date; the path of a note that tells neither. */
 function mentionLine({ note: { session, date, path }, mention }: Mention): Line {
   const place: readonly LinePart[] = [
-    ...(session === undefined ? [] : [message('describe.session', { session })]),
+    ...(session === undefined ? [] : [message('goals.session', { session })]),
     ...(date === undefined ? [] : [{ words: date }]),
   ];
   const status = mention.status === undefined ? [] : [message(`goal-status.${mention.status}`)];

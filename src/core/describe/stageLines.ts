@@ -64,7 +64,7 @@ function titleLine(title: Titles, language: string): Line {
 }
 
 function stateParts({ state, required }: ChecklistEntry): readonly LinePart[] {
-  return [message(required ? 'describe.required' : 'describe.optional'), message(`note-state.${state}`)];
+  return [message(required ? 'describe.required' : 'checklist.optional'), message(`checklist.${state}`)];
 }
 
 /** The goals under a label for each role, in the order of the roles; those of no role last. */
