@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const roots = own(new Roots(log));
   const openNotes = own(new OpenNotes(roots));
   const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher())));
-  const language = own(new InterfaceLanguageService(index));
+  const language = own(new InterfaceLanguageService(roots, index));
   const activeNote = own(new ActiveNote(openNotes, index));
   own(new Problems(context.extensionUri, roots, openNotes, index, language));
 

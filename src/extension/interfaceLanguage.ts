@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type InterfaceLanguage, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import type { NoteIndex } from './noteIndex';
 import { Owner } from './owner';
+import type { Roots } from './roots';
 import { affects, languageSetting } from './settings';
 
 /**
@@ -14,8 +15,11 @@ export class InterfaceLanguageService extends Owner {
   readonly #index: NoteIndex;
   #language: InterfaceLanguage | undefined;
 
-  constructor(index: NoteIndex) {
+  readonly #roots: Roots;
+
+  constructor(roots: Roots, index: NoteIndex) {
     super();
+    this.#roots = roots;
     this.#index = index;
     this.#update();
     this.own(index.onDidChange(() => this.#update()));
@@ -27,13 +31,19 @@ export class InterfaceLanguageService extends Owner {
   }
 
   #update(): void {
-    const setting = languageSetting();
-    const language = setting === 'auto' ? this.#automatic() : setting;
+    const wanted = this.#wanted();
+    const language = wanted === 'auto' ? this.#automatic() : wanted;
     if (language === this.#language) return;
     this.#language = language;
     setInterfaceLanguage(language);
     void vscode.commands.executeCommand('setContext', 'sessionNotes.interfaceLanguage', language);
     this.#changed.fire(language);
+  }
+
+  /** What the practice's own configuration says counts before the setting. */
+  #wanted(): 'auto' | InterfaceLanguage {
+    const own = this.#roots.all.map(root => root.config.language).find(language => language !== 'auto');
+    return own ?? languageSetting();
   }
 
   #automatic(): InterfaceLanguage {

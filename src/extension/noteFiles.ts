@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths';
-import type { Message } from '../core/message';
-import { message } from '../core/message';
+import { type Message, type MessageKey, message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
@@ -62,7 +61,8 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileRea
     return { kind: 'note', note: parseNote(decoded.text, root.protocols, context) };
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
-    return unreadable('file.cannot-read');
+    const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+    return unreadable(isForbidden ? 'file.no-permission' : 'file.cannot-read');
   }
 }
 
@@ -71,6 +71,6 @@ export function isVirtual(uri: vscode.Uri): boolean {
   return uri.scheme === 'vscode-vfs';
 }
 
-function unreadable(key: 'file.too-large' | 'file.cannot-read'): FileReading {
-  return { kind: 'unreadable', reason: message(key) };
+function unreadable(reason: MessageKey): FileReading {
+  return { kind: 'unreadable', reason: message(reason) };
 }

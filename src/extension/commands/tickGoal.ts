@@ -18,7 +18,8 @@ export async function tickGoal(row: GoalRow, index: NoteIndex): Promise<string |
   const uri = index.uriOf(root, target.note.path);
   if (uri === undefined) return render(message('goal.change-refused.gone'));
   const { mention } = target;
-  const wanted = toggledStatus(mention.status);
+  const { status } = entry.goal;
+  const wanted = toggledStatus(status === 'not-started' ? undefined : status);
   const context = { defaultProtocol: protocolFor(target.note.path, root.config) };
   const writing = await writeNote(uri, text => {
     const change = changeStatus(text, root.protocols, context, mention, wanted);
