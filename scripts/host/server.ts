@@ -164,3 +164,10 @@ async function startDeadline(log: readonly string[]): Promise<never> {
     removeAdvice,
   );
 }
+
+/** The address that opens a folder or a `.code-workspace` file of this machine in a server's window. */
+export function workspaceUrl(port: number, workspace: string): string {
+  const url = new URL(`http://localhost:${port}/`);
+  url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
+  return url.href;
+}

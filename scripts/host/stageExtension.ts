@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HostFailure } from './failure';
@@ -23,6 +24,7 @@ export async function stageExtension(source: string, target: string, hosts: 'all
     await copyFile(join(source, file), join(target, file));
   }
   const manifest = await readManifest(target);
+  requireBuilt(target, manifest);
   if (hosts === 'web') {
     const { main: _, ...webOnly } = manifest;
     await writeFile(join(target, 'package.json'), JSON.stringify(webOnly, null, 2));
@@ -41,6 +43,14 @@ async function readManifest(folder: string): Promise<Readonly<Record<string, unk
     throw new HostFailure(`${folder} has no usable package.json.`, 'Name the folder of an extension.');
   }
   return { ...manifest };
+}
+
+function requireBuilt(folder: string, { main, browser }: Readonly<Record<string, unknown>>): void {
+  for (const entry of [main, browser]) {
+    if (typeof entry === 'string' && !existsSync(join(folder, entry))) {
+      throw new HostFailure(`The package would lack ${entry}.`, 'Run "npm run build" first.');
+    }
+  }
 }
 
 function identity(manifest: Readonly<Record<string, unknown>>): Identity {

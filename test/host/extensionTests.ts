@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { HostFailure } from '../../scripts/host/failure';
 import { type Progress, stderrProgress } from '../../scripts/host/progress';
-import { type Server, serverFolders, startServer } from '../../scripts/host/server';
+import { type Server, serverFolders, startServer, workspaceUrl } from '../../scripts/host/server';
 import { ensureServerBuild, type ServerVersion } from '../../scripts/host/serverBuild';
 import { writeUserSettings } from '../../scripts/host/userSettings';
 import { ConsoleLog } from './consoleLog';
@@ -130,9 +130,7 @@ function testUrl(port: number, folders: SuiteFolders): string {
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  const url = new URL(`http://${authority}/`);
-  const kind = folders.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  url.searchParams.set(kind, folders.workspace);
+  const url = new URL(workspaceUrl(port, folders.workspace));
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -1,0 +1,3 @@
+import { runIntegration } from './integration';
+
+process.exitCode = await runIntegration(process.argv.slice(2));
