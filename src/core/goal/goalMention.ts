@@ -20,7 +20,7 @@ export interface GoalMention {
   readonly markerRange: TextRange;
   /** Undefined for a marker that means nothing. */
   readonly status: GoalStatus | undefined;
-  /** What the goal is, on one line, without its trailing run. */
+  /** What the goal is, on one line, without its trailing run; empty where a mention gives its `^id` alone. */
   readonly text: string;
   /** From the first character of the text to the last of the paragraph, trailing run included. */
   readonly range: TextRange;
@@ -30,6 +30,7 @@ export interface GoalMention {
   readonly line: number;
   /** The `^id`, without the caret. */
   readonly id: string | undefined;
+  /** From the caret to the last character of the id. */
   readonly idRange: TextRange | undefined;
   readonly fields: readonly GoalField[];
   readonly tags: readonly string[];

@@ -15,7 +15,7 @@ export interface FrontMatterEntry {
   readonly keyRange: TextRange;
   /** From the first to the last character of the value; empty just after the colon where there is none. */
   readonly valueRange: TextRange;
-  /** The scalars of the value as their source text (`014` stays `014`); a null or missing value gives none. */
+  /** The scalars of the value as their source text (`014` stays `014`); a null, blank or missing one gives none. */
   readonly values: readonly FrontMatterValue[];
   /** What the value is in YAML. */
   readonly shape: 'missing' | 'scalar' | 'list' | 'map';
@@ -49,7 +49,7 @@ export interface FrontMatter {
   /** An ISO date that exists in the calendar. */
   readonly date: Located<string> | undefined;
   readonly counselor: Located<string> | undefined;
-  /** What `stages:` names, as written. */
+  /** What `stages:` names, as written; undefined where it names nothing. */
   readonly stages: readonly Located<string>[] | undefined;
   readonly draft: boolean;
   readonly attendance: Attendance;

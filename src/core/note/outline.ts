@@ -25,7 +25,7 @@ export interface Heading {
   readonly line: number;
 }
 
-/** A top-level paragraph; `lines` are its source lines, trimmed. */
+/** A top-level paragraph, or a link reference definition; `lines` are its source lines, trimmed. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly range: TextRange;

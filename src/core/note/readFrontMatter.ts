@@ -96,7 +96,8 @@ function listOf(byField: EntryByField, field: string): readonly Located<string>[
   return values.map(({ text, range }) => ({ value: text.trim(), range }));
 }
 
+/** A list with nothing in it narrows nothing. */
 function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined {
-  const shape = byField.get('stages')?.shape;
-  return shape === 'list' || shape === 'scalar' ? listOf(byField, 'stages') : undefined;
+  const stages = listOf(byField, 'stages');
+  return stages.length === 0 ? undefined : stages;
 }

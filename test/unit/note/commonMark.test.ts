@@ -3,6 +3,7 @@ import spec from 'commonmark-spec';
 import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { parseOutline } from '../../../src/core/note/parseOutline';
+import { readTaskItem } from '../../../src/core/note/taskItem';
 import { plainText } from '../../../src/core/text/plainText';
 import { markdownText } from './markdownTexts';
 import { allItems } from './outlineWalk';
@@ -104,6 +105,21 @@ describe('the outline of a note', () => {
       for (const [, title] of headings)
         assert.equal(plainText(title), plainText(fold(title)), `example ${number}`);
     }
+  });
+
+  it('has the task items that a full CommonMark parser leads to, in examples made to tasks', () => {
+    const task = /^\[(?:[xXh]|[^\p{L}\p{N}])\](?: |$)/u;
+    let count = 0;
+    for (const { number, markdown } of examples.filter(example => !isFrontMatter(example.markdown))) {
+      const text = markdown.replace(/^([ >\t]*(?:[-+*]|\d+[.)])[ \t]+)(?=\S)/gm, '$1[ ] ');
+      const found = allItems(parseOutline(text)).filter(
+        item => readTaskItem(item.firstParagraph) !== undefined,
+      );
+      const expected = fullBlocks(text).items.filter(words => task.test(words));
+      assert.equal(found.length, expected.length, `example ${number}`);
+      count += found.length;
+    }
+    assert.ok(count > 100, `only ${count} tasks`);
   });
 
   it('agrees with a full CommonMark parser on generated text', () => {

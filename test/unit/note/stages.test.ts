@@ -109,7 +109,8 @@ describe('the stages and sections of a note', () => {
 
   it('are asked for all, unless stages: names some by id, title or alias', () => {
     const covered = (stages: string) => read(`---\nstages: ${stages}\n---\n`).coveredStages;
-    assert.deepEqual(covered(''), ['opening', 'working', 'reviewing']);
+    for (const none of ['', '[]', '[~]'])
+      assert.deepEqual(covered(none), ['opening', 'working', 'reviewing']);
     assert.deepEqual(covered('[reviewing, Membuka sesi]'), ['opening', 'reviewing']);
     assert.deepEqual(covered('work'), ['working']);
     assert.deepEqual(covered('[reviewing, nothing]'), ['reviewing']);
