@@ -88,10 +88,10 @@ const baseFaults = {
   cycle: 'protocol.extends-cycle',
 } as const;
 
-/** The base as a tree; all of it stands, for the file that starts from it, where it says so. Its id is not passed on. */
+/** The base as a tree, all at the place that names it. Its id and version are its own. */
 function baseNode(base: Protocol, root: YamlMap): YamlMap {
   const range = valueAt(root, 'extends')?.range ?? root.range;
-  const node = yamlNode({ ...base, id: undefined, extends: undefined }, range);
+  const node = yamlNode({ ...base, id: undefined, version: undefined, extends: undefined }, range);
   return node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), range };
 }
 

@@ -1,4 +1,5 @@
 import { type Message, message } from '../message';
+import { comparable } from '../text/comparable';
 import type { YamlFault } from '../yaml/parseYaml';
 import { itemsAt, textAt, valueAt, type YamlNode, type YamlScalar } from '../yaml/yamlNode';
 import { type ChildCode, wrongParents } from './codeParents';
@@ -7,7 +8,14 @@ import { titleText } from './title';
 
 /** What a schema cannot say: ids and titles that clash, references that lead nowhere. In no order. */
 export function protocolFaults(root: YamlNode): readonly YamlFault[] {
-  return [...duplicateIds(root), ...clashingTitles(root), ...unknownRoles(root), ...unknownParents(root)];
+  return [
+    ...duplicateIds(root),
+    ...clashingTitles(root),
+    ...clashingKeys(root),
+    ...emptyEnums(root),
+    ...unknownRoles(root),
+    ...unknownParents(root),
+  ];
 }
 
 /** Ids are unique among their like; those of techniques and codes over the whole protocol. */
@@ -41,19 +49,22 @@ function clashingTitles(root: YamlNode): readonly YamlFault[] {
   const sets = itemsAt(root, 'synonyms').map(set => textsIn(set).map(({ value }) => titleText(value)));
   const synonyms = synonymsOf(sets);
   const stages = itemsAt(root, 'stages');
+  const sections = stages.flatMap(stage => itemsAt(stage, 'sections'));
   return [
-    ...sameTitles(stages, 'protocol.same-title', synonyms),
-    ...stages.flatMap(stage =>
-      sameTitles(itemsAt(stage, 'sections'), 'protocol.same-section-title', synonyms),
+    ...sameTitles(stages, 'protocol.same-stage-title', synonyms),
+    ...stages.flatMap(stage => [
+      ...sameTitles(itemsAt(stage, 'sections'), 'protocol.same-section-title', synonyms),
+      ...sameTitles(itemsAt(stage, 'goals'), 'protocol.same-goal-title', synonyms),
+    ]),
+    ...sections.flatMap(section =>
+      sameTitles(itemsAt(section, 'choices'), 'protocol.same-choice-title', synonyms),
     ),
   ];
 }
 
-function sameTitles(
-  things: readonly YamlNode[],
-  key: 'protocol.same-title' | 'protocol.same-section-title',
-  synonyms: Synonyms,
-): readonly YamlFault[] {
+type SameTitle = `protocol.same-${'stage' | 'section' | 'goal' | 'choice'}-title`;
+
+function sameTitles(things: readonly YamlNode[], key: SameTitle, synonyms: Synonyms): readonly YamlFault[] {
   const owners = new Map<string, string>();
   return things.flatMap(thing => {
     const second = textAt(thing, 'id') ?? '';
@@ -64,6 +75,29 @@ function sameTitles(
       return first === second ? [] : faultAt(title, message(key, { title: title.value, first, second }));
     });
   });
+}
+
+/** Keys of the front matter that mean two fields. */
+function clashingKeys(root: YamlNode): readonly YamlFault[] {
+  const owners = new Map<string, string>();
+  return itemsAt(root, 'fields').flatMap(field => {
+    const second = textAt(field, 'id') ?? '';
+    const keys = [...textsIn(valueAt(field, 'id')), ...textsIn(valueAt(field, 'aliases'))];
+    return keys.flatMap(key => {
+      const first = owners.get(comparable(key.value)) ?? second;
+      owners.set(comparable(key.value), first);
+      return first === second
+        ? []
+        : faultAt(key, message('protocol.same-key', { key: key.value, first, second }));
+    });
+  });
+}
+
+/** Fields that nothing can be written in. */
+function emptyEnums(root: YamlNode): readonly YamlFault[] {
+  return itemsAt(root, 'fields')
+    .filter(field => textAt(field, 'type') === 'enum' && itemsAt(field, 'choices').length === 0)
+    .flatMap(field => faultAt(valueAt(field, 'type'), message('protocol.no-choices')));
 }
 
 function unknownRoles(root: YamlNode): readonly YamlFault[] {

@@ -4,7 +4,8 @@ import { plainText } from '../text/plainText';
 /** No title is longer, in UTF-16 code units of Markdown source; a longer text names nothing. */
 const LONGEST_TITLE = 2000;
 
-const EXPLICIT_ID = /(?<!\\)\{ *#([^\s{}]+)[^{}]*\}\s*$/;
+/** A final `{#id}`, perhaps with classes beside the id and emphasis around the whole. */
+const EXPLICIT_ID = /(?<!\\)\{(?:[^{}]*\s)?#([^\s{}]+)[^{}]*\}[\s:*_]*$/;
 const STAGE_NUMBER = /^(tahap|stage) (?:ke-? ?)?(\d{1,3}|[ivxl]{1,7})(?![\p{L}\p{N}])(?: ?[:.)-])? ?/u;
 const NUMBERINGS = [
   STAGE_NUMBER,

@@ -152,7 +152,7 @@ codes: [{ id: echo, title: { en: Echoing } }]
         { title: '**MOOD**:', first: 'mood', second: 'feeling' },
         '"**MOOD**:"',
       ],
-      ['protocol.same-title', { title: 'Öpening', first: 'opening', second: 'start' }, 'Öpening'],
+      ['protocol.same-stage-title', { title: 'Öpening', first: 'opening', second: 'start' }, 'Öpening'],
     ]);
   });
 
@@ -160,8 +160,34 @@ codes: [{ id: echo, title: { en: Echoing } }]
     const text = `${sound}  - { id: start, title: { en: Beginning } }\nsynonyms: [[opening, beginning]]\n`;
     assert.deepEqual(
       faultsOf(text).map(([key]) => key),
-      ['protocol.same-title'],
+      ['protocol.same-stage-title'],
     );
+  });
+
+  it('marks a title that states two goals of a stage, or names two choices of a section', () => {
+    const text = `${sound}        choices:
+          - { id: done, title: { en: Done } }
+          - { id: finished, title: { en: Finished, id: Done } }
+    goals:
+      - { id: meet, title: { en: Meet } }
+      - { id: greet, title: { en: Greet }, aliases: { en: [Meet] } }
+`;
+    assert.deepEqual(faultsOf(text), [
+      ['protocol.same-choice-title', { title: 'Done', first: 'done', second: 'finished' }, 'Done'],
+      ['protocol.same-goal-title', { title: 'Meet', first: 'meet', second: 'greet' }, 'Meet'],
+    ]);
+  });
+
+  it('marks a key that means two fields, and a field that nothing can be written in', () => {
+    const text = `${sound}fields:
+  - { id: client, aliases: [konseli] }
+  - { id: kind, type: enum }
+  - { id: counselee, aliases: [Konseli] }
+`;
+    assert.deepEqual(faultsOf(text), [
+      ['protocol.no-choices', {}, 'enum'],
+      ['protocol.same-key', { key: 'Konseli', first: 'client', second: 'counselee' }, 'Konseli'],
+    ]);
   });
 
   it('marks parents that are not there or lead back, and does without them', () => {

@@ -125,6 +125,7 @@ describe('the title of a heading', () => {
   it('yields to an explicit id', () => {
     assert.deepEqual(stageNamed('Pembukaan {#middle}'), ['middle', undefined]);
     assert.deepEqual(stageNamed('Anything {#opening .big}'), ['opening', undefined]);
+    assert.deepEqual(stageNamed('**Anything {.big #opening}**:'), ['opening', undefined]);
     assert.deepEqual(stageNamed('Pembukaan {#mood}'), [undefined, undefined]);
     assert.deepEqual(stageNamed('Pembukaan {#elsewhere}'), ['opening', 'id']);
     assert.deepEqual(stageNamed('Pembukaan \\{#middle}'), [undefined, undefined]);

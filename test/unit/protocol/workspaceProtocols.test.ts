@@ -150,7 +150,11 @@ codes:
     const text = 'id: x\nextends: four-stage\nstages: [{ id: rapport, title: { en: Rapport } }]\n';
     assert.deepEqual(faultsOf({ 'x.yaml': text }), {
       'x.yaml': [
-        ['protocol.same-title', { title: 'Rapport', first: 'relationship', second: 'rapport' }, 'Rapport'],
+        [
+          'protocol.same-stage-title',
+          { title: 'Rapport', first: 'relationship', second: 'rapport' },
+          'Rapport',
+        ],
       ],
     });
   });

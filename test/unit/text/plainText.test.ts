@@ -49,7 +49,7 @@ describe('the plain text of inline Markdown', () => {
     );
   });
 
-  it('of 100 KB of half-open marks is found in a second', () => {
+  it('of 100 KB of half-open marks is found within seconds', () => {
     for (const unit of [
       '*a ',
       '[',
