@@ -12,9 +12,19 @@ export const invalidField: Rule = {
   check({ note }) {
     // What a field takes, its protocol says.
     if (note.protocol === undefined || !isFrontMatterSound(note)) return [];
-    return note.frontMatter.entries.flatMap(entry => checkEntry(entry, note));
+    return firstEntries(note.frontMatter.entries).flatMap(entry => checkEntry(entry, note));
   },
 };
+
+/** Of two entries that mean one field the first counts; `front-matter` speaks of the other. */
+function firstEntries(entries: readonly FrontMatterEntry[]): readonly FrontMatterEntry[] {
+  const seen = new Set<string | undefined>();
+  return entries.filter(({ field }) => {
+    const isFirst = !seen.has(field);
+    seen.add(field);
+    return isFirst;
+  });
+}
 
 function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
   const { key, field, shape, values, valueRange: range } = entry;

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config/config';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { fixText } from '../../../src/core/validate/fixText';
+import { safeFixes } from '../../../src/core/validate/safeFixes';
+import { missingInsertions, scaffoldText } from '../../../src/core/validate/scaffoldText';
+import { closing, fixed, noteWith, parse, planning, problemsOf, protocols } from './support';
+
+const planned = ['stages: [planning]'];
+const surroundings = { protocolIds: protocols.ids };
+
+describe('the safe fixes', () => {
+  it('follow what an earlier one brings to light', () => {
+    const text = noteWith(
+      [
+        '## Perencanan pemecahan masalah',
+        '- [✓] a',
+        '### Solusi yang paling tepaat',
+        'x',
+        '',
+        '**Alternatif solusi**',
+        '',
+        'y',
+      ],
+      planned,
+    ).replace('four-stage', 'four-stag');
+    const result = fixText(text, parse, defaultConfig, surroundings);
+    assert.equal(
+      result.text,
+      noteWith(
+        [
+          '## Perencanaan pemecahan masalah',
+          '- [x] a',
+          '### Solusi yang paling tepat',
+          'x',
+          '',
+          '### Alternatif solusi',
+          '',
+          'y',
+        ],
+        planned,
+      ),
+    );
+    assert.deepEqual([result.applied, result.remaining], [5, []]);
+  });
+
+  it('leave what needs a person, and say so', () => {
+    const text = noteWith([...planning.slice(0, 1), '- [?] a', ...planning.slice(1)], planned);
+    const { text: after, applied, remaining } = fixText(text, parse, defaultConfig);
+    assert.deepEqual([after, applied, remaining.length], [text, 0, 1]);
+  });
+
+  it('of several problems are applied together', () => {
+    const text = noteWith(
+      [...planning.slice(0, 1), '- [✓] a [due:: 3 Mei 2026]', '- [–] b', ...planning.slice(1)],
+      planned,
+    );
+    assert.equal(
+      applyEdits(text, safeFixes(problemsOf(text))),
+      text.replace('✓', 'x').replace('–', '-').replace('3 Mei 2026', '2026-05-03'),
+    );
+  });
+
+  it('do not apply what is switched off', () => {
+    const text = noteWith([...planning.slice(0, 1), '- [✓] a', ...planning.slice(1)], planned);
+    const config = { ...defaultConfig, rules: { 'goal-status': 'off' } } as const;
+    assert.equal(fixText(text, parse, config).text, text);
+  });
+});
+
+describe('renaming a heading', () => {
+  it('keeps the closing hashes and the line ends', () => {
+    const text = noteWith(['## Perencanan pemecahan masalah ##', ...planning.slice(1)], planned).replaceAll(
+      '\n',
+      '\r\n',
+    );
+    assert.equal(fixed(text, 'similar-heading'), text.replace('Perencanan', 'Perencanaan'));
+  });
+
+  it('makes a bold paragraph a heading of the level around it', () => {
+    const text = noteWith([...planning.slice(0, 3), '', '__Alternatif solusi:__', '', 'Lain.'], planned);
+    assert.equal(
+      fixed(text, 'similar-heading'),
+      text.replace('__Alternatif solusi:__', '### Alternatif solusi'),
+    );
+  });
+});
+
+describe('choosing', () => {
+  const declared = ['stages: [closing]'];
+
+  it('adds a line with the choice below what stands there', () => {
+    const text = noteWith(closing('Not yet resolved.'), declared);
+    const [problem] = problemsOf(text);
+    assert.equal(problem?.fixes.length, 6);
+    const after = fixed(text, 'invalid-choice', 1);
+    assert.equal(after, text.replace('Not yet resolved.', 'Not yet resolved.\n\nContinued.'));
+    assert.deepEqual(problemsOf(after), []);
+  });
+
+  it('writes in the language of the note', () => {
+    const text = noteWith(closing('x'), [...declared, 'language: id']);
+    assert(fixed(text, 'invalid-choice', 1).includes('x\n\nDiteruskan.\n'));
+  });
+
+  it('ticks the item that names the choice', () => {
+    const text = noteWith(closing('- [ ] Resolved\n- [ ] Continued: monthly\n- [ ] Other'), declared);
+    const after = fixed(text, 'invalid-choice', 1);
+    assert.equal(after, text.replace('[ ] Continued', '[x] Continued'));
+    assert.deepEqual(problemsOf(after), []);
+  });
+});
+
+describe('scaffolding', () => {
+  it('inserts what is missing, in the language of the note, and nothing else', () => {
+    const text = noteWith(planning.slice(0, 3), ['stages: [planning, closing]']);
+    const { text: after, inserted, remaining } = scaffoldText(text, parse, defaultConfig);
+    assert.equal(inserted, 2);
+    assert(after.startsWith(text));
+    const headings = [...after.matchAll(/^#.*$/gm)].map(([heading]) => heading);
+    assert.deepEqual(headings, [
+      '## Perencanaan pemecahan masalah',
+      '### Solusi yang paling tepat',
+      '### Alternatif solusi',
+      '## Penerapan solusi dan penutup konseling',
+      '### Tindakan konseli',
+      '### Titik awal dan titik akhir proses konseling',
+      '### Keputusan',
+    ]);
+    assert.deepEqual(
+      remaining.map(({ rule }) => rule),
+      ['empty-section', 'empty-stage'],
+    );
+  });
+
+  it('writes in the language around where the note tells none', () => {
+    const empty = noteWith([], planned);
+    const text = scaffoldText(empty, parse, defaultConfig, { language: 'id' }).text;
+    assert(text.includes('\n## Perencanaan pemecahan masalah\n'));
+    const configured = scaffoldText(empty, parse, { ...defaultConfig, language: 'id' }).text;
+    assert.equal(configured, text);
+    assert(
+      scaffoldText(empty, parse, defaultConfig).text.includes('\n## Planning how to solve the problem\n'),
+    );
+  });
+
+  it('leaves near misses to their own fix, and transcripts and silenced rules alone', () => {
+    const near = noteWith(['## Perencanan pemecahan masalah', 'x'], planned);
+    assert.equal(scaffoldText(near, parse, defaultConfig).inserted, 0);
+    const transcript = noteWith(['## Rapport'], ['kind: transcript']);
+    assert.equal(scaffoldText(transcript, parse, defaultConfig).inserted, 0);
+    const off = { ...defaultConfig, rules: { 'missing-stage': 'off' } } as const;
+    assert.equal(scaffoldText(noteWith([], planned), parse, off).inserted, 0);
+  });
+
+  it('is one change of the text for an editor', () => {
+    const text = noteWith(planning.slice(0, 3), ['stages: [exploration, planning, closing]']);
+    const note = parse(text);
+    const insertions = missingInsertions(note, problemsOf(text), 'id');
+    const after = applyEdits(
+      text,
+      insertions.map(({ edit }) => edit),
+    );
+    assert.equal(after, scaffoldText(text, parse, defaultConfig).text);
+    assert.deepEqual(
+      insertions.map(({ caret }) => after.slice(0, caret).trimEnd().split('\n').at(-1)?.slice(0, 20)),
+      ['<!-- Rumuskan masala', '<!-- Solusi tidak ha'],
+    );
+  });
+});
