@@ -24,9 +24,9 @@ export function comparable(text: string): string {
   return foldBlanks(folded);
 }
 
-/** Upper case first, so that letters with several lower-case forms (ß and ss, σ and ς) meet. */
+/** By way of upper case, in which letters with several lower-case forms (ß and ss, σ and ς) meet. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase();
+  return text.toLowerCase().toUpperCase().toLowerCase();
 }
 
 function foldBlanks(text: string): string {

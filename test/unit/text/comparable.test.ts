@@ -10,7 +10,7 @@ describe('the comparable form of a text', () => {
     ["counselor's goals", 'Counselor’s goals', 'counselorʼs goals'],
     ['best-fitting', 'best‑fitting', 'best–fitting', 'Best—fitting'],
     ['"kata"', '“kata”'],
-    ['straße', 'STRASSE', 'strasse'],
+    ['straße', 'STRASSE', 'strasse', 'STRAẞE'],
     ['ﬁnal', 'final'],
     ['λόγος', 'ΛΌΓΟΣ', 'λογοσ'],
   ];
