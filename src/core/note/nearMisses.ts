@@ -110,7 +110,7 @@ function nearTerm(
   term: HeadingTerm,
   title: string,
   { term: { title: titles }, language }: Match<Stage | Section>,
-) {
+): NearTerm {
   const known = language ?? ('en' in titles ? 'en' : Object.keys(titles)[0]) ?? 'en';
   return { term, title: plainText(title).replace(/ *:$/, ''), language: known };
 }

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isCollection, isPair, isScalar } from 'yaml';
 
-/** How many nodes the aliases of a front matter may stand for, all together. */
+/** How many nodes one alias may stand for, with the aliases in them followed. */
 const MAX_EXPANDED = 10_000;
 
 /** The anchored nodes of a front matter, by anchor, as its aliases mean them. */

@@ -54,9 +54,9 @@ function readYaml(text: string, { start, end }: TextRange): YamlEntries {
   const root: unknown = document?.contents;
   const block: Block = { source, start, anchors: findAnchors(root) };
   // What follows the first fault is mostly its consequence.
-  const faults = found.slice(0, 1).map(({ range, message: text }) => ({
+  const faults = found.slice(0, 1).map(({ range, message: what }) => ({
     range: shifted(block, range.start, range.end),
-    message: document === undefined ? message('front-matter.too-deep') : text,
+    message: document === undefined ? message('front-matter.too-deep') : what,
   }));
   if (isMap(root)) return readMap(root, block, faults);
   if (faults.length === 0 && !isNothing(root)) {

@@ -153,9 +153,22 @@ describe('reading the front matter of a note', () => {
 
   describe('faults', () => {
     it('name a front matter that is not closed, and read what stands above the first blank line', () => {
-      const found = read('---\nprotocol: workshop\nclient: K\n\n## Opening the session\n\n{}}[\n');
-      assert.deepEqual(faults(found), [['front-matter.unclosed', '---']]);
-      assert.equal(found.frontMatter.clients[0]?.value, 'K');
+      for (const eol of ['\n', '\r\n', '\r']) {
+        const text = lines(
+          '---',
+          'protocol: workshop',
+          'client: K',
+          '',
+          '## Opening the session',
+          '',
+          '{}}[',
+          '',
+        );
+        const found = read(text.replaceAll('\n', eol));
+        assert.deepEqual(faults(found), [['front-matter.unclosed', '---']]);
+        assert.equal(found.frontMatter.clients[0]?.value, 'K');
+        assert.equal(found.frontMatter.entries.length, 2);
+      }
     });
 
     it('name what is no YAML at its place, and read the rest', () => {
