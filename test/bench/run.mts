@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { timeKeystroke } from './keystroke';
+import { makeNotes } from './noteMaker';
+import { printTable } from './table';
+import { compareWithMarkdownlint, timeWorkspace } from './wholeWorkspace';
+
+/** `npm run bench`: figures are ratios within this one run; absolute times are this machine's. */
+
+const { values } = parseArgs({ options: { notes: { type: 'string', default: '10000' } } });
+const count = Number(values.notes);
+const noteSize = 6300;
+const compared = 1000;
+
+if (!existsSync('dist/cli.js')) throw new Error('Build first: npm run build -- --minify');
+const folder = mkdtempSync(join(tmpdir(), 'session-notes-bench-'));
+try {
+  const small = join(folder, 'small');
+  const large = join(folder, 'large');
+  const smallPaths = makeNotes(small, compared, noteSize);
+  const largePaths = makeNotes(large, count, noteSize);
+  printTable('Beside markdownlint-cli2', compareWithMarkdownlint(small, smallPaths));
+  const few = timeWorkspace(small, smallPaths);
+  const all = timeWorkspace(large, largePaths);
+  printTable(`A whole workspace of ${count} notes`, [
+    { what: 'read and decode every file', value: all.read, unit: 'ms' },
+    { what: 'session-notes check', value: all.check, unit: 'ms' },
+    {
+      what: 'check takes so many times as long as reading',
+      value: all.check / all.read,
+      unit: '×',
+      bar: 'within 8',
+    },
+    { what: 'peak memory of check', value: all.peak, unit: 'MB', bar: 'under 300' },
+    {
+      what: `growth from ${compared} to ${count} notes, per note`,
+      value: all.check / few.check / (count / compared),
+      unit: '×',
+      bar: 'linear: 1',
+    },
+  ]);
+  printTable('A keystroke', await timeKeystroke());
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
