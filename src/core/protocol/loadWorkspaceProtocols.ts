@@ -16,7 +16,7 @@ import type { Protocol } from './schema';
 
 /** A file of a workspace's own protocols. */
 export interface ProtocolFile {
-  /** Any name that tells it from the others; shown where two files clash. */
+  /** Any path or URI that tells it from the others; its last part is shown where two files clash. */
   readonly path: string;
   readonly text: string;
 }
@@ -77,7 +77,7 @@ class Loader {
     const owner = id === undefined ? at : (this.#owners.get(id) ?? at);
     const node = valueAt(root, 'id');
     if (id === undefined || owner === at || !node) return [];
-    const file = this.#files[owner]?.path ?? '';
+    const file = this.#files[owner]?.path.split(/[\\/]/).at(-1) ?? '';
     return [{ range: node.range, message: message('protocol.id-taken', { id, file }) }];
   }
 

@@ -43,9 +43,9 @@ describe("a workspace's protocols", () => {
   });
 
   it('with the id of another file are faults, and the first file stands', () => {
-    const texts = { 'a.yaml': brief, 'b.yaml': brief.replace('Brief', 'Other') };
+    const texts = { '/x/a.yaml': brief, '/x/b.yaml': brief.replace('Brief', 'Other') };
     assert.deepEqual(faultsOf(texts), {
-      'b.yaml': [['protocol.id-taken', { id: 'brief', file: 'a.yaml' }, 'brief']],
+      '/x/b.yaml': [['protocol.id-taken', { id: 'brief', file: 'a.yaml' }, 'brief']],
     });
     assert.equal(loadWorkspaceProtocols(files(texts)).set.get('brief')?.protocol.title['en'], 'Brief');
   });
