@@ -1,10 +1,13 @@
-/** Of things in an `order`, those that come after `last` first, then those before it. */
-export function nextFirst<Item>(
+/**
+ * Of stages or sections in their `order`, the required ones before the optional; of both, those that come after
+ * `last` before those that come before it.
+ */
+export function nextFirst<Item extends { readonly required: boolean }>(
   items: readonly Item[],
   order: readonly Item[],
   last: Item | undefined,
 ): readonly Item[] {
   const at = last === undefined ? -1 : order.indexOf(last);
-  const isNext = (item: Item) => order.indexOf(item) > at;
-  return [...items.filter(isNext), ...items.filter(item => !isNext(item))];
+  const rank = (item: Item) => (item.required ? 0 : 2) + (order.indexOf(item) > at ? 0 : 1);
+  return [...items].sort((a, b) => rank(a) - rank(b));
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Offer } from '../../../src/core/complete/offer';
 import { offersAt } from '../../../src/core/complete/offersAt';
+import { sectionAt, stageAt } from '../../../src/core/complete/placeAt';
 import type { Note } from '../../../src/core/note/note';
 import { anyPlace } from './anyNote';
 import { casesOf, english, noteOf, take } from './workshop';
@@ -67,6 +68,25 @@ describe('the offers at any place of any text', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('put the caret on an empty line of the stage or section that they bring', () => {
+    fc.assert(
+      fc.property(anyPlace, ({ text, offset }) => {
+        const note = noteOf(text);
+        for (const offer of offersOf(note, offset)) {
+          if (offer.kind !== 'stage' && offer.kind !== 'section') continue;
+          const { text: written, caret } = take(note, offer);
+          const after = noteOf(written);
+          const line = after.outline.lines.lineRange(after.outline.lines.positionAt(caret).line);
+          assert.equal(line.start, line.end);
+          const stage = stageAt(after, caret)?.stage;
+          const title = offer.kind === 'stage' ? stage?.title : sectionAt(after, caret)?.section.title;
+          assert.ok(title !== undefined && Object.values(title).includes(offer.label));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
