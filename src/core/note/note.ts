@@ -4,7 +4,7 @@ import type { Choice, Section, Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
 import type { FrontMatter } from './frontMatter';
 import type { Heading, Outline } from './outline';
-import type { RuleSwitch } from './ruleSwitches';
+import type { RuleSwitches } from './ruleSwitches';
 
 /**
  * How much a stage or section says: `filled` has content of its own, `not-addressed` says why it has none
@@ -68,7 +68,7 @@ export interface Note {
   readonly coveredStages: readonly string[];
   /** The language of its text: `language:`, else that of most matched headings, if any. */
   readonly language: string | undefined;
-  readonly switches: readonly RuleSwitch[];
+  readonly switches: RuleSwitches;
 }
 
 /** What parsing needs to know besides the text. */

@@ -3,15 +3,25 @@ import { findComments } from './comments';
 import type { Outline } from './outline';
 import { outsideCode } from './outsideCode';
 
-/** A `<!-- session-notes-disable… -->` comment in force: which rules it silences on which lines. */
-export interface RuleSwitch {
-  /** Empty for every rule. */
-  readonly rules: readonly string[];
-  /** Where it is every rule: those that were switched on again. */
-  readonly except: readonly string[];
-  /** 0-based, inclusive. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+/** Lines, 0-based, both inclusive. */
+interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Spans in order, no two of which touch. */
+type LineSpans = readonly LineSpan[];
+
+/** What the `<!-- session-notes-disable… -->` comments of a note silence. Each rule's lines are found quickly. */
+export interface RuleSwitches {
+  /** Where every rule is off. */
+  readonly all: LineSpans;
+  /** Where every rule is off but those that were switched on again. */
+  readonly allBut: LineSpans;
+  /** Where a rule is off that was named. */
+  readonly off: ReadonlyMap<string, LineSpans>;
+  /** Where a rule was switched on again by name while every rule was off. */
+  readonly onAgain: ReadonlyMap<string, LineSpans>;
 }
 
 const DIRECTIVE = /^<!--\s*session-notes-(disable-next-line|disable-file|disable|enable)(?:\s(.*))?-->$/s;
@@ -22,8 +32,8 @@ const REASON = /(?:^|\s)--\s.*$/s;
  * on), `disable-next-line`, `disable-file`, each for the rules named (blanks or commas between them) or for all. A
  * reason may follow after ` -- `. Comments in code are text.
  */
-export function readRuleSwitches(outline: Outline): readonly RuleSwitch[] {
-  if (!outline.text.includes('session-notes-')) return [];
+export function readRuleSwitches(outline: Outline): RuleSwitches {
+  if (!outline.text.includes('session-notes-')) return noSwitches;
   const fold = new SwitchFold(outline.lines.lineCount - 1);
   for (const range of outsideCode(outline)) addSwitches(outline, range, fold);
   return fold.finish();
@@ -45,29 +55,51 @@ function addSwitches({ text, lines }: Outline, range: TextRange, fold: SwitchFol
   }
 }
 
+const noSwitches: RuleSwitches = { all: [], allBut: [], off: new Map(), onAgain: new Map() };
+
 /** Whether `rule` is switched off at `line` (0-based). */
-export function isSwitchedOff(switches: readonly RuleSwitch[], rule: string, line: number): boolean {
-  return switches.some(
-    ({ rules, except, firstLine, lastLine }) =>
-      line >= firstLine &&
-      line <= lastLine &&
-      (rules.length === 0 ? !except.includes(rule) : rules.includes(rule)),
-  );
+export function isSwitchedOff(switches: RuleSwitches, rule: string, line: number): boolean {
+  const { all, allBut, off, onAgain } = switches;
+  if (covers(all, line) || covers(off.get(rule), line)) return true;
+  return covers(allBut, line) && !covers(onAgain.get(rule), line);
 }
 
-/** Every rule is off since a line, except some. */
-interface AllOff {
-  readonly since: number;
-  readonly except: readonly string[];
+function covers(spans: LineSpans | undefined, line: number): boolean {
+  if (spans === undefined) return false;
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.last ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.first <= line;
+}
+
+/** The same lines as spans in order that do not touch. */
+function merged(spans: readonly LineSpan[]): LineSpans {
+  const result: LineSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.first - b.first)) {
+    const previous = result.at(-1);
+    if (previous === undefined || span.first > previous.last + 1) result.push(span);
+    else result[result.length - 1] = { first: previous.first, last: Math.max(previous.last, span.last) };
+  }
+  return result;
 }
 
 /** Folds the disable and enable comments of a note, in order, into the lines on which rules are off. */
 class SwitchFold {
   readonly #lastLine: number;
-  readonly #switches: RuleSwitch[] = [];
+  readonly #all: LineSpan[] = [];
+  readonly #allBut: LineSpan[] = [];
+  readonly #off = new Map<string, LineSpan[]>();
+  readonly #onAgain = new Map<string, LineSpan[]>();
   /** The rules that are off by name, and since which line. */
   readonly #offSince = new Map<string, number>();
-  #allOff: AllOff | undefined;
+  /** Since which line every rule is off, and those that are on again. */
+  #allOffSince: number | undefined;
+  readonly #onSince = new Map<string, number>();
 
   /** `lastLine` is the last line of the text. */
   constructor(lastLine: number) {
@@ -76,44 +108,64 @@ class SwitchFold {
 
   /** Adds a comment that stands on these lines; no rules stands for all of them. */
   add(action: string, rules: readonly string[], first: number, last: number): void {
-    if (action === 'disable-file') this.#push(rules, [], 0, this.#lastLine);
-    else if (action === 'disable-next-line') this.#push(rules, [], last + 1, last + 1);
+    if (action === 'disable-file') this.#addLines(rules, { first: 0, last: this.#lastLine });
+    else if (action === 'disable-next-line') this.#addLines(rules, { first: last + 1, last: last + 1 });
     else if (action === 'disable') this.#disable(rules, first);
     else this.#enable(rules, last);
   }
 
-  finish(): readonly RuleSwitch[] {
+  finish(): RuleSwitches {
     this.#enable([], this.#lastLine);
-    return this.#switches;
+    return {
+      all: merged(this.#all),
+      allBut: merged(this.#allBut),
+      off: mergedEach(this.#off),
+      onAgain: mergedEach(this.#onAgain),
+    };
+  }
+
+  #addLines(rules: readonly string[], span: LineSpan): void {
+    if (rules.length === 0) this.#all.push(span);
+    for (const rule of rules) push(this.#off, rule, span);
   }
 
   #disable(rules: readonly string[], line: number): void {
     if (rules.length === 0) {
       this.#endAllOff(line - 1);
-      this.#allOff = { since: line, except: [] };
+      this.#allOffSince = line;
     }
     for (const rule of rules) if (!this.#offSince.has(rule)) this.#offSince.set(rule, line);
   }
 
   #enable(rules: readonly string[], line: number): void {
-    const allOff = this.#allOff;
-    this.#endAllOff(line);
-    if (allOff !== undefined && rules.length > 0) {
-      this.#allOff = { since: line + 1, except: [...allOff.except, ...rules] };
-    }
+    if (rules.length === 0) this.#endAllOff(line);
     for (const rule of rules.length === 0 ? [...this.#offSince.keys()] : rules) {
-      const since = this.#offSince.get(rule);
-      if (since !== undefined) this.#push([rule], [], since, line);
+      const first = this.#offSince.get(rule);
+      if (first !== undefined) push(this.#off, rule, { first, last: line });
       this.#offSince.delete(rule);
+      const isOnAgain = this.#allOffSince !== undefined && !this.#onSince.has(rule);
+      if (isOnAgain) this.#onSince.set(rule, line + 1);
     }
   }
 
   #endAllOff(line: number): void {
-    if (this.#allOff !== undefined) this.#push([], this.#allOff.except, this.#allOff.since, line);
-    this.#allOff = undefined;
+    const first = this.#allOffSince;
+    if (first === undefined) return;
+    if (first <= line) this.#allBut.push({ first, last: line });
+    for (const [rule, since] of this.#onSince) {
+      if (since <= line) push(this.#onAgain, rule, { first: since, last: line });
+    }
+    this.#onSince.clear();
+    this.#allOffSince = undefined;
   }
+}
 
-  #push(rules: readonly string[], except: readonly string[], firstLine: number, lastLine: number): void {
-    if (lastLine >= firstLine) this.#switches.push({ rules, except, firstLine, lastLine });
-  }
+function push(spans: Map<string, LineSpan[]>, rule: string, span: LineSpan): void {
+  const known = spans.get(rule);
+  if (known === undefined) spans.set(rule, [span]);
+  else known.push(span);
+}
+
+function mergedEach(spans: ReadonlyMap<string, readonly LineSpan[]>): ReadonlyMap<string, LineSpans> {
+  return new Map([...spans].map(([rule, each]) => [rule, merged(each)]));
 }

@@ -70,7 +70,7 @@ function isDraft({ frontMatter, outline }: Note): boolean {
 
 /** What a note could not be read for cannot be silenced by a comment in it. */
 function isSilenced(rule: RuleId, { range }: Finding, { switches, outline }: Note): boolean {
-  if (rule === 'unreadable-file' || switches.length === 0) return false;
+  if (rule === 'unreadable-file') return false;
   return isSwitchedOff(switches, rule, outline.lines.positionAt(range.start).line);
 }
 

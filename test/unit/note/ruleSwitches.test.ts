@@ -70,6 +70,22 @@ describe('switching rules off and on by comments', () => {
     assert.deepEqual(offLines('# h <!-- session-notes-disable-next-line a -->\n- x\n'), [1]);
   });
 
+  it('works in a note full of them', () => {
+    const enables = Array.from({ length: 20_000 }, (_, at) => `<!-- session-notes-enable r${at} -->`);
+    const nexts = Array.from({ length: 20_000 }, () => '<!-- session-notes-disable-next-line a -->');
+    const text = [
+      '<!-- session-notes-disable -->',
+      ...enables,
+      '<!-- session-notes-enable -->',
+      ...nexts,
+    ].join('\n');
+    const started = performance.now();
+    assert.equal(offLines(text).length, 40_001);
+    assert.equal(offLines(text, 'r0').length, 2);
+    // Well under a second; comparing each comment with each other takes minutes.
+    assert(performance.now() - started < 15_000);
+  });
+
   it('does not work in code', () => {
     const comment = '<!-- session-notes-disable a -->';
     assert.deepEqual(offLines(lines('```', comment, '```')), []);
