@@ -1,5 +1,5 @@
-import { message, type Titles } from '../message';
-import type { Protocol, Technique } from '../protocol/schema';
+import { type MessageKey, message, type Titles } from '../message';
+import type { Protocol, Section, Stage, Technique } from '../protocol/schema';
 import type { DescriptionOf, OwnGoal } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 import type { ChecklistEntry } from './noteChecklist';
@@ -13,11 +13,11 @@ export function stageLines(
   const position = protocol.stages.findIndex(({ id }) => id === stage.id) + 1;
   const place = message('describe.stage', { position, count: protocol.stages.length });
   const sections = entry.sections.map(each =>
-    line('item', { titles: each.section.title }, ...stateParts(each)),
+    line('item', { titles: each.section.title }, ...stateParts(each, each.section)),
   );
   return [
     titleLine(stage.title, language),
-    line('label', place, ...stateParts(entry)),
+    line('label', place, ...stateParts(entry, stage)),
     ...optionalLine('text', stage.description),
     ...group(message('describe.sections'), sections),
     ...goalGroups(protocol, goals),
@@ -34,7 +34,7 @@ export function sectionLines(
   const choices = section.choices.map(({ title }) => line('item', { titles: title }));
   return [
     titleLine(section.title, language),
-    line('label', message('describe.section', { stage: stage.title }), ...stateParts(entry)),
+    line('label', message('describe.section', { stage: stage.title }), ...stateParts(entry, section)),
     ...optionalLine('text', section.description),
     ...optionalLine('text', section.prompt),
     ...(section.tracks === 'actions' ? [line('text', message('describe.tracks-actions'))] : []),
@@ -63,8 +63,13 @@ function titleLine(title: Titles, language: string): Line {
   return line('title', ...(title[language] === undefined ? [] : [{ titles: title }]), ...parts);
 }
 
-function stateParts({ state, required }: ChecklistEntry): readonly LinePart[] {
-  return [message(required ? 'describe.required' : 'checklist.optional'), message(`checklist.${state}`)];
+function stateParts(entry: ChecklistEntry, term: Stage | Section): readonly LinePart[] {
+  return [message(demandKey(entry, term)), message(`checklist.${entry.state}`)];
+}
+
+function demandKey(entry: ChecklistEntry, term: Stage | Section): MessageKey {
+  if (entry.required) return 'describe.required';
+  return term.required ? 'describe.not-asked' : 'checklist.optional';
 }
 
 /** The goals under a label for each role, in the order of the roles; those of no role last. */
