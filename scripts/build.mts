@@ -2,22 +2,11 @@ import { chmodSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
-import { parse } from 'yaml';
+import { yamlValues } from './bundle/yamlValues';
 
 /** Bundles the extension for both hosts and the command line into `dist/`. */
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
-
-/** Built-in protocols without their comments and layout: JSON is YAML too, so that what loads them is the same. */
-const compactProtocols: Plugin = {
-  name: 'compact protocols',
-  setup(plugin) {
-    plugin.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
-      loader: 'text',
-    }));
-  },
-};
 
 /** The catalogue without the texts of the command line. */
 const extensionTexts: Plugin = {
@@ -69,7 +58,7 @@ const extension: BuildOptions = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
-  plugins: [compactProtocols, extensionTexts, parseOnlyYaml],
+  plugins: [yamlValues, extensionTexts, parseOnlyYaml],
 };
 
 const bundles: readonly BuildOptions[] = [
@@ -79,7 +68,7 @@ const bundles: readonly BuildOptions[] = [
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
     platform: 'node',
-    plugins: [compactProtocols, parseOnlyYaml],
+    plugins: [yamlValues, parseOnlyYaml],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { yamlValues } from '../../scripts/bundle/yamlValues';
 import { HostFailure } from '../../scripts/host/failure';
 
 /**
@@ -25,7 +26,7 @@ export async function bundleSuite(
     footer: { js: 'module.exports = suite;' },
     target: 'es2022',
     external: ['vscode'],
-    loader: { '.yaml': 'text' },
+    plugins: [yamlValues],
     logLevel: 'error',
     metafile: true,
   });

@@ -1,18 +1,15 @@
+import * as v from 'valibot';
 import fourStage from '../../../protocols/four-stage.yaml';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
-import { loadProtocol } from './loadProtocol';
+import { protocolSchema } from './schema';
 
-const texts: readonly string[] = [fourStage];
+const values: readonly unknown[] = [fourStage];
 
-let loaded: readonly CompiledProtocol[] | undefined;
+let compiled: readonly CompiledProtocol[] | undefined;
 
-/** The protocols that come with the program. Throws when one of them has a fault, which a test rules out. */
+/** The protocols that come with the program. Throws when one does not fit the schema, which a test rules out. */
 export function builtinProtocols(): readonly CompiledProtocol[] {
-  loaded ??= texts.map(text => {
-    const { protocol, faults } = loadProtocol(text);
-    if (!protocol || faults.length > 0) throw new Error('a built-in protocol has faults');
-    return compileProtocol(protocol);
-  });
-  return loaded;
+  compiled ??= values.map(value => compileProtocol(v.parse(protocolSchema, value)));
+  return compiled;
 }

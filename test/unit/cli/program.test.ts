@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { yamlValues } from '../../../scripts/bundle/yamlValues';
 import { run } from '../../../src/cli/run';
 import type { Terminal } from '../../../src/cli/terminal';
 import { folderWith, removeFolders, sessionNotes } from './commandRun';
@@ -18,7 +19,7 @@ describe('the program', () => {
       outfile: program,
       bundle: true,
       platform: 'node',
-      loader: { '.yaml': 'text' },
+      plugins: [yamlValues],
     });
   });
   after(removeFolders);

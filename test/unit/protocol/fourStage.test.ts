@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import text from '../../../protocols/four-stage.yaml';
+import { readFileSync } from 'node:fs';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import type { CompiledProtocol } from '../../../src/core/protocol/compiledProtocol';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
@@ -53,7 +53,9 @@ describe('the built-in four-stage protocol', () => {
   const { protocol } = compiled;
 
   it('has no faults', () => {
-    assert.deepEqual(loadProtocol(text).faults, []);
+    const { protocol: loaded, faults } = loadProtocol(readFileSync('protocols/four-stage.yaml', 'utf8'));
+    assert.deepEqual(faults, []);
+    assert.deepEqual(protocol, loaded);
   });
 
   it('is asked of every session', () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import fourStageText from '../../../protocols/four-stage.yaml';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { faultTexts } from './faultText';
+
+const fourStageText = readFileSync('protocols/four-stage.yaml', 'utf8');
 
 function faultsOf(text: string) {
   return faultTexts(text, loadProtocol(text).faults);

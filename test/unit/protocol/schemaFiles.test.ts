@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import fourStageText from '../../../protocols/four-stage.yaml';
 import { jsonSchemaFiles } from '../../../scripts/jsonSchemas';
+
+const fourStageText = readFileSync('protocols/four-stage.yaml', 'utf8');
 
 const folder = join(__dirname, '..', '..', '..', 'schemas');
 

@@ -1,0 +1,100 @@
+import { templateSnippet } from '../src/core/complete/snippet';
+import { titleIn } from '../src/core/message';
+import { joinTemplates, stageTemplate } from '../src/core/note/template';
+import { builtinProtocols } from '../src/core/protocol/builtinProtocols';
+import type { Field, Protocol, Stage } from '../src/core/protocol/schema';
+
+/** A snippet as VS Code's snippet files write it. */
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+  /** Offered as the content of an empty file. */
+  readonly isFileTemplate?: boolean;
+  /** Offered only in files that match; VS Code before 1.109 takes no notice of it. */
+  readonly include?: readonly string[];
+}
+
+/** What the snippets of one language say besides the words of the protocols. */
+interface Wording {
+  readonly session: string;
+  noteName(protocol: string): string;
+  noteDescription(protocol: string): string;
+  stageName(stage: string): string;
+  stageDescription(protocol: string): string;
+}
+
+const wordings: Readonly<Record<string, Wording>> = {
+  en: {
+    session: 'Session',
+    noteName: protocol => `Session note: ${protocol}`,
+    noteDescription: protocol => `A session note with every stage of “${protocol}”`,
+    stageName: stage => `Stage: ${stage}`,
+    stageDescription: protocol => `A stage of “${protocol}” with its sections`,
+  },
+  id: {
+    session: 'Sesi',
+    noteName: protocol => `Catatan sesi: ${protocol}`,
+    noteDescription: protocol => `Catatan sesi dengan semua tahap “${protocol}”`,
+    stageName: stage => `Tahap: ${stage}`,
+    stageDescription: protocol => `Satu tahap “${protocol}” beserta bagian-bagiannya`,
+  },
+};
+
+const stageLevel = 2;
+const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+
+/** The snippet files by name, made from the built-in protocols: whole notes and stages in both languages. */
+export function snippetFiles(): ReadonlyMap<string, string> {
+  const files = Object.entries(wordings).map(([language, wording]) => {
+    const snippets = builtinProtocols().flatMap(({ protocol }) => [
+      noteSnippet(protocol, language, wording),
+      ...protocol.stages.map(stage => stageSnippet(protocol, stage, language, wording)),
+    ]);
+    return [`${language}.json`, `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`] as const;
+  });
+  return new Map(files);
+}
+
+type NamedSnippet = readonly [name: string, snippet: Snippet];
+
+function noteSnippet(protocol: Protocol, language: string, wording: Wording): NamedSnippet {
+  const title = titleIn(protocol.title, language);
+  const stages = protocol.stages.map(stage => stageTemplate(stage, language, stageLevel));
+  const session = protocol.fields.findIndex(({ id }) => id === 'session') + 1;
+  const heading = session === 0 ? [] : [`# ${wording.session} $${session}`, ''];
+  const body = [
+    '---',
+    `protocol: ${protocol.id}`,
+    ...protocol.fields.map((field, index) => `${field.id}: ${valueOf(field, index + 1)}`),
+    'status: draft',
+    '---',
+    ...heading,
+    ...templateSnippet(joinTemplates(stages)).split('\n'),
+  ];
+  const prefix = `sn-note-${protocol.id}-${language}`;
+  return [
+    wording.noteName(title),
+    { prefix, description: wording.noteDescription(title), isFileTemplate: true, body },
+  ];
+}
+
+/** A field's value with the tab stop of this number; a date is that of today. */
+function valueOf({ type }: Field, stop: number): string {
+  if (type === 'date') return today;
+  return type === 'integer' ? `\${${stop}:1}` : `$${stop}`;
+}
+
+function stageSnippet(protocol: Protocol, stage: Stage, language: string, wording: Wording): NamedSnippet {
+  const body = templateSnippet(stageTemplate(stage, language, stageLevel)).split('\n');
+  const title = titleIn(stage.title, language);
+  return [
+    wording.stageName(title),
+    {
+      prefix: `sn-stage-${stage.id}-${language}`,
+      description: wording.stageDescription(titleIn(protocol.title, language)),
+      include: ['**/*.session.md'],
+      body,
+    },
+  ];
+}
