@@ -9,6 +9,7 @@ import { groupMentions } from './identity';
 import { orderNotes } from './noteOrder';
 import { notStartedGoals } from './processGoals';
 import { isRecord, sessionCounts } from './record';
+import { linkReplacements } from './replacements';
 
 /**
  * Folds the notes of the case with this key (see {@link clientKey}) into what they come to together. `notes` may
@@ -28,6 +29,7 @@ export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: Pro
     .at(-1);
   const mentioned = mentionedGoals(key, ordered, counts, protocols);
   const waiting = notStartedGoals(recordedStages, mentioned, protocols, language);
+  const goals = withUniqueKeys(byStage([...mentioned, ...waiting], stageRanks(ids, protocols)));
   return {
     key,
     client: key === noClient ? '' : spellingOf(key, ordered),
@@ -36,7 +38,7 @@ export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: Pro
     protocols: ids,
     closed: latest !== undefined && (latest.closed !== undefined || latest.closes),
     recordedStages,
-    goals: withUniqueKeys(byStage([...mentioned, ...waiting], stageRanks(ids, protocols))),
+    ...linkReplacements(goals, ordered),
   };
 }
 

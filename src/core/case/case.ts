@@ -28,12 +28,22 @@ export interface CaseGoal {
   readonly status: CaseGoalStatus;
   readonly due: string | undefined;
   readonly gas: number | undefined;
+  /** The key of the goal that it replaces, as its latest mention with a `replaces` that names one says. */
+  readonly replaces: string | undefined;
+  /** The keys of the goals that replace it, in the order of the goals. */
+  readonly replacedBy: readonly string[];
   /** In case order; empty for `not-started`. */
   readonly mentions: readonly Mention[];
   /** Whether it came back after it had been achieved or dropped. */
   readonly reopened: boolean;
   /** How many sessions of the case came after the one that opened it. */
   readonly age: number;
+}
+
+/** A `replaces` that names no other goal of the case, and the mention that has it. */
+export interface UnknownReplaces extends Mention {
+  /** The id that it names, without the caret. */
+  readonly id: string;
 }
 
 /** All notes of one client in one root. */
@@ -56,6 +66,8 @@ export interface Case {
   readonly recordedStages: ReadonlyMap<string, ReadonlySet<string>>;
   /** By stage order, then first mention. */
   readonly goals: readonly CaseGoal[];
+  /** In case order. */
+  readonly unknownReplaces: readonly UnknownReplaces[];
 }
 
 /** Open means open, in progress, on hold or carried over; not-started goals are not open. */

@@ -1,5 +1,8 @@
-import type { GoalMention } from '../goal/goalMention';
+import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
+
+/** A field of a mention as written, without its place. */
+export type MentionField = Pick<GoalField, 'key' | 'value'>;
 
 /** A goal mention as the case keeps it: what the fold and the views need, without the text around it. */
 export interface CaseMention
@@ -12,6 +15,7 @@ export interface CaseMention
     | 'id'
     | 'due'
     | 'role'
+    | 'tags'
     | 'gas'
     | 'replaces'
     | 'client'
@@ -24,6 +28,8 @@ export interface CaseMention
   > {
   /** The text as goals are compared by, see {@link comparableGoalText}. */
   readonly comparableText: string;
+  /** All its fields, the user's own too, in the order of the text. */
+  readonly fields: readonly MentionField[];
 }
 
 /** What a case knows of one of its notes. */

@@ -59,6 +59,8 @@ function notStarted(protocol: string, stage: Stage, goal: ProtocolGoal, language
     status: 'not-started',
     due: undefined,
     gas: undefined,
+    replaces: undefined,
+    replacedBy: [],
     mentions: [],
     reopened: false,
     age: 0,

@@ -1,7 +1,7 @@
 import { comparableGoalText } from '../goal/comparableGoalText';
-import type { GoalMention } from '../goal/goalMention';
+import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Fullness, Note } from '../note/note';
-import type { CaseMention, CaseNote } from './caseNote';
+import type { CaseMention, CaseNote, MentionField } from './caseNote';
 import { isRecord } from './record';
 
 /**
@@ -58,6 +58,9 @@ function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] 
   return [...new Set(regions.map(({ stage }) => stage.id))];
 }
 
+/** Most mentions have neither fields nor tags. */
+const none: readonly never[] = [];
+
 function toCaseMention(mention: GoalMention): CaseMention {
   const { kind, status, due, gas, stage, section, protocolGoal, line, range, markerRange } = mention;
   return {
@@ -74,11 +77,17 @@ function toCaseMention(mention: GoalMention): CaseMention {
     text: detached(mention.text),
     comparableText: detached(comparableGoalText(mention.text)),
     id: mention.id && detached(mention.id),
+    fields: mention.fields.length === 0 ? none : mention.fields.map(detachedField),
+    tags: mention.tags.length === 0 ? none : mention.tags.map(detached),
     due: due && detached(due),
     role: mention.role && detached(mention.role),
     replaces: mention.replaces && detached(mention.replaces),
     client: mention.client && detached(mention.client),
   };
+}
+
+function detachedField({ key, value }: GoalField): MentionField {
+  return { key: detached(key), value: detached(value) };
 }
 
 /**

@@ -51,6 +51,8 @@ export function mention(text: string, over: Partial<CaseMention> = {}): CaseMent
     text,
     comparableText: comparableGoalText(text),
     id: undefined,
+    fields: [],
+    tags: [],
     due: undefined,
     role: undefined,
     gas: undefined,
@@ -106,6 +108,7 @@ const mentions: fc.Arbitrary<CaseMention> = fc
     due: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
     role: fc.option(fc.constantFrom('client', 'counselor'), { nil: undefined }),
     gas: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
+    replaces: fc.option(fc.constantFrom('a', 'b', 'c', 'gone'), { nil: undefined, freq: 3 }),
     client: fc.option(fc.constantFrom('a', 'B', 'Z'), { nil: undefined }),
   })
   .map(({ text, ...over }) => mention(text, over));

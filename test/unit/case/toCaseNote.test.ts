@@ -68,6 +68,18 @@ describe('what a case knows of a note', () => {
     assert.deepEqual([action?.kind, action?.stage, action?.section], ['action', 'closing', 'actions']);
   });
 
+  it("is of each goal all that stands behind its words, the user's own fields too", () => {
+    const [goal] = read(
+      ['client: K-2'],
+      ['## Rapport', '- [ ] Walk #legs [pace:: slow] ^walk [gas:: -1] #Daily'],
+    ).mentions;
+    assert.deepEqual(goal?.fields, [
+      { key: 'pace', value: 'slow' },
+      { key: 'gas', value: '-1' },
+    ]);
+    assert.deepEqual(goal?.tags, ['legs', 'Daily']);
+  });
+
   it('is of a transcript or process note neither goals nor stages', () => {
     for (const kind of ['transcript', 'process']) {
       const note = read(['client: K-2', `kind: ${kind}`, 'session: 1'], body);
