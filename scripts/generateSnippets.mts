@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import './yamlValue.cjs';
 import { snippetFiles } from './snippetFiles';
 
 /** Writes VS Code's snippet files to `snippets/`. */

@@ -66,7 +66,7 @@ function noteSnippet(protocol: Protocol, language: string, wording: Wording): Na
   const body = [
     '---',
     `protocol: ${protocol.id}`,
-    ...protocol.fields.map((field, index) => `${field.id}: ${valueOf(field, index + 1)}`),
+    ...protocol.fields.map((field, index) => `${field.id}: ${valueSource(field, index + 1)}`),
     'status: draft',
     '---',
     ...heading,
@@ -80,7 +80,7 @@ function noteSnippet(protocol: Protocol, language: string, wording: Wording): Na
 }
 
 /** A field's value with the tab stop of this number; a date is that of today. */
-function valueOf({ type }: Field, stop: number): string {
+function valueSource({ type }: Field, stop: number): string {
   if (type === 'date') return today;
   return type === 'integer' ? `\${${stop}:1}` : `$${stop}`;
 }

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { snippetFiles } from '../../../scripts/snippetFiles';
+import { defaultConfig } from '../../../src/core/config/config';
+import { noteChecklist } from '../../../src/core/describe/noteChecklist';
+import { validateNote } from '../../../src/core/validate/validateNote';
+import { expandSnippet } from './expandSnippet';
+import { noteOf } from './workshop';
+
+interface WrittenSnippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+  readonly isFileTemplate?: boolean;
+  readonly include?: readonly string[];
+}
+
+const folder = join(__dirname, '..', '..', '..', 'snippets');
+
+function snippetsIn(text: string): readonly WrittenSnippet[] {
+  const file: Readonly<Record<string, WrittenSnippet>> = JSON.parse(text);
+  return Object.values(file);
+}
+
+const written = [...snippetFiles().values()].flatMap(snippetsIn);
+
+describe('the snippets', () => {
+  it('in the repository are those that the protocols give', () => {
+    for (const [name, text] of snippetFiles()) {
+      const committed = readFileSync(join(folder, name), 'utf8');
+      assert.equal(committed.replaceAll('\r\n', '\n'), text, `npm run generate writes snippets/${name} anew`);
+    }
+  });
+
+  it('are whole notes and stages in both languages, each with a prefix of its own', () => {
+    assert.deepEqual(
+      written.map(({ prefix }) => prefix),
+      ['en', 'id'].flatMap(language => [
+        `sn-note-four-stage-${language}`,
+        ...['relationship', 'exploration', 'planning', 'closing'].map(id => `sn-stage-${id}-${language}`),
+      ]),
+    );
+    assert.ok(written.every(({ description }) => description !== ''));
+  });
+
+  it('are file templates when they are whole notes, and limited to session notes when they are stages', () => {
+    for (const { prefix, isFileTemplate, include } of written) {
+      const isNote = prefix.startsWith('sn-note-');
+      assert.equal(isFileTemplate, isNote ? true : undefined);
+      assert.deepEqual(include, isNote ? undefined : ['**/*.session.md']);
+    }
+  });
+
+  it('of whole notes are notes in their language with every required stage and section, all empty', () => {
+    for (const { prefix, body } of written.filter(({ isFileTemplate }) => isFileTemplate)) {
+      const note = noteOf(expandSnippet(body.join('\n')).text);
+      assert.equal(note.language, prefix.slice(-2));
+      assert.ok(note.frontMatter.draft);
+      assert.equal(note.frontMatter.date?.value, '2026-03-12');
+      for (const { stage, state, sections } of noteChecklist(note)) {
+        assert.equal(state, 'empty', stage.id);
+        const required = sections.filter(({ section }) => section.required);
+        assert.ok(required.length > 0 && required.every(section => section.state === 'empty'), stage.id);
+      }
+    }
+  });
+
+  it('of whole notes, once client is filled in, lack nothing but words', () => {
+    for (const { body } of written.filter(({ isFileTemplate }) => isFileTemplate)) {
+      const text = expandSnippet(body.join('\n')).text.replace('client: ', 'client: K-014');
+      const rules = validateNote(noteOf(text), defaultConfig).map(({ rule }) => rule);
+      assert.deepEqual([...new Set(rules)], ['empty-stage']);
+    }
+  });
+
+  it('of stages bring their stage with its required sections, the caret in the first', () => {
+    for (const { prefix, body } of written.filter(({ isFileTemplate }) => !isFileTemplate)) {
+      const { text, caret } = expandSnippet(body.join('\n'));
+      const [region, ...others] = noteOf(text).stages;
+      assert.ok(region);
+      assert.deepEqual(others, []);
+      assert.ok(prefix.includes(`-${region.stage.id}-`));
+      const required = region.stage.sections.filter(section => section.required).map(({ id }) => id);
+      assert.deepEqual(
+        region.sections.map(({ section }) => section.id),
+        required,
+      );
+      const first = region.sections[0]?.body;
+      assert.ok(first && caret > first.start && caret < first.end);
+    }
+  });
+});
