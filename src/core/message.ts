@@ -20,7 +20,9 @@ export function message(key: MessageKey, args?: Readonly<Record<string, MessageA
   return args === undefined ? { key } : { key, args };
 }
 
-/** The title in `language`, else in English, else the first there is. */
+/** The title in `language` (`id-ID` takes `id` where it has none of its own), else in English, else the first there is. */
 export function titleIn(titles: Titles, language: string): string {
-  return titles[language] ?? titles['en'] ?? Object.values(titles)[0] ?? '';
+  return (
+    titles[language] ?? titles[language.split('-')[0] ?? ''] ?? titles['en'] ?? Object.values(titles)[0] ?? ''
+  );
 }

@@ -6,11 +6,6 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Whether two edits touch the same code units (two insertions at one place do not). */
-export function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.range.start < b.range.end && b.range.start < a.range.end;
-}
-
 /**
  * The text after all `edits`, whose ranges refer to the text before any of them. Edits at the same place keep
  * their order. Throws a RangeError when two overlap: applying both would lose one.
@@ -32,4 +27,22 @@ export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   const match = /\r\n|\n|\r/.exec(text);
   if (match?.[0] === '\r\n') return '\r\n';
   return match?.[0] === '\r' ? '\r' : '\n';
+}
+
+/** The one edit that makes `after` of `before` and touches as little as it can; undefined where they are the same. */
+export function editBetween(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let kept = 0;
+  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
+  // What belongs together, the halves of a character or of a line end, is not parted.
+  while (start > 0 && isParted(before, start)) start--;
+  while (kept > 0 && isParted(before, before.length - kept)) kept--;
+  return { range: { start, end: before.length - kept }, newText: after.slice(start, after.length - kept) };
+}
+
+function isParted(text: string, offset: number): boolean {
+  return /[\r\ud800-\udbff]/.test(text.charAt(offset - 1));
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Fix, Problem } from '../../core/validate/problem';
-import { safeFixes } from '../../core/validate/safeFixes';
 import { render } from '../../l10n/catalogue';
 import { toRange, toTextEdits } from '../convert';
-import { problemsOf } from '../noteProblems';
+import { fixAllEdit, problemsOf } from '../noteProblems';
 import type { OpenNote, OpenNotes } from '../openNotes';
 import { problemSource } from '../problems';
 
@@ -29,11 +28,11 @@ export class FixProvider implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] {
     const open = this.#openNotes.noteOf(document);
     if (open === undefined) return [];
-    const problems = problemsOf(open.note, open.root);
     if (context.only !== undefined && fixAllKind.intersects(context.only) && !isQuickFix(context.only)) {
-      return fixAll(open, problems);
+      return fixAll(open);
     }
     const lines = open.note.outline.lines;
+    const problems = problemsOf(open.note, open.root);
     const here = problems.filter(problem => toRange(problem.range, lines).intersection(range) !== undefined);
     return here.flatMap(problem => quickFixes(open, problem, context.diagnostics));
   }
@@ -43,11 +42,11 @@ function isQuickFix(kind: vscode.CodeActionKind): boolean {
   return vscode.CodeActionKind.QuickFix.intersects(kind);
 }
 
-function fixAll(open: OpenNote, problems: readonly Problem[]): vscode.CodeAction[] {
-  const edits = safeFixes(problems);
-  if (edits.length === 0) return [];
+function fixAll(open: OpenNote): vscode.CodeAction[] {
+  const fixed = fixAllEdit(open);
+  if (fixed === undefined) return [];
   const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
-  action.edit = editOf(open, edits);
+  action.edit = editOf(open, [fixed]);
   return [action];
 }
 
@@ -61,7 +60,8 @@ function quickFixes(
   return problem.fixes.map((fix, position) => {
     const action = new vscode.CodeAction(render(fix.title), vscode.CodeActionKind.QuickFix);
     action.edit = editOf(open, fix.edits);
-    action.isPreferred = position === 0;
+    // Auto Fix applies what is preferred unasked: never one of several answers that a person has to give.
+    action.isPreferred = position === 0 && (fix.safety === 'safe' || problem.fixes.length === 1);
     action.diagnostics = [...mended];
     const caret = caretOf(open, fix);
     if (caret !== undefined) action.command = caret;
