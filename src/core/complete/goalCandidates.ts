@@ -154,11 +154,14 @@ function signed(
   return drafts.map(draft => {
     const { goal, protocolGoal } = draft;
     const text = goal?.text ?? titleIn(protocolGoal?.title ?? {}, language).replace(/\s+/g, ' ');
-    const fresh = protocolGoal === undefined ? newGoalId(text, used) : freeId(protocolGoal.id, used);
-    const id = goal?.id ?? fresh;
+    const id = goal?.id ?? freshId(text, protocolGoal, used);
     used.add(id);
     return { ...draft, text, id, marker: markerFor(goal) };
   });
+}
+
+function freshId(text: string, own: ProtocolGoal | undefined, taken: ReadonlySet<string>): string {
+  return own === undefined ? newGoalId(text, taken) : freeId(own.id, taken);
 }
 
 /** The marker of what is still under way; what was carried over, or comes back, is open. */
