@@ -8,7 +8,7 @@ const quotedLines = 8;
 const everyRun =
   /spdlog|native-watchdog|release\/watchdog|node-pty|vsda|Service Worker|open-vsx|Canceled|AgentHost|github|Creati(?:on|ng) |Resolv(?:ed|ing) connection/i;
 
-/** The latest messages of VS Code's console, kept to explain a run without a result. */
+/** The latest messages of VS Code's console but the suite's own, kept to explain a run without a result. */
 export class ConsoleLog {
   readonly #messages: string[] = [];
 

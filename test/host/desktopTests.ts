@@ -6,14 +6,14 @@ import { ensureDesktopBuild, hasDisplay } from '../../scripts/host/desktopBuild'
 import { HostFailure } from '../../scripts/host/failure';
 import { type Progress, stderrProgress } from '../../scripts/host/progress';
 import { writeUserSettings } from '../../scripts/host/userSettings';
-import { beforeDeadline } from './deadline';
+import { Deadline } from './deadline';
 import { readResult, readSuiteLines, type SuiteResult } from './suiteLines';
 import {
-  defaultDeadlineMs,
   layOutRun,
   type SuiteFolders,
   type SuiteRunOptions,
   type SuiteRunResult,
+  usualLimits,
 } from './suiteRun';
 
 export interface DesktopTestsOptions extends SuiteRunOptions {
@@ -45,10 +45,13 @@ export async function runDesktopTests(
     stdio: ['ignore', 'pipe', 'ignore'],
     env: cleanEnvironment(process.env),
   });
-  const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
+  const deadline = new Deadline(options.limits ?? usualLimits);
   try {
-    const late = () => suiteFailure(`The suite did not end within ${deadlineMs / 1000} s.`);
-    const result = await beforeDeadline(suiteEnd(group, options), deadlineMs, late);
+    const onLine = (line: string) => {
+      deadline.heard();
+      options.onLine(line);
+    };
+    const result = await deadline.limit(suiteEnd(group, onLine), suiteFailure);
     return { ...result, durationMs: Date.now() - started };
   } finally {
     await group.stop();
@@ -75,7 +78,7 @@ function desktopArguments(folders: SuiteFolders, options: DesktopTestsOptions): 
 }
 
 /** Passes the suite's lines on, and resolves with its result when VS Code has ended. */
-function suiteEnd(group: ProcessGroup, options: DesktopTestsOptions): Promise<SuiteResult> {
+function suiteEnd(group: ProcessGroup, onLine: (line: string) => void): Promise<SuiteResult> {
   return new Promise((resolve, reject) => {
     let result: SuiteResult | undefined;
     const { stdout } = group.process;
@@ -84,7 +87,7 @@ function suiteEnd(group: ProcessGroup, options: DesktopTestsOptions): Promise<Su
         for (const line of readSuiteLines(output)) {
           const end = readResult(line);
           if (end === undefined) {
-            options.onLine(line);
+            onLine(line);
           } else {
             result = end;
           }

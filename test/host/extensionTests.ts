@@ -5,15 +5,15 @@ import { type Server, serverFolders, startServer, workspaceUrl } from '../../scr
 import { ensureServerBuild, type ServerVersion } from '../../scripts/host/serverBuild';
 import { writeUserSettings } from '../../scripts/host/userSettings';
 import { ConsoleLog } from './consoleLog';
-import { beforeDeadline } from './deadline';
+import { Deadline } from './deadline';
 import { launchBrowser } from './launchBrowser';
 import { readResult, readSuiteLines, type SuiteResult } from './suiteLines';
 import {
-  defaultDeadlineMs,
   layOutRun,
   type SuiteFolders,
   type SuiteRunOptions,
   type SuiteRunResult,
+  usualLimits,
 } from './suiteRun';
 
 export interface ExtensionTestsOptions extends SuiteRunOptions {
@@ -63,14 +63,15 @@ async function runInPage(
 ): Promise<SuiteResult> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const log = new ConsoleLog();
-  const ended = watchSuite(page, log, line => options.onLine(line));
+  const deadline = new Deadline(options.limits ?? usualLimits);
+  const ended = watchSuite(page, log, line => {
+    deadline.heard();
+    options.onLine(line);
+  });
   // A rejection that comes while the page still loads is seen when the race below looks at it.
   ended.catch(() => undefined);
-  const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   const run = page.goto(testUrl(server.port, folders)).then(() => Promise.race([ended, server.died]));
-  return beforeDeadline(run, deadlineMs, () =>
-    suiteFailure(`The suite did not end within ${deadlineMs / 1000} s.`, log),
-  );
+  return deadline.limit(run, reason => suiteFailure(reason, log));
 }
 
 /** Resolves with the result of the suite in a page when the extension host has ended. */
@@ -79,7 +80,9 @@ async function watchSuite(page: Page, log: ConsoleLog, onLine: (line: string) =>
   return new Promise((resolve, reject) => {
     const onMessage = (_type: unknown, args: unknown) => {
       const text = messageText(args);
-      log.add(text);
+      if (readSuiteLines(text).length === 0) {
+        log.add(text);
+      }
       if (process.env['SESSION_NOTES_TEST_VERBOSE']) {
         process.stderr.write(`${text}\n`);
       }

@@ -6,6 +6,9 @@ import { suiteLine } from './suiteLines';
 /** Lines of a stack that a failure shows. */
 const stackLines = 8;
 
+/** The suite's bundle as stacks name it: a path, or in a web worker an address. */
+const longName = /(?:[\w-]+:\/)?\/[^\s()]*\/suite\.js(?:#[\w-]+)?/;
+
 /** Prints a run of mocha for the launcher: suites, tests with their time, and each failure in full where it happens. */
 export class SuiteReporter extends Mocha.reporters.Base {
   #depth = 0;
@@ -41,6 +44,9 @@ function describeError(error: unknown): readonly string[] {
   if (!(error instanceof Error)) {
     return [String(error)];
   }
-  const stack = (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at '));
-  return [...error.message.split('\n'), ...stack.slice(0, stackLines).map(line => line.trim())];
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('at '))
+    .map(line => line.trim().replace(longName, 'suite.js'));
+  return [...error.message.split('\n'), ...stack.slice(0, stackLines)];
 }

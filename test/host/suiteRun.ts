@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { stageExtension } from '../../scripts/host/stageExtension';
 import { makeTemporaryFolder } from '../../scripts/host/temporaryFolder';
 import type { Settings } from '../../scripts/host/userSettings';
+import type { Limits } from './deadline';
 import type { SuiteResult } from './suiteLines';
 import { optionsScript, type SuiteOptions } from './suiteOptions';
 
@@ -19,13 +20,13 @@ export interface SuiteRunOptions {
   readonly suite?: SuiteOptions;
   /** Asks for trust in the folder, as VS Code does for users; else every folder is trusted. */
   readonly workspaceTrust?: boolean;
-  /** When the run is given up, in milliseconds from its start. */
-  readonly deadlineMs?: number;
+  /** When the run is given up; {@link usualLimits} if missing. */
+  readonly limits?: Limits;
   /** Receives each line of the suite as it comes. */
   onLine(line: string): void;
 }
 
-export const defaultDeadlineMs = 180_000;
+export const usualLimits: Limits = { totalMs: 900_000, silenceMs: 120_000 };
 
 export interface SuiteRunResult extends SuiteResult {
   readonly durationMs: number;

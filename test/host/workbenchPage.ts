@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** How long the workbench may take to show what is waited for, in milliseconds. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** What a user does and reads in a window of VS Code. */
 export class WorkbenchPage {
@@ -27,7 +27,7 @@ export class WorkbenchPage {
   /** Types into the quick input and takes the row that is labelled as wanted. */
   async #choose(text: string, label: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').first().fill(text);
+    await this.page.locator('.quick-input-box input').first().fill(text);
     const row = this.page
       .locator('.quick-input-widget .quick-input-list .monaco-list-row')
       .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) });
@@ -60,6 +60,14 @@ export class WorkbenchPage {
       await header.click();
     }
     return pane;
+  }
+
+  /** Waits for a row of a view whose label holds a text, and gives it, to click for example. */
+  async waitForTreeItem(title: string, text: string): Promise<Locator> {
+    const rows = (await this.waitForView(title)).locator('.monaco-list-row');
+    const row = rows.filter({ hasText: text }).first();
+    await row.waitFor();
+    return row;
   }
 
   /** The rows that a view shows now, as a screen reader says them. */
