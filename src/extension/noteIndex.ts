@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
-import { CaseIndex } from '../core/case/caseIndex';
-import { toCaseNote } from '../core/case/toCaseNote';
 import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
-import type { Note } from '../core/note/note';
 import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
 import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
+import { NoteRecords } from './noteRecords';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import { contains, pathIn, practiceFolder, type Root, type Roots } from './roots';
@@ -18,16 +16,6 @@ const workSlice = 12;
 
 /** What the views have to show. */
 export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
-
-/** A file that is known: a note of a case, or a file that should be one but cannot be read. */
-interface NoteRecord {
-  readonly uri: vscode.Uri;
-  readonly root: Root;
-  readonly path: string;
-  readonly date: string | undefined;
-  readonly language: string | undefined;
-  readonly unreadable: Message | undefined;
-}
 
 /** The notes that changed, or `all` after the whole was read anew. */
 export type IndexChange =
@@ -49,8 +37,7 @@ export class NoteIndex extends Owner {
   readonly onDidChange = this.#changed.event;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
-  readonly #records = new Map<string, NoteRecord>();
-  readonly #cases = new Map<string, CaseIndex>();
+  readonly #records = new NoteRecords();
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
@@ -75,37 +62,36 @@ export class NoteIndex extends Owner {
   cases(): readonly RootCase[] {
     return this.#roots.all
       .concat(this.#looseRoots())
-      .flatMap(root => (this.#cases.get(root.key)?.cases() ?? []).map(found => ({ root, case: found })));
+      .flatMap(root => this.#records.casesIn(root).map(found => ({ root, case: found })));
   }
 
   /** The cases that the note at `uri` belongs to. */
   casesOf(uri: vscode.Uri): readonly Case[] {
-    const record = this.#records.get(uri.toString());
-    return record === undefined ? [] : (this.#cases.get(record.root.key)?.casesOf(record.path) ?? []);
+    const record = this.#records.at(uri);
+    return record === undefined ? [] : this.#records.casesOf(record);
   }
 
   /** Where the note at `path` of `root` is. */
   uriOf(root: Root, path: string): vscode.Uri | undefined {
     const inFolder = root.uri === undefined ? undefined : vscode.Uri.joinPath(root.uri, path);
-    if (inFolder !== undefined && this.#records.has(inFolder.toString())) return inFolder;
+    if (inFolder !== undefined && this.#records.at(inFolder) !== undefined) return inFolder;
     // Not saved yet, or in no folder: few enough to look through.
-    return [...this.#records.values()].find(record => record.root.key === root.key && record.path === path)
-      ?.uri;
+    return this.#records.all().find(record => record.root.key === root.key && record.path === path)?.uri;
   }
 
   /** Every note that is known. */
   noteUris(): readonly vscode.Uri[] {
-    return [...this.#records.values()].map(record => record.uri);
+    return this.#records.all().map(record => record.uri);
   }
 
   /** The date of the note at `uri`, if it has one. */
   dateOf(uri: vscode.Uri): string | undefined {
-    return this.#records.get(uri.toString())?.date;
+    return this.#records.at(uri)?.date;
   }
 
   /** The language, of those the interface has, that most notes are written in. */
   commonestLanguage(): InterfaceLanguage | undefined {
-    const languages = [...this.#records.values()].map(record => supportedLanguage([record.language]));
+    const languages = this.#records.all().map(record => supportedLanguage([record.language]));
     const count = (language: InterfaceLanguage): number =>
       languages.filter(found => found === language).length;
     if (count('en') + count('id') === 0) return undefined;
@@ -114,7 +100,7 @@ export class NoteIndex extends Owner {
 
   /** Why the note at `uri` could not be read, if it could not. */
   unreadableReason(uri: vscode.Uri): Message | undefined {
-    return this.#records.get(uri.toString())?.unreadable;
+    return this.#records.at(uri)?.unreadable;
   }
 
   /** Loads the roots and reads the workspace for the first time. */
@@ -134,7 +120,6 @@ export class NoteIndex extends Owner {
     this.#scan = scan;
     this.#setState('indexing');
     this.#records.clear();
-    this.#cases.clear();
     const open = this.#openNotes.all();
     for (const { document } of open) this.#takeOpen(document);
     const uris = await findMarkdown(undefined, uri => this.#roots.rootOf(uri), scan.token);
@@ -193,7 +178,7 @@ export class NoteIndex extends Owner {
     const folders = uris.filter(uri => !isMarkdown(uri));
     const below =
       folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
-    return [...uris.filter(uri => this.#records.has(uri.toString())), ...below];
+    return [...uris.filter(uri => this.#records.at(uri) !== undefined), ...below];
   }
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
@@ -210,13 +195,13 @@ export class NoteIndex extends Owner {
   /** Takes the text of an open document; tells whether that concerned a note. */
   #takeOpen(document: vscode.TextDocument): boolean {
     const open = this.#openNotes.noteOf(document);
-    const known = this.#records.has(document.uri.toString());
+    const known = this.#records.at(document.uri) !== undefined;
     if (open === undefined) {
-      if (known) this.#forget(document.uri);
+      if (known) this.#records.forget(document.uri);
       return known;
     }
     if (isSkippedPath(open.path, open.root.config)) return false;
-    this.#keep(document.uri, open.root, open.note);
+    this.#records.keep(document.uri, open.root, open.note);
     return true;
   }
 
@@ -227,9 +212,9 @@ export class NoteIndex extends Owner {
     const reading = await readNoteFile(uri, root);
     // Opened while it was read: the editor's text counts.
     if (this.#takeBuffer(uri)) return;
-    if (reading.kind === 'note') this.#keep(uri, root, reading.note);
-    else if (reading.kind === 'unreadable') this.#markUnreadable(uri, root, reading.reason);
-    else this.#forget(uri);
+    if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
+    else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
+    else this.#records.forget(uri);
   }
 
   #takeBuffer(uri: vscode.Uri): boolean {
@@ -242,52 +227,10 @@ export class NoteIndex extends Owner {
     return true;
   }
 
-  #keep(uri: vscode.Uri, root: Root, note: Note): void {
-    const path = pathIn(root, uri);
-    this.#casesIn(root).set(toCaseNote(path, note));
-    const date = note.frontMatter.date?.value;
-    this.#records.set(uri.toString(), {
-      uri,
-      root,
-      path,
-      date,
-      language: note.language,
-      unreadable: undefined,
-    });
-  }
-
-  #markUnreadable(uri: vscode.Uri, root: Root, reason: Message): void {
-    const known = this.#records.get(uri.toString());
-    const path = pathIn(root, uri);
-    this.#records.set(uri.toString(), {
-      uri,
-      root,
-      path,
-      date: known?.date,
-      language: known?.language,
-      unreadable: reason,
-    });
-  }
-
-  #forget(uri: vscode.Uri): void {
-    const record = this.#records.get(uri.toString());
-    if (record === undefined) return;
-    this.#records.delete(uri.toString());
-    this.#cases.get(record.root.key)?.delete(record.path);
-  }
-
-  #casesIn(root: Root): CaseIndex {
-    const known = this.#cases.get(root.key);
-    if (known !== undefined) return known;
-    const index = new CaseIndex(root.protocols);
-    this.#cases.set(root.key, index);
-    return index;
-  }
-
   #looseRoots(): readonly Root[] {
     const known = new Set(this.#roots.all.map(root => root.key));
     const loose = new Map<string, Root>();
-    for (const { root } of this.#records.values()) if (!known.has(root.key)) loose.set(root.key, root);
+    for (const { root } of this.#records.all()) if (!known.has(root.key)) loose.set(root.key, root);
     return [...loose.values()];
   }
 

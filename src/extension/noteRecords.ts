@@ -1,0 +1,78 @@
+import type * as vscode from 'vscode';
+import type { Case } from '../core/case/case';
+import { CaseIndex } from '../core/case/caseIndex';
+import { toCaseNote } from '../core/case/toCaseNote';
+import type { Message } from '../core/message';
+import type { Note } from '../core/note/note';
+import { pathIn, type Root } from './roots';
+
+/** A file that is known: a note of a case, or a file that should be one but cannot be read. */
+export interface NoteRecord {
+  readonly uri: vscode.Uri;
+  readonly root: Root;
+  readonly path: string;
+  readonly date: string | undefined;
+  readonly language: string | undefined;
+  readonly unreadable: Message | undefined;
+}
+
+/** What is known of the notes, as records and as the cases that they make. Nothing of their text is kept. */
+export class NoteRecords {
+  readonly #records = new Map<string, NoteRecord>();
+  readonly #cases = new Map<string, CaseIndex>();
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  all(): readonly NoteRecord[] {
+    return [...this.#records.values()];
+  }
+
+  at(uri: vscode.Uri): NoteRecord | undefined {
+    return this.#records.get(uri.toString());
+  }
+
+  casesIn(root: Root): readonly Case[] {
+    return this.#cases.get(root.key)?.cases() ?? [];
+  }
+
+  casesOf({ root, path }: NoteRecord): readonly Case[] {
+    return this.#cases.get(root.key)?.casesOf(path) ?? [];
+  }
+
+  clear(): void {
+    this.#records.clear();
+    this.#cases.clear();
+  }
+
+  keep(uri: vscode.Uri, root: Root, note: Note): void {
+    const path = pathIn(root, uri);
+    this.#indexOf(root).set(toCaseNote(path, note));
+    const date = note.frontMatter.date?.value;
+    const { language } = note;
+    this.#records.set(uri.toString(), { uri, root, path, date, language, unreadable: undefined });
+  }
+
+  /** The file could not be read; what is known of the note stays. */
+  markUnreadable(uri: vscode.Uri, root: Root, unreadable: Message): void {
+    const known = this.at(uri);
+    const { date, language } = known ?? { date: undefined, language: undefined };
+    this.#records.set(uri.toString(), { uri, root, path: pathIn(root, uri), date, language, unreadable });
+  }
+
+  forget(uri: vscode.Uri): void {
+    const record = this.at(uri);
+    if (record === undefined) return;
+    this.#records.delete(uri.toString());
+    this.#cases.get(record.root.key)?.delete(record.path);
+  }
+
+  #indexOf(root: Root): CaseIndex {
+    const known = this.#cases.get(root.key);
+    if (known !== undefined) return known;
+    const index = new CaseIndex(root.protocols);
+    this.#cases.set(root.key, index);
+    return index;
+  }
+}
