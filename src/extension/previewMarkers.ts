@@ -1,44 +1,80 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { statusOfMarker } from '../core/goal/markers';
+import { readTrailingRun } from '../core/goal/trailingRun';
 import { message } from '../core/message';
 import { looksLikeNote } from '../core/note/recognise';
 import { render } from '../l10n/catalogue';
 
-const tokenType = 'session_notes_marker';
+const markerType = 'session_notes_marker';
+const runType = 'session_notes_run';
 
 /** An opening bracket, one code point, a closing bracket and a blank, as a goal begins. */
-const goalMarker = /^\[(.)\](?=\s)/u;
+const goalMarker = /^\[(.)\](?:[ \t\n]+|$)/u;
 
 /**
- * Draws the markers of goals and actions in Markdown's own preview, in session notes only: other files may mean
- * something else by the same brackets.
+ * Draws the markers of goals and actions in Markdown's own preview and sets their ids, fields and tags apart, in
+ * session notes only: other files may mean something else by the same brackets.
  */
 export function drawGoalMarkers(preview: MarkdownIt): MarkdownIt {
-  preview.core.ruler.push(tokenType, state => {
-    if (!looksLikeNote(state.src)) return;
-    state.tokens.forEach((token, position) => {
-      const opensItem = state.tokens[position - 2]?.type === 'list_item_open';
-      if (opensItem && token.type === 'inline') drawMarker(token, new state.Token(tokenType, 'span', 0));
-    });
+  const runs = new WeakMap<Token, string>();
+  // Markers are taken out before the words are parsed, so that `[x]` is never a link to a definition of `x`.
+  preview.core.ruler.after('block', markerType, state => {
+    if (looksLikeNote(state.src)) for (const task of tasksOf(state)) takeApart(task, state, runs);
   });
-  preview.renderer.rules[tokenType] = (tokens, at) => renderMarker(tokens[at]?.content ?? '', preview);
+  preview.core.ruler.after('inline', runType, state => {
+    for (const token of state.tokens) appendRun(token, state, runs);
+  });
+  preview.renderer.rules[markerType] = (tokens, at) => renderMarker(tokens[at]?.content ?? '', preview);
+  preview.renderer.rules[runType] = (tokens, at) =>
+    ` <span class="session-notes-run">${preview.utils.escapeHtml(tokens[at]?.content ?? '')}</span>`;
   return preview;
 }
 
-function drawMarker(item: Token, drawn: Token): void {
-  const first = item.children?.[0];
-  const match = first?.type === 'text' ? goalMarker.exec(first.content) : null;
-  const marker = match?.[1];
-  if (first === undefined || match === null || marker === undefined) return;
-  if (statusOfMarker(marker) === undefined) return;
-  first.content = first.content.slice(match[0].length);
+interface Task {
+  readonly item: Token;
+  /** The item's first block, a paragraph. */
+  readonly paragraph: Token;
+  /** Its first code units, from the bracket to the words. */
+  readonly opening: string;
+  readonly marker: string;
+}
+
+function tasksOf({ tokens }: StateCore): readonly Task[] {
+  return tokens.flatMap((paragraph, at) => {
+    const item = tokens[at - 2];
+    if (paragraph.type !== 'inline' || item?.type !== 'list_item_open') return [];
+    const [opening, marker = ''] = goalMarker.exec(paragraph.content) ?? [];
+    if (opening === undefined || statusOfMarker(marker) === undefined) return [];
+    return [{ item, paragraph, opening, marker }];
+  });
+}
+
+function takeApart(task: Task, state: StateCore, runs: WeakMap<Token, string>): void {
+  const { item, paragraph, opening, marker } = task;
+  const text = paragraph.content.slice(opening.length);
+  const { wordsEnd, pieces } = readTrailingRun(text.replaceAll('\n', ' '), 0);
+  if (pieces.length > 0) {
+    runs.set(paragraph, pieces.map(({ start, end }) => text.slice(start, end)).join(' '));
+  }
+  const drawn = new state.Token(markerType, 'span', 0);
   drawn.content = marker;
-  item.children?.unshift(drawn);
+  paragraph.content = text.slice(0, wordsEnd);
+  paragraph.children = [drawn];
+  item.attrJoin('class', 'session-notes-task');
+}
+
+function appendRun(paragraph: Token, state: StateCore, runs: WeakMap<Token, string>): void {
+  const run = runs.get(paragraph);
+  if (run === undefined) return;
+  const drawn = new state.Token(runType, 'span', 0);
+  drawn.content = run;
+  paragraph.children?.push(drawn);
 }
 
 function renderMarker(marker: string, preview: MarkdownIt): string {
   const status = statusOfMarker(marker);
   if (status === undefined) return '';
   const name = preview.utils.escapeHtml(render(message(`goal-status.${status}`)));
-  return `<span class="session-notes-marker session-notes-${status}" role="img" aria-label="${name}" title="${name}"></span>`;
+  const classes = `session-notes-marker session-notes-${status}`;
+  return `<span class="${classes}" role="img" aria-label="${name}" title="${name}"></span> `;
 }

@@ -10,7 +10,7 @@ import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from 
 import { fixAllProblems } from './fixAllProblems';
 import { findGoal, goToGoal } from './goToGoal';
 import { goToStage } from './goToStage';
-import { insertChoice, insertGoal } from './insertAtCaret';
+import { insertChoiceCommand, insertGoalCommand } from './insertAtCaret';
 import {
   insertFromChecklist,
   insertMissingStages,
@@ -35,8 +35,8 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': () => insertStageCommand(activeNote),
     'sessionNotes.insertSection': () => insertSectionCommand(activeNote),
-    'sessionNotes.insertGoal': () => insertGoal(activeNote, index),
-    'sessionNotes.insertChoice': () => insertChoice(activeNote),
+    'sessionNotes.insertGoal': () => insertGoalCommand(activeNote, index),
+    'sessionNotes.insertChoice': () => insertChoiceCommand(activeNote),
     'sessionNotes.insertMissingStages': () => insertMissingStages(activeNote),
     'sessionNotes.fixAllProblems': () => fixAllProblems(activeNote),
     'sessionNotes.openSampleWorkspace': () => openSampleWorkspace(context.extensionUri),
