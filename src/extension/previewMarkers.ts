@@ -42,7 +42,7 @@ interface Task {
 function tasksOf({ tokens }: StateCore): readonly Task[] {
   return tokens.flatMap((paragraph, at) => {
     const item = tokens[at - 2];
-    if (paragraph.type !== 'inline' || item?.type !== 'list_item_open') return [];
+    if (item?.type !== 'list_item_open' || tokens[at - 1]?.type !== 'paragraph_open') return [];
     const [opening, marker = ''] = goalMarker.exec(paragraph.content) ?? [];
     if (opening === undefined || statusOfMarker(marker) === undefined) return [];
     return [{ item, paragraph, opening, marker }];

@@ -21,8 +21,8 @@ export async function insertGoalCommand(activeNote: ActiveNote, index: NoteIndex
   const picked = await vscode.window.showQuickPick(candidates.map(goalItem), {
     placeHolder: render(message(candidates.length > 0 ? 'insert.goal' : 'insert.no-goal')),
   });
-  if (picked === undefined) return;
-  await applyInsertions(editor, open, [insertGoal(open.note, offset, picked.candidate)]);
+  const insertion = picked === undefined ? undefined : insertGoal(open.note, offset, picked.candidate);
+  if (insertion !== undefined) await applyInsertions(editor, open, [insertion]);
 }
 
 /** Lets the user pick one of the choices that a section asks for, and inserts it there. */
