@@ -46,7 +46,7 @@ export class Problems extends Owner {
     this.#index = index;
     this.own(openNotes.onDidSettle(document => this.#validateDocument(document)));
     this.own(index.onDidChange(change => this.#indexChanged(change)));
-    this.own(language.onDidChange(() => this.#validateScope(() => true)));
+    this.own(language.onDidChange(() => this.#showAll()));
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#validateScope(() => true);
@@ -56,12 +56,16 @@ export class Problems extends Owner {
 
   #indexChanged(change: IndexChange): void {
     if (change.kind === 'all') {
-      this.#showPracticeFiles();
-      this.#validateScope(() => true);
+      this.#showAll();
       return;
     }
     const changed = new Set(change.uris.map(uri => uri.toString()));
     this.#validateScope(key => changed.has(key) || !this.#shown.has(key));
+  }
+
+  #showAll(): void {
+    this.#showPracticeFiles();
+    this.#validateScope(() => true);
   }
 
   /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
@@ -77,7 +81,8 @@ export class Problems extends Owner {
 
   #urisInScope(): ReadonlyMap<string, vscode.Uri> {
     const scope = validateScope();
-    const open = this.#openNotes.all();
+    // A document may stay open for a while after its file is gone and its editor closed.
+    const open = this.#openNotes.all().filter(({ document }) => this.#index.knows(document.uri));
     const uris = open.map(({ document }) => document.uri);
     if (scope === 'case') uris.push(...open.flatMap(note => this.#restOfCases(note)));
     if (scope === 'workspace') uris.push(...this.#index.noteUris());
