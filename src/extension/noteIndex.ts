@@ -4,7 +4,7 @@ import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
 import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
-import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
+import { type FileReading, findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
 import { NoteRecords } from './noteRecords';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
@@ -29,7 +29,7 @@ export interface RootCase {
 }
 
 /**
- * All notes of the workspace as cases, true to the files: the text in an open editor counts before the one on disk,
+ * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,
  * and what happens on disk is followed. Of the notes only what the cases need is kept, never their text.
  */
 export class NoteIndex extends Owner {
@@ -38,6 +38,8 @@ export class NoteIndex extends Owner {
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #records = new NoteRecords();
+  /** The newest reading of each file that is being read. */
+  readonly #reading = new Map<string, object>();
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
@@ -74,9 +76,14 @@ export class NoteIndex extends Owner {
   /** Where the note at `path` of `root` is. */
   uriOf(root: Root, path: string): vscode.Uri | undefined {
     const inFolder = root.uri === undefined ? undefined : vscode.Uri.joinPath(root.uri, path);
-    if (inFolder !== undefined && this.#records.at(inFolder) !== undefined) return inFolder;
+    if (inFolder !== undefined && this.knows(inFolder)) return inFolder;
     // Not saved yet, or in no folder: few enough to look through.
     return this.#records.all().find(record => record.root.key === root.key && record.path === path)?.uri;
+  }
+
+  /** Whether the file at `uri` is a note. */
+  knows(uri: vscode.Uri): boolean {
+    return this.#records.at(uri) !== undefined;
   }
 
   /** Every note that is known. */
@@ -178,7 +185,7 @@ export class NoteIndex extends Owner {
     const folders = uris.filter(uri => !isMarkdown(uri));
     const below =
       folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
-    return [...uris.filter(uri => this.#records.at(uri) !== undefined), ...below];
+    return [...uris.filter(uri => this.knows(uri)), ...below];
   }
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
@@ -189,40 +196,61 @@ export class NoteIndex extends Owner {
   }
 
   #takeDocument(document: vscode.TextDocument): void {
-    if (this.#takeOpen(document)) this.#afterChange([document.uri]);
+    // Where the editor shows replacement characters, only the file tells whether they stand in it.
+    if (!isUnsaved(document) && document.getText().includes('\ufffd')) void this.#reread([document.uri]);
+    else if (this.#takeOpen(document)) this.#afterChange([document.uri]);
   }
 
   /** Takes the text of an open document; tells whether that concerned a note. */
   #takeOpen(document: vscode.TextDocument): boolean {
     const open = this.#openNotes.noteOf(document);
-    const known = this.#records.at(document.uri) !== undefined;
-    if (open === undefined) {
-      if (known) this.#records.forget(document.uri);
-      return known;
-    }
-    if (isSkippedPath(open.path, open.root.config)) return false;
-    this.#records.keep(document.uri, open.root, open.note);
-    return true;
+    const known = this.knows(document.uri);
+    if (open !== undefined) this.#records.keep(document.uri, open.root, open.note);
+    else if (known) this.#records.forget(document.uri);
+    return known || open !== undefined;
   }
 
+  /** Takes a file as it is on disk, or as its editor has it where that is not saved. */
   async #takeFile(uri: vscode.Uri): Promise<void> {
-    if (this.#takeBuffer(uri)) return;
     const root = this.#roots.rootOf(uri);
+    const isInFolder = root.uri !== undefined && uri.scheme !== 'untitled';
+    if (this.#takeEditor(uri, isInFolder)) return;
+    if (!isInFolder) {
+      // What lies in no folder of the workspace counts while it is open, and no longer.
+      this.#records.forget(uri);
+      return;
+    }
     if (isSkippedPath(pathIn(root, uri), root.config)) return;
-    const reading = await readNoteFile(uri, root);
-    // Opened while it was read: the editor's text counts.
-    if (this.#takeBuffer(uri)) return;
+    const reading = await this.#readLatest(uri, root);
+    // Edited while it was read: the editor's text counts.
+    if (reading === undefined || this.#takeEditor(uri, true)) return;
+    // Read by a configuration or protocols that are not those of now.
+    if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
     if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
     else this.#records.forget(uri);
   }
 
-  #takeBuffer(uri: vscode.Uri): boolean {
+  /** Reads a file; undefined when it is read once more meanwhile, which will tell what it is now. */
+  async #readLatest(uri: vscode.Uri, root: Root): Promise<FileReading | undefined> {
     const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find(
-      open => open.uri.toString() === key && !open.isClosed,
-    );
-    if (document === undefined || document.languageId !== 'markdown') return false;
+    const request = {};
+    this.#reading.set(key, request);
+    const reading = await readNoteFile(uri, root);
+    if (this.#reading.get(key) !== request) return undefined;
+    this.#reading.delete(key);
+    return reading;
+  }
+
+  /**
+   * Takes the text of an open document in place of the file's. One without changes is as the file is, unless the file
+   * is gone or cannot be decoded: then the file counts.
+   */
+  #takeEditor(uri: vscode.Uri, unsavedOnly: boolean): boolean {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
+    if (document === undefined || document.isClosed || document.languageId !== 'markdown') return false;
+    if (unsavedOnly && !isUnsaved(document)) return false;
     this.#takeOpen(document);
     return true;
   }
@@ -248,6 +276,11 @@ export class NoteIndex extends Owner {
     this.#state = state;
     void vscode.commands.executeCommand('setContext', 'sessionNotes.state', state);
   }
+}
+
+/** Whether the text of a document is not on disk. */
+function isUnsaved(document: vscode.TextDocument): boolean {
+  return document.isDirty || document.isUntitled;
 }
 
 function isPracticeFile(uri: vscode.Uri): boolean {

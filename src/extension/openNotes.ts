@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { isNotePath, protocolFor } from '../core/config/notePaths';
+import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { Owner } from './owner';
-import { pathIn, type Root, type Roots } from './roots';
+import { contains, pathIn, type Root, type Roots } from './roots';
 import { Settling } from './settling';
 
 /** The pause in typing, in milliseconds, after which what depends on a document is brought up to date. */
@@ -57,7 +57,7 @@ export class OpenNotes extends Owner {
     const root = this.#roots.rootOf(document.uri);
     const path = pathIn(root, document.uri);
     const text = document.getText();
-    if (!isNotePath(path, root.config) && !looksLikeNote(text)) {
+    if (isSkipped(document.uri, root) || (!isNotePath(path, root.config) && !looksLikeNote(text))) {
       this.#parsed.delete(key);
       return undefined;
     }
@@ -89,6 +89,11 @@ function isEditable(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;
   const { scheme } = document.uri;
   return bufferSchemes.has(scheme) || isFolderScheme(scheme);
+}
+
+/** Whether a file of a folder is one that its configuration leaves out. */
+function isSkipped(uri: vscode.Uri, root: Root): boolean {
+  return root.uri !== undefined && contains(root.uri, uri) && isSkippedPath(pathIn(root, uri), root.config);
 }
 
 function isFolderScheme(scheme: string): boolean {
