@@ -106,14 +106,15 @@ describe('Goals in the preview', () => {
 describe('Other Markdown in the preview', () => {
   const plain = new MarkdownIt({ html: true, linkify: true, typographer: true });
   const task = '- [ ] a ^id [due:: 2026-03-19]\n- [x] b\n';
+  const texts: Readonly<Record<string, string>> = {
+    'without front matter': task,
+    'with front matter of another program': `---\ntitle: x\n---\n${task}`,
+    'with a protocol that is not at the start of a line': `---\n  protocol: x\n---\n${task}`,
+    'with a protocol below the front matter': `${task}\nprotocol: x\n`,
+  };
 
-  for (const text of [
-    task,
-    `---\ntitle: x\n---\n${task}`,
-    `---\n  protocol: x\n---\n${task}`,
-    `${task}protocol: x\n`,
-  ]) {
-    it(`is drawn as without this extension: ${JSON.stringify(text.slice(0, 24))}`, () => {
+  for (const [name, text] of Object.entries(texts)) {
+    it(`is drawn as without this extension: ${name}`, () => {
       assert.equal(preview.render(text), plain.render(text));
     });
   }
