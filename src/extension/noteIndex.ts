@@ -105,6 +105,11 @@ export class NoteIndex extends Owner {
     return count('id') > count('en') ? 'id' : 'en';
   }
 
+  /** The notes that could not be read. */
+  unreadableUris(): readonly vscode.Uri[] {
+    return this.#records.all().flatMap(record => (record.unreadable === undefined ? [] : [record.uri]));
+  }
+
   /** Why the note at `uri` could not be read, if it could not. */
   unreadableReason(uri: vscode.Uri): Message | undefined {
     return this.#records.at(uri)?.unreadable;

@@ -84,7 +84,9 @@ export class Problems extends Owner {
     // A document may stay open for a while after its file is gone and its editor closed.
     const open = this.#openNotes.all().filter(({ document }) => this.#index.knows(document.uri));
     const uris = open.map(({ document }) => document.uri);
-    if (scope === 'case') uris.push(...open.flatMap(note => this.#restOfCases(note)));
+    // Whose notes those are that cannot be read is not known: what is missing from the cases is said of all.
+    if (scope === 'case')
+      uris.push(...open.flatMap(note => this.#restOfCases(note)), ...this.#index.unreadableUris());
     if (scope === 'workspace') uris.push(...this.#index.noteUris());
     const since = validateSince();
     const recent = uris.filter(uri => since === '' || (this.#index.dateOf(uri) ?? since) >= since);
@@ -107,7 +109,10 @@ export class Problems extends Owner {
     if (!this.#urisInScope().has(key)) return;
     this.#shown.add(key);
     this.#supersede(key);
-    this.#publish(document.uri, problemsOf(open.note, open.root), open.note.outline.lines);
+    const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
+    const unreadable = reason === undefined ? [] : [unreadableFile(reason)];
+    const problems = [...unreadable, ...problemsOf(open.note, open.root)];
+    this.#publish(document.uri, problems, open.note.outline.lines);
   }
 
   async #validate(uri: vscode.Uri): Promise<void> {
