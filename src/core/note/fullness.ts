@@ -1,3 +1,4 @@
+import { isCarriedUntouched } from '../goal/carriedState';
 import { statusOfMarker } from '../goal/markers';
 import { joinLines } from './joinedLines';
 import { reasonNotAddressed } from './notAddressed';
@@ -49,6 +50,6 @@ function itemFullness(item: ListItem): Fullness {
 function ownFullness({ firstParagraph }: ListItem): Fullness {
   const task = readTaskItem(firstParagraph);
   if (task === undefined) return textFullness(joinLines(firstParagraph).text);
-  if (statusOfMarker(task.marker) === 'carried-over') return 'empty';
+  if (statusOfMarker(task.marker) === 'carried-over' || isCarriedUntouched(task)) return 'empty';
   return textFullness(task.paragraph.text.slice(task.wordsStart));
 }

@@ -59,6 +59,23 @@ describe('how much a section or stage says', () => {
     assert.equal(section('- [>] Sleep before eleven', '  - [ ] Set the alarm'), 'filled');
   });
 
+  it('is nothing with goals that stand as they did in the session they were carried over from', () => {
+    const was = '<!-- Session 3: [/] [due:: 2026-03-19] #night -->';
+    const untouched = `- [/] Sleep before eleven #night ^sleep [due:: 2026-03-19] ${was}`;
+    assert.equal(section(untouched), 'empty');
+    assert.equal(section('- [ ] Sleep <!-- Sesi 2: [ ] -->'), 'empty');
+    const touched = [
+      untouched.replace('- [/]', '- [x]'),
+      untouched.replace('^sleep [due:: 2026-03-19]', '^sleep [due:: 2026-03-26]'),
+      untouched.replace('^sleep', '[gas:: 1] ^sleep'),
+      untouched.replace(was, ''),
+      `${untouched}\n  Slept well twice.`,
+      '- [ ] Sleep <!-- not much: -->',
+      '- [ ] Sleep <!-- Sesi 2: [ ] --> well',
+    ];
+    for (const text of touched) assert.equal(section(text), 'filled', text);
+  });
+
   it('is "not addressed" with a reason in one of the set phrases', () => {
     const phrases = [
       'Tidak dibahas: waktu habis',
