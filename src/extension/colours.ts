@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { toRange } from './convert';
+import type { NoteIndex } from './noteIndex';
+import type { OpenNotes } from './openNotes';
+import { overdueDates } from './overdueDates';
+import { Owner } from './owner';
+import { today } from './today';
+
+const stageColour = new vscode.ThemeColor('sessionNotes.stageHeading');
+const overdueColour = new vscode.ThemeColor('sessionNotes.overdueDate');
+
+/** What a note is coloured with beyond its grammar: which headings are stages, and which due dates are past. */
+export class Colours extends Owner {
+  readonly #stageHeading = this.own(
+    vscode.window.createTextEditorDecorationType({
+      isWholeLine: true,
+      borderStyle: 'solid',
+      borderWidth: '0 0 0 2px',
+      borderColor: stageColour,
+      overviewRulerColor: stageColour,
+      overviewRulerLane: vscode.OverviewRulerLane.Left,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+  readonly #overdueDate = this.own(
+    vscode.window.createTextEditorDecorationType({
+      color: overdueColour,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+  readonly #openNotes: OpenNotes;
+  readonly #index: NoteIndex;
+
+  constructor(openNotes: OpenNotes, index: NoteIndex) {
+    super();
+    this.#openNotes = openNotes;
+    this.#index = index;
+    this.own(vscode.window.onDidChangeVisibleTextEditors(editors => this.#colour(editors)));
+    this.own(
+      openNotes.onDidSettle(document => {
+        this.#colour(vscode.window.visibleTextEditors.filter(editor => editor.document === document));
+      }),
+    );
+    this.own(index.onDidChange(() => this.#colour(vscode.window.visibleTextEditors)));
+    this.#colour(vscode.window.visibleTextEditors);
+  }
+
+  #colour(editors: readonly vscode.TextEditor[]): void {
+    for (const editor of editors) {
+      const { stages, overdue } = this.#placesIn(editor.document);
+      editor.setDecorations(this.#stageHeading, stages);
+      editor.setDecorations(this.#overdueDate, overdue);
+    }
+  }
+
+  /** None in a document that is no note, so that what it had as one is cleared. */
+  #placesIn(document: vscode.TextDocument): {
+    readonly stages: vscode.Range[];
+    readonly overdue: vscode.Range[];
+  } {
+    const open = this.#openNotes.noteOf(document);
+    if (open === undefined) return { stages: [], overdue: [] };
+    const { note, path } = open;
+    const dates = overdueDates(note, path, this.#index.casesOf(document.uri), today());
+    const { lines } = note.outline;
+    return {
+      stages: note.stages.map(({ heading }) => toRange(heading.range, lines)),
+      overdue: dates.map(range => toRange(range, lines)),
+    };
+  }
+}
