@@ -1,6 +1,6 @@
 import type { NearMiss, Note, SectionRegion, StageRegion } from '../note/note';
+import { isReadable } from '../note/readability';
 import type { Section, Stage } from '../protocol/schema';
-import { isReadable } from './readability';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
 export interface PresentStage {

@@ -1,6 +1,6 @@
 import { message } from '../../message';
+import { headingPlace } from '../../note/places';
 import { stageDemand } from '../gaps';
-import { headingPlace } from '../places';
 import type { Finding, Rule } from '../rule';
 
 /** The second and every further heading of the same stage. */

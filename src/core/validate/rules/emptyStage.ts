@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingPlace } from '../places';
+import { headingPlace } from '../../note/places';
 import type { Rule } from '../rule';
 
 /** A required stage with a heading and nothing else. */

@@ -1,10 +1,10 @@
 import { message, titleIn } from '../../message';
 import type { NamedChoice, Note, SectionRegion } from '../../note/note';
 import type { ListItem } from '../../note/outline';
+import { headingPlace } from '../../note/places';
 import type { Choice } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { PresentStage } from '../gaps';
-import { headingPlace } from '../places';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 

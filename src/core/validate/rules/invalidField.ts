@@ -1,9 +1,9 @@
 import { message } from '../../message';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
 import type { Note } from '../../note/note';
+import { isFrontMatterSound } from '../../note/readability';
 import { type FieldKind, fieldKind } from '../fieldKinds';
 import type { Fix } from '../problem';
-import { isFrontMatterSound } from '../readability';
 import type { Finding, Rule } from '../rule';
 
 /** A field of the front matter whose value it cannot have. Keys that nobody knows are the user's own. */

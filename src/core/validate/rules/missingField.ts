@@ -1,10 +1,10 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
 import type { Note } from '../../note/note';
+import { headPlace } from '../../note/places';
+import { isFrontMatterSound } from '../../note/readability';
 import { lineEndOf } from '../../text/textEdit';
-import { headPlace } from '../places';
 import type { Fix } from '../problem';
-import { isFrontMatterSound } from '../readability';
 import type { Rule } from '../rule';
 
 /** A field that the protocol requires and the front matter lacks, or has without a value. */

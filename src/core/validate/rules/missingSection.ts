@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import { insertSection } from '../../note/insertion';
-import { headingPlace } from '../places';
+import { headingPlace } from '../../note/places';
 import type { Rule } from '../rule';
 
 /** A required section that a stage of the note lacks. */

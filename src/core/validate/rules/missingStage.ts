@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import { insertStage, stagePlace } from '../../note/insertion';
+import { headingPlace, headPlace } from '../../note/places';
 import type { Stage } from '../../protocol/schema';
-import { headingPlace, headPlace } from '../places';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 

@@ -1,7 +1,7 @@
 import { message } from '../../message';
 import type { StageRegion } from '../../note/note';
+import { headingPlace } from '../../note/places';
 import { stageDemand } from '../gaps';
-import { headingPlace } from '../places';
 import type { Rule } from '../rule';
 
 /** Stages in another order than the protocol has them: as few as would have to move are reported. */

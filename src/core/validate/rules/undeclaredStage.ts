@@ -1,9 +1,9 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
 import type { Note } from '../../note/note';
+import { headingPlace } from '../../note/places';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import { stageDemand } from '../gaps';
-import { headingPlace } from '../places';
 import type { Finding, Rule } from '../rule';
 
 /** A stage that the note has and its `stages:` leaves out. */

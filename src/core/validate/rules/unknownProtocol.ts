@@ -1,6 +1,6 @@
 import { message } from '../../message';
-import { headPlace } from '../places';
-import { isFrontMatterSound } from '../readability';
+import { headPlace } from '../../note/places';
+import { isFrontMatterSound } from '../../note/readability';
 import { valueFixes } from '../replacement';
 import type { Rule } from '../rule';
 

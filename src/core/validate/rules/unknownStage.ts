@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { isFrontMatterSound } from '../readability';
+import { isFrontMatterSound } from '../../note/readability';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Note } from './note';
 
 /**
  * Whether what the front matter says can be relied on: two keys for one field are a fault that leaves the rest

@@ -1,6 +1,6 @@
-import type { Note } from '../note/note';
-import type { Heading } from '../note/outline';
 import type { TextRange } from '../text/textRange';
+import type { Note } from './note';
+import type { Heading } from './outline';
 
 /** Where a problem with a heading is shown: its title, or the whole of a heading without one. */
 export function headingPlace({ range, titleRange }: Heading): TextRange {
