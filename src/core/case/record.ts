@@ -13,7 +13,7 @@ export function isRecord(note: Pick<CaseNote, 'kind'>): boolean {
  * Whether a note records a session that took place. A no-show or a cancelled appointment is none, and a contact
  * (with a parent, by telephone, …) only when it is numbered as a session.
  */
-function isSession(note: CaseNote): boolean {
+export function isSession(note: CaseNote): boolean {
   if (!isRecord(note) || note.attendance !== 'attended') return false;
   return note.contact === undefined || note.session !== undefined;
 }
