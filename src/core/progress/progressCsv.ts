@@ -1,0 +1,72 @@
+import { type CsvValue, csvText } from '../text/csv';
+import type { CaseProgress, ProgressGoal, ProgressSession } from './caseProgress';
+import { standings } from './goalMarks';
+
+const header = [
+  'client',
+  'session',
+  'date',
+  'attendance',
+  'contact',
+  'protocol',
+  'stage',
+  'stage_recorded',
+  'key',
+  'id',
+  'kind',
+  'goal',
+  'role',
+  'process',
+  'mentioned',
+  'status',
+  'gas',
+  'gas_t',
+];
+
+/**
+ * The course of a case as CSV: one row for each goal and each session from its first mention on, by goal, then
+ * session. `mentioned` tells whether the session says so itself or the status stands as before; `gas` is the level
+ * given in the session, `gas_t` the T-score after it, to two decimals, in sessions that give any level.
+ */
+export function progressCsv(progress: CaseProgress): string {
+  const scores = new Map(progress.gas.scores.map(({ column, score }) => [column, twoDecimals(score)]));
+  const rows = progress.goals.flatMap(goal =>
+    goalRows(goal, progress).map(([column, fields]) => [...fields, scores.get(column)]),
+  );
+  return csvText([header, ...rows]);
+}
+
+/** The rows of a goal with their columns, all but the T-score. */
+function goalRows(
+  goal: ProgressGoal,
+  { client, sessions, stages }: CaseProgress,
+): readonly (readonly [column: number, fields: readonly CsvValue[]])[] {
+  const stage = stages.find(each => each.protocol === goal.protocol && each.stage === goal.stage);
+  const recordedIn = new Set(stage?.recordedIn);
+  return standings(goal.marks, sessions.length).flatMap((standing, column) => {
+    const session = sessions[column];
+    if (standing === undefined || session === undefined) return [];
+    const { mentioned, mark, status } = standing;
+    const fields = [
+      ...sessionFields(client, session),
+      ...goalFields(goal, recordedIn.has(column)),
+      mentioned,
+      status,
+      mentioned ? mark.gas : undefined,
+    ];
+    return [[column, fields] as const];
+  });
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function sessionFields(client: string, session: ProgressSession): readonly CsvValue[] {
+  return [client, session.session, session.date, session.attendance, session.contact];
+}
+
+function goalFields(goal: ProgressGoal, stageRecorded: boolean): readonly CsvValue[] {
+  const { protocol, stage, key, id, kind, text, role, process } = goal;
+  return [protocol, stage, stageRecorded, key, id, kind, text, role, process];
+}
