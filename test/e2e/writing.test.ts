@@ -21,6 +21,7 @@ describe('a counselor writes a note', function () {
       .filter({ hasText: 'is missing' })
       .first()
       .dblclick();
+    await window.page.locator('.monaco-editor.focused .selected-text').first().waitFor();
     await window.page.keyboard.press('Control+.');
     await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
     await window.page.keyboard.press('Enter');
@@ -54,7 +55,7 @@ describe('a counselor writes a note', function () {
   it('hovers over a stage and reads what it is for', async () => {
     const heading = window.page
       .locator('.monaco-editor .view-line')
-      .filter({ hasText: 'Identifikasi dan eksplorasi' });
+      .filter({ hasText: /Identifikasi\sdan\seksplorasi/ });
     await heading.first().locator('span span').last().hover();
     const hover = window.page
       .locator('.monaco-hover')

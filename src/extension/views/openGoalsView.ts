@@ -120,6 +120,7 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
   }
 
   #standingMessage(): string | undefined {
+    if (this.#index.state === 'indexing') return render(message('goals.indexing'));
     const virtual = vscode.workspace.workspaceFolders?.some(folder => isVirtual(folder.uri)) ?? false;
     return virtual ? render(message('goals.virtual')) : undefined;
   }
