@@ -12,6 +12,28 @@ const hearsayMs = 20;
 const unfinished: (() => void)[] = [];
 let watching = false;
 
+type SignalHandler = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void;
+
+const exitSoon: SignalHandler = signal => {
+  setTimeout(() => process.exit(128 + constants.signals[signal]), hearsayMs);
+};
+
+let onSignal: SignalHandler = exitSoon;
+
+/**
+ * Resolves when the person, or the system, asks this process to stop, which from then on is the caller's duty; a
+ * second request ends the process at once.
+ */
+export function untilInterrupted(): Promise<void> {
+  watch();
+  return new Promise(resolve => {
+    onSignal = () => {
+      onSignal = exitSoon;
+      resolve();
+    };
+  });
+}
+
 /**
  * Registers synchronous clean-up for the case that this process is ended (signal, `process.exit`, uncaught
  * error). What was registered last is done first.
@@ -19,15 +41,7 @@ let watching = false;
  * @returns a function that takes the clean-up back, for when it has been done in the ordinary way
  */
 export function cleanUpOnExit(cleanUp: () => void): () => void {
-  if (!watching) {
-    watching = true;
-    process.on('exit', () => {
-      for (const each of [...unfinished].reverse()) {
-        each();
-      }
-    });
-    turnSignalsIntoExits();
-  }
+  watch();
   unfinished.push(cleanUp);
   return () => {
     const at = unfinished.indexOf(cleanUp);
@@ -36,10 +50,19 @@ export function cleanUpOnExit(cleanUp: () => void): () => void {
 }
 
 /** Without a listener a signal ends Node without the 'exit' event, and nothing would be cleaned up. */
-function turnSignalsIntoExits(): void {
+function watch(): void {
+  if (watching) {
+    return;
+  }
+  watching = true;
+  process.on('exit', () => {
+    for (const each of [...unfinished].reverse()) {
+      each();
+    }
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     if (process.listenerCount(signal) === 0) {
-      process.on(signal, () => setTimeout(() => process.exit(128 + constants.signals[signal]), hearsayMs));
+      process.on(signal, () => onSignal(signal));
     }
   }
 }
