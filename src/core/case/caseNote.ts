@@ -1,5 +1,7 @@
 import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
+import type { RuleSwitches } from '../note/ruleSwitches';
+import type { LinePlace } from '../text/linePlace';
 
 /** A field of a mention as written, without its place. */
 export type MentionField = Pick<GoalField, 'key' | 'value'>;
@@ -30,6 +32,24 @@ export interface CaseMention
   readonly comparableText: string;
   /** All its fields, the user's own too, in the order of the text. */
   readonly fields: readonly MentionField[];
+  /** What stands on the first line of `range`. */
+  readonly place: LinePlace;
+  /** Where its words end, as an offset. */
+  readonly wordsEnd: number;
+  /** The value of its `replaces`, where that names a goal. */
+  readonly replacesPlace: LinePlace | undefined;
+}
+
+/** Where in a note problems are shown that come of its case. */
+export interface NotePlaces {
+  /** The opening `---`, else the first line: what concerns the whole note. */
+  readonly head: LinePlace;
+  readonly session: LinePlace | undefined;
+  readonly date: LinePlace | undefined;
+  /** `closed:`, else the choice that closes the case. */
+  readonly closing: LinePlace | undefined;
+  /** The first heading of each of `presentStages`, in their order. */
+  readonly stages: readonly LinePlace[];
 }
 
 /** What a case knows of one of its notes. */
@@ -58,4 +78,9 @@ export interface CaseNote {
   readonly choices: readonly string[];
   readonly closes: boolean;
   readonly mentions: readonly CaseMention[];
+  /** Whether all of it could be read, so that what is not found in it is not there. */
+  readonly isReadable: boolean;
+  /** What its comments silence, as far as there are such rules. */
+  readonly switches: RuleSwitches;
+  readonly places: NotePlaces;
 }

@@ -1,7 +1,9 @@
 import { comparableGoalText } from '../goal/comparableGoalText';
 import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Fullness, Note } from '../note/note';
+import { isReadable } from '../note/readability';
 import type { CaseMention, CaseNote, MentionField } from './caseNote';
+import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { isRecord } from './record';
 
 /**
@@ -10,6 +12,7 @@ import { isRecord } from './record';
  */
 export function toCaseNote(path: string, note: Note): CaseNote {
   const { frontMatter } = note;
+  const recorded = isRecord(frontMatter) ? recordOf(note) : nothingRecorded;
   return {
     path,
     kind: frontMatter.kind,
@@ -23,7 +26,10 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     closed: frontMatter.closed,
     protocol: detached(note.protocolId),
     language: note.language && detached(note.language),
-    ...(isRecord(frontMatter) ? recordOf(note) : nothingRecorded),
+    ...recorded,
+    isReadable: isReadable(note) && note.outline.conflict === undefined,
+    switches: knownSwitches(note.switches),
+    places: notePlaces(note, recorded.presentStages),
   };
 }
 
@@ -49,7 +55,7 @@ function recordOf(note: Note): Recorded {
     coveredStages: note.coveredStages,
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes),
-    mentions: note.goals.map(toCaseMention),
+    mentions: note.goals.map(mention => toCaseMention(mention, note)),
   };
 }
 
@@ -61,7 +67,7 @@ function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] 
 /** Most mentions have neither fields nor tags. */
 const none: readonly never[] = [];
 
-function toCaseMention(mention: GoalMention): CaseMention {
+function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, status, due, gas, stage, section, protocolGoal, line, range, markerRange } = mention;
   return {
     kind,
@@ -83,6 +89,7 @@ function toCaseMention(mention: GoalMention): CaseMention {
     role: mention.role && detached(mention.role),
     replaces: mention.replaces && detached(mention.replaces),
     client: mention.client && detached(mention.client),
+    ...mentionPlaces(mention, note),
   };
 }
 

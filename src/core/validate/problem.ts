@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { RuleId } from './ruleIds';
@@ -15,6 +16,15 @@ export interface Fix {
   readonly caret?: number;
 }
 
+/** A place in a note of the same case that has to do with a problem. */
+export interface RelatedPlace {
+  /** Of the note, relative to the root. */
+  readonly path: string;
+  readonly place: LinePlace;
+  /** What is to be seen there. */
+  readonly message: Message;
+}
+
 /** Something that a rule flags, where it can be mended. */
 export interface Problem {
   readonly rule: RuleId;
@@ -26,4 +36,13 @@ export interface Problem {
   readonly section?: string;
   /** The preferred fix first. */
   readonly fixes: readonly Fix[];
+}
+
+/** A problem of a note that shows only beside the other notes of its case. */
+export interface CaseProblem extends Problem {
+  readonly range: LinePlace;
+  /** The nearest to the matter first. */
+  readonly related: readonly RelatedPlace[];
+  /** The goal that it is about, if it is about one: the keys of the case and of the goal in it. */
+  readonly goal?: { readonly caseKey: string; readonly key: string };
 }

@@ -4,6 +4,7 @@ import { isSwitchedOff } from '../note/ruleSwitches';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
 import type { Problem } from './problem';
+import { comparePlaces } from './problemOrder';
 import { gate, noteRules } from './registry';
 import type { Finding, Rule, RuleContext } from './rule';
 import type { RuleId } from './ruleIds';
@@ -72,13 +73,4 @@ function isDraft({ frontMatter, outline }: Note): boolean {
 function isSilenced(rule: RuleId, { range }: Finding, { switches, outline }: Note): boolean {
   if (rule === 'unreadable-file') return false;
   return isSwitchedOff(switches, rule, outline.lines.positionAt(range.start).line);
-}
-
-function comparePlaces(a: Problem, b: Problem): number {
-  return a.range.start - b.range.start || compareIds(a.rule, b.rule) || a.range.end - b.range.end;
-}
-
-function compareIds(a: RuleId, b: RuleId): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -64,6 +64,9 @@ export function mention(text: string, over: Partial<CaseMention> = {}): CaseMent
     line: 10,
     range: { start: 106, end: 106 + text.length },
     markerRange: { start: 103, end: 104 },
+    place: { start: 106, end: 106 + text.length, line: 10, character: 6 },
+    wordsEnd: 106 + text.length,
+    replacesPlace: undefined,
     ...over,
   };
 }
@@ -89,6 +92,15 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     choices: [],
     closes: false,
     mentions: [],
+    isReadable: true,
+    switches: { all: [], allBut: [], off: new Map(), onAgain: new Map() },
+    places: {
+      head: { start: 0, end: 3, line: 0, character: 0 },
+      session: undefined,
+      date: undefined,
+      closing: undefined,
+      stages: [],
+    },
     ...over,
   };
 }

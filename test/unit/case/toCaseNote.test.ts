@@ -4,9 +4,16 @@ import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtin, indexTexts } from './noteTexts';
 
-function read(frontMatter: readonly string[], body: readonly string[]): CaseNote {
-  const text = ['---', 'protocol: four-stage', ...frontMatter, '---', ...body, ''].join('\n');
+function textOf(frontMatter: readonly string[], body: readonly string[]): string {
+  return ['---', 'protocol: four-stage', ...frontMatter, '---', ...body, ''].join('\n');
+}
+
+function readText(text: string): CaseNote {
   return toCaseNote('a/n.md', parseNote(text, builtin, { defaultProtocol: 'four-stage' }));
+}
+
+function read(frontMatter: readonly string[], body: readonly string[]): CaseNote {
+  return readText(textOf(frontMatter, body));
 }
 
 const body = [
@@ -26,8 +33,9 @@ const body = [
 describe('what a case knows of a note', () => {
   it('is its front matter, its stages and its decision', () => {
     const note = read(['konseli: [K-1, K-2]', 'pertemuan: 3', 'tanggal: 2026-03-12', 'status: draft'], body);
+    const { places, switches, ...rest } = note;
     assert.deepEqual(
-      { ...note, mentions: note.mentions.length },
+      { ...rest, mentions: note.mentions.length },
       {
         path: 'a/n.md',
         kind: 'note',
@@ -47,6 +55,7 @@ describe('what a case knows of a note', () => {
         choices: ['resolved'],
         closes: true,
         mentions: 2,
+        isReadable: true,
       },
     );
   });
@@ -78,6 +87,51 @@ describe('what a case knows of a note', () => {
       { key: 'gas', value: '-1' },
     ]);
     assert.deepEqual(goal?.tags, ['legs', 'Daily']);
+  });
+
+  it('is where its problems are shown, each on one line', () => {
+    const text = textOf(
+      ['pertemuan: 3', 'tanggal: 2026-03-12'],
+      [
+        '## Rapport',
+        '- [ ] Tidur lebih',
+        '  awal ^tidur [replaces:: ^a]',
+        '## Rapport',
+        '## Terminasi',
+        '### Keputusan',
+        'Selesai',
+      ],
+    );
+    const note = readText(text);
+    const { head, session, date, closing, stages } = note.places;
+    const [goal] = note.mentions;
+    const places = [head, session, date, closing, ...stages, goal?.place, goal?.replacesPlace];
+    assert.deepEqual(
+      places.map(place => text.slice(place?.start, place?.end)),
+      ['---', '3', '2026-03-12', 'Selesai', 'Rapport', 'Terminasi', 'Tidur lebih', '^a'],
+    );
+    const lines = text.split('\n');
+    for (const place of places) {
+      assert.ok(place);
+      const { start, end, line, character } = place;
+      assert.equal(lines[line]?.slice(character, character + end - start), text.slice(start, end));
+    }
+    assert.equal(text.slice(goal?.range.start, goal?.wordsEnd), 'Tidur lebih\n  awal');
+    const closed = textOf(['closed: referred'], ['## Terminasi', '### Keputusan', 'Selesai']);
+    const place = readText(closed).places.closing;
+    assert.equal(closed.slice(place?.start, place?.end), 'referred');
+  });
+
+  it('is whether all of it could be read', () => {
+    assert.equal(read(['client: K-2'], body).isReadable, true);
+    assert.equal(read(['client: "K-2'], body).isReadable, false);
+    assert.equal(read(['client: K-2'], ['<<<<<<< a', 'x', '=======', 'y', '>>>>>>> b']).isReadable, false);
+  });
+
+  it('is what its comments silence, as far as there are such rules', () => {
+    const comment = '<!-- session-notes-disable-file sync-copy no-such-rule -->';
+    const { off } = read(['client: K-2'], [comment]).switches;
+    assert.deepEqual([...off.keys()], ['sync-copy']);
   });
 
   it('is of a transcript or process note neither goals nor stages', () => {

@@ -1,6 +1,6 @@
 import { clientKey } from '../../case/clientKey';
 import type { GoalField, GoalMention } from '../../goal/goalMention';
-import { gasValue } from '../../goal/goalValues';
+import { gasValue, referenceValue } from '../../goal/goalValues';
 import { type MessageKey, message } from '../../message';
 import { isIsoDate, readableDate } from '../../note/dates';
 import type { Note } from '../../note/note';
@@ -78,11 +78,10 @@ function isNamed({ id, title, aliases }: Role, value: string): boolean {
   return names.map(comparable).includes(comparable(value));
 }
 
-const GOAL_ID = /^[A-Za-z0-9-]+$/;
-
 function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
-  if (value.startsWith('^') && GOAL_ID.test(value.slice(1))) return undefined;
-  const fixes = GOAL_ID.test(value) ? [replacement(valueRange, `^${value}`, 'safe')] : [];
+  const id = referenceValue(value);
+  if (value === `^${id}`) return undefined;
+  const fixes = id === undefined ? [] : [replacement(valueRange, `^${id}`, 'safe')];
   return { key: 'problem.goal-field.replaces', fixes };
 }
 

@@ -1,0 +1,70 @@
+import type { GoalMention } from '../goal/goalMention';
+import type { Note } from '../note/note';
+import { headingPlace, headPlace } from '../note/places';
+import type { RuleSwitches } from '../note/ruleSwitches';
+import { type LinePlace, linePlace } from '../text/linePlace';
+import type { TextRange } from '../text/textRange';
+import { ruleIds } from '../validate/ruleIds';
+import type { CaseMention, NotePlaces } from './caseNote';
+
+/** Where a note shows the problems that come of its case. `stages` are the ids of those whose headings it has. */
+export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
+  const { frontMatter } = note;
+  return {
+    head: placeIn(note, headPlace(note)),
+    session: optionalPlace(note, frontMatter.session?.range),
+    date: optionalPlace(note, frontMatter.date?.range),
+    closing: optionalPlace(note, closingRange(note)),
+    stages: stages.flatMap(id => {
+      const first = note.stages.find(({ stage }) => stage.id === id);
+      return first === undefined ? [] : placeIn(note, headingPlace(first.heading));
+    }),
+  };
+}
+
+/** Where a mention shows them. */
+export function mentionPlaces(
+  mention: GoalMention,
+  note: Note,
+): Pick<CaseMention, 'place' | 'wordsEnd' | 'replacesPlace'> {
+  const { replaces, fields, range, textRange } = mention;
+  const named = replaces && fields.findLast(({ key }) => key.toLowerCase() === 'replaces');
+  return {
+    place: placeIn(note, range),
+    wordsEnd: textRange.end,
+    replacesPlace: named ? placeIn(note, named.valueRange) : undefined,
+  };
+}
+
+/** The switches with the names of rules alone, none of which holds on to the text that it was read from. */
+export function knownSwitches(switches: RuleSwitches): RuleSwitches {
+  const { all, allBut, off, onAgain } = switches;
+  return off.size + onAgain.size === 0
+    ? switches
+    : { all, allBut, off: withKnownRules(off), onAgain: withKnownRules(onAgain) };
+}
+
+function withKnownRules<Lines>(byRule: ReadonlyMap<string, Lines>): ReadonlyMap<string, Lines> {
+  const known = new Map<string, Lines>();
+  for (const rule of ruleIds) {
+    const lines = byRule.get(rule);
+    if (lines !== undefined) known.set(rule, lines);
+  }
+  return known;
+}
+
+function closingRange({ frontMatter, stages }: Note): TextRange | undefined {
+  if (frontMatter.closed !== undefined) {
+    return frontMatter.entries.find(({ field }) => field === 'closed')?.valueRange;
+  }
+  const named = stages.flatMap(({ sections }) => sections).flatMap(({ choices }) => choices);
+  return named.find(({ choice }) => choice.closes)?.range;
+}
+
+function optionalPlace(note: Note, range: TextRange | undefined): LinePlace | undefined {
+  return range && placeIn(note, range);
+}
+
+function placeIn({ outline }: Note, range: TextRange): LinePlace {
+  return linePlace(range, outline.lines);
+}

@@ -1,0 +1,17 @@
+import type { CaseNote } from '../case/caseNote';
+import type { LinePlace } from '../text/linePlace';
+
+/** Whether stages are asked of a note of the record: missed sessions and contacts are exempt. */
+export function isAskedForStages({ attendance, contact }: CaseNote): boolean {
+  return attendance === 'attended' && contact === undefined;
+}
+
+/** Where a problem with the closing of the case is shown in the note that closes it. */
+export function closingPlace({ places }: CaseNote): LinePlace {
+  return places.closing ?? places.head;
+}
+
+/** Where a problem with what a stage of the note lacks is shown: its heading, if it has one. */
+export function stagePlace({ presentStages, places }: CaseNote, stage: string): LinePlace {
+  return places.stages[presentStages.indexOf(stage)] ?? places.head;
+}

@@ -1,0 +1,50 @@
+import { type CaseGoal, isOpen } from '../../case/case';
+import { sessionKey } from '../../case/record';
+import { type Message, message } from '../../message';
+import { isAskedForStages, stagePlace } from '../caseNotes';
+import type { CaseContext, CaseRule } from '../caseRule';
+import { latestMention } from '../goalPlaces';
+import type { RelatedPlace } from '../problem';
+
+/**
+ * An open goal of the session before that the newest note of the case does not mention, although it covers the
+ * stage. Goals that the protocol asks for anyway, and those that another goal has replaced, are not meant. In a
+ * closed case, `closed-with-open-goals` speaks of what is open.
+ */
+export const goalForgotten: CaseRule = {
+  id: 'goal-forgotten',
+  check(context) {
+    const { newest } = context;
+    return forgottenGoals(context).flatMap(goal =>
+      latestMention(goal).map(latest => ({
+        note: newest,
+        message: messageOf(goal, latest),
+        range: stagePlace(newest, goal.stage),
+        stage: goal.stage,
+        gap: true,
+        goal,
+        related: [latest],
+      })),
+    );
+  },
+};
+
+function forgottenGoals({ ofCase, record, newest }: CaseContext): readonly CaseGoal[] {
+  if (ofCase.closed || !isAskedForStages(newest)) return [];
+  const current = sessionKey(newest);
+  const before = record.findLast(note => isAskedForStages(note) && sessionKey(note) !== current);
+  if (before === undefined) return [];
+  const last = sessionKey(before);
+  const covered = new Set(newest.coveredStages);
+  return ofCase.goals.filter(goal => {
+    if (!isOpen(goal.status) || goal.protocolGoal !== undefined || goal.replacedBy.length > 0) return false;
+    if (goal.protocol !== newest.protocol || !covered.has(goal.stage)) return false;
+    const sessions = new Set(goal.mentions.map(({ note }) => sessionKey(note)));
+    return sessions.has(last) && !sessions.has(current);
+  });
+}
+
+function messageOf({ id }: CaseGoal, { path, place }: RelatedPlace): Message {
+  if (id !== undefined) return message('problem.goal-forgotten', { id });
+  return message('problem.goal-forgotten.unnamed', { file: path, line: place.line + 1 });
+}

@@ -1,0 +1,148 @@
+import type { Case, CaseGoal, Mention } from '../../case/case';
+import { isOpen } from '../../case/case';
+import { sessionKey } from '../../case/record';
+import { type Message, message } from '../../message';
+import { nearIndex } from '../../text/nearest';
+import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
+import { latestMention } from '../goalPlaces';
+import type { Fix } from '../problem';
+
+/**
+ * A goal of the newest note whose text is nearly that of an open goal which the note leaves out, so that it may be
+ * the same. Only what a change of this note alone would join is asked about: two goals with an `^id` each, or
+ * that an earlier note has side by side, were told apart on purpose, as were texts with other figures in them.
+ */
+export const similarGoal: CaseRule = {
+  id: 'similar-goal',
+  check({ ofCase, newest }) {
+    const current = sessionKey(newest);
+    const goals = ofCase.goals.filter(({ protocolGoal }) => protocolGoal === undefined).flatMap(worded);
+    const written = goals.filter(({ goal, latest }) => latest.note === newest && isLatest(goal, latest));
+    const others = goals.filter(
+      ({ goal }) => isOpen(goal.status) && goal.mentions.every(({ note }) => sessionKey(note) !== current),
+    );
+    if (written.length === 0 || others.length === 0) return [];
+    const similarTo = similarGoals(others);
+    return written.flatMap(each => findingOf(each, similarTo(each), ofCase));
+  },
+};
+
+/** A goal and the latest of its mentions that has words. */
+interface Worded {
+  readonly goal: CaseGoal;
+  readonly latest: Mention;
+}
+
+function worded(goal: CaseGoal): readonly Worded[] {
+  const latest = goal.mentions.findLast(({ mention }) => mention.comparableText !== '');
+  return latest === undefined ? [] : [{ goal, latest }];
+}
+
+function isLatest({ mentions }: CaseGoal, latest: Mention): boolean {
+  return mentions.at(-1) === latest;
+}
+
+/** Finds those of `others` that a goal may be the same as by its text, in their order. */
+function similarGoals(others: readonly Worded[]): (written: Worded) => readonly Worded[] {
+  const equal = new Map<string, Worded[]>();
+  for (const other of others) {
+    const text = textOf(other);
+    equal.set(text, [...(equal.get(text) ?? []), other]);
+  }
+  const nearly = nearIndex([...equal]);
+  return written => {
+    const text = textOf(written);
+    const near = nearly.near(text).flatMap(({ value }) => value);
+    const found = new Set([...(equal.get(text) ?? []), ...near.filter(other => hasSameFigures(other, text))]);
+    return others.filter(other => found.has(other) && !areToldApart(written.goal, other.goal));
+  };
+}
+
+function textOf({ latest }: Worded): string {
+  return latest.mention.comparableText;
+}
+
+/** `Step 1` and `Step 2` are near one another, and not the same. */
+function hasSameFigures(other: Worded, text: string): boolean {
+  return figures(textOf(other)) === figures(text);
+}
+
+function figures(text: string): string {
+  return text.replace(/\P{N}+/gu, '');
+}
+
+function areToldApart(written: CaseGoal, other: CaseGoal): boolean {
+  if (written.kind !== other.kind || (written.id !== undefined && other.id !== undefined)) return true;
+  const paths = new Set(other.mentions.map(({ note }) => note.path));
+  return written.mentions.some(({ note }) => paths.has(note.path));
+}
+
+function findingOf(
+  written: Worded,
+  similar: readonly Worded[],
+  ofCase: CaseContext['ofCase'],
+): readonly CaseFinding[] {
+  const { note, mention } = written.latest;
+  const answers = similar.flatMap(other => {
+    const fix = joining(written, other, ofCase);
+    return fix === undefined ? [] : [{ other, fix }];
+  });
+  const [first] = answers;
+  if (first === undefined) return [];
+  return [
+    {
+      note,
+      message: questionAbout(first.other),
+      range: { ...mention.place, end: Math.min(mention.place.end, mention.wordsEnd) },
+      stage: mention.stage,
+      ...(mention.section !== undefined && { section: mention.section }),
+      goal: first.other.goal,
+      related: answers.flatMap(({ other }) => latestMention(other.goal)),
+      fixes: answers.map(({ fix }) => fix),
+    },
+  ];
+}
+
+function questionAbout({ goal: { id }, latest: { note, mention } }: Worded): Message {
+  if (id !== undefined) return message('problem.similar-goal', { id });
+  return message('problem.similar-goal.unnamed', { file: note.path, line: mention.place.line + 1 });
+}
+
+/** Makes the two one goal by a change of the newest note alone; undefined where none would. */
+function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined {
+  const { mention } = written.latest;
+  const { id } = other.goal;
+  const end = mention.wordsEnd;
+  if (id !== undefined) {
+    const edit = { range: { start: end, end }, newText: ` ^${id}` };
+    return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [edit] };
+  }
+  if (!isJoinedByWords(written, other, ofCase)) return undefined;
+  const { note, mention: earlier } = other.latest;
+  const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
+  const title = message('fix.use-words', { file: note.path, line: earlier.place.line + 1 });
+  return { title, safety: 'suggestion', edits: [edit] };
+}
+
+/** Whether the same words would make them one, all mentions of the newer goal included. */
+function isJoinedByWords(written: Worded, other: Worded, { goals }: Case): boolean {
+  if (!areInOneStage(written.latest, other.latest)) return false;
+  if (written.goal.id === undefined) {
+    return written.goal.mentions.every(({ note }) => note === written.latest.note);
+  }
+  // A text with several ids joins nothing to any of them.
+  return !goals.some(
+    goal =>
+      goal !== written.goal &&
+      goal.mentions.some(
+        each =>
+          each.mention.id !== undefined &&
+          each.mention.comparableText === textOf(other) &&
+          areInOneStage(each, other.latest),
+      ),
+  );
+}
+
+function areInOneStage(a: Mention, b: Mention): boolean {
+  return a.note.protocol === b.note.protocol && a.mention.stage === b.mention.stage;
+}

@@ -1,0 +1,48 @@
+import type { UnknownReplaces } from '../../case/case';
+import { caseKeys } from '../../case/clientKey';
+import { message } from '../../message';
+import { type NearIndex, nearIndex, uniqueNearest } from '../../text/nearest';
+import type { CaseFinding, CaseRule } from '../caseRule';
+import { replacement } from '../replacement';
+
+/** A `replaces` that names no other goal of the case: what `goal-field` can only see over the case. */
+export const unknownGoal: CaseRule = {
+  id: 'goal-field',
+  check({ ofCase }) {
+    const unknown = ofCase.unknownReplaces.filter(each => isWellFormed(each) && concernsOneClient(each));
+    if (unknown.length === 0) return [];
+    const ids = new Set(ofCase.notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
+    const nearIds = nearIndex([...ids].map(id => [id, id]));
+    return unknown.flatMap(each => findingOf(each, nearIds));
+  },
+};
+
+/** What is no `^id` at all is reported by the note alone. */
+function isWellFormed({ mention, id }: UnknownReplaces): boolean {
+  return mention.fields.some(({ key, value }) => key.toLowerCase() === 'replaces' && value === `^${id}`);
+}
+
+/** In a note of several clients, the goal may be another one's. */
+function concernsOneClient({ note, mention }: UnknownReplaces): boolean {
+  return mention.client !== undefined || caseKeys(note.clients).length === 1;
+}
+
+function findingOf(
+  { note, mention, id }: UnknownReplaces,
+  nearIds: NearIndex<string>,
+): readonly CaseFinding[] {
+  const range = mention.replacesPlace;
+  if (range === undefined) return [];
+  const others = nearIds.near(id).filter(({ value }) => value !== mention.id);
+  const meant = uniqueNearest(others, (a, b) => a === b);
+  return [
+    {
+      note,
+      message: message('problem.goal-field.unknown-goal', { id }),
+      range,
+      stage: mention.stage,
+      ...(mention.section !== undefined && { section: mention.section }),
+      fixes: meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')],
+    },
+  ];
+}
