@@ -1,0 +1,123 @@
+import type { CaseNote } from '../case/caseNote';
+import type { Voice } from '../describe/markdown';
+import { type Message, message, titleIn } from '../message';
+import { literalMarkdown } from '../text/literalMarkdown';
+import type { SectionWords, WordsLine } from './recordedWords';
+import type { BriefGoal, SessionBrief } from './sessionBrief';
+
+/** How many lines of a section are shown: a brief is one page, the note has the rest. */
+const shownLines = 8;
+
+/** The words of the notes that a brief draws on (see `SessionBrief.decisionNote` and `planNote`). */
+export interface BriefWords {
+  readonly decision: readonly SectionWords[];
+  readonly plan: readonly SectionWords[];
+}
+
+/**
+ * A brief as a page of Markdown, one line end at its end. Nothing from a note becomes markup in it, and its source
+ * reads as well as its preview.
+ */
+export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Voice): string {
+  const { say } = voice;
+  const client = brief.client === '' ? say(message('goals.no-client')) : brief.client;
+  const paragraphs = [
+    `# ${literalMarkdown(say(message('brief.title', { client })))}`,
+    dotted(summary(brief, voice)),
+    `## ${say(message('brief.goals'))}`,
+    goalList(brief.goals, message('brief.no-goals'), voice),
+    `## ${say(message('brief.actions'))}`,
+    goalList(brief.actions, message('brief.no-actions'), voice),
+    heading(message('brief.decision'), brief.decisionNote, voice),
+    ...quoted(words.decision, voice),
+    heading(message('brief.plan'), brief.planNote, voice),
+    ...quoted(words.plan, voice),
+    `## ${say(message('brief.stages'))}`,
+    brief.stages.map(stage => stageLine(stage, voice)).join('\n'),
+  ];
+  return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+function summary(brief: SessionBrief, voice: Voice): readonly string[] {
+  const { newest, process } = brief;
+  return [
+    voice.say(message('brief.sessions', { count: brief.sessions })),
+    ...(newest === undefined
+      ? []
+      : [voice.say(message('brief.last-note', { note: placeOf(newest, voice) }))]),
+    ...(newest?.draft ? [voice.say(message('brief.draft'))] : []),
+    ...(process.total === 0
+      ? []
+      : [voice.say(message('brief.process', { done: process.done, total: process.total }))]),
+    ...(brief.closed ? [voice.say(message('brief.closed'))] : []),
+  ];
+}
+
+function goalList(goals: readonly BriefGoal[], none: Message, voice: Voice): string {
+  if (goals.length === 0) return voice.say(none);
+  return goals.map(each => `- ${dotted(goalFacts(each, voice))}`).join('\n');
+}
+
+function goalFacts({ goal, overdue }: BriefGoal, { say }: Voice): readonly string[] {
+  const { text, status, age, due, reopened } = goal;
+  return [
+    text,
+    say(message(`goal-status.${status}`)),
+    say(
+      age === 1 ? message('goals.age-1') : message(age === 0 ? 'goals.age-0' : 'goals.age', { count: age }),
+    ),
+    ...(reopened ? [say(message('goals.reopened'))] : []),
+    ...(due === undefined ? [] : [say(message(overdue ? 'goals.overdue' : 'goals.due', { date: due }))]),
+  ];
+}
+
+function heading(title: Message, source: CaseNote | undefined, voice: Voice): string {
+  return `## ${dotted([voice.say(title), ...(source === undefined ? [] : [placeOf(source, voice)])])}`;
+}
+
+function quoted(sections: readonly SectionWords[], voice: Voice): readonly string[] {
+  if (sections.length === 0) return [voice.say(message('brief.none-recorded'))];
+  return sections.flatMap(({ title, lines }) => {
+    const more = lines.length > shownLines ? [`… *${voice.say(message('brief.more-lines'))}*`] : [];
+    return [
+      `**${literalMarkdown(titleIn(title, voice.language))}**`,
+      ...blocksOf(lines.slice(0, shownLines)),
+      ...more,
+    ];
+  });
+}
+
+/** Paragraphs, and items that follow one another as one list. */
+function blocksOf(lines: readonly WordsLine[]): readonly string[] {
+  const blocks: string[] = [];
+  let previous = 0;
+  for (const { text, depth } of lines) {
+    const line = depth === 0 ? literalMarkdown(text) : `${'  '.repeat(depth - 1)}- ${literalMarkdown(text)}`;
+    if (depth > 0 && previous > 0) blocks.push(`${blocks.pop() ?? ''}\n${line}`);
+    else blocks.push(line);
+    previous = depth;
+  }
+  return blocks;
+}
+
+function stageLine({ title, stage, recordedIn }: SessionBrief['stages'][number], voice: Voice): string {
+  const name = titleIn(title, voice.language) || stage;
+  if (recordedIn.length === 0) return `- ○ ${dotted([name, voice.say(message('brief.stage-not-reached'))])}`;
+  const sessions = recordedIn.map(({ session, date }) => session ?? date).filter(each => each !== undefined);
+  const where =
+    sessions.length === 0
+      ? message('brief.stage-once')
+      : message('brief.stage-in', { sessions: sessions.join(', ') });
+  return `- ✓ ${dotted([name, voice.say(where)])}`;
+}
+
+/** A session and its date; the path of a note that tells neither. */
+function placeOf({ session, date, path }: CaseNote, { say }: Voice): string {
+  const number = session === undefined ? undefined : say(message('goals.session', { session }));
+  const place = [number, date].filter(each => each !== undefined);
+  return place.length === 0 ? path : place.join(', ');
+}
+
+function dotted(parts: readonly string[]): string {
+  return parts.map(literalMarkdown).join(' · ');
+}

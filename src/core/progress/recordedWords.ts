@@ -1,0 +1,95 @@
+import type { Titles } from '../message';
+import { withoutComments } from '../note/comments';
+import { joinLines } from '../note/joinedLines';
+import type { Note, SectionRegion, StageRegion } from '../note/note';
+import type { Block, ListItem } from '../note/outline';
+import { readTaskItem } from '../note/taskItem';
+import { plainText } from '../text/plainText';
+import type { TextRange } from '../text/textRange';
+import { isPlanSection, isPlanStage } from './planSections';
+
+/** A line of what a section says, without markup. */
+export interface WordsLine {
+  readonly text: string;
+  /** 0 for a paragraph, 1 for a list item, 2 for one in it, … */
+  readonly depth: number;
+}
+
+/** What a section of a note says. */
+export interface SectionWords {
+  readonly title: Titles;
+  readonly lines: readonly WordsLine[];
+}
+
+/** What a note says in the sections in which its protocol asks for a choice. */
+export function decisionWords(note: Note): readonly SectionWords[] {
+  return sectionWords(note, (_, { section }) => section.choices.length > 0);
+}
+
+/** What a note says in its plan (see {@link isPlanStage}); goals and actions, which are listed as such, aside. */
+export function planWords(note: Note): readonly SectionWords[] {
+  const goalLines = new Set(note.goals.map(({ line }) => line));
+  return sectionWords(
+    note,
+    ({ stage }, { section }) =>
+      section.choices.length === 0 && (isPlanStage(stage) || isPlanSection(section)),
+    goalLines,
+  );
+}
+
+/** The sections of a note that record something, with their lines; items that begin on `left` lines are left out. */
+function sectionWords(
+  note: Note,
+  wanted: (stage: StageRegion, section: SectionRegion) => boolean,
+  left: ReadonlySet<number> = new Set(),
+): readonly SectionWords[] {
+  return note.stages
+    .flatMap(stage => stage.sections.filter(section => wanted(stage, section)))
+    .filter(({ fullness }) => fullness === 'filled')
+    .map(({ section, body }) => ({ title: section.title, lines: linesIn(note, body, left) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function linesIn({ outline }: Note, body: TextRange, left: ReadonlySet<number>): readonly WordsLine[] {
+  return outline.blocks
+    .filter(({ range }) => range.start >= body.start && range.end <= body.end)
+    .flatMap(block => linesOf(block, outline.text, left))
+    .filter(({ text }) => text !== '');
+}
+
+function linesOf(block: Block, text: string, left: ReadonlySet<number>): readonly WordsLine[] {
+  switch (block.kind) {
+    case 'comment':
+    case 'rule':
+      return [];
+    case 'heading':
+      return [{ text: wordsOf(block.title), depth: 0 }];
+    case 'paragraph':
+      return [{ text: wordsOf(joinLines(block.lines).text), depth: 0 }];
+    case 'list':
+      return block.items.flatMap(item => linesOfItem(item, 1, left));
+    default:
+      return otherLines(text.slice(block.range.start, block.range.end));
+  }
+}
+
+function linesOfItem(item: ListItem, depth: number, left: ReadonlySet<number>): readonly WordsLine[] {
+  const below = item.items.flatMap(each => linesOfItem(each, depth + 1, left));
+  if (left.has(item.line)) return below;
+  const task = readTaskItem(item.firstParagraph);
+  const words = task?.paragraph.text.slice(task.wordsStart) ?? joinLines(item.firstParagraph).text;
+  return [{ text: wordsOf(words), depth }, ...below];
+}
+
+/** Quotes, code and HTML: each source line, without what makes it one. */
+function otherLines(source: string): readonly WordsLine[] {
+  return withoutComments(source)
+    .split(/\r\n?|\n/)
+    .map(line => line.replace(/^(?:\s*>)+/, '').trim())
+    .filter(line => !/^(?:`{3,}|~{3,})/.test(line))
+    .map(line => ({ text: plainText(line), depth: 0 }));
+}
+
+function wordsOf(markdown: string): string {
+  return plainText(withoutComments(markdown));
+}

@@ -1,0 +1,79 @@
+import { type Case, type CaseGoal, isOpen } from '../case/case';
+import type { CaseNote } from '../case/caseNote';
+import { newestNote } from '../case/newestNote';
+import { processProgress } from '../case/openGoals';
+import type { Progress } from '../describe/noteStatus';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
+import { isPlanSection, isPlanStage } from './planSections';
+
+/** An open goal or action. */
+export interface BriefGoal {
+  readonly goal: CaseGoal;
+  /** Whether it was due before today. */
+  readonly overdue: boolean;
+}
+
+/** What a counselor wants to have in mind before a session, as far as the case tells it without its notes' words. */
+export interface SessionBrief {
+  readonly client: string;
+  readonly closed: boolean;
+  /** How many sessions were recorded. */
+  readonly sessions: number;
+  readonly newest: CaseNote | undefined;
+  /** Open goals, process goals aside: overdue ones first, then the oldest. */
+  readonly goals: readonly BriefGoal[];
+  /** Open actions: the earliest due first, those without date last. */
+  readonly actions: readonly BriefGoal[];
+  readonly process: Progress;
+  /** The stages of its protocols, with the sessions that record them. */
+  readonly stages: readonly (Pick<ProgressStage, 'title' | 'stage'> & {
+    readonly recordedIn: readonly ProgressSession[];
+  })[];
+  /** The last note that names a decision, and the last that records a plan: to be read for their words. */
+  readonly decisionNote: CaseNote | undefined;
+  readonly planNote: CaseNote | undefined;
+}
+
+/** Sums up a case for the session that comes next. `today` is an ISO date. */
+export function sessionBrief(ofCase: Case, protocols: ProtocolSet, today: string): SessionBrief {
+  const { sessions, stages } = caseProgress(ofCase, protocols);
+  const open = ofCase.goals
+    .filter(({ status }) => isOpen(status))
+    .map(goal => ({ goal, overdue: goal.due !== undefined && goal.due < today }));
+  return {
+    client: ofCase.client,
+    closed: ofCase.closed,
+    sessions: ofCase.sessions,
+    newest: newestNote(ofCase),
+    goals: open.filter(({ goal }) => goal.kind === 'goal' && goal.protocolGoal === undefined).sort(byUrgency),
+    actions: open.filter(({ goal }) => goal.kind === 'action').sort(byDue),
+    process: processProgress(ofCase),
+    stages: stages.map(({ title, stage, recordedIn }) => ({
+      title,
+      stage,
+      recordedIn: recordedIn.flatMap(column => sessions[column] ?? []),
+    })),
+    // Only notes of the record name choices and record stages.
+    decisionNote: ofCase.notes.filter(({ choices }) => choices.length > 0).at(-1),
+    planNote: ofCase.notes.filter(note => recordsPlan(note, protocols)).at(-1),
+  };
+}
+
+function recordsPlan({ protocol, recordedStages }: CaseNote, protocols: ProtocolSet): boolean {
+  const stages = protocols.get(protocol)?.protocol.stages ?? [];
+  return stages.some(
+    stage => recordedStages.includes(stage.id) && (isPlanStage(stage) || stage.sections.some(isPlanSection)),
+  );
+}
+
+/** The sort is stable: what is alike stays in the order of the case. */
+function byUrgency(a: BriefGoal, b: BriefGoal): number {
+  return Number(b.overdue) - Number(a.overdue) || b.goal.age - a.goal.age;
+}
+
+function byDue({ goal: a }: BriefGoal, { goal: b }: BriefGoal): number {
+  if (a.due === b.due) return 0;
+  if (a.due === undefined) return 1;
+  return b.due === undefined || a.due < b.due ? -1 : 1;
+}

@@ -1,0 +1,15 @@
+const BLANKS = /\s+/g;
+/** What may mark up words anywhere: also `$` (mathematics) and `~` (struck out), which previews know. */
+const INLINE = /[\\`*[\]<~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+/** What makes a heading, a quote, a list, a rule or an underline of a line that begins with it. */
+const AT_START = /^(?:#{1,6}(?=\s|$)|[-+>=]|:(?=-))/;
+const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/;
+
+/**
+ * Text as one line of Markdown that shows it literally, whether it begins the line or stands further in; it takes as
+ * few backslashes as that needs, so that the source reads well too.
+ */
+export function literalMarkdown(text: string): string {
+  const line = text.replace(BLANKS, ' ').trim();
+  return line.replace(INLINE, '\\$&').replace(AT_START, '\\$&').replace(NUMBERED, '$1\\');
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { buildCase } from '../../../src/core/case/buildCase';
+import type { CaseNote } from '../../../src/core/case/caseNote';
+import { type SessionBrief, sessionBrief } from '../../../src/core/progress/sessionBrief';
+import { caseNote, mention, twoProtocols } from '../case/caseBuilder';
+
+const today = '2026-03-01';
+
+function briefOf(...notes: readonly CaseNote[]): SessionBrief {
+  return sessionBrief(buildCase('a', notes, twoProtocols), twoProtocols, today);
+}
+
+describe('Session Brief', () => {
+  it('lists open goals with the overdue ones first, then the oldest', () => {
+    const brief = briefOf(
+      caseNote('1.md', { session: 1, mentions: [mention('Old'), mention('Done', { status: 'achieved' })] }),
+      caseNote('2.md', { session: 2, mentions: [mention('Newer'), mention('Late', { due: '2026-02-28' })] }),
+      caseNote('3.md', { session: 3, mentions: [mention('Newest', { due: today })] }),
+    );
+    assert.deepEqual(
+      brief.goals.map(({ goal, overdue }) => [goal.text, goal.age, overdue]),
+      [
+        ['Late', 1, true],
+        ['Old', 2, false],
+        ['Newer', 1, false],
+        ['Newest', 0, false],
+      ],
+    );
+  });
+
+  it('lists open actions by due date, those without one last', () => {
+    const action = (text: string, due?: string) => mention(text, { kind: 'action', due, stage: 'end' });
+    const brief = briefOf(
+      caseNote('1.md', {
+        mentions: [action('Some time'), action('Later', '2026-04-01'), action('Now', '2026-02-01')],
+      }),
+    );
+    assert.deepEqual(
+      brief.actions.map(({ goal, overdue }) => [goal.text, overdue]),
+      [
+        ['Now', true],
+        ['Later', false],
+        ['Some time', false],
+      ],
+    );
+  });
+
+  it('counts process goals instead of listing them', () => {
+    const own = mention('Trust each other', { protocolGoal: 'trust', status: 'achieved' });
+    const brief = briefOf(caseNote('1.md', { recordedStages: ['start'], mentions: [own] }));
+    assert.deepEqual(brief.process, { done: 1, total: 2 });
+    assert.deepEqual(brief.goals, []);
+  });
+
+  it('tells which sessions reached each stage', () => {
+    const brief = briefOf(
+      caseNote('1.md', { session: 1, recordedStages: ['start'] }),
+      caseNote('2.md', { session: 2, recordedStages: ['start', 'middle'] }),
+    );
+    assert.deepEqual(
+      brief.stages.map(({ stage, recordedIn }) => [stage, recordedIn.map(({ session }) => session)]),
+      [
+        ['start', [1, 2]],
+        ['middle', [2]],
+        ['end', []],
+      ],
+    );
+  });
+
+  it('takes the decision from the last note that names one, though later notes name none', () => {
+    const brief = briefOf(
+      caseNote('1.md', { session: 1, choices: ['continued'] }),
+      caseNote('2.md', { session: 2, choices: ['reduced'] }),
+      caseNote('3.md', { session: 3 }),
+    );
+    assert.equal(brief.decisionNote?.path, '2.md');
+    assert.equal(brief.newest?.path, '3.md');
+    assert.equal(brief.planNote, undefined);
+  });
+});
