@@ -33,7 +33,7 @@ export function changeStatus(
 
 /** The same for a note that is parsed already; its offsets are those of the text that it was parsed from. */
 export function changeStatusIn(note: Note, known: KnownMention, wanted: GoalStatus): StatusChange {
-  const mention = findAgain(note.goals, known);
+  const mention = findMention(note.goals, known);
   if (mention?.status === wanted) return { kind: 'unchanged' };
   if (mention?.marker !== known.marker) {
     return { kind: 'refused', reason: message('goal.change-refused.gone') };
@@ -42,7 +42,7 @@ export function changeStatusIn(note: Note, known: KnownMention, wanted: GoalStat
 }
 
 /** The last mention with its `^id` or, it having none, its text; else one that gained or lost the `^id` since. */
-function findAgain(goals: readonly GoalMention[], known: KnownMention): GoalMention | undefined {
+export function findMention(goals: readonly GoalMention[], known: KnownMention): GoalMention | undefined {
   const alike = goals.filter(({ kind, client }) => kind === known.kind && client === known.client);
   const words = comparableGoalText(known.text);
   const withText = alike.filter(

@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Case, isOpen } from '../../../src/core/case/case';
+import { isOpen } from '../../../src/core/case/case';
 import { goalsBefore, sessionBefore } from '../../../src/core/case/sessionBefore';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { goalsToCarry } from '../../../src/core/goal/carriedMention';
 import { type CarriedOver, type CarryOptions, carryOver } from '../../../src/core/goal/carryOver';
-import type { Note } from '../../../src/core/note/note';
-import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { builtin, indexTexts } from '../case/noteTexts';
+import { indexTexts } from '../case/noteTexts';
+import { caseOf, noteText, read } from './caseTexts';
 
 const english: CarryOptions = { language: 'en' };
-
-function read(text: string): Note {
-  return parseNote(text, builtin, { defaultProtocol: 'four-stage' });
-}
-
-function noteText(session: number, body: string, extra = ''): string {
-  return `---\nprotocol: four-stage\nclient: K-014\nsession: ${session}\n${extra}---\n${body}`;
-}
-
-function caseOf(...texts: readonly string[]): Case {
-  const found = indexTexts(texts.map((text, at) => [`${at + 1}.md`, text] as const)).get('k-014');
-  assert.ok(found);
-  return found;
-}
 
 /** Carries all that was open before into the last of the notes. */
 function carry(texts: readonly string[], options = english): CarriedOver {

@@ -1,0 +1,50 @@
+import type { Config } from '../config/config';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { Problem } from '../validate/problem';
+import { type Surroundings, validateNote } from '../validate/validateNote';
+import { knownValues, valueAmong } from './fieldValues';
+import type { FrontMatterEntry } from './frontMatter';
+import type { Note } from './note';
+
+/** A note that is a draft no longer. */
+export interface FinishedNote {
+  /** What removes `status: draft`; none where the note is no draft. */
+  readonly edits: readonly TextEdit[];
+  /** The text after the edits. */
+  readonly text: string;
+  /** The errors and warnings of that text: what is still missing in it or wrong. */
+  readonly remaining: readonly Problem[];
+}
+
+/** Takes the draft mark from the note with this text, and tells what remains to be done. `parse` reads a text as it. */
+export function finishNote(
+  text: string,
+  parse: (text: string) => Note,
+  config: Config,
+  surroundings: Surroundings = {},
+): FinishedNote {
+  const note = parse(text);
+  const edits = note.frontMatter.entries.filter(isDraftMark).map(entry => removal(note, entry));
+  const finished = applyEdits(text, edits);
+  const problems = validateNote(parse(finished), config, surroundings);
+  const remaining = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return { edits, text: finished, remaining };
+}
+
+function isDraftMark({ field, shape, values }: FrontMatterEntry): boolean {
+  return (
+    field === 'status' &&
+    shape === 'scalar' &&
+    values.some(({ text }) => valueAmong(knownValues.status, text) !== undefined)
+  );
+}
+
+/** Its lines, with a comment at their end; where something else stands on them, the value alone. */
+function removal({ outline: { text, lines } }: Note, { keyRange, valueRange }: FrontMatterEntry): TextEdit {
+  const start = lines.lineStart(lines.positionAt(keyRange.start).line);
+  const line = lines.positionAt(valueRange.end).line;
+  const isAlone =
+    text.slice(start, keyRange.start).trim() === '' &&
+    /^[ \t]*(?:#.*)?$/.test(text.slice(valueRange.end, lines.lineRange(line).end));
+  return { range: isAlone ? { start, end: lines.lineStart(line + 1) } : valueRange, newText: '' };
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { Case, CaseGoal } from '../../../src/core/case/case';
+import type { Note } from '../../../src/core/note/note';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { builtin, indexTexts } from '../case/noteTexts';
+
+/** Reads a note by the built-in protocols. */
+export function read(text: string): Note {
+  return parseNote(text, builtin, { defaultProtocol: 'four-stage' });
+}
+
+/** A note of the client K-014; `extra` are more lines of its front matter. */
+export function noteText(session: number, body: string, extra = ''): string {
+  return `---\nprotocol: four-stage\nclient: K-014\nsession: ${session}\n${extra}---\n${body}`;
+}
+
+/** The case of K-014 with notes of these texts, at `1.md`, `2.md`, …. */
+export function caseOf(...texts: readonly string[]): Case {
+  const found = indexTexts(texts.map((text, at) => [`${at + 1}.md`, text] as const)).get('k-014');
+  assert.ok(found);
+  return found;
+}
+
+/** The goal of a case with this text. */
+export function goalNamed(found: Case, text: string): CaseGoal {
+  const goal = found.goals.find(each => each.text === text);
+  assert.ok(goal, text);
+  return goal;
+}
