@@ -23,7 +23,28 @@ export class FolderWatcher extends Owner {
     super();
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watchFolders()));
     this.own({ dispose: () => this.#unwatchAll() });
+    this.#followEditor();
     this.#watchFolders();
+  }
+
+  /** What VS Code itself does is known from it: on Linux, a folder made together with those above it is not watched. */
+  #followEditor(): void {
+    const { workspace } = vscode;
+    this.own(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
+    this.own(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
+    this.own(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));
+    this.own(
+      workspace.onDidRenameFiles(({ files }) => {
+        this.#noteOwn(
+          files.map(({ oldUri }) => oldUri),
+          false,
+        );
+        this.#noteOwn(
+          files.map(({ newUri }) => newUri),
+          true,
+        );
+      }),
+    );
   }
 
   #watchFolders(): void {
@@ -43,6 +64,12 @@ export class FolderWatcher extends Owner {
   #unwatchAll(): void {
     for (const watcher of this.#watchers.values()) watcher.dispose();
     this.#watchers.clear();
+  }
+
+  #noteOwn(uris: readonly vscode.Uri[], exists: boolean): void {
+    for (const uri of uris) {
+      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) this.#note(uri, exists);
+    }
   }
 
   #note(uri: vscode.Uri, exists: boolean): void {

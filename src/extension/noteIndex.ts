@@ -8,11 +8,16 @@ import { type FileReading, findMarkdown, isMarkdown, readNoteFile } from './note
 import { NoteRecords } from './noteRecords';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import { contains, pathIn, practiceFolder, type Root, type Roots } from './roots';
-
-/** How many files are read at a time, and how long, in milliseconds, work may go on before the host gets its turn. */
-const readsAtATime = 16;
-const workSlice = 12;
+import {
+  contains,
+  isDirectory,
+  pathIn,
+  practiceFolder,
+  practicesBelow,
+  type Root,
+  type Roots,
+} from './roots';
+import { workThrough } from './workThrough';
 
 /** What the views have to show. */
 export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
@@ -149,40 +154,27 @@ export class NoteIndex extends Owner {
     await this.#reread([...uris, ...gone]);
   }
 
-  async #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
-    const queue = [...uris].reverse();
-    let sliceStart = Date.now();
-    const worker = async (): Promise<void> => {
-      for (let uri = queue.pop(); uri !== undefined; uri = queue.pop()) {
-        if (token?.isCancellationRequested) return;
-        await this.#takeFile(uri);
-        if (Date.now() - sliceStart < workSlice) continue;
-        await new Promise(resolve => setTimeout(resolve, 0));
-        sliceStart = Date.now();
-      }
-    };
-    await Promise.all(Array.from({ length: readsAtATime }, worker));
+  #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
+    return workThrough(uris, uri => this.#takeFile(uri), token);
   }
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {
-    if ([...changed, ...deleted].some(isPracticeFile)) {
+    const folders = await foldersAmong(changed);
+    if ([...changed, ...deleted].some(isPracticeFile) || (await this.#movesRoot(folders, deleted))) {
       await this.#roots.reload();
       return;
     }
     const evicted = this.#evict(deleted);
-    const folders = changed.filter(uri => !isMarkdown(uri));
-    const inFolders = await Promise.all(folders.map(uri => this.#markdownBelow(uri)));
+    const inFolders = await Promise.all(folders.map(uri => findMarkdown(uri, at => this.#roots.rootOf(at))));
     await this.#reread([...changed.filter(isMarkdown), ...inFolders.flat(), ...evicted]);
   }
 
-  async #markdownBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    try {
-      if ((await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory) return [];
-    } catch {
-      // Gone again, or not to be looked at.
-      return [];
-    }
-    return findMarkdown(uri, at => this.#roots.rootOf(at));
+  /** Whether a practice's own folder came or went in a folder of which alone an event told. */
+  async #movesRoot(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
+    const roots = this.#roots.all.flatMap(({ uri }) => uri ?? []);
+    if (deleted.some(folder => roots.some(root => contains(folder, root)))) return true;
+    const practices = await Promise.all(created.map(folder => practicesBelow(folder)));
+    return practices.flat().length > 0;
   }
 
   /** The known notes that a deletion of `uris`, folders among them, concerns. */
@@ -286,6 +278,12 @@ export class NoteIndex extends Owner {
 /** Whether the text of a document is not on disk. */
 function isUnsaved(document: vscode.TextDocument): boolean {
   return document.isDirty || document.isUntitled;
+}
+
+async function foldersAmong(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const others = uris.filter(uri => !isMarkdown(uri));
+  const areFolders = await Promise.all(others.map(isDirectory));
+  return others.filter((_, position) => areFolders[position]);
 }
 
 function isPracticeFile(uri: vscode.Uri): boolean {

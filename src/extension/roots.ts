@@ -9,9 +9,13 @@ import { configurationProblems, protocolProblems, unreadableFile } from '../core
 import type { Problem } from '../core/validate/problem';
 import { Owner } from './owner';
 import { affects, configFromSettings } from './settings';
+import { Settling } from './settling';
 
 /** The folder of a practice's own protocols and configuration. */
 export const practiceFolder = '.session-notes';
+
+/** How long, in milliseconds, changes above the workspace are gathered. */
+const gathering = 100;
 
 /** A file of the practice's own folder and what is wrong with it. */
 export interface PracticeFile {
@@ -37,6 +41,8 @@ export class Roots extends Owner {
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
   #generation = 0;
+  readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.reload()));
+  readonly #watchedAbove = new Set<string>();
 
   constructor(log: vscode.LogOutputChannel) {
     super();
@@ -65,7 +71,21 @@ export class Roots extends Owner {
     const roots = await Promise.all(uris.map(uri => this.#load(uri)));
     if (generation !== this.#generation || this.isDisposed) return;
     this.#roots = roots;
+    this.#watchAbove();
     this.#changed.fire();
+  }
+
+  /** The watchers of the workspace's folders do not see the practice's own folder where that lies above them. */
+  #watchAbove(): void {
+    for (const { uri, key } of this.#roots) {
+      if (uri === undefined || this.#watchedAbove.has(key)) continue;
+      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) continue;
+      this.#watchedAbove.add(key);
+      const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, practiceFolder), '**');
+      const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
+        this.own(event(() => this.#reloading.touch('roots')));
+    }
   }
 
   #folderless(uri: vscode.Uri): Root {
@@ -91,8 +111,6 @@ export class Roots extends Owner {
   }
 
   async #read(uri: vscode.Uri): Promise<ReadFile | undefined> {
-    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-    if (open !== undefined) return { uri, text: open.getText(), fault: [] };
     try {
       const decoded = decode(await vscode.workspace.fs.readFile(uri));
       if (decoded.kind === 'text') return { uri, text: decoded.text, fault: [] };
@@ -159,14 +177,18 @@ async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined
   }
 }
 
-async function practicesBelow(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, `*/**/${practiceFolder}/**/*.{yaml,yml}`);
+/** The folders in `folder`, at any depth, that have a practice's own folder. */
+export async function practicesBelow(
+  folder: vscode.WorkspaceFolder | vscode.Uri,
+): Promise<readonly vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, `**/${practiceFolder}/**/*.{yaml,yml}`);
   const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
   const marker = `/${practiceFolder}/`;
   return files.map(file => file.with({ path: file.path.slice(0, file.path.lastIndexOf(marker)) }));
 }
 
-async function isDirectory(uri: vscode.Uri): Promise<boolean> {
+/** Whether there is a folder at `uri`, as far as that can be seen. */
+export async function isDirectory(uri: vscode.Uri): Promise<boolean> {
   try {
     return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
   } catch {
