@@ -12,6 +12,7 @@ import type { OpenNote, OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import type { Roots } from './roots';
 import { affects, validateScope, validateSince } from './settings';
+import { workThrough } from './workThrough';
 
 /** What stands beside each problem of this extension in the Problems panel. */
 export const problemSource = 'Session Notes';
@@ -30,6 +31,7 @@ export class Problems extends Owner {
   /** The newest request per file: an older one that ends later is dropped. */
   readonly #requests = new Map<string, number>();
   #request = 0;
+  #sweep: vscode.CancellationTokenSource | undefined;
   #practiceFiles: readonly vscode.Uri[] = [];
 
   constructor(
@@ -44,12 +46,13 @@ export class Problems extends Owner {
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#index = index;
+    this.own({ dispose: () => this.#sweep?.cancel() });
     this.own(openNotes.onDidSettle(document => this.#validateDocument(document)));
     this.own(index.onDidChange(change => this.#indexChanged(change)));
     this.own(language.onDidChange(() => this.#showAll()));
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'validate')) this.#validateScope(() => true);
+        if (affects(event, 'validate')) this.#validateAll();
       }),
     );
   }
@@ -65,18 +68,24 @@ export class Problems extends Owner {
 
   #showAll(): void {
     this.#showPracticeFiles();
-    this.#validateScope(() => true);
+    this.#validateAll();
+  }
+
+  #validateAll(): void {
+    this.#sweep?.cancel();
+    this.#sweep = new vscode.CancellationTokenSource();
+    this.#validateScope(() => true, this.#sweep.token);
   }
 
   /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
-  #validateScope(isStale: (key: string) => boolean): void {
+  #validateScope(isStale: (key: string) => boolean, token?: vscode.CancellationToken): void {
     const inScope = this.#urisInScope();
-    for (const key of this.#shown) if (!inScope.has(key)) this.#clear(vscode.Uri.parse(key));
-    for (const [key, uri] of inScope) {
-      if (!isStale(key)) continue;
-      this.#shown.add(key);
-      void this.#validate(uri);
-    }
+    // While the notes are being read, what is not known yet is not gone.
+    const gone = this.#index.state === 'indexing' ? [] : [...this.#shown].filter(key => !inScope.has(key));
+    for (const key of gone) this.#clear(vscode.Uri.parse(key));
+    const stale = [...inScope].filter(([key]) => isStale(key));
+    for (const [key] of stale) this.#shown.add(key);
+    void workThrough(stale, ([, uri]) => this.#validate(uri), token);
   }
 
   #urisInScope(): ReadonlyMap<string, vscode.Uri> {
