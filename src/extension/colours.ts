@@ -15,7 +15,7 @@ export class Colours extends Owner {
     vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
       borderStyle: 'solid',
-      borderWidth: '0 0 0 2px',
+      borderWidth: '0 0 1px',
       borderColor: stageColour,
       overviewRulerColor: stageColour,
       overviewRulerLane: vscode.OverviewRulerLane.Left,
