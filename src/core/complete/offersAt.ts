@@ -2,6 +2,7 @@ import type { Case } from '../case/case';
 import type { Note } from '../note/note';
 import { choiceOffers } from './choiceOffers';
 import { frontMatterOffers } from './frontMatterOffers';
+import { gasOffers } from './gasOffers';
 import { goalOffers } from './goalOffers';
 import { headingOffers } from './headingOffers';
 import { itemSource } from './itemSource';
@@ -11,7 +12,7 @@ import { type Place, placeAt } from './placeAt';
 /**
  * What may be put into the note at `offset` (UTF-16 code units; outside the text it is moved to the nearest end):
  * fields and values in the front matter, stages and sections where a heading is or could be, goals and actions in
- * a list, choices where a section asks for them. Nothing that the note has already, and nothing in code, quotes,
+ * a list, levels of attainment in a goal's `[gas:: …]`, choices where a section asks for them. Nothing that the note has already, and nothing in code, quotes,
  * comments, transcripts, and notes with an unresolved conflict. `cases` are those of the note's clients. Offers
  * that nobody asked for (there is a `trigger`) come only where nothing has been written yet. Takes any text.
  */
@@ -24,6 +25,8 @@ export function offersAt(
   if (note.frontMatter.kind === 'transcript' || note.outline.conflict !== undefined) return [];
   const place = placeAt(note.outline, offset);
   if (place.kind === 'front-matter') return inOrder(frontMatterOffers(note, place.line, cases, options));
+  const levels = gasOffers(note, place);
+  if (levels.length > 0) return inOrder(levels);
   if (place.kind === 'none' || (options.trigger !== undefined && hasWords(place))) return [];
   return inOrder(bodyOffers(note, offset, place, cases, note.language ?? options.language));
 }

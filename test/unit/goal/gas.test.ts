@@ -22,16 +22,43 @@ describe('the goal attainment T-score', () => {
     assert.equal(gasScore([]), null);
   });
 
-  it('agrees with the general formula for weights of 1', () => {
+  it('counts a goal by its weight, where one is given', () => {
+    assert.equal(gasScore([1], [3]), 60);
+    assert.equal(gasScore([1, 0], [2, 1])?.toFixed(2), '58.03');
+    assert.equal(gasScore([1, -1], [2]), gasScore([1, -1], [2, 1]));
+    assert.ok((gasScore([1, -1], [2]) ?? 0) > 50);
+  });
+
+  it('does not depend on the scale of the weights or the order of the goals, and is opposite for opposite levels', () => {
+    const goal = fc.record({
+      level: fc.integer({ min: -2, max: 2 }),
+      weight: fc.integer({ min: 1, max: 20 }),
+    });
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 1, maxLength: 30 }), levels => {
-        const weights = levels.map(() => 1);
-        const weighted = levels.reduce((sum, level, at) => sum + level * (weights[at] ?? 0), 0);
-        const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        const expected = 50 + (10 * weighted) / Math.sqrt(0.7 * squares + 0.3 * total ** 2);
-        assert.ok(Math.abs((gasScore(levels) ?? Number.NaN) - expected) < 1e-9);
-      }),
+      fc.property(
+        fc.array(goal, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 2, max: 9 }),
+        (goals, scale) => {
+          const levels = goals.map(({ level }) => level);
+          const weights = goals.map(({ weight }) => weight);
+          const score = gasScore(levels, weights) ?? Number.NaN;
+          const near = (other: number | null) => assert.ok(Math.abs((other ?? Number.NaN) - score) < 1e-9);
+          near(
+            gasScore(
+              levels,
+              weights.map(weight => weight * scale),
+            ),
+          );
+          near(gasScore([...levels].reverse(), [...weights].reverse()));
+          near(
+            100 -
+              (gasScore(
+                levels.map(level => -level),
+                weights,
+              ) ?? Number.NaN),
+          );
+        },
+      ),
     );
   });
 });
