@@ -2,9 +2,13 @@ import { chmodSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { commonJsChunks } from './bundle/commonJsChunks';
 import { yamlValues } from './bundle/yamlValues';
 
-/** Bundles the extension for both hosts and the command line into `dist/`. */
+/**
+ * Bundles the extension for both hosts and the command line into `dist/`. On the desktop what is seldom used is loaded
+ * when it is; in the browser nothing can be loaded later, so that everything is one file there.
+ */
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
 
@@ -49,20 +53,29 @@ const shared: BuildOptions = {
   // Nothing leaves the machine: the one dependency with a download path (@vscode/l10n) cannot reach the network.
   define: { fetch: 'undefined' },
   minify: values.minify ?? false,
-  sourcemap: values.minify ? false : 'linked',
+  sourcemap: values.minify ? false : 'inline',
   legalComments: 'none',
   logLevel: 'info',
 };
+
+const extensionPlugins: Plugin[] = [yamlValues, extensionTexts, parseOnlyYaml];
 
 const extension: BuildOptions = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
-  plugins: [yamlValues, extensionTexts, parseOnlyYaml],
+  plugins: extensionPlugins,
 };
 
 const bundles: readonly BuildOptions[] = [
-  { ...extension, entryPoints: { extension: 'src/extension/extension.ts' } },
+  {
+    ...extension,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [...extensionPlugins, commonJsChunks],
+  },
   { ...extension, entryPoints: { web: 'src/extension/extension.ts' } },
   {
     ...shared,

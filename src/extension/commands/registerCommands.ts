@@ -7,17 +7,7 @@ import { goToGoalCommand } from '../views/goalItem';
 import type { OpenGoalsState } from '../views/openGoalsState';
 import type { OpenGoalsView } from '../views/openGoalsView';
 import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/thisNoteView';
-import { fixAllProblems } from './fixAllProblems';
 import { findGoal, goToGoal } from './goToGoal';
-import { goToStage } from './goToStage';
-import { insertChoiceCommand, insertGoalCommand } from './insertAtCaret';
-import {
-  insertFromChecklist,
-  insertMissingStages,
-  insertSectionCommand,
-  insertStageCommand,
-} from './insertHeadings';
-import { openSampleWorkspace } from './openSampleWorkspace';
 
 /** What commands work on. */
 export interface CommandContext {
@@ -29,17 +19,22 @@ export interface CommandContext {
   readonly openGoals: OpenGoalsView;
 }
 
-/** Registers every command of the extension. */
+/** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
   const { context, log, index, activeNote, goalsState, openGoals } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    'sessionNotes.insertStage': () => insertStageCommand(activeNote),
-    'sessionNotes.insertSection': () => insertSectionCommand(activeNote),
-    'sessionNotes.insertGoal': () => insertGoalCommand(activeNote, index),
-    'sessionNotes.insertChoice': () => insertChoiceCommand(activeNote),
-    'sessionNotes.insertMissingStages': () => insertMissingStages(activeNote),
-    'sessionNotes.fixAllProblems': () => fixAllProblems(activeNote),
-    'sessionNotes.openSampleWorkspace': () => openSampleWorkspace(context.extensionUri),
+    'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
+    'sessionNotes.insertSection': async () =>
+      (await import('./insertHeadings')).insertSectionCommand(activeNote),
+    'sessionNotes.insertGoal': async () =>
+      (await import('./insertAtCaret')).insertGoalCommand(activeNote, index),
+    'sessionNotes.insertChoice': async () =>
+      (await import('./insertAtCaret')).insertChoiceCommand(activeNote),
+    'sessionNotes.insertMissingStages': async () =>
+      (await import('./insertHeadings')).insertMissingStages(activeNote),
+    'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
+    'sessionNotes.openSampleWorkspace': async () =>
+      (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),
@@ -54,8 +49,9 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.findGoal': () => findGoal(openGoals, index),
     'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
     [goToGoalCommand]: (row: GoalElement) => goToGoal(row, index),
-    [goToStageCommand]: (row: ChecklistRow) => goToStage(row, activeNote),
-    [insertFromChecklistCommand]: (row: ChecklistRow) => insertFromChecklist(row, activeNote),
+    [goToStageCommand]: async (row: ChecklistRow) => (await import('./goToStage')).goToStage(row, activeNote),
+    [insertFromChecklistCommand]: async (row: ChecklistRow) =>
+      (await import('./insertHeadings')).insertFromChecklist(row, activeNote),
     [placeCaretCommand]: placeCaret,
   };
   return vscode.Disposable.from(
