@@ -1,4 +1,5 @@
 import type { Case } from '../case/case';
+import { nextSession } from '../case/nextSession';
 import { valueMeaning } from '../describe/fieldMeaning';
 import { type Message, message, type Titles } from '../message';
 import { knownValues } from '../note/fieldValues';
@@ -30,7 +31,7 @@ export function fieldValues(
   const own = note.protocol?.protocol.fields.find(({ id }) => id === field);
   if (field === 'protocol') return protocolValues(options);
   if (field === 'stages') return stageValues(note);
-  if (field === 'session') return nextSession(note, cases);
+  if (field === 'session') return sessionValues(note, cases);
   if (field === 'language') return languageValues(note);
   if (own?.type === 'enum') return own.choices.map(({ id, title }) => titled(id, title));
   if (field === 'date' || own?.type === 'date') {
@@ -51,11 +52,9 @@ function stageValues({ protocol }: Note): readonly FieldValue[] {
   return stages.map(({ id, title, description }) => ({ ...titled(id, title), description }));
 }
 
-function nextSession({ frontMatter }: Note, cases: readonly Case[]): readonly FieldValue[] {
+function sessionValues({ frontMatter }: Note, cases: readonly Case[]): readonly FieldValue[] {
   if (frontMatter.session !== undefined || frontMatter.clients.length === 0) return [];
-  const sessions = cases.flatMap(({ notes }) => notes.flatMap(({ session }) => session ?? []));
-  const last = sessions.reduce((most, session) => Math.max(most, session), 0);
-  return [{ value: String(last + 1), detail: message('offer.next-session') }];
+  return [{ value: String(nextSession(cases)), detail: message('offer.next-session') }];
 }
 
 function languageValues({ protocol }: Note): readonly FieldValue[] {

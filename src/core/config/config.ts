@@ -1,3 +1,4 @@
+import { defaultFileName } from '../note/noteFileName';
 import type { Severity } from '../validate/problem';
 import type { RuleId } from '../validate/ruleIds';
 
@@ -16,6 +17,8 @@ export interface Config {
   /** Globs and the protocol of notes that match and name none; the first match counts. */
   readonly protocols: readonly (readonly [glob: string, protocol: string])[];
   readonly language: 'auto' | 'en' | 'id';
+  /** The pattern of the paths of new notes, see {@link noteFileName}. */
+  readonly fileName: string;
 }
 
 /** What holds where nothing is said. */
@@ -26,4 +29,5 @@ export const defaultConfig: Config = {
   defaultProtocol: 'four-stage',
   protocols: [],
   language: 'auto',
+  fileName: defaultFileName,
 };

@@ -28,4 +28,8 @@ export const configSchema = v.strictObject({
     v.optional(v.picklist(['auto', 'en', 'id'])),
     v.description('The language of what the program says.'),
   ),
+  fileName: v.pipe(
+    v.optional(v.pipe(v.string(), v.nonEmpty())),
+    v.description('The pattern of the paths of new notes: {client} {date} {session} {counselor} {protocol}.'),
+  ),
 });

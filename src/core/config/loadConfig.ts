@@ -34,7 +34,7 @@ export function loadConfig(text: string): LoadedConfig {
 }
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
-  const { rules, files, exclude, defaultProtocol, protocols, language } = output;
+  const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
   return {
     ...(rules && { rules: levelsOf(rules) }),
     ...(files && { files }),
@@ -42,6 +42,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     ...(defaultProtocol !== undefined && { defaultProtocol }),
     ...(protocols && { protocols: Object.entries(protocols) }),
     ...(language !== undefined && { language }),
+    ...(fileName !== undefined && { fileName }),
   };
 }
 

@@ -21,6 +21,7 @@ protocols:
   "groups/**": group
   "**": brief
 language: id
+fileName: "{client}/{session}.md"
 `;
     assert.deepEqual(loadConfig(text), {
       config: {
@@ -33,6 +34,7 @@ language: id
           ['**', 'brief'],
         ],
         language: 'id',
+        fileName: '{client}/{session}.md',
       },
       faults: [],
     });
