@@ -123,7 +123,11 @@ export class NoteIndex extends Owner {
   /** Loads the roots and reads the workspace for the first time. */
   async start(): Promise<void> {
     await this.#roots.reload();
-    await this.#scanning;
+    // A scan may be overtaken by another one.
+    for (let scan: Promise<void> | undefined; scan !== this.#scanning; ) {
+      scan = this.#scanning;
+      await scan;
+    }
   }
 
   #restart(): void {

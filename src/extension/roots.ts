@@ -41,6 +41,7 @@ export class Roots extends Owner {
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
   #generation = 0;
+  #loading: Promise<void> = Promise.resolve();
   readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.reload()));
   readonly #watchedAbove = new Set<string>();
 
@@ -64,12 +65,19 @@ export class Roots extends Owner {
     return nearest(above) ?? this.#folderless(uri);
   }
 
-  /** Reads all roots anew; a later call overtakes an earlier one that still runs. */
-  async reload(): Promise<void> {
-    const generation = ++this.#generation;
+  /** Reads all roots anew; settles when they are as they were at the time of the call or later. */
+  reload(): Promise<void> {
+    this.#generation++;
+    this.#loading = this.#loadAll(this.#generation);
+    return this.#loading;
+  }
+
+  async #loadAll(generation: number): Promise<void> {
     const uris = await rootUris();
     const roots = await Promise.all(uris.map(uri => this.#load(uri)));
-    if (generation !== this.#generation || this.isDisposed) return;
+    if (this.isDisposed) return;
+    // Overtaken by a later call, which sees what there is now.
+    if (generation !== this.#generation) return this.#loading;
     this.#roots = roots;
     this.#watchAbove();
     this.#changed.fire();
