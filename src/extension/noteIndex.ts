@@ -4,8 +4,9 @@ import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
 import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
-import { type FileReading, findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
+import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
 import { NoteRecords } from './noteRecords';
+import { OneAtATime } from './oneAtATime';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import {
@@ -43,8 +44,7 @@ export class NoteIndex extends Owner {
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #records = new NoteRecords();
-  /** The newest reading of each file that is being read. */
-  readonly #reading = new Map<string, object>();
+  readonly #taking = new OneAtATime();
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
@@ -159,7 +159,7 @@ export class NoteIndex extends Owner {
   }
 
   #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
-    return workThrough(uris, uri => this.#takeFile(uri), token);
+    return workThrough(uris, uri => this.#taking.run(uri.toString(), () => this.#takeFile(uri)), token);
   }
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {
@@ -222,25 +222,14 @@ export class NoteIndex extends Owner {
       return;
     }
     if (isSkippedPath(pathIn(root, uri), root.config)) return;
-    const reading = await this.#readLatest(uri, root);
+    const reading = await readNoteFile(uri, root);
     // Edited while it was read: the editor's text counts.
-    if (reading === undefined || this.#takeEditor(uri, true)) return;
+    if (this.#takeEditor(uri, true)) return;
     // Read by a configuration or protocols that are not those of now.
     if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
     if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
     else this.#records.forget(uri);
-  }
-
-  /** Reads a file; undefined when it is read once more meanwhile, which will tell what it is now. */
-  async #readLatest(uri: vscode.Uri, root: Root): Promise<FileReading | undefined> {
-    const key = uri.toString();
-    const request = {};
-    this.#reading.set(key, request);
-    const reading = await readNoteFile(uri, root);
-    if (this.#reading.get(key) !== request) return undefined;
-    this.#reading.delete(key);
-    return reading;
   }
 
   /**
