@@ -1,25 +1,33 @@
+import type { Message } from '../core/message';
 import { compareCodePoints } from '../core/text/codePointOrder';
-import type { LineIndex } from '../core/text/lineIndex';
-import type { Problem, Severity } from '../core/validate/problem';
+import type { LineIndex, Position } from '../core/text/lineIndex';
+import type { LinePlace } from '../core/text/linePlace';
+import type { CaseProblem, Problem, Severity } from '../core/validate/problem';
 import type { RuleId } from '../core/validate/ruleIds';
 import { render } from '../l10n/catalogue';
 
-/** A problem as it is reported: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
-export interface ReportedProblem {
+/** A place as it is reported: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
+export interface ReportedPlace {
   /** Relative to the working directory, with `/`. */
   readonly file: string;
-  readonly rule: RuleId;
-  readonly severity: Severity;
   readonly message: string;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** A problem as it is reported. */
+export interface ReportedProblem extends ReportedPlace {
+  readonly rule: RuleId;
+  readonly severity: Severity;
   readonly protocol?: string;
   readonly stage?: string;
   readonly section?: string;
   /** The line of the note that it stands on, only where quoting was asked for. */
   readonly quote?: string;
+  /** What has to do with it in other notes of the case. */
+  readonly related?: readonly ReportedPlace[];
 }
 
 /** What `check` found. */
@@ -42,16 +50,45 @@ export interface CheckReport {
 export function reportProblem(file: string, lines: LineIndex, problem: Problem): ReportedProblem {
   const start = lines.positionAt(problem.range.start);
   const end = lines.positionAt(problem.range.end);
-  const { rule, severity, protocol, stage, section } = problem;
+  return { ...placeOf(file, problem.message, start, end), ...partsOf(problem) };
+}
+
+/** Does the same for a problem that a case brought up; `nameOf` names the other notes of it by their path. */
+export function reportCaseProblem(
+  file: string,
+  problem: CaseProblem,
+  nameOf: (path: string) => string,
+): ReportedProblem {
+  const place = placeOnLine(file, problem.message, problem.range);
+  const related = problem.related.map(each => placeOnLine(nameOf(each.path), each.message, each.place));
+  return { ...place, ...partsOf(problem), ...(related.length > 0 && { related }) };
+}
+
+function placeOnLine(file: string, said: Message, { start, end, line, character }: LinePlace): ReportedPlace {
+  return placeOf(file, said, { line, character }, { line, character: character + end - start });
+}
+
+function placeOf(file: string, said: Message, start: Position, end: Position): ReportedPlace {
   return {
     file,
-    rule,
-    severity,
-    message: render(problem.message),
+    message: render(said),
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
+  };
+}
+
+function partsOf({
+  rule,
+  severity,
+  protocol,
+  stage,
+  section,
+}: Problem): Omit<ReportedProblem, keyof ReportedPlace> {
+  return {
+    rule,
+    severity,
     ...(protocol !== undefined && { protocol }),
     ...(stage !== undefined && { stage }),
     ...(section !== undefined && { section }),

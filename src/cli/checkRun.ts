@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { clientKey } from '../core/case/clientKey';
 import { protocolFor } from '../core/config/notePaths';
 import { type Message, message } from '../core/message';
-import type { Note } from '../core/note/note';
+import type { Note, NoteContext } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
+import { readClients } from '../core/note/readClients';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import type { DecodedText } from '../core/text/decode';
-import { indexLines } from '../core/text/lineIndex';
+import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFile } from '../core/validate/fileProblems';
 import { fixText } from '../core/validate/fixText';
 import { atConfiguredLevels } from '../core/validate/levels';
@@ -13,8 +15,15 @@ import type { Problem, Severity } from '../core/validate/problem';
 import { scaffoldText } from '../core/validate/scaffoldText';
 import { type Surroundings, validateNote } from '../core/validate/validateNote';
 import { interfaceLanguage, render } from '../l10n/catalogue';
+import { CheckedCases, type NoteOfCases } from './checkCases';
 import type { CheckOptions } from './checkOptions';
-import { type CheckReport, compareProblems, type ReportedProblem, reportProblem } from './checkReport';
+import {
+  type CheckReport,
+  compareProblems,
+  type ReportedProblem,
+  reportCaseProblem,
+  reportProblem,
+} from './checkReport';
 import { readNoteFile } from './noteFile';
 import { pathFrom } from './paths';
 import { Progress } from './progress';
@@ -35,7 +44,10 @@ export interface CheckResult {
   readonly messages: readonly string[];
 }
 
-/** Checks the named files of a workspace one after the other, keeping the text of none. */
+/**
+ * Checks the named files of a workspace one after the other, keeping the text of none; then the cases of their notes,
+ * which the other files of their roots may belong to.
+ */
 export class CheckRun {
   readonly #options: CheckOptions;
   readonly #workspace: Workspace;
@@ -43,6 +55,7 @@ export class CheckRun {
   readonly #problems: ReportedProblem[] = [];
   readonly #notes: string[] = [];
   readonly #messages: string[] = [];
+  readonly #cases = new CheckedCases();
   #files = 0;
   #drafts = 0;
 
@@ -55,13 +68,23 @@ export class CheckRun {
   /** Checks everything; to be called once. */
   run(): CheckResult {
     const progress = new Progress(this.#terminal);
+    const checked = new Set<string>();
     for (const file of this.#workspace.namedFiles()) {
-      this.#files++;
+      checked.add(file.file);
       this.#checkFile(file);
       progress.step();
     }
+    this.#files = checked.size;
+    // Before files are met that are only read for the cases.
+    const faulty = this.#workspace.faultyFiles();
+    for (const file of this.#workspace.filesOfRoots()) {
+      if (checked.has(file.file) || !this.#cases.concernRoot(file.root)) continue;
+      this.#readForCases(file);
+      progress.step();
+    }
     progress.end();
-    for (const { file, ...checked } of this.#workspace.faultyFiles()) this.#add(this.#nameOf(file), checked);
+    for (const { file, ...faults } of faulty) this.#add(this.#nameOf(file), faults);
+    for (const note of this.#cases.problems()) this.#addOfCases(note);
     return { report: this.#report(), messages: this.#messages };
   }
 
@@ -76,15 +99,33 @@ export class CheckRun {
       return;
     }
     const note = this.#parse(file, reading.content.text);
-    if (!this.#isWanted(note)) return;
+    if (!this.#isWanted(note)) {
+      this.#cases.add(file, note);
+      return;
+    }
     this.#notes.push(name);
     if (note.frontMatter.draft) this.#drafts++;
-    this.#add(name, this.#check(file, reading.content, note));
+    const checked = this.#check(file, reading.content, note);
+    const isChanged = checked.text !== reading.content.text;
+    this.#cases.addReported(file, isChanged ? this.#parse(file, checked.text) : note);
+    this.#add(name, checked);
   }
 
-  #parse({ path, root }: MarkdownFile, text: string): Note {
-    const defaultProtocol = this.#options.protocol ?? protocolFor(path, root.config);
-    return parseNote(text, root.protocols, { defaultProtocol });
+  /** Takes a note that is not reported on if it belongs to the case of one that is. */
+  #readForCases(file: MarkdownFile): void {
+    const reading = readNoteFile(file);
+    if (reading.kind !== 'note') return;
+    const { text } = reading.content;
+    const clients = readClients(text, file.root.protocols, this.#contextOf(file));
+    if (this.#cases.concernClients(file.root, clients)) this.#cases.add(file, this.#parse(file, text));
+  }
+
+  #parse(file: MarkdownFile, text: string): Note {
+    return parseNote(text, file.root.protocols, this.#contextOf(file));
+  }
+
+  #contextOf({ path, root }: MarkdownFile): NoteContext {
+    return { defaultProtocol: this.#options.protocol ?? protocolFor(path, root.config) };
   }
 
   #isWanted({ frontMatter }: Note): boolean {
@@ -124,12 +165,22 @@ export class CheckRun {
   #add(name: string, { text, problems }: CheckedText): void {
     if (problems.length === 0) return;
     const lines = indexLines(text);
-    for (const problem of problems) {
-      const reported = reportProblem(name, lines, problem);
-      const { start, end } = lines.lineRange(reported.line - 1);
-      const quote = this.#options.quote ? text.slice(start, end).trim() : '';
-      this.#problems.push(quote === '' ? reported : { ...reported, quote });
-    }
+    for (const problem of problems) this.#push(reportProblem(name, lines, problem), text, lines);
+  }
+
+  #addOfCases({ file, problems }: NoteOfCases): void {
+    const name = this.#nameOf(file.file);
+    const nameOf = (path: string): string => this.#nameOf(join(file.root.folder, path));
+    const reading = this.#options.quote ? readNoteFile(file) : undefined;
+    const text = reading?.kind === 'note' ? reading.content.text : '';
+    const lines = indexLines(text);
+    for (const problem of problems) this.#push(reportCaseProblem(name, problem, nameOf), text, lines);
+  }
+
+  #push(problem: ReportedProblem, text: string, lines: LineIndex): void {
+    const { start, end } = lines.lineRange(problem.line - 1);
+    const quote = this.#options.quote ? text.slice(start, end).trim() : '';
+    this.#problems.push(quote === '' ? problem : { ...problem, quote });
   }
 
   #nameOf(file: string): string {

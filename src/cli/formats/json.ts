@@ -1,12 +1,13 @@
 import type { CheckReport, ReportedProblem } from '../checkReport';
 import { safeJson } from '../terminal';
 
-/** The report as JSON, for programs. Notes are never quoted in it. */
+/** The report as JSON, for programs. Notes are never quoted in it; what is in other notes is said by the message. */
 export function formatJson({ files, notes, drafts, errors, warnings, problems }: CheckReport): string {
   const counts = { files, notes: notes.length, drafts, errors, warnings };
-  return `${safeJson({ ...counts, problems: problems.map(withoutQuote) }, 2)}\n`;
+  return `${safeJson({ ...counts, problems: problems.map(fieldsOf) }, 2)}\n`;
 }
 
-function withoutQuote({ quote, ...problem }: ReportedProblem): object {
-  return problem;
+/** In the order that is documented. */
+function fieldsOf({ quote, related, file, rule, severity, ...rest }: ReportedProblem): object {
+  return { file, rule, severity, ...rest };
 }

@@ -3,7 +3,7 @@ import { message } from '../../core/message';
 import type { Severity } from '../../core/validate/problem';
 import { defaultSeverities, type RuleId, ruleIds } from '../../core/validate/ruleIds';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { CheckReport, ReportedProblem } from '../checkReport';
+import type { CheckReport, ReportedPlace, ReportedProblem } from '../checkReport';
 import { safeJson } from '../terminal';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -44,18 +44,22 @@ function ruleOf(id: RuleId): object {
 }
 
 function resultOf(problem: ReportedProblem): object {
-  const { rule, severity, protocol, stage, section } = problem;
+  const { rule, severity, protocol, stage, section, quote, related } = problem;
   return {
     ruleId: rule,
     ruleIndex: ruleIds.indexOf(rule),
     level: levels[severity],
     message: { text: problem.message },
-    locations: [{ physicalLocation: locationOf(problem) }],
+    locations: [{ physicalLocation: locationOf(problem, quote) }],
+    relatedLocations: related?.map(each => ({
+      physicalLocation: locationOf(each),
+      message: { text: each.message },
+    })),
     properties: { severity, protocol, stage, section },
   };
 }
 
-function locationOf({ file, line, column, endLine, endColumn, quote }: ReportedProblem): object {
+function locationOf({ file, line, column, endLine, endColumn }: ReportedPlace, quote?: string): object {
   const snippet = quote === undefined ? undefined : { text: quote };
   return {
     artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },

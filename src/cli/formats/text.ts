@@ -1,7 +1,7 @@
 import { message } from '../../core/message';
 import type { Severity } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
-import { byFile, type CheckReport, type ReportedProblem } from '../checkReport';
+import { byFile, type CheckReport, type ReportedPlace, type ReportedProblem } from '../checkReport';
 import { type Colour, type Paint, visible } from '../terminal';
 
 const colours: Readonly<Record<Severity, Colour>> = {
@@ -27,8 +27,12 @@ function linesOf(problems: readonly ReportedProblem[], paint: Paint): readonly s
     const place = paint('dim', placeOf(problem).padEnd(placeWidth));
     const level = paint(colours[problem.severity], levelOf(problem).padEnd(levelWidth));
     const line = `  ${place}  ${level}  ${problem.rule.padEnd(ruleWidth)}  ${visible(problem.message)}`;
-    if (problem.quote === undefined) return [line];
-    return [line, paint('dim', `  ${' '.repeat(placeWidth)}  | ${visible(problem.quote)}`)];
+    const beside = (text: string): string => paint('dim', `  ${' '.repeat(placeWidth)}  ${visible(text)}`);
+    const quote = problem.quote === undefined ? [] : [beside(`| ${problem.quote}`)];
+    const related = (problem.related ?? []).map(each =>
+      beside(`→ ${each.file}:${placeOf(each)} ${each.message}`),
+    );
+    return [line, ...quote, ...related];
   });
 }
 
@@ -36,7 +40,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
-function placeOf({ line, column }: ReportedProblem): string {
+function placeOf({ line, column }: ReportedPlace): string {
   return `${line}:${column}`;
 }
 

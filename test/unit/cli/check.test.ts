@@ -16,8 +16,8 @@ describe('session-notes check', () => {
     it('counts files, notes, drafts, errors and warnings', () => {
       const folder = folderWith({
         'a.md': noteWithoutStage({ extra: 'status: draft' }),
-        'b/b.md': noteWithoutStage(),
-        'b/c.md': noteWithWarning(),
+        'b/b.md': noteWithoutStage({ client: 'C-008' }),
+        'b/c.md': noteWithWarning({ client: 'C-009' }),
         'other.md': '# No note\n',
         'image.png': 'x',
       });
@@ -141,7 +141,7 @@ describe('session-notes check', () => {
         'old/a.md': note,
         'note.txt': note,
         'taken.MD': note,
-        'taken.markdown': note,
+        'taken.markdown': noteWithoutStage({ client: 'C-008' }),
       });
       assert.deepEqual(places(checkJson(folder)), [
         'taken.MD:8 missing-stage',
@@ -161,8 +161,8 @@ describe('session-notes check', () => {
     it('are limited to the paths named, each once', () => {
       const folder = folderWith({
         'a.md': noteWithoutStage(),
-        'b/b.md': noteWithoutStage(),
-        'c/c.md': noteWithoutStage(),
+        'b/b.md': noteWithoutStage({ client: 'C-008' }),
+        'c/c.md': noteWithoutStage({ client: 'C-009' }),
       });
       assert.deepEqual(places(checkJson(folder, 'b', 'a.md', 'b/b.md', './b/')), [
         'a.md:8 missing-stage',
@@ -190,7 +190,7 @@ describe('session-notes check', () => {
         'a.md': noteWithWarning(),
         'latin.md': Buffer.from(completeNote({ client: 'Ren\xe9' }), 'latin1'),
         'utf16.md': encode(completeNote(), { encoding: 'utf-16le', bom: false }),
-        'z.md': noteWithWarning(),
+        'z.md': noteWithWarning({ client: 'C-008' }),
       });
       assert.deepEqual(places(checkJson(folder)), [
         'a.md:9 goal-status',

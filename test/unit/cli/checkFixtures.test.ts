@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { checkJson } from './checkJson';
 import { folderWith, removeFolders } from './commandRun';
 
@@ -14,9 +15,14 @@ describe('session-notes check', () => {
 
     before(() => {
       const folder = folderWith({});
-      cpSync('test/fixtures/notes/messy', folder, { recursive: true });
+      // Each in a root of its own: together they would be one case.
+      for (const file of Object.keys(expected)) {
+        mkdirSync(join(folder, `root of ${file}`, '.session-notes'), { recursive: true });
+        cpSync(join('test/fixtures/notes/messy', file), join(folder, `root of ${file}`, file));
+      }
       for (const { file, rule, line } of checkJson(folder).problems) {
-        found.set(file, [...(found.get(file) ?? []), `${rule}:${line}`]);
+        const name = basename(file);
+        found.set(name, [...(found.get(name) ?? []), `${rule}:${line}`]);
       }
     });
 

@@ -34,7 +34,7 @@ describe("session-notes check's", () => {
     });
 
     it('mends what is safe, names the file and reports what remains', () => {
-      const folder = folderWith({ 'a.md': noteWithSafeFix(), 'b.md': noteWithWarning() });
+      const folder = folderWith({ 'a.md': noteWithSafeFix(), 'b.md': noteWithWarning({ client: 'C-008' }) });
       const { exitCode, output, errors } = sessionNotes(folder, ['check', '--fix', '--format', 'json']);
       assert.equal(exitCode, 0);
       assert.deepEqual(places(JSON.parse(output)), ['b.md:9 goal-status']);

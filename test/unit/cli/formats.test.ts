@@ -38,18 +38,25 @@ function reportOf(problems: readonly ReportedProblem[], over: Partial<CheckRepor
 }
 
 const anyText = fc.string({ unit: 'binary' });
+const anyFile = fc.string({ unit: 'binary', minLength: 1 });
+const anyLine = fc.integer({ min: 1, max: 9999 });
+const anyColumn = fc.integer({ min: 1, max: 999 });
+const anyPlace = {
+  file: anyFile,
+  message: anyText,
+  line: anyLine,
+  column: anyColumn,
+  endLine: anyLine,
+  endColumn: anyColumn,
+};
 const anyProblem: fc.Arbitrary<ReportedProblem> = fc.record(
   {
-    file: fc.string({ unit: 'binary', minLength: 1 }),
+    ...anyPlace,
     rule: fc.constantFrom(...ruleIds),
     severity: fc.constantFrom('error', 'warning', 'info', 'hint'),
-    message: anyText,
-    line: fc.integer({ min: 1, max: 9999 }),
-    column: fc.integer({ min: 1, max: 999 }),
-    endLine: fc.integer({ min: 1, max: 9999 }),
-    endColumn: fc.integer({ min: 1, max: 999 }),
     stage: anyText,
     quote: anyText,
+    related: fc.array(fc.record(anyPlace), { maxLength: 3 }),
   },
   {
     requiredKeys: ['file', 'rule', 'severity', 'message', 'line', 'column', 'endLine', 'endColumn'],
@@ -110,7 +117,9 @@ describe('the text format', () => {
 
 describe('the JSON format', () => {
   it('has the fields of the contract and no other', () => {
-    const quoted = { ...problem, quote: 'words of the note' };
+    const { file, message, line, column, endLine, endColumn } = problem;
+    const related = [{ file, message, line, column, endLine, endColumn }];
+    const quoted = { ...problem, quote: 'words of the note', related };
     assert.deepEqual(JSON.parse(formats.json(reportOf([quoted]), plain)), {
       files: 5,
       notes: 2,

@@ -45,6 +45,10 @@ describe('a stage that was never recorded', () => {
     ['where the case has recorded all of them', wholeCase('Resolved.')],
     ['as long as the case is open', withoutPlanning({})],
     [
+      'where the case was taken over, its earlier notes being elsewhere',
+      { '2.md': session({ number: 2 }, closing('Resolved.')) },
+    ],
+    [
       'where a later note opens the case again',
       { ...withoutPlanning({}, 'Resolved.'), '3.md': session({ number: 3 }) },
     ],

@@ -1,15 +1,18 @@
 import { message } from '../../message';
 import { closingPlace, isAskedForStages } from '../caseNotes';
-import type { CaseRule } from '../caseRule';
+import type { CaseContext, CaseRule } from '../caseRule';
 
 /** Ways to close a case that leave no time for what was not recorded yet. */
 const brokenOff: ReadonlySet<string | undefined> = new Set(['referred', 'transferred', 'dropped-out']);
 
-/** A required stage that no note of a case recorded by the time it closed. */
+/**
+ * A required stage that no note of a case recorded by the time it closed. Of a case that was taken over, its first
+ * note being of a later session than the first, what came before is not here to be looked at.
+ */
 export const stageNeverRecorded: CaseRule = {
   id: 'stage-never-recorded',
   check({ ofCase, record, newest, protocols }) {
-    if (!ofCase.closed || brokenOff.has(newest.closed)) return [];
+    if (!ofCase.closed || brokenOff.has(newest.closed) || wasTakenOver(record)) return [];
     // A case that went over to another protocol has recorded what both of them name.
     const recorded = new Set([...ofCase.recordedStages.values()].flatMap(stages => [...stages]));
     const asked = new Set(record.filter(isAskedForStages).map(note => note.protocol));
@@ -27,3 +30,7 @@ export const stageNeverRecorded: CaseRule = {
     );
   },
 };
+
+function wasTakenOver([first]: CaseContext['record']): boolean {
+  return (first?.session ?? 0) > 1;
+}

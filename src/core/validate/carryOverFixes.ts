@@ -1,0 +1,36 @@
+import type { Case } from '../case/case';
+import type { Config } from '../config/config';
+import { goalsToCarry } from '../goal/carriedMention';
+import { carryOver } from '../goal/carryOver';
+import { message } from '../message';
+import type { Note } from '../note/note';
+import type { CaseProblem, Fix } from './problem';
+import { insertionLanguage, type Surroundings } from './validateNote';
+
+/** A note whose text is at hand, and what its cases are. */
+export interface NoteAtHand {
+  readonly text: string;
+  /** Reads a text as this note. */
+  readonly parse: (text: string) => Note;
+  readonly cases: readonly Case[];
+}
+
+/**
+ * The fixes of a problem that take the text of its note, which a case does not keep: a forgotten goal is carried
+ * into the note, and nothing else is touched. None for other problems, and where the goal has no place in the note.
+ */
+export function carryOverFixes(
+  { rule, goal }: CaseProblem,
+  { text, parse, cases }: NoteAtHand,
+  config: Config,
+  surroundings: Surroundings = {},
+): readonly Fix[] {
+  if (rule !== 'goal-forgotten' || goal === undefined) return [];
+  const forgotten = cases.find(({ key }) => key === goal.caseKey)?.goals.find(({ key }) => key === goal.key);
+  if (forgotten === undefined) return [];
+  const language = insertionLanguage(parse(text), config, surroundings);
+  const goals = goalsToCarry(cases, each => each === forgotten);
+  const { edits, carried } = carryOver(text, parse, goals, { language });
+  if (carried.length === 0) return [];
+  return [{ title: message('fix.carry-over'), safety: 'suggestion', edits }];
+}
