@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { FolderWatcher } from '../../src/extension/folderWatcher';
+import { NoteIndex } from '../../src/extension/noteIndex';
+import { OpenNotes } from '../../src/extension/openNotes';
+import { Roots } from '../../src/extension/roots';
+import {
+  childElements,
+  type GoalElement,
+  type GoalRow,
+  topElements,
+} from '../../src/extension/views/goalElements';
+import { goalItem } from '../../src/extension/views/goalItem';
+import { setInterfaceLanguage } from '../../src/l10n/catalogue';
+import { settlesOn } from './settlesOn';
+import { languageOfRun } from './wording';
+
+/** The date that stands for today. */
+export const today = '2026-06-01';
+
+/**
+ * What the tree *Open Goals* shows. Trees cannot be read through VS Code's interface, so that the same classes run
+ * here a second time over the same workspace.
+ */
+export class OpenGoals {
+  readonly index: NoteIndex;
+  readonly #parts: readonly vscode.Disposable[];
+
+  private constructor() {
+    setInterfaceLanguage(languageOfRun());
+    const log = vscode.window.createOutputChannel('Session Notes Tests', { log: true });
+    const roots = new Roots(log);
+    const openNotes = new OpenNotes(roots);
+    const watcher = new FolderWatcher();
+    this.index = new NoteIndex(roots, openNotes, watcher);
+    this.#parts = [this.index, watcher, openNotes, roots, log];
+  }
+
+  /** Reads the workspace. */
+  static async read(): Promise<OpenGoals> {
+    const goals = new OpenGoals();
+    await goals.index.start();
+    return goals;
+  }
+
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
+
+  /** The rows of the goals and actions of a client, process goals aside, as `text · details`. */
+  linesOf(client: string): readonly string[] {
+    return this.rowsOf(client)
+      .filter(({ parent }) => parent.group.kind === 'stage')
+      .map(row => {
+        const { label, description } = goalItem(row, false);
+        return [label, description].filter(Boolean).join(' · ');
+      });
+  }
+
+  /** Waits until the rows of a client are these. */
+  async becomes(client: string, ...lines: readonly string[]): Promise<void> {
+    await settlesOn(`open goals of ${client}`, () => this.linesOf(client), lines);
+  }
+
+  /** The row of the goal with this text. */
+  row(client: string, text: string): GoalRow {
+    const found = this.rowsOf(client).find(row => row.entry.goal.text === text);
+    if (found === undefined) throw new Error(`${client} has no goal ${JSON.stringify(text)}.`);
+    return found;
+  }
+
+  /** All rows of goals of a client, process goals among them, also where it is in several folders. */
+  rowsOf(client: string): readonly GoalRow[] {
+    const below = (row: GoalElement): readonly GoalRow[] =>
+      row.kind === 'goal' ? [row] : childElements(row).flatMap(below);
+    return this.top()
+      .flatMap(below)
+      .filter(row => row.entry.case.client === client);
+  }
+
+  /** The rows of the tree that stand in no other. */
+  top(): ReturnType<typeof topElements> {
+    return topElements(this.index.cases(), { grouping: 'client', filter: {}, today });
+  }
+}

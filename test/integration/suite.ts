@@ -1,0 +1,20 @@
+import { runSuite } from '../host/runSuite';
+
+/** Runs the tests inside an extension host of VS Code. */
+export async function run(): Promise<void> {
+  await runSuite([
+    () => import('./manifest.test'),
+    () => import('./problems.test'),
+    () => import('./scope.test'),
+    () => import('./configuration.test'),
+    () => import('./language.test'),
+    () => import('./fixes.test'),
+    () => import('./completions.test'),
+    () => import('./hovers.test'),
+    () => import('./commands.test'),
+    () => import('./caseIndex.test'),
+    () => import('./ticks.test'),
+    () => import('./unusualFiles.test'),
+    () => import('./preview.test'),
+  ]);
+}

@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { tickGoal } from '../../src/extension/commands/tickGoal';
+import { equal, match } from '../host/assert';
+import { retype, show } from './editors';
+import { wholeNote } from './noteTexts';
+import { OpenGoals } from './openGoals';
+import { OwnFolder } from './ownFolder';
+import { settlesOn } from './settlesOn';
+import { said } from './wording';
+
+const goal = 'Sleep before eleven';
+
+describe('a tick of a goal', () => {
+  let folder: OwnFolder;
+  let goals: OpenGoals;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+  });
+  afterEach(async () => {
+    goals.dispose();
+    await folder.remove();
+  });
+
+  /** Reads the workspace, then ticks the goal as it stands in the tree. */
+  const tick = async (text = goal): Promise<string | undefined> => {
+    goals = await OpenGoals.read();
+    return tickGoal(goals.row(folder.client, text), goals.index);
+  };
+
+  it('is written to the newest note, byte by byte nothing else, and earlier notes stay', async () => {
+    const first = wholeNote(folder, `- [ ] ${goal} ^sleep`);
+    const second = wholeNote(
+      { ...folder, session: 2 },
+      `- [/] ${goal} ^sleep [due:: 2026-03-01]`,
+      '- [ ] Walk',
+    );
+    await folder.write('1.session.md', first);
+    await folder.write('2.session.md', second);
+    equal(await tick(), undefined);
+    equal(await folder.read('2.session.md'), second.replace('[/]', '[x]'));
+    equal(await folder.read('1.session.md'), first);
+    await settlesOn(
+      'goals that remain',
+      () =>
+        goals
+          .rowsOf(folder.client)
+          .map(row => row.entry.goal.text)
+          .includes(goal),
+      false,
+    );
+  });
+
+  it('is taken back by undo', async () => {
+    const uri = await folder.write('1.session.md', wholeNote(folder));
+    await show(uri);
+    equal(await tick(), undefined);
+    await vscode.commands.executeCommand('undo');
+    await settlesOn(
+      'the text',
+      async () => (await vscode.workspace.openTextDocument(uri)).getText(),
+      wholeNote(folder),
+    );
+  });
+
+  it('keeps CRLF, byte order mark and the missing line end at the end', async () => {
+    const text = `\ufeff${wholeNote(folder).trimEnd().replaceAll('\n', '\r\n')}`;
+    await folder.write('1.session.md', text);
+    equal(await tick(), undefined);
+    equal(await folder.read('1.session.md'), text.replace('[ ]', '[x]'));
+  });
+
+  it('leaves a note with unsaved changes unsaved', async () => {
+    const uri = await folder.write('1.session.md', wholeNote(folder));
+    const editor = await show(uri);
+    await retype(editor, '- [x] Facilitate', '- [/] Facilitate');
+    equal(await tick(), undefined);
+    equal(editor.document.isDirty, true);
+    match(editor.document.getText(), /- \[x\] Sleep/);
+    equal(await folder.read('1.session.md'), wholeNote(folder));
+  });
+
+  it('saves a note that had no unsaved changes', async () => {
+    const uri = await folder.write('1.session.md', wholeNote(folder));
+    const editor = await show(uri);
+    equal(await tick(), undefined);
+    equal(editor.document.isDirty, false);
+    match(await folder.read('1.session.md'), /- \[x\] Sleep/);
+  });
+
+  it('is refused where the newest note does not mention the goal, because the past is not rewritten', async () => {
+    const first = wholeNote(folder);
+    const second = wholeNote({ ...folder, session: 2 }, '- [ ] Walk');
+    await folder.write('1.session.md', first);
+    await folder.write('2.session.md', second);
+    match(
+      (await tick()) ?? '',
+      said({ en: /earlier notes are not rewritten/, id: /catatan lama tidak ditulis ulang/ }),
+    );
+    equal(await folder.read('1.session.md'), first);
+    equal(await folder.read('2.session.md'), second);
+  });
+
+  it('is refused where a newer note came up since the tree was drawn', async () => {
+    const first = wholeNote(folder);
+    await folder.write('1.session.md', first);
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, goal);
+    await folder.write('2.session.md', wholeNote({ ...folder, session: 2 }, '- [ ] Walk'));
+    await settlesOn(
+      'the newer note',
+      () => goals.index.casesOf(folder.at('1.session.md'))[0]?.notes.length,
+      2,
+    );
+    match((await tickGoal(row, goals.index)) ?? '', /2\.session\.md/);
+    equal(await folder.read('1.session.md'), first);
+  });
+
+  it('is refused where the goal was changed since the tree was drawn', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, goal);
+    const changed = wholeNote(folder, `- [h] ${goal} ^sleep`);
+    const editor = await show(await folder.write('1.session.md', wholeNote(folder)));
+    await retype(editor, '[ ]', '[h]');
+    await editor.document.save();
+    match(
+      (await tickGoal(row, goals.index)) ?? '',
+      said({ en: /Nothing was changed/, id: /Tidak ada yang diubah/ }),
+    );
+    equal(await folder.read('1.session.md'), changed);
+  });
+
+  it('is refused where the file mixes line ends, which writing would change', async () => {
+    const text = wholeNote(folder).replace('\n', '\r\n');
+    await folder.write('1.session.md', text);
+    match((await tick()) ?? '', /1\.session\.md/);
+    equal(await folder.read('1.session.md'), text);
+  });
+
+  it('is refused where the note is gone', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, goal);
+    await folder.delete('1.session.md');
+    equal(typeof (await tickGoal(row, goals.index)), 'string');
+  });
+
+  it('opens an achieved goal again', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, 'Facilitate communication');
+    equal(await tickGoal(row, goals.index), undefined);
+    match(await folder.read('1.session.md'), /- \[ \] Facilitate/);
+  });
+
+  it('reaches a note that is not saved anywhere, and leaves it unsaved', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: wholeNote(folder),
+    });
+    equal(await tick(), undefined);
+    match(document.getText(), /- \[x\] Sleep/);
+    equal(document.isDirty, true);
+  });
+});

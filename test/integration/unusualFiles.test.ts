@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal } from '../host/assert';
+import { retype, show } from './editors';
+import { wholeNote } from './noteTexts';
+import { OpenGoals } from './openGoals';
+import { OwnFolder } from './ownFolder';
+import { changeSetting } from './settings';
+import { problemsAre, shownProblems } from './shownProblems';
+import { said } from './wording';
+
+describe('unusual files', () => {
+  let folder: OwnFolder;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+  });
+  afterEach(() => folder.remove());
+
+  const unreadable = '1 error unreadable-file';
+  const thisSession = said({ en: 'this session', id: 'sesi ini' });
+
+  /** A note in Latin-1: the byte E9 is not UTF-8. */
+  const latin1 = () => Uint8Array.from(wholeNote(folder, '- [ ] Kafé'), character => character.charCodeAt(0));
+
+  it('a note that is no valid text says so, though it is not open, and does not stop the rest', async () => {
+    await folder.write('latin.session.md', latin1());
+    const readable = await folder.write('b.session.md', wholeNote({ ...folder, session: 2 }, '- [?] What'));
+    await show(readable);
+    await problemsAre(folder.at('latin.session.md'), unreadable);
+    await problemsAre(readable, '16 warning goal-status');
+    const text = new TextEncoder().encode(wholeNote(folder));
+    await folder.write('latin.session.md', text);
+    await problemsAre(folder.at('latin.session.md'));
+  });
+
+  it('a note that is no valid text still says so when it is opened', async () => {
+    const uri = await folder.write('latin.session.md', latin1());
+    await show(uri);
+    await problemsAre(uri, unreadable);
+    equal(
+      shownProblems(uri)[0]?.message,
+      said({
+        en: 'The file is not text in UTF-8, nor in UTF-16 with a byte order mark.',
+        id: 'Berkas bukan teks UTF-8, bukan pula UTF-16 dengan tanda urutan bita (BOM).',
+      }),
+    );
+  });
+
+  it('what is known of a note stays when it becomes unreadable', async () => {
+    await folder.write('a.session.md', wholeNote(folder));
+    const goals = await OpenGoals.read();
+    await folder.write('a.session.md', latin1());
+    const other = await folder.write('b.session.md', wholeNote({ client: `${folder.client}-b` }));
+    await goals.becomes(`${folder.client}-b`, `Sleep before eleven · ${thisSession}`);
+    deepEqual(goals.linesOf(folder.client), [`Sleep before eleven · ${thisSession}`]);
+    equal(goals.index.unreadableReason(folder.at('a.session.md'))?.key, 'file.not-text');
+    equal(goals.index.unreadableReason(other), undefined);
+    goals.dispose();
+  });
+
+  it('a note in UTF-16 with a byte order mark is read like any other', async () => {
+    await folder.write('a.session.md', utf16(wholeNote(folder, '- [ ] Tidur é')));
+    const goals = await OpenGoals.read();
+    deepEqual(goals.linesOf(folder.client), [`Tidur é · ${thisSession}`]);
+    goals.dispose();
+  });
+
+  it('a note of more than 20 MB is left out with a reason, and the rest goes on', async () => {
+    const large = new Uint8Array(21 * 1024 * 1024).fill(0x20);
+    large.set(new TextEncoder().encode(wholeNote(folder)));
+    await folder.write('large.session.md', large);
+    const rest = await folder.write('rest.session.md', wholeNote({ ...folder, session: 2 }, '- [?] What'));
+    await show(rest);
+    await problemsAre(folder.at('large.session.md'), unreadable);
+    equal(
+      shownProblems(folder.at('large.session.md'))[0]?.message,
+      said({ en: 'The file is larger than 20 MB.', id: 'Berkas lebih besar dari 20 MB.' }),
+    );
+    await problemsAre(rest, '16 warning goal-status');
+  });
+
+  it('an empty note is full of gaps, no failure', async () => {
+    const uri = await folder.write('a.session.md', '');
+    const editor = await show(uri);
+    await problemsAre(
+      uri,
+      ...Array(3).fill('1 hint missing-field'),
+      ...Array(4).fill('1 hint missing-stage'),
+    );
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), wholeNote(folder)));
+    await problemsAre(uri);
+    await retype(editor, editor.document.getText(), '');
+    await problemsAre(
+      uri,
+      ...Array(3).fill('1 hint missing-field'),
+      ...Array(4).fill('1 hint missing-stage'),
+    );
+  });
+
+  it('200 notes of 50 clients are read, and all of them are looked at where that is asked for', async () => {
+    const paths = Array.from({ length: 200 }, (_, number) => `${number}.session.md`);
+    await Promise.all(
+      paths.map((path, number) => {
+        const client = `${folder.client}-${number % 50}`;
+        const session = Math.floor(number / 50) + 1;
+        return folder.write(path, wholeNote({ client, session }, '- [ ] Sleep ^sleep', '- [?] What'));
+      }),
+    );
+    const goals = await OpenGoals.read();
+    const cases = goals.index.cases().filter(found => found.case.client.startsWith(`${folder.client}-`));
+    equal(cases.length, 50);
+    equal(
+      cases.every(({ case: each }) => each.sessions === 4),
+      true,
+    );
+    goals.dispose();
+    await changeSetting('sessionNotes.validate.scope', 'workspace');
+    for (const path of paths) await problemsAre(folder.at(path), '17 warning goal-status');
+  });
+});
+
+/** UTF-16, little endian, with a byte order mark. */
+function utf16(text: string): Uint8Array {
+  const units = new Uint8Array(2 * (text.length + 1));
+  const view = new DataView(units.buffer);
+  [...`\ufeff${text}`].forEach((character, position) => {
+    view.setUint16(2 * position, character.charCodeAt(0), true);
+  });
+  return units;
+}
