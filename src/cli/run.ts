@@ -5,9 +5,14 @@ import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
 import { goalsCommand } from './goals';
+import { newCommand } from './newNote';
 import { type ExitCode, type Outcome, type Terminal, visible } from './terminal';
 
-const commands: Readonly<Record<string, Command>> = { check: checkCommand, goals: goalsCommand };
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  goals: goalsCommand,
+  new: newCommand,
+};
 
 /**
  * Runs the program with `args`, the arguments after its name, and tells how it ended. Nothing is written to standard

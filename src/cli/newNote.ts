@@ -1,0 +1,146 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Case } from '../core/case/case';
+import { clientKey, noClient } from '../core/case/clientKey';
+import { nextClientCode } from '../core/case/nextClientCode';
+import { nextSession, suggestedStages } from '../core/case/nextSession';
+import { counselorOf } from '../core/case/openGoals';
+import { isRecord } from '../core/case/record';
+import { protocolFor } from '../core/config/notePaths';
+import { message } from '../core/message';
+import { type NewNoteRequest, newNote } from '../core/newNote/newNote';
+import { type FileNameValues, noteFileName } from '../core/note/noteFileName';
+import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
+import { interfaceLanguage } from '../l10n/catalogue';
+import { readCases } from './cases';
+import { type Command, type Fault, isFault } from './command';
+import type { CommandLine } from './commandLine';
+import { createFile } from './createFile';
+import { useConfiguredLanguage } from './language';
+import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
+import { pathFrom } from './paths';
+import { type Root, Roots } from './roots';
+import { type Outcome, type Terminal, visible } from './terminal';
+import { Workspace } from './workspace';
+
+/** `session-notes new`: the note of a client's next session, as a draft. */
+export const newCommand: Command = {
+  options: newNoteOptions,
+  help: message('cli.help.new'),
+  run: createNote,
+};
+
+function createNote(line: CommandLine, terminal: Terminal): Outcome | Fault {
+  const date = dateOption(line);
+  if (isFault(date)) return date;
+  const place = pathsFault(line) ?? placeOf(line, terminal);
+  if (isFault(place)) return place;
+  const client = clientOption(line, place.cases);
+  if (isFault(client)) return client;
+  const request = requestFor(line, place, client, date);
+  if (isFault(request)) return request;
+  return write(request, place, terminal);
+}
+
+function write(
+  request: NewNoteRequest,
+  { folder, root, unread }: NotePlace,
+  terminal: Terminal,
+): Outcome | Fault {
+  const path = noteFileName(root.config.fileName, fileNameValues(request));
+  const nameOf = (file: string): string => pathFrom(terminal.directory, file);
+  try {
+    const file = createFile(folder, path, newNote(request).text);
+    // What could not be read may be a note of this client: number and goals may be wrong.
+    const exitCode = unread.length === 0 ? 0 : 1;
+    return { exitCode, output: `${visible(nameOf(file))}\n`, errors: unread };
+  } catch {
+    return { fault: message('cli.new.cannot-write', { path: nameOf(resolve(folder, path)) }) };
+  }
+}
+
+interface NotePlace {
+  /** Where the note goes: `--dir`, else the folder of the root. */
+  readonly folder: string;
+  readonly root: Root;
+  readonly cases: readonly Case[];
+  /** One line for each file or folder that could not be read. */
+  readonly unread: readonly string[];
+}
+
+function placeOf(line: CommandLine, terminal: Terminal): NotePlace | Fault {
+  const { directory } = terminal;
+  const given = line.values.get('dir');
+  const roots = new Roots(directory);
+  const folder = given === undefined ? roots.rootOf(directory).folder : resolve(directory, given);
+  if (!mayBeFolder(folder)) return { fault: message('cli.new.not-a-folder', { path: given ?? '.' }) };
+  const root = roots.rootOf(folder);
+  useConfiguredLanguage(line, [root]);
+  // A folder that is yet to be made, away from everything, has no notes.
+  if (!existsSync(root.folder)) return { folder, root, cases: [], unread: [] };
+  const workspace = Workspace.open(directory, [root.folder]);
+  if (isFault(workspace)) return workspace;
+  const { cases, unread } = readCases(workspace, terminal);
+  const own = cases.filter(found => found.root.folder === root.folder);
+  return { folder, root, cases: own.map(found => found.case), unread };
+}
+
+/** Whether it is a folder or can become one: no file stands in its way. */
+function mayBeFolder(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = statSync(at, { throwIfNoEntry: false });
+    if (found !== undefined) return found.isDirectory();
+    if (dirname(at) === at) return false;
+  }
+}
+
+function clientOption({ values }: CommandLine, cases: readonly Case[]): string | Fault {
+  const given = values.get('client')?.trim() ?? '';
+  if (clientKey(given) !== noClient) return given;
+  const free = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
+  return { fault: message('cli.new.needs-client', { client: free }) };
+}
+
+function requestFor(
+  line: CommandLine,
+  { root, cases: all }: NotePlace,
+  named: string,
+  date: string,
+): NewNoteRequest | Fault {
+  const ofCase = all.find(({ key }) => key === clientKey(named));
+  const cases = ofCase === undefined ? [] : [ofCase];
+  const client = ofCase?.client ?? named;
+  const session = nextSession(cases);
+  const counselor = line.values.get('counselor') ?? (ofCase && counselorOf(ofCase));
+  const protocol = protocolOf(line, root, ofCase, { client, date, session, counselor });
+  if (isFault(protocol)) return protocol;
+  const stages = stagesOption(line, protocol, suggestedStages(protocol, ofCase));
+  if (isFault(stages)) return stages;
+  const language = languageOf(line, ofCase);
+  return { protocol, clients: [client], session, date, counselor, stages, language, cases };
+}
+
+/** `--protocol`, else that of the case's latest note, else that of notes that name none. */
+function protocolOf(
+  { values }: CommandLine,
+  { protocols, config }: Root,
+  ofCase: Case | undefined,
+  known: Omit<FileNameValues, 'protocol'>,
+): CompiledProtocol | Fault {
+  const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
+  const latest = ofCase?.notes.filter(isRecord).at(-1)?.protocol;
+  const id = values.get('protocol') ?? latest ?? protocolFor(path, config);
+  const protocol = protocols.get(id);
+  if (protocol !== undefined) return protocol;
+  return { fault: message('cli.unknown-protocol', { protocol: id, known: protocols.ids.join(', ') }) };
+}
+
+/** `--language` where it was given, else that of the case's notes, else that of messages. */
+function languageOf({ values }: CommandLine, ofCase: Case | undefined): string {
+  const ofNotes = ofCase?.notes.flatMap(({ language }) => language ?? []).at(-1);
+  return values.has('language') || ofNotes === undefined ? interfaceLanguage() : ofNotes;
+}
+
+function fileNameValues({ clients, date, session, counselor, protocol }: NewNoteRequest): FileNameValues {
+  return { client: clients[0] ?? '', date, session, counselor, protocol: protocol.protocol.id };
+}
