@@ -57,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
-  own(registerCommands({ context, log, index, activeNote, goalsState, openGoals }));
+  own(registerCommands({ context, log, roots, index, activeNote, goalsState, openGoals }));
 
   return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
 }

@@ -22,6 +22,7 @@ export function fixAllEdit({ note, root, path }: OpenNote): TextEdit | undefined
   return editBetween(before, fixText(before, parse, root.config, surroundingsOf(root)).text);
 }
 
-function surroundingsOf(root: Root): Surroundings {
+/** What validation of a note of `root` depends on besides the note and the configuration. */
+export function surroundingsOf(root: Root): Surroundings {
   return { language: interfaceLanguage(), protocolIds: root.protocols.ids };
 }

@@ -50,7 +50,8 @@ export class Roots extends Owner {
     this.#log = log;
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules')) void this.reload();
+        if (affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName'))
+          void this.reload();
       }),
     );
   }

@@ -19,10 +19,12 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const defaultProtocol = set<unknown>('defaultProtocol');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
+  const fileName = set<unknown>('fileName');
   return {
     ...(files !== undefined && { files }),
     ...(exclude !== undefined && { exclude }),
     ...(typeof defaultProtocol === 'string' && defaultProtocol !== '' && { defaultProtocol }),
+    ...(typeof fileName === 'string' && fileName !== '' && { fileName }),
     ...(isRecord(protocols) && { protocols: stringEntries(protocols) }),
     ...(isRecord(rules) && { rules: ruleLevels(rules) }),
   };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { GoalStatus } from '../../core/goal/goalMention';
 import type { ActiveNote } from '../activeNote';
 import { placeCaret, placeCaretCommand } from '../editing/codeActions';
 import type { NoteIndex } from '../noteIndex';
+import type { Roots } from '../roots';
 import type { GoalElement } from '../views/goalElements';
 import { goToGoalCommand } from '../views/goalItem';
 import type { OpenGoalsState } from '../views/openGoalsState';
@@ -13,15 +15,25 @@ import { findGoal, goToGoal } from './goToGoal';
 export interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
+  readonly roots: Roots;
   readonly index: NoteIndex;
   readonly activeNote: ActiveNote;
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
 }
 
+/** The commands that mark a goal, and what they mark it as. */
+const markCommands: Readonly<Record<string, GoalStatus>> = {
+  'sessionNotes.markGoalAchieved': 'achieved',
+  'sessionNotes.markGoalInProgress': 'in-progress',
+  'sessionNotes.putGoalOnHold': 'on-hold',
+  'sessionNotes.dropGoal': 'dropped',
+  'sessionNotes.reopenGoal': 'open',
+};
+
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
-  const { context, log, index, activeNote, goalsState, openGoals } = parts;
+  const { context, log, roots, index, activeNote, goalsState, openGoals } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () =>
@@ -33,6 +45,32 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.insertMissingStages': async () =>
       (await import('./insertHeadings')).insertMissingStages(activeNote),
     'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
+    'sessionNotes.newSessionNote': async (row?: GoalElement) =>
+      (await import('./newSessionNote')).newSessionNote(row, roots, index),
+    'sessionNotes.finishNote': async () => (await import('./finishNote')).finishNoteCommand(activeNote),
+    'sessionNotes.carryOverGoal': async (row?: GoalElement) =>
+      (await import('./goalCommands')).carryOverGoal(row, activeNote, index),
+    'sessionNotes.carryOverOpenGoals': async () =>
+      (await import('./goalCommands')).carryOverOpenGoals(activeNote, index),
+    'sessionNotes.changeGoal': async (row?: GoalElement) =>
+      (await import('./goalCommands')).changeGoalCommand(row, activeNote, index),
+    'sessionNotes.addGoalId': async (row?: GoalElement) =>
+      (await import('./goalCommands')).addGoalId(row, activeNote, index),
+    'sessionNotes.goToNextOpenGoal': async () => (await import('./navigation')).goToOpenGoal(1, activeNote),
+    'sessionNotes.goToPreviousOpenGoal': async () =>
+      (await import('./navigation')).goToOpenGoal(-1, activeNote),
+    'sessionNotes.openNextSession': async () =>
+      (await import('./navigation')).goToSession(1, activeNote, index),
+    'sessionNotes.openPreviousSession': async () =>
+      (await import('./navigation')).goToSession(-1, activeNote, index),
+    'sessionNotes.openLastSession': async () => (await import('./navigation')).openLastSession(index),
+    ...Object.fromEntries(
+      Object.entries(markCommands).map(([id, status]) => [
+        id,
+        async (row?: GoalElement) =>
+          (await import('./goalCommands')).markGoal(row, status, activeNote, index),
+      ]),
+    ),
     'sessionNotes.openSampleWorkspace': async () =>
       (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
     'sessionNotes.showLog': () => log.show(),

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import { clientKey, noClient } from '../../core/case/clientKey';
+import { nextClientCode } from '../../core/case/nextClientCode';
+import { nextSession, suggestedStages } from '../../core/case/nextSession';
+import { counselorOf } from '../../core/case/openGoals';
+import { isRecord } from '../../core/case/record';
+import { protocolFor } from '../../core/config/notePaths';
+import { message, titleIn } from '../../core/message';
+import { newNote } from '../../core/newNote/newNote';
+import { freePath, noteFileName, pathKey } from '../../core/note/noteFileName';
+import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { NoteIndex } from '../noteIndex';
+import type { Root, Roots } from '../roots';
+import { counselorSetting } from '../settings';
+import { today } from '../today';
+import type { GoalElement } from '../views/goalElements';
+
+interface ClientChoice {
+  readonly client: string;
+  readonly case: Case | undefined;
+}
+
+/**
+ * Asks for the client and the stages of today, and creates the note of the next session: a draft, with the open goals
+ * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
+ */
+export async function newSessionNote(
+  row: GoalElement | undefined,
+  roots: Roots,
+  index: NoteIndex,
+): Promise<void> {
+  const root = rootFor(row, roots);
+  const cases = index.cases().filter(found => found.root.key === root.key);
+  const chosen = clientOf(row) ?? (await pickClient(cases.map(found => found.case)));
+  if (chosen === undefined) return;
+  const ofCase = chosen.case;
+  const known = {
+    client: ofCase?.client ?? chosen.client,
+    date: today(),
+    session: nextSession(ofCase === undefined ? [] : [ofCase]),
+    counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
+  };
+  const protocol = protocolOf(root, ofCase, known);
+  if (protocol === undefined) return;
+  const language =
+    ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
+  const picked = await pickStages(protocol, suggestedStages(protocol, ofCase), language);
+  if (picked === undefined) return;
+  const note = newNote({
+    ...known,
+    protocol,
+    clients: [known.client],
+    stages: picked === 'no-show' ? undefined : picked,
+    language,
+    cases: ofCase === undefined ? [] : [ofCase],
+  });
+  const path = noteFileName(root.config.fileName, { ...known, protocol: protocol.protocol.id });
+  await showNewNote(root, path, note.text, note.caret);
+}
+
+function rootFor(row: GoalElement | undefined, roots: Roots): Root {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (row !== undefined) return row.root;
+  const [first] = roots.all;
+  const ofActive =
+    active === undefined ? undefined : roots.all.find(root => root.key === roots.rootOf(active).key);
+  return ofActive ?? first ?? roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'note.md' }));
+}
+
+function clientOf(row: GoalElement | undefined): ClientChoice | undefined {
+  if (row?.kind !== 'group' || row.group.kind !== 'client' || row.group.key === noClient) return undefined;
+  return { client: row.group.case.client, case: row.group.case };
+}
+
+/** A client that has notes, or a code that is typed; the next free one is offered. */
+async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefined> {
+  const known = cases.filter(found => found.key !== noClient);
+  const next = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
+  const input = vscode.window.createQuickPick<vscode.QuickPickItem & ClientChoice>();
+  input.title = render(message('new-note.client-title'));
+  input.placeholder = render(message('new-note.client-hint'));
+  const listed = known.map(found => ({
+    label: found.client,
+    description: render(message('new-note.sessions', { count: found.sessions })),
+    client: found.client,
+    case: found,
+  }));
+  const fresh = (client: string) => ({
+    label: client,
+    description: render(message('new-note.new-client')),
+    client,
+    case: undefined,
+  });
+  input.items = [...listed, fresh(next)];
+  input.onDidChangeValue(value => {
+    const typed = value.trim();
+    const isKnown = known.some(found => found.key === clientKey(typed));
+    input.items =
+      typed === '' || isKnown || typed === next ? [...listed, fresh(next)] : [...listed, fresh(typed)];
+  });
+  return new Promise(resolve => {
+    input.onDidAccept(() => {
+      resolve(input.selectedItems[0]);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+async function pickStages(
+  protocol: CompiledProtocol,
+  suggested: readonly string[],
+  language: string,
+): Promise<readonly string[] | 'no-show' | undefined> {
+  const stages = protocol.protocol.stages.map(stage => ({
+    label: titleIn(stage.title, language),
+    picked: suggested.includes(stage.id),
+    id: stage.id,
+  }));
+  const missed = { label: render(message('new-note.no-show')), picked: false, id: undefined };
+  const picked = await vscode.window.showQuickPick([...stages, missed], {
+    canPickMany: true,
+    title: render(message('new-note.stages-title')),
+    placeHolder: render(message('new-note.stages-hint')),
+  });
+  if (picked === undefined) return undefined;
+  const ids = picked.flatMap(({ id }) => id ?? []);
+  return picked.some(({ id }) => id === undefined) && ids.length === 0 ? 'no-show' : ids;
+}
+
+function protocolOf(
+  root: Root,
+  ofCase: Case | undefined,
+  known: {
+    readonly client: string;
+    readonly date: string;
+    readonly session: number;
+    readonly counselor: string | undefined;
+  },
+): CompiledProtocol | undefined {
+  const latest = ofCase?.notes.filter(isRecord).at(-1)?.protocol;
+  const path = noteFileName(root.config.fileName, { ...known, protocol: root.config.defaultProtocol });
+  return (
+    root.protocols.get(latest ?? protocolFor(path, root.config)) ??
+    root.protocols.get(root.config.defaultProtocol)
+  );
+}
+
+async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {
+  const document =
+    root.uri === undefined
+      ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+      : await vscode.workspace.openTextDocument(await createNote(root.uri, path, text));
+  const position = document.positionAt(caret);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}
+
+async function createNote(folder: vscode.Uri, path: string, text: string): Promise<vscode.Uri> {
+  const parent = vscode.Uri.joinPath(folder, path, '..');
+  const taken = new Set((await namesIn(parent)).map(pathKey));
+  const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  const free = freePath(path, each => taken.has(pathKey(each.slice(directory.length))));
+  const uri = vscode.Uri.joinPath(folder, free);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(render(message('new-note.not-created', { file: free })));
+  return uri;
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // The folder is made with the file.
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Case, CaseGoal } from '../core/case/case';
+import { isSameGoal } from '../core/describe/sameGoal';
+import { touches } from '../core/text/textRange';
+import type { ActiveNote } from './activeNote';
+import type { NoteIndex } from './noteIndex';
+import type { Root } from './roots';
+import type { GoalElement } from './views/goalElements';
+
+/** A goal that a command works on. */
+export interface GoalTarget {
+  readonly root: Root;
+  readonly case: Case;
+  readonly goal: CaseGoal;
+}
+
+/** The goal of a row of *Open Goals*, as the case has it now; else the one at the caret of the active note. */
+export function goalTarget(
+  row: GoalElement | undefined,
+  activeNote: ActiveNote,
+  index: NoteIndex,
+): GoalTarget | undefined {
+  if (row === undefined) return goalAtCaret(activeNote, index);
+  if (row.kind === 'group') return undefined;
+  const { case: shown, goal } = row.kind === 'goal' ? row.entry : row.parent.entry;
+  const now = index.cases().find(found => found.root.key === row.root.key && found.case.key === shown.key);
+  const current = now?.case.goals.find(({ key, kind }) => key === goal.key && kind === goal.kind);
+  return now === undefined || current === undefined ? undefined : { ...now, goal: current };
+}
+
+function goalAtCaret(activeNote: ActiveNote, index: NoteIndex): GoalTarget | undefined {
+  const current = activeNote.current;
+  if (current === undefined) return undefined;
+  const { open, editor } = current;
+  const offset = open.document.offsetAt(editor.selection.active);
+  const lineOf = open.note.outline.lines.positionAt(offset).line;
+  const mention = open.note.goals.find(({ range, line }) => line === lineOf || touches(range, offset));
+  if (mention === undefined) return undefined;
+  for (const found of index.casesOf(open.document.uri)) {
+    const goal = found.goals.find(each => isSameGoal(each, mention, open.note));
+    if (goal !== undefined) return { root: open.root, case: found, goal };
+  }
+  return undefined;
+}
