@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultConfig } from '../../../src/core/config/config';
 import { loadConfig } from '../../../src/core/config/loadConfig';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
+import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
+import { caseRules } from '../../../src/core/validate/caseRegistry';
 import { configurationProblems, protocolProblems } from '../../../src/core/validate/fileProblems';
+import type { Fix, Problem } from '../../../src/core/validate/problem';
 import { gate, noteRules } from '../../../src/core/validate/registry';
 import { defaultSeverities, ruleIds } from '../../../src/core/validate/ruleIds';
-import { problemsOf } from './support';
+import { caseProblemsOf, index, type Texts } from './caseSupport';
+import { parse, problemsOf } from './support';
 
 const folder = join(__dirname, '../../../docs/rules');
 const pages = readdirSync(folder).filter(name => name !== 'README.md');
@@ -15,17 +20,45 @@ function pageOf(rule: string): string {
   return readFileSync(join(folder, `${rule}.md`), 'utf8');
 }
 
-/** The examples of a page that fail or pass. */
-function examples(page: string, kind: 'fails' | 'passes'): readonly string[] {
-  const pattern = new RegExp(`<!-- ${kind} -->\\n\`\`\`\\w+\\n([^]*?)\`\`\``, 'g');
-  return [...page.matchAll(pattern)].map(([, example]) => example ?? '');
+const FILE = /(?:<!-- file: (.+) -->\n)?```\w+\n([\s\S]*?)```\n/g;
+
+/** The examples of a page that fail or pass, as texts by path: one block, or several with a path before each. */
+function examples(page: string, kind: 'fails' | 'passes'): readonly Texts[] {
+  const block = '```\\w+\\n[\\s\\S]*?```\\n';
+  const pattern = new RegExp(`<!-- ${kind} -->\\n((?:<!-- file: .+ -->\\n${block}\\n?)+|${block})`, 'g');
+  return [...page.matchAll(pattern)].map(([, files = '']) =>
+    Object.fromEntries(
+      [...files.matchAll(FILE)].map(([, path = 'example.session.md', text = '']) => [path, text]),
+    ),
+  );
 }
 
-function rulesBroken(rule: string, example: string): readonly string[] {
-  if (rule === 'protocol') return protocolProblems(loadProtocol(example).faults).map(found => found.rule);
+function noteProblems(notes: Texts): readonly Problem[] {
+  return Object.entries(notes).flatMap(([path, text]) => [
+    ...problemsOf(text),
+    ...caseProblemsOf(notes, path),
+  ]);
+}
+
+function rulesBroken(rule: string, example: Texts): readonly string[] {
+  const [text = ''] = Object.values(example);
+  if (rule === 'protocol') return protocolProblems(loadProtocol(text).faults).map(found => found.rule);
   if (rule === 'configuration')
-    return configurationProblems(loadConfig(example).faults).map(found => found.rule);
-  return problemsOf(example).map(found => found.rule);
+    return configurationProblems(loadConfig(text).faults).map(found => found.rule);
+  return noteProblems(example).map(found => found.rule);
+}
+
+/** The kinds of fixes that a rule offers in an example. */
+function fixesOffered(rule: string, notes: Texts): readonly Fix[] {
+  const cases = index(notes);
+  return Object.entries(notes).flatMap(([path, text]) => {
+    const atHand = { text, parse, cases: cases.casesOf(path) };
+    const ofCases = caseProblemsOf(notes, path).filter(found => found.rule === rule);
+    return [
+      ...problemsOf(text).flatMap(({ fixes }) => fixes),
+      ...ofCases.flatMap(found => [...found.fixes, ...carryOverFixes(found, atHand, defaultConfig)]),
+    ];
+  });
 }
 
 describe('the pages of the rules', () => {
@@ -59,20 +92,19 @@ describe('the pages of the rules', () => {
   }
 
   it('tell of the kinds of fixes that the failing example has', () => {
-    for (const { id: rule } of [gate, ...noteRules]) {
+    for (const { id: rule } of [gate, ...noteRules, ...caseRules]) {
       const page = pageOf(rule);
-      const fixes = examples(page, 'fails')
-        .flatMap(example => problemsOf(example))
-        .flatMap(found => found.fixes);
-      const stated = /^Default severity: .*?\. Fix: (.*)$/m.exec(page)?.[1] ?? '';
+      const fixes = examples(page, 'fails').flatMap(example => fixesOffered(rule, example));
+      const stated = /^Default severity: .*?\. Fix: ([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
       for (const { safety } of fixes) assert(stated.includes(safety), `${rule}: ${safety} (${stated})`);
+      if (stated.startsWith('suggestion')) assert(fixes.length > 0, `${rule}: no fix in the example`);
     }
   });
 });
 
-describe('the rules for notes', () => {
+describe('the rules for notes and cases', () => {
   it('are all that are not about other files', () => {
-    const ids = [gate, ...noteRules].map(({ id }) => id);
+    const ids = new Set([gate, ...noteRules, ...caseRules].map(({ id }) => id));
     assert.deepEqual([...ids, 'protocol', 'configuration'].sort(), [...ruleIds].sort());
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { casePlaces } from './caseSupport';
 import { parse, placesOf, problemsOf } from './support';
 
 const folder = join(__dirname, '../../../examples');
@@ -33,6 +34,10 @@ describe('the sample workspace', () => {
   it('has the faults that were planted in it and no others', () => {
     const found = notes().map(([path, text]) => [path, placesOf(text)] as const);
     assert.deepEqual(Object.fromEntries(found.filter(([, places]) => places.length > 0)), planted);
+  });
+
+  it('has cases that bring no further problems to its notes', () => {
+    assert.deepEqual(casePlaces(Object.fromEntries(notes())), []);
   });
 
   it('shows the gaps of its draft as hints only', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import indonesian from '../../../l10n/bundle.l10n.id.json';
 import english from '../../../l10n/bundle.l10n.json';
+import { caseRules } from '../../../src/core/validate/caseRegistry';
 import { render, setInterfaceLanguage } from '../../../src/l10n/catalogue';
+import { caseProblemsOf, january, session } from './caseSupport';
 import { closing, noteWith, planning, problemsOf } from './support';
 
 /** A note that breaks most rules at once. */
@@ -19,6 +21,23 @@ const text = noteWith(
   ['stages: [relationship, exploration, planning, x]', 'kind: x', 'klien: y'],
 ).replace('session: 3\n', '');
 
+const secret = (...goals: readonly string[]): readonly string[] => [
+  ...planning.slice(0, 1),
+  ...goals.map(words => `- [ ] ${words}`),
+  ...planning.slice(1),
+];
+
+/** Notes of two clients that break every rule for cases. */
+const troubledCases = {
+  'a1.md': session({ number: 1, date: january(5) }, secret('Hal rahasia', 'Rahasia lain ^lain', 'Tetap ^t')),
+  'a3.md': session({ number: 3, date: january(3) }, secret('Hal rahasia ^x [replaces:: ^y]')),
+  'a3b.md': session({ number: 3, date: january(4) }, secret('Hal rahasia satu', 'Rahasia lama ^lama')),
+  'a3c.md': session({ number: 3, date: january(4) }, secret()),
+  'a4.md': session({ number: 4, date: january(6) }, secret('Hal rahasia sat', 'Rahasia lam')),
+  'b1.md': session({ number: 1, client: 'K-015' }, secret('Hal rahasia')),
+  'b2.md': session({ number: 2, client: 'K-015', head: ['closed: resolved'] }, secret('Lagi rahasia ^a')),
+};
+
 describe('the messages of problems and fixes', () => {
   afterEach(() => setInterfaceLanguage('en'));
 
@@ -29,6 +48,30 @@ describe('the messages of problems and fixes', () => {
       const said = problems.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)]);
       assert(new Set(problems.map(({ rule }) => rule)).size >= 12);
       for (const message of said) assert.doesNotMatch(render(message), /[{}]|undefined|^$/, message.key);
+    });
+  }
+
+  for (const language of ['en', 'id'] as const) {
+    it(`say what is wrong with a case in ${language}, in its notes and beside`, () => {
+      setInterfaceLanguage(language);
+      const problems = Object.keys(troubledCases).flatMap(path => caseProblemsOf(troubledCases, path));
+      const said = problems.flatMap(({ message, related, fixes }) => [
+        message,
+        ...related.map(each => each.message),
+        ...fixes.map(({ title }) => title),
+      ]);
+      assert.deepEqual(new Set(problems.map(({ rule }) => rule)), new Set(caseRules.map(({ id }) => id)));
+      for (const message of said) assert.doesNotMatch(render(message), /[{}]|undefined|^$/, message.key);
+    });
+
+    it(`quote no words of the notes in ${language}, whatever a case brings up`, () => {
+      setInterfaceLanguage(language);
+      for (const path of Object.keys(troubledCases)) {
+        for (const { message, related, fixes } of caseProblemsOf(troubledCases, path)) {
+          const texts = [message, ...related.map(each => each.message), ...fixes.map(({ title }) => title)];
+          for (const text of texts) assert.doesNotMatch(render(text), /rahasia/i);
+        }
+      }
     });
   }
 
