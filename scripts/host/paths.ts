@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The checkout this script belongs to. */
-export const repositoryRoot = resolve(__dirname, '..', '..');
+export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
  * Where builds of VS Code and the headless browser are kept between runs: `.vscode-test/`, or the folder that

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { cellName, readIntegrationOptions } from '../../host/integrationOptions';
+
+function cells(args: readonly string[], env: Record<string, string> = {}): readonly string[] {
+  return readIntegrationOptions(args, env).cells.map(cellName);
+}
+
+describe('the matrix of integration tests', () => {
+  it('is both versions in both hosts', () => {
+    assert.deepEqual(cells([]), ['1.99.3 node', '1.99.3 web', '1.139.1 node', '1.139.1 web']);
+  });
+
+  it('can be narrowed to a version, a host, a language and a pattern', () => {
+    const options = readIntegrationOptions(
+      ['--version', '1.99.3', '--host=web', '--language=id', '--grep', 'goals?$'],
+      {},
+    );
+    assert.deepEqual(options, {
+      cells: [{ version: '1.99.3', host: 'web', language: 'id' }],
+      grep: 'goals?$',
+    });
+  });
+
+  it('is the desktop where SESSION_NOTES_TEST_HOST says so, unless --host says otherwise', () => {
+    const env = { SESSION_NOTES_TEST_HOST: 'desktop' };
+    assert.deepEqual(cells([], env), ['1.99.3 desktop', '1.139.1 desktop']);
+    assert.deepEqual(cells(['--host', 'web', '--version', '1.139.1'], env), ['1.139.1 web']);
+  });
+
+  for (const args of [
+    ['--version', '1.98.0'],
+    ['--host', 'moon'],
+    ['--language', 'fr'],
+    ['--grep', '('],
+    ['x'],
+  ]) {
+    it(`shows its usage for ${args.join(' ')}`, () => {
+      assert.throws(() => readIntegrationOptions(args, {}), { name: 'HostFailure', advice: /^Usage: / });
+    });
+  }
+
+  it('refuses an unknown host in the environment, too', () => {
+    assert.throws(() => readIntegrationOptions([], { SESSION_NOTES_TEST_HOST: 'moon' }), {
+      name: 'HostFailure',
+    });
+  });
+});
