@@ -5,6 +5,8 @@ import { message } from '../core/message';
 import { type RootCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
+import { formatGoalsCsv } from './formats/goalsCsv';
+import { formatGoalsFhir } from './formats/goalsFhir';
 import { formatGoalsJson } from './formats/goalsJson';
 import { formatGoalsText } from './formats/goalsText';
 import { useConfiguredLanguage } from './language';
@@ -24,6 +26,10 @@ const statusFilters = [
   'not-started',
 ] as const;
 
+/** The ways to put goals out; the first is the default. */
+const goalFormats = ['text', 'json', 'csv', 'fhir'] as const;
+
+type GoalFormat = (typeof goalFormats)[number];
 type StatusFilter = (typeof statusFilters)[number];
 
 /** A case and those of its goals that were asked for. */
@@ -39,7 +45,7 @@ export const goalsCommand: Command = {
 };
 
 function listGoals(line: CommandLine, terminal: Terminal): Outcome | Fault {
-  const format = choiceOption(line, 'format', ['text', 'json']);
+  const format = choiceOption(line, 'format', goalFormats);
   if (isFault(format)) return format;
   const status = choiceOption(line, 'status', statusFilters);
   if (isFault(status)) return status;
@@ -48,12 +54,23 @@ function listGoals(line: CommandLine, terminal: Terminal): Outcome | Fault {
   useConfiguredLanguage(line, workspace.roots);
   const { cases, unread } = readCases(workspace, terminal);
   const listed = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
-  const output =
-    format === 'json'
-      ? formatGoalsJson(listed, terminal.directory)
-      : formatGoalsText(listed, terminal.directory, paintFor(terminal));
+  const output = formatted(listed, format, terminal);
   // What could not be read may hold goals: the answer is not the whole one.
   return { exitCode: unread.length === 0 ? 0 : 1, output, errors: unread };
+}
+
+function formatted(listed: readonly ListedCase[], format: GoalFormat, terminal: Terminal): string {
+  const { directory } = terminal;
+  switch (format) {
+    case 'json':
+      return formatGoalsJson(listed, directory);
+    case 'csv':
+      return formatGoalsCsv(listed, directory);
+    case 'fhir':
+      return formatGoalsFhir(listed);
+    default:
+      return formatGoalsText(listed, directory, paintFor(terminal));
+  }
 }
 
 function isWanted({ case: found }: RootCase, { values }: CommandLine): boolean {

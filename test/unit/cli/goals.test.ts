@@ -176,7 +176,7 @@ describe('session-notes goals', () => {
     assert.equal(sessionNotes(join(folder, 'K-021'), ['goals']).exitCode, 0);
   });
 
-  for (const args of [['--format', 'csv'], ['--status', 'finished'], ['nowhere'], ['--fix']]) {
+  for (const args of [['--format', 'xml'], ['--status', 'finished'], ['nowhere'], ['--fix']]) {
     it(`cannot run with ${args.join(' ')}`, () => {
       const { exitCode, output, errors } = sessionNotes(practice(), ['goals', ...args]);
       assert.equal(exitCode, 2);

@@ -1,0 +1,136 @@
+import type { Case, CaseGoal } from '../../core/case/case';
+import { plainText } from '../../core/text/plainText';
+import type { ListedCase } from '../goals';
+import { safeJson } from '../terminal';
+import { uuidOf } from '../uuid';
+import { achievementCodes, fhirStatus } from './fhirStatus';
+
+const achievementSystem = 'http://terminology.hl7.org/CodeSystem/goal-achievement';
+const relationshipExtension = 'http://hl7.org/fhir/StructureDefinition/goal-relationship';
+const relationshipSystem = 'http://hl7.org/fhir/goal-relationship-type';
+const dataAbsentExtension = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+
+/**
+ * The goals as a FHIR R4 Bundle (a collection) of Goal resources, which docs/fhir.md describes. The client is an
+ * identifier and nothing else; of the notes there are the goals' own words alone.
+ */
+export function formatGoalsFhir(cases: readonly ListedCase[]): string {
+  const ids = goalIds(cases);
+  const entry = cases.flatMap(({ case: ofCase, goals }) =>
+    goals.map(goal => {
+      const resource = goalResource(goal, ofCase, ids);
+      return { fullUrl: `urn:uuid:${resource.id}`, resource };
+    }),
+  );
+  // FHIR knows no empty lists.
+  const bundle = { resourceType: 'Bundle', type: 'collection', ...(entry.length > 0 && { entry }) };
+  return `${safeJson(bundle, 2)}\n`;
+}
+
+/** The id of each listed goal: made of its client and its key, so that it is the same every time. */
+function goalIds(cases: readonly ListedCase[]): ReadonlyMap<CaseGoal, string> {
+  const ids = new Map<CaseGoal, string>();
+  const used = new Set<string>();
+  for (const { case: ofCase, goals } of cases) {
+    for (const goal of goals) {
+      let id = uuidOf(JSON.stringify([ofCase.key, goal.key]));
+      // Two roots may have a client of the same name.
+      for (let count = 2; used.has(id); count++) id = uuidOf(JSON.stringify([ofCase.key, goal.key, count]));
+      used.add(id);
+      ids.set(goal, id);
+    }
+  }
+  return ids;
+}
+
+function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, string>) {
+  const { lifecycle, achievement } = fhirStatus(goal, ofCase);
+  const extension = replacements(goal, ofCase, ids);
+  const opened = goal.mentions[0]?.note.date;
+  const changed = statusDate(goal);
+  const reason = statusReason(goal);
+  return {
+    resourceType: 'Goal',
+    id: ids.get(goal) ?? '',
+    ...(extension.length > 0 && { extension }),
+    identifier: [{ value: goal.key }],
+    lifecycleStatus: lifecycle,
+    achievementStatus: coded(achievementSystem, achievement, achievementCodes[achievement]),
+    category: [{ text: categoryOf(goal) }, { text: `${goal.protocol}/${goal.stage}` }],
+    description: { text: fhirText(goal.text) || goal.key },
+    subject: subjectOf(ofCase),
+    ...(opened !== undefined && { startDate: opened }),
+    ...(goal.due !== undefined && { target: [{ dueDate: goal.due }] }),
+    ...(changed !== undefined && { statusDate: changed }),
+    ...(reason !== '' && { statusReason: reason }),
+    ...(goal.role === 'client' && ofCase.client !== '' && { expressedBy: subjectOf(ofCase) }),
+  };
+}
+
+/** What took the place of the goal, as far as that is listed too. */
+function replacements(
+  goal: CaseGoal,
+  { goals }: Case,
+  ids: ReadonlyMap<CaseGoal, string>,
+): readonly object[] {
+  return goals
+    .filter(({ key }) => goal.replacedBy.includes(key))
+    .flatMap(successor => {
+      const id = ids.get(successor);
+      if (id === undefined) return [];
+      const type = coded(relationshipSystem, 'replacement', 'Replacement');
+      const target = { reference: `urn:uuid:${id}`, type: 'Goal' };
+      return {
+        url: relationshipExtension,
+        extension: [
+          { url: 'type', valueCodeableConcept: type },
+          { url: 'target', valueReference: target },
+        ],
+      };
+    });
+}
+
+function coded(system: string, code: string, display: string): object {
+  return { coding: [{ system, code, display }] };
+}
+
+function categoryOf({ kind, protocolGoal }: CaseGoal): string {
+  return protocolGoal === undefined ? kind : 'process';
+}
+
+/** The client's code as an identifier; who the client is stays outside. */
+function subjectOf({ client }: Case): object {
+  const value = onOneLine(client);
+  if (value !== '') return { type: 'Patient', identifier: { value } };
+  return { extension: [{ url: dataAbsentExtension, valueCode: 'unknown' }] };
+}
+
+/** The date of the first of the latest mentions with the status that the goal has, where it has one. */
+function statusDate({ mentions, status }: CaseGoal): string | undefined {
+  let date: string | undefined;
+  let isInForce = false;
+  for (const { note, mention } of mentions) {
+    if (mention.status === undefined) continue;
+    if (mention.status !== status) isInForce = false;
+    else if (!isInForce) {
+      isInForce = true;
+      date = note.date;
+    }
+  }
+  return isInForce ? date : undefined;
+}
+
+/** The `[reason:: …]` of its latest mention. */
+function statusReason({ mentions }: CaseGoal): string {
+  const fields = mentions.at(-1)?.mention.fields ?? [];
+  return fhirText(fields.filter(({ key }) => key.toLowerCase() === 'reason').at(-1)?.value ?? '');
+}
+
+function fhirText(markdown: string): string {
+  return onOneLine(plainText(markdown));
+}
+
+/** FHIR's strings hold no control characters. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
+}
