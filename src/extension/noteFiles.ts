@@ -5,6 +5,7 @@ import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
+import { findFiles, type Wanted } from './findFiles';
 import { isNotFound, pathIn, type Root } from './roots';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
@@ -24,17 +25,22 @@ export function isMarkdown(uri: vscode.Uri): boolean {
   return /\.(md|markdown)$/i.test(uri.path);
 }
 
+const markdownFiles: Wanted = {
+  glob: '**/*.{md,markdown}',
+  fits: isMarkdown,
+  enters: name => !name.startsWith('.'),
+};
+
 /** The Markdown files of the workspace or of `folder`, without those that are skipped; each once. */
 export async function findMarkdown(
   folder: vscode.Uri | undefined,
   rootOf: (uri: vscode.Uri) => Root,
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
-  const bases = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [folder];
+  const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [{ uri: folder }];
   const found = new Map<string, vscode.Uri>();
-  for (const base of bases) {
-    const pattern = new vscode.RelativePattern(base, '**/*.{md,markdown}');
-    for (const uri of await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token)) {
+  for (const base of folders) {
+    for (const uri of await findFiles(base.uri, markdownFiles, token)) {
       const root = rootOf(uri);
       if (!isSkippedPath(pathIn(root, uri), root.config)) found.set(uri.toString(), uri);
     }

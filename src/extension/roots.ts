@@ -7,6 +7,7 @@ import type { ProtocolSet } from '../core/protocol/protocolSet';
 import { decode } from '../core/text/decode';
 import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
 import type { Problem } from '../core/validate/problem';
+import { findFiles, type Wanted } from './findFiles';
 import { Owner } from './owner';
 import { affects, configFromSettings } from './settings';
 import { Settling } from './settling';
@@ -169,7 +170,7 @@ async function rootUris(): Promise<readonly vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const above = await practiceAbove(folder.uri);
-    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder))])
+    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder.uri))])
       found.set(uri.toString(), uri);
   }
   return [...found.values()];
@@ -186,12 +187,15 @@ async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined
   }
 }
 
+const practiceYaml: Wanted = {
+  glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
+  fits: uri => uri.path.includes(`/${practiceFolder}/`) && /\.ya?ml$/.test(uri.path),
+  enters: name => !name.startsWith('.') || name === practiceFolder,
+};
+
 /** The folders in `folder`, at any depth, that have a practice's own folder. */
-export async function practicesBelow(
-  folder: vscode.WorkspaceFolder | vscode.Uri,
-): Promise<readonly vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, `**/${practiceFolder}/**/*.{yaml,yml}`);
-  const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+export async function practicesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const files = await findFiles(folder, practiceYaml);
   const marker = `/${practiceFolder}/`;
   return files.map(file => file.with({ path: file.path.slice(0, file.path.lastIndexOf(marker)) }));
 }
