@@ -1,5 +1,5 @@
 /** How long {@link eventually} waits by default, in milliseconds. */
-const defaultDeadlineMs = 10_000;
+const defaultDeadlineMs = 20_000;
 
 const pauseMs = 50;
 

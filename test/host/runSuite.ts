@@ -5,7 +5,7 @@ import { suiteOptions } from './suiteOptions';
 import { SuiteReporter } from './suiteReporter';
 
 /** How long one test may take, in milliseconds; the first ones wait for the extension to start. */
-const testTimeoutMs = 20_000;
+const testTimeoutMs = 60_000;
 
 /**
  * Runs test files with mocha inside an extension host and prints the result for the launcher.
