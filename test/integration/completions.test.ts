@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../host/assert';
+import { eventually } from '../host/eventually';
 import { rangeOf, show } from './editors';
 import { type FrontMatter, note, wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -62,6 +63,19 @@ describe('completions', () => {
     const { line } = editor.selection.active;
     equal(editor.document.lineAt(line).text, '');
     match(editor.document.lineAt(line - 1).text, /^<!-- Which of your own goals/);
+  });
+
+  it('come up while typing, where VS Code itself offers nothing unasked', async () => {
+    const editor = await showAt(note(english(folder), '|'));
+    await vscode.commands.executeCommand('type', { text: '#' });
+    await eventually('the stage in the note', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('\n## Building the relationship\n');
+    });
+    const quick = vscode.workspace
+      .getConfiguration('editor', { languageId: 'markdown', uri: editor.document.uri })
+      .get<{ readonly other?: unknown }>('quickSuggestions');
+    equal(quick?.other, 'off', "the user's settings stay as they are");
   });
 
   it('use the line ends of the note', async () => {

@@ -65,6 +65,11 @@ describe('the manifest', () => {
     ok(used.length > 0);
   });
 
+  it("changes none of the user's settings", async () => {
+    const { contributes } = await readManifest();
+    equal('configurationDefaults' in contributes, false);
+  });
+
   it('gives a page to each rule', async () => {
     for (const rule of ruleIds) {
       equal((await readText(`docs/rules/${rule}.md`)).startsWith(`# ${rule}\n`), true, rule);

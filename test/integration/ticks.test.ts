@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tickGoal } from '../../src/extension/commands/tickGoal';
-import { equal, match } from '../host/assert';
+import { deepEqual, equal, match } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
@@ -135,6 +135,16 @@ describe('a tick of a goal', () => {
     await folder.write('1.session.md', text);
     match((await tick()) ?? '', /1\.session\.md/);
     equal(await folder.read('1.session.md'), text);
+  });
+
+  it('is refused where the file is no valid text any more, which writing would change', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, goal);
+    const bytes = Uint8Array.from(wholeNote(folder, `- [ ] ${goal} é`), letter => letter.charCodeAt(0));
+    await folder.write('1.session.md', bytes);
+    match((await tickGoal(row, goals.index)) ?? '', /1\.session\.md/);
+    deepEqual([...(await vscode.workspace.fs.readFile(folder.at('1.session.md')))], [...bytes]);
   });
 
   it('is refused where the note is gone', async () => {
