@@ -34,7 +34,7 @@ describe('reading a workspace', () => {
       'a.md': completeNote(),
       'locked.md': completeNote(),
       'sealed/b.md': completeNote(),
-      'z.md': noteWithoutStage(),
+      'z.md': noteWithoutStage({ session: 4 }),
     });
     const lock = ['locked.md', 'sealed'];
     const check = asNobody(folder, () => sessionNotes(folder, ['check', '--format', 'json']), { lock });
