@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { yamlValues } from '../../scripts/bundle/yamlValues';
-import { yamlValues } from '../../scripts/bundle/yamlValues';
 import { HostFailure } from '../../scripts/host/failure';
 
 /**
