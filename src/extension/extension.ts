@@ -1,6 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { ActiveNote } from './activeNote';
+import { CaseDiagnostics } from './caseDiagnostics';
+import { Colours } from './colours';
 import { registerCommands } from './commands/registerCommands';
 import { tickGoal } from './commands/tickGoal';
 import { FixProvider } from './editing/codeActions';
@@ -13,6 +15,7 @@ import { NoteIndex } from './noteIndex';
 import { OpenNotes } from './openNotes';
 import { drawGoalMarkers } from './previewMarkers';
 import { Problems } from './problems';
+import { CaseViews } from './progress/caseViews';
 import { Roots } from './roots';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
@@ -38,16 +41,24 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher())));
   const language = own(new InterfaceLanguageService(roots, index));
   const activeNote = own(new ActiveNote(openNotes, index));
+  own(new Colours(openNotes, index));
   own(new Problems(context.extensionUri, roots, openNotes, index, language));
+  const caseDiagnostics = own(new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language));
 
   const goalsState = own(new OpenGoalsState(context.workspaceState));
   const openGoals = own(new OpenGoalsView(index, goalsState, language, row => tickGoal(row, index)));
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
+  const { extensionUri } = context;
+  const caseViews = own(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
 
   const markdown = { language: 'markdown' };
   own(
-    vscode.languages.registerCodeActionsProvider(markdown, new FixProvider(openNotes), FixProvider.metadata),
+    vscode.languages.registerCodeActionsProvider(
+      markdown,
+      new FixProvider(openNotes, index, caseDiagnostics),
+      FixProvider.metadata,
+    ),
   );
   own(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
   own(
@@ -57,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
-  own(registerCommands({ context, log, roots, index, activeNote, goalsState, openGoals }));
+  own(registerCommands({ context, log, roots, index, activeNote, goalsState, openGoals, caseViews }));
 
   return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
 }

@@ -72,6 +72,13 @@ export class NoteIndex extends Owner {
       .flatMap(root => this.#records.casesIn(root).map(found => ({ root, case: found })));
   }
 
+  /** The case with this key (see `clientKey`) in the root with that key. */
+  caseAt(rootKey: string, client: string): RootCase | undefined {
+    const root = this.#roots.all.concat(this.#looseRoots()).find(({ key }) => key === rootKey);
+    const found = root && this.#records.caseIn(root, client);
+    return root === undefined || found === undefined ? undefined : { root, case: found };
+  }
+
   /** The cases that the note at `uri` belongs to. */
   casesOf(uri: vscode.Uri): readonly Case[] {
     const record = this.#records.at(uri);

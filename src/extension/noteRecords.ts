@@ -37,6 +37,10 @@ export class NoteRecords {
     return this.#cases.get(root.key)?.cases() ?? [];
   }
 
+  caseIn(root: Root, client: string): Case | undefined {
+    return this.#cases.get(root.key)?.get(client);
+  }
+
   casesOf({ root, path }: NoteRecord): readonly Case[] {
     return this.#cases.get(root.key)?.casesOf(path) ?? [];
   }

@@ -8,10 +8,11 @@ import type { InterfaceLanguageService } from './interfaceLanguage';
 import { readNoteFile } from './noteFiles';
 import type { IndexChange, NoteIndex } from './noteIndex';
 import { problemsOf } from './noteProblems';
-import type { OpenNote, OpenNotes } from './openNotes';
+import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import type { Roots } from './roots';
-import { affects, validateScope, validateSince } from './settings';
+import { affects } from './settings';
+import { urisInScope } from './validationScope';
 import { workThrough } from './workThrough';
 
 /** What stands beside each problem of this extension in the Problems panel. */
@@ -79,33 +80,13 @@ export class Problems extends Owner {
 
   /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
   #validateScope(isStale: (key: string) => boolean, token?: vscode.CancellationToken): void {
-    const inScope = this.#urisInScope();
+    const inScope = urisInScope(this.#index, this.#openNotes);
     // While the notes are being read, what is not known yet is not gone.
     const gone = this.#index.state === 'indexing' ? [] : [...this.#shown].filter(key => !inScope.has(key));
     for (const key of gone) this.#clear(vscode.Uri.parse(key));
     const stale = [...inScope].filter(([key]) => isStale(key));
     for (const [key] of stale) this.#shown.add(key);
     void workThrough(stale, ([, uri]) => this.#validate(uri), token);
-  }
-
-  #urisInScope(): ReadonlyMap<string, vscode.Uri> {
-    const scope = validateScope();
-    // A document may stay open for a while after its file is gone and its editor closed.
-    const open = this.#openNotes.all().filter(({ document }) => this.#index.knows(document.uri));
-    const uris = open.map(({ document }) => document.uri);
-    // Whose notes those are that cannot be read is not known: what is missing from the cases is said of all.
-    if (scope === 'case')
-      uris.push(...open.flatMap(note => this.#restOfCases(note)), ...this.#index.unreadableUris());
-    if (scope === 'workspace') uris.push(...this.#index.noteUris());
-    const since = validateSince();
-    const recent = uris.filter(uri => since === '' || (this.#index.dateOf(uri) ?? since) >= since);
-    return new Map(recent.map(uri => [uri.toString(), uri]));
-  }
-
-  #restOfCases({ document, root }: OpenNote): readonly vscode.Uri[] {
-    // Notes without a client have nothing to do with each other.
-    const cases = this.#index.casesOf(document.uri).filter(found => found.key !== '');
-    return cases.flatMap(found => found.notes.flatMap(note => this.#index.uriOf(root, note.path) ?? []));
   }
 
   #validateDocument(document: vscode.TextDocument): void {
@@ -115,7 +96,7 @@ export class Problems extends Owner {
       return;
     }
     const key = document.uri.toString();
-    if (!this.#urisInScope().has(key)) return;
+    if (!urisInScope(this.#index, this.#openNotes).has(key)) return;
     this.#shown.add(key);
     this.#supersede(key);
     const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
@@ -160,20 +141,8 @@ export class Problems extends Owner {
   #publish(uri: vscode.Uri, problems: readonly Problem[], lines: LineIndex): void {
     this.#collection.set(
       uri,
-      problems.map(problem => this.#toDiagnostic(problem, lines)),
+      problems.map(problem => toDiagnostic(problem, toRange(problem.range, lines), this.#extensionUri)),
     );
-  }
-
-  #toDiagnostic(problem: Problem, lines: LineIndex): vscode.Diagnostic {
-    const diagnostic = new vscode.Diagnostic(
-      toRange(problem.range, lines),
-      render(problem.message),
-      toSeverity(problem.severity),
-    );
-    diagnostic.source = problemSource;
-    const page = vscode.Uri.joinPath(this.#extensionUri, 'docs', 'rules', `${problem.rule}.md`);
-    diagnostic.code = { value: problem.rule, target: page };
-    return diagnostic;
   }
 
   #clear(uri: vscode.Uri): void {
@@ -182,4 +151,17 @@ export class Problems extends Owner {
     this.#requests.delete(key);
     this.#collection.delete(uri);
   }
+}
+
+/** A problem as the editor shows it, with a link to the page of its rule. */
+export function toDiagnostic(
+  problem: Problem,
+  range: vscode.Range,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, render(problem.message), toSeverity(problem.severity));
+  diagnostic.source = problemSource;
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
+  diagnostic.code = { value: problem.rule, target: page };
+  return diagnostic;
 }

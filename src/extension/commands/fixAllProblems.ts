@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveNote } from '../activeNote';
 import { toTextEdits } from '../convert';
-import { fixAllEdit } from '../noteProblems';
+import { fixAllEdit } from '../editing/fixAllEdit';
 
 /** Applies every fix with one right answer to the active note. */
 export async function fixAllProblems(activeNote: ActiveNote): Promise<void> {

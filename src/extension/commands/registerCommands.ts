@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import type { ActiveNote } from '../activeNote';
-import { placeCaret, placeCaretCommand } from '../editing/codeActions';
+import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { NoteIndex } from '../noteIndex';
+import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
 import type { GoalElement } from '../views/goalElements';
 import { goToGoalCommand } from '../views/goalItem';
@@ -20,6 +21,7 @@ export interface CommandContext {
   readonly activeNote: ActiveNote;
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
+  readonly caseViews: CaseViews;
 }
 
 /** The commands that mark a goal, and what they mark it as. */
@@ -33,7 +35,7 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
 
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
-  const { context, log, roots, index, activeNote, goalsState, openGoals } = parts;
+  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () =>
@@ -73,6 +75,9 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     ),
     'sessionNotes.openSampleWorkspace': async () =>
       (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
+    'sessionNotes.showCaseProgress': (row?: GoalElement) => caseViews.showProgress(row),
+    'sessionNotes.showSessionBrief': (row?: GoalElement) => caseViews.showBrief(row),
+    'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import { protocolFor } from '../../core/config/notePaths';
+import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parseNote';
+import { carryOverFixes } from '../../core/validate/carryOverFixes';
+import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
+import { render } from '../../l10n/catalogue';
+import { toRange, toTextEdits } from '../convert';
+import { problemsOf, surroundingsOf } from '../noteProblems';
+import type { OpenNote } from '../openNotes';
+import { problemSource } from '../problems';
+import { fixAllEdit } from './fixAllEdit';
+import { fixAllKind } from './fixAllKind';
+import { placeCaretCommand } from './placeCaret';
+
+/** The fixes of the problems that `range` touches, computed from the note as it is now. */
+export function quickFixActions(
+  open: OpenNote,
+  caseProblems: readonly CaseProblem[],
+  cases: readonly Case[],
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const lines = open.note.outline.lines;
+  const problems = [...problemsOf(open.note, open.root), ...withCarrying(open, caseProblems, cases)];
+  const here = problems.filter(problem => toRange(problem.range, lines).intersection(range) !== undefined);
+  return here.flatMap(problem => quickFixes(open, problem, diagnostics));
+}
+
+/** The case's problems with the fixes that take the text; none whose place is not in the text any more. */
+function withCarrying(
+  { note, root, path }: OpenNote,
+  problems: readonly CaseProblem[],
+  cases: readonly Case[],
+): readonly Problem[] {
+  const { text } = note.outline;
+  const context = { defaultProtocol: protocolFor(path, root.config) };
+  const parse = (current: string): Note => parseNote(current, root.protocols, context);
+  return problems
+    .filter(problem => problem.range.end <= text.length)
+    .map(problem => {
+      const carrying = carryOverFixes(problem, { text, parse, cases }, root.config, surroundingsOf(root));
+      return { ...problem, fixes: [...problem.fixes, ...carrying] };
+    });
+}
+
+/** The one action that applies every fix with one right answer, if there is anything to fix. */
+export function fixAllActions(open: OpenNote): vscode.CodeAction[] {
+  const fixed = fixAllEdit(open);
+  if (fixed === undefined) return [];
+  const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
+  action.edit = editOf(open, [fixed]);
+  return [action];
+}
+
+function quickFixes(
+  open: OpenNote,
+  problem: Problem,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const range = toRange(problem.range, open.note.outline.lines);
+  const mended = diagnostics.filter(diagnostic => isOf(diagnostic, problem, range));
+  return problem.fixes.map((fix, position) => {
+    const action = new vscode.CodeAction(render(fix.title), vscode.CodeActionKind.QuickFix);
+    action.edit = editOf(open, fix.edits);
+    // Auto Fix applies what is preferred unasked: never one of several answers that a person has to give.
+    action.isPreferred = position === 0 && (fix.safety === 'safe' || problem.fixes.length === 1);
+    action.diagnostics = [...mended];
+    const caret = caretOf(open, fix);
+    if (caret !== undefined) action.command = caret;
+    return action;
+  });
+}
+
+function isOf(diagnostic: vscode.Diagnostic, problem: Problem, range: vscode.Range): boolean {
+  const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+  return diagnostic.source === problemSource && code === problem.rule && diagnostic.range.isEqual(range);
+}
+
+function editOf(open: OpenNote, edits: Fix['edits']): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(open.document.uri, toTextEdits(edits, open.note.outline.lines));
+  return edit;
+}
+
+function caretOf(open: OpenNote, fix: Fix): vscode.Command | undefined {
+  if (fix.caret === undefined) return undefined;
+  return {
+    command: placeCaretCommand,
+    title: render(fix.title),
+    arguments: [open.document.uri.toString(), fix.caret],
+  };
+}

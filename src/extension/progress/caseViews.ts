@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { Owner } from '../owner';
+import type { GoalElement } from '../views/goalElements';
+import { briefScheme, type CaseViewParts, progressViewType } from './caseViewParts';
+import type { ProgressPanels } from './progressPanels';
+import type { SessionBriefs } from './sessionBriefs';
+
+/**
+ * *Case Progress* and *Session Brief*. VS Code is told of both at once, so that they come back after a reload of the
+ * window; what they need is loaded when the first is shown.
+ */
+export class CaseViews extends Owner {
+  readonly #parts: CaseViewParts;
+  readonly #briefChanged = this.own(new vscode.EventEmitter<vscode.Uri>());
+  #panels: Promise<ProgressPanels> | undefined;
+  #briefs: Promise<SessionBriefs> | undefined;
+
+  constructor(parts: CaseViewParts) {
+    super();
+    this.#parts = parts;
+    this.own(
+      vscode.window.registerWebviewPanelSerializer(progressViewType, {
+        deserializeWebviewPanel: async (panel, state) => (await this.#loadedPanels()).restore(panel, state),
+      }),
+    );
+    this.own(
+      vscode.workspace.registerTextDocumentContentProvider(briefScheme, {
+        onDidChange: this.#briefChanged.event,
+        provideTextDocumentContent: async uri => (await this.#loadedBriefs()).text(uri),
+      }),
+    );
+  }
+
+  /** Shows the course of the case of a row, of the active note, or of a client that is picked. */
+  async showProgress(row?: GoalElement): Promise<void> {
+    const found = await this.#pick(row);
+    if (found !== undefined) (await this.#loadedPanels()).show(found);
+  }
+
+  /** Shows what is to be known before a session, of a case that is told or picked in the same way. */
+  async showBrief(row?: GoalElement): Promise<void> {
+    const found = await this.#pick(row);
+    if (found !== undefined) await (await this.#loadedBriefs()).show(found);
+  }
+
+  /** Copies the brief in the active editor. */
+  async copyBrief(): Promise<void> {
+    await (await this.#loadedBriefs()).copy();
+  }
+
+  async #pick(row: GoalElement | undefined) {
+    const { pickCase } = await import('./pickCase');
+    return pickCase(row, this.#parts.activeNote, this.#parts.index);
+  }
+
+  #loadedPanels(): Promise<ProgressPanels> {
+    this.#panels ??= import('./progressPanels').then(loaded =>
+      this.own(new loaded.ProgressPanels(this.#parts)),
+    );
+    return this.#panels;
+  }
+
+  #loadedBriefs(): Promise<SessionBriefs> {
+    this.#briefs ??= import('./sessionBriefs').then(loaded =>
+      this.own(new loaded.SessionBriefs(this.#parts, this.#briefChanged)),
+    );
+    return this.#briefs;
+  }
+}

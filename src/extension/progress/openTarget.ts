@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { NoteTarget } from '../../webview/progress/messages';
+import type { Root } from '../roots';
+import type { CaseViewParts } from './caseViewParts';
+
+/** Opens a note of `root` at a place, beside the tab in the group `besides`. A note that is gone is not opened. */
+export async function openTarget(
+  target: NoteTarget,
+  root: Root,
+  besides: vscode.ViewColumn | undefined,
+  { index, openNotes }: Pick<CaseViewParts, 'index' | 'openNotes'>,
+): Promise<void> {
+  const uri = index.uriOf(root, target.path);
+  if (uri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const stages = openNotes.noteOf(document)?.note.stages ?? [];
+  const heading = stages.find(({ stage }) => stage.id === target.stage)?.heading;
+  const position = document.positionAt(heading?.range.start ?? target.offset ?? 0);
+  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== besides);
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(position, position),
+    viewColumn: other?.viewColumn ?? vscode.ViewColumn.Beside,
+  });
+}

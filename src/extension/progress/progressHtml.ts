@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/** The folders that the page of Case Progress is loaded from; it sees no other file. */
+export function pageFolders(extensionUri: vscode.Uri): readonly vscode.Uri[] {
+  return ['dist', 'media'].map(folder => vscode.Uri.joinPath(extensionUri, folder));
+}
+
+/**
+ * The page of Case Progress: a style sheet and a script of the extension's own, and nothing else may be loaded or run.
+ * What it shows it is told by messages; nothing from a note is ever in its markup.
+ */
+export function progressHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const file = (...path: readonly string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  const nonce = crypto.randomUUID();
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Case Progress</title>
+<link rel="stylesheet" href="${file('media', 'progress.css')}">
+</head>
+<body>
+<script nonce="${nonce}" src="${file('dist', 'progress.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,79 @@
+import type * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import { noClient } from '../../core/case/clientKey';
+import { message } from '../../core/message';
+import { caseProgress } from '../../core/progress/caseProgress';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { CasePlace, ToPage } from '../../webview/progress/messages';
+import { Owner } from '../owner';
+import type { CaseViewParts } from './caseViewParts';
+import { openTarget } from './openTarget';
+import { asPageRequest } from './pageRequest';
+import { savePage } from './savePage';
+
+/** One tab of *Case Progress*. It is told its case anew whenever that changed, and never because another did. */
+export class ProgressPanel extends Owner {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #place: CasePlace;
+  readonly #parts: CaseViewParts;
+  /** The case that the page shows; a case that did not change stays the same object. */
+  #shown: Case | undefined;
+
+  constructor(panel: vscode.WebviewPanel, place: CasePlace, parts: CaseViewParts) {
+    super();
+    this.#panel = panel;
+    this.#place = place;
+    this.#parts = parts;
+    this.own(panel);
+    this.own(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
+    this.own(parts.index.onDidChange(() => this.#update()));
+    this.own(parts.language.onDidChange(() => this.#tell()));
+    this.#entitle();
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  #update(): void {
+    const { root, client } = this.#place;
+    if (this.#parts.index.caseAt(root, client)?.case !== this.#shown || this.#shown === undefined)
+      this.#tell();
+  }
+
+  #tell(): void {
+    this.#entitle();
+    // A page that is out of sight is thrown away; it asks when it is back.
+    if (this.#panel.visible) void this.#panel.webview.postMessage(this.#content());
+  }
+
+  #content(): ToPage {
+    const { index } = this.#parts;
+    const { root, client } = this.#place;
+    const common = { place: this.#place, language: interfaceLanguage() };
+    const found = index.caseAt(root, client);
+    this.#shown = found?.case;
+    if (found !== undefined) {
+      return { ...common, kind: 'case', progress: caseProgress(found.case, found.root.protocols) };
+    }
+    return { ...common, kind: index.state === 'indexing' ? 'indexing' : 'gone' };
+  }
+
+  #entitle(): void {
+    const { root, client } = this.#place;
+    const spelling = this.#parts.index.caseAt(root, client)?.case.client ?? client;
+    const name = client === noClient ? render(message('goals.no-client')) : spelling;
+    this.#panel.title = render(message('cases.progress', { client: name }));
+  }
+
+  async #answer(said: unknown): Promise<void> {
+    const request = asPageRequest(said);
+    const { root, client } = this.#place;
+    const found = this.#parts.index.caseAt(root, client);
+    if (request?.kind === 'ready') this.#tell();
+    else if (found === undefined || request === undefined) return;
+    else if (request.kind === 'open') {
+      await openTarget(request.target, found.root, this.#panel.viewColumn, this.#parts);
+    } else await savePage(request, found);
+  }
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { cleanName } from '../../core/note/noteFileName';
+import { render } from '../../l10n/catalogue';
+import type { FromPage } from '../../webview/progress/messages';
+import type { RootCase } from '../noteIndex';
+
+/** Saves what a page was asked for where the user says; existing files are asked about by the dialog. */
+export async function savePage(
+  { format, text }: Extract<FromPage, { readonly kind: 'save' }>,
+  { root, case: ofCase }: RootCase,
+): Promise<void> {
+  const name = cleanName(`${ofCase.client} progress`, `.${format}`);
+  const uri = await vscode.window.showSaveDialog({
+    filters: { [format.toUpperCase()]: [format] },
+    ...(root.uri !== undefined && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),
+  });
+  if (uri === undefined) return;
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch {
+    await vscode.window.showErrorMessage(render(message('file.cannot-write')));
+  }
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import type { CaseNote } from '../../core/case/caseNote';
+import { noClient } from '../../core/case/clientKey';
+import { message } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { cleanName } from '../../core/note/noteFileName';
+import { briefMarkdown } from '../../core/progress/briefMarkdown';
+import { decisionWords, planWords } from '../../core/progress/recordedWords';
+import { sessionBrief } from '../../core/progress/sessionBrief';
+import { render } from '../../l10n/catalogue';
+import type { CasePlace } from '../../webview/progress/messages';
+import { readNoteFile } from '../noteFiles';
+import type { RootCase } from '../noteIndex';
+import { Owner } from '../owner';
+import type { Root } from '../roots';
+import { today } from '../today';
+import { voice } from '../voice';
+import { asPlace, placeKey, placeOf } from './casePlace';
+import { briefScheme, type CaseViewParts } from './caseViewParts';
+
+/** How long, in milliseconds, the status bar says that a brief was copied. */
+const sayingTime = 3000;
+
+/** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
+export class SessionBriefs extends Owner {
+  readonly #parts: CaseViewParts;
+  readonly #changed: vscode.EventEmitter<vscode.Uri>;
+  /** The case that each open brief sums up; a case that did not change stays the same object. */
+  readonly #shown = new Map<string, Case | undefined>();
+
+  constructor(parts: CaseViewParts, changed: vscode.EventEmitter<vscode.Uri>) {
+    super();
+    this.#parts = parts;
+    this.#changed = changed;
+    this.own(parts.index.onDidChange(() => this.#update('changed')));
+    this.own(parts.language.onDidChange(() => this.#update('all')));
+    this.own(
+      vscode.workspace.onDidCloseTextDocument(document => this.#shown.delete(document.uri.toString())),
+    );
+  }
+
+  /** Opens the brief of a case. */
+  async show(found: RootCase): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(briefUri(found));
+    await vscode.window.showTextDocument(document);
+  }
+
+  /** The text of a brief. */
+  async text(uri: vscode.Uri): Promise<string> {
+    const { index } = this.#parts;
+    const place = placeIn(uri);
+    const found = place && index.caseAt(place.root, place.client);
+    this.#shown.set(uri.toString(), found?.case);
+    if (found === undefined) {
+      return `${render(message(index.state === 'indexing' ? 'brief.indexing' : 'brief.gone'))}\n`;
+    }
+    const { root, case: ofCase } = found;
+    const brief = sessionBrief(ofCase, root.protocols, today());
+    const [decision, plan] = await Promise.all([
+      this.#read(root, brief.decisionNote),
+      this.#read(root, brief.planNote),
+    ]);
+    const words = {
+      decision: decision === undefined ? [] : decisionWords(decision),
+      plan: plan === undefined ? [] : planWords(plan),
+    };
+    return briefMarkdown(brief, words, voice());
+  }
+
+  /** Copies the brief in the active editor. */
+  async copy(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.uri.scheme !== briefScheme) return;
+    await vscode.env.clipboard.writeText(document.getText());
+    vscode.window.setStatusBarMessage(render(message('brief.copied')), sayingTime);
+  }
+
+  #update(which: 'changed' | 'all'): void {
+    const { index } = this.#parts;
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme !== briefScheme) continue;
+      const place = placeIn(uri);
+      const found = place && index.caseAt(place.root, place.client)?.case;
+      const shown = this.#shown.get(uri.toString());
+      if (which === 'all' || found !== shown || found === undefined) this.#changed.fire(uri);
+    }
+  }
+
+  /** A note as it is now: in its editor, else on disk. Opening it as a document would make it a change of the case. */
+  async #read(root: Root, note: CaseNote | undefined): Promise<Note | undefined> {
+    const uri = note && this.#parts.index.uriOf(root, note.path);
+    if (uri === undefined) return undefined;
+    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+    if (open !== undefined) return this.#parts.openNotes.noteOf(open)?.note;
+    const reading = await readNoteFile(uri, root);
+    return reading.kind === 'note' ? reading.note : undefined;
+  }
+}
+
+/** The name is what the tab shows, the query what the brief is found by. */
+function briefUri(found: RootCase): vscode.Uri {
+  const { key, client } = found.case;
+  const name = key === noClient ? render(message('goals.no-client')) : client;
+  return vscode.Uri.from({
+    scheme: briefScheme,
+    path: `/${cleanName(`${render(message('brief.file'))} ${name}`, '.md')}`,
+    query: placeKey(placeOf(found)),
+  });
+}
+
+function placeIn({ query }: vscode.Uri): CasePlace | undefined {
+  try {
+    return asPlace(JSON.parse(query));
+  } catch {
+    // Not made here.
+    return undefined;
+  }
+}
