@@ -11,11 +11,11 @@ const completeMark = '.complete';
  * @param fill fills the folder at the path it is given
  */
 export async function cachedFolder(path: string, fill: (partial: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await removeAbandoned(path);
   if (await isComplete(path)) {
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
-  await removeAbandoned(path);
   const partial = `${path}.partial-${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   try {

@@ -25,7 +25,7 @@ export interface WorkbenchOptions {
   readonly version?: ServerVersion;
   /** User settings on top of the calm ones, `sessionNotes.language` for example. */
   readonly settings?: Settings;
-  /** A colour theme by its setting's value, such as `Default Dark Modern`. */
+  /** A colour theme by its setting's value, such as `Default Dark Modern`, a name that both versions know. */
   readonly colorTheme?: string;
   /** The browser's locale, such as `id-ID`. VS Code itself stays in English: it has no Indonesian language pack. */
   readonly locale?: string;
