@@ -31,16 +31,16 @@ export function compareVersions(left: string, right: string): number {
   return 0;
 }
 
-/** The lowest versions of Node and VS Code that package.json allows. */
-function engines(): string {
+function manifestText(): string {
   return readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
 }
 
+/** The lowest Node that package.json allows. */
 function lowestNode(): string {
-  return /"node":\s*">=([\d.]+)"/.exec(engines())?.[1] ?? '0';
+  return /"node":\s*">=([\d.]+)"/.exec(manifestText())?.[1] ?? '0';
 }
 
 /** The lowest VS Code that the manifest allows. */
 export function lowestVsCode(): string {
-  return /"vscode":\s*"\^([\d.]+)"/.exec(engines())?.[1] ?? '0';
+  return /"vscode":\s*"\^([\d.]+)"/.exec(manifestText())?.[1] ?? '0';
 }
