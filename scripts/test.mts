@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   { name: 'Lint', command: ['biome', 'check', '.'] },
   { name: 'Types', command: ['tsc', '--noEmit'] },
   { name: 'Types of the core alone', command: ['tsc', '--noEmit', '-p', 'src/core'] },
+  { name: 'Types of the pages', command: ['tsc', '--noEmit', '-p', 'src/webview'] },
   { name: 'Build', command: ['tsx', 'scripts/build.mts', '--minify'] },
   { name: 'Bundles', command: ['tsx', 'scripts/checkBundles.mts'] },
   { name: 'Unit tests', command: ['mocha'], count: mochaCounts },

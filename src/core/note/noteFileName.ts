@@ -74,8 +74,8 @@ function parted(path: string): { readonly stem: string; readonly suffix: string 
   return { stem: path.slice(0, path.length - suffix.length), suffix };
 }
 
-/** The name with its suffix; empty where nothing is left before the suffix. */
-function cleanName(stem: string, suffix: string): string {
+/** The name with its suffix, as every file system takes it (see {@link noteFileName}); empty where nothing is left of it. */
+export function cleanName(stem: string, suffix: string): string {
   const name = cleanText(stem).replace(RESERVED_NAME, '$&_');
   const cut = cleanText(cutTo(name, LONGEST - suffix.length));
   return cut === '' ? '' : cut + suffix;

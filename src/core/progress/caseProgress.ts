@@ -1,6 +1,6 @@
 import type { Case, CaseGoal, CaseGoalStatus } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
-import { isRecord, sessionKey } from '../case/record';
+import { isRecord, isSession, sessionKey } from '../case/record';
 import type { Titles } from '../message';
 import type { Attendance, Contact } from '../note/frontMatter';
 import type { ProtocolSet } from '../protocol/protocolSet';
@@ -15,6 +15,8 @@ export interface ProgressSession {
   readonly attendance: Attendance;
   readonly contact: Contact | undefined;
   readonly draft: boolean;
+  /** Whether it is a session that took place. */
+  readonly held: boolean;
   /** That of its note; of sync copies the last, as everywhere. */
   readonly path: string;
 }
@@ -100,7 +102,7 @@ function progressSession(copies: readonly CaseNote[]): readonly ProgressSession[
   const note = copies.at(-1);
   if (note === undefined) return [];
   const { session, date, attendance, contact, draft, path } = note;
-  return [{ session, date, attendance, contact, draft, path }];
+  return [{ session, date, attendance, contact, draft, held: isSession(note), path }];
 }
 
 /** The stages of the case's protocols, then those that only its notes still know, by name. */

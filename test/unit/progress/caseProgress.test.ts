@@ -35,6 +35,7 @@ describe('Case Progress: sessions', () => {
         attendance: 'attended',
         contact: undefined,
         draft: true,
+        held: true,
         path: '1.md',
       },
       {
@@ -43,6 +44,7 @@ describe('Case Progress: sessions', () => {
         attendance: 'no-show',
         contact: undefined,
         draft: false,
+        held: false,
         path: '2.md',
       },
       {
@@ -51,6 +53,7 @@ describe('Case Progress: sessions', () => {
         attendance: 'attended',
         contact: 'parent',
         draft: false,
+        held: false,
         path: 'late.md',
       },
     ]);

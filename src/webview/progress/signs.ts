@@ -1,0 +1,49 @@
+import { type DotOptions, dot, type Markish, type SymbolType } from '@observablehq/plot';
+import type { GoalStatus } from '../../core/goal/goalMention';
+import type { Palette } from './palette';
+
+/** The sign of a status: a shape of its own, so that no status is told by colour alone. */
+interface Sign {
+  readonly symbol: SymbolType;
+  readonly filled: boolean;
+}
+
+const signs: Readonly<Record<GoalStatus, Sign>> = {
+  open: { symbol: 'circle', filled: false },
+  'in-progress': { symbol: 'circle', filled: true },
+  'on-hold': { symbol: 'square', filled: false },
+  'carried-over': { symbol: 'triangle', filled: false },
+  achieved: { symbol: 'star', filled: true },
+  dropped: { symbol: 'times', filled: false },
+};
+
+/** The statuses that have signs, in the order in which the signs are explained. */
+export const signedStatuses: readonly GoalStatus[] = [
+  'open',
+  'in-progress',
+  'on-hold',
+  'carried-over',
+  'achieved',
+  'dropped',
+];
+
+/** Draws the sign of a status at each of `data`; `radius` is in pixels. */
+export function statusSigns<Datum>(
+  data: readonly Datum[],
+  status: GoalStatus,
+  radius: number,
+  palette: Palette,
+  place: Pick<DotOptions, 'x' | 'y'>,
+): Markish {
+  const { symbol, filled } = signs[status];
+  const colour = palette.status[status];
+  return dot([...data], {
+    ...place,
+    symbol,
+    // Of equal area, a star stands out.
+    r: symbol === 'star' ? radius * 0.85 : radius,
+    fill: filled ? colour : palette.surface,
+    stroke: colour,
+    strokeWidth: 1.75,
+  });
+}
