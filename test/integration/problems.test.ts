@@ -63,7 +63,7 @@ describe('problems', () => {
     const good = await folder.write('good.session.md', wholeNote(folder));
     const bad = await folder.write(
       'bad.session.md',
-      wholeNote({ ...folder, session: 2 }, '- [?] What is this'),
+      wholeNote({ client: `${folder.client}-b` }, '- [?] What is this'),
     );
     await show(good);
     await show(bad);

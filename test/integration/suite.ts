@@ -5,6 +5,7 @@ export async function run(): Promise<void> {
   await runSuite([
     () => import('./manifest.test'),
     () => import('./problems.test'),
+    () => import('./caseProblems.test'),
     () => import('./scope.test'),
     () => import('./configuration.test'),
     () => import('./language.test'),
