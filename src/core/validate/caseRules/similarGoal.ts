@@ -10,7 +10,8 @@ import type { Fix } from '../problem';
 /**
  * A goal of the newest note whose text is nearly that of an open goal which the note leaves out, so that it may be
  * the same. Only what a change of this note alone would join is asked about: two goals with an `^id` each, or
- * that an earlier note has side by side, were told apart on purpose, as were texts with other figures in them.
+ * that an earlier note has side by side, were told apart on purpose, as were texts with other figures in them. Nor is
+ * a goal asked about that the note mentions twice, or whose words it has twice: one change would part them.
  */
 export const similarGoal: CaseRule = {
   id: 'similar-goal',
@@ -38,8 +39,11 @@ function worded(goal: CaseGoal): readonly Worded[] {
   return latest === undefined ? [] : [{ goal, latest }];
 }
 
+/** Whether `latest` is its last mention, the only one in that note, and the only one there with these words. */
 function isLatest({ mentions }: CaseGoal, latest: Mention): boolean {
-  return mentions.at(-1) === latest;
+  const words = latest.mention.comparableText;
+  const alike = latest.note.mentions.filter(({ comparableText }) => comparableText === words);
+  return mentions.at(-1) === latest && mentions.at(-2)?.note !== latest.note && alike.length === 1;
 }
 
 /** Finds those of `others` that a goal may be the same as by its text, in their order. */
