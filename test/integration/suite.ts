@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
     () => import('./hovers.test'),
     () => import('./commands.test'),
     () => import('./caseIndex.test'),
+    () => import('./goalRows.test'),
     () => import('./workspaceFolders.test'),
     () => import('./ticks.test'),
     () => import('./unusualFiles.test'),
