@@ -10,13 +10,21 @@ import { onDisk, openSample, patience, untilListed } from './window';
 /** Each differs from the one before; a new window is light. */
 const themes = ['Default Dark Modern', 'Default High Contrast', 'Default Light Modern'];
 
+/** Longer than VS Code waits in a browser, in milliseconds, before it saves what is open. */
+const savingInterval = 8_000;
+
 describe('Case Progress', function () {
   this.timeout(4 * patience);
   let window: Workbench;
   let page: Frame;
+  /** What the browser said that it would not do because a page's policy forbids it. */
+  const refusals: string[] = [];
 
   before(async () => {
     window = await openSample();
+    window.page.on('console', said => {
+      if (/Content Security Policy/i.test(said.text())) refusals.push(said.text());
+    });
     await untilListed(window, 'Open Goals', 'C-007, 6 open');
     await window.ui.openFile('2026-10-06-session-3.session.md');
     await window.ui.runCommand('Session Notes: Show Case Progress');
@@ -103,9 +111,15 @@ describe('Case Progress', function () {
     assert.doesNotMatch(svg, /var\(|<style|href/);
   });
 
+  it('has asked for nothing that its policy forbids', () => {
+    assert.deepEqual(refusals, []);
+  });
+
   it('is there again after the window was loaded anew', async () => {
+    // In a browser VS Code saves every few seconds what is open.
+    await window.page.waitForTimeout(savingInterval);
     await window.page.reload();
-    page = await webviewFrame(window, 'C-007');
+    page = await webviewFrame(window, 'C-007', 2 * patience);
     await page.locator('thead th', { hasText: 'Session 5 · 2026-11-10' }).waitFor({ state: 'attached' });
   });
 });

@@ -11,8 +11,12 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Waits until a webview shows `heading` as its first heading, and gives the frame of its page. */
-export function webviewFrame(workbench: Workbench, heading: string): Promise<Frame> {
+/** Waits, at most `deadline` milliseconds, until a webview is headed `heading`, and gives the frame of its page. */
+export function webviewFrame(
+  workbench: Workbench,
+  heading: string,
+  deadline: number = patience,
+): Promise<Frame> {
   return eventually(
     `a page headed ${heading}`,
     async () => {
@@ -25,7 +29,7 @@ export function webviewFrame(workbench: Workbench, heading: string): Promise<Fra
       }
       return undefined;
     },
-    patience,
+    deadline,
   );
 }
 

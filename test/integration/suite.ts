@@ -20,5 +20,6 @@ export async function run(): Promise<void> {
     () => import('./ticks.test'),
     () => import('./unusualFiles.test'),
     () => import('./preview.test'),
+    () => import('./caseViews.test'),
   ]);
 }

@@ -1,4 +1,4 @@
-import { barX, type Markish, rect, ruleY, text } from '@observablehq/plot';
+import { barX, type Markish, rect, ruleY, type TextOptions, text } from '@observablehq/plot';
 import { isOpen } from '../../core/case/case';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import type { CaseProgress } from '../../core/progress/caseProgress';
@@ -167,20 +167,35 @@ function levelMarks(mentioned: readonly Stated[], frame: Frame, radius: number):
 }
 
 function rowLabels(rows: readonly CourseRow[], frame: Frame, palette: Palette): readonly Markish[] {
-  const labels = (kind: CourseRow['kind'], indent: number, style: object): Markish =>
-    text(
-      rows.filter(row => row.kind === kind),
-      {
-        y: 'key',
-        text: 'label',
-        className: nameClass,
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        dx: indent - frame.labels,
-        lineWidth: textWidth(frame.labels - indent - 8),
-        textOverflow: 'ellipsis',
-        ...style,
-      },
-    );
-  return [labels('stage', 8, { fontWeight: 'bold' }), labels('goal', 20, { fill: palette.ink })];
+  const isWaiting = (row: CourseRow): boolean => row.kind === 'goal' && row.goal.marks.length === 0;
+  const goals = rows.filter(row => row.kind === 'goal');
+  return [
+    labels(
+      rows.filter(row => row.kind === 'stage'),
+      8,
+      frame,
+      { fontWeight: 'bold' },
+    ),
+    labels(
+      goals.filter(row => !isWaiting(row)),
+      20,
+      frame,
+      {},
+    ),
+    labels(goals.filter(isWaiting), 20, frame, { fill: palette.faint }),
+  ];
+}
+
+function labels(rows: readonly CourseRow[], indent: number, frame: Frame, style: TextOptions): Markish {
+  return text([...rows], {
+    y: 'key',
+    text: 'label',
+    className: nameClass,
+    frameAnchor: 'left',
+    textAnchor: 'start',
+    dx: indent - frame.labels,
+    lineWidth: textWidth(frame.labels - indent - 8),
+    textOverflow: 'ellipsis',
+    ...style,
+  });
 }

@@ -16,7 +16,7 @@ import { type Frame, signRadius, textWidth } from './frame';
 import type { Palette } from './palette';
 import { plotPicture } from './plotPicture';
 import { nameClass } from './stickyNames';
-import { signed } from './words';
+import { decimal, signed } from './words';
 
 const levels = [-2, -1, 0, 1, 2];
 const symbols: readonly SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'];
@@ -137,7 +137,7 @@ export function scoresPicture(
 
 function scoreLabels(data: readonly ScorePoint[], frame: Frame): readonly Markish[] {
   if (frame.column < 40) return [];
-  const words = ({ score }: ScorePoint): string => score.toFixed(1);
+  const words = ({ score }: ScorePoint): string => decimal(score);
   return [text([...data], { x: 'column', y: 'score', text: words, dy: -12, fontSize: 11 })];
 }
 

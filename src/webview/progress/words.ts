@@ -70,7 +70,13 @@ export function goalFacts({ kind, status, due, process }: ProgressGoal): readonl
 
 /** The T-score after a session. */
 export function scoreWords({ score, goals }: ScorePoint): string {
-  return render(message('progress.t-score-of', { score: score.toFixed(1), goals }));
+  return render(message('progress.t-score-of', { score: decimal(score), goals }));
+}
+
+/** A number to one decimal, as the language of the interface writes it. */
+export function decimal(value: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return value.toLocaleString(interfaceLanguage(), digits);
 }
 
 /** A level of goal attainment with its sign: `+1`, `−2`. */
