@@ -117,33 +117,28 @@ function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined 
   const { mention } = written.latest;
   const { id } = other.goal;
   const end = mention.wordsEnd;
+  // Earlier mentions may be left behind.
+  if (written.goal.mentions.length > 1) return undefined;
   if (id !== undefined) {
     const edit = { range: { start: end, end }, newText: ` ^${id}` };
     return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [edit] };
   }
-  if (!isJoinedByWords(written, other, ofCase)) return undefined;
+  if (!areInOneStage(written.latest, other.latest) || areWordsShared(written, other, ofCase))
+    return undefined;
   const { note, mention: earlier } = other.latest;
   const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
   const title = message('fix.use-words', { file: note.path, line: earlier.place.line + 1 });
   return { title, safety: 'suggestion', edits: [edit] };
 }
 
-/** Whether the same words would make them one, all mentions of the newer goal included. */
-function isJoinedByWords(written: Worded, other: Worded, { goals }: Case): boolean {
-  if (!areInOneStage(written.latest, other.latest)) return false;
-  if (written.goal.id === undefined) {
-    return written.goal.mentions.every(({ note }) => note === written.latest.note);
-  }
-  // A text with several ids joins nothing to any of them.
-  return !goals.some(
+/** Whether other goals bear the words of one of the two: then what the words join is more than these two. */
+function areWordsShared(written: Worded, other: Worded, { goals }: Case): boolean {
+  const words = new Set([written, other].map(textOf));
+  return goals.some(
     goal =>
       goal !== written.goal &&
-      goal.mentions.some(
-        each =>
-          each.mention.id !== undefined &&
-          each.mention.comparableText === textOf(other) &&
-          areInOneStage(each, other.latest),
-      ),
+      goal !== other.goal &&
+      goal.mentions.some(({ mention }) => words.has(mention.comparableText)),
   );
 }
 
