@@ -138,9 +138,8 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
     }
   }
 
+  /** Shows a message above the rows, or none. */
   #say(text: string | undefined): void {
-    // An absent message is what the API wants for none.
-    if (text === undefined) delete this.#tree.message;
-    else this.#tree.message = text;
+    this.#tree.message = text ?? '';
   }
 }

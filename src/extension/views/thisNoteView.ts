@@ -92,10 +92,11 @@ export class ThisNoteView extends Owner implements vscode.TreeDataProvider<Check
   #draw(): void {
     const note = this.#activeNote.current?.open.note;
     const protocol = note?.protocol?.protocol;
-    if (protocol === undefined) delete this.#tree.description;
-    else this.#tree.description = titleIn(protocol.title, interfaceLanguage());
-    if (note === undefined || protocol !== undefined) delete this.#tree.message;
-    else this.#tree.message = render(message('checklist.unknown-protocol', { protocol: note.protocolId }));
+    this.#tree.description = protocol === undefined ? '' : titleIn(protocol.title, interfaceLanguage());
+    const isUnknown = note !== undefined && protocol === undefined;
+    this.#tree.message = isUnknown
+      ? render(message('checklist.unknown-protocol', { protocol: note.protocolId }))
+      : '';
     this.#drawn.fire(undefined);
   }
 }
