@@ -59,10 +59,12 @@ describe('the offers at any place of any text', () => {
     fc.assert(
       fc.property(anyPlace, ({ text, offset }) => {
         const note = noteOf(text);
-        const caret = Math.min(Math.max(0, offset), text.length);
         const { lines } = note.outline;
+        const inText = Math.min(Math.max(0, offset), text.length);
+        const line = lines.lineRange(lines.positionAt(inText).line);
+        // No caret stands between the two characters of a line end.
+        const caret = Math.min(inText, line.end);
         for (const { range } of offersOf(note, offset)) {
-          const line = lines.lineRange(lines.positionAt(caret).line);
           assert.ok(line.start <= range.start && range.end <= line.end);
           assert.ok(range.start <= caret && caret <= Math.max(range.end, line.end));
         }
