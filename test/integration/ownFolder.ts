@@ -46,6 +46,7 @@ export class OwnFolder {
    */
   async makeWatched(path: string): Promise<void> {
     const segments = path.split('/');
+    await this.#untilWatched('.');
     for (const [position] of segments.entries()) {
       const folder = segments.slice(0, position + 1).join('/');
       await vscode.workspace.fs.createDirectory(this.at(folder));
