@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Message } from '../core/message';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFile } from '../core/validate/fileProblems';
+import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { render } from '../l10n/catalogue';
 import { toRange, toSeverity } from './convert';
@@ -10,7 +12,7 @@ import type { IndexChange, NoteIndex } from './noteIndex';
 import { problemsOf } from './noteProblems';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import type { Roots } from './roots';
+import type { Root, Roots } from './roots';
 import { affects } from './settings';
 import { urisInScope } from './validationScope';
 import { workThrough } from './workThrough';
@@ -100,8 +102,7 @@ export class Problems extends Owner {
     this.#shown.add(key);
     this.#supersede(key);
     const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
-    const unreadable = reason === undefined ? [] : [unreadableFile(reason)];
-    const problems = [...unreadable, ...problemsOf(open.note, open.root)];
+    const problems = [...unreadableProblems(reason, open.root), ...problemsOf(open.note, open.root)];
     this.#publish(document.uri, problems, open.note.outline.lines);
   }
 
@@ -119,7 +120,7 @@ export class Problems extends Owner {
     if (reading.kind === 'note') {
       this.#publish(uri, problemsOf(reading.note, root), reading.note.outline.lines);
     } else if (reading.kind === 'unreadable') {
-      this.#publish(uri, [unreadableFile(reading.reason)], indexLines(''));
+      this.#publish(uri, unreadableProblems(reading.reason, root), indexLines(''));
     } else {
       this.#clear(uri);
     }
@@ -151,6 +152,11 @@ export class Problems extends Owner {
     this.#requests.delete(key);
     this.#collection.delete(uri);
   }
+}
+
+/** What is to be said of a note that could not be read, if anything is: the configuration may switch it off. */
+function unreadableProblems(reason: Message | undefined, root: Root): readonly Problem[] {
+  return reason === undefined ? [] : atConfiguredLevels([unreadableFile(reason)], root.config);
 }
 
 /** A problem as the editor shows it, with a link to the page of its rule. */

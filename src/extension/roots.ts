@@ -6,6 +6,7 @@ import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols'
 import type { ProtocolSet } from '../core/protocol/protocolSet';
 import { decode } from '../core/text/decode';
 import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
+import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { findFiles, type Wanted } from './findFiles';
 import { Owner } from './owner';
@@ -157,12 +158,16 @@ function assemble(
     const problems = [...configFile.fault, ...configurationProblems(read.faults)];
     practiceFiles.push({ uri: configFile.uri, text: configFile.text, problems });
   }
+  const config = mergeConfig(defaultConfig, settings, read.config);
   return {
     key: uri?.toString() ?? '',
     uri,
-    config: mergeConfig(defaultConfig, settings, read.config),
+    config,
     protocols: loaded.set,
-    practiceFiles,
+    practiceFiles: practiceFiles.map(file => ({
+      ...file,
+      problems: atConfiguredLevels(file.problems, config),
+    })),
   };
 }
 

@@ -50,6 +50,19 @@ describe('configuration', () => {
     await problemsAre(uri);
   });
 
+  it('says how strictly mistakes in its own files are taken, and notes that cannot be read', async () => {
+    const protocol = await folder.write('.session-notes/protocols/intake.yaml', `${intake}colour: blue\n`);
+    const uri = await folder.write('a.session.md', Uint8Array.from([0x2d, 0x2d, 0xe9, 0x0a]));
+    const note = await folder.write('b.session.md', wholeNote(folder, doubtful));
+    await show(note);
+    await problemsAre(protocol, '7 error protocol');
+    await problemsAre(uri, '1 error unreadable-file');
+    await folder.write('.session-notes/config.yaml', 'rules: { protocol: hint, unreadable-file: off }\n');
+    await problemsAre(protocol, '7 hint protocol');
+    await problemsAre(uri);
+    await problemsAre(note, problem);
+  });
+
   it('names files that are notes, whatever they hold', async () => {
     const uri = await folder.write('diary.md', 'Came late.\n');
     await show(uri);
