@@ -13,7 +13,7 @@ describe('in Indonesian', function () {
   it('views and problems speak Indonesian, whatever the display language', async () => {
     await untilListed(window, 'Open Goals', 'C-007, 6 terbuka');
     await window.ui.openFile('2026-10-06-session-3.session.md');
-    await untilProblem(window, 'Bagian “Alternatif solusi” kosong');
+    await untilProblem(window, 'Bagian “Alternatif solusi” masih kosong');
   });
 
   it('the empty view speaks Indonesian too', async () => {
