@@ -59,10 +59,11 @@ describe('Open Goals', function () {
 
   it('follows what changes on disk: a new note, and a folder that is deleted', async () => {
     const note =
-      '---\nprotocol: four-stage\nclient: Z-100\nsession: 1\ndate: 2026-11-20\n---\n## Termination\n- [ ] Write to the school\n';
-    await writeFile(join(window.workspace, 'z-100.md'), note);
+      '---\nprotocol: four-stage\nclient: A-100\nsession: 1\ndate: 2026-11-20\n---\n## Termination\n- [ ] Write to the school\n';
+    await writeFile(join(window.workspace, 'a-100.md'), note);
     await untilListed(window, 'Open Goals', 'Write to the school');
-    await rm(join(window.workspace, 'M-003'), { recursive: true });
-    await untilListed(window, 'Open Goals', 'M-003', 'absent');
+    await untilListed(window, 'Open Goals', 'C-007');
+    await rm(join(window.workspace, 'C-007'), { recursive: true });
+    await untilListed(window, 'Open Goals', 'C-007', 'absent');
   });
 });
