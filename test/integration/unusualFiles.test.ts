@@ -48,7 +48,7 @@ describe('unusual files', () => {
   it('what is known of a note stays when it becomes unreadable', async () => {
     await folder.write('a.session.md', wholeNote(folder));
     const goals = await OpenGoals.read();
-    await folder.write('a.session.md', latin1());
+    await folder.replace('a.session.md', latin1());
     const other = await folder.write('b.session.md', wholeNote({ client: `${folder.client}-b` }));
     await goals.becomes(`${folder.client}-b`, `Sleep before eleven · ${thisSession}`);
     deepEqual(goals.linesOf(folder.client), [`Sleep before eleven · ${thisSession}`]);
