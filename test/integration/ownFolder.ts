@@ -77,12 +77,6 @@ export class OwnFolder {
     );
   }
 
-  /** Writes a file in one go: nothing sees it half written. */
-  async replace(path: string, content: string | Uint8Array): Promise<void> {
-    const whole = await this.write(`${path}.new`, content);
-    await vscode.workspace.fs.rename(whole, this.at(path), { overwrite: true });
-  }
-
   async delete(path: string): Promise<void> {
     await vscode.workspace.fs.delete(this.at(path), { recursive: true });
   }

@@ -48,10 +48,12 @@ describe('unusual files', () => {
   it('what is known of a note stays when it becomes unreadable', async () => {
     await folder.write('a.session.md', wholeNote(folder));
     const goals = await OpenGoals.read();
-    await folder.replace('a.session.md', latin1());
+    await folder.write('a.session.md', wholeNote(folder, '- [ ] Walk to school'));
+    await goals.becomes(folder.client, `Walk to school · ${thisSession}`);
+    await folder.write('a.session.md', latin1());
     const other = await folder.write('b.session.md', wholeNote({ client: `${folder.client}-b` }));
     await goals.becomes(`${folder.client}-b`, `Sleep before eleven · ${thisSession}`);
-    deepEqual(goals.linesOf(folder.client), [`Sleep before eleven · ${thisSession}`]);
+    deepEqual(goals.linesOf(folder.client), [`Walk to school · ${thisSession}`]);
     equal(goals.index.unreadableReason(folder.at('a.session.md'))?.key, 'file.not-text');
     equal(goals.index.unreadableReason(other), undefined);
     goals.dispose();
