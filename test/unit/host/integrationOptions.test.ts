@@ -6,8 +6,8 @@ function cells(args: readonly string[], env: Record<string, string> = {}): reado
 }
 
 describe('the matrix of integration tests', () => {
-  it('is both versions in both hosts', () => {
-    assert.deepEqual(cells([]), ['1.99.3 node', '1.99.3 web', '1.139.1 node', '1.139.1 web']);
+  it('is both versions in both hosts, and both languages', () => {
+    assert.deepEqual(cells([]), ['1.99.3 node', '1.99.3 web (id)', '1.139.1 node', '1.139.1 web (id)']);
   });
 
   it('can be narrowed to a version, a host, a language and a pattern', () => {
@@ -24,7 +24,7 @@ describe('the matrix of integration tests', () => {
   it('is the desktop where SESSION_NOTES_TEST_HOST says so, unless --host says otherwise', () => {
     const env = { SESSION_NOTES_TEST_HOST: 'desktop' };
     assert.deepEqual(cells([], env), ['1.99.3 desktop', '1.139.1 desktop']);
-    assert.deepEqual(cells(['--host', 'web', '--version', '1.139.1'], env), ['1.139.1 web']);
+    assert.deepEqual(cells(['--host', 'web', '--version', '1.139.1'], env), ['1.139.1 web (id)']);
   });
 
   for (const args of [
