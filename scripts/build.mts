@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJsChunks } from './bundle/commonJsChunks';
-import { yamlValues } from './bundle/yamlValues';
+import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
  * Bundles the extension for both hosts, the pages that it shows and the command line into `dist/`. On the desktop what
@@ -100,18 +100,18 @@ const bundles: readonly BuildOptions[] = [
     outdir: 'dist/desktop',
     format: 'esm',
     splitting: true,
-    plugins: [yamlValues, textFiles(ofExtension), parseOnlyYaml, commonJsChunks],
+    plugins: [yamlFiles('dist/desktop'), textFiles(ofExtension), parseOnlyYaml, commonJsChunks],
   },
   {
     ...extension,
     entryPoints: { web: 'src/extension/extension.ts' },
-    plugins: [yamlValues, texts(ofExtension), parseOnlyYaml],
+    plugins: [packedYaml, texts(ofExtension), parseOnlyYaml],
   },
   {
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
     platform: 'node',
-    plugins: [yamlValues, parseOnlyYaml],
+    plugins: [yamlReaders, parseOnlyYaml],
     banner: { js: '#!/usr/bin/env node' },
   },
   {

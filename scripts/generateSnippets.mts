@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import './yamlValue.cjs';
+import './yamlReader.cjs';
 import { snippetFiles } from './snippetFiles';
 
 /** Writes VS Code's snippet files to `snippets/`. */

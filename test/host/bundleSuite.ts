@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { yamlValues } from '../../scripts/bundle/yamlValues';
+import { yamlReaders } from '../../scripts/bundle/yamlReaders';
 import { HostFailure } from '../../scripts/host/failure';
 
 /**
@@ -26,7 +26,7 @@ export async function bundleSuite(
     footer: { js: 'module.exports = suite;' },
     target: 'es2022',
     external: ['vscode'],
-    plugins: [yamlValues],
+    plugins: [yamlReaders],
     logLevel: 'error',
     metafile: true,
   });

@@ -114,7 +114,9 @@ function stageGroups(entries: readonly GoalEntry[]): readonly StageGroup[] {
 }
 
 function byStage(entries: readonly GoalEntry[], protocols: ProtocolSet): readonly StageGroup[] {
-  const keys = protocols.ids.flatMap(id =>
+  const used = new Set(entries.map(({ goal }) => goal.protocol));
+  const ids = protocols.ids.filter(id => used.has(id));
+  const keys = ids.flatMap(id =>
     (protocols.get(id)?.protocol.stages ?? []).map(stage => `${id}/${stage.id}`),
   );
   const ranks = new Map(keys.map((key, rank) => [key, rank]));

@@ -1,6 +1,6 @@
 import { message } from '../message';
 import { valueAt } from '../yaml/yamlNode';
-import { builtinProtocols } from './builtinProtocols';
+import { builtinIds, builtinProtocol } from './builtinProtocols';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import {
@@ -43,7 +43,7 @@ export function loadWorkspaceProtocols(files: readonly ProtocolFile[]): Workspac
     if (protocol && taken.length === 0) own.push(compileProtocol(protocol));
     if (found.length + taken.length > 0) faults.set(path, [...taken, ...found]);
   });
-  return { set: protocolSet([...builtinProtocols(), ...own]), faults };
+  return { set: besideBuiltins(protocolSet(own)), faults };
 }
 
 /** Loads each of some files once, those that others start from first. */
@@ -103,6 +103,14 @@ class Loader {
   }
 }
 
+/** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
+function besideBuiltins(own: ProtocolSet): ProtocolSet {
+  return {
+    ids: [...new Set([...builtinIds, ...own.ids])],
+    get: id => own.get(id) ?? builtinProtocol(id),
+  };
+}
+
 function builtin(id: string): Protocol | undefined {
-  return builtinProtocols().find(({ protocol }) => protocol.id === id)?.protocol;
+  return builtinProtocol(id)?.protocol;
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { yamlValues } from '../../../scripts/bundle/yamlValues';
+import { yamlReaders } from '../../../scripts/bundle/yamlReaders';
 import { run } from '../../../src/cli/run';
 import type { Terminal } from '../../../src/cli/terminal';
 import { folderWith, removeFolders, sessionNotes } from './commandRun';
@@ -19,7 +19,7 @@ describe('the program', () => {
       outfile: program,
       bundle: true,
       platform: 'node',
-      plugins: [yamlValues],
+      plugins: [yamlReaders],
     });
   });
   after(removeFolders);
