@@ -2,7 +2,7 @@
  * Of stages or sections in their `order`, the required ones before the optional; of both, those that come after
  * `last` before those that come before it.
  */
-export function nextFirst<Item extends { readonly required: boolean }>(
+export function nextFirst<Item extends { readonly required: boolean | 'when-present' }>(
   items: readonly Item[],
   order: readonly Item[],
   last: Item | undefined,

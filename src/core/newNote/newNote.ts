@@ -69,7 +69,7 @@ function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], langua
   };
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
-    return section.required || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
+    return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
   });
   if (sections.length > 0) return joinTemplates([lead, ...sections]);
   return { lines: [...lead.lines, '', ''], writingLines: [lead.lines.length + 1] };

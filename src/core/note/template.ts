@@ -18,11 +18,11 @@ export function sectionTemplate(section: Section, language: string, level: numbe
   return { lines, writingLines: [lines.length - 1] };
 }
 
-/** A stage with its required sections; `level` is that of its heading, 1 to 6. */
+/** A stage with the sections that it must have; `level` is that of its heading, 1 to 6. */
 export function stageTemplate(stage: Stage, language: string, level: number): Template {
   const heading = headingLine(stage.title, language, level);
   const sections = stage.sections
-    .filter(section => section.required)
+    .filter(section => section.required === true)
     .map(section => sectionTemplate(section, language, levelBelow(level)));
   if (sections.length === 0) return { lines: [heading, '', ''], writingLines: [2] };
   return joinTemplates([{ lines: [heading], writingLines: [] }, ...sections]);

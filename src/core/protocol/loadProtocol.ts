@@ -3,7 +3,7 @@ import type { YamlFault } from '../yaml/parseYaml';
 import { readYaml } from '../yaml/readYaml';
 import { validateNode } from '../yaml/validateNode';
 import { textAt, valueAt, type YamlMap, yamlNode } from '../yaml/yamlNode';
-import { extendNode } from './extendNode';
+import { extendNode, idleRemovals, withoutRemovals } from './extendNode';
 import { protocolFaults } from './protocolFaults';
 import { repairProtocol } from './repairProtocol';
 import { type Protocol, protocolSchema } from './schema';
@@ -64,8 +64,9 @@ export function buildProtocol(
   const base = baseId === undefined ? undefined : (options.baseOf?.(baseId) ?? 'unknown');
   if (baseId !== undefined && typeof base === 'string') return withoutBase(root, faults, baseId, base);
   const joined = typeof base === 'object' ? extendNode(baseNode(base, root), root) : root;
-  const { output, faults: wrong } = validateNode(joined, protocolSchema);
-  const all = [...faults, ...wrong, ...protocolFaults(joined)];
+  const kept = withoutRemovals(joined);
+  const { output, faults: wrong } = validateNode(kept, protocolSchema);
+  const all = [...faults, ...idleRemovals(joined), ...wrong, ...protocolFaults(kept)];
   return { protocol: output && repairProtocol(output), faults: inOrder(all) };
 }
 

@@ -17,6 +17,15 @@ const languageTag = v.pipe(
 const titles = v.pipe(v.record(languageTag, text), v.minEntries(1));
 const titleLists = v.record(languageTag, v.array(text));
 const roleId = id;
+const count = v.pipe(
+  v.number(checkMessage('schema.not-a-count')),
+  v.integer(checkMessage('schema.not-a-count')),
+  v.minValue(1, checkMessage('schema.not-a-count')),
+);
+const remove = v.pipe(
+  v.optional(v.literal(true, checkMessage('schema.not-a-removal'))),
+  v.description('Takes what has this id out of what the protocol starts from (`extends`).'),
+);
 
 const described = {
   title: v.pipe(titles, v.description('The name shown, by language.')),
@@ -26,16 +35,49 @@ const described = {
 
 const choiceSchema = v.strictObject({
   id,
+  remove,
   title: described.title,
   aliases: described.aliases,
   exclusive: v.pipe(v.optional(v.boolean(), false), v.description('No other choice may stand beside it.')),
   closes: v.pipe(v.optional(v.boolean(), false), v.description('Naming it closes the case.')),
 });
 
+const minLength = v.pipe(
+  v.optional(count),
+  v.description(
+    'How many words it must have, so that it is no stub; a reason why it was not addressed will do.',
+  ),
+);
+const repeatable = v.pipe(
+  v.optional(v.boolean(), false),
+  v.description('Whether it may stand in a note more than once.'),
+);
+const atLeast = (of: string) =>
+  v.pipe(
+    v.optional(v.array(atLeastSchema), []),
+    v.description(`Sets of ${of} of which some must be there, none of them \`required\` by itself.`),
+  );
+
+const atLeastSchema = v.strictObject({
+  count: v.pipe(v.optional(count, 1), v.description('How many of them must be there, with words in them.')),
+  of: v.pipe(v.array(id), v.minLength(2), v.description('The ids of those that count.')),
+});
+
 const sectionSchema = v.strictObject({
   id,
+  remove,
   ...described,
-  required: v.pipe(v.optional(v.boolean(), true), v.description('Whether a note must have it.')),
+  required: v.pipe(
+    v.optional(
+      v.union([v.boolean(), v.literal('when-present')], checkMessage('schema.not-a-requirement')),
+      true,
+    ),
+    v.description(
+      'Whether a record of its stage must have it. `when-present`: asked for once the stage says something, but not inserted with the stage.',
+    ),
+  ),
+  repeatable,
+  minLength,
   role: v.pipe(v.optional(roleId), v.description('Whose section it is.')),
   tracks: v.pipe(
     v.optional(v.picklist(['goals', 'actions', 'none']), 'goals'),
@@ -48,12 +90,14 @@ const sectionSchema = v.strictObject({
 
 const goalSchema = v.strictObject({
   id,
+  remove,
   ...described,
   role: v.pipe(v.optional(roleId), v.description('Whose goal it is.')),
 });
 
 const codeEntries = {
   id,
+  remove,
   title: described.title,
   aliases: described.aliases,
   label: v.pipe(v.optional(text), v.description("The coding scheme's own symbol.")),
@@ -80,15 +124,20 @@ const codeSchema = v.strictObject({
 
 const stageSchema = v.strictObject({
   id,
+  remove,
   ...described,
   required: v.pipe(v.optional(v.boolean(), true), v.description('Whether the record must have it.')),
+  repeatable,
+  minLength,
   sections: v.pipe(v.optional(v.array(sectionSchema), []), v.description('The sections of a record of it.')),
+  atLeast: atLeast('its sections'),
   goals: v.pipe(v.optional(v.array(goalSchema), []), v.description('The goals of the stage itself.')),
   techniques: v.pipe(v.optional(v.array(techniqueSchema), []), v.description("The counselor's techniques.")),
 });
 
 const fieldEntries = {
   id,
+  remove,
   title: v.pipe(v.optional(titles), v.description('The name shown, by language.')),
   aliases: v.pipe(v.optional(v.array(text), []), v.description('Other keys that mean this field.')),
   type: v.pipe(
@@ -96,12 +145,17 @@ const fieldEntries = {
     v.description('What it holds.'),
   ),
   required: v.pipe(v.optional(v.boolean(), false), v.description('Whether a note must have it.')),
+  requiredWith: v.pipe(
+    v.optional(v.array(id), []),
+    v.description('The stages with which a note must have it: one that records any of them.'),
+  ),
   choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The values of an enum.')),
 };
 const fieldSchema = v.strictObject(fieldEntries);
 
 const roleSchema = v.strictObject({
   id,
+  remove,
   title: described.title,
   aliases: v.pipe(
     v.optional(titleLists, {}),
@@ -121,6 +175,20 @@ export const protocolSchema = v.strictObject({
     v.optional(v.picklist(['session', 'case']), 'session'),
     v.description('Whether the required stages are asked of every note or of the case.'),
   ),
+  kind: v.pipe(
+    v.optional(v.picklist(['session', 'treatment-plan', 'discharge-summary']), 'session'),
+    v.description(
+      "What a note by it is: the record of a session, the plan that is the home of the case's goals, or the summary that closes the case.",
+    ),
+  ),
+  order: v.pipe(
+    v.optional(v.picklist(['strict', 'free']), 'strict'),
+    v.description('Whether the stages stand in a note in the order of the protocol.'),
+  ),
+  rules: v.pipe(
+    v.optional(v.array(v.picklist(['note-without-goal', 'goal-never-addressed'])), []),
+    v.description('Rules that are off unless a protocol asks for them.'),
+  ),
   synonyms: v.pipe(
     v.optional(v.array(v.pipe(v.array(text), v.minLength(2))), []),
     v.description('Words that swap freely in titles.'),
@@ -128,6 +196,7 @@ export const protocolSchema = v.strictObject({
   roles: v.pipe(v.optional(v.array(roleSchema), []), v.description('Who takes part.')),
   fields: v.pipe(v.optional(v.array(fieldSchema), []), v.description('What the front matter holds.')),
   stages: v.pipe(v.optional(v.array(stageSchema), []), v.description('The stages, in order.')),
+  atLeast: atLeast('stages'),
   codes: v.pipe(v.optional(v.array(codeSchema), []), v.description('Codes for transcripts.')),
 });
 
@@ -135,6 +204,7 @@ export const protocolSchema = v.strictObject({
 export const protocolParts = {
   titles,
   titleLists,
+  atLeast: atLeastSchema,
   choice: choiceSchema,
   section: sectionSchema,
   goal: goalSchema,
@@ -160,4 +230,6 @@ export type Technique = Stage['techniques'][number];
 export type Code = Protocol['codes'][number];
 export type Choice = Section['choices'][number];
 export type Field = Protocol['fields'][number];
+/** A set of stages or sections of which some must be there. */
+export type AtLeast = Protocol['atLeast'][number];
 export type Role = Protocol['roles'][number];

@@ -25,7 +25,10 @@ export interface Validation<Output> {
 const checkMessages = [
   'config.bad-glob',
   'schema.not-a-color',
+  'schema.not-a-count',
   'schema.not-a-language',
+  'schema.not-a-removal',
+  'schema.not-a-requirement',
   'schema.not-an-id',
 ] as const;
 type CheckMessage = (typeof checkMessages)[number];

@@ -57,7 +57,7 @@ describe('loading a protocol', () => {
   it('marks a value of the wrong kind, and takes the default in its place where there is one', () => {
     const text = sound.replace('id: mood', 'id: mood\n        required: yes\n        tracks: action');
     assert.deepEqual(faultsOf(text), [
-      ['schema.expected-boolean', {}, 'yes'],
+      ['schema.not-a-requirement', {}, 'yes'],
       ['schema.expected-one-of', { values: 'goals, actions, none' }, 'action'],
     ]);
     assert.equal(loadProtocol(text).protocol?.stages[0]?.sections[0]?.required, true);
@@ -218,6 +218,24 @@ codes: [{ id: echo, title: { en: Echoing } }]
     assert.deepEqual(faultsOf(role), []);
     const text = `${role}roles: [{ id: client, title: { en: Client } }]\n`;
     assert.deepEqual(faultsOf(text), [['protocol.unknown-role', { id: 'cleint' }, 'cleint']]);
+  });
+
+  it('marks references to stages and sections that are not there, and sets that ask for too much', () => {
+    const text = `${sound}      - { id: topic, title: { en: Topic }, required: when-present, minLength: 0 }
+    atLeast: [{ count: 3, of: [mood, topik] }]
+atLeast: [{ of: [opening, closing] }]
+fields: [{ id: until, type: date, requiredWith: [opening, ending] }]
+`;
+    assert.deepEqual(faultsOf(text), [
+      ['schema.not-a-count', {}, '0'],
+      ['protocol.too-many', {}, '3'],
+      ['protocol.unknown-section', { id: 'topik' }, 'topik'],
+      ['protocol.unknown-stage', { id: 'closing' }, 'closing'],
+      ['protocol.unknown-stage', { id: 'ending' }, 'ending'],
+    ]);
+    const { protocol } = loadProtocol(text);
+    assert.deepEqual(protocol?.stages[0]?.atLeast, [{ count: 1, of: ['mood'] }]);
+    assert.deepEqual(protocol?.fields[0]?.requiredWith, ['opening']);
   });
 
   it('says where the YAML is broken, and then there is no protocol', () => {

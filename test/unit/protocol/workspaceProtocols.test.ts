@@ -159,6 +159,42 @@ codes:
     });
   });
 
+  it('takes out what it removes by id, at any depth', () => {
+    const text = `id: short
+extends: four-stage
+fields: [{ id: counselor, remove: true }]
+stages:
+  - { id: exploration, remove: true }
+  - id: relationship
+    goals: [{ id: positive-relationship, remove: true }]
+  - id: closing
+    sections:
+      - id: decision
+        choices: [{ id: reduced, remove: true }]
+`;
+    const short = loadWorkspaceProtocols(files({ 'short.yaml': text }));
+    assert.equal(short.faults.size, 0);
+    const protocol = short.set.get('short')?.protocol;
+    const stageIds = protocol?.stages.map(({ id }) => id);
+    assert.deepEqual(stageIds, ['relationship', 'planning', 'closing']);
+    assert.ok(!protocol?.fields.some(({ id }) => id === 'counselor'));
+    assert.equal(protocol?.stages[0]?.goals.length, 7);
+    const decision = protocol?.stages.at(-1)?.sections.find(({ id }) => id === 'decision');
+    const choices = decision?.choices.map(({ id }) => id);
+    assert.deepEqual(choices, ['resolved', 'continued', 'changed', 'shortened', 'increased']);
+  });
+
+  it('has a fault where there is nothing to remove', () => {
+    const text = 'id: x\nextends: four-stage\nstages: [{ id: planing, remove: true }]\n';
+    assert.deepEqual(faultsOf({ 'x.yaml': text }), {
+      'x.yaml': [['protocol.nothing-to-remove', { id: 'planing' }, 'true']],
+    });
+    const alone = `${brief}codes: [{ id: calm, remove: true }]\n`;
+    assert.deepEqual(faultsOf({ 'y.yaml': alone }), {
+      'y.yaml': [['protocol.nothing-to-remove', { id: 'calm' }, 'true']],
+    });
+  });
+
   it('needs an id of its own', () => {
     assert.deepEqual(faultsOf({ 'x.yaml': 'extends: four-stage\n' }), {
       'x.yaml': [['schema.missing-key', { key: 'id' }, 'four-stage']],
