@@ -10,7 +10,20 @@ const completeMark = '.complete';
  *
  * @param fill fills the folder at the path it is given
  */
-export async function cachedFolder(path: string, fill: (partial: string) => Promise<void>): Promise<void> {
+export function cachedFolder(path: string, fill: (partial: string) => Promise<void>): Promise<void> {
+  const underWay = beingMade.get(path);
+  if (underWay !== undefined) {
+    return underWay;
+  }
+  const made = makeFolder(path, fill).finally(() => beingMade.delete(path));
+  beingMade.set(path, made);
+  return made;
+}
+
+/** By path: what asks for a folder meanwhile waits for the same one. */
+const beingMade = new Map<string, Promise<void>>();
+
+async function makeFolder(path: string, fill: (partial: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await removeAbandoned(path);
   if (await isComplete(path)) {

@@ -15,31 +15,52 @@ export interface MatrixResult {
   readonly failed: number;
 }
 
-/** Runs a suite in each wanted version and host, one after another, and prints how each went. */
+/** How many runs go at once: most of a run is waiting, for files to be seen and for typing to pause. */
+const atOnce = 2;
+
+/** Runs a suite in each wanted version and host, two at a time, and prints how each went. */
 export async function runMatrix(
   subject: MatrixSubject,
   { cells, grep }: IntegrationOptions,
   progress: Progress = stderrProgress(),
 ): Promise<MatrixResult> {
-  const summary: string[] = [];
-  let passed = 0;
-  let failed = 0;
-  for (const cell of cells) {
-    const name = cellName(cell);
-    console.log(`\nVS Code ${name}`);
-    try {
-      const result = await runCell(subject, cell, grep, progress);
-      passed += result.passed;
-      failed += result.failed + (result.passed + result.failed === 0 ? 1 : 0);
-      summary.push(`${name}: ${describeResult(result)}`);
-    } catch (error) {
-      failed += 1;
-      console.log(describeFailure(error));
-      summary.push(`${name}: no result`);
+  const waiting = [...cells];
+  const results = new Map<Cell, CellResult>();
+  const runWaiting = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      results.set(next, await cellResult(subject, next, grep, progress));
     }
+  };
+  await Promise.all(Array.from({ length: atOnce }, runWaiting));
+  const inOrder = cells.flatMap(each => results.get(each) ?? []);
+  console.log(`\n${inOrder.map(each => each.summary).join('\n')}`);
+  return {
+    passed: inOrder.reduce((sum, each) => sum + each.passed, 0),
+    failed: inOrder.reduce((sum, each) => sum + each.failed, 0),
+  };
+}
+
+interface CellResult extends MatrixResult {
+  readonly summary: string;
+}
+
+/** One run; lines of runs at once are told apart by the name of theirs. */
+async function cellResult(
+  subject: MatrixSubject,
+  cell: Cell,
+  grep: string | undefined,
+  progress: Progress,
+): Promise<CellResult> {
+  const name = cellName(cell);
+  const print = (line: string) => console.log(`${name} │ ${line}`);
+  try {
+    const result = await runCell(subject, cell, grep, progress, print);
+    const failed = result.failed + (result.passed + result.failed === 0 ? 1 : 0);
+    return { passed: result.passed, failed, summary: `${name}: ${describeResult(result)}` };
+  } catch (error) {
+    print(describeFailure(error));
+    return { passed: 0, failed: 1, summary: `${name}: no result` };
   }
-  console.log(`\n${summary.join('\n')}`);
-  return { passed, failed };
 }
 
 function describeResult({ passed, failed, pending, durationMs }: SuiteRunResult): string {
@@ -55,6 +76,7 @@ function runCell(
   { version, host, language }: Cell,
   grep: string | undefined,
   progress: Progress,
+  print: (line: string) => void,
 ): Promise<SuiteRunResult> {
   const options: SuiteRunOptions = {
     ...subject,
@@ -67,7 +89,7 @@ function runCell(
       ...(language === undefined ? {} : { language }),
       ...(grep === undefined ? {} : { grep }),
     },
-    onLine: line => console.log(`  ${line}`),
+    onLine: print,
   };
   return host === 'desktop'
     ? runDesktopTests({ ...options, version }, progress)

@@ -23,6 +23,15 @@ describe('a folder that is fetched once', () => {
     assert.equal(await content(), 'first');
   });
 
+  it('is filled once when it is asked for twice at once', async () => {
+    await Promise.all([
+      cachedFolder(join(home, 'build'), fillWith('first')),
+      cachedFolder(join(home, 'build'), fillWith('second')),
+    ]);
+    assert.equal(await content(), 'first');
+    assert.deepEqual(await readdir(home), ['build']);
+  });
+
   it('leaves nothing behind when filling fails, and can be filled then', async () => {
     const fail = async (partial: string) => {
       await mkdir(partial);
