@@ -19,6 +19,16 @@ export interface FrontMatterEntry {
   readonly values: readonly FrontMatterValue[];
   /** What the value is in YAML. */
   readonly shape: 'missing' | 'scalar' | 'list' | 'map';
+  /** Where the value is a map, its keys with their values. */
+  readonly pairs: readonly FrontMatterPair[];
+}
+
+/** One key of a map in the front matter. */
+export interface FrontMatterPair {
+  /** The key as its source text. */
+  readonly key: string;
+  readonly keyRange: TextRange;
+  readonly values: readonly FrontMatterValue[];
 }
 
 export interface FrontMatterValue {

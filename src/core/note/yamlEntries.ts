@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from
 import { type Message, message } from '../message';
 import type { TextRange } from '../text/textRange';
 import { parseYaml } from '../yaml/parseYaml';
-import type { FrontMatterEntry, FrontMatterFault, FrontMatterValue } from './frontMatter';
+import type { FrontMatterEntry, FrontMatterFault, FrontMatterPair, FrontMatterValue } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { type Anchors, findAnchors } from './yamlAliases';
 
@@ -79,14 +79,27 @@ function readMap(root: YAMLMap, block: Block, yamlFaults: readonly FrontMatterFa
 }
 
 function readEntry({ key, value }: Pair, block: Block): Entry {
+  const pair = pairOf({ key, value }, block);
+  const { keyRange, values } = pair;
+  return {
+    ...pair,
+    valueRange: isWritten(value) ? rangeOf(value, block) : behindColon(keyRange.end, block),
+    shape: shapeOf(targetOf(value, block), values),
+    pairs: pairsOf(value, block),
+  };
+}
+
+function pairsOf(value: unknown, block: Block): readonly FrontMatterPair[] {
+  const node = targetOf(value, block);
+  return isMap(node) ? node.items.slice(0, MAX_KEYS).map(pair => pairOf(pair, block)) : [];
+}
+
+function pairOf({ key, value }: Pick<Pair, 'key' | 'value'>, block: Block): FrontMatterPair {
   const keyRange = rangeOf(key, block);
-  const values = valuesOf(value, block);
   return {
     key: isScalar(key) ? (key.source ?? '') : sliceOf(keyRange, block),
     keyRange,
-    valueRange: isWritten(value) ? rangeOf(value, block) : behindColon(keyRange.end, block),
-    values,
-    shape: shapeOf(targetOf(value, block), values),
+    values: valuesOf(value, block),
   };
 }
 

@@ -10,16 +10,28 @@ export interface AppliedCode {
 
 /** A passage of a turn with codes of its own: `{==passage==}{>>#code memo<<}`. */
 export interface CodedSpan {
-  /** From `{==` to the end of `<<}`. */
+  /** From `{==` to the end of `<<}` (of `==}`, where no comment follows). */
   readonly range: TextRange;
   /** Of the passage in the text, markup excluded. */
   readonly passage: TextRange;
   /** Of the passage in the turn's `words`. */
   readonly words: TextRange;
   readonly codes: readonly AppliedCode[];
+  /** Unescaped, on one line. */
   readonly memo: string | undefined;
-  /** The `^s1` of its comment: spans with the same id are pieces of one coding. */
+  /** The `s1` of the `^s1` in its comment: spans with the same one are pieces of one coding (see `codingsOf`). */
   readonly piece: string | undefined;
+}
+
+/** A mark of CriticMarkup that is no part of a coded passage. */
+export interface MarkupFault {
+  /**
+   * `unclosed`: `{==` or `{>>` that nothing ends; `unopened`: `==}` or `<<}` that nothing begins; `no-passage`: a
+   * comment with codes that follows no passage.
+   */
+  readonly kind: 'unclosed' | 'unopened' | 'no-passage';
+  /** Of the mark; for `no-passage`, of the codes. */
+  readonly range: TextRange;
 }
 
 /** What one speaker says until another speaks. */
@@ -28,9 +40,9 @@ export interface Turn {
   readonly index: number;
   /** From the turn head to the end of its last line, line end excluded. */
   readonly range: TextRange;
-  /** Time and speaker, up to and with the colon. */
+  /** Time and speaker, up to and with the colon (and the `**` behind it). */
   readonly head: TextRange;
-  /** The speaker's name as written; undefined for a turn that has a time and no speaker. */
+  /** The speaker's name as written, unescaped; undefined for a turn that has a time and no speaker. */
   readonly speaker: string | undefined;
   /** The role that `speakers:` or the protocol's aliases give the speaker. */
   readonly role: string | undefined;
@@ -45,6 +57,9 @@ export interface Turn {
   readonly codes: readonly AppliedCode[];
   /** In the order of the text; they do not overlap. */
   readonly spans: readonly CodedSpan[];
+  readonly faults: readonly MarkupFault[];
+  /** Its lines in the text by paragraph; head, indentation, list markers and line ends excluded. */
+  readonly paragraphs: readonly (readonly TextRange[])[];
 }
 
 /** A transcript, read by its protocol. */
@@ -53,7 +68,9 @@ export interface Transcript {
   readonly id: string | undefined;
   /** The rater: the `coder:` field. */
   readonly rater: string | undefined;
-  /** Roles by speaker, as `speakers:` declares them, in its order. */
+  /** The hash of its words that the `words:` field keeps since the import (see `wordsHash`). */
+  readonly recordedWords: string | undefined;
+  /** Roles by speaker, as `speakers:` declares them, in its order. The id of the protocol's role, where it has it. */
   readonly speakers: ReadonlyMap<string, string>;
   readonly turns: readonly Turn[];
 }

@@ -1,0 +1,36 @@
+import type { TextRange } from '../text/textRange';
+import { unescaped } from './unescape';
+
+/** An id of a technique or code. */
+export const CODE_ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const LEADING = new RegExp(String.raw`\s*(?:#(${CODE_ID})|\^(s\d+))(?=\s|$)`, 'y');
+const LAST_PIECE = /\s\^(s\d+)\s*$/;
+const BLANKS = /\s+/g;
+
+/** What the comment behind a passage says. */
+export interface CommentText {
+  /** `range` is that of `#id` in the comment. */
+  readonly codes: readonly { readonly code: string; readonly range: TextRange }[];
+  readonly memo: string | undefined;
+  readonly piece: string | undefined;
+}
+
+/** Reads what stands between `{>>` and `<<}`: codes, the `^s1` of a piece, then the memo. */
+export function readComment(content: string): CommentText {
+  const codes: CommentText['codes'][number][] = [];
+  let piece: string | undefined;
+  let at = 0;
+  for (;;) {
+    LEADING.lastIndex = at;
+    const match = LEADING.exec(content);
+    if (match === null) break;
+    const [, code, named] = match;
+    at = LEADING.lastIndex;
+    piece ??= named;
+    if (code !== undefined) codes.push({ code, range: { start: at - code.length - 1, end: at } });
+  }
+  const rest = content.slice(at);
+  const last = piece === undefined ? LAST_PIECE.exec(rest) : null;
+  const memo = unescaped((last === null ? rest : rest.slice(0, last.index)).replace(BLANKS, ' ').trim());
+  return { codes, memo: memo === '' ? undefined : memo, piece: piece ?? last?.[1] };
+}

@@ -1,0 +1,43 @@
+import type { FrontMatterEntry } from '../note/frontMatter';
+import type { Note } from '../note/note';
+import type { Role } from '../protocol/schema';
+import { comparable } from '../text/comparable';
+
+/** A single letter means the counselor in some collections and the client in others: it never tells a role. */
+const SHORTEST_ALIAS = 2;
+
+/** The names by which speakers go in a transcript. Names compare as titles do: case and diacritics ignored. */
+export interface Speakers {
+  /** Roles by the names that `speakers:` declares, in its order. */
+  readonly declared: ReadonlyMap<string, string>;
+  /** Whether a name is declared, or is a name of a role of the protocol. */
+  knows(name: string): boolean;
+  /** The role that has this name, if it is known. */
+  roleOf(name: string): string | undefined;
+}
+
+/** The speakers of a transcript: those of `speakers:`, then the names of the protocol's roles. */
+export function readSpeakers({ frontMatter, protocol }: Pick<Note, 'frontMatter' | 'protocol'>): Speakers {
+  const roles = protocol?.protocol.roles ?? [];
+  const roleByName = new Map(roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const)));
+  const aliases = [...roleByName].filter(([name]) => name.length >= SHORTEST_ALIAS);
+  const declared = new Map<string, string>();
+  for (const { key, values } of speakerPairs(frontMatter.entries)) {
+    const written = values[0]?.text.trim();
+    if (written !== undefined) declared.set(key, roleByName.get(comparable(written)) ?? written);
+  }
+  const known = new Map(aliases);
+  for (const [name, role] of declared) known.set(comparable(name), role);
+  const roleOf = (name: string): string | undefined => known.get(comparable(name));
+  return { declared, knows: name => roleOf(name) !== undefined, roleOf };
+}
+
+/** The entries of the map under `speakers:`: a name and its role each. */
+export function speakerPairs(entries: readonly FrontMatterEntry[]): FrontMatterEntry['pairs'] {
+  return entries.find(({ field }) => field === 'speakers')?.pairs ?? [];
+}
+
+/** All names of a role, comparable. */
+export function namesOf({ id, title, aliases }: Role): readonly string[] {
+  return [id, ...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+}

@@ -1,0 +1,74 @@
+import type { Speakers } from './speakers';
+import { unescaped } from './unescape';
+
+/** Time and speaker at the start of a line. */
+export interface TurnHead {
+  /** How much of the line it takes, in UTF-16 code units, up to and with the colon (and the `**` behind it). */
+  readonly length: number;
+  readonly speaker: string | undefined;
+  readonly role: string | undefined;
+  /** In milliseconds from the start of the recording. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:\.\d{1,3})?`;
+const TIME = new RegExp(String.raw`^\[(${CLOCK})(?:[ \t]*-->[ \t]*(${CLOCK}))?\]`);
+/** 1 to 40 characters, none of them a full stop or a colon, no blanks around. */
+const NAME = String.raw`[^\s*:.[\]](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]])?`;
+const NAMED = new RegExp(
+  [
+    String.raw`^\*\*(${NAME})[ \t]*:[ \t]*\*\*`,
+    String.raw`^\*\*(${NAME})\*\*[ \t]*:`,
+    String.raw`^\[(${NAME})\][ \t]*:`,
+    String.raw`^(${NAME})[ \t]*:`,
+  ].join('|'),
+);
+const BLANKS = /^[ \t]*/;
+
+/**
+ * The turn head that a line (without indentation) begins with, if it does: `[h:mm:ss[.mmm]]` or `[start --> end]`
+ * (hours may be left out), then `**Name:**`, `**Name**:`, `[Name]:` or `Name:`. Without a time only a known name is a
+ * speaker; with one any name is, and there may be none.
+ */
+export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
+  const time = TIME.exec(line);
+  const timeLength = time?.[0].length ?? 0;
+  const nameStart = timeLength + (BLANKS.exec(line.slice(timeLength))?.[0].length ?? 0);
+  const rest = nameStart === 0 ? line : line.slice(nameStart);
+  const name = readName(rest, time !== null, speakers);
+  if (time === null && name === undefined) return undefined;
+  return {
+    length: name === undefined ? timeLength : nameStart + name.length,
+    speaker: name?.speaker,
+    role: name === undefined ? undefined : speakers.roleOf(name.speaker),
+    start: milliseconds(time?.[1]),
+    end: milliseconds(time?.[2]),
+  };
+}
+
+/** The name that a line begins with as a speaker's would stand there, known or not; for what may be a slip. */
+export function readNameAtStart(
+  line: string,
+): { readonly speaker: string; readonly length: number } | undefined {
+  const match = NAMED.exec(line);
+  const written = match?.slice(1).find(group => group !== undefined);
+  if (match === null || written === undefined) return undefined;
+  return { speaker: unescaped(written), length: match[0].length };
+}
+
+function readName(line: string, hasTime: boolean, speakers: Speakers): ReturnType<typeof readNameAtStart> {
+  const name = readNameAtStart(line);
+  if (name === undefined || speakers.knows(name.speaker)) return name;
+  // In `Jam 17:30` and `https://…` the colon ends no name.
+  const next = line.charAt(name.length);
+  return hasTime && (next === '' || next === ' ' || next === '\t') ? name : undefined;
+}
+
+/** `h:mm:ss.mmm` or `mm:ss` in milliseconds; fewer than three decimals are tenths or hundredths. */
+function milliseconds(clock: string | undefined): number | undefined {
+  if (clock === undefined) return undefined;
+  const [whole = '', fraction = ''] = clock.split('.');
+  const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return seconds * 1000 + Number(fraction.padEnd(3, '0'));
+}

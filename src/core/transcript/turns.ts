@@ -1,0 +1,126 @@
+import type { Block, List, ListItem } from '../note/outline';
+import { lastAtOrBefore } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
+import type { Speakers } from './speakers';
+import type { Turn } from './transcript';
+import { readTurnHead, type TurnHead } from './turnHead';
+import { readTurnText } from './turnText';
+
+/**
+ * The turns among `blocks` of `text`, in order, none of which is in a stage yet. A line of a paragraph or list item
+ * that begins with a turn head starts a turn; other such lines go on with it, up to the next heading. Code, quotes,
+ * rules and comments are not said.
+ */
+export function readTurns(text: string, blocks: readonly Block[], speakers: Speakers): readonly Turn[] {
+  const reader = new TurnReader(text, speakers);
+  for (const block of blocks) {
+    if (block.kind === 'heading') reader.endTurn();
+    else if (block.kind === 'paragraph') reader.addParagraph(block.lines.map(({ range }) => range));
+    else if (block.kind === 'list') for (const lines of listLines(text, block)) reader.addParagraph(lines);
+  }
+  reader.endTurn();
+  return reader.turns;
+}
+
+interface OpenTurn {
+  readonly head: TurnHead;
+  readonly start: number;
+  readonly paragraphs: TextRange[][];
+}
+
+class TurnReader {
+  readonly turns: Turn[] = [];
+  readonly #text: string;
+  readonly #speakers: Speakers;
+  #open: OpenTurn | undefined;
+
+  constructor(text: string, speakers: Speakers) {
+    this.#text = text;
+    this.#speakers = speakers;
+  }
+
+  addParagraph(lines: readonly TextRange[]): void {
+    let isNew = true;
+    for (const line of lines) {
+      const head = readTurnHead(this.#text.slice(line.start, line.end), this.#speakers);
+      if (head !== undefined) {
+        this.endTurn();
+        const rest = { start: afterBlanks(this.#text, line.start + head.length, line.end), end: line.end };
+        this.#open = { head, start: line.start, paragraphs: [[rest]] };
+      } else if (this.#open !== undefined) {
+        if (isNew) this.#open.paragraphs.push([line]);
+        else this.#open.paragraphs.at(-1)?.push(line);
+      }
+      isNew = false;
+    }
+  }
+
+  endTurn(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    const { head, start, paragraphs } = open;
+    const { words, codes, spans, faults } = readTurnText(this.#text, paragraphs);
+    this.turns.push({
+      index: this.turns.length,
+      range: { start, end: paragraphs.at(-1)?.at(-1)?.end ?? start + head.length },
+      head: { start, end: start + head.length },
+      speaker: head.speaker,
+      role: head.role,
+      start: head.start,
+      end: head.end,
+      stage: undefined,
+      words,
+      codes,
+      spans,
+      faults,
+      paragraphs,
+    });
+  }
+}
+
+function afterBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at++;
+  return at;
+}
+
+const LINE = /[^\r\n]+/g;
+const INDENTATION = /^[ \t]*/;
+
+/** The lines of a list by item, without its markers. */
+function listLines(text: string, { range, items }: List): readonly (readonly TextRange[])[] {
+  const markers = markerEnds(items);
+  const starts = [...markers.keys()];
+  const paragraphs: TextRange[][] = [];
+  let wasBlank = true;
+  for (const match of text.slice(range.start, range.end).matchAll(LINE)) {
+    const lineStart = range.start + match.index;
+    const end = lineStart + match[0].trimEnd().length;
+    const marker = starts[lastAtOrBefore(starts, lineEndOf(lineStart, match[0]))];
+    const isItem = marker !== undefined && marker >= lineStart;
+    const from = isItem ? (markers.get(marker) ?? marker) : lineStart;
+    const start = from + (INDENTATION.exec(text.slice(from, Math.max(from, end)))?.[0].length ?? 0);
+    const isBlank = start >= end;
+    if (!isBlank && (isItem || wasBlank)) paragraphs.push([{ start, end }]);
+    else if (!isBlank) paragraphs.at(-1)?.push({ start, end });
+    wasBlank = isBlank;
+  }
+  return paragraphs;
+}
+
+function lineEndOf(start: number, line: string): number {
+  return start + line.length;
+}
+
+/** Where each marker ends, by where it starts, in order. */
+function markerEnds(
+  items: readonly ListItem[],
+  ends: Map<number, number> = new Map(),
+): ReadonlyMap<number, number> {
+  for (const item of items) {
+    ends.set(item.marker.start, item.marker.end);
+    markerEnds(item.items, ends);
+  }
+  return ends;
+}
