@@ -1,0 +1,35 @@
+import { type Measures, measure } from '../../../../src/core/transcript/agreement/bootstrap';
+import { tabulate } from '../../../../src/core/transcript/agreement/ratingTable';
+
+/** The values of one unit, one of each rater; null where one is missing. */
+export type Row = readonly (string | number | null)[];
+
+/** The measures of units, each a cluster of its own. */
+export function measured(rows: readonly Row[]): Measures {
+  return measuredInClusters(rows.map(row => [row]));
+}
+
+/** The measures of units that are drawn together. */
+export function measuredInClusters(clusters: readonly (readonly Row[])[]): Measures {
+  const raters = clusters[0]?.[0]?.length ?? 2;
+  const steps = measure(
+    tabulate(
+      raters,
+      clusters.map(rows =>
+        rows.map(row => ({
+          values: row.map(value => (value === null ? undefined : String(value))),
+          units: 1,
+        })),
+      ),
+    ),
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many units with the same values. */
+export function times(count: number, ...row: Row): readonly Row[] {
+  return Array.from({ length: count }, () => row);
+}
