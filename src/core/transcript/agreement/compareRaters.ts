@@ -1,0 +1,141 @@
+import type { Agreement, AgreementOptions, CodeAgreement, TranscriptAgreement, Uncoded } from './agreement';
+import { type Measures, measure } from './bootstrap';
+import { CodeRoles, counts, type Roles } from './codeRoles';
+import { confusionsOf } from './confusion';
+import { coverageOf, unitsIn } from './coverage';
+import { disagreementsIn } from './disagreements';
+import { ratersOf } from './pairVersions';
+import { type RatedTurn, ratedTurns } from './ratedTurns';
+import { tabulate } from './ratingTable';
+import type { RatedTranscript } from './version';
+
+/** What one rater says of a unit, made of the codes applied to it; undefined where that is nothing. */
+type ToValue = (codes: readonly string[]) => string | undefined;
+
+/** Between the codes of a value; no code has one. */
+const JOINT = ' ';
+
+const readings: Readonly<Record<Uncoded, ToValue>> = {
+  missing: codes => (codes.length === 0 ? undefined : codes.join(JOINT)),
+  value: codes => codes.join(JOINT),
+};
+
+/**
+ * Compares raters over transcripts (see `pairVersions`). Overall, the value of a unit is the set of its codes, both
+ * with uncoded units missing and with them as a value of their own; for each code, a unit has it or has it not.
+ * Measures over several transcripts are of all their units together; a rater who has no version of one has no values
+ * in it. The order of the versions changes nothing.
+ *
+ * Yields now and then, so that the caller can let others work in between.
+ */
+export function* compareRaters(
+  transcripts: readonly RatedTranscript[],
+  options: AgreementOptions,
+): Generator<undefined, Agreement> {
+  const raters = ratersOf(transcripts);
+  const every = transcripts.flatMap(rated => ratedTurns(rated, raters, options.on, options.unit));
+  const codeRoles = new CodeRoles(protocolsOf(transcripts), options.on);
+  const used = codeRoles.inOrder(codesIn(every));
+  const roles = options.roles === undefined ? codeRoles.ofAny(used) : new Set(options.roles);
+  const turns = every.filter(turn => counts(turn, roles));
+  const overall = {
+    missing: yield* measureTurns(turns, raters, readings.missing),
+    value: yield* measureTurns(turns, raters, readings.value),
+  };
+  const codes: CodeAgreement[] = [];
+  for (const code of codeRoles.inOrder(codesIn(turns))) {
+    const own = options.roles === undefined ? codeRoles.of(code, roles) : roles;
+    codes.push(yield* compareOnCode(code, every, own, raters));
+  }
+  const ofTranscripts: TranscriptAgreement[] = [];
+  for (const rated of transcripts) ofTranscripts.push(yield* compareOnTranscript(rated, roles, options));
+  return {
+    options,
+    raters,
+    roles: roles && [...roles].sort(),
+    units: unitsIn(turns),
+    coverage: coverageOf(every, roles),
+    overall,
+    codes,
+    transcripts: ofTranscripts,
+    confusions: confusionsOf(turns, raters),
+    disagreements: disagreementsIn(turns),
+  };
+}
+
+/** Does work that yields now and then in one go. */
+export function allAtOnce<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* measureTurns(
+  turns: readonly RatedTurn[],
+  raters: readonly string[],
+  toValue: ToValue,
+): Generator<undefined, Measures> {
+  const said = turns.filter(({ stretches }) => stretches.length > 0);
+  const clusters = said.map(({ stretches }) =>
+    stretches.map(({ units, codes }) => ({
+      units,
+      values: codes.map(applied => applied && toValue(applied)),
+    })),
+  );
+  return yield* measure(tabulate(raters.length, clusters));
+}
+
+function* compareOnCode(
+  code: string,
+  every: readonly RatedTurn[],
+  roles: Roles,
+  raters: readonly string[],
+): Generator<undefined, CodeAgreement> {
+  const turns = every.filter(turn => counts(turn, roles));
+  const { percent, kappa, alpha } = yield* measureTurns(turns, raters, codes =>
+    codes.includes(code) ? 'present' : 'absent',
+  );
+  const stretches = turns.flatMap(turn => turn.stretches);
+  const count = raters.map((_, rater) =>
+    stretches.reduce((sum, { units, codes }) => sum + (codes[rater]?.includes(code) ? units : 0), 0),
+  );
+  return {
+    code,
+    units: unitsIn(turns),
+    percent: percent.estimate,
+    kappa: kappa.estimate,
+    alpha: alpha.estimate,
+    alphaInterval: alpha.interval,
+    count,
+  };
+}
+
+/** Only the raters of the transcript are compared on it: where these are two, κ is defined. */
+function* compareOnTranscript(
+  rated: RatedTranscript,
+  roles: Roles,
+  { on, unit, uncoded }: AgreementOptions,
+): Generator<undefined, TranscriptAgreement> {
+  const raters = ratersOf([rated]);
+  const every = ratedTurns(rated, raters, on, unit);
+  const turns = every.filter(turn => counts(turn, roles));
+  return {
+    rated,
+    units: unitsIn(turns),
+    coverage: coverageOf(every, roles),
+    measures: yield* measureTurns(turns, raters, readings[uncoded]),
+  };
+}
+
+function protocolsOf(transcripts: readonly RatedTranscript[]) {
+  return transcripts.flatMap(({ versions }) => versions.flatMap(({ protocol }) => protocol ?? []));
+}
+
+function codesIn(turns: readonly RatedTurn[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { stretches } of turns) {
+    for (const { codes } of stretches) for (const code of codes.flatMap(each => each ?? [])) found.add(code);
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Disagreement } from './agreement';
+import type { RatedTurn, Stretch } from './ratedTurns';
+
+/**
+ * The units on which raters who have the transcript differ, an uncoded unit beside a coded one among them; what is
+ * alike within a turn is named once.
+ */
+export function disagreementsIn(turns: readonly RatedTurn[]): readonly Disagreement[] {
+  return turns.flatMap(({ rated, turn, stretches }) => {
+    const differing = new Map(
+      stretches.filter(isDisputed).map(({ codes }) => [keyOf(codes), codes] as const),
+    );
+    return [...differing.values()].map(codes => ({ rated, turn, codes }));
+  });
+}
+
+function isDisputed({ codes }: Stretch): boolean {
+  return new Set(codes.flatMap(applied => (applied === undefined ? [] : [applied.join(' ')]))).size > 1;
+}
+
+function keyOf(codes: Stretch['codes']): string {
+  return JSON.stringify(codes.map(applied => applied ?? null));
+}
