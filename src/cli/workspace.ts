@@ -7,6 +7,7 @@ import { unreadableFile } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import { type Fault, isFault } from './command';
 import { isMissing, readFault } from './fileFault';
+import { pathsNamed } from './globPaths';
 import { isWithin, pathFrom } from './paths';
 import { type FileProblems, practiceFolder, type Root, Roots } from './roots';
 
@@ -38,13 +39,13 @@ export class Workspace {
     this.#named = named;
   }
 
-  /** The workspace of `paths`, relative to `directory`; a fault where one of them does not exist. */
+  /** The workspace of `paths`, relative to `directory`, globs among them; a fault where one of them does not exist. */
   static open(directory: string, paths: readonly string[]): Workspace | Fault {
     const roots = new Roots(directory);
     if (paths.length === 0)
       return new Workspace(roots, [{ path: roots.rootOf(directory).folder, isFolder: true }]);
     const named: NamedPath[] = [];
-    for (const path of paths) {
+    for (const path of paths.flatMap(each => pathsNamed(directory, each))) {
       const found = findNamed(directory, path);
       if (isFault(found)) return found;
       roots.rootOf(folderOf(found));

@@ -1,0 +1,135 @@
+import { protocolFor } from '../core/config/notePaths';
+import { message } from '../core/message';
+import { parseNote } from '../core/note/parseNote';
+import type { AgreementOptions, Uncoded } from '../core/transcript/agreement/agreement';
+import { allAtOnce, compareRaters } from '../core/transcript/agreement/compareRaters';
+import { type Pairing, pairVersions } from '../core/transcript/agreement/pairVersions';
+import type { ComparedOn, Unit } from '../core/transcript/agreement/ratedTurns';
+import type { PairingFault } from '../core/transcript/agreement/version';
+import { type ReadVersion, readVersion } from '../core/transcript/agreement/readVersion';
+import { render } from '../l10n/catalogue';
+import { type Command, type Fault, isFault } from './command';
+import type { CommandLine } from './commandLine';
+import { formatAgreement } from './formats/agreement';
+import { useConfiguredLanguage } from './language';
+import { readNoteFile } from './noteFile';
+import { choiceOption } from './options';
+import { pathFrom } from './paths';
+import { Progress } from './progress';
+import { type Outcome, type Terminal, visible } from './terminal';
+import { type MarkdownFile, Workspace } from './workspace';
+
+const comparedOn: readonly [ComparedOn, ComparedOn] = ['codes', 'stage'];
+const units: readonly [Unit, Unit] = ['turn', 'character'];
+const readings: readonly [Uncoded, Uncoded] = ['missing', 'value'];
+const formats = ['text', 'json', 'csv'] as const;
+
+/** `session-notes agree`: how far raters of the same transcripts agree. */
+export const agreeCommand: Command = {
+  options: { on: 'value', unit: 'value', role: 'value', uncoded: 'value', format: 'value', quote: 'flag' },
+  help: message('cli.help.agree'),
+  run: agree,
+};
+
+function agree(line: CommandLine, terminal: Terminal): Outcome | Fault {
+  const format = choiceOption(line, 'format', formats);
+  if (isFault(format)) return format;
+  const options = readOptions(line);
+  if (isFault(options)) return options;
+  const workspace = Workspace.open(terminal.directory, line.paths);
+  if (isFault(workspace)) return workspace;
+  useConfiguredLanguage(line, workspace.roots);
+  const read = readVersions(workspace, terminal);
+  const pairing = pairVersions(read.versions);
+  if ('reason' in pairing) return refused(pairing, line);
+  if (pairing.rated.length === 0) return { fault: message('agree.nothing') };
+  const unknown = unknownRole(pairing, options);
+  if (unknown !== undefined) return unknown;
+  const agreement = allAtOnce(compareRaters(pairing.rated, options));
+  return {
+    // What could not be read may be a version: the answer is not the whole one.
+    exitCode: read.unread.length === 0 ? 0 : 1,
+    output: formatAgreement(agreement, format),
+    errors: [...read.unread, ...leftOut(pairing, read)],
+  };
+}
+
+function readOptions(line: CommandLine): AgreementOptions | Fault {
+  const on = choiceOption(line, 'on', comparedOn);
+  if (isFault(on)) return on;
+  const unit = choiceOption(line, 'unit', units);
+  if (isFault(unit)) return unit;
+  const uncoded = choiceOption(line, 'uncoded', readings);
+  if (isFault(uncoded)) return uncoded;
+  const roles = line.values.get('role')?.split(',');
+  return { on, unit, uncoded, roles: roles?.map(role => role.trim()).filter(role => role !== '') };
+}
+
+interface Read {
+  readonly versions: ReadVersion['version'][];
+  /** The files of versions that raters made together. */
+  readonly consensus: string[];
+  /** One line for each file or folder that could not be read. */
+  readonly unread: string[];
+}
+
+function readVersions(workspace: Workspace, terminal: Terminal): Read {
+  const read: Read = { versions: [], consensus: [], unread: [] };
+  const progress = new Progress(terminal);
+  for (const file of workspace.namedFiles()) {
+    progress.step();
+    take(file, pathFrom(terminal.directory, file.file), read);
+  }
+  progress.end();
+  for (const { file, problems } of workspace.unreadableFolders) {
+    const name = pathFrom(terminal.directory, file);
+    for (const problem of problems) read.unread.push(unreadLine(name, render(problem.message)));
+  }
+  return read;
+}
+
+function take(file: MarkdownFile, name: string, { versions, consensus, unread }: Read): void {
+  const reading = readNoteFile(file);
+  if (reading.kind === 'unreadable') unread.push(unreadLine(name, render(reading.reason)));
+  if (reading.kind !== 'note') return;
+  const { protocols, config } = file.root;
+  const note = parseNote(reading.content.text, protocols, {
+    defaultProtocol: protocolFor(file.path, config),
+  });
+  const read = readVersion(note, name);
+  if (read?.isConsensus) consensus.push(name);
+  else if (read !== undefined) versions.push(read.version);
+}
+
+function unreadLine(file: string, reason: string): string {
+  return visible(render(message('cli.not-read', { file, reason })));
+}
+
+function refused({ reason, quotes }: PairingFault, { flags }: CommandLine): Outcome {
+  const quoted = flags.has('quote') ? quotes.map(words => `  ${words}`) : [];
+  return { exitCode: 2, output: '', errors: [render(reason), ...quoted].map(visible) };
+}
+
+/** A role that no turn has and no protocol knows is a slip of the pen. */
+function unknownRole({ rated }: Pairing, { roles = [] }: AgreementOptions): Fault | undefined {
+  const versions = rated.flatMap(each => each.versions);
+  const known = new Set(
+    versions.flatMap(({ protocol, transcript }) => [
+      ...(protocol?.roles.map(({ id }) => id) ?? []),
+      ...transcript.turns.flatMap(({ role }) => role ?? []),
+    ]),
+  );
+  const value = roles.find(role => !known.has(role));
+  if (value === undefined) return undefined;
+  return { fault: message('cli.bad-value', { option: '--role', value, allowed: [...known].join(', ') }) };
+}
+
+function leftOut({ alone }: Pairing, { consensus }: Read): readonly string[] {
+  const lines = [
+    ...alone.map(({ file, transcript }) =>
+      message(transcript.id === undefined ? 'agree.no-id' : 'agree.alone', { file }),
+    ),
+    ...consensus.map(file => message('agree.consensus', { file })),
+  ];
+  return lines.map(line => visible(render(line)));
+}
