@@ -5,8 +5,8 @@ import type { AgreementOptions, Uncoded } from '../core/transcript/agreement/agr
 import { allAtOnce, compareRaters } from '../core/transcript/agreement/compareRaters';
 import { type Pairing, pairVersions } from '../core/transcript/agreement/pairVersions';
 import type { ComparedOn, Unit } from '../core/transcript/agreement/ratedTurns';
-import type { PairingFault } from '../core/transcript/agreement/version';
 import { type ReadVersion, readVersion } from '../core/transcript/agreement/readVersion';
+import type { PairingFault } from '../core/transcript/agreement/version';
 import { render } from '../l10n/catalogue';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';

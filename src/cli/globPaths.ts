@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isSkippedPath } from '../core/config/notePaths';
 import { defaultConfig } from '../core/config/config';
 import { compileGlob, type PathTest } from '../core/config/glob';
+import { isSkippedPath } from '../core/config/notePaths';
 import { compareCodePoints } from '../core/text/codePointOrder';
 
 const SPECIAL = /[*?[{]/;

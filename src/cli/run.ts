@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { type Message, message } from '../core/message';
 import { type InterfaceLanguage, render, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import { agreeCommand } from './agree';
 import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
@@ -9,6 +10,7 @@ import { newCommand } from './newNote';
 import { type ExitCode, type Outcome, type Terminal, visible } from './terminal';
 
 const commands: Readonly<Record<string, Command>> = {
+  agree: agreeCommand,
   check: checkCommand,
   goals: goalsCommand,
   new: newCommand,

@@ -23,7 +23,11 @@ function text({ title, lines, sections }: Report): string {
 
 function tableLines(table: Table | undefined): readonly string[] {
   if (table === undefined) return [];
-  const rows = [table.head, ...table.rows.map(row => row.map(cell => cell.text))].map(row => row.map(visible));
+  const rows = [table.head, ...table.rows.map(row => row.map(cell => cell.text))].map(row =>
+    row.map(visible),
+  );
   const widths = columnWidths(rows);
-  return rows.map(row => `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  ')}`.trimEnd());
+  return rows.map(row =>
+    `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
 }

@@ -1,7 +1,7 @@
+import { type CsvValue, csvText } from '../../core/text/csv';
 import type { Agreement, CodeAgreement, Coverage } from '../../core/transcript/agreement/agreement';
 import type { Interval, Measures } from '../../core/transcript/agreement/bootstrap';
 import type { Estimate } from '../../core/transcript/agreement/coefficients';
-import { type CsvValue, csvText } from '../../core/text/csv';
 import { visible } from '../terminal';
 
 const header = [
@@ -82,11 +82,11 @@ function coverageFields({ all, some, none }: Coverage): Row {
 }
 
 function measureFields({ percent, kappa, alpha }: Measures): Row {
-  const fields = [percent, kappa, alpha].flatMap(({ estimate, interval }) => [value(estimate), ...limits(interval)]);
-  return [
-    ...fields,
-    reasons({ percent: percent.estimate, kappa: kappa.estimate, alpha: alpha.estimate }),
-  ];
+  const fields = [percent, kappa, alpha].flatMap(({ estimate, interval }) => [
+    value(estimate),
+    ...limits(interval),
+  ]);
+  return [...fields, reasons({ percent: percent.estimate, kappa: kappa.estimate, alpha: alpha.estimate })];
 }
 
 function value(estimate: Estimate): CsvValue {

@@ -15,6 +15,7 @@ const knownFields: Readonly<Record<string, readonly string[]>> = {
   coder: ['pengode'],
   speakers: ['penutur', 'pembicara'],
   transcript: ['transkrip'],
+  consensus: ['konsensus'],
   words: [],
 };
 

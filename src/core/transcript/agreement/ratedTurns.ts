@@ -1,6 +1,8 @@
 import { compareCodePoints } from '../../text/codePointOrder';
+import type { TextRange } from '../../text/textRange';
 import type { Turn } from '../transcript';
 import { versionsByRater } from './pairVersions';
+import { foldedOffset, foldedWords } from './sameWords';
 import type { RatedTranscript } from './version';
 
 /** What raters are compared on: the codes of a turn, or the stage in which it stands. */
@@ -34,13 +36,13 @@ export function ratedTurns(
   unit: Unit,
 ): readonly RatedTurn[] {
   const byRater = versionsByRater(rated, raters);
-  return rated.versions[0].transcript.turns.map(({ role, words }, turn) => {
-    const versions = byRater.map(version => version?.transcript.turns[turn]);
+  return rated.versions[0].transcript.turns.map(turn => {
+    const versions = byRater.map(version => version?.transcript.turns[turn.index]);
     const stretches =
       unit === 'turn'
         ? [{ units: 1, codes: versions.map(version => version && codesOfTurn(version, on)) }]
-        : characterStretches(words, versions, on);
-    return { rated, turn, role, stretches };
+        : characterStretches(foldedWords(turn), versions, on);
+    return { rated, turn: turn.index, role: turn.role, stretches };
   });
 }
 
@@ -55,27 +57,41 @@ function characterStretches(
   versions: readonly (Turn | undefined)[],
   on: ComparedOn,
 ): readonly Stretch[] {
-  const ends = new Set([words.length]);
-  if (on === 'codes') {
-    for (const { words: range } of versions.flatMap(version => version?.spans ?? []))
-      ends.add(range.start).add(range.end);
-  }
+  const raters = versions.map(version => version && codedRanges(version, on));
+  const borders = raters.flatMap(ranges => ranges ?? []).flatMap(({ start, end }) => [start, end]);
+  const ends = new Set([...borders, words.length]);
   const stretches: Stretch[] = [];
   let start = 0;
   for (const end of [...ends].sort((a, b) => a - b)) {
     const units = [...words.slice(start, end)].length;
     const at = start;
-    if (units > 0)
-      stretches.push({ units, codes: versions.map(version => version && codesAt(version, at, on)) });
+    if (units > 0) stretches.push({ units, codes: raters.map(ranges => ranges && codesAt(ranges, at)) });
     start = end;
   }
   return stretches;
 }
 
-function codesAt(turn: Turn, offset: number, on: ComparedOn): readonly string[] {
-  if (on === 'stage') return codesOfTurn(turn, on);
-  const covering = turn.spans.filter(({ words }) => words.start <= offset && offset < words.end);
-  return once([...turn.codes, ...covering.flatMap(span => span.codes)].map(({ code }) => code));
+/** A stretch of the folded words of a turn, and what was applied to it. */
+interface CodedRange extends TextRange {
+  readonly codes: readonly string[];
+}
+
+function codedRanges(turn: Turn, on: ComparedOn): readonly CodedRange[] {
+  const whole = { start: 0, end: foldedWords(turn).length };
+  if (on === 'stage') return [{ ...whole, codes: codesOfTurn(turn, on) }];
+  return [
+    { ...whole, codes: turn.codes.map(({ code }) => code) },
+    ...turn.spans.map(({ words: range, codes }) => ({
+      start: foldedOffset(turn, range.start),
+      end: foldedOffset(turn, range.end),
+      codes: codes.map(({ code }) => code),
+    })),
+  ];
+}
+
+function codesAt(ranges: readonly CodedRange[], offset: number): readonly string[] {
+  const covering = ranges.filter(({ start, end }) => start <= offset && offset < end);
+  return once(covering.flatMap(({ codes }) => codes));
 }
 
 function once(codes: readonly string[]): readonly string[] {

@@ -4,11 +4,12 @@ import { lineOfTurn, type PairingFault, type Version } from './version';
 
 /** How many code units of the words are quoted before and behind a difference. */
 const quoted = 20;
+const BLANKS = /\s+/g;
 
 /**
  * Where versions of one transcript first differ in their words, or in who speaks them; undefined where they do not.
- * Headings, codes, memos and front matter are no words, a line end within a turn is a blank, and a speaker may go by
- * another name as long as the role is the same (as in a blinded copy).
+ * Headings, codes, memos and front matter are no words, repeated blanks are one, and a speaker may go by another name
+ * as long as the role is the same (as in a blinded copy).
  */
 export function wordsDifference(
   id: string,
@@ -40,15 +41,21 @@ function differenceBetween(id: string, first: Version, other: Version): PairingF
       const args = { transcript: id, file: longer.file, line, other: shorter.file };
       return { reason: message('agree.turn-missing', args), quotes: [] };
     }
-    if (wordsOf(a) !== wordsOf(b))
+    if (foldedWords(a) !== foldedWords(b))
       return { reason: message('agree.words-differ', places), quotes: quotes(a, b) };
     if (!haveSameSpeaker(a, b)) return { reason: message('agree.speakers-differ', places), quotes: [] };
   }
   return undefined;
 }
 
-function wordsOf({ words }: Turn): string {
-  return words.replaceAll('\n', ' ');
+/** The words of a turn as they are compared: repeated blanks, line ends among them, are one. */
+export function foldedWords({ words }: Pick<Turn, 'words'>): string {
+  return words.trim().replace(BLANKS, ' ');
+}
+
+/** Where in the folded words of a turn that stands which stands at `offset` of its words. */
+export function foldedOffset({ words }: Pick<Turn, 'words'>, offset: number): number {
+  return words.slice(0, offset).trimStart().replace(BLANKS, ' ').length;
 }
 
 function haveSameSpeaker(a: Turn, b: Turn): boolean {
@@ -56,8 +63,8 @@ function haveSameSpeaker(a: Turn, b: Turn): boolean {
 }
 
 function quotes(a: Turn, b: Turn): readonly string[] {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
+  const left = foldedWords(a);
+  const right = foldedWords(b);
   let same = 0;
   while (same < Math.min(left.length, right.length) && left[same] === right[same]) same++;
   return [left, right].map(words => words.slice(Math.max(0, same - quoted), same + quoted));

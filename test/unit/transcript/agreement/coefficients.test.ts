@@ -165,7 +165,10 @@ function kappaByShares(rows: readonly Row[]): number | string {
     judged.filter(row => row[rater] === category).length / judged.length;
   const categories = [...new Set(judged.flatMap(given))];
   if (categories.length === 1) return 'one-category';
-  const chance = categories.reduce((sum, category) => sum + share(0, category) * share(1, category), 0);
+  const chance = categories.reduce<number>(
+    (sum, category) => sum + share(0, category) * share(1, category),
+    0,
+  );
   const agreed = judged.filter(([a, b]) => a === b).length / judged.length;
   return (agreed - chance) / (1 - chance);
 }
