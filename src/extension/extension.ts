@@ -4,7 +4,6 @@ import { ActiveNote } from './activeNote';
 import { CaseDiagnostics } from './caseDiagnostics';
 import { Colours } from './colours';
 import { registerCommands } from './commands/registerCommands';
-import { tickGoal } from './commands/tickGoal';
 import { FixProvider } from './editing/codeActions';
 import { OfferProvider } from './editing/completions';
 import { DescriptionProvider } from './editing/hover';
@@ -17,6 +16,7 @@ import { drawGoalMarkers } from './previewMarkers';
 import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { Roots } from './roots';
+import type { GoalRow } from './views/goalElements';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
 import { ThisNoteView } from './views/thisNoteView';
@@ -46,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const caseDiagnostics = own(new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language));
 
   const goalsState = own(new OpenGoalsState(context.workspaceState));
-  const openGoals = own(new OpenGoalsView(index, goalsState, language, row => tickGoal(row, index)));
+  const tick = async (row: GoalRow) => (await import('./commands/goalStatus')).tickGoal(row, index);
+  const openGoals = own(new OpenGoalsView(index, goalsState, language, tick));
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;

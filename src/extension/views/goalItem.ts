@@ -142,13 +142,16 @@ function goalColour({ goal, overdue }: GoalEntry): vscode.ThemeColor | undefined
 }
 
 function mentionItem(element: MentionRow): vscode.TreeItem {
-  const { note, mention } = element.mention;
+  const { note, mention, goal } = element.mention;
   const item = new vscode.TreeItem(sessionLabel(note));
   item.id = element.id;
   item.contextValue = 'mention';
   const status = mention.status ?? 'open';
   item.iconPath = new vscode.ThemeIcon(icons[status]);
-  item.description = [note.date, render(message(`goal-status.${status}`))].filter(Boolean).join(' · ');
+  // A goal that was changed has the words of what it was before.
+  const words = goal === element.parent.entry.goal ? undefined : goal.text;
+  const details = [note.date, render(message(`goal-status.${status}`)), words];
+  item.description = details.filter(Boolean).join(' · ');
   item.tooltip = note.path;
   item.accessibilityInformation = { label: `${sessionLabel(note)}, ${item.description}` };
   item.command = goTo(element);
