@@ -6,6 +6,7 @@ import { Colours } from './colours';
 import { registerCommands } from './commands/registerCommands';
 import { FixProvider } from './editing/codeActions';
 import { OfferProvider } from './editing/completions';
+import { GoalNavigation } from './editing/goalNavigation';
 import { DescriptionProvider } from './editing/hover';
 import { FolderWatcher } from './folderWatcher';
 import { InterfaceLanguageService } from './interfaceLanguage';
@@ -62,6 +63,10 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
     ),
   );
   own(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
+  const goalNavigation = new GoalNavigation(openNotes, index);
+  own(vscode.languages.registerRenameProvider(markdown, goalNavigation));
+  own(vscode.languages.registerReferenceProvider(markdown, goalNavigation));
+  own(vscode.languages.registerDefinitionProvider(markdown, goalNavigation));
   own(
     vscode.languages.registerCompletionItemProvider(
       markdown,
