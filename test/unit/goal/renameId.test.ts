@@ -137,7 +137,7 @@ describe('renaming an id', () => {
           then.goals[found.goals.indexOf(goal)]?.mentions.some(({ mention }) => mention.id === 'new'),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
