@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import indonesian from '../../l10n/bundle.l10n.id.json';
 import english from '../../l10n/bundle.l10n.json';
-import { isTitleList, type Message, type MessageArgument, titleIn } from '../core/message';
+import { type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
 
 /** The languages that the catalogue has. */
 export type InterfaceLanguage = 'en' | 'id';
@@ -31,12 +31,13 @@ export function render(message: Message): string {
   return l10n.t(message.key, Object.fromEntries(entries));
 }
 
+/** A text without arguments in `language` (`id-ID` takes `id`), or in that of the interface where there is none. */
+export function textIn(language: string, key: MessageKey): string {
+  return bundles[supportedLanguage([language]) ?? current][key] ?? key;
+}
+
 function renderArgument(value: MessageArgument): string {
-  if (typeof value !== 'object') return String(value);
-  if (!isTitleList(value)) return titleIn(value, current);
-  return new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' }).format(
-    value.map(titles => titleIn(titles, current)),
-  );
+  return typeof value === 'object' ? titleIn(value, current) : String(value);
 }
 
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */

@@ -10,6 +10,15 @@ const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/;
  * few backslashes as that needs, so that the source reads well too.
  */
 export function literalMarkdown(text: string): string {
-  const line = text.replace(BLANKS, ' ').trim();
-  return line.replace(INLINE, '\\$&').replace(AT_START, '\\$&').replace(NUMBERED, '$1\\');
+  return literalLine(text.replace(BLANKS, ' ').trim());
+}
+
+/**
+ * The same for a line whose blanks stay as they are, except that those at its ends go. `marks` are further signs,
+ * none of Markdown's, that get a backslash.
+ */
+export function literalLine(line: string, marks?: RegExp): string {
+  const inline = line.trim().replace(INLINE, '\\$&');
+  const marked = marks === undefined ? inline : inline.replace(marks, '\\$&');
+  return marked.replace(AT_START, '\\$&').replace(NUMBERED, '$1\\');
 }

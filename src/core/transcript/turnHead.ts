@@ -14,8 +14,8 @@ export interface TurnHead {
 
 const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:\.\d{1,3})?`;
 const TIME = new RegExp(String.raw`^\[(${CLOCK})(?:[ \t]*-->[ \t]*(${CLOCK}))?\]`);
-/** 1 to 40 characters, none of them a full stop or a colon, no blanks around. */
-const NAME = String.raw`[^\s*:.[\]](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]])?`;
+/** 1 to 40 characters, none of them a full stop or a colon, no blanks around; `\:` is no colon behind a name. */
+const NAME = String.raw`[^\s*:.[\]\\](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]\\])?`;
 const NAMED = new RegExp(
   [
     String.raw`^\*\*(${NAME})[ \t]*:[ \t]*\*\*`,

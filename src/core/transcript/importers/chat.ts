@@ -1,0 +1,94 @@
+import { message } from '../../message';
+import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
+
+/** A main line, a header or a dependent tier, its continuation lines joined. */
+interface Tier {
+  /** Of its first line, from 0. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The mark that CHAT puts around the times of a recording, which are in milliseconds. */
+const MARK = '\u0015';
+const BULLET = new RegExp(String.raw`\s*${MARK}(?:%\w+:"[^"${MARK}]*"[_,\s]*)?(\d+)_(\d+)${MARK}`, 'g');
+const MAIN = /^\*([^:\s]+):\s*(.*)$/s;
+const HEADER = /^@([\w ]+?)(?::\s*(.*))?$/s;
+const SHORT_TAGS: Readonly<Record<string, string>> = { ind: 'id', eng: 'en', zsm: 'ms' };
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+
+/**
+ * Reads CHAT (https://talkbank.org/0info/manuals/CHAT.html): the main lines with their speaker codes and times, as
+ * they are transcribed. The participants' names and roles are hints; dependent tiers (`%com:` …) are left out.
+ */
+export function readChat(text: string): ImportedTranscript {
+  const { tiers, faults } = tiersOf(text.split(/\r\n?|\n/));
+  const cues: Cue[] = [];
+  const leftOut: ImportFault[] = [];
+  const hints = new Map<string, readonly string[]>();
+  let date: string | undefined;
+  let language: string | undefined;
+  for (const tier of tiers) {
+    const main = MAIN.exec(tier.text);
+    const [, header, value = ''] = HEADER.exec(tier.text) ?? [];
+    if (main !== null) cues.push(cueOf(main[1] ?? '', main[2] ?? ''));
+    else if (tier.text.startsWith('%')) leftOut.push({ line: tier.line, reason: message('import.tier') });
+    else if (header === 'Participants') for (const [name, hint] of participants(value)) hints.set(name, hint);
+    else if (header === 'Date') date = isoDate(value);
+    else if (header === 'Languages') language = languageTag(value);
+    else if (header === undefined) faults.push({ line: tier.line, reason: message('import.no-tier') });
+  }
+  const first = text.trimStart();
+  if (!first.startsWith('@')) faults.unshift({ line: 0, reason: message('import.no-chat') });
+  return { ...nothingImported, cues, hints, date, language, faults, leftOut };
+}
+
+function tiersOf(lines: readonly string[]): { tiers: readonly Tier[]; faults: ImportFault[] } {
+  const tiers: Tier[] = [];
+  const faults: ImportFault[] = [];
+  lines.forEach((line, at) => {
+    const last = tiers.at(-1);
+    if (line.trim() === '') return;
+    if (/^[@*%]/.test(line)) tiers.push({ line: at, text: line.trimEnd() });
+    else if (/^\s/.test(line) && last !== undefined)
+      tiers[tiers.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
+    else faults.push({ line: at, reason: message('import.no-tier') });
+  });
+  return { tiers, faults };
+}
+
+function cueOf(speaker: string, text: string): Cue {
+  const bullets = [...text.matchAll(BULLET)];
+  const time = (match: RegExpMatchArray | undefined, group: number): number | undefined =>
+    match === undefined ? undefined : Number(match[group]);
+  return {
+    start: time(bullets[0], 1),
+    end: time(bullets.at(-1), 2),
+    speaker,
+    words: text.replace(BULLET, '').trim(),
+  };
+}
+
+/** `COU Konselor Therapist , CLI Klien Client`: a code, perhaps a name, and a role. */
+function participants(value: string): readonly (readonly [string, readonly string[]])[] {
+  return value.split(',').flatMap(entry => {
+    const [code, ...rest] = entry.trim().split(/\s+/);
+    return code === undefined || code === ''
+      ? []
+      : [[code, rest.map(word => word.replaceAll('_', ' '))] as const];
+  });
+}
+
+/** The tag of the first language, which CHAT names by ISO 639-3. */
+function languageTag(value: string): string | undefined {
+  const [first = ''] = value.split(/[\s,]+/);
+  if (!/^[a-z]{2,3}$/.test(first)) return undefined;
+  return SHORT_TAGS[first] ?? first;
+}
+
+/** `12-MAR-2026` as `2026-03-12`. */
+function isoDate(value: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i.exec(value.trim()) ?? [];
+  const number = MONTHS.indexOf(month.toUpperCase()) + 1;
+  if (number === 0 || year === '') return undefined;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,137 @@
+import { message } from '../../message';
+import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
+import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
+
+/** A place in the time order; its time may be missing. */
+interface Slot {
+  readonly order: number;
+  readonly time: number | undefined;
+}
+
+/** An annotation with the slots that it lies between. */
+interface Annotation {
+  readonly id: string;
+  readonly start: Slot | undefined;
+  readonly end: Slot | undefined;
+  readonly words: string;
+}
+
+interface Tier {
+  readonly node: XmlNode;
+  readonly speaker: string;
+  readonly parent: string | undefined;
+  readonly annotations: readonly Annotation[];
+}
+
+/**
+ * Reads an ELAN document (https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf): the annotations of
+ * its independent tiers in the order of time, each tier's participant as the speaker. A tier that depends on another
+ * (a translation, a gloss) is left out, unless the one that it depends on has no words and only divides the time.
+ */
+export function readElan(text: string): ImportedTranscript {
+  const root = readXml(text);
+  if (isXmlFault(root)) {
+    const reason = message('import.bad-xml', { detail: root.detail });
+    return { ...nothingImported, faults: [{ line: root.line, reason }] };
+  }
+  if (root.name !== 'ANNOTATION_DOCUMENT')
+    return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-elan') }] };
+  const tiers = readTiers(root);
+  const spoken = tiers.filter(tier => isSpoken(tier, tiers));
+  const leftOut = tiers
+    .filter(tier => !spoken.includes(tier) && hasWords(tier))
+    .map((): ImportFault => ({ line: 0, reason: message('import.tier') }));
+  const placed = spoken.flatMap(({ speaker, annotations }) =>
+    annotations.filter(({ words }) => words !== '').map(annotation => ({ speaker, annotation })),
+  );
+  const order = ({ annotation }: (typeof placed)[number]): number => annotation.start?.order ?? 0;
+  const cues = placed
+    .sort((a, b) => order(a) - order(b))
+    .map(
+      ({ speaker, annotation: { start, end, words } }): Cue => ({
+        start: start?.time,
+        end: end?.time,
+        speaker,
+        words,
+      }),
+    );
+  return { ...nothingImported, cues, leftOut };
+}
+
+function readTiers(root: XmlNode): readonly Tier[] {
+  const slots = readSlots(root);
+  const found = new Map<string, Annotation>();
+  const nodes = childrenNamed(root, 'TIER');
+  // Annotations may refer to those of tiers that stand further down: those with times of their own come first.
+  const own = new Map(nodes.map(node => [node, alignedIn(node, slots)] as const));
+  for (const annotation of [...own.values()].flat()) found.set(annotation.id, annotation);
+  const referring = new Map(nodes.map(node => [node, referringIn(node, found)] as const));
+  return nodes.map(node => ({
+    node,
+    speaker: speakerOf(node),
+    parent: node.attributes['PARENT_REF'],
+    annotations: [...(own.get(node) ?? []), ...(referring.get(node) ?? [])],
+  }));
+}
+
+/** The slots stand in the order of time; a slot without a time keeps its place between its neighbours. */
+function readSlots(root: XmlNode): ReadonlyMap<string, Slot> {
+  const nodes = childrenNamed(childNamed(root, 'TIME_ORDER'), 'TIME_SLOT');
+  let known = 0;
+  const timed = nodes.map(({ attributes }, index) => {
+    const value = attributes['TIME_VALUE'];
+    const time = value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+    known = Math.max(known, time ?? 0);
+    return { id: attributes['TIME_SLOT_ID'] ?? '', index, time, place: time ?? known };
+  });
+  const sorted = [...timed].sort((a, b) => a.place - b.place || a.index - b.index);
+  return new Map(sorted.map(({ id, time }, order) => [id, { order, time }]));
+}
+
+function alignedIn(tier: XmlNode, slots: ReadonlyMap<string, Slot>): readonly Annotation[] {
+  return annotationsNamed(tier, 'ALIGNABLE_ANNOTATION').map(node => ({
+    id: node.attributes['ANNOTATION_ID'] ?? '',
+    start: slots.get(node.attributes['TIME_SLOT_REF1'] ?? ''),
+    end: slots.get(node.attributes['TIME_SLOT_REF2'] ?? ''),
+    words: wordsOf(node),
+  }));
+}
+
+function referringIn(tier: XmlNode, found: Map<string, Annotation>): readonly Annotation[] {
+  return annotationsNamed(tier, 'REF_ANNOTATION').map(node => {
+    const to = found.get(node.attributes['ANNOTATION_REF'] ?? '');
+    const id = node.attributes['ANNOTATION_ID'] ?? '';
+    const annotation = { id, start: to?.start, end: to?.end, words: wordsOf(node) };
+    found.set(id, annotation);
+    return annotation;
+  });
+}
+
+function annotationsNamed(tier: XmlNode, name: string): readonly XmlNode[] {
+  return childrenNamed(tier, 'ANNOTATION').flatMap(annotation => childrenNamed(annotation, name));
+}
+
+function wordsOf(annotation: XmlNode): string {
+  return (childNamed(annotation, 'ANNOTATION_VALUE')?.text ?? '').trim();
+}
+
+/** The participant; else what stands behind the `@` of a tier named `kind@speaker`; else the tier's name. */
+function speakerOf({ attributes }: XmlNode): string {
+  const participant = attributes['PARTICIPANT']?.trim() ?? '';
+  const id = attributes['TIER_ID'] ?? '';
+  return participant || id.slice(id.indexOf('@') + 1).trim() || id;
+}
+
+function isSpoken(tier: Tier, tiers: readonly Tier[]): boolean {
+  if (!hasWords(tier)) return false;
+  if (tier.parent === undefined) return true;
+  const parent = tiers.find(({ node }) => node.attributes['TIER_ID'] === tier.parent);
+  if (parent === undefined) return true;
+  if (hasWords(parent) || parent.parent !== undefined) return false;
+  const siblings = tiers.filter(other => other.parent === tier.parent && hasWords(other));
+  return siblings[0] === tier;
+}
+
+function hasWords({ annotations }: Tier): boolean {
+  return annotations.some(({ words }) => words !== '');
+}

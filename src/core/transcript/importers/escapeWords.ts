@@ -1,0 +1,17 @@
+import { literalLine } from '../../text/literalMarkdown';
+
+/** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
+const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=[a-z])|(?<=--)>/g;
+const NAME_BEFORE_COLON = /^([^\s*:.[\]][^*:.[\]]{0,39})(?<!\\):/;
+
+/**
+ * A line of words as it is written in a turn, so that it is read as just these words: with backslashes before what
+ * would be markup of Markdown or of transcripts. `isHead` tells whether a name before a colon would be taken for the
+ * speaker of another turn.
+ */
+export function escapeLine(line: string, isHead: (name: string) => boolean): string {
+  const escaped = literalLine(line, MARKS);
+  const name = NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim();
+  if (name === undefined || !isHead(name)) return escaped;
+  return escaped.replace(':', '\\:');
+}
