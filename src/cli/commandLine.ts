@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Message, message } from '../core/message';
 
-/** Whether an option stands alone or takes a value. */
-export type OptionKind = 'flag' | 'value';
+/** Whether an option stands alone, takes a value, or takes one each time it is given. */
+export type OptionKind = 'flag' | 'value' | 'list';
 
 /** The options of a command by name, without dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
@@ -13,7 +13,10 @@ export interface CommandLine {
   readonly command: string | undefined;
   readonly paths: readonly string[];
   readonly flags: ReadonlySet<string>;
+  /** The last value of each option. */
   readonly values: ReadonlyMap<string, string>;
+  /** All values of each option, in the order given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   /** The first thing that is wrong with the options, if anything is. */
   readonly fault: Message | undefined;
 }
@@ -43,18 +46,23 @@ export function parseCommandLine(
   const known = { ...commonOptions, ...(command === undefined ? {} : commands[command]) };
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   let fault: Message | undefined;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     fault ??= faultOf(token, known, command);
-    if (token.value === undefined) flags.add(token.name);
-    else values.set(token.name, token.value);
+    if (token.value === undefined) {
+      flags.add(token.name);
+      continue;
+    }
+    values.set(token.name, token.value);
+    lists.set(token.name, [...(lists.get(token.name) ?? []), token.value]);
   }
-  return { command, paths, flags, values, fault };
+  return { command, paths, flags, values, lists, fault };
 }
 
 function parserOption(name: string, kind: OptionKind): { type: 'boolean' | 'string'; short?: string } {
-  if (kind === 'value') return { type: 'string' };
+  if (kind !== 'flag') return { type: 'string' };
   return name === 'help' ? { type: 'boolean', short: 'h' } : { type: 'boolean' };
 }
 
@@ -73,7 +81,7 @@ function faultOf(token: OptionToken, known: OptionTable, command: string | undef
     return message('cli.unknown-option-of', { option, command });
   }
   if (kind === 'flag' && token.value !== undefined) return message('cli.option-takes-no-value', { option });
-  if (kind === 'value' && !hasValue(token)) return message('cli.option-needs-value', { option });
+  if (kind !== 'flag' && !hasValue(token)) return message('cli.option-needs-value', { option });
   return undefined;
 }
 

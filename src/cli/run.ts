@@ -6,6 +6,7 @@ import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
 import { goalsCommand } from './goals';
+import { importCommand } from './import';
 import { newCommand } from './newNote';
 import { type ExitCode, type Outcome, type Terminal, visible } from './terminal';
 
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
   check: checkCommand,
   goals: goalsCommand,
+  import: importCommand,
   new: newCommand,
 };
 

@@ -1,5 +1,4 @@
 import type { Case, CaseGoal } from '../case/case';
-import { goalHistory, type HistoryEntry } from '../case/goalHistory';
 import type { GoalMention } from '../goal/goalMention';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note, SectionRegion } from '../note/note';
@@ -37,8 +36,6 @@ export type Description = { readonly range: TextRange } & (
       readonly own: ProtocolGoal | undefined;
       /** Undefined while no case knows the goal. */
       readonly goal: CaseGoal | undefined;
-      /** Empty then. */
-      readonly history: readonly HistoryEntry[];
     }
   | { readonly kind: 'field'; readonly field: string; readonly own: Field | undefined }
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
@@ -134,15 +131,13 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
   );
   const stage = note.protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
   if (mention === undefined || stage === undefined) return undefined;
-  const known = cases.flatMap(ofCase => ofCase.goals.map(goal => ({ ofCase, goal })));
-  const found = known.find(({ goal }) => isSameGoal(goal, mention, note));
+  const known = cases.flatMap(({ goals }) => goals);
   return {
     kind: 'goal',
     range: mention.range,
     mention,
     stage,
     own: stage.goals.find(({ id }) => id === mention.protocolGoal),
-    goal: found?.goal,
-    history: found === undefined ? [] : goalHistory(found.ofCase, found.goal),
+    goal: known.find(goal => isSameGoal(goal, mention, note)),
   };
 }

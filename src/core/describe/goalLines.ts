@@ -1,11 +1,13 @@
-import type { CaseGoal } from '../case/case';
-import type { HistoryEntry } from '../case/goalHistory';
+import type { Mention } from '../case/case';
 import { message } from '../message';
 import type { DescriptionOf } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 
-/** The hover of a goal or action: what became of it, and its mentions over the case, with those of what it was before. */
-export function goalLines({ mention, stage, own, goal, history }: DescriptionOf<'goal'>): readonly Line[] {
+/** How many mentions the history of a goal shows, the newest. */
+const SHOWN_MENTIONS = 12;
+
+/** The hover of a goal or action: what became of it, and its mentions over the case so far. */
+export function goalLines({ mention, stage, own, goal }: DescriptionOf<'goal'>): readonly Line[] {
   const kind = own !== undefined ? 'describe.process-goal' : (`describe.${mention.kind}` as const);
   const facts = factsOf(mention, goal);
   return [
@@ -13,10 +15,7 @@ export function goalLines({ mention, stage, own, goal, history }: DescriptionOf<
     line('label', message(kind, { stage: stage.title })),
     ...(facts.length === 0 ? [] : [line('text', ...facts)]),
     ...optionalLine('text', own?.description),
-    ...group(
-      message('describe.history'),
-      history.map(each => mentionLine(each, goal)),
-    ),
+    ...historyLines(goal?.mentions ?? []),
   ];
 }
 
@@ -36,15 +35,20 @@ function factsOf(
   ];
 }
 
-/** A session and its date, the path of a note that tells neither; the words of another goal than `shown`. */
-function mentionLine(entry: HistoryEntry, shown: CaseGoal | undefined): Line {
-  const { note, mention, goal } = entry;
-  const { session, date, path } = note;
+function historyLines(mentions: readonly Mention[]): readonly Line[] {
+  const shown = mentions.slice(-SHOWN_MENTIONS);
+  const omitted = mentions.length - shown.length;
+  const earlier =
+    omitted === 0 ? [] : [line('item', message('describe.earlier-mentions', { count: omitted }))];
+  return group(message('describe.history'), [...earlier, ...shown.map(mentionLine)]);
+}
+
+/** A session and its date; the path of a note that tells neither. */
+function mentionLine({ note: { session, date, path }, mention }: Mention): Line {
   const place: readonly LinePart[] = [
     ...(session === undefined ? [] : [message('goals.session', { session })]),
     ...(date === undefined ? [] : [{ words: date }]),
   ];
   const status = mention.status === undefined ? [] : [message(`goal-status.${mention.status}`)];
-  const words = goal === shown ? [] : [{ words: goal.text }];
-  return line('item', ...(place.length === 0 ? [{ words: path }] : place), ...status, ...words);
+  return line('item', ...(place.length === 0 ? [{ words: path }] : place), ...status);
 }

@@ -59,12 +59,11 @@ function sectionEntry(
     .flatMap(({ sections }) => sections)
     .filter(region => region.section.id === section.id);
   const isPutAside = stageRegions.some(({ notAddressed }) => notAddressed);
-  const isOpened = !isPutAside && stageRegions.some(({ fullness }) => fullness !== 'empty');
   const state = stateOf(regions);
   return {
     section,
     state: isPutAside && state !== 'present' ? 'not-addressed' : state,
-    required: isAsked && (section.required === 'when-present' ? isOpened : section.required),
+    required: section.required && isAsked,
     offset: regions[0]?.heading.range.start ?? nearMiss(note, stage, section),
   };
 }

@@ -13,8 +13,7 @@ export function severityOf(
   config: Config,
   isDraft: boolean,
 ): Severity | undefined {
-  const otherwise = finding.unasked ? 'off' : levelOf(finding.inPlaceOf ?? rule, config);
-  const level = config.rules[rule] ?? otherwise;
+  const level = config.rules[rule] ?? levelOf(finding.inPlaceOf ?? rule, config);
   if (level === 'off') return undefined;
   const cap = isDraft && finding.gap ? 'hint' : (finding.atMost ?? 'error');
   return severities[Math.min(severities.indexOf(level), severities.indexOf(cap))];

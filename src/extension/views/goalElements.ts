@@ -1,3 +1,4 @@
+import type { CaseGoal, Mention } from '../../core/case/case';
 import {
   type DueGroup,
   type GoalGroup,
@@ -7,7 +8,6 @@ import {
   type ProcessGroup,
   type StageGroup,
 } from '../../core/case/goalGroups';
-import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
 import type { GoalEntry } from '../../core/case/openGoals';
 import type { RootCase } from '../noteIndex';
 import type { Root } from '../roots';
@@ -34,12 +34,13 @@ export interface GoalRow {
   readonly parent: GroupElement;
 }
 
-/** One mention of a goal, or of one that it came from or became, in its history. */
+/** One mention of a goal, in its history. */
 export interface MentionRow {
   readonly kind: 'mention';
   readonly id: string;
   readonly root: Root;
-  readonly mention: HistoryEntry;
+  readonly goal: CaseGoal;
+  readonly mention: Mention;
   readonly parent: GoalRow;
 }
 
@@ -77,13 +78,14 @@ export function childElements(element: GoalElement): readonly GoalElement[] {
 }
 
 function mentionRows(parent: GoalRow): readonly MentionRow[] {
-  const { goal, case: ofCase } = parent.entry;
+  const { goal } = parent.entry;
   // The newest first: that is the one asked for.
-  return goalHistory(ofCase, goal)
+  return goal.mentions
     .map((mention, position) => ({
       kind: 'mention' as const,
       id: `${parent.id}\n${mention.note.path}\n${position}`,
       root: parent.root,
+      goal,
       mention,
       parent,
     }))

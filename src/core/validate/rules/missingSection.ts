@@ -1,40 +1,23 @@
 import { message } from '../../message';
 import { insertSection } from '../../note/insertion';
-import type { StageRegion } from '../../note/note';
 import { headingPlace } from '../../note/places';
-import type { Section } from '../../protocol/schema';
-import type { Fix } from '../problem';
-import type { Finding, Rule, RuleContext } from '../rule';
-import { unmetSectionSets } from '../unmetSets';
+import type { Rule } from '../rule';
 
-/** A required section that a stage of the note lacks, or a set of sections of which it has too few. */
+/** A required section that a stage of the note lacks. */
 export const missingSection: Rule = {
   id: 'missing-section',
-  check(context) {
-    const single = context.gaps.missingSections.map(({ region, section }) => ({
-      ...gapOf(region),
-      message: message('problem.missing-section', { section: section.title }),
-      section: section.id,
-      fixes: [insertion(region, section, context)],
-    }));
-    const sets = unmetSectionSets(context.gaps).map(({ region, count, terms, absent }) => ({
-      ...gapOf(region),
-      message: message('problem.missing-section.of-set', {
-        count,
-        sections: terms.map(({ title }) => title),
-      }),
-      fixes: absent.map(section => insertion(region, section, context)),
-    }));
-    return [...single, ...sets];
+  check({ note, gaps, language }) {
+    return gaps.missingSections.map(({ region, section }) => {
+      const { edit, caret } = insertSection(note, region, section, language);
+      const title = message('fix.insert-section', { section: section.title });
+      return {
+        message: message('problem.missing-section', { section: section.title }),
+        range: headingPlace(region.heading),
+        stage: region.stage.id,
+        section: section.id,
+        gap: true,
+        fixes: [{ title, safety: 'suggestion', edits: [edit], caret }],
+      };
+    });
   },
 };
-
-function gapOf(region: StageRegion): Pick<Finding, 'range' | 'stage' | 'gap'> {
-  return { range: headingPlace(region.heading), stage: region.stage.id, gap: true };
-}
-
-function insertion(region: StageRegion, section: Section, { note, language }: RuleContext): Fix {
-  const { edit, caret } = insertSection(note, region, section, language);
-  const title = message('fix.insert-section', { section: section.title });
-  return { title, safety: 'suggestion', edits: [edit], caret };
-}
