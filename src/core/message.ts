@@ -6,13 +6,18 @@ export type Titles = Readonly<Record<string, string>>;
 /** The key of a text in the catalogue (`l10n/`). */
 export type MessageKey = keyof typeof catalogue;
 
-/** A value put into a message; titles are rendered in the language of the message. */
-export type MessageArgument = string | number | Titles;
+/** A value put into a message; titles are rendered in the language of the message, several as a list. */
+export type MessageArgument = string | number | Titles | readonly Titles[];
 
 /** What is to be said, as a key of the catalogue and its arguments; the adapters render it in a language. */
 export interface Message {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, MessageArgument>>;
+}
+
+/** Whether an argument is several titles. */
+export function isTitleList(value: MessageArgument): value is readonly Titles[] {
+  return Array.isArray(value);
 }
 
 /** Builds a message. */

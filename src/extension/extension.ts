@@ -4,9 +4,9 @@ import { ActiveNote } from './activeNote';
 import { CaseDiagnostics } from './caseDiagnostics';
 import { Colours } from './colours';
 import { registerCommands } from './commands/registerCommands';
-import { tickGoal } from './commands/tickGoal';
 import { FixProvider } from './editing/codeActions';
 import { OfferProvider } from './editing/completions';
+import { GoalNavigation } from './editing/goalNavigation';
 import { DescriptionProvider } from './editing/hover';
 import { FolderWatcher } from './folderWatcher';
 import { InterfaceLanguageService } from './interfaceLanguage';
@@ -17,6 +17,7 @@ import { drawGoalMarkers } from './previewMarkers';
 import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { Roots } from './roots';
+import type { GoalRow } from './views/goalElements';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
 import { ThisNoteView } from './views/thisNoteView';
@@ -46,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const caseDiagnostics = own(new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language));
 
   const goalsState = own(new OpenGoalsState(context.workspaceState));
-  const openGoals = own(new OpenGoalsView(index, goalsState, language, row => tickGoal(row, index)));
+  const tick = async (row: GoalRow) => (await import('./commands/goalStatus')).tickGoal(row, index);
+  const openGoals = own(new OpenGoalsView(index, goalsState, language, tick));
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;
@@ -61,6 +63,10 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
     ),
   );
   own(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
+  const goalNavigation = new GoalNavigation(openNotes, index);
+  own(vscode.languages.registerRenameProvider(markdown, goalNavigation));
+  own(vscode.languages.registerReferenceProvider(markdown, goalNavigation));
+  own(vscode.languages.registerDefinitionProvider(markdown, goalNavigation));
   own(
     vscode.languages.registerCompletionItemProvider(
       markdown,

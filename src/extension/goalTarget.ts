@@ -19,7 +19,11 @@ export function goalTarget(
   activeNote: ActiveNote,
   index: NoteIndex,
 ): GoalTarget | undefined {
-  if (row === undefined) return goalAtCaret(activeNote, index);
+  return row === undefined ? goalAtCaret(activeNote, index) : goalOfRow(row, index);
+}
+
+/** The goal of a row of *Open Goals*, as the case has it now; undefined where it is gone. */
+export function goalOfRow(row: GoalElement, index: NoteIndex): GoalTarget | undefined {
   if (row.kind === 'group') return undefined;
   const { case: shown, goal } = row.kind === 'goal' ? row.entry : row.parent.entry;
   const now = index.cases().find(found => found.root.key === row.root.key && found.case.key === shown.key);

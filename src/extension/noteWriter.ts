@@ -22,8 +22,7 @@ export type EditOfText = (
  * the editor would not write back as it was is left alone.
  */
 export async function writeNote(uri: vscode.Uri, editOf: EditOfText): Promise<Writing> {
-  const name = vscode.workspace.asRelativePath(uri);
-  const fault = await faultOnDisk(uri, name);
+  const fault = await editingFault(uri);
   if (fault !== undefined) return { kind: 'refused', reason: fault };
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
@@ -34,15 +33,43 @@ export async function writeNote(uri: vscode.Uri, editOf: EditOfText): Promise<Wr
   edit.set(uri, toTextEdits(wanted.edits, indexLines(text)));
   const applied = document.getText() === text && (await vscode.workspace.applyEdit(edit));
   if (!applied) return { kind: 'refused', reason: message('write.changed-meanwhile') };
-  if (wasClean && !document.isUntitled && !(await document.save())) {
-    return { kind: 'refused', reason: message('write.not-saved', { file: name }) };
+  return wasClean ? save(document) : { kind: 'written' };
+}
+
+/** What is to be done to several notes at once, each with edits of its text as it is right now. */
+export interface NoteEdits {
+  readonly document: vscode.TextDocument;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Changes several notes in one step that is undone as one. What was clean is saved afterwards, as in
+ * {@link writeNote}; whether each may be written (see {@link editingFault}) is for the caller to ask before it
+ * reads their texts.
+ */
+export async function writeNotes(notes: readonly NoteEdits[]): Promise<Writing> {
+  const clean = notes.filter(({ document }) => !document.isDirty);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { document, edits } of notes) {
+    edit.set(document.uri, toTextEdits(edits, indexLines(document.getText())));
   }
-  return { kind: 'written' };
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+  }
+  const savings = await Promise.all(clean.map(({ document }) => save(document)));
+  return savings.find(({ kind }) => kind === 'refused') ?? { kind: 'written' };
+}
+
+async function save(document: vscode.TextDocument): Promise<Writing> {
+  if (document.isUntitled || (await document.save())) return { kind: 'written' };
+  const file = vscode.workspace.asRelativePath(document.uri);
+  return { kind: 'refused', reason: message('write.not-saved', { file }) };
 }
 
 /** Why the editor would not write the file at `uri` back as it is, if it would not. */
-async function faultOnDisk(uri: vscode.Uri, name: string): Promise<Message | undefined> {
+export async function editingFault(uri: vscode.Uri): Promise<Message | undefined> {
   if (uri.scheme === 'untitled') return undefined;
+  const name = vscode.workspace.asRelativePath(uri);
   try {
     const decoded = decode(await vscode.workspace.fs.readFile(uri));
     if (decoded.kind === 'fault') return message('write.undecodable', { file: name });

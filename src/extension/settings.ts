@@ -41,6 +41,11 @@ export function counselorSetting(): string {
   return (vscode.workspace.getConfiguration(section).get<string>('counselor') ?? '').trim();
 }
 
+/** `sessionNotes.goals.staleAfter`: a number of sessions; 0 where no goal is old. */
+export function staleAfterSetting(): number {
+  return vscode.workspace.getConfiguration(section).get<number>('goals.staleAfter') ?? 0;
+}
+
 /** `sessionNotes.validate.scope`. */
 export function validateScope(): ValidateScope {
   const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');

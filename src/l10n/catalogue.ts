@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import indonesian from '../../l10n/bundle.l10n.id.json';
 import english from '../../l10n/bundle.l10n.json';
-import { type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
+import { isTitleList, type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
 
 /** The languages that the catalogue has. */
 export type InterfaceLanguage = 'en' | 'id';
@@ -37,7 +37,11 @@ export function textIn(language: string, key: MessageKey): string {
 }
 
 function renderArgument(value: MessageArgument): string {
-  return typeof value === 'object' ? titleIn(value, current) : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (!isTitleList(value)) return titleIn(value, current);
+  return new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' }).format(
+    value.map(titles => titleIn(titles, current)),
+  );
 }
 
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */

@@ -30,15 +30,17 @@ describe('Open Goals', function () {
     await untilListed(window, 'Open Goals', 'C-007, 5 open');
   });
 
-  it('refuses a tick that the newest note has no place for, says why, and changes no note', async () => {
-    const before = await onDisk(window, 'C-007/2026-09-08-session-1.session.md');
+  it('asks before a tick carries a goal into the newest note, by its name, and rewrites no earlier note', async () => {
+    const earlier = 'C-007/2026-09-08-session-1.session.md';
+    const before = await onDisk(window, earlier);
     const group = await window.ui.waitForTreeItem('Open Goals', 'Process goals');
     await group.locator('.monaco-tl-twistie').click();
     const row = await window.ui.waitForTreeItem('Open Goals', 'Identify and verify which');
     await row.locator('.custom-view-tree-node-item-checkbox').click();
-    const view = await window.ui.waitForView('Open Goals');
-    await view.locator('.message', { hasText: newest }).waitFor();
-    assert.equal(await onDisk(window, 'C-007/2026-09-08-session-1.session.md'), before);
+    const dialog = window.page.locator('.monaco-dialog-box', { hasText: newest });
+    await dialog.getByRole('button', { name: 'Carry Over' }).click();
+    await untilOnDisk(window, newest, '- [x] Identify and verify which');
+    assert.equal(await onDisk(window, earlier), before);
     // Folded again, so that the rows of the other clients are in sight.
     await group.locator('.monaco-tl-twistie').click();
   });

@@ -1,9 +1,11 @@
-import { deepEqual, equal } from '../host/assert';
+import * as vscode from 'vscode';
+import { deepEqual, equal, match } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
 import { settlesOn } from './settlesOn';
 import { problemsAre, shownProblems } from './shownProblems';
+import { said } from './wording';
 
 const forgotten = '8 info goal-forgotten';
 
@@ -28,6 +30,26 @@ describe('problems of a case', () => {
       related.map(({ location }) => [location.uri.path, location.range.start.line]),
       [[first.path, 15]],
     );
+  });
+
+  it('show a sync copy beside the note that it is a copy of', async () => {
+    const first = await folder.write('1.session.md', session(1));
+    const copy = await folder.write('1b.session.md', session(1));
+    await show(copy);
+    await problemsAre(copy, '1 info sync-copy');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      copy,
+      new vscode.Range(0, 0, 0, 0),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const compare = actions.find(({ command }) => command?.command === 'vscode.diff');
+    match(compare?.title ?? '', said({ en: /^Compare with .*1\.session\.md$/, id: /^Bandingkan dengan/ }));
+    await vscode.commands.executeCommand('vscode.diff', ...(compare?.command?.arguments ?? []));
+    await settlesOn('the two sides', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? [input.original.path, input.modified.path] : [];
+    }, [first.path, copy.path]);
   });
 
   it('follow the typing in either note and what happens to the other on disk', async () => {

@@ -70,6 +70,31 @@ describe('the rows of Open Goals', () => {
     ]);
   });
 
+  it('have below a changed goal what it was before, with its words', async () => {
+    await sessions(
+      '- [ ] Sleep before eleven ^sleep',
+      '- [-] Sleep before eleven ^sleep\n- [ ] Rest at ten ^rest [replaces:: ^sleep]',
+    );
+    const goal = childElements(await clientRow())
+      .flatMap(childElements)
+      .at(-1);
+    deepEqual(
+      goal && childElements(goal).map(row => textOf(row)[1]),
+      said({
+        en: [
+          '2026-01-12 · Open',
+          '2026-01-12 · Dropped · Sleep before eleven',
+          '2026-01-11 · Open · Sleep before eleven',
+        ],
+        id: [
+          '2026-01-12 · Terbuka',
+          '2026-01-12 · Dihentikan · Sleep before eleven',
+          '2026-01-11 · Terbuka · Sleep before eleven',
+        ],
+      }),
+    );
+  });
+
   it('say when a goal is due and that it is overdue', async () => {
     const dues = ['2026-05-31', today];
     await sessions(dues.map((due, number) => `- [ ] Goal ${number} [due:: ${due}]`).join('\n'));

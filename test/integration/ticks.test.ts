@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { tickGoal } from '../../src/extension/commands/tickGoal';
+import { tickGoal } from '../../src/extension/commands/goalStatus';
 import { deepEqual, equal, match } from '../host/assert';
+import { answering } from './answering';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
@@ -87,20 +88,50 @@ describe('a tick of a goal', () => {
     match(await folder.read('1.session.md'), /- \[x\] Sleep/);
   });
 
-  it('is refused where the newest note does not mention the goal, because the past is not rewritten', async () => {
+  it('is carried into the newest note that does not mention the goal, once that is confirmed by its name', async () => {
     const first = wholeNote(folder);
     const second = wholeNote({ ...folder, session: 2 }, '- [ ] Walk');
     await folder.write('1.session.md', first);
     await folder.write('2.session.md', second);
-    match(
-      (await tick()) ?? '',
-      said({ en: /earlier notes are not rewritten/, id: /catatan lama tidak ditulis ulang/ }),
+    const asked = await answering('yes', async () => equal(await tick(), undefined));
+    deepEqual(
+      asked.map(({ text }) => /2\.session\.md/.test(text)),
+      [true],
     );
+    equal(await folder.read('1.session.md'), first);
+    equal(
+      await folder.read('2.session.md'),
+      second.replace(
+        '- [ ] Walk\n',
+        said({
+          en: '- [ ] Walk\n- [x] Sleep before eleven ^sleep <!-- Session 1: [ ] -->\n',
+          id: '- [ ] Walk\n- [x] Sleep before eleven ^sleep <!-- Session 1: [ ] -->\n',
+        }),
+      ),
+    );
+  });
+
+  it('changes nothing where carrying it over is not confirmed', async () => {
+    const first = wholeNote(folder);
+    const second = wholeNote({ ...folder, session: 2 }, '- [ ] Walk');
+    await folder.write('1.session.md', first);
+    await folder.write('2.session.md', second);
+    equal((await answering('no', async () => equal(await tick(), undefined))).length, 1);
     equal(await folder.read('1.session.md'), first);
     equal(await folder.read('2.session.md'), second);
   });
 
-  it('is refused where a newer note came up since the tree was drawn', async () => {
+  it('offers a new note where the newest has no place for the goal', async () => {
+    const first = wholeNote(folder);
+    await folder.write('1.session.md', first);
+    const second = first.replace('four-stage', 'nowhere').replace('session: 1', 'session: 2');
+    await folder.write('2.session.md', second.replace('- [ ] Sleep before eleven ^sleep', ''));
+    const asked = await answering('yes', async () => equal(await tick(), undefined), 1);
+    deepEqual(asked.at(-1)?.answers, [said({ en: 'New Session Note', id: 'Catatan Sesi Baru' })]);
+    equal(await folder.read('1.session.md'), first);
+  });
+
+  it('asks by the name of the newest note of now, where that came up since the tree was drawn', async () => {
     const first = wholeNote(folder);
     await folder.write('1.session.md', first);
     goals = await OpenGoals.read();
@@ -111,7 +142,8 @@ describe('a tick of a goal', () => {
       () => goals.index.casesOf(folder.at('1.session.md'))[0]?.notes.length,
       2,
     );
-    match((await tickGoal(row, goals.index)) ?? '', /2\.session\.md/);
+    const [asked] = await answering('no', async () => equal(await tickGoal(row, goals.index), undefined));
+    match(asked?.text ?? '', /2\.session\.md/);
     equal(await folder.read('1.session.md'), first);
   });
 

@@ -1,8 +1,8 @@
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Case, CaseGoal, Mention } from './case';
-import type { CaseMention, CaseNote } from './caseNote';
-import { caseKeys, clientKey, commonestSpelling, noClient } from './clientKey';
+import type { CaseNote } from './caseNote';
+import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
 import { uniqueKeys } from './goalKey';
 import { groupMentions } from './identity';
@@ -63,18 +63,11 @@ function mentionedGoals(
   });
 }
 
-/**
- * The mentions of a note that concern the case. In a note of several clients one with `client::` concerns that
- * client alone; a `client::` that names none of them says nothing, so that no goal is lost by a slip.
- */
+/** The mentions of a note that concern the case. */
 function mentionsFor(key: string, note: CaseNote): readonly Mention[] {
-  const keys = caseKeys(note.clients);
-  const concerns = (mention: CaseMention): boolean => {
-    if (keys.length < 2 || mention.client === undefined) return true;
-    const named = clientKey(mention.client);
-    return named === key || !keys.includes(named);
-  };
-  return note.mentions.filter(concerns).map(mention => ({ note, mention }));
+  return note.mentions
+    .filter(({ client }) => concernsCase(key, note.clients, client))
+    .map(mention => ({ note, mention }));
 }
 
 function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {

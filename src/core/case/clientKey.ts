@@ -25,6 +25,18 @@ export function caseKeys(clients: readonly string[]): readonly string[] {
   return keys.size === 0 ? [noClient] : [...keys];
 }
 
+/**
+ * Whether a mention with this `client::` in a note of these clients concerns the case with the key `key`. In a note of
+ * several clients one with `client::` concerns that client alone; a `client::` that names none of them says nothing,
+ * so that no goal is lost by a slip.
+ */
+export function concernsCase(key: string, clients: readonly string[], client: string | undefined): boolean {
+  const keys = caseKeys(clients);
+  if (keys.length < 2 || client === undefined) return true;
+  const named = clientKey(client);
+  return named === key || !keys.includes(named);
+}
+
 /** The commonest of `spellings`; of equally common ones the first by code point. Empty when there is none. */
 export function commonestSpelling(spellings: Iterable<string>): string {
   const counts = new Map<string, number>();

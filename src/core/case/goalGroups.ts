@@ -1,8 +1,9 @@
+import { daysAfter } from '../note/dates';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import { type Case, isOpen } from './case';
 import { noClient } from './clientKey';
-import { type GoalEntry, type GoalFilter, goalEntries, processProgress } from './openGoals';
+import { byPressure, type GoalEntry, type GoalFilter, goalEntries, processProgress } from './openGoals';
 
 /** What the goals of a view are grouped by. */
 export type GoalGrouping = 'client' | 'stage' | 'due';
@@ -59,22 +60,24 @@ export interface GoalView {
   readonly filter: GoalFilter;
   /** An ISO date. */
   readonly today: string;
+  /** See {@link goalEntries}. */
+  readonly staleAfter?: number;
 }
 
 const dueTimes: readonly DueTime[] = ['overdue', 'today', 'week', 'later', 'none'];
 
 /**
  * The open goals and actions of `cases` as a view shows them. Clients keep the order of the cases, but what has
- * no client comes last; stages are in the order of `protocols`; empty groups are left out. In a group the goals
- * are in the order of the clients and of their cases (in one of due dates first by date). A client with nothing
- * open and nothing left to start is not shown.
+ * no client comes last; stages are in the order of `protocols`; empty groups are left out. In a group what presses
+ * comes first (see {@link byPressure}; in one of due dates what is due first), else the goals are in the order of the
+ * clients and of their cases. A client with nothing open and nothing left to start is not shown.
  */
 export function groupGoals(
   cases: readonly Case[],
   view: GoalView,
   protocols: ProtocolSet,
 ): readonly GoalGroup[] {
-  const entries = goalEntries(noClientLast(cases), view.filter, view.today);
+  const entries = goalEntries(noClientLast(cases), view.filter, view.today, view.staleAfter);
   if (view.grouping === 'client') return byClient(entries);
   const open = entries.filter(({ goal }) => isOpen(goal.status));
   const groups = view.grouping === 'stage' ? byStage(open, protocols) : byDue(open, view.today);
@@ -97,9 +100,8 @@ function byClient(entries: readonly GoalEntry[]): readonly ClientGroup[] {
 
 function processGroup(ofCase: Case, entries: readonly GoalEntry[]): readonly ProcessGroup[] {
   const own = entries.filter(({ goal }) => goal.protocolGoal !== undefined);
-  return own.length === 0
-    ? []
-    : [{ kind: 'process', key: 'process', ...processProgress(ofCase), entries: own }];
+  if (own.length === 0) return [];
+  return [{ kind: 'process', key: 'process', ...processProgress(ofCase), entries: byPressure(own) }];
 }
 
 /** In the order in which the stages first occur, which within a case is theirs. */
@@ -109,7 +111,7 @@ function stageGroups(entries: readonly GoalEntry[]): readonly StageGroup[] {
     const goal = own[0]?.goal;
     return goal === undefined
       ? []
-      : [{ kind: 'stage', key, protocol: goal.protocol, stage: goal.stage, entries: own }];
+      : [{ kind: 'stage', key, protocol: goal.protocol, stage: goal.stage, entries: byPressure(own) }];
   });
 }
 
@@ -130,7 +132,7 @@ function byDue(entries: readonly GoalEntry[], today: string): readonly DueGroup[
   return dueTimes.flatMap(due => {
     const own = groups.get(due);
     if (own === undefined) return [];
-    return [{ kind: 'due', key: due, due, entries: [...own].sort(compareDue) }];
+    return [{ kind: 'due', key: due, due, entries: byPressure(own).sort(compareDue) }];
   });
 }
 
@@ -143,12 +145,6 @@ function dueTime(due: string | undefined, today: string, weekEnd: string): DueTi
 
 function compareDue(a: GoalEntry, b: GoalEntry): number {
   return compareCodePoints(a.goal.due ?? '', b.goal.due ?? '');
-}
-
-function daysAfter(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 function notStarted(entries: readonly GoalEntry[]): readonly NotStartedGroup[] {

@@ -1,6 +1,7 @@
 import { comparable } from '../text/comparable';
 import { type Case, type CaseGoal, isOpen } from './case';
 import { clientKey } from './clientKey';
+import { nextSessionDate } from './nextSessionDate';
 import { isRecord } from './record';
 
 /** Which goals a view shows; what is not said does not narrow it. */
@@ -19,9 +20,16 @@ export interface GoalFilter {
 export interface GoalEntry {
   readonly case: Case;
   readonly goal: CaseGoal;
-  /** Whether it is open and was due before today. */
-  readonly overdue: boolean;
+  readonly pressure: Pressure | undefined;
 }
+
+/**
+ * Why an open goal presses: it was due before today; it is an action that is due by the next session (see
+ * {@link nextSessionDate}); it has been open for longer than is usual.
+ */
+export type Pressure = 'overdue' | 'due-soon' | 'stale';
+
+const pressures: readonly (Pressure | undefined)[] = ['overdue', 'due-soon', 'stale', undefined];
 
 /** Whose case it is: the counselor of its latest note that names one, as written; undefined when none does. */
 export function counselorOf(ofCase: Case): string | undefined {
@@ -34,14 +42,34 @@ export function counselorOf(ofCase: Case): string | undefined {
 
 /**
  * The goals of `cases` that the filter lets through, whatever their status, in the order of the cases and their
- * goals. `today` is an ISO date.
+ * goals. `today` is an ISO date; `staleAfter` the number of sessions beyond which an open goal is old, 0 where none is.
  */
-export function goalEntries(cases: readonly Case[], filter: GoalFilter, today: string): readonly GoalEntry[] {
+export function goalEntries(
+  cases: readonly Case[],
+  filter: GoalFilter,
+  today: string,
+  staleAfter = 0,
+): readonly GoalEntry[] {
   const wanted = comparable(filter.text ?? '');
   return cases
     .filter(each => takesCase(filter, each))
-    .flatMap(each => each.goals.map(goal => ({ case: each, goal, overdue: isOverdue(goal, today) })))
+    .flatMap(each => entriesOf(each, today, staleAfter))
     .filter(entry => takesGoal(filter, wanted, entry));
+}
+
+/** The goals of one case, whatever their status; see {@link goalEntries}. */
+export function entriesOf(ofCase: Case, today: string, staleAfter: number): readonly GoalEntry[] {
+  const nextSession = nextSessionDate(ofCase, today);
+  return ofCase.goals.map(goal => ({
+    case: ofCase,
+    goal,
+    pressure: pressureOf(goal, today, nextSession, staleAfter),
+  }));
+}
+
+/** What presses most first; what is alike stays in its order. */
+export function byPressure(entries: readonly GoalEntry[]): GoalEntry[] {
+  return [...entries].sort((a, b) => pressures.indexOf(a.pressure) - pressures.indexOf(b.pressure));
 }
 
 /** How many goals and actions are open under the filter; `today` is an ISO date. */
@@ -55,8 +83,16 @@ export function processProgress(ofCase: Case): { readonly done: number; readonly
   return { done: goals.filter(({ status }) => status === 'achieved').length, total: goals.length };
 }
 
-function isOverdue(goal: CaseGoal, today: string): boolean {
-  return isOpen(goal.status) && goal.due !== undefined && goal.due < today;
+function pressureOf(
+  { status, kind, due, age }: CaseGoal,
+  today: string,
+  nextSession: string,
+  staleAfter: number,
+): Pressure | undefined {
+  if (!isOpen(status)) return undefined;
+  if (due !== undefined && due < today) return 'overdue';
+  if (due !== undefined && due <= nextSession && kind === 'action') return 'due-soon';
+  return staleAfter > 0 && age > staleAfter ? 'stale' : undefined;
 }
 
 function takesCase(filter: GoalFilter, ofCase: Case): boolean {
@@ -65,7 +101,7 @@ function takesCase(filter: GoalFilter, ofCase: Case): boolean {
   return clientKey(counselorOf(ofCase) ?? '') === clientKey(filter.counselor);
 }
 
-function takesGoal(filter: GoalFilter, wanted: string, { case: ofCase, goal, overdue }: GoalEntry): boolean {
-  if (filter.overdueOnly && !overdue) return false;
+function takesGoal(filter: GoalFilter, wanted: string, { case: ofCase, goal, pressure }: GoalEntry): boolean {
+  if (filter.overdueOnly && pressure !== 'overdue') return false;
   return wanted === '' || [goal.text, ofCase.client].some(text => comparable(text).includes(wanted));
 }

@@ -1,4 +1,5 @@
 import type { Case, CaseGoal } from '../case/case';
+import { goalHistory, type HistoryEntry } from '../case/goalHistory';
 import type { GoalMention } from '../goal/goalMention';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note, SectionRegion } from '../note/note';
@@ -36,6 +37,8 @@ export type Description = { readonly range: TextRange } & (
       readonly own: ProtocolGoal | undefined;
       /** Undefined while no case knows the goal. */
       readonly goal: CaseGoal | undefined;
+      /** Empty then. */
+      readonly history: readonly HistoryEntry[];
     }
   | { readonly kind: 'field'; readonly field: string; readonly own: Field | undefined }
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
@@ -131,13 +134,15 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
   );
   const stage = note.protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
   if (mention === undefined || stage === undefined) return undefined;
-  const known = cases.flatMap(({ goals }) => goals);
+  const known = cases.flatMap(ofCase => ofCase.goals.map(goal => ({ ofCase, goal })));
+  const found = known.find(({ goal }) => isSameGoal(goal, mention, note));
   return {
     kind: 'goal',
     range: mention.range,
     mention,
     stage,
     own: stage.goals.find(({ id }) => id === mention.protocolGoal),
-    goal: known.find(goal => isSameGoal(goal, mention, note)),
+    goal: found?.goal,
+    history: found === undefined ? [] : goalHistory(found.ofCase, found.goal),
   };
 }

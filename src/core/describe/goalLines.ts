@@ -1,13 +1,11 @@
-import type { Mention } from '../case/case';
+import type { CaseGoal } from '../case/case';
+import type { HistoryEntry } from '../case/goalHistory';
 import { message } from '../message';
 import type { DescriptionOf } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 
-/** How many mentions the history of a goal shows, the newest. */
-const SHOWN_MENTIONS = 12;
-
-/** The hover of a goal or action: what became of it, and its mentions over the case so far. */
-export function goalLines({ mention, stage, own, goal }: DescriptionOf<'goal'>): readonly Line[] {
+/** The hover of a goal or action: what became of it, and its mentions over the case, with those of what it was before. */
+export function goalLines({ mention, stage, own, goal, history }: DescriptionOf<'goal'>): readonly Line[] {
   const kind = own !== undefined ? 'describe.process-goal' : (`describe.${mention.kind}` as const);
   const facts = factsOf(mention, goal);
   return [
@@ -15,7 +13,10 @@ export function goalLines({ mention, stage, own, goal }: DescriptionOf<'goal'>):
     line('label', message(kind, { stage: stage.title })),
     ...(facts.length === 0 ? [] : [line('text', ...facts)]),
     ...optionalLine('text', own?.description),
-    ...historyLines(goal?.mentions ?? []),
+    ...group(
+      message('describe.history'),
+      history.map(each => mentionLine(each, goal)),
+    ),
   ];
 }
 
@@ -35,20 +36,15 @@ function factsOf(
   ];
 }
 
-function historyLines(mentions: readonly Mention[]): readonly Line[] {
-  const shown = mentions.slice(-SHOWN_MENTIONS);
-  const omitted = mentions.length - shown.length;
-  const earlier =
-    omitted === 0 ? [] : [line('item', message('describe.earlier-mentions', { count: omitted }))];
-  return group(message('describe.history'), [...earlier, ...shown.map(mentionLine)]);
-}
-
-/** A session and its date; the path of a note that tells neither. */
-function mentionLine({ note: { session, date, path }, mention }: Mention): Line {
+/** A session and its date, the path of a note that tells neither; the words of another goal than `shown`. */
+function mentionLine(entry: HistoryEntry, shown: CaseGoal | undefined): Line {
+  const { note, mention, goal } = entry;
+  const { session, date, path } = note;
   const place: readonly LinePart[] = [
     ...(session === undefined ? [] : [message('goals.session', { session })]),
     ...(date === undefined ? [] : [{ words: date }]),
   ];
   const status = mention.status === undefined ? [] : [message(`goal-status.${mention.status}`)];
-  return line('item', ...(place.length === 0 ? [{ words: path }] : place), ...status);
+  const words = goal === shown ? [] : [{ words: goal.text }];
+  return line('item', ...(place.length === 0 ? [{ words: path }] : place), ...status, ...words);
 }

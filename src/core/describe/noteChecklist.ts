@@ -59,11 +59,12 @@ function sectionEntry(
     .flatMap(({ sections }) => sections)
     .filter(region => region.section.id === section.id);
   const isPutAside = stageRegions.some(({ notAddressed }) => notAddressed);
+  const isOpened = !isPutAside && stageRegions.some(({ fullness }) => fullness !== 'empty');
   const state = stateOf(regions);
   return {
     section,
     state: isPutAside && state !== 'present' ? 'not-addressed' : state,
-    required: section.required && isAsked,
+    required: isAsked && (section.required === 'when-present' ? isOpened : section.required),
     offset: regions[0]?.heading.range.start ?? nearMiss(note, stage, section),
   };
 }

@@ -31,6 +31,18 @@ export function isIsoDate(text: string): boolean {
   return isoDate(year, month, day) !== undefined;
 }
 
+/** The ISO date that is `days` after another. */
+export function daysAfter(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** How many days the ISO date `to` is after `from`. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
 /**
  * The ISO date that `text` says in another readable form: `12/3/2026`, `12 Maret 2026`, `March 12, 2026`,
  * `2026/3/12`, … Numbers are read day first where `language` is Indonesian; elsewhere they are read only if one

@@ -1,9 +1,11 @@
 import type { CaseNote } from '../case/caseNote';
+import type { GoalEntry } from '../case/openGoals';
+import { ageMessage, dueMessage } from '../describe/goalFacts';
 import type { Voice } from '../describe/markdown';
 import { type Message, message, titleIn } from '../message';
 import { literalMarkdown } from '../text/literalMarkdown';
 import type { SectionWords, WordsLine } from './recordedWords';
-import type { BriefGoal, SessionBrief } from './sessionBrief';
+import type { SessionBrief } from './sessionBrief';
 
 /** How many lines of a section are shown: a brief is one page, the note has the rest. */
 const shownLines = 8;
@@ -53,21 +55,25 @@ function summary(brief: SessionBrief, voice: Voice): readonly string[] {
   ];
 }
 
-function goalList(goals: readonly BriefGoal[], none: Message, voice: Voice): string {
+function goalList(goals: readonly GoalEntry[], none: Message, voice: Voice): string {
   if (goals.length === 0) return voice.say(none);
-  return goals.map(each => `- ${dotted(goalFacts(each, voice))}`).join('\n');
+  return goals
+    .map(each => {
+      const facts = dotted(goalFacts(each, voice));
+      return each.pressure === undefined ? `- ${facts}` : `- **!** ${facts}`;
+    })
+    .join('\n');
 }
 
-function goalFacts({ goal, overdue }: BriefGoal, { say }: Voice): readonly string[] {
-  const { text, status, age, due, reopened } = goal;
+function goalFacts(entry: GoalEntry, { say }: Voice): readonly string[] {
+  const { text, status, reopened } = entry.goal;
+  const due = dueMessage(entry);
   return [
     text,
     say(message(`goal-status.${status}`)),
-    say(
-      age === 1 ? message('goals.age-1') : message(age === 0 ? 'goals.age-0' : 'goals.age', { count: age }),
-    ),
+    say(ageMessage(entry)),
     ...(reopened ? [say(message('goals.reopened'))] : []),
-    ...(due === undefined ? [] : [say(message(overdue ? 'goals.overdue' : 'goals.due', { date: due }))]),
+    ...(due === undefined ? [] : [say(due)]),
   ];
 }
 

@@ -1,18 +1,11 @@
-import { type Case, type CaseGoal, isOpen } from '../case/case';
+import { type Case, isOpen } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
 import { newestNote } from '../case/newestNote';
-import { processProgress } from '../case/openGoals';
+import { entriesOf, type GoalEntry, processProgress } from '../case/openGoals';
 import type { Progress } from '../describe/noteStatus';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
 import { isPlanSection, isPlanStage } from './planSections';
-
-/** An open goal or action. */
-export interface BriefGoal {
-  readonly goal: CaseGoal;
-  /** Whether it was due before today. */
-  readonly overdue: boolean;
-}
 
 /** What a counselor wants to have in mind before a session, as far as the case tells it without its notes' words. */
 export interface SessionBrief {
@@ -22,9 +15,9 @@ export interface SessionBrief {
   readonly sessions: number;
   readonly newest: CaseNote | undefined;
   /** Open goals, process goals aside: overdue ones first, then the oldest. */
-  readonly goals: readonly BriefGoal[];
+  readonly goals: readonly GoalEntry[];
   /** Open actions: the earliest due first, those without date last. */
-  readonly actions: readonly BriefGoal[];
+  readonly actions: readonly GoalEntry[];
   readonly process: Progress;
   /** The stages of its protocols, with the sessions that record them. */
   readonly stages: readonly (Pick<ProgressStage, 'title' | 'stage'> & {
@@ -35,12 +28,15 @@ export interface SessionBrief {
   readonly planNote: CaseNote | undefined;
 }
 
-/** Sums up a case for the session that comes next. `today` is an ISO date. */
-export function sessionBrief(ofCase: Case, protocols: ProtocolSet, today: string): SessionBrief {
+/** Sums up a case for the session that comes next. `today` is an ISO date; for `staleAfter` see `goalEntries`. */
+export function sessionBrief(
+  ofCase: Case,
+  protocols: ProtocolSet,
+  today: string,
+  staleAfter = 0,
+): SessionBrief {
   const { sessions, stages } = caseProgress(ofCase, protocols);
-  const open = ofCase.goals
-    .filter(({ status }) => isOpen(status))
-    .map(goal => ({ goal, overdue: goal.due !== undefined && goal.due < today }));
+  const open = entriesOf(ofCase, today, staleAfter).filter(({ goal }) => isOpen(goal.status));
   return {
     client: ofCase.client,
     closed: ofCase.closed,
@@ -68,11 +64,11 @@ function recordsPlan({ protocol, recordedStages }: CaseNote, protocols: Protocol
 }
 
 /** The sort is stable: what is alike stays in the order of the case. */
-function byUrgency(a: BriefGoal, b: BriefGoal): number {
-  return Number(b.overdue) - Number(a.overdue) || b.goal.age - a.goal.age;
+function byUrgency(a: GoalEntry, b: GoalEntry): number {
+  return Number(b.pressure === 'overdue') - Number(a.pressure === 'overdue') || b.goal.age - a.goal.age;
 }
 
-function byDue({ goal: a }: BriefGoal, { goal: b }: BriefGoal): number {
+function byDue({ goal: a }: GoalEntry, { goal: b }: GoalEntry): number {
   if (a.due === b.due) return 0;
   if (a.due === undefined) return 1;
   return b.due === undefined || a.due < b.due ? -1 : 1;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rulesOnRequest } from '../validate/ruleIds';
 import { checkMessage } from '../yaml/validateNode';
 
 /** An id of a protocol, stage, section, goal, field, choice or role: lower-case words joined by hyphens. */
@@ -186,7 +187,7 @@ export const protocolSchema = v.strictObject({
     v.description('Whether the stages stand in a note in the order of the protocol.'),
   ),
   rules: v.pipe(
-    v.optional(v.array(v.picklist(['note-without-goal', 'goal-never-addressed'])), []),
+    v.optional(v.array(v.picklist(rulesOnRequest)), []),
     v.description('Rules that are off unless a protocol asks for them.'),
   ),
   synonyms: v.pipe(

@@ -16,8 +16,8 @@ export interface NoteAtHand {
 }
 
 /**
- * The fixes of a problem that take the text of its note, which a case does not keep: a forgotten goal is carried
- * into the note, and nothing else is touched. None for other problems, and where the goal has no place in the note.
+ * The fixes of a problem that take the text of its note, which a case does not keep: a goal that is left out is
+ * carried into the note, and nothing else is touched. None for other problems, and where the goal has no place in the note.
  */
 export function carryOverFixes(
   { rule, goal }: CaseProblem,
@@ -25,7 +25,8 @@ export function carryOverFixes(
   config: Config,
   surroundings: Surroundings = {},
 ): readonly Fix[] {
-  if (rule !== 'goal-forgotten' || goal === undefined) return [];
+  const isLeftOut = rule === 'goal-forgotten' || rule === 'goal-never-addressed';
+  if (!isLeftOut || goal === undefined) return [];
   const forgotten = cases.find(({ key }) => key === goal.caseKey)?.goals.find(({ key }) => key === goal.key);
   if (forgotten === undefined) return [];
   const language = insertionLanguage(parse(text), config, surroundings);

@@ -1,6 +1,7 @@
 import type { CaseRule } from './caseRule';
 import { closedWithOpenGoals } from './caseRules/closedWithOpenGoals';
 import { goalForgotten } from './caseRules/goalForgotten';
+import { goalNeverAddressed } from './caseRules/goalNeverAddressed';
 import { sessionSequence } from './caseRules/sessionSequence';
 import { similarGoal } from './caseRules/similarGoal';
 import { stageNeverRecorded } from './caseRules/stageNeverRecorded';
@@ -12,6 +13,7 @@ export const caseRules: readonly CaseRule[] = [
   unknownGoal,
   goalForgotten,
   similarGoal,
+  goalNeverAddressed,
   sessionSequence,
   stageNeverRecorded,
   closedWithOpenGoals,

@@ -13,7 +13,8 @@ export function severityOf(
   config: Config,
   isDraft: boolean,
 ): Severity | undefined {
-  const level = config.rules[rule] ?? levelOf(finding.inPlaceOf ?? rule, config);
+  const otherwise = finding.unasked ? 'off' : levelOf(finding.inPlaceOf ?? rule, config);
+  const level = config.rules[rule] ?? otherwise;
   if (level === 'off') return undefined;
   const cap = isDraft && finding.gap ? 'hint' : (finding.atMost ?? 'error');
   return severities[Math.min(severities.indexOf(level), severities.indexOf(cap))];

@@ -12,8 +12,10 @@ import { invalidField } from './rules/invalidField';
 import { missingField } from './rules/missingField';
 import { missingSection } from './rules/missingSection';
 import { missingStage } from './rules/missingStage';
+import { noteWithoutGoal } from './rules/noteWithoutGoal';
 import { similarHeading } from './rules/similarHeading';
 import { stageOrder } from './rules/stageOrder';
+import { tooShort } from './rules/tooShort';
 import { undeclaredStage } from './rules/undeclaredStage';
 import { unknownProtocol } from './rules/unknownProtocol';
 import { unknownStage } from './rules/unknownStage';
@@ -28,6 +30,7 @@ export const noteRules: readonly Rule[] = [
   emptyStage,
   missingSection,
   emptySection,
+  tooShort,
   similarHeading,
   stageOrder,
   duplicateStage,
@@ -41,5 +44,6 @@ export const noteRules: readonly Rule[] = [
   goalStatus,
   goalDuplicate,
   goalField,
+  noteWithoutGoal,
   unreadableFile,
 ];

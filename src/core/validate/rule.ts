@@ -28,6 +28,8 @@ export interface Finding {
   readonly inPlaceOf?: RuleId;
   /** Whether it says that something is not there yet, which a draft shows as a hint. */
   readonly gap?: boolean;
+  /** Whether no protocol asks for it, so that it shows only where the configuration sets a level for its rule. */
+  readonly unasked?: boolean;
   /** The severity that it does not exceed, whatever the configuration says. */
   readonly atMost?: Severity;
 }

@@ -1,11 +1,12 @@
 import type { Severity } from './problem';
 
-/** Every rule with the severity it has unless the configuration says otherwise. */
+/** Every rule with the severity it has, where it is on, unless the configuration says otherwise. */
 export const defaultSeverities = {
   'missing-stage': 'error',
   'empty-stage': 'error',
   'missing-section': 'warning',
   'empty-section': 'warning',
+  'too-short': 'warning',
   'similar-heading': 'warning',
   'stage-order': 'info',
   'duplicate-stage': 'warning',
@@ -21,6 +22,8 @@ export const defaultSeverities = {
   'goal-field': 'warning',
   'goal-forgotten': 'info',
   'similar-goal': 'hint',
+  'note-without-goal': 'info',
+  'goal-never-addressed': 'info',
   'session-sequence': 'info',
   'stage-never-recorded': 'info',
   'closed-with-open-goals': 'info',
@@ -30,6 +33,9 @@ export const defaultSeverities = {
   configuration: 'error',
   'unreadable-file': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
+
+/** The rules that are off, unless a protocol asks for them or the configuration sets their level. */
+export const rulesOnRequest = ['note-without-goal', 'goal-never-addressed'] as const satisfies RuleId[];
 
 export type RuleId = keyof typeof defaultSeverities;
 

@@ -54,7 +54,8 @@ export function missingInsertions(
 
 function wantedOf({ protocol }: Note, problems: readonly Problem[]): readonly Wanted[] {
   return problems.flatMap(({ rule, stage: stageId, section: sectionId, fixes }) => {
-    const isMissing = rule === 'missing-stage' || rule === 'missing-section';
+    // Of a set, only a person can say which.
+    const isMissing = rule === (sectionId === undefined ? 'missing-stage' : 'missing-section');
     const stage = protocol?.protocol.stages.find(({ id }) => id === stageId);
     if (!isMissing || stage === undefined || fixes.length === 0) return [];
     const section = stage.sections.find(({ id }) => id === sectionId);

@@ -10,9 +10,9 @@ import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { toTextEdits } from '../convert';
 import { type GoalTarget, goalTarget } from '../goalTarget';
 import type { NoteIndex } from '../noteIndex';
+import { editingFault, writeNotes } from '../noteWriter';
 import type { GoalElement } from '../views/goalElements';
 import { carryInto, type Outcome, parserOf, setGoalStatus, tellRefusal, write } from './goalStatus';
 
@@ -98,36 +98,30 @@ export async function addGoalId(
   index: NoteIndex,
 ): Promise<void> {
   const target = goalTarget(row, activeNote, index);
-  if (target === undefined) return tellRefusal(noGoal);
-  const notes = await notesAt(target, unsignedPaths(target.goal), index);
-  const signed = addId(target.goal, target.case, path => notes.get(path)?.note);
-  if (signed.kind === 'refused') return tellRefusal(signed);
-  const edit = new vscode.WorkspaceEdit();
-  for (const [path, edits] of signed.edits) {
-    const found = notes.get(path);
-    if (found !== undefined) edit.set(found.document.uri, toTextEdits(edits, found.note.outline.lines));
-  }
-  await vscode.workspace.applyEdit(edit);
+  tellRefusal(target === undefined ? noGoal : await signGoal(target, index));
 }
 
-interface OpenedNote {
-  readonly document: vscode.TextDocument;
-  readonly note: Note;
-}
-
-async function notesAt(
-  { root }: GoalTarget,
-  paths: readonly string[],
-  index: NoteIndex,
-): Promise<ReadonlyMap<string, OpenedNote>> {
-  const notes = new Map<string, OpenedNote>();
-  for (const path of paths) {
+async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<Outcome> {
+  const documents = new Map<string, vscode.TextDocument>();
+  for (const path of unsignedPaths(goal)) {
     const uri = index.uriOf(root, path);
     if (uri === undefined) continue;
-    const document = await vscode.workspace.openTextDocument(uri);
-    notes.set(path, { document, note: parserOf(root, path)(document.getText()) });
+    const fault = await editingFault(uri);
+    if (fault !== undefined) return { kind: 'refused', reason: fault };
+    documents.set(path, await vscode.workspace.openTextDocument(uri));
   }
-  return notes;
+  const noteAt = (path: string): Note | undefined => {
+    const document = documents.get(path);
+    return document && parserOf(root, path)(document.getText());
+  };
+  const signed = addId(goal, ofCase, noteAt);
+  if (signed.kind === 'refused') return signed;
+  return writeNotes(
+    [...signed.edits].flatMap(([path, edits]) => {
+      const document = documents.get(path);
+      return document === undefined ? [] : [{ document, edits }];
+    }),
+  );
 }
 
 const noGoal: Outcome = { kind: 'refused', reason: message('goal.none-here') };

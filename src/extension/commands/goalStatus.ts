@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
-import { changeTarget, newestNote } from '../../core/case/newestNote';
+import { changeTarget } from '../../core/case/newestNote';
 import { protocolFor } from '../../core/config/notePaths';
 import { goalsToCarry } from '../../core/goal/carriedMention';
 import { carryOver } from '../../core/goal/carryOver';
-import { changeStatus } from '../../core/goal/changeStatus';
+import { changeStatus, toggledStatus } from '../../core/goal/changeStatus';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { GoalTarget } from '../goalTarget';
-import type { NoteIndex } from '../noteIndex';
+import { type GoalTarget, goalOfRow } from '../goalTarget';
+import type { NoteIndex, RootCase } from '../noteIndex';
 import { writeNote } from '../noteWriter';
 import type { Root } from '../roots';
+import type { GoalRow } from '../views/goalElements';
 
 /** Whether a change was written; if not, why, where that is for the user to know. */
 export type Outcome =
   | { readonly kind: 'written' | 'cancelled' }
-  | { readonly kind: 'refused'; readonly reason: Message };
+  | {
+      readonly kind: 'refused';
+      readonly reason: Message;
+      /** The case whose notes cannot take the change, so that a new one is to be offered. */
+      readonly newNoteFor?: RootCase;
+    };
 
 /**
  * Gives a goal another status without rewriting the past: it is written to the mention in the newest note of the case.
@@ -30,35 +36,53 @@ export async function setGoalStatus(
 ): Promise<Outcome> {
   const { root, case: ofCase, goal } = target;
   const place = changeTarget(ofCase, goal);
-  if (place.kind === 'write') {
-    const context = contextOf(root, place.note.path);
-    return write(root, place.note.path, index, text => {
-      const change = changeStatus(text, root.protocols, context, place.mention, wanted);
-      if (change.kind === 'refused') return change;
-      return { kind: 'edits', edits: change.kind === 'edit' ? [change.edit] : [] };
-    });
+  if (place.kind === 'refused') return { ...place, newNoteFor: { root, case: ofCase } };
+  const { path } = place.note;
+  if (place.kind === 'carry') {
+    if (!(await confirmCarrying(goal.text, path))) return { kind: 'cancelled' };
+    return carryInto(target, path, wanted, index);
   }
-  const newest = newestNote(ofCase);
-  if (newest === undefined || goal.mentions.length === 0) return place;
-  if (!(await confirmCarrying(goal.text, newest.path))) return { kind: 'cancelled' };
-  return carryInto(target, newest.path, wanted, index);
+  return write(root, path, index, text => {
+    const change = changeStatus(text, root.protocols, contextOf(root, path), place.mention, wanted);
+    if (change.kind === 'refused') return change;
+    return { kind: 'edits', edits: change.kind === 'edit' ? [change.edit] : [] };
+  });
+}
+
+/**
+ * Ticks the goal of a row, or opens it again; not where it no longer stands as the row shows it. Returns why nothing
+ * was written, if that is for the view to say.
+ */
+export async function tickGoal(row: GoalRow, index: NoteIndex): Promise<string | undefined> {
+  const target = goalOfRow(row, index);
+  const { status } = row.entry.goal;
+  if (target?.goal.status !== status) return render(message('goal.change-refused.gone'));
+  const outcome = await setGoalStatus(target, toggledStatus(status), index);
+  if (outcome.kind !== 'refused') return undefined;
+  if (outcome.newNoteFor === undefined) return render(outcome.reason);
+  tellRefusal(outcome);
+  return undefined;
 }
 
 /** Carries a goal into the note at `path`, with `status` if one is given. */
-export function carryInto(
+export async function carryInto(
   { root, case: ofCase, goal }: GoalTarget,
   path: string,
   status: GoalStatus | undefined,
   index: NoteIndex,
 ): Promise<Outcome> {
+  let hasPlace = true;
   const parse = parserOf(root, path);
   const goals = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
-  return write(root, path, index, text => {
+  const outcome = await write(root, path, index, text => {
     const language = parse(text).language ?? interfaceLanguage();
     const { edits, carried } = carryOver(text, parse, goals, { language, status });
-    if (carried.length > 0) return { kind: 'edits', edits };
+    hasPlace = carried.length > 0;
+    if (hasPlace) return { kind: 'edits', edits };
     return { kind: 'refused', reason: message('goal.carry-refused', { file: path }) };
   });
+  if (hasPlace || outcome.kind !== 'refused') return outcome;
+  return { ...outcome, newNoteFor: { root, case: ofCase } };
 }
 
 /** Reads a text as the note at `path` of `root`. */
@@ -79,9 +103,18 @@ export async function write(
   return writeNote(uri, editOf);
 }
 
-/** Tells the user why a command that was asked for did nothing. */
+/** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
 export function tellRefusal(outcome: Outcome): void {
-  if (outcome.kind === 'refused') void vscode.window.showInformationMessage(render(outcome.reason));
+  if (outcome.kind !== 'refused') return;
+  // Not waited for: the message may stay as long as it likes.
+  if (outcome.newNoteFor === undefined) void vscode.window.showInformationMessage(render(outcome.reason));
+  else void offerNewNote(outcome.reason, outcome.newNoteFor);
+}
+
+async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
+  const offer = render(message('goal.new-note'));
+  const chosen = await vscode.window.showInformationMessage(render(reason), offer);
+  if (chosen === offer) await vscode.commands.executeCommand('sessionNotes.newSessionNote', found);
 }
 
 function contextOf(root: Root, path: string): { readonly defaultProtocol: string } {

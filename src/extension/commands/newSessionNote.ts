@@ -11,7 +11,7 @@ import { newNote } from '../../core/newNote/newNote';
 import { freePath, noteFileName, pathKey } from '../../core/note/noteFileName';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { NoteIndex } from '../noteIndex';
+import type { NoteIndex, RootCase } from '../noteIndex';
 import type { Root, Roots } from '../roots';
 import { counselorSetting } from '../settings';
 import { today } from '../today';
@@ -27,7 +27,7 @@ interface ClientChoice {
  * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
  */
 export async function newSessionNote(
-  row: GoalElement | undefined,
+  row: GoalElement | RootCase | undefined,
   roots: Roots,
   index: NoteIndex,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function newSessionNote(
   await showNewNote(root, path, note.text, note.caret);
 }
 
-function rootFor(row: GoalElement | undefined, roots: Roots): Root {
+function rootFor(row: GoalElement | RootCase | undefined, roots: Roots): Root {
   const active = vscode.window.activeTextEditor?.document.uri;
   if (row !== undefined) return row.root;
   const [first] = roots.all;
@@ -69,7 +69,10 @@ function rootFor(row: GoalElement | undefined, roots: Roots): Root {
   return ofActive ?? first ?? roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'note.md' }));
 }
 
-function clientOf(row: GoalElement | undefined): ClientChoice | undefined {
+function clientOf(row: GoalElement | RootCase | undefined): ClientChoice | undefined {
+  if (row !== undefined && 'case' in row) {
+    return row.case.key === noClient ? undefined : { client: row.case.client, case: row.case };
+  }
   if (row?.kind !== 'group' || row.group.kind !== 'client' || row.group.key === noClient) return undefined;
   return { client: row.group.case.client, case: row.group.case };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import type { ActiveNote } from '../activeNote';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
-import type { NoteIndex } from '../noteIndex';
+import type { NoteIndex, RootCase } from '../noteIndex';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
 import type { GoalElement } from '../views/goalElements';
@@ -47,7 +47,7 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.insertMissingStages': async () =>
       (await import('./insertHeadings')).insertMissingStages(activeNote),
     'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
-    'sessionNotes.newSessionNote': async (row?: GoalElement) =>
+    'sessionNotes.newSessionNote': async (row?: GoalElement | RootCase) =>
       (await import('./newSessionNote')).newSessionNote(row, roots, index),
     'sessionNotes.finishNote': async () => (await import('./finishNote')).finishNoteCommand(activeNote),
     'sessionNotes.carryOverGoal': async (row?: GoalElement) =>

@@ -32,13 +32,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (open === undefined || token.isCancellationRequested) return [];
     if (only !== undefined && fixAllKind.intersects(only) && !isQuickFix(only)) return fixAllActions(open);
     const { uri } = document;
-    return quickFixActions(
-      open,
-      this.#caseDiagnostics.problemsOf(uri),
-      this.#index.casesOf(uri),
-      range,
-      diagnostics,
-    );
+    return quickFixActions(open, this.#caseDiagnostics.problemsOf(uri), this.#index, range, diagnostics);
   }
 }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { protocolFor } from '../../core/config/notePaths';
+import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
 import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
 import { toRange, toTextEdits } from '../convert';
+import type { NoteIndex } from '../noteIndex';
 import { problemsOf, surroundingsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import { problemSource } from '../problems';
@@ -18,14 +20,40 @@ import { placeCaretCommand } from './placeCaret';
 export function quickFixActions(
   open: OpenNote,
   caseProblems: readonly CaseProblem[],
-  cases: readonly Case[],
+  index: NoteIndex,
   range: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
+  const cases = index.casesOf(open.document.uri);
   const lines = open.note.outline.lines;
   const problems = [...problemsOf(open.note, open.root), ...withCarrying(open, caseProblems, cases)];
-  const here = problems.filter(problem => toRange(problem.range, lines).intersection(range) !== undefined);
-  return here.flatMap(problem => quickFixes(open, problem, diagnostics));
+  const isHere = (problem: Problem) => toRange(problem.range, lines).intersection(range) !== undefined;
+  return [
+    ...problems.filter(isHere).flatMap(problem => quickFixes(open, problem, diagnostics)),
+    ...caseProblems.filter(isHere).flatMap(problem => comparison(open, problem, index, diagnostics)),
+  ];
+}
+
+/** Of a sync copy what shows it beside the note that it is a copy of: which of them stays is for a person to say. */
+function comparison(
+  open: OpenNote,
+  problem: CaseProblem,
+  index: NoteIndex,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const [first] = problem.related;
+  const uri = first && index.uriOf(open.root, first.path);
+  if (problem.rule !== 'sync-copy' || first === undefined || uri === undefined) return [];
+  const title = render(message('fix.compare', { file: first.path }));
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const range = toRange(problem.range, open.note.outline.lines);
+  action.diagnostics = diagnostics.filter(diagnostic => isOf(diagnostic, problem, range));
+  action.command = {
+    command: 'vscode.diff',
+    title,
+    arguments: [uri, open.document.uri, `${first.path} ↔ ${open.path}`],
+  };
+  return [action];
 }
 
 /** The case's problems with the fixes that take the text; none whose place is not in the text any more. */

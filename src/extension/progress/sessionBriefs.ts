@@ -14,6 +14,7 @@ import { readNoteFile } from '../noteFiles';
 import type { RootCase } from '../noteIndex';
 import { Owner } from '../owner';
 import type { Root } from '../roots';
+import { affects, staleAfterSetting } from '../settings';
 import { today } from '../today';
 import { voice } from '../voice';
 import { asPlace, placeKey, placeOf } from './casePlace';
@@ -36,6 +37,11 @@ export class SessionBriefs extends Owner {
     this.own(parts.index.onDidChange(() => this.#update('changed')));
     this.own(parts.language.onDidChange(() => this.#update('all')));
     this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (affects(event, 'goals')) this.#update('all');
+      }),
+    );
+    this.own(
       vscode.workspace.onDidCloseTextDocument(document => this.#shown.delete(document.uri.toString())),
     );
   }
@@ -56,7 +62,7 @@ export class SessionBriefs extends Owner {
       return `${render(message(index.state === 'indexing' ? 'brief.indexing' : 'brief.gone'))}\n`;
     }
     const { root, case: ofCase } = found;
-    const brief = sessionBrief(ofCase, root.protocols, today());
+    const brief = sessionBrief(ofCase, root.protocols, today(), staleAfterSetting());
     const [decision, plan] = await Promise.all([
       this.#read(root, brief.decisionNote),
       this.#read(root, brief.planNote),

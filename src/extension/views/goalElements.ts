@@ -1,4 +1,3 @@
-import type { CaseGoal, Mention } from '../../core/case/case';
 import {
   type DueGroup,
   type GoalGroup,
@@ -8,6 +7,7 @@ import {
   type ProcessGroup,
   type StageGroup,
 } from '../../core/case/goalGroups';
+import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
 import type { GoalEntry } from '../../core/case/openGoals';
 import type { RootCase } from '../noteIndex';
 import type { Root } from '../roots';
@@ -34,13 +34,12 @@ export interface GoalRow {
   readonly parent: GroupElement;
 }
 
-/** One mention of a goal, in its history. */
+/** One mention of a goal, or of one that it came from or became, in its history. */
 export interface MentionRow {
   readonly kind: 'mention';
   readonly id: string;
   readonly root: Root;
-  readonly goal: CaseGoal;
-  readonly mention: Mention;
+  readonly mention: HistoryEntry;
   readonly parent: GoalRow;
 }
 
@@ -78,14 +77,13 @@ export function childElements(element: GoalElement): readonly GoalElement[] {
 }
 
 function mentionRows(parent: GoalRow): readonly MentionRow[] {
-  const { goal } = parent.entry;
+  const { goal, case: ofCase } = parent.entry;
   // The newest first: that is the one asked for.
-  return goal.mentions
+  return goalHistory(ofCase, goal)
     .map((mention, position) => ({
       kind: 'mention' as const,
       id: `${parent.id}\n${mention.note.path}\n${position}`,
       root: parent.root,
-      goal,
       mention,
       parent,
     }))

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type CaseGoalStatus, isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
 import { noClient } from '../../core/case/clientKey';
-import { type GoalEntry, processProgress } from '../../core/case/openGoals';
+import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
+import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { Root } from '../roots';
@@ -19,6 +20,12 @@ const icons: Readonly<Record<CaseGoalStatus, string>> = {
   achieved: 'pass',
   dropped: 'circle-slash',
   'not-started': 'circle-outline',
+};
+
+const pressureColours: Readonly<Record<Pressure, string>> = {
+  overdue: 'sessionNotes.overdueDate',
+  'due-soon': 'sessionNotes.dueSoon',
+  stale: 'sessionNotes.staleGoal',
 };
 
 /** The tree item of a row. `severalRoots` adds the folder where clients of several folders stand in one list. */
@@ -100,7 +107,7 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const item = new vscode.TreeItem(goal.text, goal.mentions.length > 0 ? Collapsed : None);
   item.id = element.id;
   item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
-  item.iconPath = new vscode.ThemeIcon(icons[goal.status], goalColour(entry));
+  item.iconPath = new vscode.ThemeIcon(goalIcon(entry), goalColour(entry));
   item.description = goalDetails(element).join(' · ');
   const kind = render(message(`goals.kind.${goal.kind}`));
   const status = render(message(`goal-status.${goal.status}`));
@@ -119,36 +126,38 @@ function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
 }
 
 function goalDetails({ entry, parent }: GoalRow): readonly string[] {
-  const { goal, overdue } = entry;
-  const details: Message[] = [];
-  if (goal.due !== undefined)
-    details.push(message(overdue ? 'goals.overdue' : 'goals.due', { date: goal.due }));
-  if (goal.mentions.length > 0) details.push(ageMessage(goal.age));
+  const { goal } = entry;
+  const due = dueMessage(entry);
+  const details: Message[] = due === undefined ? [] : [due];
+  if (goal.mentions.length > 0) details.push(ageMessage(entry));
   if (goal.reopened) details.push(message('goals.reopened'));
   const withClient = parent.group.kind === 'stage' && parent.parent === undefined;
   const client = withClient || parent.group.kind === 'due' ? [entry.case.client] : [];
   return [...client, ...details.map(detail => render(detail))].filter(text => text !== '');
 }
 
-function ageMessage(age: number): Message {
-  if (age === 0) return message('goals.age-0');
-  return age === 1 ? message('goals.age-1') : message('goals.age', { count: age });
+/** What stands out among what is due has an icon of its own; the status is in its words. */
+function goalIcon({ goal, pressure }: GoalEntry): string {
+  return pressure === 'due-soon' ? 'bell' : icons[goal.status];
 }
 
-function goalColour({ goal, overdue }: GoalEntry): vscode.ThemeColor | undefined {
-  if (overdue) return new vscode.ThemeColor('list.warningForeground');
+function goalColour({ goal, pressure }: GoalEntry): vscode.ThemeColor | undefined {
+  if (pressure !== undefined) return new vscode.ThemeColor(pressureColours[pressure]);
   if (goal.status === 'on-hold') return new vscode.ThemeColor('disabledForeground');
   return goal.status === 'achieved' ? new vscode.ThemeColor('testing.iconPassed') : undefined;
 }
 
 function mentionItem(element: MentionRow): vscode.TreeItem {
-  const { note, mention } = element.mention;
+  const { note, mention, goal } = element.mention;
   const item = new vscode.TreeItem(sessionLabel(note));
   item.id = element.id;
   item.contextValue = 'mention';
   const status = mention.status ?? 'open';
   item.iconPath = new vscode.ThemeIcon(icons[status]);
-  item.description = [note.date, render(message(`goal-status.${status}`))].filter(Boolean).join(' · ');
+  // A goal that was changed has the words of what it was before.
+  const words = goal === element.parent.entry.goal ? undefined : goal.text;
+  const details = [note.date, render(message(`goal-status.${status}`)), words];
+  item.description = details.filter(Boolean).join(' · ');
   item.tooltip = note.path;
   item.accessibilityInformation = { label: `${sessionLabel(note)}, ${item.description}` };
   item.command = goTo(element);

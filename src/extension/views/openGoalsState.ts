@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoalGrouping, GoalView } from '../../core/case/goalGroups';
 import { Owner } from '../owner';
-import { counselorSetting } from '../settings';
+import { affects, counselorSetting, staleAfterSetting } from '../settings';
 import { today } from '../today';
 
 /** How *Open Goals* is grouped and filtered. */
@@ -27,6 +27,11 @@ export class OpenGoalsState extends Owner {
     this.#memento = memento;
     this.#choices = { ...initial, ...memento.get<Partial<Choices>>(storageKey) };
     this.#mirror();
+    this.own(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (affects(event, 'goals')) this.#changed.fire();
+      }),
+    );
   }
 
   get choices(): Choices {
@@ -42,7 +47,7 @@ export class OpenGoalsState extends Owner {
       overdueOnly: overdue,
       includeClosed: closed,
     };
-    return { grouping, filter, today: today() };
+    return { grouping, filter, today: today(), staleAfter: staleAfterSetting() };
   }
 
   change(part: Partial<Choices>): void {

@@ -124,11 +124,11 @@ describe('open goals grouped by client', () => {
 });
 
 describe('open goals grouped by stage', () => {
-  it('stand in the order of the protocols over all clients, those not started apart', () => {
+  it('stand in the order of the protocols over all clients, what is overdue first, those not started apart', () => {
     assert.deepEqual(grouped('stage', all), [
       ['walk/start', ['Sleep early', 'Stray']],
       ['walk/end', ['Write a letter']],
-      ['swim/dive', ['Breathe', 'Splash']],
+      ['swim/dive', ['Splash', 'Breathe']],
       ['swim/end', ['Float']],
       ['not-started', ['Agree on the way']],
     ]);
@@ -201,6 +201,52 @@ describe('the filter of the open goals', () => {
       'Float',
     ]);
     assert.deepEqual(grouped('client', all, { text: 'nowhere' }), []);
+  });
+});
+
+describe('what presses', () => {
+  const old = mention('Old', { id: 'old' });
+  const sessions = [1, 2, 3].map(session =>
+    caseNote(`${session}.md`, {
+      session,
+      date: `2026-02-${10 + 7 * session}`.replace('-31', '-28'),
+      mentions: session === 3 ? [mention('New'), old, mention('Late', { due: '2026-03-09' })] : [old],
+    }),
+  );
+  const pressuresOf = (staleAfter: number, ...notes: readonly CaseNote[]): unknown =>
+    goalEntries(casesOf(...notes), {}, today, staleAfter).map(({ goal, pressure }) => [goal.text, pressure]);
+
+  it('is what is overdue, and an open goal that is older than so many sessions', () => {
+    const fresh = [
+      ['New', undefined],
+      ['Late', 'overdue'],
+    ];
+    assert.deepEqual(pressuresOf(1, ...sessions), [['Old', 'stale'], ...fresh]);
+    assert.deepEqual(pressuresOf(2, ...sessions), [['Old', undefined], ...fresh]);
+    assert.deepEqual(pressuresOf(0, ...sessions), [['Old', undefined], ...fresh]);
+  });
+
+  it('is an action that is due by the next session', () => {
+    const due = (date: string, kind: 'goal' | 'action' = 'action') =>
+      mention(`${kind} ${date}`, { kind, due: date });
+    const mentions = [due('2026-03-10'), due('2026-03-14'), due('2026-03-15'), due('2026-03-10', 'goal')];
+    const pressing = pressuresOf(
+      4,
+      caseNote('1.md', { session: 1, date: '2026-02-28' }),
+      caseNote('2.md', { session: 2, date: '2026-03-07', mentions }),
+    );
+    assert.deepEqual(pressing, [
+      ['action 2026-03-10', 'due-soon'],
+      ['action 2026-03-14', 'due-soon'],
+      ['action 2026-03-15', undefined],
+      ['goal 2026-03-10', undefined],
+    ]);
+  });
+
+  it('stands first in its group, what was due before the rest', () => {
+    const view = { grouping: 'stage', filter: {}, today, staleAfter: 1 } as const;
+    const shown = groupGoals(casesOf(...sessions.toReversed()), view, twoProtocols);
+    assert.deepEqual(shapeOf(shown), [['walk/start', ['Late', 'Old', 'New']]]);
   });
 });
 

@@ -20,12 +20,9 @@ describe('a change of a goal', () => {
     assert.deepEqual(targetOf('Walk', second, first), { kind: 'write', note: second, mention: last });
   });
 
-  it('is refused where the newest note does not mention the goal, naming that note', () => {
+  it('goes to the newest note by carrying the goal there, where that does not mention it', () => {
     const second = caseNote('2.md', { session: 2, mentions: [mention('Walk')] });
-    assert.deepEqual(targetOf('Talk', first, second), {
-      kind: 'refused',
-      reason: { key: 'goal.change-refused.not-in-newest', args: { file: '2.md' } },
-    });
+    assert.deepEqual(targetOf('Talk', first, second), { kind: 'carry', note: second });
   });
 
   it('is refused for a process goal that no note mentions', () => {

@@ -142,13 +142,24 @@ describe('the hover on a goal', () => {
     assert.equal(action[1], 'Tindakan · Penerapan solusi dan penutup konseling');
   });
 
-  it('names the note of a mention without session and date, and counts what is long ago', () => {
+  it('joins what a changed goal was before, by its own words', () => {
+    const change = '- [-] Sleep before eleven ^sleep\n- [ ] Rest at ten ^rest [replaces:: ^sleep]\n';
+    const changed = `${head.replace('session: 2', 'session: 3')}## Building the relationship\n\n- [x] Re¦st at ten ^rest\n`;
+    const lines = hover(changed, 'en', first, `${head}## Building the relationship\n${change}`);
+    assert.deepEqual(lines.slice(lines.indexOf('In the notes of the case') + 1), [
+      'Session 1 · 2026-03-05 · In progress · Sleep before eleven',
+      'Session 2 · Dropped · Sleep before eleven',
+      'Session 2 · Open',
+      'Session 3 · Achieved',
+    ]);
+  });
+
+  it('names the note of a mention without session and date, and leaves out nothing that is long ago', () => {
     const undated = first.replace('session: 1\ndate: 2026-03-05\n', '');
     assert.ok(hover(text, 'en', undated).includes('0.md · In progress'));
     const many = Array.from({ length: 14 }, (_, index) => first.replace('session: 1', `session: -${index}`));
     const lines = hover(text, 'en', ...many);
-    assert.ok(lines.includes('Earlier mentions: 3'));
-    assert.equal(lines.length, 4 + 13);
+    assert.equal(lines.length, 4 + 15);
   });
 });
 

@@ -47,7 +47,7 @@ Sessions so far: 2 · last note: Session 2, 2026-02-08 · draft · process goals
 
 ## Actions due
 
-- Call home · In progress · this session · overdue since 2026-02-28
+- **!** Call home · In progress · this session · overdue since 2026-02-28
 
 ## Last decision · Session 2, 2026-02-08
 

@@ -7,7 +7,7 @@ import { caseNote, mention, twoProtocols } from '../case/caseBuilder';
 const today = '2026-03-01';
 
 function briefOf(...notes: readonly CaseNote[]): SessionBrief {
-  return sessionBrief(buildCase('a', notes, twoProtocols), twoProtocols, today);
+  return sessionBrief(buildCase('a', notes, twoProtocols), twoProtocols, today, 1);
 }
 
 describe('Session Brief', () => {
@@ -18,12 +18,12 @@ describe('Session Brief', () => {
       caseNote('3.md', { session: 3, mentions: [mention('Newest', { due: today })] }),
     );
     assert.deepEqual(
-      brief.goals.map(({ goal, overdue }) => [goal.text, goal.age, overdue]),
+      brief.goals.map(({ goal, pressure }) => [goal.text, goal.age, pressure]),
       [
-        ['Late', 1, true],
-        ['Old', 2, false],
-        ['Newer', 1, false],
-        ['Newest', 0, false],
+        ['Late', 1, 'overdue'],
+        ['Old', 2, 'stale'],
+        ['Newer', 1, undefined],
+        ['Newest', 0, undefined],
       ],
     );
   });
@@ -32,15 +32,21 @@ describe('Session Brief', () => {
     const action = (text: string, due?: string) => mention(text, { kind: 'action', due, stage: 'end' });
     const brief = briefOf(
       caseNote('1.md', {
-        mentions: [action('Some time'), action('Later', '2026-04-01'), action('Now', '2026-02-01')],
+        mentions: [
+          action('Some time'),
+          action('Later', '2026-04-01'),
+          action('Now', '2026-02-01'),
+          action('Soon', '2026-03-08'),
+        ],
       }),
     );
     assert.deepEqual(
-      brief.actions.map(({ goal, overdue }) => [goal.text, overdue]),
+      brief.actions.map(({ goal, pressure }) => [goal.text, pressure]),
       [
-        ['Now', true],
-        ['Later', false],
-        ['Some time', false],
+        ['Now', 'overdue'],
+        ['Soon', 'due-soon'],
+        ['Later', undefined],
+        ['Some time', undefined],
       ],
     );
   });

@@ -10,8 +10,8 @@ import { configurationProblems, protocolProblems } from '../../../src/core/valid
 import type { Fix, Problem } from '../../../src/core/validate/problem';
 import { gate, noteRules } from '../../../src/core/validate/registry';
 import { defaultSeverities, ruleIds } from '../../../src/core/validate/ruleIds';
-import { caseProblemsOf, index, type Texts } from './caseSupport';
-import { parse, problemsOf } from './support';
+import type { Texts } from './caseSupport';
+import { type Practice, practiceOf } from './practice';
 
 const folder = join(__dirname, '../../../docs/rules');
 const pages = readdirSync(folder).filter(name => name !== 'README.md');
@@ -33,10 +33,10 @@ function examples(page: string, kind: 'fails' | 'passes'): readonly Texts[] {
   );
 }
 
-function noteProblems(notes: Texts): readonly Problem[] {
-  return Object.entries(notes).flatMap(([path, text]) => [
-    ...problemsOf(text),
-    ...caseProblemsOf(notes, path),
+function noteProblems(practice: Practice): readonly Problem[] {
+  return Object.keys(practice.notes).flatMap(path => [
+    ...practice.problemsOf(path),
+    ...practice.caseProblemsOf(path),
   ]);
 }
 
@@ -45,17 +45,17 @@ function rulesBroken(rule: string, example: Texts): readonly string[] {
   if (rule === 'protocol') return protocolProblems(loadProtocol(text).faults).map(found => found.rule);
   if (rule === 'configuration')
     return configurationProblems(loadConfig(text).faults).map(found => found.rule);
-  return noteProblems(example).map(found => found.rule);
+  return noteProblems(practiceOf(example)).map(found => found.rule);
 }
 
 /** The kinds of fixes that a rule offers in an example. */
-function fixesOffered(rule: string, notes: Texts): readonly Fix[] {
-  const cases = index(notes);
-  return Object.entries(notes).flatMap(([path, text]) => {
-    const atHand = { text, parse, cases: cases.casesOf(path) };
-    const ofCases = caseProblemsOf(notes, path).filter(found => found.rule === rule);
+function fixesOffered(rule: string, example: Texts): readonly Fix[] {
+  const practice = practiceOf(example);
+  return Object.entries(practice.notes).flatMap(([path, text]) => {
+    const atHand = { text, parse: practice.parse, cases: practice.cases.casesOf(path) };
+    const ofCases = practice.caseProblemsOf(path).filter(found => found.rule === rule);
     return [
-      ...problemsOf(text).flatMap(({ fixes }) => fixes),
+      ...practice.problemsOf(path).flatMap(({ fixes }) => fixes),
       ...ofCases.flatMap(found => [...found.fixes, ...carryOverFixes(found, atHand, defaultConfig)]),
     ];
   });

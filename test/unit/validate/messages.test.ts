@@ -54,7 +54,9 @@ describe('the messages of problems and fixes', () => {
   for (const language of ['en', 'id'] as const) {
     it(`say what is wrong with a case in ${language}, in its notes and beside`, () => {
       setInterfaceLanguage(language);
-      const problems = Object.keys(troubledCases).flatMap(path => caseProblemsOf(troubledCases, path));
+      const problems = Object.keys(troubledCases).flatMap(path =>
+        caseProblemsOf(troubledCases, path, { rules: { 'goal-never-addressed': 'info' } }),
+      );
       const said = problems.flatMap(({ message, related, fixes }) => [
         message,
         ...related.map(each => each.message),

@@ -3,7 +3,7 @@ import { headingPlace } from '../../note/places';
 import { stageDemand } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
-/** The second and every further heading of the same stage. */
+/** The second and every further heading of the same stage, unless it may recur. */
 export const duplicateStage: Rule = {
   id: 'duplicate-stage',
   check({ note }) {
@@ -11,6 +11,7 @@ export const duplicateStage: Rule = {
     const firstLines = new Map<string, number>();
     const findings: Finding[] = [];
     for (const { stage, heading } of note.stages) {
+      if (stage.repeatable) continue;
       const firstLine = firstLines.get(stage.id);
       if (firstLine === undefined) {
         firstLines.set(stage.id, heading.line);

@@ -3,6 +3,7 @@ import type { FrontMatterEntry } from '../../note/frontMatter';
 import type { Note } from '../../note/note';
 import { headPlace } from '../../note/places';
 import { isFrontMatterSound } from '../../note/readability';
+import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
 import type { Rule } from '../rule';
@@ -12,7 +13,7 @@ export const missingField: Rule = {
   id: 'missing-field',
   check({ note }) {
     if (!isFrontMatterSound(note)) return [];
-    const required = note.protocol?.protocol.fields.filter(field => field.required) ?? [];
+    const required = note.protocol?.protocol.fields.filter(field => isAsked(field, note)) ?? [];
     return required.flatMap(({ id }) => {
       const entries = note.frontMatter.entries.filter(({ field }) => field === id);
       if (entries.some(hasValue)) return [];
@@ -27,6 +28,13 @@ export const missingField: Rule = {
     });
   },
 };
+
+/** Some fields are asked for only beside what a stage records. */
+function isAsked({ required, requiredWith }: Field, { stages }: Note): boolean {
+  return (
+    required || stages.some(({ stage, fullness }) => fullness === 'filled' && requiredWith.includes(stage.id))
+  );
+}
 
 /** A value of the wrong shape is a value, too: `invalid-field` speaks of it. */
 function hasValue({ shape, values }: FrontMatterEntry): boolean {

@@ -1,23 +1,40 @@
 import { message } from '../../message';
 import { insertSection } from '../../note/insertion';
+import type { StageRegion } from '../../note/note';
 import { headingPlace } from '../../note/places';
-import type { Rule } from '../rule';
+import type { Section } from '../../protocol/schema';
+import type { Fix } from '../problem';
+import type { Finding, Rule, RuleContext } from '../rule';
+import { unmetSectionSets } from '../unmetSets';
 
-/** A required section that a stage of the note lacks. */
+/** A required section that a stage of the note lacks, or a set of sections of which it has too few. */
 export const missingSection: Rule = {
   id: 'missing-section',
-  check({ note, gaps, language }) {
-    return gaps.missingSections.map(({ region, section }) => {
-      const { edit, caret } = insertSection(note, region, section, language);
-      const title = message('fix.insert-section', { section: section.title });
-      return {
-        message: message('problem.missing-section', { section: section.title }),
-        range: headingPlace(region.heading),
-        stage: region.stage.id,
-        section: section.id,
-        gap: true,
-        fixes: [{ title, safety: 'suggestion', edits: [edit], caret }],
-      };
-    });
+  check(context) {
+    const single = context.gaps.missingSections.map(({ region, section }) => ({
+      ...gapOf(region),
+      message: message('problem.missing-section', { section: section.title }),
+      section: section.id,
+      fixes: [insertion(region, section, context)],
+    }));
+    const sets = unmetSectionSets(context.gaps).map(({ region, count, terms, absent }) => ({
+      ...gapOf(region),
+      message: message('problem.missing-section.of-set', {
+        count,
+        sections: terms.map(({ title }) => title),
+      }),
+      fixes: absent.map(section => insertion(region, section, context)),
+    }));
+    return [...single, ...sets];
   },
 };
+
+function gapOf(region: StageRegion): Pick<Finding, 'range' | 'stage' | 'gap'> {
+  return { range: headingPlace(region.heading), stage: region.stage.id, gap: true };
+}
+
+function insertion(region: StageRegion, section: Section, { note, language }: RuleContext): Fix {
+  const { edit, caret } = insertSection(note, region, section, language);
+  const title = message('fix.insert-section', { section: section.title });
+  return { title, safety: 'suggestion', edits: [edit], caret };
+}

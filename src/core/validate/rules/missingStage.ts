@@ -2,16 +2,28 @@ import { message } from '../../message';
 import { insertStage, stagePlace } from '../../note/insertion';
 import { headingPlace, headPlace } from '../../note/places';
 import type { Stage } from '../../protocol/schema';
+import { stageDemand } from '../gaps';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
+import { unmetStageSets } from '../unmetSets';
 
-/** A required stage that no heading names. */
+/** A required stage that no heading names, or a set of stages of which the note has too few. */
 export const missingStage: Rule = {
   id: 'missing-stage',
   check(context) {
-    return context.gaps.missingStages.map(stage => findingOf(stage, context));
+    return [...context.gaps.missingStages.map(stage => findingOf(stage, context)), ...setFindings(context)];
   },
 };
+
+function setFindings({ note, gaps, language }: RuleContext): readonly Finding[] {
+  if (stageDemand(note) !== 'full') return [];
+  return unmetStageSets(note, gaps).map(({ count, terms, absent }) => ({
+    message: message('problem.missing-stage.of-set', { count, stages: terms.map(({ title }) => title) }),
+    range: headPlace(note),
+    gap: true,
+    fixes: absent.map(stage => insertion(stage, note, language)),
+  }));
+}
 
 function findingOf(stage: Stage, { note, language }: RuleContext): Finding {
   const { after } = stagePlace(note, stage);

@@ -4,11 +4,11 @@ import { headingPlace } from '../../note/places';
 import { stageDemand } from '../gaps';
 import type { Rule } from '../rule';
 
-/** Stages in another order than the protocol has them: as few as would have to move are reported. */
+/** Stages in another order than the protocol has them, if it has one: as few as would have to move are reported. */
 export const stageOrder: Rule = {
   id: 'stage-order',
   check({ note }) {
-    if (stageDemand(note) !== 'full') return [];
+    if (stageDemand(note) !== 'full' || note.protocol?.protocol.order === 'free') return [];
     const order = new Map(note.protocol?.protocol.stages.map(({ id }, at) => [id, at]));
     const firsts = firstRegions(note.stages);
     const kept = longestAscending(firsts, ({ stage }) => order.get(stage.id) ?? 0);

@@ -1,0 +1,50 @@
+import { type CaseGoal, isOpen } from '../../case/case';
+import { sessionKey } from '../../case/record';
+import { type Message, message } from '../../message';
+import { isAskedForStages, stagePlace } from '../caseNotes';
+import type { CaseContext, CaseRule } from '../caseRule';
+import { latestMention } from '../goalPlaces';
+import type { RelatedPlace } from '../problem';
+
+/** A goal that the very next session leaves out is `goal-forgotten`. */
+const SESSIONS_SINCE = 2;
+
+/** An open goal of the client's that no session has mentioned since it was set, with at least two sessions since. */
+export const goalNeverAddressed: CaseRule = {
+  id: 'goal-never-addressed',
+  check(context) {
+    const { newest } = context;
+    if (context.ofCase.closed || !isAskedForStages(newest)) return [];
+    const unasked = !isAskedFor(context);
+    return context.ofCase.goals.filter(isNeverAddressed).flatMap(goal =>
+      latestMention(goal).map(latest => ({
+        note: newest,
+        message: messageOf(goal, latest),
+        range: stagePlace(newest, goal.stage),
+        gap: true,
+        unasked,
+        goal,
+        related: [latest],
+      })),
+    );
+  },
+};
+
+function isAskedFor({ record, protocols }: CaseContext): boolean {
+  const ids = new Set(record.map(({ protocol }) => protocol));
+  return [...ids].some(id => protocols.get(id)?.protocol.rules.includes('goal-never-addressed'));
+}
+
+function isNeverAddressed({ status, protocolGoal, replacedBy, age, mentions }: CaseGoal): boolean {
+  if (!isOpen(status) || protocolGoal !== undefined || replacedBy.length > 0) return false;
+  return age >= SESSIONS_SINCE && new Set(mentions.map(({ note }) => sessionKey(note))).size === 1;
+}
+
+function messageOf({ id, age }: CaseGoal, { path, place }: RelatedPlace): Message {
+  if (id !== undefined) return message('problem.goal-never-addressed', { id, sessions: age });
+  return message('problem.goal-never-addressed.unnamed', {
+    file: path,
+    line: place.line + 1,
+    sessions: age,
+  });
+}

@@ -1,0 +1,21 @@
+import { message } from '../../message';
+import { headPlace } from '../../note/places';
+import { stageDemand } from '../gaps';
+import type { Rule } from '../rule';
+
+/** A note that mentions no goal or action of the client's; what the protocol itself asks for is none. */
+export const noteWithoutGoal: Rule = {
+  id: 'note-without-goal',
+  check({ note }) {
+    if (stageDemand(note) !== 'full') return [];
+    if (note.goals.some(({ protocolGoal }) => protocolGoal === undefined)) return [];
+    return [
+      {
+        message: message('problem.note-without-goal'),
+        range: headPlace(note),
+        gap: true,
+        unasked: note.protocol?.protocol.rules.includes('note-without-goal') !== true,
+      },
+    ];
+  },
+};
