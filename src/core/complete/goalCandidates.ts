@@ -1,6 +1,7 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { idsOf, isSameGoal } from '../describe/sameGoal';
 import { markerOfStatus } from '../goal/markers';
+import { trackedKind } from '../goal/trackedKind';
 import { titleIn } from '../message';
 import type { Note } from '../note/note';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
@@ -36,7 +37,7 @@ export function insertableGoals(
 ): readonly GoalCandidate[] {
   const stage = stageAt(note, offset)?.stage;
   const section = sectionAt(note, offset)?.section;
-  const kind = trackedKind(section);
+  const kind = stage && trackedKind(stage, section);
   if (stage === undefined || kind === undefined || note.frontMatter.kind !== 'note') return [];
   const known = knownGoals(note, stage, kind, cases);
   const own = kind === 'goal' ? ownGoals(note, stage, section, known, cases.length) : [];
@@ -67,12 +68,6 @@ interface KnownGoal {
 }
 
 type Draft = Pick<GoalCandidate, 'kind' | 'goal' | 'client' | 'protocolGoal'>;
-
-function trackedKind(section: Section | undefined): GoalCandidate['kind'] | undefined {
-  if (section === undefined) return 'goal';
-  if (section.choices.length > 0 || section.tracks === 'none') return undefined;
-  return section.tracks === 'actions' ? 'action' : 'goal';
-}
 
 /** What notes of the cases mention of the stage, whatever became of it. */
 function knownGoals(

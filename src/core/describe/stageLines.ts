@@ -19,6 +19,7 @@ export function stageLines(
     titleLine(stage.title, language),
     line('label', place, ...stateParts(entry, stage)),
     ...optionalLine('text', stage.description),
+    ...questionLines(stage),
     ...group(message('describe.sections'), sections),
     ...goalGroups(protocol, goals),
     ...group(message('describe.techniques'), stage.techniques.map(techniqueLine)),
@@ -36,8 +37,7 @@ export function sectionLines(
     titleLine(section.title, language),
     line('label', message('describe.section', { stage: stage.title }), ...stateParts(entry, section)),
     ...optionalLine('text', section.description),
-    ...optionalLine('text', section.prompt),
-    ...(section.tracks === 'actions' ? [line('text', message('describe.tracks-actions'))] : []),
+    ...questionLines(section),
     ...group(message(section.multiple ? 'describe.choices' : 'describe.one-choice'), choices),
     ...goalGroups(protocol, goals),
   ];
@@ -53,6 +53,11 @@ export function protocolLines({ protocol }: DescriptionOf<'protocol'>, language:
     ...group(message('describe.stages'), stages),
     ...source,
   ];
+}
+
+function questionLines({ prompt, tracks }: Stage | Section): readonly Line[] {
+  const actions = tracks === 'actions' ? [line('text', message('describe.tracks-actions'))] : [];
+  return [...optionalLine('text', prompt), ...actions];
 }
 
 /** The title in `language`, then those in the other languages. */

@@ -134,7 +134,7 @@ function placeOf(
   const tracks = kind === 'action' ? 'actions' : 'goals';
   const fitting = stage.sections.filter(each => each.tracks === tracks && each.choices.length === 0);
   const own = fitting.find(each => each.id === mentions.at(-1)?.mention.section);
-  if (own !== undefined || kind === 'goal') return { stage, section: own };
+  if (own !== undefined || stage.tracks === tracks) return { stage, section: own };
   const [first] = fitting;
   return first === undefined ? undefined : { stage, section: first };
 }

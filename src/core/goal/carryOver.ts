@@ -102,7 +102,7 @@ function regionFor(
 function stageInsertion(note: Note, stage: Stage, language: string): TextEdit {
   const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
   if (isAsked && stage.sections.length > 0) return insertStage(note, stage, language).edit;
-  const { range, newText } = insertStage(note, { ...stage, sections: [] }, language).edit;
+  const { range, newText } = insertStage(note, { ...stage, sections: [], prompt: undefined }, language).edit;
   // The lines to write on go: a goal takes their place.
   return { range, newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1') };
 }

@@ -5,6 +5,7 @@ import type { Section, Stage } from '../protocol/schema';
 import type { GoalField, GoalMention } from './goalMention';
 import { dueValue, gasValue, referenceValue } from './goalValues';
 import { statusOfMarker } from './markers';
+import { trackedKind } from './trackedKind';
 import { type RunPiece, readTrailingRun } from './trailingRun';
 
 /** Where in a note goals are looked for. */
@@ -14,20 +15,21 @@ export interface GoalPlace {
   readonly section: Section | undefined;
 }
 
+/** A place with what its task items are. */
+interface KindedPlace extends GoalPlace {
+  readonly kind: GoalMention['kind'];
+}
+
 /** The goals or actions among `blocks`, which stand in the stage, or in the section of it, in order. */
 export function readGoals(blocks: readonly Block[], place: GoalPlace): readonly GoalMention[] {
-  if (!tracksGoals(place.section)) return [];
+  const kind = trackedKind(place.stage, place.section);
+  if (kind === undefined) return [];
   const goals: GoalMention[] = [];
-  for (const block of blocks) if (block.kind === 'list') collect(block.items, place, 0, goals);
+  for (const block of blocks) if (block.kind === 'list') collect(block.items, { ...place, kind }, 0, goals);
   return goals;
 }
 
-/** Task items of a section that tracks nothing, or that asks for a choice, are no goals. */
-function tracksGoals(section: Section | undefined): boolean {
-  return section === undefined || (section.tracks !== 'none' && section.choices.length === 0);
-}
-
-function collect(items: readonly ListItem[], place: GoalPlace, depth: number, goals: GoalMention[]): void {
+function collect(items: readonly ListItem[], place: KindedPlace, depth: number, goals: GoalMention[]): void {
   for (const item of items) {
     const task = readTaskItem(item.firstParagraph);
     const goal = task && readGoal(task, item.line, depth, place);
@@ -36,16 +38,16 @@ function collect(items: readonly ListItem[], place: GoalPlace, depth: number, go
   }
 }
 
-function readGoal(task: TaskItem, line: number, depth: number, place: GoalPlace): GoalMention | undefined {
+function readGoal(task: TaskItem, line: number, depth: number, place: KindedPlace): GoalMention | undefined {
   const { marker, markerRange, paragraph, wordsStart } = task;
   const { wordsEnd, pieces } = readTrailingRun(paragraph.text, wordsStart);
   const text = paragraph.text.slice(wordsStart, wordsEnd);
   const id = pieces.filter(piece => piece.kind === 'id').at(-1);
   if (isBlank(text) && id === undefined) return undefined;
-  const { protocol, stage, section } = place;
+  const { protocol, stage, section, kind } = place;
   const fields = pieces.flatMap(piece => fieldOf(piece, task));
   return {
-    kind: section?.tracks === 'actions' ? 'action' : 'goal',
+    kind,
     marker,
     markerRange,
     status: statusOfMarker(marker),

@@ -62,15 +62,17 @@ function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], langua
   const own = carried.filter(mention => mention.stage === stage);
   if (own.length === 0) return stageTemplate(stage, language, STAGE_LEVEL);
   const direct = own.filter(({ section }) => section === undefined).map(itemLine);
-  const bare = stageTemplate({ ...stage, sections: [] }, language, STAGE_LEVEL).lines.slice(0, 1);
-  const lead: Template = {
-    lines: direct.length === 0 ? bare : [...bare, '', ...direct],
-    writingLines: [],
-  };
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
     return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
   });
+  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_LEVEL).lines;
+  // The question of a stage is asked where it has no sections that ask theirs.
+  const bare = sections.length > 0 || stage.prompt === undefined ? whole.slice(0, 1) : whole.slice(0, -1);
+  const lead: Template = {
+    lines: direct.length === 0 ? bare : [...bare, '', ...direct],
+    writingLines: [],
+  };
   if (sections.length > 0) return joinTemplates([lead, ...sections]);
   return { lines: [...lead.lines, '', ''], writingLines: [lead.lines.length + 1] };
 }

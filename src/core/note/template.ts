@@ -13,19 +13,24 @@ const DEEPEST_LEVEL = 6;
 
 /** A section with its prompt; `level` is that of its heading, 1 to 6. */
 export function sectionTemplate(section: Section, language: string, level: number): Template {
-  const prompt = section.prompt === undefined ? [] : [promptComment(titleIn(section.prompt, language))];
-  const lines = [headingLine(section.title, language, level), '', ...prompt, ''];
-  return { lines, writingLines: [lines.length - 1] };
+  return templateOf(section, language, level);
 }
 
-/** A stage with the sections that it must have; `level` is that of its heading, 1 to 6. */
+/** A stage with the sections that it must have, or its prompt where it has none; `level` is that of its heading, 1 to 6. */
 export function stageTemplate(stage: Stage, language: string, level: number): Template {
-  const heading = headingLine(stage.title, language, level);
   const sections = stage.sections
     .filter(section => section.required === true)
     .map(section => sectionTemplate(section, language, levelBelow(level)));
-  if (sections.length === 0) return { lines: [heading, '', ''], writingLines: [2] };
+  if (sections.length === 0) return templateOf(stage, language, level);
+  const heading = headingLine(stage.title, language, level);
   return joinTemplates([{ lines: [heading], writingLines: [] }, ...sections]);
+}
+
+/** A heading, its prompt and a line to write on. */
+function templateOf(term: Stage | Section, language: string, level: number): Template {
+  const prompt = term.prompt === undefined ? [] : [promptComment(titleIn(term.prompt, language))];
+  const lines = [headingLine(term.title, language, level), '', ...prompt, ''];
+  return { lines, writingLines: [lines.length - 1] };
 }
 
 /** The templates one after the other, a blank line between each two. */

@@ -34,6 +34,12 @@ const described = {
   description: v.pipe(v.optional(titles), v.description('What it is for, by language.')),
 };
 
+const tracks = v.pipe(
+  v.optional(v.picklist(['goals', 'actions', 'none']), 'goals'),
+  v.description('What task-list items in it are; of a stage, those outside its sections.'),
+);
+const prompt = v.pipe(v.optional(titles), v.description('The question put to the writer, by language.'));
+
 const choiceSchema = v.strictObject({
   id,
   remove,
@@ -80,13 +86,10 @@ const sectionSchema = v.strictObject({
   repeatable,
   minLength,
   role: v.pipe(v.optional(roleId), v.description('Whose section it is.')),
-  tracks: v.pipe(
-    v.optional(v.picklist(['goals', 'actions', 'none']), 'goals'),
-    v.description('What task-list items in it are.'),
-  ),
+  tracks,
   choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The choices that it names one of.')),
   multiple: v.pipe(v.optional(v.boolean(), false), v.description('Whether several choices may be named.')),
-  prompt: v.pipe(v.optional(titles), v.description('The question put to the writer, by language.')),
+  prompt,
 });
 
 const goalSchema = v.strictObject({
@@ -134,6 +137,8 @@ const stageSchema = v.strictObject({
   atLeast: atLeast('its sections'),
   goals: v.pipe(v.optional(v.array(goalSchema), []), v.description('The goals of the stage itself.')),
   techniques: v.pipe(v.optional(v.array(techniqueSchema), []), v.description("The counselor's techniques.")),
+  tracks,
+  prompt,
 });
 
 const fieldEntries = {
