@@ -1,4 +1,5 @@
 import { templateSnippet } from '../src/core/complete/snippet';
+import { defaultConfig } from '../src/core/config/config';
 import { titleIn } from '../src/core/message';
 import { joinTemplates, stageTemplate } from '../src/core/note/template';
 import { builtinProtocols } from '../src/core/protocol/builtinProtocols';
@@ -44,16 +45,25 @@ const wordings: Readonly<Record<string, Wording>> = {
 const stageLevel = 2;
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** The snippet files by name, made from the built-in protocols: whole notes and stages in both languages. */
+/**
+ * The snippet files by name, made from the built-in protocols, in both languages: whole notes of each that has stages,
+ * and the stages of the default one. The others' stages are offered in their notes, where they fit.
+ */
 export function snippetFiles(): ReadonlyMap<string, string> {
   const files = Object.entries(wordings).map(([language, wording]) => {
-    const snippets = builtinProtocols().flatMap(({ protocol }) => [
-      noteSnippet(protocol, language, wording),
-      ...protocol.stages.map(stage => stageSnippet(protocol, stage, language, wording)),
-    ]);
+    const snippets = builtinProtocols()
+      .filter(({ protocol }) => protocol.stages.length > 0)
+      .flatMap(({ protocol }) => [
+        noteSnippet(protocol, language, wording),
+        ...stagesOfDefault(protocol).map(stage => stageSnippet(protocol, stage, language, wording)),
+      ]);
     return [`${language}.json`, `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`] as const;
   });
   return new Map(files);
+}
+
+function stagesOfDefault({ id, stages }: Protocol): readonly Stage[] {
+  return id === defaultConfig.defaultProtocol ? stages : [];
 }
 
 type NamedSnippet = readonly [name: string, snippet: Snippet];
@@ -79,9 +89,9 @@ function noteSnippet(protocol: Protocol, language: string, wording: Wording): Na
   ];
 }
 
-/** A field's value with the tab stop of this number; a date is that of today. */
-function valueSource({ type }: Field, stop: number): string {
-  if (type === 'date') return today;
+/** A field's value with the tab stop of this number; the date of the note is that of today. */
+function valueSource({ id, type }: Field, stop: number): string {
+  if (id === 'date') return today;
   return type === 'integer' ? `\${${stop}:1}` : `$${stop}`;
 }
 

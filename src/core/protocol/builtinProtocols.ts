@@ -1,11 +1,59 @@
 import * as v from 'valibot';
+import auditUs from '../../../protocols/audit-us.yaml';
+import birp from '../../../protocols/birp.yaml';
+import calgaryCambridge from '../../../protocols/calgary-cambridge.yaml';
+import cbtSession from '../../../protocols/cbt-session.yaml';
+import dap from '../../../protocols/dap.yaml';
+import dischargeSummary from '../../../protocols/discharge-summary.yaml';
+import eganSkilledHelper from '../../../protocols/egan-skilled-helper.yaml';
 import fourStage from '../../../protocols/four-stage.yaml';
+import girp from '../../../protocols/girp.yaml';
+import hackneyCormier5 from '../../../protocols/hackney-cormier-5.yaml';
+import hill3 from '../../../protocols/hill-3.yaml';
+import hillCodes from '../../../protocols/hill-codes.yaml';
+import intake from '../../../protocols/intake.yaml';
+import laporanKonseling from '../../../protocols/laporan-konseling.yaml';
+import mi4 from '../../../protocols/mi-4.yaml';
+import miCodes from '../../../protocols/mi-codes.yaml';
+import pirp from '../../../protocols/pirp.yaml';
+import prayitno5 from '../../../protocols/prayitno-5.yaml';
+import rpl from '../../../protocols/rpl.yaml';
+import sfbtSession from '../../../protocols/sfbt-session.yaml';
+import soap from '../../../protocols/soap.yaml';
+import treatmentPlan from '../../../protocols/treatment-plan.yaml';
+import wdep from '../../../protocols/wdep.yaml';
+import willis3 from '../../../protocols/willis-3.yaml';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import { protocolSchema } from './schema';
 
 /** What reads each protocol that comes with the program, in the order in which they are listed. */
-const readers: ReadonlyMap<string, () => unknown> = new Map([['four-stage', fourStage]]);
+const readers: ReadonlyMap<string, () => unknown> = new Map([
+  ['four-stage', fourStage],
+  ['soap', soap],
+  ['dap', dap],
+  ['birp', birp],
+  ['girp', girp],
+  ['pirp', pirp],
+  ['intake', intake],
+  ['treatment-plan', treatmentPlan],
+  ['discharge-summary', dischargeSummary],
+  ['audit-us', auditUs],
+  ['laporan-konseling', laporanKonseling],
+  ['rpl', rpl],
+  ['hackney-cormier-5', hackneyCormier5],
+  ['willis-3', willis3],
+  ['prayitno-5', prayitno5],
+  ['hill-3', hill3],
+  ['egan-skilled-helper', eganSkilledHelper],
+  ['mi-4', mi4],
+  ['sfbt-session', sfbtSession],
+  ['cbt-session', cbtSession],
+  ['wdep', wdep],
+  ['calgary-cambridge', calgaryCambridge],
+  ['hill-codes', hillCodes],
+  ['mi-codes', miCodes],
+]);
 
 const compiled = new Map<string, CompiledProtocol>();
 

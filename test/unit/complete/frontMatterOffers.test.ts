@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtinIds } from '../../../src/core/protocol/builtinProtocols';
 import { desk, english, indonesian, labels, noteOf, offersIn, take, taken } from './workshop';
 
 describe('what is offered in the front matter', () => {
@@ -39,7 +40,7 @@ describe('what is offered in the front matter', () => {
 
   it('is the protocol in a note that is one by its name', () => {
     const offers = offersIn('---\nclient: K-014\n¦\n---\n');
-    assert.equal(offers[0]?.insert, 'protocol: four-stage$0');
+    assert.equal(offers[0]?.insert, `protocol: \${1|${builtinIds.join()}|}$0`);
   });
 
   it('is values behind a key: of fixed sets, stages, protocols, languages, today', () => {
@@ -52,7 +53,7 @@ describe('what is offered in the front matter', () => {
     assert.deepEqual(valuesOf('language: ¦'), ['en', 'id']);
     assert.deepEqual(valuesOf('tanggal: ¦'), ['2026-03-12']);
     assert.deepEqual(valuesOf('stages: [¦]'), ['relationship', 'exploration', 'planning', 'closing']);
-    assert.deepEqual(labels(offersIn('---\nprotocol: ¦\n---\n')), ['four-stage']);
+    assert.deepEqual(labels(offersIn('---\nprotocol: ¦\n---\n')), [...builtinIds]);
   });
 
   it('is no stage that the list names already, by id or title', () => {

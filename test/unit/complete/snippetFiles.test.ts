@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { snippetFiles } from '../../../scripts/snippetFiles';
 import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
+import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { expandSnippet } from './expandSnippet';
 import { noteOf } from './workshop';
@@ -33,14 +34,19 @@ describe('the snippets', () => {
     }
   });
 
-  it('are whole notes and stages in both languages, each with a prefix of its own', () => {
+  it('are whole notes of each protocol that has stages, and the stages of the default one, in both languages', () => {
+    const notes = builtinProtocols().filter(({ protocol }) => protocol.stages.length > 0);
+    const stages = ['relationship', 'exploration', 'planning', 'closing'];
     assert.deepEqual(
-      written.map(({ prefix }) => prefix),
-      ['en', 'id'].flatMap(language => [
-        `sn-note-four-stage-${language}`,
-        ...['relationship', 'exploration', 'planning', 'closing'].map(id => `sn-stage-${id}-${language}`),
-      ]),
+      written.map(({ prefix }) => prefix).sort(),
+      ['en', 'id']
+        .flatMap(language => [
+          ...notes.map(({ protocol }) => `sn-note-${protocol.id}-${language}`),
+          ...stages.map(id => `sn-stage-${id}-${language}`),
+        ])
+        .sort(),
     );
+    assert.ok(notes.length > 20);
     assert.ok(written.every(({ description }) => description !== ''));
   });
 
@@ -60,17 +66,25 @@ describe('the snippets', () => {
       assert.equal(note.frontMatter.date?.value, '2026-03-12');
       for (const { stage, state, sections } of noteChecklist(note)) {
         assert.equal(state, 'empty', stage.id);
-        const required = sections.filter(({ section }) => section.required);
-        assert.ok(required.length > 0 && required.every(section => section.state === 'empty'), stage.id);
+        const required = sections.filter(({ section }) => section.required === true);
+        assert.ok(
+          required.every(section => section.state === 'empty'),
+          stage.id,
+        );
       }
     }
   });
 
-  it('of whole notes, once client is filled in, lack nothing but words', () => {
+  it('of whole notes, once the fields are filled in, lack nothing but words and goals', () => {
     for (const { body } of written.filter(({ isFileTemplate }) => isFileTemplate)) {
-      const text = expandSnippet(body.join('\n')).text.replace('client: ', 'client: K-014');
-      const rules = validateNote(noteOf(text), defaultConfig).map(({ rule }) => rule);
-      assert.deepEqual([...new Set(rules)], ['empty-stage']);
+      const blank = expandSnippet(body.join('\n')).text;
+      const text = blank.replace(/^[\w-]*-date: $/gm, '$&2026-05-04').replace(/^[a-z]+: $/gm, '$&K-014');
+      const note = noteOf(text);
+      const rules = new Set(validateNote(note, defaultConfig).map(({ rule }) => rule));
+      for (const rule of ['empty-stage', 'note-without-goal'] as const) rules.delete(rule);
+      // Of a set of stages, some must have words in them.
+      const hasSets = (note.protocol?.protocol.atLeast.length ?? 0) > 0;
+      assert.deepEqual([...rules], hasSets ? ['missing-stage'] : []);
     }
   });
 

@@ -30,7 +30,10 @@ describe("a workspace's protocols", () => {
     const { set } = loadWorkspaceProtocols(
       files({ 'own.yaml': brief.replace('id: brief', 'id: four-stage') }),
     );
-    assert.deepEqual(set.ids, ['four-stage']);
+    assert.deepEqual(
+      set.ids,
+      builtinProtocols().map(({ protocol }) => protocol.id),
+    );
     assert.deepEqual(
       set.get('four-stage')?.protocol.stages.map(({ id }) => id),
       ['only'],

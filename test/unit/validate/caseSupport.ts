@@ -7,7 +7,7 @@ import { applyEdits } from '../../../src/core/text/textEdit';
 import { CaseProblems } from '../../../src/core/validate/caseProblems';
 import type { CaseProblem } from '../../../src/core/validate/problem';
 import type { RuleId } from '../../../src/core/validate/ruleIds';
-import { parse, protocols } from './support';
+import { parse, placesOf, protocols } from './support';
 
 /** The texts of notes by their path, relative to the root. */
 export type Texts = Readonly<Record<string, string>>;
@@ -36,6 +36,12 @@ export function casePlaces(texts: Texts, config: Partial<Config> = {}): readonly
     .flatMap(path =>
       caseProblemsOf(texts, path, config).map(({ rule, range }) => `${path} ${rule}:${range.line + 1}`),
     );
+}
+
+/** `rule:line` of each problem of a note that is all there is of its case: its own, then those of the case. */
+export function placesIn(text: string): readonly string[] {
+  const ofCase = casePlaces({ 'n.md': text }).map(place => place.replace('n.md ', ''));
+  return [...placesOf(text), ...ofCase];
 }
 
 /** The only problem of `rule` in the note at `path`. */
