@@ -5,6 +5,7 @@ import { agreeCommand } from './agree';
 import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
+import { exportCommand } from './export';
 import { goalsCommand } from './goals';
 import { importCommand } from './import';
 import { newCommand } from './newNote';
@@ -13,6 +14,7 @@ import { type ExitCode, type Outcome, type Terminal, visible } from './terminal'
 const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
   check: checkCommand,
+  export: exportCommand,
   goals: goalsCommand,
   import: importCommand,
   new: newCommand,

@@ -1,8 +1,8 @@
 import type { Case, CaseGoal } from '../../core/case/case';
 import { plainText } from '../../core/text/plainText';
+import { uuidOf } from '../../core/text/uuid';
 import type { ListedCase } from '../goals';
 import { safeJson } from '../terminal';
-import { uuidOf } from '../uuid';
 import { achievementCodes, fhirStatus } from './fhirStatus';
 
 const achievementSystem = 'http://terminology.hl7.org/CodeSystem/goal-achievement';

@@ -99,6 +99,16 @@ const goalSchema = v.strictObject({
   role: v.pipe(v.optional(roleId), v.description('Whose goal it is.')),
 });
 
+const guid = v.pipe(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/, checkMessage('schema.not-a-guid')),
+    ),
+  ),
+  v.description('What other programs know it by, where it came from one.'),
+);
+
 const codeEntries = {
   id,
   remove,
@@ -114,6 +124,11 @@ const codeEntries = {
     v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, checkMessage('schema.not-a-color')))),
     v.description('The colour of its mark: #RRGGBB.'),
   ),
+  codable: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description('Whether it may be applied; otherwise it only holds its kinds together.'),
+  ),
+  guid,
 };
 
 const techniqueSchema = v.strictObject({
@@ -124,6 +139,15 @@ const techniqueSchema = v.strictObject({
 const codeSchema = v.strictObject({
   ...codeEntries,
   roles: v.pipe(v.optional(v.array(roleId), []), v.description('Whose turns it applies to; empty for all.')),
+});
+
+const codeSetSchema = v.strictObject({
+  id,
+  remove,
+  title: described.title,
+  description: described.description,
+  codes: v.pipe(v.optional(v.array(id), []), v.description('The ids of the codes and techniques in it.')),
+  guid,
 });
 
 const stageSchema = v.strictObject({
@@ -204,6 +228,10 @@ export const protocolSchema = v.strictObject({
   stages: v.pipe(v.optional(v.array(stageSchema), []), v.description('The stages, in order.')),
   atLeast: atLeast('stages'),
   codes: v.pipe(v.optional(v.array(codeSchema), []), v.description('Codes for transcripts.')),
+  codeSets: v.pipe(
+    v.optional(v.array(codeSetSchema), []),
+    v.description('Sets of codes, as programs for qualitative analysis keep them.'),
+  ),
 });
 
 /** The parts of the schema that recur, by the name that the published JSON Schema gives them. */
@@ -219,6 +247,7 @@ export const protocolParts = {
   field: fieldSchema,
   role: roleSchema,
   code: codeSchema,
+  codeSet: codeSetSchema,
 };
 
 type Deep<T> = T extends readonly (infer Item)[]

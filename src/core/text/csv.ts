@@ -1,17 +1,31 @@
 /** A value of a CSV file; what is undefined is an empty field. */
 export type CsvValue = string | number | boolean | undefined;
 
+/** How CSV differs from RFC 4180 for a program that needs it. */
+export interface CsvOptions {
+  readonly delimiter?: ',' | ';';
+  /** Whether a byte order mark tells that it is UTF-8, as Excel wants it. */
+  readonly bom?: boolean;
+  /** Whether texts that a spreadsheet would run as a formula get an apostrophe in front. */
+  readonly guarded?: boolean;
+}
+
+/** What makes a formula of a cell (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
 /**
  * Rows as CSV by RFC 4180: comma, CRLF after every row, fields with a comma, quote or line end in quotes, quotes in
  * them doubled. Truth values are TRUE and FALSE, which R, pandas and spreadsheets all read as such.
  */
-export function csvText(rows: readonly (readonly CsvValue[])[]): string {
-  return rows.map(row => `${row.map(csvField).join(',')}\r\n`).join('');
+export function csvText(rows: readonly (readonly CsvValue[])[], options: CsvOptions = {}): string {
+  const { delimiter = ',', bom = false, guarded = false } = options;
+  const field = (value: CsvValue): string => csvField(value, delimiter, guarded);
+  return `${bom ? '\ufeff' : ''}${rows.map(row => `${row.map(field).join(delimiter)}\r\n`).join('')}`;
 }
 
-function csvField(value: CsvValue): string {
+function csvField(value: CsvValue, delimiter: string, guarded: boolean): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = guarded && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -25,6 +25,7 @@ export interface Validation<Output> {
 const checkMessages = [
   'config.bad-glob',
   'schema.not-a-color',
+  'schema.not-a-guid',
   'schema.not-a-count',
   'schema.not-a-language',
   'schema.not-a-removal',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { achievementCodes, lifecycleCodes } from '../../../src/cli/formats/fhirStatus';
-import { uuidOf } from '../../../src/cli/uuid';
+import { uuidOf } from '../../../src/core/text/uuid';
 import { folderWith, removeFolders, sessionNotes } from './commandRun';
 import { completeNote } from './notes';
 

@@ -40,7 +40,7 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
 }
 
 /** The raters of transcripts, by name; one who is written in several ways is named as in the first. */
-export function ratersOf(rated: readonly RatedTranscript[]): readonly string[] {
+export function ratersOf(rated: readonly { readonly versions: readonly Version[] }[]): readonly string[] {
   const names = new Map<string, string>();
   for (const { rater } of rated.flatMap(({ versions }) => versions).sort(compareVersions)) {
     if (!names.has(clientKey(rater))) names.set(clientKey(rater), rater);

@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { version } from '../../package.json';
+import { protocolFor } from '../core/config/notePaths';
+import { message } from '../core/message';
+import { parseNote } from '../core/note/parseNote';
+import type { Protocol } from '../core/protocol/schema';
+import {
+  type ExportedTranscript,
+  type ExportedVersion,
+  exportedTranscripts,
+  exportedVersion,
+} from '../core/transcript/exporters/exportedTranscript';
+import {
+  type ExportFormat,
+  exportFormats,
+  exportTranscripts,
+} from '../core/transcript/exporters/exportTranscripts';
+import { interfaceLanguage, render } from '../l10n/catalogue';
+import { exportWords } from '../l10n/exportWords';
+import { type Command, type Fault, isFault } from './command';
+import type { CommandLine } from './commandLine';
+import { codeOf } from './fileFault';
+import { useConfiguredLanguage } from './language';
+import { readNoteFile } from './noteFile';
+import { choiceOption } from './options';
+import { pathFrom } from './paths';
+import { Progress } from './progress';
+import { type Outcome, type Terminal, visible } from './terminal';
+import { Workspace } from './workspace';
+
+/** `session-notes export`: coded transcripts for other programs. */
+export const exportCommand: Command = {
+  options: { to: 'value', out: 'value', for: 'value', offsets: 'value', protocol: 'value' },
+  help: message('cli.help.export'),
+  run: exportPaths,
+};
+
+function exportPaths(line: CommandLine, terminal: Terminal): Outcome | Fault {
+  if (!line.values.has('to')) return { fault: message('cli.export.needs-to') };
+  const format = choiceOption<ExportFormat>(line, 'to', exportFormats);
+  if (isFault(format)) return format;
+  const positions = choiceOption(line, 'offsets', ['codepoint', 'utf16']);
+  if (isFault(positions)) return positions;
+  const program = choiceOption(line, 'for', ['any', 'excel']);
+  if (isFault(program)) return program;
+  const out = line.values.get('out');
+  if (format === 'qdpx' && out === undefined) return { fault: message('cli.export.needs-out') };
+  const workspace = Workspace.open(terminal.directory, line.paths);
+  if (isFault(workspace)) return workspace;
+  useConfiguredLanguage(line, workspace.roots);
+  const protocols = protocolsMeant(line, workspace, format);
+  if (isFault(protocols)) return protocols;
+  const read =
+    protocols.length > 0
+      ? { transcripts: [], remarks: [], unread: [] }
+      : readTranscripts(workspace, terminal);
+  if (isFault(read)) return read;
+  const language = interfaceLanguage();
+  const exported = exportTranscripts(read.transcripts, {
+    format,
+    positions,
+    protocols,
+    name: out === undefined ? 'Session Notes' : basename(out).replace(/\.[^.]*$/, ''),
+    now: new Date(),
+    origin: `Session Notes ${version}`,
+    words: exportWords(language),
+    csv: program === 'excel' ? { delimiter: language === 'id' ? ';' : ',', bom: true, guarded: true } : {},
+  });
+  if (isFault(exported)) return exported;
+  return deliver(exported.content, out, [...read.unread, ...read.remarks], read.unread.length > 0, terminal);
+}
+
+/** The protocols whose codebook was asked for; none where it is that of the transcripts. */
+function protocolsMeant(
+  line: CommandLine,
+  { roots }: Workspace,
+  format: ExportFormat,
+): readonly Protocol[] | Fault {
+  if (format !== 'qdc') return [];
+  const id =
+    line.values.get('protocol') ?? (line.paths.length === 0 ? roots[0]?.config.defaultProtocol : undefined);
+  if (id === undefined) return [];
+  const found = roots.map(root => root.protocols.get(id)).find(protocol => protocol !== undefined);
+  if (found !== undefined) return [found.protocol];
+  const known = roots.flatMap(root => root.protocols.ids).join(', ');
+  return { fault: message('cli.unknown-protocol', { protocol: id, known }) };
+}
+
+interface ReadTranscripts {
+  readonly transcripts: readonly ExportedTranscript[];
+  /** What is lost, one line each. */
+  readonly remarks: readonly string[];
+  /** One line for each file or folder that could not be read. */
+  readonly unread: readonly string[];
+}
+
+function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscripts | Fault {
+  const versions: ExportedVersion[] = [];
+  const unread: string[] = [];
+  const progress = new Progress(terminal);
+  for (const file of workspace.namedFiles()) {
+    progress.step();
+    const name = pathFrom(terminal.directory, file.file);
+    const reading = readNoteFile(file);
+    if (reading.kind === 'unreadable')
+      unread.push(visible(render(message('cli.not-read', { file: name, reason: render(reading.reason) }))));
+    if (reading.kind !== 'note') continue;
+    const { protocols, config } = file.root;
+    const context = { defaultProtocol: protocolFor(file.path, config) };
+    const read = exportedVersion(parseNote(reading.content.text, protocols, context), name);
+    if (read !== undefined) versions.push(read);
+  }
+  progress.end();
+  for (const { file, problems } of workspace.unreadableFolders) {
+    const name = pathFrom(terminal.directory, file);
+    for (const problem of problems)
+      unread.push(visible(render(message('cli.not-read', { file: name, reason: render(problem.message) }))));
+  }
+  const transcripts = exportedTranscripts(versions);
+  if ('reason' in transcripts) return { fault: transcripts.reason };
+  return { transcripts, remarks: versions.flatMap(remarksOn), unread };
+}
+
+/** What a transcript holds that cannot be exported. */
+function remarksOn({ version: { file, transcript } }: ExportedVersion): readonly string[] {
+  const count = transcript.turns.reduce((sum, { faults }) => sum + faults.length, 0);
+  if (count === 0) return [];
+  return [visible(render(message('export.left-out-turns', { file, count })))];
+}
+
+function deliver(
+  content: string | Uint8Array,
+  out: string | undefined,
+  errors: readonly string[],
+  isPartial: boolean,
+  { directory, output }: Terminal,
+): Outcome | Fault {
+  const exitCode = isPartial ? 1 : 0;
+  if (out === undefined) {
+    const text = typeof content === 'string' ? content : '';
+    // Into a file or another program words go as they are; a terminal would obey control characters.
+    return { exitCode, output: output.isTerminal ? text.split('\n').map(visible).join('\n') : text, errors };
+  }
+  const file = resolve(directory, out);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    const key = codeOf(error) === 'EEXIST' ? 'cli.export.exists' : 'cli.new.cannot-write';
+    return { fault: message(key, { path: out }) };
+  }
+  return { exitCode, output: `${visible(pathFrom(directory, file))}\n`, errors };
+}
