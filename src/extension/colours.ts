@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readingsOf } from '../core/note/readings';
 import { toRange } from './convert';
 import type { NoteIndex } from './noteIndex';
 import type { OpenNotes } from './openNotes';
@@ -64,7 +65,9 @@ export class Colours extends Owner {
     const dates = overdueDates(note, path, this.#index.casesOf(document.uri), today());
     const { lines } = note.outline;
     return {
-      stages: note.stages.map(({ heading }) => toRange(heading.range, lines)),
+      stages: readingsOf(note).flatMap(({ stages }) =>
+        stages.map(({ heading }) => toRange(heading.range, lines)),
+      ),
       overdue: dates.map(range => toRange(range, lines)),
     };
   }

@@ -2,6 +2,7 @@ import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Case, CaseGoal, Mention } from './case';
 import type { CaseNote } from './caseNote';
+import { caseReadings } from './caseReadings';
 import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
 import { uniqueKeys } from './goalKey';
@@ -22,7 +23,7 @@ export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: Pro
   const counts = sessionCounts(ordered);
   const latest = record.at(-1);
   const recordedStages = stagesByProtocol(record);
-  const ids = [...new Set(ordered.map(note => note.protocol))];
+  const ids = [...new Set(ordered.flatMap(caseReadings).map(({ protocol }) => protocol))];
   const language = record
     .map(note => note.language)
     .filter(tag => tag !== undefined)
@@ -72,10 +73,10 @@ function mentionsFor(key: string, note: CaseNote): readonly Mention[] {
 
 function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {
   const stages = new Map<string, Set<string>>();
-  for (const note of record) {
-    const known = stages.get(note.protocol) ?? new Set();
-    for (const stage of note.recordedStages) known.add(stage);
-    stages.set(note.protocol, known);
+  for (const { protocol, recordedStages } of record.flatMap(caseReadings)) {
+    const known = stages.get(protocol) ?? new Set();
+    for (const stage of recordedStages) known.add(stage);
+    stages.set(protocol, known);
   }
   return stages;
 }

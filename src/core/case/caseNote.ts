@@ -1,6 +1,7 @@
 import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
 import type { RuleSwitches } from '../note/ruleSwitches';
+import type { Protocol } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
 
 /** A field of a mention as written, without its place. */
@@ -21,6 +22,7 @@ export interface CaseMention
     | 'gas'
     | 'replaces'
     | 'client'
+    | 'protocol'
     | 'stage'
     | 'section'
     | 'protocolGoal'
@@ -52,8 +54,18 @@ export interface NotePlaces {
   readonly stages: readonly LinePlace[];
 }
 
-/** What a case knows of one of its notes. */
-export interface CaseNote {
+/** What a note has of one protocol that it follows. */
+export interface CaseReading {
+  readonly protocol: string;
+  /** The ids of the stages it has headings of, and of those that it records (not merely "not addressed"). */
+  readonly presentStages: readonly string[];
+  readonly recordedStages: readonly string[];
+  /** The stages asked of it. */
+  readonly coveredStages: readonly string[];
+}
+
+/** What a case knows of one of its notes; as a reading, of the first protocol that it follows. */
+export interface CaseNote extends CaseReading {
   /** Relative to the root, with `/`; the key of the note. */
   readonly path: string;
   readonly kind: NoteKind;
@@ -66,15 +78,13 @@ export interface CaseNote {
   readonly attendance: Attendance;
   readonly contact: Contact | undefined;
   readonly closed: Closure | undefined;
-  readonly protocol: string;
+  /** What it has of the other protocols that it follows. */
+  readonly others: readonly CaseReading[];
+  /** What it is by its protocols: the record of a session, the plan of the treatment, the summary at its end. */
+  readonly protocolKind: Protocol['kind'];
   /** That of its text, if it is known. */
   readonly language: string | undefined;
-  /** The ids of the stages it has headings of, and of those that it records (not merely "not addressed"). */
-  readonly presentStages: readonly string[];
-  readonly recordedStages: readonly string[];
-  /** The stages asked of it. */
-  readonly coveredStages: readonly string[];
-  /** The choices it names, and whether one of them closes the case. */
+  /** The choices it names, and whether one of them, or its being a discharge summary, closes the case. */
   readonly choices: readonly string[];
   readonly closes: boolean;
   readonly mentions: readonly CaseMention[];

@@ -17,14 +17,14 @@ export function foldGoal(
   const latest = mentions.at(-1) ?? mentions[0];
   const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
   const id = latestOf(mentions, ({ mention }) => mention.id);
-  const { note, mention } = ofProtocol ?? latest;
+  const { mention } = ofProtocol ?? latest;
   return {
-    key: goalKey({ ...mention, id, protocol: note.protocol }),
+    key: goalKey({ ...mention, id }),
     kind: latest.mention.kind,
     id,
     // A mention may be an `^id` alone.
     text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
-    protocol: latest.note.protocol,
+    protocol: latest.mention.protocol,
     stage: latest.mention.stage,
     role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),
     protocolGoal: mention.protocolGoal,
@@ -53,8 +53,8 @@ function latestOf<Value>(
 
 /** The role that the protocol gives to the goal, else to the section that it stands in. */
 function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): string | undefined {
-  return latestOf(mentions, ({ note, mention }) => {
-    const stage = protocols.get(note.protocol)?.protocol.stages.find(({ id }) => id === mention.stage);
+  return latestOf(mentions, ({ mention }) => {
+    const stage = protocols.get(mention.protocol)?.protocol.stages.find(({ id }) => id === mention.stage);
     const goal = stage?.goals.find(({ id }) => id === mention.protocolGoal);
     return goal?.role ?? stage?.sections.find(({ id }) => id === mention.section)?.role;
   });

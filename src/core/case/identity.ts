@@ -65,12 +65,12 @@ function idKey({ mention }: Mention): string | undefined {
   return mention.id === undefined ? undefined : `${mention.kind} ${mention.id}`;
 }
 
-function protocolGoalKey({ note, mention }: Mention): string | undefined {
+function protocolGoalKey({ mention }: Mention): string | undefined {
   if (mention.protocolGoal === undefined) return undefined;
-  return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.protocolGoal}`;
+  return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.protocolGoal}`;
 }
 
-function textKey({ note, mention }: Mention): string | undefined {
+function textKey({ mention }: Mention): string | undefined {
   if (mention.comparableText === '') return undefined;
-  return `${mention.kind} ${note.protocol} ${mention.stage} ${mention.comparableText}`;
+  return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.comparableText}`;
 }

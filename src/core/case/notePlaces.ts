@@ -1,6 +1,7 @@
 import type { GoalMention } from '../goal/goalMention';
 import type { Note } from '../note/note';
 import { headingPlace, headPlace } from '../note/places';
+import { readingsOf } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import { type LinePlace, linePlace } from '../text/linePlace';
 import type { TextRange } from '../text/textRange';
@@ -53,11 +54,13 @@ function withKnownRules<Lines>(byRule: ReadonlyMap<string, Lines>): ReadonlyMap<
   return known;
 }
 
-function closingRange({ frontMatter, stages }: Note): TextRange | undefined {
+function closingRange(note: Note): TextRange | undefined {
+  const { frontMatter } = note;
   if (frontMatter.closed !== undefined) {
     return frontMatter.entries.find(({ field }) => field === 'closed')?.valueRange;
   }
-  const named = stages.flatMap(({ sections }) => sections).flatMap(({ choices }) => choices);
+  const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
+  const named = sections.flatMap(({ choices }) => choices);
   return named.find(({ choice }) => choice.closes)?.range;
 }
 

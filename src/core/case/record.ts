@@ -11,11 +11,12 @@ export function isRecord(note: Pick<CaseNote, 'kind'>): boolean {
 
 /**
  * Whether a note records a session that took place. A no-show or a cancelled appointment is none, and a contact
- * (with a parent, by telephone, …) only when it is numbered as a session.
+ * (with a parent, by telephone, …), a treatment plan and a discharge summary only when they are numbered as sessions.
  */
 export function isSession(note: CaseNote): boolean {
   if (!isRecord(note) || note.attendance !== 'attended') return false;
-  return note.contact === undefined || note.session !== undefined;
+  const isPlainSession = note.contact === undefined && note.protocolKind === 'session';
+  return isPlainSession || note.session !== undefined;
 }
 
 /** The same for a note and its sync copies, which have one session number and one date; else one for each note. */

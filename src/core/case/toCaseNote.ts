@@ -2,7 +2,8 @@ import { comparableGoalText } from '../goal/comparableGoalText';
 import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Fullness, Note } from '../note/note';
 import { isReadable } from '../note/readability';
-import type { CaseMention, CaseNote, MentionField } from './caseNote';
+import { readingsOf } from '../note/readings';
+import type { CaseMention, CaseNote, CaseReading, MentionField } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { isRecord } from './record';
 
@@ -25,6 +26,8 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     contact: frontMatter.contact,
     closed: frontMatter.closed,
     protocol: detached(note.protocolId),
+    others: isRecord(frontMatter) ? note.others.map(readingOf) : [],
+    protocolKind: kindOf(note),
     language: note.language && detached(note.language),
     ...recorded,
     isReadable: isReadable(note) && note.outline.conflict === undefined,
@@ -48,15 +51,32 @@ const nothingRecorded: Recorded = {
 };
 
 function recordOf(note: Note): Recorded {
-  const named = note.stages.flatMap(({ sections }) => sections).flatMap(({ choices }) => choices);
+  const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
+  const named = sections.flatMap(({ choices }) => choices);
+  return {
+    ...stagesOf(note),
+    choices: [...new Set(named.map(({ choice }) => choice.id))],
+    closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
+    mentions: note.goals.map(mention => toCaseMention(mention, note)),
+  };
+}
+
+function readingOf(note: Note): CaseReading {
+  return { protocol: detached(note.protocolId), ...stagesOf(note) };
+}
+
+function stagesOf(note: Note): Omit<CaseReading, 'protocol'> {
   return {
     presentStages: stageIds(note, ['filled', 'not-addressed', 'empty']),
     recordedStages: stageIds(note, ['filled']),
     coveredStages: note.coveredStages,
-    choices: [...new Set(named.map(({ choice }) => choice.id))],
-    closes: named.some(({ choice }) => choice.closes),
-    mentions: note.goals.map(mention => toCaseMention(mention, note)),
   };
+}
+
+/** A plan or summary that follows a format for sessions besides is one all the same. */
+function kindOf(note: Note): CaseNote['protocolKind'] {
+  const kinds = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.kind ?? []);
+  return kinds.find(kind => kind !== 'session') ?? 'session';
 }
 
 function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] {
@@ -68,11 +88,13 @@ function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] 
 const none: readonly never[] = [];
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
-  const { kind, status, due, gas, stage, section, protocolGoal, line, range, markerRange } = mention;
+  const { kind, status, due, gas, protocol, stage, section, protocolGoal } = mention;
+  const { line, range, markerRange } = mention;
   return {
     kind,
     status,
     gas,
+    protocol,
     stage,
     section,
     protocolGoal,

@@ -1,4 +1,5 @@
 import type { Note, SectionRegion } from '../note/note';
+import { readingsOf } from '../note/readings';
 import type { Choice } from '../protocol/schema';
 import { sectionAt, stageAt } from './placeAt';
 
@@ -15,7 +16,7 @@ export interface OpenChoice {
 export function insertableChoices(note: Note, offset: number): OpenChoice | undefined {
   const here = sectionAt(note, offset);
   const inStage = stageAt(note, offset)?.sections ?? [];
-  const inNote = note.stages.flatMap(({ sections }) => sections);
+  const inNote = readingsOf(note).flatMap(({ stages }) => stages.flatMap(({ sections }) => sections));
   const regions = [...(here === undefined ? [] : [here]), ...inStage, ...inNote];
   const region = regions.find(candidate => openChoices(candidate).length > 0);
   return region === undefined ? undefined : { region, choices: openChoices(region) };

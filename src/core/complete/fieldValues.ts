@@ -4,6 +4,8 @@ import { valueMeaning } from '../describe/fieldMeaning';
 import { type Message, message, type Titles } from '../message';
 import { knownValues } from '../note/fieldValues';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
+import type { Protocol } from '../protocol/schema';
 import type { OfferOptions } from './offer';
 
 /** A value that a field may have, and what it says. */
@@ -28,7 +30,8 @@ export function fieldValues(
   cases: readonly Case[],
   options: OfferOptions,
 ): readonly FieldValue[] {
-  const own = note.protocol?.protocol.fields.find(({ id }) => id === field);
+  const fields = protocolsOf(note).flatMap(protocol => protocol.fields);
+  const own = fields.find(({ id }) => id === field);
   if (field === 'protocol') return protocolValues(options);
   if (field === 'stages') return stageValues(note);
   if (field === 'session') return sessionValues(note, cases);
@@ -47,8 +50,12 @@ function protocolValues({ protocols }: OfferOptions): readonly FieldValue[] {
   });
 }
 
-function stageValues({ protocol }: Note): readonly FieldValue[] {
-  const stages = protocol?.protocol.stages ?? [];
+function protocolsOf(note: Note): readonly Protocol[] {
+  return readingsOf(note).flatMap(({ protocol }) => protocol?.protocol ?? []);
+}
+
+function stageValues(note: Note): readonly FieldValue[] {
+  const stages = protocolsOf(note).flatMap(protocol => protocol.stages);
   return stages.map(({ id, title, description }) => ({ ...titled(id, title), description }));
 }
 

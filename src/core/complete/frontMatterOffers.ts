@@ -3,6 +3,7 @@ import { fieldMeaning } from '../describe/fieldMeaning';
 import { line, optionalLine } from '../describe/line';
 import { message } from '../message';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import { fieldValues } from './fieldValues';
 import { isKeyBeingWritten, presentFields, type ValueSpot, valueSpot } from './frontMatterLine';
 import type { OfferOptions, UnplacedOffer } from './offer';
@@ -35,8 +36,11 @@ interface OfferedField {
   readonly required: boolean;
 }
 
-function offeredFields({ protocol }: Note): readonly OfferedField[] {
-  const own: readonly OfferedField[] = protocol?.protocol.fields ?? caseFields.map(optional);
+function offeredFields(note: Note): readonly OfferedField[] {
+  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol ?? []);
+  const fields = protocols.flatMap(protocol => protocol.fields);
+  const distinct = fields.filter(({ id }, at) => fields.findIndex(field => field.id === id) === at);
+  const own: readonly OfferedField[] = protocols.length > 0 ? distinct : caseFields.map(optional);
   const required = own.filter(field => field.required);
   return [
     optional('protocol'),
@@ -102,7 +106,8 @@ function valueOffers(
 }
 
 /** A stage may be named by its title; other values stand for themselves. */
-function canonicalValue({ protocol }: Note, field: string, name: string): string {
-  const stage = field === 'stages' ? protocol?.stageByName(name) : undefined;
-  return stage?.id ?? name;
+function canonicalValue(note: Note, field: string, name: string): string {
+  if (field !== 'stages') return name;
+  const stages = readingsOf(note).map(({ protocol }) => protocol?.stageByName(name));
+  return stages.find(stage => stage !== undefined)?.id ?? name;
 }

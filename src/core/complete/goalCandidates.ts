@@ -4,6 +4,7 @@ import { markerOfStatus } from '../goal/markers';
 import { trackedKind } from '../goal/trackedKind';
 import { titleIn } from '../message';
 import type { Note } from '../note/note';
+import { readingWith } from '../note/readings';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
 import { freeId, newGoalId } from './goalId';
 import { sectionAt, stageAt } from './placeAt';
@@ -30,12 +31,13 @@ export interface GoalCandidate {
  * or ask for a choice, and in transcripts and process notes, whose goals count for nothing.
  */
 export function insertableGoals(
-  note: Note,
+  whole: Note,
   offset: number,
   cases: readonly Case[],
   language: string,
 ): readonly GoalCandidate[] {
-  const stage = stageAt(note, offset)?.stage;
+  const stage = stageAt(whole, offset)?.stage;
+  const note = stage === undefined ? whole : readingWith(whole, stage);
   const section = sectionAt(note, offset)?.section;
   const kind = stage && trackedKind(stage, section);
   if (stage === undefined || kind === undefined || note.frontMatter.kind !== 'note') return [];
@@ -96,7 +98,10 @@ function ownGoals(
     const states = known.map(({ goal }) => goal).filter(goal => goal.protocolGoal === own.id);
     const achieved = states.filter(({ status }) => status === 'achieved');
     if (caseCount > 0 && achieved.length === caseCount) return [];
-    const isHere = note.goals.some(mention => mention.stage === stage.id && mention.protocolGoal === own.id);
+    const isHere = note.goals.some(
+      mention =>
+        mention.protocol === note.protocolId && mention.stage === stage.id && mention.protocolGoal === own.id,
+    );
     if (isHere || states.some(goal => isMentioned(note, goal))) return [];
     const goal = states.find(({ status }) => isOpen(status)) ?? states[0];
     return [{ kind: 'goal', goal, client: undefined, protocolGoal: own }];
@@ -123,7 +128,7 @@ function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
 }
 
 function isMentioned(note: Note, goal: CaseGoal): boolean {
-  return note.goals.some(mention => isSameGoal(goal, mention, note));
+  return note.goals.some(mention => isSameGoal(goal, mention));
 }
 
 /** Goals of another role than the section's last; then by what became of them. */

@@ -19,7 +19,7 @@ const HASHES = /^ {0,3}(#+)/;
  * more hashes than the stage has, and before other sections of the stage, which it would cut off.
  */
 export function headingOffers(note: Note, caret: CaretLine, language: string): readonly UnplacedOffer[] {
-  if (caret.after.trim() !== '' || isKnownHeading(note, caret)) return [];
+  if (caret.after.trim() !== '') return [];
   const stages = missingStages(note, caret).map(stage => stageOffer(note, stage, caret, language));
   const current = currentStage(note, caret);
   if (current === undefined) return stages;
@@ -31,7 +31,7 @@ export function headingOffers(note: Note, caret: CaretLine, language: string): r
 }
 
 /** Whether the caret's line is the heading of a stage or section already. */
-function isKnownHeading({ stages }: Note, { number }: CaretLine): boolean {
+export function isKnownHeading({ stages }: Note, { number }: CaretLine): boolean {
   return stages.some(
     ({ heading, sections }) =>
       heading.line === number || sections.some(section => section.heading.line === number),

@@ -2,6 +2,7 @@ import { titleIn } from '../message';
 import type { Insertion } from '../note/insertion';
 import type { Note, SectionRegion } from '../note/note';
 import type { ListItem } from '../note/outline';
+import { readingsOf } from '../note/readings';
 import { readTaskItem } from '../note/taskItem';
 import type { Choice } from '../protocol/schema';
 import { insertItem } from './insertItem';
@@ -20,7 +21,9 @@ export function insertChoice(
   const tasks = itemsIn(note, region).flatMap(item => readTaskItem(item.firstParagraph) ?? []);
   const offered = tasks.find(({ paragraph, wordsStart }) => {
     const words = paragraph.text.slice(wordsStart);
-    return note.protocol?.matchChoice(region.section, words)?.id === choice.id;
+    return readingsOf(note).some(
+      ({ protocol }) => protocol?.matchChoice(region.section, words)?.id === choice.id,
+    );
   });
   if (offered !== undefined) {
     const { start } = offered.markerRange;

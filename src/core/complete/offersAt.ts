@@ -1,10 +1,11 @@
 import type { Case } from '../case/case';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import { choiceOffers } from './choiceOffers';
 import { frontMatterOffers } from './frontMatterOffers';
 import { gasOffers } from './gasOffers';
 import { goalOffers } from './goalOffers';
-import { headingOffers } from './headingOffers';
+import { headingOffers, isKnownHeading } from './headingOffers';
 import { itemSource } from './itemSource';
 import { inOrder, type Offer, type OfferOptions, type UnplacedOffer } from './offer';
 import { type Place, placeAt } from './placeAt';
@@ -39,11 +40,19 @@ function bodyOffers(
   language: string,
 ): readonly UnplacedOffer[] {
   const takesHeading = place.kind === 'heading' || place.kind === 'blank';
+  const readings = readingsOf(note);
+  const isHeading = !takesHeading || readings.some(reading => isKnownHeading(reading, place.line));
+  const alone = readings.map(reading => ({ ...reading, others: [] }));
   return [
-    ...choiceOffers(note, offset, place, language),
-    ...goalOffers(note, offset, place, cases, language),
-    ...(takesHeading ? headingOffers(note, place.line, language) : []),
+    ...alone.flatMap(reading => choiceOffers(reading, offset, place, language)),
+    ...distinct(alone.flatMap(reading => goalOffers(reading, offset, place, cases, language))),
+    ...distinct(alone.flatMap(reading => (isHeading ? [] : headingOffers(reading, place.line, language)))),
   ];
+}
+
+/** What several protocols of a note offer alike is offered once. */
+function distinct(offers: readonly UnplacedOffer[]): readonly UnplacedOffer[] {
+  return [...new Map([...offers].reverse().map(offer => [offer.insert, offer])).values()].reverse();
 }
 
 /** Whether something is written on the line already, or nothing that asks for an offer. */

@@ -1,6 +1,7 @@
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
 import type { Block, List, ListItem, Outline } from '../note/outline';
+import { readingsOf } from '../note/readings';
 import type { TextRange } from '../text/textRange';
 
 /** The caret's line: where it is, and its text on both sides of the caret. */
@@ -37,14 +38,25 @@ export function placeAt(outline: Outline, offset: number): Place {
   return placeInBlock(outline, block, line);
 }
 
-/** The stage whose region holds `offset`, its heading included. */
+/** The stage whose region holds `offset`, its heading included; of those of several protocols, the innermost. */
 export function stageAt(note: Note, offset: number): StageRegion | undefined {
-  return note.stages.find(region => holds(note, region, offset));
+  const stages = readingsOf(note).flatMap(reading => reading.stages);
+  return innermost(stages.filter(region => holds(note, region, offset)));
 }
 
-/** The section whose region holds `offset`, its heading included. */
+/** The section whose region holds `offset`, its heading included; of those of several protocols, the innermost. */
 export function sectionAt(note: Note, offset: number): SectionRegion | undefined {
-  return stageAt(note, offset)?.sections.find(region => holds(note, region, offset));
+  const stages = readingsOf(note).flatMap(reading => reading.stages);
+  const sections = stages.filter(stage => holds(note, stage, offset)).flatMap(stage => stage.sections);
+  return innermost(sections.filter(region => holds(note, region, offset)));
+}
+
+/** The region that begins last; of several with one heading, the first. */
+function innermost<Region extends StageRegion | SectionRegion>(
+  regions: readonly Region[],
+): Region | undefined {
+  const start = Math.max(...regions.map(({ heading }) => heading.range.start));
+  return regions.find(({ heading }) => heading.range.start === start);
 }
 
 /** The last line of a block or region that is not blank; `range` may end with line ends and blank lines. */

@@ -3,6 +3,7 @@ import { goalHistory, type HistoryEntry } from '../case/goalHistory';
 import type { GoalMention } from '../goal/goalMention';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note, SectionRegion } from '../note/note';
+import { readingBy, readingsOf } from '../note/readings';
 import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
 import { type TextRange, touches } from '../text/textRange';
 import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
@@ -69,17 +70,28 @@ function describeEntry(
   if (field === undefined) return undefined;
   const named = values.find(({ range }) => touches(range, offset));
   if (named !== undefined && field === 'stages') {
-    const stage = note.protocol?.stageByName(named.text);
-    return stage === undefined ? undefined : describeStage(note, stage, named.range, cases);
+    for (const reading of readingsOf(note)) {
+      const stage = reading.protocol?.stageByName(named.text);
+      if (stage !== undefined) return describeStage(reading, stage, named.range, cases);
+    }
+    return undefined;
   }
-  if (named !== undefined && field === 'protocol' && note.protocol !== undefined) {
-    return { kind: 'protocol', range: named.range, protocol: note.protocol.protocol };
+  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol ?? []);
+  const meant = field === 'protocol' ? protocols.find(({ id }) => id === named?.text.trim()) : undefined;
+  if (named !== undefined && meant !== undefined) {
+    return { kind: 'protocol', range: named.range, protocol: meant };
   }
-  const own = note.protocol?.protocol.fields.find(({ id }) => id === field);
+  const own = protocols.flatMap(({ fields }) => fields).find(({ id }) => id === field);
   return { kind: 'field', range: keyRange, field, own };
 }
 
 function describeHeading(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  return readingsOf(note)
+    .map(reading => describeHeadingIn(reading, offset, cases))
+    .find(description => description !== undefined);
+}
+
+function describeHeadingIn(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
   for (const { stage, heading, sections } of note.stages) {
     if (touches(heading.range, offset)) return describeStage(note, stage, heading.range, cases);
     const region = sections.find(section => touches(section.heading.range, offset));
@@ -132,10 +144,11 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
   const mention = note.goals.find(({ markerRange, range }) =>
     touches({ start: markerRange.start - 1, end: range.end }, offset),
   );
-  const stage = note.protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
+  const { protocol } = readingBy(note, mention?.protocol);
+  const stage = protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
   if (mention === undefined || stage === undefined) return undefined;
   const known = cases.flatMap(ofCase => ofCase.goals.map(goal => ({ ofCase, goal })));
-  const found = known.find(({ goal }) => isSameGoal(goal, mention, note));
+  const found = known.find(({ goal }) => isSameGoal(goal, mention));
   return {
     kind: 'goal',
     range: mention.range,

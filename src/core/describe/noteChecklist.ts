@@ -1,4 +1,5 @@
 import type { Fullness, Note, SectionRegion, StageRegion } from '../note/note';
+import { readingsOf } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 import { stageDemand } from '../validate/gaps';
 
@@ -22,15 +23,24 @@ export interface SectionEntry extends ChecklistEntry {
 }
 
 export interface StageEntry extends ChecklistEntry {
+  /** The id of the protocol that it is of. */
+  readonly protocol: string;
   readonly stage: Stage;
   /** Its first region, where sections are inserted. */
   readonly region: StageRegion | undefined;
   readonly sections: readonly SectionEntry[];
 }
 
-/** Every stage and section of the note's protocol, in its order; empty when the protocol is not known. */
+/** Every stage and section of the note's protocols, in their order; empty when the protocol is not known. */
 export function noteChecklist(note: Note): readonly StageEntry[] {
-  return (note.protocol?.protocol.stages ?? []).map(stage => stageEntry(note, stage));
+  const shown = new Set<number>();
+  return readingsOf(note).flatMap(reading => {
+    const entries = (reading.protocol?.protocol.stages ?? []).map(stage => stageEntry(reading, stage));
+    // A heading that serves several protocols is one stage to the eye.
+    const own = entries.filter(({ region }) => region === undefined || !shown.has(region.heading.line));
+    for (const { region } of own) if (region !== undefined) shown.add(region.heading.line);
+    return own;
+  });
 }
 
 function stageEntry(note: Note, stage: Stage): StageEntry {
@@ -39,6 +49,7 @@ function stageEntry(note: Note, stage: Stage): StageEntry {
   const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
   const isOfSession = note.protocol?.protocol.scope === 'session';
   return {
+    protocol: note.protocolId,
     stage,
     region,
     state: stateOf(regions),

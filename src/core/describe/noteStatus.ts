@@ -1,5 +1,6 @@
 import { type Case, isOpen } from '../case/case';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import { stageDemand } from '../validate/gaps';
 
 /** How much of something is done. */
@@ -20,15 +21,27 @@ export interface NoteStatus {
 
 /** Sums a note up; `cases` are those of its clients. */
 export function noteStatus(note: Note, cases: readonly Case[]): NoteStatus {
+  const readings = readingsOf(note).map(reading => progressOf(reading, cases));
+  const open = cases.flatMap(({ goals }) => goals.filter(({ status }) => isOpen(status)));
+  return {
+    today: sum(readings.map(({ today }) => today)),
+    case: sum(readings.map(reading => reading.case)),
+    open: new Set(open.map(({ kind, key }) => `${kind} ${key}`)).size,
+  };
+}
+
+function progressOf(note: Note, cases: readonly Case[]): Pick<NoteStatus, 'today' | 'case'> {
   const required = (note.protocol?.protocol.stages ?? []).filter(stage => stage.required).map(({ id }) => id);
   const asked = stageDemand(note) === 'full' ? required.filter(id => note.coveredStages.includes(id)) : [];
   const recorded = required.filter(id => cases.length > 0 && cases.every(each => records(each, note, id)));
-  const open = cases.flatMap(({ goals }) => goals.filter(({ status }) => isOpen(status)));
   return {
     today: { done: asked.filter(id => isWritten(note, id)).length, total: asked.length },
     case: { done: recorded.length, total: required.length },
-    open: new Set(open.map(({ kind, key }) => `${kind} ${key}`)).size,
   };
+}
+
+function sum(parts: readonly Progress[]): Progress {
+  return parts.reduce((all, { done, total }) => ({ done: all.done + done, total: all.total + total }));
 }
 
 function isWritten({ stages }: Note, id: string): boolean {

@@ -1,16 +1,15 @@
 import type { CaseGoal } from '../case/case';
 import { comparableGoalText } from '../goal/comparableGoalText';
 import type { GoalMention } from '../goal/goalMention';
-import type { Note } from '../note/note';
 
 /**
- * Whether a goal of a case is the one that `mention`, in `note`, states: the same goal of the protocol, the same
+ * Whether a goal of a case is the one that `mention` states: the same goal of the protocol, the same
  * `^id`, or, when one of the two has none, the same text in the same stage.
  */
-export function isSameGoal(goal: CaseGoal, mention: GoalMention, note: Note): boolean {
+export function isSameGoal(goal: CaseGoal, mention: GoalMention): boolean {
   if (goal.kind !== mention.kind) return false;
   if (mention.id !== undefined && idsOf(goal).has(mention.id)) return true;
-  if (goal.protocol !== note.protocolId || goal.stage !== mention.stage) return false;
+  if (goal.protocol !== mention.protocol || goal.stage !== mention.stage) return false;
   if (goal.protocolGoal !== undefined && goal.protocolGoal === mention.protocolGoal) return true;
   if (goal.id !== undefined && mention.id !== undefined) return false;
   return textsOf(goal).has(comparableGoalText(mention.text));

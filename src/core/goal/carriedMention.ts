@@ -4,6 +4,7 @@ import { freeId, newGoalId } from '../complete/goalId';
 import { titleIn } from '../message';
 import { sessionTitle } from '../note/sessionTitle';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { goalHome } from '../protocol/goalHome';
 import type { Section, Stage } from '../protocol/schema';
 import { carriedComment, fieldsSource } from './carriedState';
 import { markerOfStatus } from './markers';
@@ -30,8 +31,8 @@ export interface GoalToCarry {
 
 /** What copies depend on besides the goals. */
 export interface CarryingOver {
-  /** The protocol of the note that they are carried into. */
-  readonly protocol: CompiledProtocol;
+  /** The protocols of the note that they are carried into; the first takes what is of none of them. */
+  readonly protocols: readonly CompiledProtocol[];
   /** The ids that the note has already, besides those of the cases. */
   readonly taken: Iterable<string>;
   /** The language of the copies. */
@@ -67,8 +68,8 @@ export function goalsToCarry(
 
 /**
  * The copies of `goals` with their text, `^id`, fields and marker; a goal without `^id` gets a fresh one in the copy.
- * Left out is what has no place in the protocol (a stage of another protocol, an action where no section tracks
- * actions) and what no note mentions.
+ * What is of another protocol goes to the stage with the same id, else to the one where goals are at home. Left out is
+ * what has no place (an action where no section tracks actions) and what no note mentions.
  */
 export function carriedMentions(
   goals: readonly GoalToCarry[],
@@ -78,7 +79,7 @@ export function carriedMentions(
   for (const ofCase of new Set(goals.map(each => each.ofCase))) addAll(used, idsOfCase(ofCase));
   return goals.flatMap(({ goal, ofCase, client }) => {
     const latest = goal.mentions.at(-1);
-    const place = placeOf(goal, carrying.protocol);
+    const place = placeOf(goal, carrying.protocols);
     if (latest === undefined || place === undefined) return [];
     const id = goal.id ?? freshId(goal, ofCase, used);
     if (id !== undefined) used.add(id);
@@ -115,10 +116,10 @@ export function freshId(goal: CaseGoal, ofCase: Case, taken: ReadonlySet<string>
       other !== goal &&
       other.kind === goal.kind &&
       other.mentions.some(
-        ({ note, mention }) =>
+        ({ mention }) =>
           mention.id !== undefined &&
           mention.comparableText === words &&
-          note.protocol === goal.protocol &&
+          mention.protocol === goal.protocol &&
           mention.stage === goal.stage,
       ),
   );
@@ -126,10 +127,11 @@ export function freshId(goal: CaseGoal, ofCase: Case, taken: ReadonlySet<string>
 }
 
 function placeOf(
-  { protocol: id, stage: stageId, kind, mentions }: CaseGoal,
-  { protocol }: CompiledProtocol,
+  goal: CaseGoal,
+  protocols: readonly CompiledProtocol[],
 ): Pick<CarriedMention, 'stage' | 'section'> | undefined {
-  const stage = id === protocol.id ? protocol.stages.find(each => each.id === stageId) : undefined;
+  const { kind, mentions } = goal;
+  const stage = stageFor(goal, protocols);
   if (stage === undefined) return undefined;
   const tracks = kind === 'action' ? 'actions' : 'goals';
   const fitting = stage.sections.filter(each => each.tracks === tracks && each.choices.length === 0);
@@ -137,6 +139,21 @@ function placeOf(
   if (own !== undefined || stage.tracks === tracks) return { stage, section: own };
   const [first] = fitting;
   return first === undefined ? undefined : { stage, section: first };
+}
+
+/**
+ * The stage of a note by `protocols` that takes a goal. A goal that a protocol itself has is no other's, and without
+ * an `^id` nothing would tell that a goal of one protocol and its copy in another are the same.
+ */
+export function stageFor(
+  { protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
+  protocols: readonly CompiledProtocol[],
+): Stage | undefined {
+  const own = protocols.find(({ protocol }) => protocol.id === id);
+  const [first] = protocols;
+  if (own !== undefined) return own.protocol.stages.find(each => each.id === stage);
+  if (first === undefined || protocolGoal !== undefined || signature === undefined) return undefined;
+  return first.protocol.stages.find(each => each.id === stage) ?? goalHome(first.protocol);
 }
 
 /** Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. */
@@ -152,7 +169,10 @@ function fieldsOf(goal: CaseGoal, client: string | undefined): readonly MentionF
 }
 
 /** `Session 3`, or the date or path of a note without number. */
-function originOf({ session, date, path }: CaseNote, { protocol, language }: CarryingOver): string {
-  if (session === undefined) return date ?? path;
+function originOf(
+  { session, date, path }: CaseNote,
+  { protocols: [protocol], language }: CarryingOver,
+): string {
+  if (session === undefined || protocol === undefined) return date ?? path;
   return `${titleIn(sessionTitle(protocol), language)} ${session}`;
 }

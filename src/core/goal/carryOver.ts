@@ -4,6 +4,7 @@ import { isSameGoal } from '../describe/sameGoal';
 import { insertSection, insertStage } from '../note/insertion';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Outline } from '../note/outline';
+import { readingsOf, readingWith } from '../note/readings';
 import type { Stage } from '../protocol/schema';
 import { EditSequence } from '../text/editSequence';
 import type { TextEdit } from '../text/textEdit';
@@ -62,10 +63,10 @@ function missingMentions(
   goals: readonly GoalToCarry[],
   language: string,
 ): readonly CarriedMention[] {
-  const { protocol, frontMatter } = note;
-  if (protocol === undefined || frontMatter.kind !== 'note') return [];
-  const missing = goals.filter(({ goal }) => !note.goals.some(mention => isSameGoal(goal, mention, note)));
-  return carriedMentions(missing, { protocol, taken: note.goals.flatMap(({ id }) => id ?? []), language });
+  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
+  if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
+  const missing = goals.filter(({ goal }) => !note.goals.some(mention => isSameGoal(goal, mention)));
+  return carriedMentions(missing, { protocols, taken: note.goals.flatMap(({ id }) => id ?? []), language });
 }
 
 interface Region {
@@ -80,10 +81,11 @@ function regionFor(
   parse: (text: string) => Note,
   language: string,
 ): Region | undefined {
-  let note = parse(sequence.text);
+  const read = () => readingWith(parse(sequence.text), stage);
+  let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
     sequence.apply(stageInsertion(note, stage, language));
-    note = parse(sequence.text);
+    note = read();
   }
   const regions = note.stages.filter(region => region.stage.id === stage.id);
   const [first] = regions;
@@ -93,7 +95,7 @@ function regionFor(
   const present = find(regions);
   if (present !== undefined) return leadOf(note, present);
   sequence.apply(insertSection(note, first, section, language).edit);
-  note = parse(sequence.text);
+  note = read();
   const inserted = find(note.stages.filter(region => region.stage.id === stage.id));
   return inserted && leadOf(note, inserted);
 }

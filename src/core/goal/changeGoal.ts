@@ -54,9 +54,7 @@ export function changeGoal(
     for (const edit of [...edits].reverse()) sequence.apply(edit);
   }
   const note = parse(sequence.text);
-  const mention = isMentioned
-    ? unchangedMention(changed, note)
-    : note.goals.filter(sameAs(changed, note)).at(-1);
+  const mention = isMentioned ? unchangedMention(changed, note) : note.goals.filter(sameAs(changed)).at(-1);
   const item = mention && itemOf(note.outline, mention);
   if (mention === undefined || item === undefined) {
     return refused(
@@ -72,12 +70,12 @@ function refused(reason: Message): NoteChange {
   return { kind: 'refused', reason };
 }
 
-function sameAs({ goal }: GoalToCarry, note: Note): (mention: GoalMention) => boolean {
-  return mention => isSameGoal(goal, mention, note);
+function sameAs({ goal }: GoalToCarry): (mention: GoalMention) => boolean {
+  return mention => isSameGoal(goal, mention);
 }
 
 function isSameAs(changed: GoalToCarry, note: Note): boolean {
-  return note.goals.some(sameAs(changed, note));
+  return note.goals.some(sameAs(changed));
 }
 
 /** The mention that the case knows as the latest; undefined where it was changed since. */

@@ -42,7 +42,8 @@ export interface GoalMention {
   /** The id of the goal that this one replaces, without the caret. */
   readonly replaces: string | undefined;
   readonly client: string | undefined;
-  /** Ids in the note's protocol. */
+  /** The id of the protocol that makes a goal of it; the other ids are of that one. */
+  readonly protocol: string;
   readonly stage: string;
   readonly section: string | undefined;
   /** The protocol's own goal that it states, making it a process goal. */

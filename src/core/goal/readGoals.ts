@@ -60,6 +60,7 @@ function readGoal(task: TaskItem, line: number, depth: number, place: KindedPlac
     fields,
     tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
     ...knownFields(fields),
+    protocol: protocol.protocol.id,
     stage: stage.id,
     section: section?.id,
     protocolGoal: protocol.matchGoal(stage, text)?.id,

@@ -1,5 +1,5 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
-import { type CarriedMention, carriedMentions, goalsToCarry } from '../goal/carriedMention';
+import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from '../goal/carriedMention';
 import { titleIn } from '../message';
 import { sessionTitle } from '../note/sessionTitle';
 import { joinTemplates, levelBelow, sectionTemplate, stageTemplate, type Template } from '../note/template';
@@ -53,9 +53,9 @@ export function newNote(request: NewNoteRequest): NewNote {
 
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
   const { cases, protocol, language } = request;
-  const isOfStages = (goal: CaseGoal) => stages.some(({ id }) => id === goal.stage);
+  const isOfStages = (goal: CaseGoal) => stages.some(stage => stage === stageFor(goal, [protocol]));
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
-  return carriedMentions(goals, { protocol, taken: [], language });
+  return carriedMentions(goals, { protocols: [protocol], taken: [], language });
 }
 
 function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {

@@ -52,7 +52,8 @@ export interface Located<Value> {
 export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
   readonly faults: readonly FrontMatterFault[];
-  readonly protocol: Located<string> | undefined;
+  /** The protocols that it names, as written. */
+  readonly protocols: readonly Located<string>[];
   readonly kind: NoteKind;
   readonly clients: readonly Located<string>[];
   readonly session: Located<number> | undefined;

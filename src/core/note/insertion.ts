@@ -3,6 +3,7 @@ import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { Note, StageRegion } from './note';
 import { closingLine } from './openBlock';
 import type { Heading, Outline } from './outline';
+import { readingWith } from './readings';
 import { joinTemplates, levelBelow, sectionTemplate, stageTemplate, type Template } from './template';
 
 /** A stage, or a section of a stage that stands in the note already, that is to be inserted. */
@@ -34,9 +35,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** A stage goes after the region of its nearest present predecessor, else before its nearest successor, else at the end. */
 export function stagePlace(note: Note, stage: Stage): Place {
-  const order = note.protocol?.protocol.stages.map(({ id }) => id) ?? [];
+  const { protocol, stages } = readingWith(note, stage);
+  const order = protocol?.protocol.stages.map(({ id }) => id) ?? [];
   const regions = new Map<string, StageRegion>();
-  for (const region of note.stages) if (!regions.has(region.stage.id)) regions.set(region.stage.id, region);
+  for (const region of stages) if (!regions.has(region.stage.id)) regions.set(region.stage.id, region);
   const { before, after } = neighbours(order, stage.id, id => regions.get(id));
   return placeBetween(note, before, after, DEFAULT_STAGE_LEVEL, note.outline.text.length);
 }
@@ -91,13 +93,14 @@ interface Piece {
 }
 
 function pieceOf(note: Note, stage: Stage, section: Section | undefined, language: string): readonly Piece[] {
-  const stages = note.protocol?.protocol.stages ?? [];
+  const reading = readingWith(note, stage);
+  const stages = reading.protocol?.protocol.stages ?? [];
   if (section === undefined) {
     const { offset, level } = stagePlace(note, stage);
     const rank = stages.length + stages.indexOf(stage);
     return [{ offset, rank, template: stageTemplate(stage, language, level) }];
   }
-  const region = note.stages.find(present => present.stage.id === stage.id);
+  const region = reading.stages.find(present => present.stage.id === stage.id);
   if (region === undefined) return [];
   const { offset, level } = sectionPlace(note, region, section);
   const rank = stage.sections.indexOf(section) / (stage.sections.length + 1);

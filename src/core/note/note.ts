@@ -52,19 +52,28 @@ export interface NearMiss {
   readonly level: number;
 }
 
-/** A note, read by its protocol. It knows nothing of other notes. */
+/**
+ * A note, read by its protocol. It knows nothing of other notes. One that follows several protocols is read by each of
+ * them: the note is that by the first which is known, and `others` are those by the rest.
+ */
 export interface Note {
   readonly outline: Outline;
   readonly frontMatter: FrontMatter;
   /** The id of the protocol in force: that of the front matter, else the default for its path. */
   readonly protocolId: string;
+  /** The same note, read by the other protocols that it names; theirs have no others. */
+  readonly others: readonly Note[];
   /** Undefined when there is no protocol with that id; then the note has no stages and goals. */
   readonly protocol: CompiledProtocol | undefined;
   /** In the order of the text. */
   readonly stages: readonly StageRegion[];
+  /** All that any of its protocols makes goals of, in the order of the text. */
   readonly goals: readonly GoalMention[];
   readonly nearMisses: readonly NearMiss[];
-  /** The stages asked of this note: those of `stages:`, else all. Ids, in the order of the protocol. */
+  /**
+   * The stages asked of this note: those of `stages:`, else all (of one of several protocols also where `stages:`
+   * names only stages of others). Ids, in the order of the protocol.
+   */
   readonly coveredStages: readonly string[];
   /** The language of its text: `language:`, else that of most matched headings, if any. */
   readonly language: string | undefined;

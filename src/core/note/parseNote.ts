@@ -4,25 +4,32 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { FrontMatter } from './frontMatter';
 import { fullest, fullnessOf } from './fullness';
+import { joinReadings } from './joinReadings';
 import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
 import type { Block, Outline } from './outline';
 import { parseOutline } from './parseOutline';
-import { readFrontMatter } from './readFrontMatter';
+import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
 
-/** Reads a note by the protocol that it names. Takes any text; never throws. */
+/** Reads a note by the protocols that it names. Takes any text; never throws. */
 export function parseNote(text: string, protocols: ProtocolSet, context: NoteContext): Note {
   const outline = parseOutline(text);
-  const { frontMatter, protocolId, protocol } = readFrontMatter(outline, protocols, context.defaultProtocol);
-  const common = { outline, frontMatter, protocolId, switches: readRuleSwitches(outline) };
-  if (protocol === undefined) {
+  const switches = readRuleSwitches(outline);
+  const [first, ...rest] = readFrontMatter(outline, protocols, context.defaultProtocol);
+  const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
+    const common = { outline, frontMatter, protocolId, switches, others: [] };
+    if (protocol !== undefined) {
+      const isOneOfSeveral = rest.length > 0;
+      return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol, isOneOfSeveral) };
+    }
     const { language } = frontMatter;
     return { ...common, protocol, stages: [], goals: [], nearMisses: [], coveredStages: [], language };
-  }
-  return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol) };
+  };
+  const note = read(first);
+  return rest.length === 0 ? note : joinReadings(note, rest.map(read));
 }
 
 type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
@@ -31,6 +38,7 @@ function readByProtocol(
   { text, blocks }: Outline,
   frontMatter: FrontMatter,
   protocol: CompiledProtocol,
+  isOneOfSeveral: boolean,
 ): ProtocolPart {
   const regions = readRegions(blocks, text.length, protocol);
   const { nearMisses, titleParagraphs } = findNearMisses(blocks, regions, protocol);
@@ -41,7 +49,7 @@ function readByProtocol(
     goals:
       frontMatter.kind === 'transcript' ? [] : regions.stages.flatMap(region => goalsOf(region, protocol)),
     nearMisses,
-    coveredStages: coveredStages(frontMatter, protocol),
+    coveredStages: coveredStages(frontMatter, protocol, isOneOfSeveral),
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };
 }
@@ -86,12 +94,20 @@ function goalsOf({ stage, own, sections }: StageBlocks, protocol: CompiledProtoc
   return goals.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Unknown names in `stages:` are the validator's; they narrow what is asked all the same. */
-function coveredStages({ stages }: FrontMatter, compiled: CompiledProtocol): readonly string[] {
+/**
+ * Unknown names in `stages:` are the validator's; they narrow what is asked all the same, save where they may all be
+ * stages of another protocol of the note.
+ */
+function coveredStages(
+  { stages }: FrontMatter,
+  compiled: CompiledProtocol,
+  isOneOfSeveral: boolean,
+): readonly string[] {
   const all = compiled.protocol.stages.map(({ id }) => id);
   if (stages === undefined) return all;
   const named = new Set(stages.map(({ value }) => compiled.stageByName(value)?.id));
-  return all.filter(id => named.has(id));
+  const covered = all.filter(id => named.has(id));
+  return covered.length === 0 && isOneOfSeveral ? all : covered;
 }
 
 function mostFrequent(languages: readonly string[]): string | undefined {

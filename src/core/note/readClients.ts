@@ -7,6 +7,6 @@ import { readFrontMatter } from './readFrontMatter';
 /** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
 export function readClients(text: string, protocols: ProtocolSet, context: NoteContext): readonly string[] {
   const source = { text, frontMatter: findFrontMatter(text, indexLines(text)) };
-  const { frontMatter } = readFrontMatter(source, protocols, context.defaultProtocol);
+  const [{ frontMatter }] = readFrontMatter(source, protocols, context.defaultProtocol);
   return frontMatter.clients.map(({ value }) => value);
 }

@@ -15,27 +15,39 @@ export interface ReadFrontMatter {
   readonly protocol: CompiledProtocol | undefined;
 }
 
-/** Reads the front matter of a note; a note without one has no entries, and values as if all were absent. */
+/**
+ * Reads the front matter of a note, once for each protocol that it names, those first that are known; a note without
+ * one has no entries, and values as if all were absent.
+ */
 export function readFrontMatter(
   { text, frontMatter: source }: Pick<Outline, 'text' | 'frontMatter'>,
   protocols: ProtocolSet,
   defaultProtocol: string,
-): ReadFrontMatter {
+): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
   const { entries, faults } = source === undefined ? nothing : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
-  const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values[0]?.text.trim();
-  const protocolId = named ?? defaultProtocol;
-  const protocol = protocols.get(protocolId);
-  const known = entries.map(entry => ({ ...entry, field: fieldOf(entry.key, protocol) }));
-  const byField = firstByField(known);
-  const frontMatter = { ...fieldsOf(byField), entries: known, faults: [...faults, ...duplicates(known)] };
-  return { frontMatter, protocolId, protocol };
+  const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
+  const ids = [...new Set(named.map(({ text: id }) => id.trim()))];
+  const isKnown = (id: string) => protocols.get(id) !== undefined;
+  const [first = defaultProtocol, ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
+  const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
+  const readBy = (protocolId: string): ReadFrontMatter => {
+    const protocol = protocols.get(protocolId);
+    // What it does not know itself may be a field of another protocol of the note.
+    const asked = protocol === undefined ? all : [protocol, ...all];
+    const known = entries.map(entry => ({ ...entry, field: fieldOf(entry.key, asked) }));
+    const byField = firstByField(known);
+    const frontMatter = { ...fieldsOf(byField), entries: known, faults: [...faults, ...duplicates(known)] };
+    return { frontMatter, protocolId, protocol };
+  };
+  return [readBy(first), ...rest.map(readBy)];
 }
 
 const nothing: YamlEntries = { entries: [], faults: [] };
 
-function fieldOf(key: string, protocol: CompiledProtocol | undefined): string | undefined {
-  return protocol?.fieldByKey(key)?.id ?? knownField(key);
+function fieldOf(key: string, [own, ...others]: readonly CompiledProtocol[]): string | undefined {
+  const ofOthers = () => others.map(other => other.fieldByKey(key)?.id).find(id => id !== undefined);
+  return own?.fieldByKey(key)?.id ?? knownField(key) ?? ofOthers();
 }
 
 type EntryByField = ReadonlyMap<string, FrontMatterEntry>;
@@ -63,7 +75,7 @@ function duplicates(entries: readonly FrontMatterEntry[]): readonly FrontMatterF
 
 function fieldsOf(byField: EntryByField): Omit<FrontMatter, 'entries' | 'faults'> {
   return {
-    protocol: located(byField, 'protocol', text => text.trim()),
+    protocols: listOf(byField, 'protocol'),
     kind: located(byField, 'kind', text => valueAmong(knownValues.kind, text))?.value ?? 'note',
     clients: listOf(byField, 'client'),
     session: located(byField, 'session', integerValue),

@@ -1,5 +1,6 @@
 import type { Case, CaseGoal, CaseGoalStatus } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
+import { caseReadings } from '../case/caseReadings';
 import { isRecord, isSession, sessionKey } from '../case/record';
 import type { Titles } from '../message';
 import type { Attendance, Contact } from '../note/frontMatter';
@@ -143,7 +144,9 @@ function columnsByStage(columns: readonly (readonly CaseNote[])[]): ReadonlyMap<
 }
 
 function recordedStages(notes: readonly CaseNote[]): readonly Pick<ProgressStage, 'protocol' | 'stage'>[] {
-  return notes.flatMap(({ protocol, recordedStages: stages }) => stages.map(stage => ({ protocol, stage })));
+  return notes
+    .flatMap(caseReadings)
+    .flatMap(({ protocol, recordedStages: stages }) => stages.map(stage => ({ protocol, stage })));
 }
 
 function stageKey(protocol: string, stage: string): string {

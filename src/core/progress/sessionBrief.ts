@@ -1,5 +1,6 @@
 import { type Case, isOpen } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
+import { caseReadings } from '../case/caseReadings';
 import { newestNote } from '../case/newestNote';
 import { entriesOf, type GoalEntry, processProgress } from '../case/openGoals';
 import type { Progress } from '../describe/noteStatus';
@@ -56,10 +57,14 @@ export function sessionBrief(
   };
 }
 
-function recordsPlan({ protocol, recordedStages }: CaseNote, protocols: ProtocolSet): boolean {
-  const stages = protocols.get(protocol)?.protocol.stages ?? [];
-  return stages.some(
-    stage => recordedStages.includes(stage.id) && (isPlanStage(stage) || stage.sections.some(isPlanSection)),
+function recordsPlan(note: CaseNote, protocols: ProtocolSet): boolean {
+  return caseReadings(note).some(({ protocol, recordedStages }) =>
+    protocols
+      .get(protocol)
+      ?.protocol.stages.some(
+        stage =>
+          recordedStages.includes(stage.id) && (isPlanStage(stage) || stage.sections.some(isPlanSection)),
+      ),
   );
 }
 

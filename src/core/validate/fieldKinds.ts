@@ -68,7 +68,7 @@ function oneOf(values: readonly string[], names: readonly string[] = []): FieldK
 }
 
 const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
-  ['protocol', text],
+  ['protocol', texts],
   ['client', texts],
   ['session', integer],
   ['date', date],

@@ -8,6 +8,8 @@ import type { RuleId } from './ruleIds';
 /** What a rule looks at. All of it is read from the note once, before the rules run. */
 export interface RuleContext {
   readonly note: Note;
+  /** The note as each of its protocols reads it, that one among them. */
+  readonly readings: readonly Note[];
   /** What the note lacks of what is asked of it. */
   readonly gaps: Gaps;
   /** The language of inserted text. */
@@ -37,5 +39,7 @@ export interface Finding {
 /** One rule for notes. It reads nothing but its context and has no state. */
 export interface Rule {
   readonly id: RuleId;
+  /** Whether it looks at nothing that depends on which of its protocols a note is read by. */
+  readonly isShared?: boolean;
   check(context: RuleContext): readonly Finding[];
 }

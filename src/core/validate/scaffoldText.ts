@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import { type Insertion, insertAll, type Wanted } from '../note/insertion';
 import type { Note } from '../note/note';
+import { readingBy } from '../note/readings';
 import { applyEdits } from '../text/textEdit';
 import type { Problem } from './problem';
 import { insertionLanguage, type Surroundings, validateNote } from './validateNote';
@@ -52,8 +53,9 @@ export function missingInsertions(
   return insertAll(note, wantedOf(note, problems), language);
 }
 
-function wantedOf({ protocol }: Note, problems: readonly Problem[]): readonly Wanted[] {
-  return problems.flatMap(({ rule, stage: stageId, section: sectionId, fixes }) => {
+function wantedOf(note: Note, problems: readonly Problem[]): readonly Wanted[] {
+  return problems.flatMap(({ rule, protocol: protocolId, stage: stageId, section: sectionId, fixes }) => {
+    const { protocol } = readingBy(note, protocolId);
     // Of a set, only a person can say which.
     const isMissing = rule === (sectionId === undefined ? 'missing-stage' : 'missing-section');
     const stage = protocol?.protocol.stages.find(({ id }) => id === stageId);

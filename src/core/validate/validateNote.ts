@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import { isSwitchedOff } from '../note/ruleSwitches';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
@@ -26,15 +27,31 @@ export function validateNote(
   config: Config,
   surroundings: Surroundings = {},
 ): readonly Problem[] {
-  const context: RuleContext = {
-    note,
-    gaps: gapsOf(note),
-    language: insertionLanguage(note, config, surroundings),
+  const readings = readingsOf(note);
+  const contexts = readings.map(reading => ({
+    note: reading,
+    readings,
+    gaps: gapsOf(reading),
+    language: insertionLanguage(reading, config, surroundings),
     protocolIds: surroundings.protocolIds ?? [],
-  };
-  const gated = problemsOf(gate, context, config);
+  }));
+  const gated = contexts.slice(0, 1).flatMap(context => problemsOf(gate, context, config));
   if (gated.length > 0) return gated;
-  return noteRules.flatMap(rule => problemsOf(rule, context, config)).sort(comparePlaces);
+  const problems = noteRules.flatMap(rule =>
+    (rule.isShared ? contexts.slice(0, 1) : contexts).flatMap(context => problemsOf(rule, context, config)),
+  );
+  return (readings.length === 1 ? problems : distinct(problems)).sort(comparePlaces);
+}
+
+/** What is said by several protocols alike is said once, by the first. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ rule, range, message }) => {
+    const key = `${rule} ${range.start} ${range.end} ${JSON.stringify(message)}`;
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 /** The language of text inserted into a note. */

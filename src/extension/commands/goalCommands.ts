@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../../core/case/case';
+import { type CaseGoal, isOpen } from '../../core/case/case';
 import { newestNote } from '../../core/case/newestNote';
 import { addId, unsignedPaths } from '../../core/goal/addId';
 import { goalsToCarry } from '../../core/goal/carriedMention';
@@ -8,6 +8,7 @@ import { changeGoal } from '../../core/goal/changeGoal';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
+import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { type GoalTarget, goalTarget } from '../goalTarget';
@@ -39,14 +40,19 @@ export async function carryOverGoal(
   tellRefusal(await carryInto(target, newest.path, undefined, index));
 }
 
+/** Whether a note covers the stage of a goal, or follows another protocol than the goal is of. */
+function mayTake(note: Note, { protocol, stage }: CaseGoal): boolean {
+  const own = readingsOf(note).find(({ protocolId }) => protocolId === protocol);
+  return own?.coveredStages.includes(stage) ?? true;
+}
+
 /** Carries every open goal of the active note's cases that the note covers and does not mention into it. */
 export async function carryOverOpenGoals(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const covered = new Set(open.note.coveredStages);
   const goals = goalsToCarry(
     index.casesOf(open.document.uri),
-    goal => isOpen(goal.status) && covered.has(goal.stage),
+    goal => isOpen(goal.status) && mayTake(open.note, goal),
   );
   const language = open.note.language ?? interfaceLanguage();
   const parse = parserOf(open.root, open.path);

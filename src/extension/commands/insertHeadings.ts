@@ -3,6 +3,7 @@ import { insertableSections, insertableStages } from '../../core/complete/insert
 import { stageAt } from '../../core/complete/placeAt';
 import { message, titleIn } from '../../core/message';
 import { type Insertion, insertSection, insertStage } from '../../core/note/insertion';
+import { readingsOf, readingWith } from '../../core/note/readings';
 import type { Section, Stage } from '../../core/protocol/schema';
 import { missingInsertions } from '../../core/validate/scaffoldText';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -18,7 +19,7 @@ type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
 export async function insertStageCommand(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const stages = insertableStages(open.note);
+  const stages = readingsOf(open.note).flatMap(reading => insertableStages(reading));
   const picked = await pick(stages, open, 'insert.stage', 'insert.no-stage');
   if (picked !== undefined) await insert(activeNote, note => insertStage(note, picked, languageOf(open)));
 }
@@ -30,11 +31,11 @@ export async function insertSectionCommand(activeNote: ActiveNote): Promise<void
   const { open, editor } = current;
   const offset = open.document.offsetAt(editor.selection.active);
   const stage = (stageAt(open.note, offset) ?? open.note.stages.at(-1))?.stage;
-  const sections = stage === undefined ? [] : insertableSections(open.note, stage);
+  const sections = stage === undefined ? [] : insertableSections(readingWith(open.note, stage), stage);
   const picked = await pick<Section>(sections, open, 'insert.section', 'insert.no-section');
   if (picked === undefined || stage === undefined) return;
   await insert(activeNote, note => {
-    const region = note.stages.find(present => present.stage.id === stage.id);
+    const region = readingWith(note, stage).stages.find(present => present.stage.id === stage.id);
     return region === undefined ? undefined : insertSection(note, region, picked, languageOf(open));
   });
 }
@@ -52,7 +53,7 @@ export async function insertMissingStages(activeNote: ActiveNote): Promise<void>
 export async function insertFromChecklist(row: ChecklistRow, activeNote: ActiveNote): Promise<void> {
   const stage: Stage = row.kind === 'stage' ? row.entry.stage : row.stage.stage;
   await insert(activeNote, note => {
-    const region = note.stages.find(present => present.stage.id === stage.id);
+    const region = readingWith(note, stage).stages.find(present => present.stage.id === stage.id);
     const language = languageOf(row.open);
     if (region === undefined) return insertStage(note, stage, language);
     return row.kind === 'section' ? insertSection(note, region, row.entry.section, language) : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readingsOf } from '../../core/note/readings';
 import type { NoteTarget } from '../../webview/progress/messages';
 import type { Root } from '../roots';
 import type { CaseViewParts } from './caseViewParts';
@@ -13,7 +14,8 @@ export async function openTarget(
   const uri = index.uriOf(root, target.path);
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const stages = openNotes.noteOf(document)?.note.stages ?? [];
+  const note = openNotes.noteOf(document)?.note;
+  const stages = note === undefined ? [] : readingsOf(note).flatMap(reading => reading.stages);
   const heading = stages.find(({ stage }) => stage.id === target.stage)?.heading;
   const position = document.positionAt(heading?.range.start ?? target.offset ?? 0);
   const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== besides);

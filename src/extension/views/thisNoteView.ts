@@ -6,6 +6,7 @@ import {
   type StageEntry,
 } from '../../core/describe/noteChecklist';
 import { message, titleIn } from '../../core/message';
+import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
@@ -91,12 +92,16 @@ export class ThisNoteView extends Owner implements vscode.TreeDataProvider<Check
 
   #draw(): void {
     const note = this.#activeNote.current?.open.note;
-    const protocol = note?.protocol?.protocol;
-    this.#tree.description = protocol === undefined ? '' : titleIn(protocol.title, interfaceLanguage());
-    const isUnknown = note !== undefined && protocol === undefined;
-    this.#tree.message = isUnknown
-      ? render(message('checklist.unknown-protocol', { protocol: note.protocolId }))
-      : '';
+    const readings = note === undefined ? [] : readingsOf(note);
+    this.#tree.description = readings
+      .flatMap(({ protocol }) => protocol?.protocol ?? [])
+      .map(({ title }) => titleIn(title, interfaceLanguage()))
+      .join(' + ');
+    const unknown = readings.find(({ protocol }) => protocol === undefined);
+    this.#tree.message =
+      unknown === undefined
+        ? ''
+        : render(message('checklist.unknown-protocol', { protocol: unknown.protocolId }));
     this.#drawn.fire(undefined);
   }
 }
@@ -108,8 +113,8 @@ function titleOf(row: ChecklistRow): string {
 
 function idOf(row: ChecklistRow): string {
   const note = row.open.document.uri.toString();
-  if (row.kind === 'stage') return `${note}\n${row.entry.stage.id}`;
-  return `${note}\n${row.stage.stage.id}\n${row.entry.section.id}`;
+  if (row.kind === 'stage') return `${note}\n${row.entry.protocol}\n${row.entry.stage.id}`;
+  return `${note}\n${row.stage.protocol}\n${row.stage.stage.id}\n${row.entry.section.id}`;
 }
 
 function collapsibleState(row: ChecklistRow): vscode.TreeItemCollapsibleState {

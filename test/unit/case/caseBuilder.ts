@@ -58,6 +58,7 @@ export function mention(text: string, over: Partial<CaseMention> = {}): CaseMent
     gas: undefined,
     replaces: undefined,
     client: undefined,
+    protocol: 'walk',
     stage: 'start',
     section: undefined,
     protocolGoal: undefined,
@@ -73,6 +74,7 @@ export function mention(text: string, over: Partial<CaseMention> = {}): CaseMent
 
 /** A note of the client A under the protocol `walk` unless told otherwise. */
 export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
+  const { protocol = 'walk', mentions: own = [] } = over;
   return {
     path,
     kind: 'note',
@@ -84,14 +86,15 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     attendance: 'attended',
     contact: undefined,
     closed: undefined,
-    protocol: 'walk',
+    protocol,
+    others: [],
+    protocolKind: 'session',
     language: undefined,
     presentStages: [],
     recordedStages: [],
     coveredStages: [],
     choices: [],
     closes: false,
-    mentions: [],
     isReadable: true,
     switches: { all: [], allBut: [], off: new Map(), onAgain: new Map() },
     places: {
@@ -102,6 +105,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
       stages: [],
     },
     ...over,
+    mentions: own.map(each => ({ ...each, protocol })),
   };
 }
 

@@ -48,6 +48,8 @@ describe('what a case knows of a note', () => {
         contact: undefined,
         closed: undefined,
         protocol: 'four-stage',
+        others: [],
+        protocolKind: 'session',
         language: 'id',
         presentStages: ['relationship', 'exploration', 'planning', 'closing'],
         recordedStages: ['relationship', 'closing'],

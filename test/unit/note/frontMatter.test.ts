@@ -29,7 +29,7 @@ describe('reading the front matter of a note', () => {
         frontMatter.entries.map(({ field }) => field),
         ['protocol', 'client', 'session', 'date', 'counselor', 'stages', 'room', undefined],
       );
-      assert.equal(frontMatter.protocol?.value, 'workshop');
+      assert.equal(frontMatter.protocols[0]?.value, 'workshop');
       assert.deepEqual(
         frontMatter.clients.map(({ value }) => value),
         ['K-014'],

@@ -1,4 +1,5 @@
 import { type CaseGoal, isOpen } from '../../case/case';
+import { covers } from '../../case/caseReadings';
 import { sessionKey } from '../../case/record';
 import { type Message, message } from '../../message';
 import { isAskedForStages, stagePlace } from '../caseNotes';
@@ -35,10 +36,10 @@ function forgottenGoals({ ofCase, record, newest }: CaseContext): readonly CaseG
   const before = record.findLast(note => isAskedForStages(note) && sessionKey(note) !== current);
   if (before === undefined) return [];
   const last = sessionKey(before);
-  const covered = new Set(newest.coveredStages);
   return ofCase.goals.filter(goal => {
     if (!isOpen(goal.status) || goal.protocolGoal !== undefined || goal.replacedBy.length > 0) return false;
-    if (goal.protocol !== newest.protocol || !covered.has(goal.stage)) return false;
+    // A case that goes over to another protocol takes its goals along, if they have an `^id`.
+    if (!(covers(newest, goal.protocol, goal.stage) ?? goal.id !== undefined)) return false;
     const sessions = new Set(goal.mentions.map(({ note }) => sessionKey(note)));
     return sessions.has(last) && !sessions.has(current);
   });

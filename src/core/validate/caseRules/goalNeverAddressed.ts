@@ -1,4 +1,5 @@
 import { type CaseGoal, isOpen } from '../../case/case';
+import { caseReadings } from '../../case/caseReadings';
 import { sessionKey } from '../../case/record';
 import { type Message, message } from '../../message';
 import { isAskedForStages, stagePlace } from '../caseNotes';
@@ -31,7 +32,7 @@ export const goalNeverAddressed: CaseRule = {
 };
 
 function isAskedFor({ record, protocols }: CaseContext): boolean {
-  const ids = new Set(record.map(({ protocol }) => protocol));
+  const ids = new Set(record.flatMap(caseReadings).map(({ protocol }) => protocol));
   return [...ids].some(id => protocols.get(id)?.protocol.rules.includes('goal-never-addressed'));
 }
 

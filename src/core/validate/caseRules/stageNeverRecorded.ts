@@ -1,3 +1,4 @@
+import { caseReadings } from '../../case/caseReadings';
 import { message } from '../../message';
 import { closingPlace, isAskedForStages } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
@@ -15,7 +16,12 @@ export const stageNeverRecorded: CaseRule = {
     if (!ofCase.closed || brokenOff.has(newest.closed) || wasTakenOver(record)) return [];
     // A case that went over to another protocol has recorded what both of them name.
     const recorded = new Set([...ofCase.recordedStages.values()].flatMap(stages => [...stages]));
-    const asked = new Set(record.filter(isAskedForStages).map(note => note.protocol));
+    const asked = new Set(
+      record
+        .filter(isAskedForStages)
+        .flatMap(caseReadings)
+        .map(({ protocol }) => protocol),
+    );
     return [...asked].flatMap(protocol =>
       (protocols.get(protocol)?.protocol.stages ?? [])
         .filter(({ id, required }) => required && !recorded.has(id))

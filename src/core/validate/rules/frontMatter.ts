@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 /** What is wrong with the front matter as YAML. */
 export const frontMatter: Rule = {
   id: 'front-matter',
+  isShared: true,
   check({ note }) {
     return note.frontMatter.faults.map(({ message, range }) => ({ message, range }));
   },

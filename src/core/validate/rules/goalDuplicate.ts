@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule';
 /** One `^id` on two goals or actions of a note. */
 export const goalDuplicate: Rule = {
   id: 'goal-duplicate',
+  isShared: true,
   check({ note: { goals } }) {
     const firstLines = new Map<string, number>();
     const newIds = new FreeIds(goals);

@@ -4,6 +4,7 @@ import { gasValue, referenceValue } from '../../goal/goalValues';
 import { type MessageKey, message } from '../../message';
 import { isIsoDate, readableDate } from '../../note/dates';
 import type { Note } from '../../note/note';
+import { readingsOf } from '../../note/readings';
 import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { Fix } from '../problem';
@@ -13,6 +14,7 @@ import type { Finding, Rule } from '../rule';
 /** A field of a goal whose value it cannot have. Other keys are the user's own. */
 export const goalField: Rule = {
   id: 'goal-field',
+  isShared: true,
   check({ note }) {
     return note.goals.flatMap(goal => goal.fields.flatMap(field => checkField(field, goal, note)));
   },
@@ -62,10 +64,10 @@ function checkGas({ value }: GoalField): Fault | undefined {
   return gasValue(value) !== undefined ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
 }
 
-function checkRole({ value, valueRange }: GoalField, { protocol }: Note): Fault | undefined {
-  const roles = protocol?.protocol.roles ?? [];
+function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefined {
+  const roles = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.roles ?? []);
   if (roles.length === 0 || roles.some(role => isNamed(role, value))) return undefined;
-  const ids = roles.map(({ id }) => id);
+  const ids = [...new Set(roles.map(({ id }) => id))];
   return {
     key: 'problem.goal-field.role',
     args: { roles: ids.join(', ') },

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 /** A goal or action whose marker means nothing. */
 export const goalStatus: Rule = {
   id: 'goal-status',
+  isShared: true,
   check({ note }) {
     return note.goals
       .filter(({ status }) => status === undefined)

@@ -9,11 +9,12 @@ import type { Finding, Rule } from '../rule';
 /** A stage that the note has and its `stages:` leaves out. */
 export const undeclaredStage: Rule = {
   id: 'undeclared-stage',
-  check({ note }) {
+  check({ note, readings }) {
     const { protocol, frontMatter } = note;
     if (protocol === undefined || frontMatter.stages === undefined || stageDemand(note) !== 'full') return [];
     // A name that is not understood may well mean this stage.
-    if (frontMatter.stages.some(({ value }) => protocol.stageByName(value) === undefined)) return [];
+    const isKnown = (name: string) => readings.some(each => each.protocol?.stageByName(name) !== undefined);
+    if (!frontMatter.stages.every(({ value }) => isKnown(value))) return [];
     const declared = new Set(note.coveredStages);
     const findings: Finding[] = [];
     for (const { stage, heading } of note.stages) {

@@ -9,7 +9,7 @@ export const unknownProtocol: Rule = {
   id: 'unknown-protocol',
   check({ note, protocolIds }) {
     if (note.protocol !== undefined || !isFrontMatterSound(note)) return [];
-    const named = note.frontMatter.protocol;
+    const named = note.frontMatter.protocols.find(({ value }) => value === note.protocolId);
     const finding = {
       message: message('problem.unknown-protocol', { protocol: note.protocolId }),
       range: named?.range ?? headPlace(note),

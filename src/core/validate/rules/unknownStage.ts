@@ -3,18 +3,24 @@ import { isFrontMatterSound } from '../../note/readability';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 
-/** A name in `stages:` that no stage of the protocol has. */
+/** A name in `stages:` that no stage of the protocols has. */
 export const unknownStage: Rule = {
   id: 'unknown-stage',
-  check({ note }) {
-    const { frontMatter, protocol } = note;
-    if (protocol === undefined || !isFrontMatterSound(note)) return [];
-    const unknown = (frontMatter.stages ?? []).filter(
-      ({ value }) => protocol.stageByName(value) === undefined,
+  isShared: true,
+  check({ note, readings }) {
+    const { frontMatter } = note;
+    const protocols = readings.flatMap(({ protocol }) => protocol ?? []);
+    // A protocol that is not known may well have the stage.
+    if (protocols.length < readings.length || !isFrontMatterSound(note)) return [];
+    const unknown = (frontMatter.stages ?? []).filter(({ value }) =>
+      protocols.every(protocol => protocol.stageByName(value) === undefined),
     );
-    const stages = protocol.protocol.stages.map(({ id }) => id).join(', ');
+    const ids = protocols.flatMap(({ protocol }) => protocol.stages.map(({ id }) => id));
+    const stages = [...new Set(ids)].join(', ');
     return unknown.map(({ value, range }) => {
-      const near = protocol.nearStageName(value);
+      const near = protocols
+        .map(protocol => protocol.nearStageName(value))
+        .find(stage => stage !== undefined);
       return {
         message: message('problem.unknown-stage', { stages }),
         range,
