@@ -8,7 +8,8 @@ const brokenOff: ReadonlySet<string | undefined> = new Set(['referred', 'transfe
 
 /**
  * A required stage that no note of a case recorded by the time it closed. Of a case that was taken over, its first
- * note being of a later session than the first, what came before is not here to be looked at.
+ * note being of a later session than the first, what came before is not here to be looked at. Treatment plans and
+ * discharge summaries are no sessions that stages could have been recorded in.
  */
 export const stageNeverRecorded: CaseRule = {
   id: 'stage-never-recorded',
@@ -18,7 +19,7 @@ export const stageNeverRecorded: CaseRule = {
     const recorded = new Set([...ofCase.recordedStages.values()].flatMap(stages => [...stages]));
     const asked = new Set(
       record
-        .filter(isAskedForStages)
+        .filter(note => isAskedForStages(note) && note.protocolKind === 'session')
         .flatMap(caseReadings)
         .map(({ protocol }) => protocol),
     );
