@@ -48,6 +48,24 @@ describe('problems', () => {
     deepEqual(rangeNumbers(problem), [7, 3, 7, lines[0]?.length ?? 0]);
   });
 
+  it('are those of the built-in protocol that the note names, each read when it is named', async () => {
+    const head = (protocol: string) =>
+      [
+        '---',
+        `protocol: ${protocol}`,
+        `client: ${folder.client}`,
+        'session: 1',
+        'date: 2026-03-12',
+        '---',
+      ].join('\n');
+    const soap = await folder.write('soap.md', `${head('soap')}\n## Subjective\nTired.\n`);
+    await show(soap);
+    await problemsAre(soap, ...[1, 2, 3].map(() => '7 error missing-stage'));
+    const cbt = await folder.write('cbt.md', `${head('cbt-session')}\n## Cek suasana hati\n5 dari 10.\n`);
+    await show(cbt);
+    await problemsAre(cbt, ...[1, 2, 3, 4, 5, 6].map(() => '7 error missing-stage'));
+  });
+
   it('link to the page of their rule, which is there', async () => {
     const uri = await folder.write('a.session.md', note(folder, 'Nothing else.'));
     await show(uri);
