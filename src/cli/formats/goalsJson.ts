@@ -24,9 +24,12 @@ function caseOf(listed: ListedCase, directory: string): object {
 
 /** Over all goals of the case, whichever of them are listed; T to two decimals, as it is published. */
 function gasOf(goals: readonly CaseGoal[]): object {
-  const levels = goals.flatMap(({ gas }) => gas ?? []);
-  const score = gasScore(levels);
-  return { t: score === null ? null : Math.round(score * 100) / 100, goals: levels.length };
+  const rated = goals.flatMap(({ gas, weight = 1 }) => (gas === undefined ? [] : { gas, weight }));
+  const score = gasScore(
+    rated.map(({ gas }) => gas),
+    rated.map(({ weight }) => weight),
+  );
+  return { t: score === null ? null : Math.round(score * 100) / 100, goals: rated.length };
 }
 
 function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {

@@ -28,6 +28,8 @@ export interface CaseGoal {
   readonly status: CaseGoalStatus;
   readonly due: string | undefined;
   readonly gas: number | undefined;
+  /** What it counts for in the T-score; undefined for the usual 1. */
+  readonly weight: number | undefined;
   /** The key of the goal that it replaces, as its latest mention with a `replaces` that names one says. */
   readonly replaces: string | undefined;
   /** The keys of the goals that replace it, in the order of the goals. */

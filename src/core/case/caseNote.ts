@@ -20,6 +20,7 @@ export interface CaseMention
     | 'role'
     | 'tags'
     | 'gas'
+    | 'weight'
     | 'replaces'
     | 'client'
     | 'protocol'

@@ -4,8 +4,8 @@ import { goalKey } from './goalKey';
 import { sessionKey } from './record';
 
 /**
- * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date and role are
- * those of the latest mention that states them, the status that of the latest with a valid marker (`open` if
+ * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date, role and weight
+ * are those of the latest mention that states them, the status that of the latest with a valid marker (`open` if
  * there is none). `age` is the number of sessions after the first mention. Which goals replace which is for
  * {@link linkReplacements} to say, which knows them all.
  */
@@ -31,6 +31,7 @@ export function foldGoal(
     status: latestOf(mentions, each => each.mention.status) ?? 'open',
     due: latestOf(mentions, each => each.mention.due),
     gas: latestOf(mentions, each => each.mention.gas),
+    weight: latestOf(mentions, each => each.mention.weight),
     replaces: undefined,
     replacedBy: [],
     mentions,

@@ -59,6 +59,7 @@ function notStarted(protocol: string, stage: Stage, goal: ProtocolGoal, language
     status: 'not-started',
     due: undefined,
     gas: undefined,
+    weight: undefined,
     replaces: undefined,
     replacedBy: [],
     mentions: [],

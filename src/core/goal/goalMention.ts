@@ -39,6 +39,8 @@ export interface GoalMention {
   readonly role: string | undefined;
   /** −2 to 2. */
   readonly gas: number | undefined;
+  /** What the goal counts for in the T-score, above 0. */
+  readonly weight: number | undefined;
   /** The id of the goal that this one replaces, without the caret. */
   readonly replaces: string | undefined;
   readonly client: string | undefined;

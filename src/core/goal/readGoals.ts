@@ -3,7 +3,7 @@ import { isBlank, readTaskItem, type TaskItem } from '../note/taskItem';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import type { GoalField, GoalMention } from './goalMention';
-import { dueValue, gasValue, referenceValue } from './goalValues';
+import { dueValue, gasValue, referenceValue, weightValue } from './goalValues';
 import { statusOfMarker } from './markers';
 import { trackedKind } from './trackedKind';
 import { type RunPiece, readTrailingRun } from './trailingRun';
@@ -75,7 +75,7 @@ function fieldOf(piece: RunPiece, { paragraph }: TaskItem): readonly GoalField[]
   return [{ key, value, range: paragraph.sourceRange(start, end), valueRange }];
 }
 
-type KnownFields = Pick<GoalMention, 'due' | 'role' | 'gas' | 'replaces' | 'client'>;
+type KnownFields = Pick<GoalMention, 'due' | 'role' | 'gas' | 'weight' | 'replaces' | 'client'>;
 
 function knownFields(fields: readonly GoalField[]): KnownFields {
   const written = (key: string): string =>
@@ -84,6 +84,7 @@ function knownFields(fields: readonly GoalField[]): KnownFields {
     due: dueValue(written('due')),
     role: written('role') || undefined,
     gas: gasValue(written('gas')),
+    weight: weightValue(written('weight')),
     replaces: referenceValue(written('replaces')),
     client: written('client') || undefined,
   };

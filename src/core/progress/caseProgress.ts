@@ -34,7 +34,7 @@ export interface ProgressStage {
 
 /** A goal or action and what each session says of it. */
 export interface ProgressGoal
-  extends Pick<CaseGoal, 'key' | 'kind' | 'id' | 'text' | 'protocol' | 'stage' | 'role' | 'due'> {
+  extends Pick<CaseGoal, 'key' | 'kind' | 'id' | 'text' | 'protocol' | 'stage' | 'role' | 'due' | 'weight'> {
   /** Whether it is one of the protocol's own goals. */
   readonly process: boolean;
   /** What became of it in the end. */
@@ -154,7 +154,7 @@ function stageKey(protocol: string, stage: string): string {
 }
 
 function progressGoal(goal: CaseGoal, columnOf: ReadonlyMap<CaseNote, number>): ProgressGoal {
-  const { key, kind, id, text, protocol, stage, role, due, status, protocolGoal, mentions } = goal;
+  const { key, kind, id, text, protocol, stage, role, due, weight, status, protocolGoal, mentions } = goal;
   const process = protocolGoal !== undefined;
   return {
     key,
@@ -165,6 +165,7 @@ function progressGoal(goal: CaseGoal, columnOf: ReadonlyMap<CaseNote, number>): 
     stage,
     role,
     due,
+    weight,
     status,
     process,
     marks: goalMarks(mentions, columnOf),

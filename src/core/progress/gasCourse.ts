@@ -8,7 +8,10 @@ export interface GasPoint {
   readonly level: number;
 }
 
-/** The T-score after a session (see {@link gasScore}), over the latest level of every goal that has one by then. */
+/**
+ * The T-score after a session (see {@link gasScore}), over the latest level of every goal that has one by then, with
+ * the weights that the goals have in the end.
+ */
 export interface ScorePoint {
   readonly column: number;
   readonly score: number;
@@ -24,19 +27,25 @@ export interface GasCourse {
   readonly scores: readonly ScorePoint[];
 }
 
+/** A goal with its marks and what it counts for, 1 where it says nothing. */
+interface RatedGoal {
+  readonly marks: readonly GoalMark[];
+  readonly weight?: number | undefined;
+}
+
 /** Reads the course of goal attainment off the marks of the goals. Takes time in proportion to the levels given. */
-export function gasCourse(goals: readonly { readonly marks: readonly GoalMark[] }[]): GasCourse {
+export function gasCourse(goals: readonly RatedGoal[]): GasCourse {
   const given = goals
     .map(({ marks }, goal) => ({ goal, points: marks.flatMap(gasPoint) }))
     .filter(({ points }) => points.length > 0);
-  return { goals: given, scores: scoresOf(given) };
+  return { goals: given, scores: scoresOf(given, goals) };
 }
 
 function gasPoint({ column, gas }: GoalMark): readonly GasPoint[] {
   return gas === undefined ? [] : [{ column, level: gas }];
 }
 
-function scoresOf(given: GasCourse['goals']): readonly ScorePoint[] {
+function scoresOf(given: GasCourse['goals'], goals: readonly RatedGoal[]): readonly ScorePoint[] {
   const levels = new Map<number, number>();
   const byColumn = new Map<number, (GasPoint & { readonly goal: number })[]>();
   for (const { goal, points } of given) {
@@ -50,7 +59,8 @@ function scoresOf(given: GasCourse['goals']): readonly ScorePoint[] {
     .sort((a, b) => a - b)
     .flatMap(column => {
       for (const { goal, level } of byColumn.get(column) ?? []) levels.set(goal, level);
-      const score = gasScore([...levels.values()]);
+      const weights = [...levels.keys()].map(goal => goals[goal]?.weight ?? 1);
+      const score = gasScore([...levels.values()], weights);
       return score === null ? [] : [{ column, score, goals: levels.size }];
     });
 }

@@ -56,6 +56,7 @@ export function mention(text: string, over: Partial<CaseMention> = {}): CaseMent
     due: undefined,
     role: undefined,
     gas: undefined,
+    weight: undefined,
     replaces: undefined,
     client: undefined,
     protocol: 'walk',
@@ -124,6 +125,7 @@ const mentions: fc.Arbitrary<CaseMention> = fc
     due: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
     role: fc.option(fc.constantFrom('client', 'counselor'), { nil: undefined }),
     gas: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
+    weight: fc.option(fc.constantFrom(0.5, 2), { nil: undefined }),
     replaces: fc.option(fc.constantFrom('a', 'b', 'c', 'gone'), { nil: undefined, freq: 3 }),
     client: fc.option(fc.constantFrom('a', 'B', 'Z'), { nil: undefined }),
   })

@@ -221,6 +221,22 @@ describe('the goals of a note', () => {
     for (const [text, level] of levels) assert.equal(only(`- [ ] Ask [gas:: ${text}]`).gas, level, text);
   });
 
+  it('have weights above 0, with a point or a comma', () => {
+    const weights: readonly (readonly [string, number | undefined])[] = [
+      ['2', 2],
+      ['0.5', 0.5],
+      ['0,5', 0.5],
+      ['0', undefined],
+      ['0.0', undefined],
+      ['-1', undefined],
+      ['1e3', undefined],
+      ['two', undefined],
+      ['', undefined],
+    ];
+    for (const [text, weight] of weights)
+      assert.equal(only(`- [ ] Ask [weight:: ${text}]`).weight, weight, text);
+  });
+
   it('have only dates of the calendar as due, and say what they replace and for whom they are', () => {
     assert.equal(only('- [ ] Ask [due:: 2026-02-30]').due, undefined);
     assert.equal(only('- [ ] Ask [due:: tomorrow]').due, undefined);

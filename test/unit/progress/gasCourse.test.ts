@@ -45,6 +45,22 @@ describe('Course of goal attainment', () => {
     assert.deepEqual(rounded(courseOf({ Walk: 1 })), [[0, '60.00']]);
   });
 
+  it('weighs goals as their latest mention with a weight says', () => {
+    const note = (session: number, weight?: number) =>
+      caseNote(`${session}.md`, {
+        session,
+        mentions: [mention('Walk', { gas: 1, weight }), mention('Talk', { gas: 0 })],
+      });
+    const notes = [note(1, 5), note(2, 3), note(3)];
+    const course = caseProgress(buildCase('a', notes, twoProtocols), twoProtocols).gas;
+    // 50 + 10·3 / √(0.7·(3² + 1²) + 0.3·(3 + 1)²)
+    assert.deepEqual(rounded(course), [
+      [0, '58.73'],
+      [1, '58.73'],
+      [2, '58.73'],
+    ]);
+  });
+
   it('counts the latest level of goals that a session does not rate', () => {
     const course = courseOf({ Walk: 1 }, { Talk: 1 });
     assert.deepEqual(rounded(course), [

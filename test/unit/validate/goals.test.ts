@@ -84,6 +84,7 @@ describe('the fields of a goal', () => {
     ['[due:: ]', undefined],
     ['[gas:: 3]', undefined],
     ['[gas:: 0.5]', undefined],
+    ['[weight:: 0]', undefined],
     ['[role:: counselr]', '[role:: counselor]'],
     ['[role:: guru]', '[role:: counselor]'],
     ['[replaces:: bangun]', '[replaces:: ^bangun]'],
@@ -101,6 +102,7 @@ describe('the fields of a goal', () => {
   it('that are right, or the user’s own, are left alone', () => {
     const fields = [
       'due:: 2026-03-03',
+      'weight:: 0,5',
       'gas:: −2',
       'gas:: +1',
       'gas:: 0',

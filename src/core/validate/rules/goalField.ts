@@ -1,6 +1,6 @@
 import { clientKey } from '../../case/clientKey';
 import type { GoalField, GoalMention } from '../../goal/goalMention';
-import { gasValue, referenceValue } from '../../goal/goalValues';
+import { gasValue, referenceValue, weightValue } from '../../goal/goalValues';
 import { type MessageKey, message } from '../../message';
 import { isIsoDate, readableDate } from '../../note/dates';
 import type { Note } from '../../note/note';
@@ -32,6 +32,7 @@ type Check = (field: GoalField, note: Note) => Fault | undefined;
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['due', checkDue],
   ['gas', checkGas],
+  ['weight', checkWeight],
   ['role', checkRole],
   ['replaces', checkReplaces],
   ['client', checkClient],
@@ -62,6 +63,10 @@ function checkDue({ value, valueRange }: GoalField, { language }: Note): Fault |
 
 function checkGas({ value }: GoalField): Fault | undefined {
   return gasValue(value) !== undefined ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
+}
+
+function checkWeight({ value }: GoalField): Fault | undefined {
+  return weightValue(value) !== undefined ? undefined : { key: 'problem.goal-field.weight', fixes: [] };
 }
 
 function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefined {
