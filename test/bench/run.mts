@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { timeChangedNote } from './changedNote';
 import { timeKeystroke } from './keystroke';
 import { makeNotes } from './noteMaker';
 import { printTable } from './table';
@@ -42,6 +43,7 @@ try {
     },
   ]);
   printTable('A keystroke', await timeKeystroke());
+  printTable('One changed note', await timeChangedNote());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -57,14 +57,31 @@ export function goalEntries(
     .filter(entry => takesGoal(filter, wanted, entry));
 }
 
+interface KnownEntries {
+  readonly today: string;
+  readonly staleAfter: number;
+  readonly entries: readonly GoalEntry[];
+}
+
+/** A case that did not change stays the same object: of 10,000 notes only the case of the changed one is worked through. */
+const knownEntries = new WeakMap<Case, KnownEntries>();
+
 /** The goals of one case, whatever their status; see {@link goalEntries}. */
 export function entriesOf(ofCase: Case, today: string, staleAfter: number): readonly GoalEntry[] {
-  const nextSession = nextSessionDate(ofCase, today);
-  return ofCase.goals.map(goal => ({
+  const known = knownEntries.get(ofCase);
+  if (known?.today === today && known.staleAfter === staleAfter) return known.entries;
+  let next: string | undefined;
+  const isBySession = (due: string): boolean => {
+    next ??= nextSessionDate(ofCase, today);
+    return due <= next;
+  };
+  const entries = ofCase.goals.map(goal => ({
     case: ofCase,
     goal,
-    pressure: pressureOf(goal, today, nextSession, staleAfter),
+    pressure: pressureOf(goal, today, isBySession, staleAfter),
   }));
+  knownEntries.set(ofCase, { today, staleAfter, entries });
+  return entries;
 }
 
 /** What presses most first; what is alike stays in its order. */
@@ -72,9 +89,9 @@ export function byPressure(entries: readonly GoalEntry[]): GoalEntry[] {
   return [...entries].sort((a, b) => pressures.indexOf(a.pressure) - pressures.indexOf(b.pressure));
 }
 
-/** How many goals and actions are open under the filter; `today` is an ISO date. */
-export function countOpen(cases: readonly Case[], filter: GoalFilter, today: string): number {
-  return goalEntries(cases, filter, today).filter(({ goal }) => isOpen(goal.status)).length;
+/** How many goals and actions are open under the filter; for the rest see {@link goalEntries}. */
+export function countOpen(cases: readonly Case[], filter: GoalFilter, today: string, staleAfter = 0): number {
+  return goalEntries(cases, filter, today, staleAfter).filter(({ goal }) => isOpen(goal.status)).length;
 }
 
 /** How many of the process goals that a case has reached are achieved. */
@@ -86,12 +103,12 @@ export function processProgress(ofCase: Case): { readonly done: number; readonly
 function pressureOf(
   { status, kind, due, age }: CaseGoal,
   today: string,
-  nextSession: string,
+  isBySession: (due: string) => boolean,
   staleAfter: number,
 ): Pressure | undefined {
   if (!isOpen(status)) return undefined;
   if (due !== undefined && due < today) return 'overdue';
-  if (due !== undefined && due <= nextSession && kind === 'action') return 'due-soon';
+  if (due !== undefined && kind === 'action' && isBySession(due)) return 'due-soon';
   return staleAfter > 0 && age > staleAfter ? 'stale' : undefined;
 }
 

@@ -71,30 +71,30 @@ export async function changeGoalCommand(
   index: NoteIndex,
 ): Promise<void> {
   const target = goalTarget(row, activeNote, index);
-  const newest = target === undefined ? undefined : newestNote(target.case);
-  if (target === undefined || newest === undefined) return tellRefusal(noGoal);
-  const text = await vscode.window.showInputBox({
-    title: render(message('goal.change.title')),
-    prompt: render(message('goal.change.text')),
-    value: target.goal.text,
-  });
-  if (text === undefined) return;
-  const reason = await vscode.window.showInputBox({
-    title: render(message('goal.change.title')),
-    prompt: render(message('goal.change.reason')),
-  });
-  if (reason === undefined) return;
+  tellRefusal(target === undefined ? noGoal : await changeGoalOf(target, index));
+}
+
+/** Asks for what takes the place of a goal and why, and writes both to the newest note of the case. */
+export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
+  const newest = newestNote(target.case);
+  if (newest === undefined) return noGoal;
+  const title = render(message('goal.change.title', { file: newest.path }));
+  const prompt = render(message('goal.change.text'));
+  const text = await vscode.window.showInputBox({ title, prompt, value: target.goal.text });
+  if (text === undefined) return { kind: 'cancelled' };
+  const why = render(message('goal.change.reason'));
+  const reason = await vscode.window.showInputBox({ title, prompt: why });
+  if (reason === undefined) return { kind: 'cancelled' };
   const [changed] = goalsToCarry(
     [target.case],
     goal => goal.key === target.goal.key && goal.kind === target.goal.kind,
   );
-  if (changed === undefined) return tellRefusal(noGoal);
+  if (changed === undefined) return noGoal;
   const parse = parserOf(target.root, newest.path);
-  const outcome = await write(target.root, newest.path, index, current => {
+  return write(target.root, newest.path, index, current => {
     const language = parse(current).language ?? interfaceLanguage();
     return changeGoal(current, newest.path, parse, changed, { text, reason, language });
   });
-  tellRefusal(outcome);
 }
 
 /** Writes one `^id` on every mention of a goal that has none, in one undoable edit over the notes of its case. */

@@ -103,9 +103,9 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
   }
 
   #badge(): vscode.ViewBadge | undefined {
-    const { filter, today } = this.#state.view();
+    const { filter, today, staleAfter } = this.#state.view();
     const cases = this.#index.cases().map(found => found.case);
-    const count = countOpen(cases, filter, today);
+    const count = countOpen(cases, filter, today, staleAfter);
     return count === 0 ? undefined : { value: count, tooltip: render(message('goals.badge', { count })) };
   }
 

@@ -19,6 +19,7 @@ function clientsOf(cases: readonly Case[]): readonly string[] {
 
 type Edit =
   | { readonly kind: 'set'; readonly note: CaseNote }
+  | { readonly kind: 'sign'; readonly path: string; readonly id: string }
   | { readonly kind: 'delete'; readonly path: string }
   | { readonly kind: 'deleteUnder'; readonly folder: string }
   | { readonly kind: 'look' };
@@ -26,14 +27,24 @@ type Edit =
 const paths = fc.constantFrom('x/1.md', 'x/2.md', 'x/3.md', 'xy.md', 'y/1.md', 'z.md');
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   { arbitrary: paths.chain(caseNotes).map(note => ({ kind: 'set', note }) as const), weight: 5 },
+  fc
+    .tuple(paths, fc.constantFrom('a', 'b', 'late'))
+    .map(([path, id]) => ({ kind: 'sign', path, id }) as const),
   paths.map(path => ({ kind: 'delete', path }) as const),
   fc.constantFrom('x', 'y', 'x/', 'z.md').map(folder => ({ kind: 'deleteUnder', folder }) as const),
   fc.constant({ kind: 'look' } as const),
 );
 
+/** The note with an id, added late, on what has none. */
+function signed(note: CaseNote, id: string): CaseNote {
+  return { ...note, mentions: note.mentions.map(each => ({ ...each, id: each.id ?? id })) };
+}
+
 /** What the notes must be after `edit`, kept in the plainest way. */
 function applyTo(notes: Map<string, CaseNote>, edit: Edit): void {
   if (edit.kind === 'set') notes.set(edit.note.path, edit.note);
+  const known = edit.kind === 'sign' ? notes.get(edit.path) : undefined;
+  if (edit.kind === 'sign' && known !== undefined) notes.set(edit.path, signed(known, edit.id));
   if (edit.kind === 'delete') notes.delete(edit.path);
   if (edit.kind !== 'deleteUnder') return;
   const folder = edit.folder.endsWith('/') ? edit.folder : `${edit.folder}/`;
@@ -44,6 +55,10 @@ function applyTo(notes: Map<string, CaseNote>, edit: Edit): void {
 
 function applyToIndex(index: CaseIndex, edit: Edit): readonly string[] {
   if (edit.kind === 'set') return index.set(edit.note);
+  if (edit.kind === 'sign') {
+    const known = index.note(edit.path);
+    return known === undefined ? [] : index.set(signed(known, edit.id));
+  }
   if (edit.kind === 'delete') return index.delete(edit.path);
   if (edit.kind === 'deleteUnder') return index.deleteUnder(edit.folder);
   index.cases();
@@ -73,6 +88,7 @@ describe('the index of cases', () => {
           applyTo(notes, edit);
         }
         assert.deepEqual(index.cases(), indexOf(notes.values()).cases());
+        assert.deepEqual(index.cases(), indexOf([...notes.values()].reverse()).cases());
         assert.equal(index.size, notes.size);
       }),
       { numRuns: 300 },

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { changeGoalOf } from '../../src/extension/commands/goalCommands';
+import { goalOfRow } from '../../src/extension/goalTarget';
+import { deepEqual, equal, ok } from '../host/assert';
+import { show } from './editors';
+import { placeCaret, untilMentioned } from './goalPlaces';
+import { wholeNote } from './noteTexts';
+import { OpenGoals } from './openGoals';
+import { OwnFolder } from './ownFolder';
+import { settlesOn } from './settlesOn';
+
+const words = 'Sleep before eleven';
+const goal = `- [ ] ${words} ^sleep`;
+
+describe('commands for goals', () => {
+  let folder: OwnFolder;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+  });
+  afterEach(() => folder.remove());
+
+  const text = (session: number, ...goals: readonly string[]): string =>
+    wholeNote({ ...folder, session, date: `2026-01-1${session}` }, ...goals);
+
+  /** Writes one note for each of these goals, and shows one of them once the extension knows `mentions` of its goal. */
+  const sessions = async (shown: number, mentions: number, ...goals: readonly string[]) => {
+    for (const [at, each] of goals.entries()) await folder.write(`${at + 1}.session.md`, text(at + 1, each));
+    const editor = await show(folder.at(`${shown}.session.md`));
+    placeCaret(editor, words.slice(0, 5));
+    await untilMentioned(editor.document, words.slice(0, 5), mentions);
+    return editor;
+  };
+
+  const markers: readonly (readonly [command: string, before: string, after: string])[] = [
+    ['markGoalAchieved', ' ', 'x'],
+    ['markGoalInProgress', ' ', '/'],
+    ['putGoalOnHold', '/', 'h'],
+    ['dropGoal', ' ', '-'],
+    ['reopenGoal', 'x', ' '],
+  ];
+  for (const [command, before, after] of markers) {
+    it(`${command} marks the goal at the caret in the newest note, though the caret is in an earlier one`, async () => {
+      const old = goal.replace('[ ]', '[/]');
+      await sessions(1, 2, old, goal.replace('[ ]', `[${before}]`));
+      await vscode.commands.executeCommand(`sessionNotes.${command}`);
+      await settlesOn(
+        'the newest note',
+        () => folder.read('2.session.md'),
+        text(2, goal.replace('[ ]', `[${after}]`)),
+      );
+      equal(await folder.read('1.session.md'), text(1, old));
+    });
+  }
+
+  it('carryOverGoal copies the goal at the caret into the newest note', async () => {
+    await sessions(1, 1, goal, '- [ ] Walk ^walk');
+    await vscode.commands.executeCommand('sessionNotes.carryOverGoal');
+    const carried = `- [ ] Walk ^walk\n${goal} <!-- Session 1: [ ] -->`;
+    await settlesOn('the newest note', () => folder.read('2.session.md'), text(2, carried));
+    equal(await folder.read('1.session.md'), text(1, goal));
+  });
+
+  it('carryOverOpenGoals copies every open goal that the note covers and lacks, and is undone at once', async () => {
+    const goals = [goal, '- [h] Eat ^eat', '- [x] Done ^done'].join('\n');
+    await sessions(1, 1, goals, '- [ ] Walk ^walk');
+    const { document } = await show(folder.at('2.session.md'));
+    await vscode.commands.executeCommand('sessionNotes.carryOverOpenGoals');
+    const carried = [
+      '- [ ] Walk ^walk',
+      `${goal} <!-- Session 1: [ ] -->`,
+      '- [h] Eat ^eat <!-- Session 1: [h] -->',
+    ];
+    await settlesOn('the note', () => document.getText(), text(2, ...carried));
+    await vscode.commands.executeCommand('undo');
+    await settlesOn('the text before', () => document.getText(), text(2, '- [ ] Walk ^walk'));
+  });
+
+  it('addGoalId signs every mention in one step, saves what was saved, and is undone as one', async () => {
+    const bare = `- [ ] ${words}`;
+    const { document } = await sessions(2, 3, bare, `- [/] ${words}`, goal);
+    await vscode.commands.executeCommand('sessionNotes.addGoalId');
+    await settlesOn('the first note', () => folder.read('1.session.md'), text(1, goal));
+    await settlesOn('the second', () => folder.read('2.session.md'), text(2, goal.replace('[ ]', '[/]')));
+    equal(document.isDirty, false);
+    equal(await folder.read('3.session.md'), text(3, goal));
+  });
+
+  it('goToNextOpenGoal and goToPreviousOpenGoal pass over what has ended, around the end', async () => {
+    const goals = [goal, '- [x] Done ^done', '- [h] Eat ^eat'].join('\n');
+    const editor = await sessions(1, 1, goals);
+    const go = async (direction: 'Next' | 'Previous'): Promise<string> => {
+      await vscode.commands.executeCommand(`sessionNotes.goTo${direction}OpenGoal`);
+      return editor.document.lineAt(editor.selection.active.line).text;
+    };
+    deepEqual([await go('Next'), await go('Next')], ['- [h] Eat ^eat', goal]);
+    deepEqual([await go('Previous'), await go('Previous')], ['- [h] Eat ^eat', goal]);
+  });
+
+  it('openPreviousSession and openNextSession go through the sessions of the client', async () => {
+    await sessions(2, 3, goal, goal, goal);
+    const shown = () => vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
+    await vscode.commands.executeCommand('sessionNotes.openPreviousSession');
+    await settlesOn('the session before', shown, '1.session.md');
+    await vscode.commands.executeCommand('sessionNotes.openNextSession');
+    await vscode.commands.executeCommand('sessionNotes.openNextSession');
+    await settlesOn('the session after', shown, '3.session.md');
+  });
+
+  it('changeGoal drops the goal with its reason and opens the next, carrying it into the newest note first', async () => {
+    await folder.write('1.session.md', text(1, goal));
+    await folder.write('2.session.md', text(2, '- [ ] Walk ^walk'));
+    const goals = await OpenGoals.read();
+    const answers = ['Rest at ten', 'too late for now'];
+    const ask = vscode.window.showInputBox;
+    Reflect.set(vscode.window, 'showInputBox', async () => answers.shift());
+    try {
+      const target = goalOfRow(goals.row(folder.client, words), goals.index);
+      ok(target);
+      equal((await changeGoalOf(target, goals.index)).kind, 'written');
+    } finally {
+      Reflect.set(vscode.window, 'showInputBox', ask);
+      goals.dispose();
+    }
+    equal(
+      await folder.read('2.session.md'),
+      text(
+        2,
+        '- [ ] Walk ^walk',
+        `- [-] ${words} ^sleep [reason:: too late for now] <!-- Session 1: [ ] -->`,
+        '- [ ] Rest at ten ^rest-at-ten [replaces:: ^sleep]',
+      ),
+    );
+    equal(await folder.read('1.session.md'), text(1, goal));
+  });
+});
