@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal, match } from '../host/assert';
+import { deepEqual, equal } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -43,9 +43,9 @@ describe('problems of a case', () => {
       new vscode.Range(0, 0, 0, 0),
       vscode.CodeActionKind.QuickFix.value,
     );
-    const compare = actions.find(({ command }) => command?.command === 'vscode.diff');
-    match(compare?.title ?? '', said({ en: /^Compare with .*1\.session\.md$/, id: /^Bandingkan dengan/ }));
-    await vscode.commands.executeCommand('vscode.diff', ...(compare?.command?.arguments ?? []));
+    const title = said({ en: /^Compare with .*1\.session\.md$/, id: /^Bandingkan dengan .*1\.session\.md$/ });
+    const { command, arguments: given = [] } = actions.find(each => title.test(each.title))?.command ?? {};
+    await vscode.commands.executeCommand(command ?? 'no action', ...given);
     await settlesOn('the two sides', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? [input.original.path, input.modified.path] : [];

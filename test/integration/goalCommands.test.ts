@@ -54,6 +54,8 @@ describe('commands for goals', () => {
 
   it('carryOverGoal copies the goal at the caret into the newest note', async () => {
     await sessions(1, 1, goal, '- [ ] Walk ^walk');
+    await untilMentioned((await show(folder.at('2.session.md'))).document, 'Walk', 1);
+    placeCaret(await show(folder.at('1.session.md')), words);
     await vscode.commands.executeCommand('sessionNotes.carryOverGoal');
     const carried = `- [ ] Walk ^walk\n${goal} <!-- Session 1: [ ] -->`;
     await settlesOn('the newest note', () => folder.read('2.session.md'), text(2, carried));
