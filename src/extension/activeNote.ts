@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { NoteIndex } from './noteIndex';
-import type { OpenNote, OpenNotes } from './openNotes';
+import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import { Owner } from './owner';
 
-/** The session note in the active editor, and the context key `sessionNotes.inNote` that follows it. */
+/**
+ * The session note in the active editor, and the context keys `sessionNotes.inNote` and
+ * `sessionNotes.inTranscript` that follow it.
+ */
 export class ActiveNote extends Owner {
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   /** Fires when another note is active, its text has settled, or its case changed. */
@@ -31,7 +34,10 @@ export class ActiveNote extends Owner {
   }
 
   #update(): void {
-    void vscode.commands.executeCommand('setContext', 'sessionNotes.inNote', this.current !== undefined);
+    const open = this.current?.open;
+    void vscode.commands.executeCommand('setContext', 'sessionNotes.inNote', open !== undefined);
+    const inTranscript = open !== undefined && isTranscript(open);
+    void vscode.commands.executeCommand('setContext', 'sessionNotes.inTranscript', inTranscript);
     this.#changed.fire();
   }
 }

@@ -17,6 +17,7 @@ import { drawGoalMarkers } from './previewMarkers';
 import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { Roots } from './roots';
+import { TranscriptTools } from './transcripts/transcriptTools';
 import type { GoalRow } from './views/goalElements';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;
+  const transcripts = own(new TranscriptTools(openNotes));
   const caseViews = own(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
 
   const markdown = { language: 'markdown' };
@@ -74,7 +76,19 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
-  own(registerCommands({ context, log, roots, index, activeNote, goalsState, openGoals, caseViews }));
+  own(
+    registerCommands({
+      context,
+      log,
+      roots,
+      index,
+      activeNote,
+      goalsState,
+      openGoals,
+      caseViews,
+      transcripts,
+    }),
+  );
 
   return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
 }

@@ -1,12 +1,13 @@
 import type { Note } from '../core/note/note';
 import type { Problem } from '../core/validate/problem';
-import { type Surroundings, validateNote } from '../core/validate/validateNote';
+import { problemsByRules, type Surroundings } from '../core/validate/problemsByRules';
+import { noteRules } from '../core/validate/registry';
 import { interfaceLanguage } from '../l10n/catalogue';
 import type { Root } from './roots';
 
-/** The problems of a note of `root`, by the root's configuration. */
+/** The problems of a note of `root`, by the root's configuration; of a transcript those beside its turns. */
 export function problemsOf(note: Note, root: Root): readonly Problem[] {
-  return validateNote(note, root.config, surroundingsOf(root));
+  return problemsByRules(noteRules, note, root.config, surroundingsOf(root));
 }
 
 /** What validation of a note of `root` depends on besides the note and the configuration. */

@@ -99,3 +99,8 @@ function isSkipped(uri: vscode.Uri, root: Root): boolean {
 function isFolderScheme(scheme: string): boolean {
   return vscode.workspace.workspaceFolders?.some(folder => folder.uri.scheme === scheme) ?? false;
 }
+
+/** Whether a note is a transcript. */
+export function isTranscript({ note }: OpenNote): boolean {
+  return note.frontMatter.kind === 'transcript';
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message } from '../core/message';
+import type { Note } from '../core/note/note';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFile } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
@@ -10,7 +11,7 @@ import type { InterfaceLanguageService } from './interfaceLanguage';
 import { readNoteFile } from './noteFiles';
 import type { IndexChange, NoteIndex } from './noteIndex';
 import { problemsOf } from './noteProblems';
-import type { OpenNotes } from './openNotes';
+import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import { Owner } from './owner';
 import type { Root, Roots } from './roots';
 import { affects } from './settings';
@@ -50,7 +51,7 @@ export class Problems extends Owner {
     this.#openNotes = openNotes;
     this.#index = index;
     this.own({ dispose: () => this.#sweep?.cancel() });
-    this.own(openNotes.onDidSettle(document => this.#validateDocument(document)));
+    this.own(openNotes.onDidSettle(document => void this.#validateDocument(document)));
     this.own(index.onDidChange(change => this.#indexChanged(change)));
     this.own(language.onDidChange(() => this.#showAll()));
     this.own(
@@ -91,7 +92,7 @@ export class Problems extends Owner {
     void workThrough(stale, ([, uri]) => this.#validate(uri), token);
   }
 
-  #validateDocument(document: vscode.TextDocument): void {
+  async #validateDocument(document: vscode.TextDocument): Promise<void> {
     const open = this.#openNotes.noteOf(document);
     if (open === undefined) {
       this.#clear(document.uri);
@@ -100,25 +101,40 @@ export class Problems extends Owner {
     const key = document.uri.toString();
     if (!urisInScope(this.#index, this.#openNotes).has(key)) return;
     this.#shown.add(key);
-    this.#supersede(key);
+    const request = this.#supersede(key);
+    if (!isTranscript(open)) {
+      this.#showOpen(open, problemsOf(open.note, open.root));
+      return;
+    }
+    const { allProblems } = await import('./transcripts/transcriptProblems');
+    const problems = await allProblems(open);
+    if (this.#isNewest(key, request)) this.#showOpen(open, problems);
+  }
+
+  #showOpen({ document, note, root }: OpenNote, problems: readonly Problem[]): void {
     const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
-    const problems = [...unreadableProblems(reason, open.root), ...problemsOf(open.note, open.root)];
-    this.#publish(document.uri, problems, open.note.outline.lines);
+    this.#publish(document.uri, [...unreadableProblems(reason, root), ...problems], note.outline.lines);
+  }
+
+  #isNewest(key: string, request: number): boolean {
+    return !this.isDisposed && this.#requests.get(key) === request && this.#shown.has(key);
   }
 
   async #validate(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
     if (document !== undefined && this.#openNotes.noteOf(document) !== undefined) {
-      this.#validateDocument(document);
+      await this.#validateDocument(document);
       return;
     }
     const request = this.#supersede(key);
     const root = this.#roots.rootOf(uri);
     const reading = await readNoteFile(uri, root);
-    if (this.isDisposed || this.#requests.get(key) !== request || !this.#shown.has(key)) return;
+    if (!this.#isNewest(key, request)) return;
     if (reading.kind === 'note') {
-      this.#publish(uri, problemsOf(reading.note, root), reading.note.outline.lines);
+      const { note } = reading;
+      const problems = await problemsOnDisk(note, root);
+      if (this.#isNewest(key, request)) this.#publish(uri, problems, note.outline.lines);
     } else if (reading.kind === 'unreadable') {
       this.#publish(uri, unreadableProblems(reading.reason, root), indexLines(''));
     } else {
@@ -152,6 +168,12 @@ export class Problems extends Owner {
     this.#requests.delete(key);
     this.#collection.delete(uri);
   }
+}
+
+async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
+  if (note.frontMatter.kind !== 'transcript') return problemsOf(note, root);
+  const { transcriptProblems } = await import('./transcripts/transcriptProblems');
+  return transcriptProblems(note, root);
 }
 
 /** What is to be said of a note that could not be read, if anything is: the configuration may switch it off. */

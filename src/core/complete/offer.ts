@@ -2,9 +2,10 @@ import type { Line } from '../describe/line';
 import type { Message } from '../message';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { TextRange } from '../text/textRange';
+import type { TurnChunks } from '../transcript/turnChunks';
 
 /** What an offer puts into the note. */
-export type OfferKind = 'stage' | 'section' | 'goal' | 'action' | 'choice' | 'field' | 'field-value';
+export type OfferKind = 'stage' | 'section' | 'goal' | 'action' | 'choice' | 'field' | 'field-value' | 'code';
 
 /** Something to put into a note at the caret, as data. */
 export interface Offer {
@@ -38,6 +39,8 @@ export interface OfferOptions {
   readonly protocols: ProtocolSet;
   /** The character whose typing asked for offers, one of {@link offerTriggers}; undefined when the user did. */
   readonly trigger?: string | undefined;
+  /** The turns of the note, where it is a transcript. */
+  readonly turns?: TurnChunks | undefined;
 }
 
 /** The characters that ask for offers when they are typed. */

@@ -2,6 +2,7 @@ import type { Case } from '../case/case';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { choiceOffers } from './choiceOffers';
+import { codeOffers } from './codeOffers';
 import { frontMatterOffers } from './frontMatterOffers';
 import { gasOffers } from './gasOffers';
 import { goalOffers } from './goalOffers';
@@ -13,8 +14,8 @@ import { type Place, placeAt } from './placeAt';
 /**
  * What may be put into the note at `offset` (UTF-16 code units; outside the text it is moved to the nearest end):
  * fields and values in the front matter, stages and sections where a heading is or could be, goals and actions in
- * a list, levels of attainment in a goal's `[gas:: …]`, choices where a section asks for them. Nothing that the note has already, and nothing in code, quotes,
- * comments, transcripts, and notes with an unresolved conflict. `cases` are those of the note's clients. Offers
+ * a list, levels of attainment in a goal's `[gas:: …]`, choices where a section asks for them; in a transcript, techniques and codes behind `#` in a turn. Nothing that
+ * the note has already, and nothing in code, quotes, comments, and notes with an unresolved conflict. `cases` are those of the note's clients. Offers
  * that nobody asked for (there is a `trigger`) come only where nothing has been written yet. Takes any text.
  */
 export function offersAt(
@@ -23,7 +24,10 @@ export function offersAt(
   cases: readonly Case[],
   options: OfferOptions,
 ): readonly Offer[] {
-  if (note.frontMatter.kind === 'transcript' || note.outline.conflict !== undefined) return [];
+  if (note.outline.conflict !== undefined) return [];
+  if (options.turns !== undefined)
+    return inOrder(codeOffers(options.turns, offset, note.language ?? options.language));
+  if (note.frontMatter.kind === 'transcript') return [];
   const place = placeAt(note.outline, offset);
   if (place.kind === 'front-matter') return inOrder(frontMatterOffers(note, place.line, cases, options));
   const levels = gasOffers(note, place);

@@ -4,8 +4,11 @@ import type { GoalMention } from '../goal/goalMention';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note, SectionRegion } from '../note/note';
 import { readingBy, readingsOf } from '../note/readings';
+import { type CodeTerm, codebookOf } from '../protocol/codebook';
 import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
 import { type TextRange, touches } from '../text/textRange';
+import { writtenCodeAt } from '../transcript/codesAt';
+import type { TurnChunks } from '../transcript/turnChunks';
 import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
 import { isSameGoal } from './sameGoal';
 
@@ -43,6 +46,7 @@ export type Description = { readonly range: TextRange } & (
     }
   | { readonly kind: 'field'; readonly field: string; readonly own: Field | undefined }
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
+  | { readonly kind: 'code'; readonly code: CodeTerm }
 );
 
 /** The descriptions of one kind. */
@@ -50,15 +54,23 @@ export type DescriptionOf<Kind> = Extract<Description, { readonly kind: Kind }>;
 
 /**
  * Describes what stands at `offset`: a stage or section (on its heading, or where `stages:` names the stage), a goal
- * or action, a field of the front matter, the protocol that it names. Undefined elsewhere. `cases` are those of the
+ * or action, a field of the front matter, the protocol that it names, a code in the turns of a transcript. Undefined
+ * elsewhere. `cases` are those of the
  * note's clients.
  */
-export function describeAt(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+export function describeAt(
+  note: Note,
+  offset: number,
+  cases: readonly Case[],
+  turns?: TurnChunks,
+): Description | undefined {
   const entry = note.frontMatter.entries.find(({ keyRange, valueRange }) =>
     touches({ start: keyRange.start, end: Math.max(keyRange.end, valueRange.end) }, offset),
   );
   if (entry !== undefined) return describeEntry(note, entry, offset, cases);
-  return describeHeading(note, offset, cases) ?? describeGoal(note, offset, cases);
+  return (
+    describeHeading(note, offset, cases) ?? describeGoal(note, offset, cases) ?? describeCode(offset, turns)
+  );
 }
 
 function describeEntry(
@@ -158,4 +170,11 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
     goal: found?.goal,
     history: found === undefined ? [] : goalHistory(found.ofCase, found.goal),
   };
+}
+
+function describeCode(offset: number, turns: TurnChunks | undefined): Description | undefined {
+  if (turns?.note.protocol === undefined) return undefined;
+  const written = writtenCodeAt(turns.turnsIn({ start: offset, end: offset }), offset);
+  const code = written && codebookOf(turns.note.protocol).get(written.code);
+  return written && code && { kind: 'code', range: written.range, code };
 }

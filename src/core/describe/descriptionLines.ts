@@ -1,3 +1,4 @@
+import { codeLines } from './codeLines';
 import type { Description } from './describeAt';
 import { fieldLines } from './fieldLines';
 import { goalLines } from './goalLines';
@@ -17,5 +18,7 @@ export function descriptionLines(description: Description, language: string): re
       return fieldLines(description);
     case 'protocol':
       return protocolLines(description, language);
+    case 'code':
+      return codeLines(description.code);
   }
 }

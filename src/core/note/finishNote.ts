@@ -1,7 +1,8 @@
 import type { Config } from '../config/config';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { Problem } from '../validate/problem';
-import { type Surroundings, validateNote } from '../validate/validateNote';
+import type { Surroundings } from '../validate/problemsByRules';
+import { validateNote } from '../validate/validateNote';
 import { knownValues, valueAmong } from './fieldValues';
 import type { FrontMatterEntry } from './frontMatter';
 import type { Note } from './note';

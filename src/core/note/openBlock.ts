@@ -8,7 +8,7 @@ const RAW_ELEMENT = /^[ \t]*<(script|pre|style|textarea)(?=[\s>]|$)/i;
  * The line that would end the last block of a text where nothing yet does (a fence or comment that is never
  * closed runs to the end of the text, and swallows what is added there); undefined where none is needed.
  */
-export function closingLine(outline: Outline): string | undefined {
+export function closingLine(outline: Pick<Outline, 'blocks' | 'text'>): string | undefined {
   const last = outline.blocks.at(-1);
   if (last === undefined || last.range.end < outline.text.trimEnd().length) return undefined;
   if (last.kind === 'code') return closingFence(outline.text, last.range);

@@ -9,6 +9,7 @@ import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
 import type { Block, Outline } from './outline';
+import { parseHeadings } from './parseHeadings';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
@@ -16,9 +17,9 @@ import { readRuleSwitches } from './ruleSwitches';
 
 /** Reads a note by the protocols that it names. Takes any text; never throws. */
 export function parseNote(text: string, protocols: ProtocolSet, context: NoteContext): Note {
-  const outline = parseOutline(text);
+  const { outline, heads } = readOutline(text, protocols, context);
   const switches = readRuleSwitches(outline);
-  const [first, ...rest] = readFrontMatter(outline, protocols, context.defaultProtocol);
+  const [first, ...rest] = heads;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
     const common = { outline, frontMatter, protocolId, switches, others: [] };
     if (protocol !== undefined) {
@@ -30,6 +31,24 @@ export function parseNote(text: string, protocols: ProtocolSet, context: NoteCon
   };
   const note = read(first);
   return rest.length === 0 ? note : joinReadings(note, rest.map(read));
+}
+
+/** From this length on, in UTF-16 code units, the blocks of a transcript are read with its turns, piece by piece. */
+const LONG = 512 * 1024;
+
+/** The outline and the front matter; of a long transcript only the headings are told apart. */
+function readOutline(
+  text: string,
+  protocols: ProtocolSet,
+  { defaultProtocol }: NoteContext,
+): { readonly outline: Outline; readonly heads: ReturnType<typeof readFrontMatter> } {
+  if (text.length >= LONG) {
+    const outline = parseHeadings(text);
+    const heads = readFrontMatter(outline, protocols, defaultProtocol);
+    if (heads[0].frontMatter.kind === 'transcript') return { outline, heads };
+  }
+  const outline = parseOutline(text);
+  return { outline, heads: readFrontMatter(outline, protocols, defaultProtocol) };
 }
 
 type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;

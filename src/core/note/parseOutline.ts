@@ -4,7 +4,7 @@ import { BodyLines } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
 import { blockTokens } from './markdownTokens';
-import type { Outline } from './outline';
+import type { Block, Outline } from './outline';
 
 /**
  * The blocks of a text as CommonMark sees them. Takes any text, with or without a byte order mark, front matter
@@ -23,4 +23,9 @@ export function parseOutline(text: string): Outline {
     tooDeep: source.tooDeepLine === undefined ? undefined : body.wordsOf(source.tooDeepLine),
     conflict: findConflict(text),
   };
+}
+
+/** The blocks of a text without front matter, as CommonMark sees them. */
+export function parseBlocks(text: string): readonly Block[] {
+  return readBlocks(blockTokens(text), new BodyLines(text, indexLines(text), undefined));
 }

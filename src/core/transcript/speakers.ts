@@ -6,10 +6,17 @@ import { comparable } from '../text/comparable';
 /** A single letter means the counselor in some collections and the client in others: it never tells a role. */
 const SHORTEST_ALIAS = 2;
 
+/** The role of a speaker who has none of the protocol's: a parent, an observer. */
+export const otherRole = 'other';
+
 /** The names by which speakers go in a transcript. Names compare as titles do: case and diacritics ignored. */
 export interface Speakers {
   /** Roles by the names that `speakers:` declares, in its order. */
   readonly declared: ReadonlyMap<string, string>;
+  /** The same for the same names with the same roles. */
+  readonly key: string;
+  /** The declared names and those of the protocol's roles, as they are written there. */
+  readonly names: readonly string[];
   /** Whether a name is declared, or is a name of a role of the protocol. */
   knows(name: string): boolean;
   /** The role that has this name, if it is known. */
@@ -20,16 +27,23 @@ export interface Speakers {
 export function readSpeakers({ frontMatter, protocol }: Pick<Note, 'frontMatter' | 'protocol'>): Speakers {
   const roles = protocol?.protocol.roles ?? [];
   const roleByName = new Map(roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const)));
+  const written = roles.flatMap(({ title, aliases }) => [title, aliases].flatMap(textsOf));
   const aliases = [...roleByName].filter(([name]) => name.length >= SHORTEST_ALIAS);
   const declared = new Map<string, string>();
   for (const { key, values } of speakerPairs(frontMatter.entries)) {
-    const written = values[0]?.text.trim();
-    if (written !== undefined) declared.set(key, roleByName.get(comparable(written)) ?? written);
+    const role = values[0]?.text.trim();
+    if (role !== undefined) declared.set(key, roleByName.get(comparable(role)) ?? role);
   }
   const known = new Map(aliases);
   for (const [name, role] of declared) known.set(comparable(name), role);
   const roleOf = (name: string): string | undefined => known.get(comparable(name));
-  return { declared, knows: name => roleOf(name) !== undefined, roleOf };
+  return {
+    declared,
+    key: JSON.stringify([...known]),
+    names: [...declared.keys(), ...written],
+    knows: name => roleOf(name) !== undefined,
+    roleOf,
+  };
 }
 
 /** The entries of the map under `speakers:`: a name and its role each. */
@@ -40,4 +54,8 @@ export function speakerPairs(entries: readonly FrontMatterEntry[]): FrontMatterE
 /** All names of a role, comparable. */
 export function namesOf({ id, title, aliases }: Role): readonly string[] {
   return [id, ...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+}
+
+function textsOf(texts: Readonly<Record<string, string | readonly string[]>>): readonly string[] {
+  return Object.values(texts).flat();
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/textRange';
 import type { Speakers } from './speakers';
 import { unescaped } from './unescape';
 
@@ -34,9 +35,9 @@ const BLANKS = /^[ \t]*/;
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
   const time = TIME.exec(line);
   const timeLength = time?.[0].length ?? 0;
-  const nameStart = timeLength + (BLANKS.exec(line.slice(timeLength))?.[0].length ?? 0);
-  const rest = nameStart === 0 ? line : line.slice(nameStart);
-  const name = readName(rest, time !== null, speakers);
+  const blanks = time === null ? 0 : (BLANKS.exec(line.slice(timeLength))?.[0].length ?? 0);
+  const nameStart = timeLength + blanks;
+  const name = readName(nameStart === 0 ? line : line.slice(nameStart), time !== null, speakers);
   if (time === null && name === undefined) return undefined;
   return {
     length: name === undefined ? timeLength : nameStart + name.length,
@@ -47,17 +48,35 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
   };
 }
 
-/** The name that a line begins with as a speaker's would stand there, known or not; for what may be a slip. */
-export function readNameAtStart(
-  line: string,
-): { readonly speaker: string; readonly length: number } | undefined {
+/** A name at the start of a line; offsets into the line. */
+export interface NameAtStart {
+  readonly speaker: string;
+  readonly start: number;
+  readonly end: number;
+  /** Up to and with the colon (and the `**` behind it). */
+  readonly length: number;
+}
+
+/** The name that a line begins with as a speaker's would stand there, known or not. */
+export function readNameAtStart(line: string): NameAtStart | undefined {
   const match = NAMED.exec(line);
   const written = match?.slice(1).find(group => group !== undefined);
   if (match === null || written === undefined) return undefined;
-  return { speaker: unescaped(written), length: match[0].length };
+  const start = match[0].indexOf(written);
+  return { speaker: unescaped(written), start, end: start + written.length, length: match[0].length };
 }
 
-function readName(line: string, hasTime: boolean, speakers: Speakers): ReturnType<typeof readNameAtStart> {
+/** Where the name stands in the head of a turn. */
+export function speakerRange(text: string, head: TextRange): TextRange | undefined {
+  const written = text.slice(head.start, head.end);
+  const time = TIME.exec(written)?.[0].length ?? 0;
+  const before = time + (BLANKS.exec(written.slice(time))?.[0].length ?? 0);
+  const name = readNameAtStart(written.slice(before));
+  const at = head.start + before;
+  return name && { start: at + name.start, end: at + name.end };
+}
+
+function readName(line: string, hasTime: boolean, speakers: Speakers): NameAtStart | undefined {
   const name = readNameAtStart(line);
   if (name === undefined || speakers.knows(name.speaker)) return name;
   // In `Jam 17:30` and `https://…` the colon ends no name.

@@ -5,7 +5,7 @@ import { carryOver } from '../goal/carryOver';
 import { message } from '../message';
 import type { Note } from '../note/note';
 import type { CaseProblem, Fix } from './problem';
-import { insertionLanguage, type Surroundings } from './validateNote';
+import { insertionLanguage, type Surroundings } from './problemsByRules';
 
 /** A note whose text is at hand, and what its cases are. */
 export interface NoteAtHand {

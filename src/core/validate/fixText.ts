@@ -2,8 +2,9 @@ import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/textEdit';
 import type { Problem } from './problem';
+import type { Surroundings } from './problemsByRules';
 import { chooseSafeFixes } from './safeFixes';
-import { type Surroundings, validateNote } from './validateNote';
+import { validateNote } from './validateNote';
 
 /** A text after its safe fixes. */
 export interface FixedText {

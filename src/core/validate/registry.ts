@@ -24,7 +24,7 @@ import { unreadableFile } from './rules/unreadableFile';
 /** The rule that silences all others while it has something to say. */
 export const gate: Rule = conflictMarkers;
 
-/** The other rules for a single note, in the order of the documentation. */
+/** The other rules for any note, in the order of the documentation. */
 export const noteRules: readonly Rule[] = [
   missingStage,
   emptyStage,

@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/textRange';
+import type { TurnChunks } from '../transcript/turnChunks';
 import type { Gaps } from './gaps';
 import type { Fix, Severity } from './problem';
 import type { RuleId } from './ruleIds';
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly readings: readonly Note[];
   /** What the note lacks of what is asked of it. */
   readonly gaps: Gaps;
+  /** The turns, where it is a transcript. */
+  readonly turns: TurnChunks | undefined;
   /** The language of inserted text. */
   readonly language: string;
   /** The ids of the protocols that a note may name. */

@@ -4,7 +4,8 @@ import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
 import { applyEdits } from '../text/textEdit';
 import type { Problem } from './problem';
-import { insertionLanguage, type Surroundings, validateNote } from './validateNote';
+import { insertionLanguage, type Surroundings } from './problemsByRules';
+import { validateNote } from './validateNote';
 
 /** A text after its missing stages and sections were inserted. */
 export interface ScaffoldedText {

@@ -5,6 +5,7 @@ import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
+import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { GoalElement } from '../views/goalElements';
 import { goToGoalCommand } from '../views/goalItem';
 import type { OpenGoalsState } from '../views/openGoalsState';
@@ -22,6 +23,7 @@ export interface CommandContext {
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
   readonly caseViews: CaseViews;
+  readonly transcripts: TranscriptTools;
 }
 
 /** The commands that mark a goal, and what they mark it as. */
@@ -35,7 +37,7 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
 
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
-  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews } = parts;
+  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews, transcripts } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () =>
@@ -78,6 +80,17 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.showCaseProgress': (row?: GoalElement) => caseViews.showProgress(row),
     'sessionNotes.showSessionBrief': (row?: GoalElement) => caseViews.showBrief(row),
     'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
+    'sessionNotes.applyCode': async (code?: unknown) =>
+      (await import('../transcripts/codeCommands')).applyCode(
+        asText(code),
+        activeNote,
+        context.workspaceState,
+      ),
+    'sessionNotes.removeCode': async (code?: unknown) =>
+      (await import('../transcripts/codeCommands')).removeCode(asText(code), activeNote),
+    'sessionNotes.setStageFromHere': async (stage?: unknown) =>
+      (await import('../transcripts/codeCommands')).setStageFromHere(asText(stage), activeNote),
+    'sessionNotes.toggleCodes': () => transcripts.toggleCodes(),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),
@@ -100,4 +113,9 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+/** Menus call commands with arguments of their own. */
+function asText(argument: unknown): string | undefined {
+  return typeof argument === 'string' ? argument : undefined;
 }

@@ -7,6 +7,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { toRange } from '../convert';
 import type { OpenNote } from '../openNotes';
 import { today } from '../today';
+import { turnsOf } from '../transcripts/openTurns';
 import { voice } from '../voice';
 
 const itemKinds: Readonly<Record<OfferKind, vscode.CompletionItemKind>> = {
@@ -17,6 +18,7 @@ const itemKinds: Readonly<Record<OfferKind, vscode.CompletionItemKind>> = {
   choice: vscode.CompletionItemKind.EnumMember,
   field: vscode.CompletionItemKind.Property,
   'field-value': vscode.CompletionItemKind.Value,
+  code: vscode.CompletionItemKind.Keyword,
 };
 
 /** What is offered at `position` of a note, as the editor shows it. */
@@ -31,6 +33,7 @@ export function completionItems(
     today: today(),
     protocols: open.root.protocols,
     trigger,
+    turns: turnsOf(open),
   });
   return offers.map(offer => completionItem(offer, toRange(offer.range, open.note.outline.lines)));
 }

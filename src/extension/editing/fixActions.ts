@@ -9,24 +9,25 @@ import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
 import { toRange, toTextEdits } from '../convert';
 import type { NoteIndex } from '../noteIndex';
-import { problemsOf, surroundingsOf } from '../noteProblems';
+import { surroundingsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import { problemSource } from '../problems';
+import { allProblems } from '../transcripts/transcriptProblems';
 import { fixAllEdit } from './fixAllEdit';
 import { fixAllKind } from './fixAllKind';
 import { placeCaretCommand } from './placeCaret';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
-export function quickFixActions(
+export async function quickFixActions(
   open: OpenNote,
   caseProblems: readonly CaseProblem[],
   index: NoteIndex,
   range: vscode.Range,
   diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+): Promise<vscode.CodeAction[]> {
   const cases = index.casesOf(open.document.uri);
   const lines = open.note.outline.lines;
-  const problems = [...problemsOf(open.note, open.root), ...withCarrying(open, caseProblems, cases)];
+  const problems = [...(await allProblems(open)), ...withCarrying(open, caseProblems, cases)];
   const isHere = (problem: Problem) => toRange(problem.range, lines).intersection(range) !== undefined;
   return [
     ...problems.filter(isHere).flatMap(problem => quickFixes(open, problem, diagnostics)),

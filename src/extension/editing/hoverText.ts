@@ -6,6 +6,7 @@ import { toMarkdown } from '../../core/describe/markdown';
 import { interfaceLanguage } from '../../l10n/catalogue';
 import { toRange } from '../convert';
 import type { OpenNote } from '../openNotes';
+import { turnsOf } from '../transcripts/openTurns';
 import { voice } from '../voice';
 
 /** What is known of the thing at `position` of a note, if it is one. */
@@ -14,7 +15,7 @@ export function hoverAt(
   position: vscode.Position,
   cases: readonly Case[],
 ): vscode.Hover | undefined {
-  const description = describeAt(open.note, open.document.offsetAt(position), cases);
+  const description = describeAt(open.note, open.document.offsetAt(position), cases, turnsOf(open));
   if (description === undefined) return undefined;
   const lines = descriptionLines(description, interfaceLanguage());
   const text = new vscode.MarkdownString(toMarkdown(lines, voice()));

@@ -36,6 +36,8 @@ function idsIn(note: Note, offer: Offer): readonly string[] {
       return note.frontMatter.entries.map(({ field }) => field ?? '');
     case 'field-value':
       return note.frontMatter.entries.flatMap(({ values }) => values.map(({ text }) => text));
+    case 'code':
+      return [];
   }
 }
 

@@ -10,6 +10,7 @@ import { configurationProblems, protocolProblems } from '../../../src/core/valid
 import type { Fix, Problem } from '../../../src/core/validate/problem';
 import { gate, noteRules } from '../../../src/core/validate/registry';
 import { defaultSeverities, ruleIds } from '../../../src/core/validate/ruleIds';
+import { transcriptRules } from '../../../src/core/validate/transcriptRegistry';
 import type { Texts } from './caseSupport';
 import { type Practice, practiceOf } from './practice';
 
@@ -92,7 +93,7 @@ describe('the pages of the rules', () => {
   }
 
   it('tell of the kinds of fixes that the failing example has', () => {
-    for (const { id: rule } of [gate, ...noteRules, ...caseRules]) {
+    for (const { id: rule } of [gate, ...noteRules, ...transcriptRules, ...caseRules]) {
       const page = pageOf(rule);
       const fixes = examples(page, 'fails').flatMap(example => fixesOffered(rule, example));
       const stated = /^Default severity: .*?\. Fix: ([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
@@ -104,7 +105,7 @@ describe('the pages of the rules', () => {
 
 describe('the rules for notes and cases', () => {
   it('are all that are not about other files', () => {
-    const ids = new Set([gate, ...noteRules, ...caseRules].map(({ id }) => id));
+    const ids = new Set([gate, ...noteRules, ...transcriptRules, ...caseRules].map(({ id }) => id));
     assert.deepEqual([...ids, 'protocol', 'configuration'].sort(), [...ruleIds].sort());
   });
 });

@@ -6,8 +6,9 @@ import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Problem } from '../../../src/core/validate/problem';
+import type { Surroundings } from '../../../src/core/validate/problemsByRules';
 import type { RuleId } from '../../../src/core/validate/ruleIds';
-import { type Surroundings, validateNote } from '../../../src/core/validate/validateNote';
+import { validateNote } from '../../../src/core/validate/validateNote';
 
 export const protocols: ProtocolSet = protocolSet(builtinProtocols());
 

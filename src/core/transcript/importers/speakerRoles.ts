@@ -1,10 +1,8 @@
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
+import { otherRole } from '../speakers';
 import type { Cue, ImportedTranscript } from './importedTranscript';
-
-/** The role of a speaker who has none of the protocol's. */
-export const otherRole = 'other';
 
 /** A speaker of an imported transcript. */
 export interface ImportedSpeaker {

@@ -3,14 +3,14 @@ import type { ProtocolSet } from '../../protocol/protocolSet';
 import { comparable } from '../../text/comparable';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
 import { parseTranscript } from '../parseTranscript';
-import { namesOf } from '../speakers';
+import { namesOf, otherRole } from '../speakers';
 import { writeTimestamp } from '../timestamps';
 import type { Transcript } from '../transcript';
 import { wordsHash } from '../wordsHash';
 import { escapeLine } from './escapeWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { joinCues } from './joinCues';
-import { type Naming, otherRole, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
+import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
 
 /** How an imported transcript is to be written. */
 export interface TranscriptRequest extends Naming {

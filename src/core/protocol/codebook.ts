@@ -1,0 +1,62 @@
+import { comparable } from '../text/comparable';
+import { nearIndex, uniqueNearest } from '../text/nearest';
+import type { CompiledProtocol } from './compiledProtocol';
+import type { Code, Stage, Technique } from './schema';
+
+/** A technique of a stage or a code, as it may stand in a transcript. */
+export interface CodeTerm {
+  readonly term: Technique | Code;
+  /** The stage that it is a technique of; undefined for a code. */
+  readonly stage: Stage | undefined;
+}
+
+/** What turns and passages may be coded with. */
+export interface Codebook {
+  /** The techniques in the order of the stages, then the codes. */
+  readonly terms: readonly CodeTerm[];
+  get(id: string): CodeTerm | undefined;
+  /** The one id that is a near miss of `id`, or whose title or alias it is with hyphens for blanks. */
+  nearest(id: string): string | undefined;
+}
+
+const codebooks = new WeakMap<CompiledProtocol, Codebook>();
+
+/** The techniques and codes of a protocol. Their ids are unique over both. */
+export function codebookOf(compiled: CompiledProtocol): Codebook {
+  const known = codebooks.get(compiled) ?? makeCodebook(compiled);
+  codebooks.set(compiled, known);
+  return known;
+}
+
+function makeCodebook({ protocol }: CompiledProtocol): Codebook {
+  const techniques = protocol.stages.flatMap(stage => stage.techniques.map(term => ({ term, stage })));
+  const terms: readonly CodeTerm[] = [
+    ...techniques,
+    ...protocol.codes.map(term => ({ term, stage: undefined })),
+  ];
+  const byId = new Map<string, CodeTerm>();
+  for (const term of terms) if (!byId.has(term.term.id)) byId.set(term.term.id, term);
+  const titled = new Map<string, Set<string>>();
+  for (const { term } of terms) for (const name of namesOf(term)) addTo(titled, name, term.id);
+  const near = nearIndex([...byId.keys()].map(id => [id, id] as const));
+  return {
+    terms,
+    get: id => byId.get(id),
+    nearest(id) {
+      const [named, other] = titled.get(id) ?? [];
+      if (named !== undefined && other === undefined) return named;
+      return uniqueNearest(near.near(id), (a, b) => a === b);
+    },
+  };
+}
+
+function namesOf({ title, aliases }: CodeTerm['term']): readonly string[] {
+  const names = [...Object.values(title), ...Object.values(aliases).flat()];
+  return names.map(name => comparable(name).replace(/[^\p{L}\p{N}]+/gu, '-'));
+}
+
+function addTo(titled: Map<string, Set<string>>, name: string, id: string): void {
+  const ids = titled.get(name);
+  if (ids === undefined) titled.set(name, new Set([id]));
+  else ids.add(id);
+}

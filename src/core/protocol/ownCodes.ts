@@ -1,0 +1,72 @@
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { itemsAt, textAt, valueAt, type YamlNode } from '../yaml/yamlNode';
+import { yamlScalar } from '../yaml/yamlScalar';
+import { readProtocolSource } from './loadProtocol';
+
+/** A code that is to be added to a codebook. */
+export interface NewCode {
+  readonly id: string;
+  /** In `language`. */
+  readonly title: string;
+  readonly definition: string | undefined;
+  readonly language: string;
+}
+
+/** The protocol file of a workspace that adds `code` to the built-in protocol `protocolId`. */
+export function ownProtocolText(protocolId: string, code: NewCode): string {
+  const lines = [`id: ${protocolId}`, `extends: ${protocolId}`, 'codes:', ...codeLines(code, 2)];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Adds a code to the codes of a protocol file, behind those that it has; undefined where the file is broken or its
+ * codes are not written as a list with an item a line.
+ */
+export function addOwnCode(text: string, code: NewCode): TextEdit | undefined {
+  const { root } = readProtocolSource(text);
+  if (root === undefined || root.range.start >= root.range.end) return undefined;
+  const eol = lineEndOf(text);
+  const list = valueAt(root, 'codes');
+  if (list === undefined) {
+    if (root.entries.has('codes') || text.charAt(root.range.start) === '{') return undefined;
+    const lead = text.endsWith('\n') || text.endsWith('\r') ? '' : eol;
+    return insertion(text.length, `${lead}${['codes:', ...codeLines(code, 2)].join(eol)}${eol}`);
+  }
+  const last = list.kind === 'list' ? list.items.at(-1) : undefined;
+  if (last === undefined || text.charAt(list.range.start) === '[') return undefined;
+  const end = text.slice(0, last.range.end).trimEnd().length;
+  const indent = list.range.start - (text.lastIndexOf('\n', list.range.start - 1) + 1);
+  return insertion(
+    end,
+    codeLines(code, indent)
+      .map(line => eol + line)
+      .join(''),
+  );
+}
+
+/** Gives a code or technique of a protocol file another id, wherever the file names it. */
+export function renameOwnCode(text: string, from: string, to: string): readonly TextEdit[] {
+  const { root } = readProtocolSource(text);
+  if (root === undefined) return [];
+  const techniques = itemsAt(root, 'stages').flatMap(stage => itemsAt(stage, 'techniques'));
+  return [...techniques, ...itemsAt(root, 'codes')].flatMap(code =>
+    ['id', 'parent'].flatMap(key => renaming(code, key, from, to)),
+  );
+}
+
+function renaming(code: YamlNode, key: string, from: string, to: string): readonly TextEdit[] {
+  const node = valueAt(code, key);
+  if (node?.kind !== 'scalar' || textAt(code, key) !== from) return [];
+  return [{ range: node.range, newText: to }];
+}
+
+function codeLines({ id, title, definition, language }: NewCode, indent: number): readonly string[] {
+  const blanks = ' '.repeat(indent);
+  const said = definition === undefined ? [] : [`  definition: { ${language}: ${yamlScalar(definition)} }`];
+  const lines = [`- id: ${id}`, `  title: { ${language}: ${yamlScalar(title)} }`, ...said];
+  return lines.map(line => blanks + line);
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { range: { start: at, end: at }, newText };
+}

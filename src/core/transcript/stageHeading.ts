@@ -1,0 +1,32 @@
+import { titleIn } from '../message';
+import type { Note } from '../note/note';
+import type { Stage } from '../protocol/schema';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import type { Turn } from './transcript';
+
+/** The level of a stage heading in a transcript that has none yet. */
+const DEFAULT_LEVEL = 2;
+
+/**
+ * Says that `stage` begins with `turn`: puts its heading above the turn, one blank line around it, or, where a stage
+ * heading stands directly above, writes its title there. The level is that of the stage heading before, else after.
+ */
+export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: string): TextEdit {
+  const { text, lines } = note.outline;
+  const title = titleIn(stage.title, language);
+  const lineStart = lines.lineStart(lines.positionAt(turn.range.start).line);
+  const before = note.stages.findLast(({ heading }) => heading.range.end <= lineStart);
+  if (before !== undefined && text.slice(before.heading.range.end, lineStart).trim() === '') {
+    return { range: before.heading.titleRange, newText: title };
+  }
+  const level = (before ?? note.stages[0])?.heading.level ?? DEFAULT_LEVEL;
+  const eol = lineEndOf(text);
+  const isBelowBlank = /(?:^|[\r\n][ \t]*(?:\r\n|\n|\r))$/.test(
+    text.slice(Math.max(0, lineStart - 80), lineStart),
+  );
+  const lead = isBelowBlank || lineStart === 0 ? '' : eol;
+  return {
+    range: { start: lineStart, end: lineStart },
+    newText: `${lead}${'#'.repeat(level)} ${title}${eol}${eol}`,
+  };
+}

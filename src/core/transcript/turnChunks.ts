@@ -1,0 +1,192 @@
+import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
+import type { TextRange } from '../text/textRange';
+import { shiftTurn } from './shiftTurn';
+import { readSpeakers, type Speakers } from './speakers';
+import type { Turn } from './transcript';
+import { CHUNK_LENGTH, cutChunks, isCut, TurnChunk } from './turnChunk';
+
+/** How long a piece with an open fence or comment may get; beyond, the next piece is read as if it were closed. */
+const LONGEST = 512 * 1024;
+
+/** A piece of a transcript and where it stands. */
+export interface PlacedChunk {
+  readonly chunk: TurnChunk;
+  /** The offset in the note of the first code unit of its text. */
+  readonly start: number;
+  /** The index of its first turn. */
+  readonly firstTurn: number;
+}
+
+/**
+ * The turns of a transcript that is being edited, read in pieces: what did not change since the version before is not
+ * read again, and what nobody asks for is not read at all. Immutable; a new version comes from `next`.
+ */
+export class TurnChunks {
+  readonly note: Note;
+  readonly speakers: Speakers;
+  readonly #length: number;
+  #chunks: readonly TurnChunk[];
+
+  private constructor(note: Note, speakers: Speakers, chunks: readonly TurnChunk[], length: number) {
+    this.note = note;
+    this.speakers = speakers;
+    this.#chunks = chunks;
+    this.#length = length;
+  }
+
+  /** Cuts a transcript into pieces of at least `length` UTF-16 code units; reads none. */
+  static of(note: Note, length: number = CHUNK_LENGTH): TurnChunks {
+    const speakers = readSpeakers(note);
+    return new TurnChunks(note, speakers, cutBody(note, speakers, length), length);
+  }
+
+  /** The turns of a newer version of the note. */
+  next(note: Note): TurnChunks {
+    if (note === this.note) return this;
+    const speakers = readSpeakers(note);
+    const isSame = sameProtocols(this.note, note) && speakers.key === this.speakers.key;
+    if (!isSame) return TurnChunks.of(note, this.#length);
+    const chunks = reused(this.#chunks, note, this.speakers, this.#length);
+    return new TurnChunks(note, this.speakers, chunks, this.#length);
+  }
+
+  /** Reads the pieces that are not read yet, one at each step. */
+  *read(): Generator<TurnChunk, void, undefined> {
+    for (let at = 0; at < this.#chunks.length; at++) {
+      const chunk = this.#settled(at);
+      if (chunk !== undefined) yield chunk;
+    }
+  }
+
+  /** All pieces in order, read. */
+  *placed(): Generator<PlacedChunk, void, undefined> {
+    let start = bodyStart(this.note);
+    let firstTurn = 0;
+    for (let at = 0; at < this.#chunks.length; at++) {
+      const chunk = this.#settled(at);
+      if (chunk === undefined) return;
+      yield { chunk, start, firstTurn };
+      start += chunk.text.length;
+      firstTurn += chunk.turns.length;
+    }
+  }
+
+  /** The turns that `range` of the note touches, in their stages. Only the pieces there are read; no `index` is right. */
+  turnsIn(range: TextRange): readonly Turn[] {
+    const turns: Turn[] = [];
+    let start = bodyStart(this.note);
+    for (let at = 0; at < this.#chunks.length && start <= range.end; at++) {
+      const length = this.#chunks[at]?.text.length ?? 0;
+      if (start + length >= range.start) {
+        const chunk = this.#settled(at);
+        for (const turn of chunk?.turns ?? []) {
+          if (turn.range.start + start > range.end || turn.range.end + start < range.start) continue;
+          turns.push(this.#placedTurn(turn, start, turn.index));
+        }
+      }
+      start += this.#chunks[at]?.text.length ?? 0;
+    }
+    return turns;
+  }
+
+  /** The turns in order, by the same objects as long as their pieces stay what they are; ranges are those of pieces. */
+  *said(): Generator<Turn, void, undefined> {
+    for (const { chunk } of this.placed()) yield* chunk.turns;
+  }
+
+  /** All turns, in their stages. */
+  *turns(): Generator<Turn, void, undefined> {
+    for (const { chunk, start, firstTurn } of this.placed()) {
+      for (const turn of chunk.turns) yield this.#placedTurn(turn, start, firstTurn + turn.index);
+    }
+  }
+
+  #placedTurn(turn: Turn, start: number, index: number): Turn {
+    const shifted = shiftTurn(turn, start);
+    return { ...shifted, index, stage: stageAt(this.note, shifted.range.start) };
+  }
+
+  /** The piece at `at`, joined with those after it while a fence or comment is open at its end. */
+  #settled(at: number): TurnChunk | undefined {
+    let chunk = this.#chunks[at];
+    while (chunk?.isOpen && at + 1 < this.#chunks.length && chunk.text.length < LONGEST) {
+      // By doubling, so that a long open block is not read over and over.
+      let text = chunk.text;
+      let after = at + 1;
+      while (after < this.#chunks.length && text.length < 2 * chunk.text.length) {
+        text += this.#chunks[after]?.text ?? '';
+        after++;
+      }
+      chunk = new TurnChunk(text, this.speakers);
+      this.#chunks = [...this.#chunks.slice(0, at), chunk, ...this.#chunks.slice(after)];
+    }
+    return chunk;
+  }
+}
+
+function sameProtocols(a: Note, b: Note): boolean {
+  const [ofA, ofB] = [readingsOf(a), readingsOf(b)];
+  return ofA.length === ofB.length && ofA.every(({ protocol }, at) => protocol === ofB[at]?.protocol);
+}
+
+/** The id of the stage in which `offset` stands. */
+export function stageAt({ stages }: Note, offset: number): string | undefined {
+  let low = 0;
+  let high = stages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stages[middle]?.body.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const region = stages[low];
+  return region !== undefined && region.body.start <= offset ? region.stage.id : undefined;
+}
+
+function bodyStart({ outline: { frontMatter, text } }: Note): number {
+  return frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+}
+
+function cutBody(note: Note, speakers: Speakers, length: number): readonly TurnChunk[] {
+  const { text } = note.outline;
+  return cutChunks(text, { start: bodyStart(note), end: text.length }, speakers, length);
+}
+
+/** The pieces of a new version: the old ones before and after what changed, and between them what is there now. */
+function reused(
+  chunks: readonly TurnChunk[],
+  note: Note,
+  speakers: Speakers,
+  length: number,
+): readonly TurnChunk[] {
+  const { text } = note.outline;
+  let from = bodyStart(note);
+  let kept = 0;
+  for (const { text: piece } of chunks) {
+    if (!text.startsWith(piece, from)) break;
+    from += piece.length;
+    kept++;
+  }
+  let to = text.length;
+  let last = chunks.length;
+  for (let piece = chunks[last - 1]; last > kept && piece !== undefined; piece = chunks[last - 1]) {
+    if (to - piece.text.length < from || !text.endsWith(piece.text, to)) break;
+    to -= piece.text.length;
+    last--;
+  }
+  // Where no piece may start any more, its neighbour goes on.
+  if (from < to && kept > 0 && !isCut(text, from, speakers)) from -= chunks[--kept]?.text.length ?? 0;
+  if (last < chunks.length && last > 0 && !isCut(text, to, speakers)) to += chunks[last++]?.text.length ?? 0;
+  const renewed = (group: readonly TurnChunk[], start: number): readonly TurnChunk[] => {
+    let at = start;
+    return group.map(chunk => {
+      at += chunk.text.length;
+      return chunk.in(text.slice(at - chunk.text.length, at));
+    });
+  };
+  return [
+    ...renewed(chunks.slice(0, kept), bodyStart(note)),
+    ...cutChunks(text, { start: from, end: to }, speakers, length),
+    ...renewed(chunks.slice(last), to),
+  ];
+}

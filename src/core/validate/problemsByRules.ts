@@ -1,0 +1,98 @@
+import type { Config } from '../config/config';
+import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
+import { isSwitchedOff } from '../note/ruleSwitches';
+import type { TurnChunks } from '../transcript/turnChunks';
+import { gapsOf } from './gaps';
+import { severityOf } from './levels';
+import type { Problem } from './problem';
+import { comparePlaces } from './problemOrder';
+import { gate } from './registry';
+import type { Finding, Rule, RuleContext } from './rule';
+import type { RuleId } from './ruleIds';
+
+/** What the problems of a note depend on besides the note and the configuration. */
+export interface Surroundings {
+  /** The language of inserted text where the note tells none; else that of the configuration, else English. */
+  readonly language?: string;
+  /** The ids of the protocols that a note may name, to tell which one is meant. */
+  readonly protocolIds?: readonly string[];
+  /** The turns of the note, where it is a transcript (in `validateNote` those of an older version do, too). */
+  readonly turns?: TurnChunks;
+}
+
+/**
+ * The problems that `rules` find in a note, in the order of the text (then by rule). Never throws; every range and edit
+ * lies inside the text. While a merge is unresolved, that is the only problem.
+ */
+export function problemsByRules(
+  rules: readonly Rule[],
+  note: Note,
+  config: Config,
+  surroundings: Surroundings,
+): readonly Problem[] {
+  const readings = readingsOf(note);
+  const contexts = readings.map(reading => ({
+    note: reading,
+    readings,
+    gaps: gapsOf(reading),
+    turns: surroundings.turns,
+    language: insertionLanguage(reading, config, surroundings),
+    protocolIds: surroundings.protocolIds ?? [],
+  }));
+  const gated = contexts.slice(0, 1).flatMap(context => problemsOf(gate, context, config));
+  if (gated.length > 0) return gated;
+  const problems = rules.flatMap(rule =>
+    (rule.isShared ? contexts.slice(0, 1) : contexts).flatMap(context => problemsOf(rule, context, config)),
+  );
+  return (readings.length === 1 ? problems : distinct(problems)).sort(comparePlaces);
+}
+
+/** What is said by several protocols alike is said once, by the first. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ rule, range, message }) => {
+    const key = `${rule} ${range.start} ${range.end} ${JSON.stringify(message)}`;
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
+}
+
+/** The language of text inserted into a note. */
+export function insertionLanguage(note: Note, config: Config, surroundings: Surroundings): string {
+  return note.language ?? surroundings.language ?? (config.language === 'auto' ? 'en' : config.language);
+}
+
+function problemsOf(rule: Rule, context: RuleContext, config: Config): readonly Problem[] {
+  return rule.check(context).flatMap(finding => problemOf(rule.id, finding, context.note, config));
+}
+
+function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): readonly Problem[] {
+  const severity = severityOf(rule, finding, config, isDraft(note));
+  if (severity === undefined || isSilenced(rule, finding, note)) return [];
+  const { message, range, stage, section, fixes } = finding;
+  return [
+    {
+      rule,
+      severity,
+      message,
+      range,
+      ...(note.protocol !== undefined && { protocol: note.protocolId }),
+      ...(stage !== undefined && { stage }),
+      ...(section !== undefined && { section }),
+      fixes: fixes ?? [],
+    },
+  ];
+}
+
+/** A file without a word in it is as unfinished as a draft. */
+function isDraft({ frontMatter, outline }: Note): boolean {
+  return frontMatter.draft || outline.text.trim() === '';
+}
+
+/** What a note could not be read for cannot be silenced by a comment in it. */
+function isSilenced(rule: RuleId, { range }: Finding, { switches, outline }: Note): boolean {
+  if (rule === 'unreadable-file') return false;
+  return isSwitchedOff(switches, rule, outline.lines.positionAt(range.start).line);
+}

@@ -1,0 +1,120 @@
+import { type Message, message } from '../../message';
+import type { Note } from '../../note/note';
+import { isFrontMatterSound } from '../../note/readability';
+import { comparable } from '../../text/comparable';
+import { nearIndex, uniqueNearest } from '../../text/nearest';
+import type { TextRange } from '../../text/textRange';
+import { declareSpeaker } from '../../transcript/declareSpeaker';
+import { namesOf, otherRole, type Speakers, speakerPairs } from '../../transcript/speakers';
+import type { Turn } from '../../transcript/transcript';
+import { readNameAtStart, speakerRange } from '../../transcript/turnHead';
+import type { Fix } from '../problem';
+import { replacement, valueFixes } from '../replacement';
+import type { Finding, Rule } from '../rule';
+import { type TurnContext, turnFindings } from '../turnFindings';
+
+/** A speaker whose role nothing tells, a turn without a speaker, or a role that the protocol does not have. */
+export const unknownSpeaker: Rule = {
+  id: 'unknown-speaker',
+  isShared: true,
+  check(context) {
+    const { note, turns } = context;
+    if (turns === undefined || note.protocol === undefined || !isFrontMatterSound(note)) return [];
+    const seen = new Set<string>();
+    const inTurns = turnFindings(checkSpeaker, context).flatMap(finding => {
+      const name = finding.message.args?.['speaker'];
+      if (typeof name !== 'string') return finding;
+      // It is mended once, at its declaration.
+      if (seen.has(comparable(name))) return [];
+      seen.add(comparable(name));
+      return { ...finding, fixes: [...(finding.fixes ?? []), ...declarations(note, name)] };
+    });
+    return [...wrongRoles(note), ...inTurns];
+  },
+};
+
+/** More speakers than these are not offered one by one. */
+const MOST_OFFERED = 6;
+
+/** What this rule finds in one turn. */
+export function checkSpeaker(turn: Turn, text: string, { turns }: TurnContext): readonly Finding[] {
+  if (turns === undefined) return [];
+  const { speakers } = turns;
+  const slips = slipsIn(turn, text, speakers);
+  if (turn.speaker === undefined) return [withoutSpeaker(turn, speakers), ...slips];
+  if (speakers.knows(turn.speaker)) return slips;
+  const range = speakerRange(text, turn.head) ?? turn.head;
+  return [named(turn.speaker, range, speakers, {}), ...slips];
+}
+
+function withoutSpeaker({ head }: Turn, { declared }: Speakers): Finding {
+  const names = [...declared.keys()].slice(0, MOST_OFFERED);
+  const fixes = names.map(name => ({
+    title: message('fix.name-speaker', { name }),
+    safety: 'suggestion' as const,
+    edits: [{ range: { start: head.end, end: head.end }, newText: ` **${name}:**` }],
+  }));
+  return { message: message('problem.unknown-speaker.none'), range: head, fixes };
+}
+
+/** Lines that go on with the turn, although they begin with what is nearly a known name. */
+function slipsIn({ paragraphs }: Turn, text: string, speakers: Speakers): readonly Finding[] {
+  const lines = paragraphs.length === 1 && paragraphs[0]?.length === 1 ? [] : paragraphs.flat().slice(1);
+  return lines.flatMap(({ start, end }) => {
+    const name = readNameAtStart(text.slice(start, end));
+    if (name === undefined || speakers.knows(name.speaker)) return [];
+    const range = { start: start + name.start, end: start + name.end };
+    const finding = named(name.speaker, range, speakers, { atMost: 'info' });
+    return finding.fixes?.length === 0 ? [] : [finding];
+  });
+}
+
+function named(
+  speaker: string,
+  range: TextRange,
+  speakers: Speakers,
+  more: Pick<Finding, 'atMost'>,
+): Finding {
+  const near = nearestOf(speaker, speakers);
+  // Of what may be words, only a person can say that it is a name.
+  const safety = more.atMost === undefined ? 'safe' : 'suggestion';
+  return {
+    message: message('problem.unknown-speaker', { speaker }),
+    range,
+    fixes: near === undefined ? [] : [replacement(range, near, safety)],
+    ...more,
+  };
+}
+
+function nearestOf(name: string, { names }: Speakers): string | undefined {
+  const index = nearIndex(names.map(known => [comparable(known), known] as const));
+  return uniqueNearest(index.near(comparable(name)), (a, b) => a === b);
+}
+
+function declarations(note: Note, name: string): readonly Fix[] {
+  const roles = note.protocol?.protocol.roles ?? [];
+  const named = roles
+    .slice(0, MOST_OFFERED)
+    .map(({ id, title }) => [id, { speaker: name, role: title }] as const);
+  const offered: readonly (readonly [string, Message])[] = [
+    ...named.map(([id, args]) => [id, message('fix.declare-speaker', args)] as const),
+    [otherRole, message('fix.declare-other-speaker', { speaker: name })],
+  ];
+  return offered.flatMap(([role, title]) => {
+    const edit = declareSpeaker(note, name, role);
+    return edit === undefined ? [] : [{ title, safety: 'suggestion' as const, edits: [edit] }];
+  });
+}
+
+function wrongRoles({ frontMatter, protocol }: Note): readonly Finding[] {
+  const roles = protocol?.protocol.roles ?? [];
+  const names = new Set([...roles.flatMap(namesOf), otherRole]);
+  const ids = roles.map(({ id }) => id);
+  return speakerPairs(frontMatter.entries).flatMap(({ keyRange, values }) => {
+    const [role] = values;
+    if (role !== undefined && names.has(comparable(role.text))) return [];
+    const what = message('problem.unknown-speaker.role', { roles: ids.join(', ') });
+    const fixes = role === undefined ? [] : valueFixes(role.range, role.text, ids);
+    return [{ message: what, range: role?.range ?? keyRange, fixes }];
+  });
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { message, titleIn } from '../../core/message';
+import type { TextEdit } from '../../core/text/textEdit';
+import type { TextRange } from '../../core/text/textRange';
+import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
+import {
+  addPassageCode,
+  addTurnCode,
+  removePassageCode,
+  removeTurnCode,
+} from '../../core/transcript/editCodes';
+import { setStageFrom } from '../../core/transcript/stageHeading';
+import type { Turn } from '../../core/transcript/transcript';
+import type { TurnChunks } from '../../core/transcript/turnChunks';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../activeNote';
+import { toTextEdits } from '../convert';
+import type { OpenNote } from '../openNotes';
+import { pickCode, rememberCode } from './codePick';
+import { turnsOf } from './openTurns';
+
+/** How long a word in the status bar stays, in milliseconds. */
+const shortly = 4000;
+
+interface ActiveTranscript {
+  readonly editor: vscode.TextEditor;
+  readonly open: OpenNote;
+  readonly turns: TurnChunks;
+}
+
+function activeTranscript({ current }: ActiveNote): ActiveTranscript | undefined {
+  const turns = current && turnsOf(current.open);
+  return current === undefined || turns === undefined ? undefined : { ...current, turns };
+}
+
+/** Codes the turn at each caret, or what is said in each selection. `code` is picked where it is not told. */
+export async function applyCode(
+  code: string | undefined,
+  activeNote: ActiveNote,
+  memory: vscode.Memento,
+): Promise<void> {
+  const before = activeTranscript(activeNote);
+  const protocol = before?.open.note.protocol;
+  if (before === undefined || protocol === undefined) return;
+  const [first] = selectedTurns(before);
+  if (first === undefined) return tellNoTurn();
+  const language = before.open.note.language ?? interfaceLanguage();
+  const chosen = code ?? (await pickCode(protocol, first.turn, language, memory));
+  // Picking takes a while: the turns are those of the text as it is now.
+  const now = activeTranscript(activeNote);
+  if (chosen === undefined || now?.open.document !== before.open.document) return;
+  const { text } = now.open.note.outline;
+  const edits = selectedTurns(now).flatMap(({ turn, range }) =>
+    range.start === range.end ? addTurnCode(turn, chosen) : addPassageCode(text, turn, range, chosen),
+  );
+  await applyEdits(now.open, edits);
+  await rememberCode(chosen, memory);
+}
+
+/** Takes a code off the turn or passage at the caret; where there are several, the user picks. */
+export async function removeCode(code: string | undefined, activeNote: ActiveNote): Promise<void> {
+  const before = activeTranscript(activeNote);
+  if (before === undefined) return;
+  const found = removableHere(before).filter(each => code === undefined || each.code === code);
+  const [only, second] = found;
+  if (only === undefined) {
+    vscode.window.setStatusBarMessage(render(message('code.none-here')), shortly);
+    return;
+  }
+  const chosen = second === undefined ? only : await pickRemovable(found, before.open);
+  if (chosen === undefined || before.open.document.version !== before.open.version) return;
+  const { text } = before.open.note.outline;
+  const { turn, passage } = chosen;
+  await applyEdits(
+    before.open,
+    passage === undefined
+      ? removeTurnCode(text, turn, chosen.code)
+      : removePassageCode(text, turn, passage, chosen.code),
+  );
+}
+
+/** Puts the heading of a stage that is picked (or told by its id) above the turn at the caret. */
+export async function setStageFromHere(id: string | undefined, activeNote: ActiveNote): Promise<void> {
+  const before = activeTranscript(activeNote);
+  const protocol = before?.open.note.protocol?.protocol;
+  if (before === undefined || protocol === undefined) return;
+  const [here] = selectedTurns(before);
+  if (here === undefined) return tellNoTurn();
+  const language = before.open.note.language ?? interfaceLanguage();
+  const items = protocol.stages.map(stage => ({ label: titleIn(stage.title, language), stage }));
+  const told = items.find(({ stage }) => stage.id === id);
+  const picked =
+    told ?? (await vscode.window.showQuickPick(items, { placeHolder: render(message('code.pick-stage')) }));
+  if (picked === undefined || before.open.document.version !== before.open.version) return;
+  await applyEdits(before.open, [setStageFrom(before.open.note, here.turn, picked.stage, language)]);
+}
+
+/** The turns at the carets and in the selections, each once with the first selection in it. */
+function selectedTurns({
+  editor,
+  open,
+  turns,
+}: ActiveTranscript): readonly { readonly turn: Turn; readonly range: TextRange }[] {
+  const found = new Map<number, { readonly turn: Turn; readonly range: TextRange }>();
+  for (const selection of editor.selections) {
+    const range = offsetsOf(open.document, selection);
+    for (const turn of turns.turnsIn(range)) {
+      if (!found.has(turn.range.start)) found.set(turn.range.start, { turn, range });
+    }
+  }
+  return [...found.values()];
+}
+
+function removableHere({ editor, open, turns }: ActiveTranscript): readonly RemovableCode[] {
+  const range = offsetsOf(open.document, editor.selection);
+  return removableCodes(turns.turnsIn(range), range);
+}
+
+async function pickRemovable(
+  found: readonly RemovableCode[],
+  { note }: OpenNote,
+): Promise<RemovableCode | undefined> {
+  const items = found.map(removable => {
+    const { code, passage } = removable;
+    const said = passage && note.outline.text.slice(passage.start, passage.end);
+    return { label: `#${code}`, description: said ?? render(message('code.of-turn')), removable };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: render(message('code.pick-removed')),
+  });
+  return picked?.removable;
+}
+
+function offsetsOf(document: vscode.TextDocument, { start, end }: vscode.Range): TextRange {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+async function applyEdits({ document, version, note }: OpenNote, edits: readonly TextEdit[]): Promise<void> {
+  if (edits.length === 0 || document.version !== version) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, toTextEdits(edits, note.outline.lines));
+  await vscode.workspace.applyEdit(edit);
+}
+
+function tellNoTurn(): void {
+  vscode.window.setStatusBarMessage(render(message('code.no-turn')), shortly);
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { codesFor } from '../../core/complete/codeCandidates';
+import { message, titleIn } from '../../core/message';
+import { type CodeTerm, codebookOf } from '../../core/protocol/codebook';
+import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import type { Turn } from '../../core/transcript/transcript';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+
+/** How many codes are remembered as the last ones. */
+const remembered = 5;
+const storageKey = 'sessionNotes.lastCodes';
+
+interface CodeItem extends vscode.QuickPickItem {
+  readonly code?: string;
+}
+
+/** Lets the user pick a technique or code: the last ones first, then those that fit the turn best. */
+export async function pickCode(
+  protocol: CompiledProtocol,
+  turn: Turn | undefined,
+  language: string,
+  memory: vscode.Memento,
+): Promise<string | undefined> {
+  const codebook = codebookOf(protocol);
+  const last = lastCodes(memory).flatMap(id => codebook.get(id) ?? []);
+  const others = codesFor(protocol, turn).filter(term => !last.includes(term));
+  const items = [...group('code.last', last, language), ...group('code.all', others, language)];
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: render(message(items.length > 0 ? 'code.pick' : 'code.none')),
+    matchOnDescription: true,
+  });
+  return picked?.code;
+}
+
+/** Remembers a code as the last one that was given. */
+export async function rememberCode(code: string, memory: vscode.Memento): Promise<void> {
+  const others = lastCodes(memory).filter(id => id !== code);
+  await memory.update(storageKey, [code, ...others].slice(0, remembered));
+}
+
+function lastCodes(memory: vscode.Memento): readonly string[] {
+  const kept = memory.get<unknown>(storageKey);
+  return Array.isArray(kept) ? kept.filter(id => typeof id === 'string') : [];
+}
+
+function group(
+  label: 'code.last' | 'code.all',
+  terms: readonly CodeTerm[],
+  language: string,
+): readonly CodeItem[] {
+  if (terms.length === 0) return [];
+  const separator = { label: render(message(label)), kind: vscode.QuickPickItemKind.Separator };
+  return [separator, ...terms.map(term => codeItem(term, language))];
+}
+
+function codeItem({ term, stage }: CodeTerm, language: string): CodeItem {
+  const of = stage === undefined ? '' : ` · ${titleIn(stage.title, interfaceLanguage())}`;
+  const detail = term.definition === undefined ? undefined : titleIn(term.definition, interfaceLanguage());
+  return {
+    label: titleIn(term.title, language),
+    description: `#${term.id}${of}`,
+    ...(detail !== undefined && { detail }),
+    code: term.id,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Note } from '../../core/note/note';
+import type { Problem } from '../../core/validate/problem';
+import { validateNote } from '../../core/validate/validateNote';
+import { surroundingsOf } from '../noteProblems';
+import type { OpenNote } from '../openNotes';
+import type { Root } from '../roots';
+import { readTurns, readTurnsOf } from './openTurns';
+
+/** The problems of a transcript that is not open; what takes a while is done in slices. */
+export async function transcriptProblems(note: Note, root: Root): Promise<readonly Problem[]> {
+  const turns = await readTurns(note);
+  return validateNote(note, root.config, { ...surroundingsOf(root), turns });
+}
+
+/** The problems of an open note, those of the turns of a transcript too; what takes a while is done in slices. */
+export async function allProblems(open: OpenNote): Promise<readonly Problem[]> {
+  const { note, root } = open;
+  const turns = await readTurnsOf(open);
+  return validateNote(note, root.config, { ...surroundingsOf(root), ...(turns !== undefined && { turns }) });
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config/config';
+import type { Note } from '../../../src/core/note/note';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { parseTranscript } from '../../../src/core/transcript/parseTranscript';
+import { wordsHash } from '../../../src/core/transcript/wordsHash';
+import { fixText } from '../../../src/core/validate/fixText';
+import type { Problem } from '../../../src/core/validate/problem';
+import { validateNote } from '../../../src/core/validate/validateNote';
+import { readNote, transcriptText } from '../transcript/transcripts';
+
+function problems(note: Note): readonly Problem[] {
+  return validateNote(note, defaultConfig);
+}
+
+/** What is flagged: the rule and the text at its place. */
+function flagged(text: string): readonly (readonly [string, string])[] {
+  return problems(readNote(text)).map(({ rule, range }) => [rule, text.slice(range.start, range.end)]);
+}
+
+function fixesOf(text: string): readonly { readonly title: string; readonly after: string }[] {
+  const fixes = problems(readNote(text)).flatMap(problem => problem.fixes);
+  return fixes.map(({ title, edits }) => ({ title: title.key, after: applyEdits(text, edits) }));
+}
+
+describe('the rules for transcripts', () => {
+  it('say nothing of a sound one', () => {
+    assert.deepEqual(
+      flagged(
+        transcriptText(
+          '[0:00:01] RA: {==satu==}{>>#affect<<} #attending',
+          '',
+          'Konseli: dua',
+          '',
+          'Catatan: x',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('say nothing of what looks like turns in a note', () => {
+    const text = transcriptText('[0:00:09] Budi: x #nothing', '', '[0:00:01] y {==').replace(
+      'kind: transcript\n',
+      '',
+    );
+    assert.deepEqual(
+      flagged(text).filter(([rule]) => /speaker|code|span|order/.test(rule) && rule !== 'stage-order'),
+      [],
+    );
+  });
+
+  it('name an unknown speaker once, and offer each role', () => {
+    const text = transcriptText('[0:00:01] **Budi:** satu', '', '[0:00:02] **budi:** dua');
+    assert.deepEqual(flagged(text), [['unknown-speaker', 'Budi']]);
+    const fixes = fixesOf(text);
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['fix.declare-speaker', 'fix.declare-speaker', 'fix.declare-other-speaker'],
+    );
+    for (const { after } of fixes) assert.deepEqual(flagged(after), []);
+    assert.match(fixes[1]?.after ?? '', /\n {2}K-014: Konseli\n {2}Budi: client\n---\n/);
+  });
+
+  it('declare a speaker in any way of writing them', () => {
+    for (const [written, expected] of [
+      ['speakers: { RA: counselor }', 'speakers: { RA: counselor, Budi: counselor }'],
+      ['speakers:', 'speakers:\n  Budi: counselor'],
+      ['coder: X', 'coder: X\nspeakers:\n  Budi: counselor'],
+      ['speakers:\n    RA: counselor # saya', 'speakers:\n    RA: counselor # saya\n    Budi: counselor'],
+    ]) {
+      const text = `---\nprotocol: training\nkind: transcript\n${written}\n---\n[0:00:01] Budi: satu\n`;
+      assert.ok(
+        fixesOf(text).some(({ after }) => after === text.replace(`${written}`, `${expected}`)),
+        written,
+      );
+    }
+  });
+
+  it('put a slip in a name right where one name is nearest', () => {
+    const text = transcriptText('[0:00:01] **Guru KB:** satu');
+    const fixed = fixText(text, readNote, defaultConfig);
+    assert.equal(fixed.text, text.replace('Guru KB', 'Guru BK'));
+    const line = transcriptText('RA: satu', 'Guru KB: dua');
+    assert.deepEqual(flagged(line), [['unknown-speaker', 'Guru KB']]);
+    assert.equal(problems(readNote(line))[0]?.severity, 'info');
+    assert.equal(fixText(line, readNote, defaultConfig).text, line);
+  });
+
+  it('flag a turn without a speaker, and offer those that are declared', () => {
+    const text = transcriptText('[0:00:01] satu');
+    assert.deepEqual(flagged(text), [['unknown-speaker', '[0:00:01]']]);
+    assert.deepEqual(
+      fixesOf(text).map(({ after }) => after.includes('[0:00:01] **RA:** satu')),
+      [true, false],
+    );
+  });
+
+  it('flag a role that the protocol does not have', () => {
+    const text = transcriptText('RA: a').replace('Konseli', 'kawan');
+    assert.deepEqual(flagged(text), [['unknown-speaker', 'kawan']]);
+  });
+
+  it('flag an unknown code, and put a slip or a title right', () => {
+    const text = transcriptText('RA: {==a==}{>>#afect<<} #menghampiri #wholly-other');
+    assert.deepEqual(flagged(text), [
+      ['unknown-code', '#afect'],
+      ['unknown-code', '#menghampiri'],
+      ['unknown-code', '#wholly-other'],
+    ]);
+    const fixed = fixText(text, readNote, defaultConfig);
+    assert.deepEqual(flagged(fixed.text), [['unknown-code', '#wholly-other']]);
+    assert.ok(fixed.text.includes('{==a==}{>>#affect<<} #attending #wholly-other'));
+  });
+
+  it('flag times that go back, and ends before starts', () => {
+    const text = transcriptText(
+      '[0:00:05] RA: a',
+      '',
+      'RA: b',
+      '',
+      '[0:00:04] RA: c',
+      '',
+      '[0:00:06 --> 0:00:05] RA: d',
+    );
+    assert.deepEqual(flagged(text), [
+      ['timestamp-order', '[0:00:04] RA:'],
+      ['timestamp-order', '[0:00:06 --> 0:00:05] RA:'],
+    ]);
+  });
+
+  it('flag marks without counterpart, and take them literally', () => {
+    const text = transcriptText('RA: a {==b', '', 'K-014: c ==}');
+    assert.deepEqual(flagged(text), [
+      ['unclosed-span', '{=='],
+      ['unclosed-span', '==}'],
+    ]);
+    for (const { after } of fixesOf(text)) assert.equal(flagged(after).length, 1);
+  });
+
+  it('flag a changed word at once, and neither codes nor headings', () => {
+    const plain = transcriptText('RA: satu dua', '', 'K-014: tiga');
+    const hash = wordsHash(parseTranscript(readNote(plain)));
+    const text = plain.replace('kind:', `words: ${hash}\nkind:`);
+    assert.deepEqual(flagged(text), []);
+    assert.deepEqual(flagged(text.replace('satu dua', '{==satu==}{>>#time<<} dua #affect')), []);
+    const changed = text.replace('dua', 'duo');
+    assert.deepEqual(flagged(changed), [['words-changed', hash]]);
+    for (const { after } of fixesOf(changed)) assert.deepEqual(flagged(after), []);
+  });
+
+  it('are silenced by comments', () => {
+    const text = transcriptText(
+      '<!-- session-notes-disable-next-line unknown-code -->',
+      'RA: a #x',
+      '',
+      'RA: b #y',
+    );
+    assert.deepEqual(flagged(text), [['unknown-code', '#y']]);
+  });
+});
