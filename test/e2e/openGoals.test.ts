@@ -11,7 +11,7 @@ describe('Open Goals', function () {
   let window: Workbench;
 
   before(async () => {
-    window = await openSample({ settings: { 'files.autoSave': 'off' } });
+    window = await openSample();
   });
   after(() => window.close());
 

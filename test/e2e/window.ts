@@ -7,13 +7,17 @@ import { packagedExtension } from './packagedExtension';
 /** How long VS Code may take, in milliseconds, to start and to show what a change on disk came to. */
 export const patience = 60_000;
 
-/** Opens the sample workspace with the packaged extension, with the *Sessions* views in sight. */
+/**
+ * Opens the sample workspace with the packaged extension, with the *Sessions* views in sight. VS Code in a browser
+ * saves by itself; here only what the test saves is saved.
+ */
 export async function openSample(options: Partial<WorkbenchOptions> = {}): Promise<Workbench> {
   const workbench = await openWorkbench({
     extension: { vsix: packagedExtension() },
     workspace: 'examples',
     size: { width: 1400, height: 900 },
     ...options,
+    settings: { 'files.autoSave': 'off', ...options.settings },
   });
   await workbench.ui.openViewContainer('Sessions');
   return workbench;

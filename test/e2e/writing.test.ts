@@ -23,8 +23,10 @@ describe('a counselor writes a note', function () {
       .dblclick();
     await window.page.locator('.monaco-editor.focused .selected-text').first().waitFor();
     await window.page.keyboard.press('Control+.');
-    await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
-    await window.page.keyboard.press('Enter');
+    await window.page
+      .locator('.action-widget .monaco-list-row')
+      .filter({ hasText: 'Insert the stage' })
+      .click();
 
     await untilProblem(window, 'The stage “Planning how to solve the problem” is missing.', 'absent');
     await untilProblem(window, 'The stage “Planning how to solve the problem” is empty.');
@@ -53,6 +55,7 @@ describe('a counselor writes a note', function () {
   });
 
   it('hovers over a stage and reads what it is for', async () => {
+    await window.page.keyboard.press('Control+Home');
     const heading = window.page
       .locator('.monaco-editor .view-line')
       .filter({ hasText: /Identifikasi\sdan\seksplorasi/ });
