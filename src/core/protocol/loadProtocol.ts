@@ -99,5 +99,9 @@ function baseNode(base: Protocol, root: YamlMap): YamlMap {
 function inOrder(faults: readonly ProtocolFault[]): readonly ProtocolFault[] {
   return [...faults]
     .sort((a, b) => a.range.start - b.range.start)
-    .map(({ range, message: text }) => ({ range, message: text }));
+    .map(({ range, message: text, severity }) => ({
+      range,
+      message: text,
+      ...(severity !== undefined && { severity }),
+    }));
 }

@@ -3,6 +3,7 @@ import { comparable } from '../text/comparable';
 import type { YamlFault } from '../yaml/parseYaml';
 import { itemsAt, textAt, valueAt, type YamlNode, type YamlScalar } from '../yaml/yamlNode';
 import { type ChildCode, wrongParents } from './codeParents';
+import { missingLanguages } from './missingLanguages';
 import { referenceFaults } from './referenceFaults';
 import { type Synonyms, synonymsOf } from './synonyms';
 import { titleText } from './title';
@@ -17,6 +18,7 @@ export function protocolFaults(root: YamlNode): readonly YamlFault[] {
     ...unknownRoles(root),
     ...unknownParents(root),
     ...referenceFaults(root),
+    ...missingLanguages(root),
   ];
 }
 

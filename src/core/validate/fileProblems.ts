@@ -1,12 +1,14 @@
 import type { Message } from '../message';
 import type { TextRange } from '../text/textRange';
-import type { Problem } from './problem';
+import type { Problem, Severity } from './problem';
 import { defaultSeverities, type RuleId } from './ruleIds';
 
 /** Something wrong with a file of the workspace's own that is not a note, at its place. */
 export interface FileFault {
   readonly range: TextRange;
   readonly message: Message;
+  /** That of its rule where nothing is said. */
+  readonly severity?: Severity;
 }
 
 /** A note, or a file beside the notes, that could not be read; `reason` says why. Stands at the start of the file. */
@@ -24,6 +26,6 @@ export function configurationProblems(faults: readonly FileFault[]): readonly Pr
   return faults.map(fault => problemOf('configuration', fault));
 }
 
-function problemOf(rule: RuleId, { range, message }: FileFault): Problem {
-  return { rule, severity: defaultSeverities[rule], message, range, fixes: [] };
+function problemOf(rule: RuleId, { range, message, severity }: FileFault): Problem {
+  return { rule, severity: severity ?? defaultSeverities[rule], message, range, fixes: [] };
 }

