@@ -31,6 +31,8 @@ export interface Root {
   readonly folder: string;
   readonly config: Config;
   readonly protocols: ProtocolSet;
+  /** The files of the practice's own protocols, absolute, by the id of the protocol. */
+  readonly protocolFiles: ReadonlyMap<string, string>;
   /** Of the practice's own files, only those with problems. */
   readonly practiceFiles: readonly FileProblems[];
 }
@@ -85,9 +87,7 @@ function isFolder(path: string): boolean {
 
 function loadRoot(folder: string): Root {
   const configFile = readYaml(join(folder, practiceFolder, 'config.yaml'));
-  const protocolFiles = listYaml(join(folder, practiceFolder, 'protocols')).flatMap(
-    file => readYaml(file) ?? [],
-  );
+  const protocolFiles = protocolFilesIn(folder);
   const read = loadConfig(configFile?.text ?? '');
   // Files are named in messages, so by the path that a person would use.
   const pathOf = ({ file }: FileProblems): string => pathFrom(folder, file);
@@ -101,7 +101,13 @@ function loadRoot(folder: string): Root {
   const faulty = practiceFiles
     .map(file => ({ ...file, problems: atConfiguredLevels(file.problems, config) }))
     .filter(({ problems }) => problems.length > 0);
-  return { folder, config, protocols: loaded.set, practiceFiles: faulty };
+  const ofIds = new Map([...loaded.files].map(([id, path]) => [id, join(folder, path)]));
+  return { folder, config, protocols: loaded.set, protocolFiles: ofIds, practiceFiles: faulty };
+}
+
+/** The files of the practice's own protocols in the root at `folder`, as far as they can be read. */
+export function protocolFilesIn(folder: string): readonly FileProblems[] {
+  return listYaml(join(folder, practiceFolder, 'protocols')).flatMap(file => readYaml(file) ?? []);
 }
 
 /** Nothing more is said of what could not be read. */
@@ -119,7 +125,8 @@ function listYaml(folder: string): readonly string[] {
   }
 }
 
-function readYaml(file: string): FileProblems | undefined {
+/** Reads a YAML file; undefined where there is none. */
+export function readYaml(file: string): FileProblems | undefined {
   try {
     const decoded = decode(readFileSync(file));
     if (decoded.kind === 'text') return { file, text: decoded.text, problems: [] };

@@ -9,6 +9,7 @@ import { exportCommand } from './export';
 import { goalsCommand } from './goals';
 import { importCommand } from './import';
 import { newCommand } from './newNote';
+import { protocolsCommand } from './protocols';
 import { type ExitCode, type Outcome, type Terminal, visible } from './terminal';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   goals: goalsCommand,
   import: importCommand,
   new: newCommand,
+  protocols: protocolsCommand,
 };
 
 /**

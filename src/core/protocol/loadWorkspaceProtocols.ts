@@ -27,6 +27,8 @@ export interface WorkspaceProtocols {
   readonly set: ProtocolSet;
   /** What is wrong in each file, by its path; files without faults have none. */
   readonly faults: ReadonlyMap<string, readonly ProtocolFault[]>;
+  /** The path of the file that each protocol of the workspace's own is in, by its id. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -37,13 +39,17 @@ export function loadWorkspaceProtocols(files: readonly ProtocolFile[]): Workspac
   const loader = new Loader(files);
   const own: CompiledProtocol[] = [];
   const faults = new Map<string, readonly ProtocolFault[]>();
+  const paths = new Map<string, string>();
   files.forEach(({ path }, at) => {
     const { protocol, faults: found } = loader.load(at);
     const taken = loader.idTaken(at);
-    if (protocol && taken.length === 0) own.push(compileProtocol(protocol));
+    if (protocol && taken.length === 0) {
+      own.push(compileProtocol(protocol));
+      paths.set(protocol.id, path);
+    }
     if (found.length + taken.length > 0) faults.set(path, [...taken, ...found]);
   });
-  return { set: besideBuiltins(protocolSet(own)), faults };
+  return { set: besideBuiltins(protocolSet(own)), faults, files: paths };
 }
 
 /** Loads each of some files once, those that others start from first. */

@@ -72,8 +72,19 @@ function stepsTo<Value>(known: Known<Value>, text: string, letters: number): num
   if (Math.abs(text.length - known.text.length) > most) return undefined;
   // One edit adds or removes at most two letters of the set.
   if (bitsIn(known.letters ^ letters) > 2 * most) return undefined;
-  const { steps } = distance(text, known.text);
+  const { steps } = distance(...differing(text, known.text));
   return steps > 0 && steps <= most ? steps : undefined;
+}
+
+/** Two texts less what both begin and end with, which costs no edit and is most of the work of measuring. */
+function differing(a: string, b: string): readonly [a: string, b: string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /** Which letters a text has, as a set of 32 bits (different letters may share one). */

@@ -24,10 +24,17 @@ function unknownIn(node: YamlNode, schema: unknown, path: YamlPath): readonly Un
   const { entries } = at;
   return [...node.entries].flatMap(([key, { value }]) => {
     const inner = [...path, key];
-    if (!isRecord(entries)) return unknownIn(value, at['value'], inner);
+    // Names that the schema library passes over in silence.
+    if (!isRecord(entries)) {
+      return isReserved(key) ? [{ path: inner, known: [] }] : unknownIn(value, at['value'], inner);
+    }
     if (Object.hasOwn(entries, key)) return unknownIn(value, entries[key], inner);
     return [{ path: inner, known: Object.keys(entries) }];
   });
+}
+
+function isReserved(key: string): boolean {
+  return key === '__proto__' || key === 'prototype' || key === 'constructor';
 }
 
 /** The schema under the default or option that `schema` adds to it. */

@@ -1,0 +1,39 @@
+import { dirname, resolve } from 'node:path';
+import { message } from '../core/message';
+import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
+import { indexLines } from '../core/text/lineIndex';
+import { protocolProblems } from '../core/validate/fileProblems';
+import { atConfiguredLevels } from '../core/validate/levels';
+import { type CheckReport, compareProblems, reportProblem } from './checkReport';
+import type { Fault } from './command';
+import { pathFrom } from './paths';
+import { protocolFilesIn, Roots, readYaml } from './roots';
+
+/**
+ * Validates the protocol in `file`, relative to `directory`, beside the other protocols of the root that it lies in,
+ * from which it may start. A fault where there is no such file.
+ */
+export function checkProtocol(file: string, directory: string): CheckReport | Fault {
+  const path = resolve(directory, file);
+  const read = readYaml(path);
+  if (read === undefined) return { fault: message('cli.no-such-path', { path: file }) };
+  const { folder, config } = new Roots(directory).rootOf(dirname(path));
+  const others = protocolFilesIn(folder).filter(other => other.file !== path);
+  const files = [read, ...others].map(each => ({ path: pathFrom(folder, each.file), text: each.text }));
+  const faults = loadWorkspaceProtocols(files).faults.get(pathFrom(folder, path)) ?? [];
+  const own = read.problems.length > 0 ? read.problems : protocolProblems(faults);
+  const problems = atConfiguredLevels(own, config);
+  const count = (severity: string): number =>
+    problems.filter(problem => problem.severity === severity).length;
+  const lines = indexLines(read.text);
+  const name = pathFrom(directory, path);
+  return {
+    files: 1,
+    notes: [],
+    drafts: 0,
+    errors: count('error'),
+    warnings: count('warning'),
+    tooManyWarnings: false,
+    problems: problems.map(problem => reportProblem(name, lines, problem)).sort(compareProblems),
+  };
+}

@@ -1,0 +1,57 @@
+import { message } from '../core/message';
+import type { Protocol } from '../core/protocol/schema';
+import type { Command } from './command';
+import { type Fault, isFault } from './command';
+import type { CommandLine } from './commandLine';
+import { formats } from './formats/formats';
+import { formatProtocolsJson } from './formats/protocolsJson';
+import { formatProtocolsText } from './formats/protocolsText';
+import { useConfiguredLanguage } from './language';
+import { choiceOption } from './options';
+import { pathFrom } from './paths';
+import { checkProtocol } from './protocolCheck';
+import type { Root } from './roots';
+import { type Outcome, paintFor, type Terminal } from './terminal';
+import { Workspace } from './workspace';
+
+/** A protocol that notes may name. */
+export interface ListedProtocol {
+  readonly protocol: Protocol;
+  /** Its file, relative to the working directory with `/`; undefined for one that comes with the program. */
+  readonly file: string | undefined;
+}
+
+/** `session-notes protocols`: the protocols and what each needs; with `--check`, what is wrong in one. */
+export const protocolsCommand: Command = {
+  options: { format: 'value', check: 'value' },
+  help: message('cli.help.protocols'),
+  run: runProtocols,
+};
+
+function runProtocols(line: CommandLine, terminal: Terminal): Outcome | Fault {
+  const format = choiceOption(line, 'format', ['text', 'json']);
+  if (isFault(format)) return format;
+  const file = line.values.get('check');
+  if (file !== undefined) {
+    const checked = checkProtocol(file, terminal.directory);
+    if (isFault(checked)) return checked;
+    const output = formats[format](checked, paintFor(terminal));
+    return { exitCode: checked.errors > 0 ? 1 : 0, output, errors: [] };
+  }
+  const workspace = Workspace.open(terminal.directory, line.paths);
+  if (isFault(workspace)) return workspace;
+  useConfiguredLanguage(line, workspace.roots);
+  const listed = workspace.roots.flatMap(root => protocolsOf(root, terminal.directory));
+  const distinct = [...new Map(listed.map(each => [`${each.file} ${each.protocol.id}`, each])).values()];
+  const output =
+    format === 'json' ? formatProtocolsJson(distinct) : formatProtocolsText(distinct, paintFor(terminal));
+  return { exitCode: 0, output, errors: [] };
+}
+
+function protocolsOf({ protocols, protocolFiles }: Root, directory: string): readonly ListedProtocol[] {
+  return protocols.ids.flatMap(id => {
+    const protocol = protocols.get(id)?.protocol;
+    const file = protocolFiles.get(id);
+    return protocol === undefined ? [] : [{ protocol, file: file && pathFrom(directory, file) }];
+  });
+}

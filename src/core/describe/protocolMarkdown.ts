@@ -1,0 +1,161 @@
+import { type Message, message, type Titles, titleIn } from '../message';
+import type { Choice, Code, Field, Protocol, ProtocolGoal, Section, Stage } from '../protocol/schema';
+import { fieldDemands, protocolDemands, sectionDemands, setDemand, stageDemands } from './demands';
+import { escapeMarkdown, type Voice } from './markdown';
+
+/**
+ * A protocol as a page of Markdown for people, one line end at its end. Nothing in it becomes markup. `origin` says
+ * where it comes from.
+ */
+export function protocolMarkdown(protocol: Protocol, origin: Message, voice: Voice): string {
+  const page = new Page(voice);
+  return `${page
+    .of(protocol, origin)
+    .filter(text => text !== '')
+    .join('\n\n')}\n`;
+}
+
+class Page {
+  readonly #voice: Voice;
+
+  constructor(voice: Voice) {
+    this.#voice = voice;
+  }
+
+  of(protocol: Protocol, origin: Message): readonly string[] {
+    const { id, version, source, fields, stages, atLeast, codes } = protocol;
+    const facts = [
+      `\`${id}\``,
+      ...(version === undefined ? [] : [escapeMarkdown(String(version))]),
+      this.#say(origin),
+    ];
+    return [
+      `# ${this.#title(protocol.title)}`,
+      facts.join(' · '),
+      this.#text(protocol.description),
+      source === undefined ? '' : `*${this.#say(message('describe.source'))}*: ${escapeMarkdown(source)}`,
+      this.#demands(protocolDemands(protocol)),
+      ...this.#under(
+        'describe.fields',
+        fields.map(field => this.#field(field, stages)),
+        '\n',
+      ),
+      ...this.#under(
+        'describe.stages',
+        stages.map((stage, at) => this.#stage(stage, at, protocol)),
+        '\n\n',
+      ),
+      ...atLeast.map(set => this.#say(setDemand(set, stages))),
+      ...this.#under(
+        'describe.codes',
+        codes.map(code => this.#code(code)),
+        '\n',
+      ),
+    ];
+  }
+
+  #under(
+    title: 'describe.fields' | 'describe.stages' | 'describe.codes',
+    parts: readonly string[],
+    between: string,
+  ): readonly string[] {
+    return parts.length === 0 ? [] : [`## ${this.#say(message(title))}`, parts.join(between)];
+  }
+
+  #field(field: Field, stages: readonly Stage[]): string {
+    const named = field.title === undefined ? '' : ` ${this.#title(field.title)}`;
+    const values = field.choices.map(({ id }) => `\`${id}\``).join(', ');
+    const facts = [
+      ...fieldDemands(field, stages).map(each => this.#say(each)),
+      ...(values === '' ? [] : [values]),
+    ];
+    return `- \`${field.id}\`${named} · ${facts.join(' · ')}`;
+  }
+
+  #stage(stage: Stage, at: number, { roles }: Protocol): string {
+    const roleTitle = (id: string | undefined) => roles.find(role => role.id === id)?.title;
+    const parts = [
+      `### ${at + 1}. ${this.#title(stage.title)}`,
+      this.#demands(stageDemands(stage)),
+      this.#aliases(stage.aliases),
+      this.#text(stage.description),
+      ...this.#list(
+        'describe.sections',
+        stage.sections.map(section => this.#section(section, roleTitle(section.role))),
+      ),
+      ...stage.atLeast.map(set => this.#say(setDemand(set, stage.sections))),
+      ...this.#list(
+        'describe.goals',
+        stage.goals.map(goal => this.#goal(goal, roleTitle(goal.role))),
+      ),
+      ...this.#list(
+        'describe.techniques',
+        stage.techniques.map(code => this.#code(code)),
+      ),
+    ];
+    return parts.filter(text => text !== '').join('\n\n');
+  }
+
+  #list(
+    label: 'describe.sections' | 'describe.goals' | 'describe.techniques',
+    items: readonly string[],
+  ): readonly string[] {
+    return items.length === 0 ? [] : [`*${this.#say(message(label))}*`, items.join('\n')];
+  }
+
+  #section(section: Section, role: Titles | undefined): string {
+    const owner = role === undefined ? [] : [this.#title(role)];
+    const facts = [...owner, ...sectionDemands(section).map(each => this.#say(each))].join(' · ');
+    const details = [
+      this.#text(section.prompt),
+      ...section.choices.map(choice => `- ${this.#choice(choice)}`),
+    ].filter(text => text !== '');
+    return [`- **${this.#title(section.title)}** · ${facts}`, ...details.map(text => `  ${text}`)].join('\n');
+  }
+
+  #choice({ title, closes, exclusive }: Choice): string {
+    const marks = [
+      ...(exclusive ? ['describe.exclusive' as const] : []),
+      ...(closes ? ['describe.closes' as const] : []),
+    ];
+    return [this.#title(title), ...marks.map(key => this.#say(message(key)))].join(' · ');
+  }
+
+  #goal({ title, description }: ProtocolGoal, role: Titles | undefined): string {
+    const parts = [
+      this.#title(title),
+      ...(role === undefined ? [] : [this.#title(role)]),
+      this.#text(description),
+    ];
+    return `- ${parts.filter(text => text !== '').join(' · ')}`;
+  }
+
+  #code({ id, title, label, definition }: Code): string {
+    const sign = label === undefined ? '' : `${escapeMarkdown(label)} `;
+    const meaning = definition === undefined ? '' : `: ${this.#text(definition)}`;
+    return `- **${sign}${this.#title(title)}** \`#${id}\`${meaning}`;
+  }
+
+  #aliases(aliases: Readonly<Record<string, readonly string[]>>): string {
+    const own = aliases[this.#voice.language] ?? [];
+    return own.length === 0
+      ? ''
+      : `*${this.#say(message('describe.aliases'))}*: ${own.map(escapeMarkdown).join(' · ')}`;
+  }
+
+  #demands(demands: readonly Message[]): string {
+    return demands.map(each => this.#say(each)).join(' · ');
+  }
+
+  #say(text: Message): string {
+    return escapeMarkdown(this.#voice.say(text));
+  }
+
+  #title(titles: Titles): string {
+    return escapeMarkdown(titleIn(titles, this.#voice.language));
+  }
+
+  #text(titles: Titles | undefined): string {
+    return titles === undefined ? '' : this.#title(titles);
+  }
+}
