@@ -72,7 +72,9 @@ function stepsTo<Value>(known: Known<Value>, text: string, letters: number): num
   if (Math.abs(text.length - known.text.length) > most) return undefined;
   // One edit adds or removes at most two letters of the set.
   if (bitsIn(known.letters ^ letters) > 2 * most) return undefined;
-  const { steps } = distance(...differing(text, known.text));
+  const [own, other] = differing(text, known.text);
+  if (leastSteps(own, other) > most) return undefined;
+  const { steps } = distance(own, other);
   return steps > 0 && steps <= most ? steps : undefined;
 }
 
@@ -85,6 +87,31 @@ function differing(a: string, b: string): readonly [a: string, b: string] {
   while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
     end++;
   return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+const BUCKETS = 64;
+
+/**
+ * No fewer edits than this lead from one text to the other, as each makes up for one character that one of them has
+ * more often (the bag distance of Bartolini, Ciaccia and Patella, 2002); characters of one bucket count as one.
+ */
+function leastSteps(a: string, b: string): number {
+  const surplus = new Array<number>(BUCKETS).fill(0);
+  const count = (text: string, by: number) => {
+    for (let at = 0; at < text.length; at++) {
+      const bucket = text.charCodeAt(at) % BUCKETS;
+      surplus[bucket] = (surplus[bucket] ?? 0) + by;
+    }
+  };
+  count(a, 1);
+  count(b, -1);
+  let more = 0;
+  let fewer = 0;
+  for (const each of surplus) {
+    if (each > 0) more += each;
+    else fewer -= each;
+  }
+  return Math.max(more, fewer);
 }
 
 /** Which letters a text has, as a set of 32 bits (different letters may share one). */
