@@ -268,3 +268,8 @@ export type Field = Protocol['fields'][number];
 /** A set of stages or sections of which some must be there. */
 export type AtLeast = Protocol['atLeast'][number];
 export type Role = Protocol['roles'][number];
+
+/** Whether a text can be the id of a protocol. */
+export function isProtocolId(text: string): boolean {
+  return idPattern.test(text);
+}

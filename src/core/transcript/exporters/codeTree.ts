@@ -38,9 +38,19 @@ export function codeGuid(protocol: string, code: Pick<Term, 'id'> & Partial<Pick
   return code.guid ?? uuidOf(JSON.stringify(['code', protocol, code.id]));
 }
 
+/** The GUID of a set of codes. */
+export function setGuid(protocol: string, set: Pick<Protocol['codeSets'][number], 'id' | 'guid'>): string {
+  return set.guid ?? uuidOf(JSON.stringify(['set', protocol, set.id]));
+}
+
 /** The GUID of a stage as a code. */
 export function stageGuid(protocol: string, stage: string): string {
   return uuidOf(JSON.stringify(['stage', protocol, stage]));
+}
+
+/** The GUID of the code that holds the stages of a protocol together. */
+export function stagesGuid(protocol: string): string {
+  return uuidOf(JSON.stringify(['stages', protocol]));
 }
 
 /** Gives codes names that no other has. */
@@ -92,7 +102,7 @@ export function codeSets(protocol: Protocol, { language }: CodebookWords): reado
   ];
   const names = new UniqueNames();
   return protocol.codeSets.map(set => ({
-    guid: set.guid ?? uuidOf(JSON.stringify(['set', protocol.id, set.id])),
+    guid: setGuid(protocol.id, set),
     name: names.take(titleIn(set.title, language), set.id),
     description: set.description && titleIn(set.description, language),
     members: set.codes.flatMap(id => {

@@ -8,6 +8,7 @@ import {
   codeTree,
   type ExportedCode,
   stageGuid,
+  stagesGuid,
   UniqueNames,
 } from './codeTree';
 import { turnCodings } from './turnCodings';
@@ -67,7 +68,7 @@ function stageCodes(
       children: [],
     }),
   );
-  const guid = uuidOf(JSON.stringify(['stages', id]));
+  const guid = stagesGuid(id);
   return [
     {
       guid,

@@ -15,3 +15,19 @@ export function escapeLine(line: string, isHead: (name: string) => boolean): str
   if (name === undefined || !isHead(name)) return escaped;
   return escaped.replace(':', '\\:');
 }
+
+/**
+ * Where the characters of a line stand in it once it is escaped: for each offset of the line, and for its end, the
+ * place before any backslash of its own.
+ */
+export function escapedPlaces(line: string, escaped: string): readonly number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const character of line.split('')) {
+    places.push(at);
+    // A backslash of the line always has one more in front.
+    if (escaped.charAt(at) !== character || character === '\\') at++;
+    at++;
+  }
+  return [...places, escaped.length];
+}

@@ -28,6 +28,10 @@ export interface ImportRequest {
   readonly otherwise: string;
   /** What a speaker without a role is called in a language. */
   readonly unknownIn: (language: string) => string;
+  /** The rater whose codes it has. */
+  readonly coder?: string | undefined;
+  /** What the transcript's id starts with, where that is not the name of the file. */
+  readonly source?: string;
 }
 
 /** Something to be said about an import; `line` from 0, none where it is about the whole file. */
@@ -80,7 +84,10 @@ export function writeImported(file: string, read: ImportedTranscript, request: I
   };
   const written = writtenSpeakers(read.cues, naming);
   const name = request.keepNames ? transcriptName(file, new Map()) : transcriptName(file, written);
-  const result = writeTranscript(read, { ...naming, name });
+  const idName = request.source === undefined ? name : transcriptName(`${request.source}.txt`, written);
+  // A name that could be an id, and in which nobody's was replaced, is the id.
+  const id = request.source === idName && /^[A-Za-z0-9][\w.-]*$/.test(idName) ? idName : undefined;
+  const result = writeTranscript(read, { ...naming, name: idName, id });
   if (result === undefined)
     return { kind: 'fault', remarks: [{ reason: message('import.words-would-change') }] };
   const unmapped = [...written.values()].filter(({ role }) => role === undefined).length;

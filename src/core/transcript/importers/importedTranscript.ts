@@ -1,4 +1,5 @@
 import type { Message } from '../../message';
+import type { CueCoding } from './codedWords';
 
 /** A stretch of words that one speaker says, as a file of any format gives it. */
 export interface Cue {
@@ -9,6 +10,12 @@ export interface Cue {
   readonly speaker: string | undefined;
   /** What is said, markup of the format removed; lines joined by `\n`. */
   readonly words: string;
+  /** Where each line of the words begins in the text of the file, where that is known. */
+  readonly places?: readonly number[];
+  /** What is coded of the words. */
+  readonly codings?: readonly CueCoding[];
+  /** The title of the stage that begins with it. */
+  readonly stage?: string;
 }
 
 /** What is wrong with a line of a file that is imported, or what was left out of it. */

@@ -12,8 +12,12 @@ import { hasTurnTable, readTurnTable } from './turnTable';
  */
 export function readPlainTranscript(text: string, context: ImportContext): ImportedTranscript {
   const lines = text.split(/\r\n?|\n/);
-  if (hasTurnTable(lines)) return readTurnTable(lines, context);
-  const read = withNamesBelow(lines.map(line => line.trim()));
+  return hasTurnTable(lines) ? readTurnTable(lines, context) : readPlainLines(text, context);
+}
+
+/** The same without a look for tables. Each cue tells where its lines stand in the text, if its line ends are LF. */
+export function readPlainLines(text: string, context: ImportContext): ImportedTranscript {
+  const read = withNamesBelow(placedLines(text));
   const unsure = read.filter(({ line }) => line?.begins === 'if named' || line?.begins === 'timed');
   const speakers = speakersAmong(
     unsure.flatMap(({ line }) => line?.name ?? []),
@@ -25,66 +29,85 @@ export function readPlainTranscript(text: string, context: ImportContext): Impor
   return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-turns') }] };
 }
 
-interface ReadLine {
+/** A line without the blanks around it. */
+export interface PlacedLine {
   readonly text: string;
+  /** Where it begins in the text, in UTF-16 code units. */
+  readonly at: number;
+}
+
+interface ReadLine extends PlacedLine {
   /** Undefined for a blank line. */
   readonly line: PlainLine | undefined;
 }
 
+/** The lines of a text, blank ones too. */
+export function placedLines(text: string): readonly PlacedLine[] {
+  let start = 0;
+  return text.split(/\r\n?|\n/).map(line => {
+    const at = start + (line.length - line.trimStart().length);
+    start += line.length + 1;
+    return { text: line.trim(), at };
+  });
+}
+
 /** Under times alone, the next line is the name, if another with words follows. */
-function withNamesBelow(lines: readonly string[]): readonly ReadLine[] {
+function withNamesBelow(lines: readonly PlacedLine[]): readonly ReadLine[] {
   const read: ReadLine[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const text = lines[at] ?? '';
+  for (let index = 0; index < lines.length; index++) {
+    const { text = '', at = 0 } = lines[index] ?? {};
     const line = text === '' ? undefined : plainLine(text);
-    const name = lines[at + 1] ?? '';
-    const isNamed = line?.begins === 'times' && name !== '' && (lines[at + 2] ?? '') !== '';
+    const name = lines[index + 1]?.text ?? '';
+    const isNamed = line?.begins === 'times' && name !== '' && (lines[index + 2]?.text ?? '') !== '';
     if (line === undefined || !isNamed) {
-      read.push({ text, line });
+      read.push({ text, at, line });
       continue;
     }
-    read.push({ text, line: { ...line, name, begins: 'turn' } });
-    at++;
+    read.push({ text, at, line: { ...line, name, begins: 'turn' } });
+    index++;
   }
   return read;
+}
+
+interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
+  readonly lines: PlacedLine[];
 }
 
 function gather(
   read: readonly ReadLine[],
   speakers: ReadonlySet<string>,
 ): Pick<ImportedTranscript, 'cues' | 'preamble'> {
-  const cues: Cue[] = [];
+  const cues: OpenCue[] = [];
   const preamble: string[] = [];
   let last: string | undefined;
-  for (const { text, line } of read) {
+  for (const { text, at, line } of read) {
     const begun = line === undefined ? undefined : cueFrom(line, speakers, last);
-    const current = cues.at(-1);
     if (begun !== undefined) {
-      cues.push(begun);
+      const { words, ...cue } = begun;
+      // The words are always the rest of the line.
+      cues.push({ ...cue, lines: [{ text: words, at: at + text.length - words.length }] });
       last = begun.speaker;
-    } else if (current !== undefined)
-      cues[cues.length - 1] = { ...current, words: `${current.words}\n${text}` };
+    } else if (cues.length > 0) cues.at(-1)?.lines.push({ text, at });
     else preamble.push(text);
   }
-  return {
-    cues: cues.map(cue => ({ ...cue, words: withoutBlankLines(cue.words) })),
-    preamble: preamble.filter(text => text !== ''),
-  };
+  return { cues: cues.map(closed), preamble: preamble.filter(text => text !== '') };
+}
+
+function closed({ lines, ...cue }: OpenCue): Cue {
+  const said = lines.filter(({ text }) => text !== '');
+  return { ...cue, words: said.map(({ text }) => text).join('\n'), places: said.map(({ at }) => at) };
 }
 
 /** The cue that a line begins, if it begins one. */
-function cueFrom(line: PlainLine, speakers: ReadonlySet<string>, last: string | undefined): Cue | undefined {
+function cueFrom(
+  line: PlainLine,
+  speakers: ReadonlySet<string>,
+  last: string | undefined,
+): Pick<Cue, 'start' | 'end' | 'speaker' | 'words'> | undefined {
   const { start, end, name, words, begins } = line;
   const isNamed = name !== undefined && (begins === 'turn' || speakers.has(name));
   if (isNamed) return { start, end, speaker: name, words };
   // A time without a name is one more stretch of the same speaker.
   if (begins === 'timed' || begins === 'times') return { start, end, speaker: last, words: line.unnamed };
   return undefined;
-}
-
-function withoutBlankLines(words: string): string {
-  return words
-    .split('\n')
-    .filter(line => line !== '')
-    .join('\n');
 }

@@ -10,7 +10,13 @@ export function transcriptName(file: string, speakers: ReadonlyMap<string, Writt
   for (const [original, { name: written }] of speakers) {
     // A whole name and each of its words may be a leak.
     for (const word of [original, ...original.split(/\s+/)]) {
-      if (word.length < SHORTEST_NAME || written.toLowerCase().includes(word.toLowerCase())) continue;
+      // What has a digit in it is a code, not a name.
+      if (
+        word.length < SHORTEST_NAME ||
+        /\d/.test(word) ||
+        written.toLowerCase().includes(word.toLowerCase())
+      )
+        continue;
       name = name.replace(wholeWord(word), written);
     }
   }

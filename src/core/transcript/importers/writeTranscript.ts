@@ -2,12 +2,14 @@ import { parseNote } from '../../note/parseNote';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import { comparable } from '../../text/comparable';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
+import { turnCodings } from '../exporters/turnCodings';
 import { parseTranscript } from '../parseTranscript';
 import { namesOf, otherRole } from '../speakers';
 import { writeTimestamp } from '../timestamps';
 import type { Transcript } from '../transcript';
 import { wordsHash } from '../wordsHash';
-import { escapeLine } from './escapeWords';
+import { type CodedWords, codedWords } from './codedWords';
+import { escapedPlaces, escapeLine } from './escapeWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { joinCues } from './joinCues';
 import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
@@ -26,6 +28,10 @@ export interface TranscriptRequest extends Naming {
   readonly session: number | undefined;
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;
+  /** Its id, where that is known. */
+  readonly id?: string | undefined;
+  /** The rater whose codes it has. */
+  readonly coder?: string | undefined;
 }
 
 const HASH_DIGITS = 6;
@@ -79,10 +85,39 @@ function turnSource(
   const name = cue.speaker === undefined ? undefined : speakers.get(cue.speaker)?.name;
   // Behind a time any name is a speaker's; behind a speaker none is.
   const isHeadInFirst = name === undefined ? () => true : () => false;
-  const lines = cue.words.split('\n').filter(line => line.trim() !== '');
-  const words = lines.map((line, at) => escapeLine(line, at === 0 ? isHeadInFirst : isHead)).join('\n');
+  const { whole, marks } = codedWords(cue.words, cue.codings ?? []);
+  const words = wordsSource(cue.words, marks, at => (at === 0 ? isHeadInFirst : isHead));
   const head = [times(cue), ...(name === undefined ? [] : [`**${name}:**`])].filter(part => part !== '');
-  return [...head, words].join(' ');
+  const turn = [...head, words, ...whole.map(code => `#${code}`)].join(' ');
+  return cue.stage === undefined ? turn : `## ${cue.stage}\n\n${turn}`;
+}
+
+/** Words line by line, escaped, without blank lines, with the marks of coded passages. */
+function wordsSource(
+  words: string,
+  marks: CodedWords['marks'],
+  isHeadIn: (line: number) => (name: string) => boolean,
+): string {
+  const written: string[] = [];
+  let start = 0;
+  for (const line of words.split('\n')) {
+    const text = line.trim();
+    const from = start + (line.length - line.trimStart().length);
+    const own = marks.filter(({ at }) => at >= start && at <= start + line.length);
+    start += line.length + 1;
+    if (text === '') continue;
+    const escaped = escapeLine(text, isHeadIn(written.length));
+    const places = own.length === 0 ? [] : escapedPlaces(text, escaped);
+    let source = '';
+    let done = 0;
+    for (const { at, text: mark } of own) {
+      const place = places[Math.min(Math.max(0, at - from), text.length)] ?? done;
+      source += escaped.slice(done, place) + mark;
+      done = place;
+    }
+    written.push(source + escaped.slice(done));
+  }
+  return written.join('\n');
 }
 
 function times({ start, end }: Cue): string {
@@ -108,12 +143,13 @@ function frontMatter(
 ): readonly string[] {
   const { protocol, clients, session, name, wordsLanguage } = request;
   const day = request.date ?? date;
-  const id = [slug(name), hash?.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
+  const id = request.id ?? [slug(name), hash?.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
   return [
     '---',
     `protocol: ${yamlScalar(protocol.id)}`,
     'kind: transcript',
-    `transcript: ${id}`,
+    `transcript: ${yamlScalar(id)}`,
+    ...(request.coder === undefined ? [] : [`coder: ${yamlScalar(request.coder)}`]),
     ...(clients.length === 0 ? [] : [`client: ${yamlScalars(clients)}`]),
     ...(session === undefined ? [] : [`session: ${session}`]),
     ...(day === undefined ? [] : [`date: ${day}`]),
@@ -135,7 +171,7 @@ function readBack(text: string, { protocols, protocol }: TranscriptRequest): Tra
   return parseTranscript(parseNote(text, protocols, { defaultProtocol: protocol.id }));
 }
 
-/** Whether each turn that is read says what its cue says, by the same speaker. */
+/** Whether each turn that is read says what its cue says, by the same speaker, and has its codes. */
 function saysTheSame(
   { turns }: Transcript,
   cues: readonly Cue[],
@@ -143,9 +179,11 @@ function saysTheSame(
 ): boolean {
   if (turns.length !== cues.length) return false;
   return turns.every((turn, at) => {
-    const { speaker, words = '' } = cues[at] ?? {};
+    const { speaker, words = '', codings = [] } = cues[at] ?? {};
+    const codes = new Set(turnCodings(turn).map(({ code }) => code));
     const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
-    return turn.speaker === name && folded(turn.words) === folded(words);
+    const isSame = turn.speaker === name && folded(turn.words) === folded(words);
+    return isSame && codings.every(({ code }) => codes.has(code));
   });
 }
 

@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { message } from '../core/message';
+import { type DecodedText, decode } from '../core/text/decode';
+import { type ForeignCodebook, readCodebook } from '../core/transcript/importers/foreignCodebook';
+import { readProject } from '../core/transcript/importers/foreignProject';
+import { importCodebook } from '../core/transcript/importers/importCodebook';
+import { projectRemarks, projectTranscripts } from '../core/transcript/importers/importProject';
+import { openProjectFile, projectLimits } from '../core/transcript/importers/projectFile';
+import { interfaceLanguage, textIn } from '../l10n/catalogue';
+import { allLabels } from '../l10n/exportWords';
+import { codeOf } from './fileFault';
+import {
+  failedImport,
+  type Imported,
+  type ImportRun,
+  importRequest,
+  readBytes,
+  remarkLine,
+  writeTranscriptFile,
+} from './imported';
+import type { ImportWishes } from './importOptions';
+import { rewrite } from './rewrite';
+import { practiceFolder } from './roots';
+
+const megabyte = 1024 * 1024;
+
+/** Imports a codebook (`.qdc`) into the workspace's protocol `id`. */
+export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
+  const bytes = readBytes(file, projectLimits.project * megabyte);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
+  const decoded = decode(bytes.bytes);
+  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded)]);
+  const codebook = readCodebook(decoded.text);
+  if ('reason' in codebook) return failedImport([remarkLine(path, codebook)]);
+  return addCodes(path, codebook, id, run).imported;
+}
+
+/** Imports the codes and coded texts of a project (`.qdpx`). */
+export function importProjectFile(
+  path: string,
+  file: string,
+  wishes: ImportWishes,
+  run: ImportRun,
+): Imported {
+  const bytes = readBytes(file, projectLimits.archive * megabyte);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
+  const archive = openProjectFile(bytes.bytes);
+  if ('reason' in archive) return failedImport([remarkLine(path, archive)]);
+  const project = readProject(archive);
+  if ('reason' in project) return failedImport([remarkLine(path, project)]);
+  const { id } = wishes.protocol.protocol;
+  const codes = addCodes(path, project.codebook, id, run);
+  if (codes.imported.failed) return codes.imported;
+  const transcripts = projectTranscripts(project, codes.ids, importRequest(run, wishes));
+  const parts = transcripts.map(({ source, result }): Imported => {
+    const remarks = result.remarks.map(said => remarkLine(`${path} (${source})`, said));
+    return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
+  });
+  const said = projectRemarks(project, transcripts).map(reason => remarkLine(path, { reason }));
+  const all = [codes.imported, ...parts];
+  return {
+    written: all.flatMap(({ written }) => written),
+    failed: parts.length === 0 || all.some(({ failed }) => failed),
+    remarks: [
+      ...all.flatMap(({ remarks }) => remarks),
+      ...said,
+      ...(parts.length === 0 ? [remarkLine(path, { reason: message('import.nothing') })] : []),
+    ],
+  };
+}
+
+/** A protocol file of the workspace's own, as it was read. */
+interface OwnFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly content: DecodedText;
+}
+
+interface AddedCodes {
+  readonly imported: Imported;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function addCodes(path: string, codebook: ForeignCodebook, id: string, { root }: ImportRun): AddedCodes {
+  const language = interfaceLanguage();
+  const folder = join(root.folder, practiceFolder, 'protocols');
+  const files = ownFiles(folder);
+  const result = importCodebook(codebook, {
+    id,
+    protocols: root.protocols,
+    files,
+    language,
+    labels: allLabels(),
+    title: textIn(language, 'import.codebook-title'),
+  });
+  if (result.kind === 'fault') return { imported: failedImport([remarkLine(path, result)]), ids: new Map() };
+  const { plan } = result;
+  const remarks = [
+    ...(plan.codes.length === 0 ? [] : [message('import.codes-added', { count: plan.codes.length })]),
+    ...(plan.known === 0 ? [] : [message('import.codes-known', { count: plan.known })]),
+  ].map(reason => remarkLine(path, { reason }));
+  if (result.kind === 'nothing') return { imported: { written: [], failed: false, remarks }, ids: plan.ids };
+  const own = files.find(file => file.path === result.path);
+  const written = own === undefined ? createProtocol(folder, result) : changeProtocol(own, result.text);
+  if ('reason' in written) return { imported: failedImport([remarkLine(path, written)]), ids: plan.ids };
+  return { imported: { written: [written.file], failed: false, remarks }, ids: plan.ids };
+}
+
+type Written = { readonly file: string } | { readonly reason: ReturnType<typeof message> };
+
+function changeProtocol({ path, content }: OwnFile, text: string): Written {
+  const reason = rewrite(path, content, text);
+  return reason === undefined ? { file: path } : { reason };
+}
+
+/** Writes a new protocol file; where the name is taken it takes the first with a number that is free. */
+function createProtocol(
+  folder: string,
+  { path, text }: { readonly path: string; readonly text: string },
+): Written {
+  const stem = basename(path, '.yaml');
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (let number = 1; ; number++) {
+      const file = join(folder, number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`);
+      try {
+        writeFileSync(file, text, { flag: 'wx' });
+        return { file };
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      }
+    }
+  } catch {
+    return { reason: message('file.cannot-write') };
+  }
+}
+
+function ownFiles(folder: string): readonly OwnFile[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
+  } catch {
+    // There is none yet.
+    return [];
+  }
+  return [...names].sort().flatMap(name => {
+    const path = join(folder, name);
+    const content = decode(readFileSync(path));
+    return content.kind === 'text' ? [{ path, text: content.text, content }] : [];
+  });
+}

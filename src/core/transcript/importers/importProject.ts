@@ -1,0 +1,128 @@
+import { type Message, message, titleIn } from '../../message';
+import type { Protocol } from '../../protocol/schema';
+import type { TextRange } from '../../text/textRange';
+import { stageGuid } from '../exporters/codeTree';
+import type { CueCoding } from './codedWords';
+import type { ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
+import type { Cue, ImportedTranscript } from './importedTranscript';
+import { nothingImported } from './importedTranscript';
+import { type ImportRequest, type ImportResult, importContext, writeImported } from './importTranscript';
+import { placedLines, readPlainLines } from './plainTranscript';
+
+/** A transcript of a project for one of its raters. */
+export interface ProjectTranscript {
+  /** The source that it is of. */
+  readonly source: string;
+  readonly result: ImportResult;
+  /** How many codings of it lie outside what is said. */
+  readonly lost: number;
+}
+
+/**
+ * The text sources of a project as transcripts: one for each user who coded in it, with the user as the coder and the
+ * codes on turns and passages; one without a coder where nobody did. `ids` are the codes' ids by GUID. A source
+ * without speakers becomes one turn a line. A code that stands for a stage of the protocol becomes its heading.
+ */
+export function projectTranscripts(
+  { sources }: Pick<ForeignProject, 'sources'>,
+  ids: ReadonlyMap<string, string>,
+  request: ImportRequest,
+): readonly ProjectTranscript[] {
+  return sources.flatMap(source => {
+    const read = readSource(source, request);
+    const users = [...new Set(source.codings.map(({ user }) => user))];
+    return (users.length === 0 ? [undefined] : users).map(user => {
+      const own = source.codings.filter(coding => coding.user === user);
+      const coded = withCodings(read, own, ids, request);
+      const name = users.length > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
+      const result = writeImported(`${name}.txt`, coded.transcript, {
+        ...request,
+        coder: user,
+        source: source.name,
+      });
+      return { source: source.name, result, lost: coded.lost };
+    });
+  });
+}
+
+function readSource({ text }: ForeignSource, request: ImportRequest): ImportedTranscript {
+  const read = readPlainLines(text, importContext(request.protocol, request.roles.keys()));
+  if (read.faults.length === 0) return read;
+  const speaker = request.unknownIn(request.language ?? request.otherwise);
+  const lines = placedLines(text).filter(line => line.text !== '');
+  const cues = lines.map(
+    (line): Cue => ({ start: undefined, end: undefined, speaker, words: line.text, places: [line.at] }),
+  );
+  return { ...nothingImported, cues };
+}
+
+function withCodings(
+  read: ImportedTranscript,
+  codings: readonly ForeignCoding[],
+  ids: ReadonlyMap<string, string>,
+  { protocol, language, otherwise }: ImportRequest,
+): { readonly transcript: ImportedTranscript; readonly lost: number } {
+  const found = new Map<number, CueCoding[]>();
+  const headings = new Map<number, string>();
+  let lost = 0;
+  for (const { range, code, memo } of codings) {
+    const stage = stageCoded(code, protocol);
+    const id = ids.get(code);
+    const hit = cuesIn(read.cues, range);
+    const [first] = hit;
+    if (first === undefined || (stage === undefined && id === undefined)) lost++;
+    else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language ?? otherwise));
+    else
+      for (const { index, range: within } of hit)
+        found.set(index, [...(found.get(index) ?? []), { range: within, code: id ?? '', memo }]);
+  }
+  const cues = read.cues.map((cue, index): Cue => {
+    const stage = headings.get(index);
+    return { ...cue, codings: found.get(index) ?? [], ...(stage !== undefined && { stage }) };
+  });
+  return { transcript: { ...read, cues }, lost };
+}
+
+function stageCoded(code: string, { id, stages }: Protocol): Protocol['stages'][number] | undefined {
+  return stages.find(stage => stageGuid(id, stage.id) === code);
+}
+
+/** The cues whose words a range of the text touches, and what of the words it covers. */
+function cuesIn(
+  cues: readonly Cue[],
+  range: TextRange,
+): readonly { readonly index: number; readonly range: TextRange }[] {
+  return cues.flatMap((cue, index) => {
+    const within = wordsIn(cue, range);
+    return within === undefined ? [] : [{ index, range: within }];
+  });
+}
+
+function wordsIn({ words, places = [] }: Cue, { start, end }: TextRange): TextRange | undefined {
+  let offset = 0;
+  let from: number | undefined;
+  let to = 0;
+  for (const [at, line] of words.split('\n').entries()) {
+    const place = places[at] ?? 0;
+    const first = Math.max(start, place);
+    const last = Math.min(end, place + line.length);
+    if (first < last) {
+      from ??= offset + first - place;
+      to = offset + last - place;
+    }
+    offset += line.length + 1;
+  }
+  return from === undefined ? undefined : { start: from, end: to };
+}
+
+/** What is to be said of what a project holds and a transcript cannot. */
+export function projectRemarks(
+  { leftOut }: ForeignProject,
+  transcripts: readonly ProjectTranscript[],
+): readonly Message[] {
+  const lost = transcripts.reduce((sum, transcript) => sum + transcript.lost, 0);
+  return [
+    ...(leftOut.length === 0 ? [] : [message('import.sources-left-out', { count: leftOut.length })]),
+    ...(lost === 0 ? [] : [message('import.codings-left-out', { count: lost })]),
+  ];
+}

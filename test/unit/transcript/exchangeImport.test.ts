@@ -1,0 +1,449 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { strToU8, zipSync } from 'fflate';
+import { folderWith, removeFolders, sessionNotes } from '../cli/commandRun';
+import { readBack } from './importRun';
+import { all } from './projectReader';
+
+const fixtures = 'test/fixtures/transcripts';
+const wild = readFileSync(join(fixtures, 'exchange/wild.qdc'), 'utf8');
+
+function run(folder: string, ...args: readonly string[]) {
+  return sessionNotes(folder, [...args, '--language', 'en']);
+}
+
+/** What a codebook holds, by the paths of its codes. */
+function held(xml: string): readonly (readonly unknown[])[] {
+  const root = parseXml(xml).root;
+  assert.ok(root);
+  return ['Code', 'Set', 'MemberCode'].flatMap(name =>
+    all(root, name).map(({ attributes, children, parent }) => [
+      name,
+      attributes,
+      parent !== null && 'attributes' in parent ? parent.attributes : {},
+      children.flatMap(child =>
+        child instanceof XmlElement && child.name === 'Description' ? [child.text] : [],
+      ),
+    ]),
+  );
+}
+
+describe('importing a codebook', () => {
+  after(removeFolders);
+
+  it('brings codes in whatever shape a program wrote them into the protocol of the workspace', () => {
+    const folder = folderWith({ 'wild.qdc': wild, '.session-notes/config.yaml': '' });
+    const { exitCode, output, errors } = run(folder, 'import', 'wild.qdc');
+    assert.deepEqual([exitCode, output], [0, '.session-notes/protocols/four-stage.yaml\n']);
+    assert.equal(errors, 'wild.qdc: Codes added: 5.\n');
+    assert.equal(
+      readFileSync(join(folder, output.trim()), 'utf8'),
+      `id: four-stage
+extends: four-stage
+codes:
+  - id: perasaan-emosi
+    title: { en: "Perasaan & emosi" }
+    color: "#ffaa00"
+    codable: false
+    guid: "5215cc69-b628-4e02-afb9-9beeaee55808"
+  - id: takut
+    title: { en: Takut }
+    definition:
+      en: |-
+        Takut akan sesuatu: "ujian",
+        orang tua, …
+    include:
+      en: panik
+    examples:
+      en:
+        - Saya gemetar.
+    parent: perasaan-emosi
+    color: "#FFAA00"
+    guid: d7aa29da-519b-4946-9b90-253b6db8fd0a
+  - id: takut-2
+    title: { en: takut }
+    parent: perasaan-emosi
+    guid: "0dcef2f5-e55c-49da-8c33-9b0803c7aeb4"
+  - id: yes
+    title: { en: "{==#1 - 恐れ==}: yes" }
+    guid: "9fa9bcb7-5b59-47a9-8c3e-f65cffdc7520"
+  - id: di-bawahnya
+    title: { en: Di bawahnya }
+    guid: "7c108712-b650-4892-ac0b-fc9a10190c3b"
+`,
+    );
+    assert.deepEqual(JSON.parse(run(folder, 'check', '--format', 'json').output).problems, []);
+  });
+
+  it('adds nothing twice, and adds to the own file of the protocol without changing the rest', () => {
+    const own = `# ours\nid: own\ntitle: { en: Own }\ncodes:\n- id: takut # kept\n  title: { en: Other }\nversion: 2\n`;
+    const folder = folderWith({ 'wild.qdc': wild, '.session-notes/protocols/ours.yaml': own });
+    const first = run(folder, 'import', 'wild.qdc', '--protocol', 'own');
+    assert.deepEqual([first.exitCode, first.output], [0, '.session-notes/protocols/ours.yaml\n']);
+    const text = readFileSync(join(folder, '.session-notes/protocols/ours.yaml'), 'utf8');
+    assert.ok(text.startsWith(own.replace('version: 2\n', '')) && text.endsWith('\nversion: 2\n'), text);
+    assert.match(text, /\n- id: takut-2\n {2}title: \{ en: Takut \}\n/);
+    const again = run(folder, 'import', 'wild.qdc', '--protocol', 'own');
+    assert.deepEqual([again.exitCode, again.output], [0, '']);
+    assert.equal(again.errors, 'wild.qdc: Codes that the protocol has already: 5.\n');
+    assert.equal(readFileSync(join(folder, '.session-notes/protocols/ours.yaml'), 'utf8'), text);
+  });
+
+  it('and exporting it again loses nothing that the format holds', () => {
+    const source = folderWith({
+      '.session-notes/protocols/own.yaml': `id: own
+title: { en: Own }
+codes:
+  - { id: affect, title: { en: "Affect: & <more>" }, codable: false, color: "#AA00bb" }
+  - id: fear
+    title: { en: Fear }
+    parent: affect
+    label: F+
+    definition: { en: "Says that\\nhe fears.\\n\\n  Or shows it \\u202e." }
+    include: { en: Panic }
+    exclude: { en: "Worry, \\"nerves\\"" }
+    examples: { en: [I tremble., "- I ran.\\nFast."] }
+  - { id: dread, title: { en: Dread }, parent: fear }
+  - { id: fear-again, title: { en: Fear } }
+codeSets:
+  - { id: feelings, title: { en: Feelings }, description: { en: All of them }, codes: [affect, fear] }
+`,
+    });
+    const exported = run(source, 'export', '--to', 'qdc', '--protocol', 'own').output;
+    const target = folderWith({ 'it.qdc': exported });
+    assert.equal(run(target, 'import', 'it.qdc', '--protocol', 'other').exitCode, 0);
+    const again = run(target, 'export', '--to', 'qdc', '--protocol', 'other').output;
+    assert.deepEqual(held(again), held(exported));
+    assert.equal(held(again).length, 7);
+    const wildFolder = folderWith({ 'wild.qdc': wild });
+    run(wildFolder, 'import', 'wild.qdc', '--protocol', 'wild');
+    const tame = run(wildFolder, 'export', '--to', 'qdc', '--protocol', 'wild').output;
+    const twice = folderWith({ 'tame.qdc': tame });
+    run(twice, 'import', 'tame.qdc', '--protocol', 'wild');
+    assert.deepEqual(held(run(twice, 'export', '--to', 'qdc', '--protocol', 'wild').output), held(tame));
+  });
+
+  it('is refused with a line and a reason where it is none', () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY x "lol">]>\n<CodeBook>\n<Codes>&x;</Codes></CodeBook>';
+    const folder = folderWith({
+      'bomb.qdc': bomb,
+      'file.qdc':
+        '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><CodeBook><Codes><Code name="&x;"/></Codes></CodeBook>',
+      'other.qdc': '<html/>',
+      'empty.qdc': '<CodeBook><Codes/></CodeBook>',
+      'broken.qdc': '<CodeBook>\n<Codes>\n</CodeBook>',
+    });
+    const names = readdirSync(folder).filter(name => name.endsWith('.qdc'));
+    const { exitCode, output, errors } = run(folder, 'import', ...names);
+    assert.deepEqual([exitCode, output], [1, '']);
+    assert.deepEqual(
+      errors
+        .trim()
+        .split('\n')
+        .map(line => line.replace(/: .*/, '')),
+      ['bomb.qdc:3', 'broken.qdc:3', 'empty.qdc:1', 'file.qdc:1', 'other.qdc:1'],
+    );
+    assert.ok(!existsSync(join(folder, '.session-notes')));
+  });
+});
+
+const guid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+interface Coded {
+  readonly passage: string;
+  readonly code: number;
+  readonly user?: number;
+  readonly note?: number;
+}
+
+/** A project with one source, as some program might write it. */
+function project(
+  text: string,
+  codings: readonly Coded[],
+  {
+    origin = 'QDA',
+    path = `internal://${guid(9)}.txt`,
+    count = (before: string): number => [...before].length,
+    named = true,
+  } = {},
+): string {
+  const selections = codings.map(({ passage, code, user = 1, note }, at) => {
+    const start = text.indexOf(passage);
+    assert.ok(start >= 0, passage);
+    const [from, to] = [count(text.slice(0, start)), count(text.slice(0, start + passage.length))];
+    const name = named ? ` name="${passage.replace(/\s+/g, ' ').slice(0, 20)}…"` : '';
+    const ref = note === undefined ? '' : `<NoteRef targetGUID="${guid(note)}"/>`;
+    return `<PlainTextSelection guid="${guid(100 + at)}"${name} startPosition="${from}" endPosition="${to}"><Coding guid="${guid(
+      200 + at,
+    )}" creatingUser="{${guid(user)}}"><CodeRef targetGUID="${guid(code)}"/>${ref}</Coding></PlainTextSelection>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="${origin}">
+<Users><User guid="${guid(1)}" name="RA"/><User guid="${guid(2)}" name="JT"/></Users>
+<CodeBook><Codes><Code guid="${guid(50)}" name="Takut" isCodable="true"/><Code guid="${guid(51)}" name="Harap" isCodable="true"/></Codes></CodeBook>
+<Sources><PDFSource guid="${guid(8)}" name="x.pdf"/><TextSource guid="${guid(7)}" name="Sesi 1" plainTextPath="${path}">${selections.join('')}</TextSource></Sources>
+<Notes><Note guid="${guid(60)}"><PlainTextContent>catatan
+dua baris</PlainTextContent></Note></Notes>
+</Project>`;
+}
+
+const talk =
+  'Verbatim\nKonselor: Halo 😀, apa kabar?\nKonseli: Saya 😔 takut sekali,\nBu, tapi berharap. #bukan\nKonselor: Ya.\n';
+
+function archive(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  );
+}
+
+function importedFrom(files: Readonly<Record<string, string | Uint8Array>>, ...options: readonly string[]) {
+  const folder = folderWith({ 'in/it.qdpx': archive(files) });
+  const result = run(folder, 'import', 'in/it.qdpx', ...options);
+  const notes = result.output.split('\n').filter(path => path.endsWith('.md'));
+  return { folder, ...result, texts: notes.map(path => readFileSync(join(folder, path), 'utf8')) };
+}
+
+const body = (text: string): string => text.slice(text.indexOf('\n---\n') + 5);
+
+describe('importing the coded texts of a project', () => {
+  after(removeFolders);
+
+  it('writes a transcript for each rater, with codes on turns and passages, split where they overlap', () => {
+    const { exitCode, output, errors, texts } = importedFrom({
+      'project.qde': project(talk, [
+        { passage: 'Ya.', code: 51 },
+        { passage: '😔 takut', code: 50, note: 60 },
+        { passage: 'takut sekali,\nBu', code: 51 },
+        { passage: 'Halo 😀, apa kabar?', code: 50, user: 2 },
+        { passage: 'Verbatim', code: 50 },
+      ]),
+      [`sources/${guid(9)}.txt`]: talk,
+    });
+    assert.equal(exitCode, 0);
+    assert.equal(
+      output,
+      '.session-notes/protocols/four-stage.yaml\nSesi 1 RA.session.md\nSesi 1 JT.session.md\n',
+    );
+    assert.match(errors, /Sources without a plain text were left out: 1\./);
+    assert.match(errors, /Codings of what nobody says were left out: 1\./);
+    const [first = '', second = ''] = texts;
+    assert.equal(
+      body(first),
+      `
+Verbatim
+
+**Counselor:** Halo 😀, apa kabar?
+
+**Client:** Saya {==😔 ==}{>>#takut ^s1 catatan dua baris<<}{==takut==}{>>#takut #harap ^s1<<}{== sekali,
+Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
+
+**Counselor:** Ya. #harap
+`,
+    );
+    assert.match(first, /\ncoder: RA\n/);
+    assert.match(second, /\ncoder: JT\n[\s\S]*Halo 😀, apa kabar\? #takut\n/);
+    const ids = texts.map(text => readBack(text).id);
+    assert.equal(ids[0], ids[1]);
+  });
+
+  const crlf = talk.replaceAll('\n', '\r\n');
+  const shapes: readonly (readonly [string, Parameters<typeof importedFrom>[0]])[] = [
+    [
+      'a capital folder and a project file of another name',
+      {
+        'Trial.qde': project(talk, [{ passage: 'takut', code: 50 }]),
+        [`Sources/${guid(9).toUpperCase()}.TXT`]: talk,
+      },
+    ],
+    [
+      'a path without internal://',
+      {
+        'project.qde': project(talk, [{ passage: 'takut', code: 50 }], { path: `${guid(9)}.txt` }),
+        [`sources/${guid(9)}.txt`]: talk,
+      },
+    ],
+    [
+      'NVivo, which counts UTF-16 over CRLF without the byte order mark',
+      {
+        'project.qde': project(crlf, [{ passage: 'takut', code: 50 }], {
+          origin: 'NVivo 12',
+          count: before => before.length,
+        }),
+        [`sources/${guid(9)}.txt`]: `\ufeff${crlf}`,
+      },
+    ],
+    [
+      'NVivo, whose selections have no telling names',
+      {
+        'project.qde': project(crlf, [{ passage: 'takut', code: 50 }], {
+          origin: 'NVivo 12',
+          count: before => before.length,
+          named: false,
+        }),
+        [`sources/${guid(9)}.txt`]: crlf,
+      },
+    ],
+    [
+      'ATLAS.ti, for which CRLF is one',
+      {
+        'project.qde': project(crlf, [{ passage: 'takut', code: 50 }], {
+          origin: 'ATLAS.ti 26',
+          count: before => [...before.replaceAll('\r\n', '\n')].length,
+          named: false,
+        }),
+        [`sources/${guid(9)}.txt`]: crlf,
+      },
+    ],
+    [
+      'code points over CRLF',
+      {
+        'project.qde': project(crlf, [{ passage: 'takut', code: 50 }], { named: false }),
+        [`sources/${guid(9)}.txt`]: crlf,
+      },
+    ],
+  ];
+  for (const [what, files] of shapes) {
+    it(`finds the passage in a project with ${what}`, () => {
+      const { texts, errors } = importedFrom(files);
+      assert.match(texts[0] ?? '', /Saya 😔 \{==takut==\}\{>>#takut<<\} sekali,\nBu/, errors);
+    });
+  }
+
+  it('gives back what was exported: codes, passages, memos and stages of each rater', () => {
+    const folder = folderWith(
+      Object.fromEntries(
+        ['RA', 'JT'].map(rater => {
+          const name = `coded/T-1.${rater}.md`;
+          return [name, readFileSync(join(fixtures, name))];
+        }),
+      ),
+    );
+    run(folder, 'export', 'coded', '--to', 'qdpx', '--out', 'it.qdpx');
+    const args = [
+      '--out',
+      'back',
+      '--speaker',
+      'Ibu Sari=counselor',
+      '--speaker',
+      'T-1=client',
+      '--keep-names',
+    ];
+    const { exitCode, output, errors } = run(folder, 'import', 'it.qdpx', ...args);
+    assert.deepEqual([exitCode, errors.match(/left out/)], [0, null]);
+    const [jt = '', ra = ''] = output
+      .split('\n')
+      .filter(path => path.endsWith('.md'))
+      .sort()
+      .map(path => readFileSync(join(folder, path), 'utf8'));
+    for (const [text, rater] of [
+      [jt, 'JT'],
+      [ra, 'RA'],
+    ] as const) {
+      const before = readBack(
+        readFileSync(join(fixtures, `coded/T-1.${rater}.md`), 'utf8').replace('\ufeff', ''),
+      );
+      const after = readBack(text);
+      // A passage that is the whole turn, without a memo, comes back as a code of the turn: the format has one form.
+      const coded = ({ turns }: typeof before) =>
+        turns.map(({ words, stage, codes, spans, role, start, end }) => {
+          const isAll = (span: (typeof spans)[number]) =>
+            span.memo === undefined && span.words.start === 0 && span.words.end === words.length;
+          const whole = [...codes, ...spans.filter(isAll).flatMap(span => span.codes)];
+          return [
+            [words.replace(/ +/g, ' '), stage, role, start, end],
+            whole.map(({ code }) => code).sort(),
+            spans
+              .filter(span => !isAll(span))
+              .map(span => [
+                span.codes.map(({ code }) => code),
+                span.memo,
+                words.slice(span.words.start, span.words.end),
+              ]),
+          ];
+        });
+      assert.deepEqual(coded(after), coded(before), rater);
+      assert.deepEqual([after.rater, after.id], [rater, 'T-1']);
+    }
+  });
+
+  it('makes a turn of each line where nobody is named, so that codes have a place', () => {
+    const plain = 'Catatan lapangan tentang takut.\n\nBaris kedua.\n';
+    const { texts } = importedFrom({
+      'project.qde': project(plain, [{ passage: 'takut', code: 50 }]),
+      [`sources/${guid(9)}.txt`]: plain,
+    });
+    assert.equal(
+      body(texts[0] ?? ''),
+      '\n**Speaker 1:** Catatan lapangan tentang {==takut==}{>>#takut<<}.\n\n**Speaker 1:** Baris kedua.\n',
+    );
+  });
+});
+
+describe('an archive from outside', () => {
+  after(removeFolders);
+
+  const big = new Uint8Array(65 * 1024 * 1024);
+
+  for (const [what, files, reason] of [
+    ['is no archive', new Uint8Array([1, 2, 3]), /no ZIP archive/],
+    ['holds no project', archive({ 'readme.txt': 'x' }), /no REFI-QDA project/],
+    ['holds a project that is too large', archive({ 'project.qde': big }), /larger than is read: 64 MB/],
+    [
+      'holds texts that are too large together',
+      archive({
+        'project.qde': '<Project/>',
+        ...Object.fromEntries(
+          Array.from({ length: 11 }, (_, at) => [`sources/${at}.txt`, big.subarray(0, 19 * 1024 * 1024)]),
+        ),
+      }),
+      /larger than is read: 200 MB/,
+    ],
+    [
+      'has entities in its project',
+      archive({ 'project.qde': '<!DOCTYPE a [<!ENTITY x "lol">]>\n<Project name="&x;"/>' }),
+      /:2: .*no sound XML/,
+    ],
+    [
+      'holds a project without texts',
+      archive({ 'project.qde': '<Project name="p"/>' }),
+      /Nobody says anything/,
+    ],
+  ] as const) {
+    it(`that ${what} is refused with a reason, and nothing is written`, () => {
+      const folder = folderWith({ 'it.qdpx': files });
+      const { exitCode, output, errors } = run(folder, 'import', 'it.qdpx');
+      assert.deepEqual([exitCode, output], [1, '']);
+      assert.match(errors, reason);
+      assert.deepEqual(readdirSync(folder), ['it.qdpx']);
+    });
+  }
+
+  it('cannot place a file outside the folder, or read one, whatever paths and names it has', () => {
+    const evil = '../../evil';
+    const text = project(talk, [{ passage: 'takut', code: 50, user: 2 }], { path: `internal://${evil}.txt` })
+      .replace('name="Sesi 1"', `name="${evil}"`)
+      .replace('name="JT"', 'name="../../JT"')
+      .replace('name="Takut"', 'name="../../Takut"');
+    const files = {
+      'project.qde': text.replace(`internal://${evil}.txt`, `internal://${guid(9)}.txt`),
+      [`sources/${guid(9)}.txt`]: talk,
+      [`../../evil.txt`]: 'x',
+      '/tmp/evil.txt': 'x',
+      'sources/../../../evil.txt': 'x',
+    };
+    const { folder, output, exitCode } = importedFrom(files);
+    assert.equal(exitCode, 0);
+    for (const path of output.trim().split('\n')) assert.doesNotMatch(path, /\.\.\/|^\//);
+    const around = readdirSync(dirname(folder)).filter(name => /evil|Takut/.test(name));
+    assert.deepEqual(around, []);
+    const outside = importedFrom({ 'project.qde': text, '../../evil.txt': talk });
+    assert.deepEqual([outside.exitCode, outside.texts], [1, []]);
+  });
+});
