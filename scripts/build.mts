@@ -51,7 +51,7 @@ function textFiles(wanted: (key: string) => boolean): Plugin {
 
 /** Not the texts of the command line and of the page of Case Progress. */
 const ofExtension = (key: string): boolean => !/^(cli|check|rule|progress)\./.test(key);
-const ofProgress = (key: string): boolean => /^(progress|goals|goal-status)\./.test(key);
+const ofProgress = (key: string): boolean => /^(progress|visit|goals|goal-status)\./.test(key);
 
 /** YAML is only ever read here: what would write it is left out. */
 const parseOnlyYaml: Plugin = {

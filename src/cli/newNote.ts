@@ -3,9 +3,8 @@ import { dirname, resolve } from 'node:path';
 import type { Case } from '../core/case/case';
 import { clientKey, noClient } from '../core/case/clientKey';
 import { nextClientCode } from '../core/case/nextClientCode';
-import { nextSession, suggestedStages } from '../core/case/nextSession';
+import { lastSessionProtocol, nextSession, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
-import { isRecord } from '../core/case/record';
 import { protocolFor } from '../core/config/notePaths';
 import { message } from '../core/message';
 import { type NewNoteRequest, newNote } from '../core/newNote/newNote';
@@ -128,7 +127,7 @@ function protocolOf(
   known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | Fault {
   const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
-  const latest = ofCase?.notes.filter(isRecord).at(-1)?.protocol;
+  const latest = ofCase && lastSessionProtocol(ofCase);
   const id = values.get('protocol') ?? latest ?? protocolFor(path, config);
   const protocol = protocols.get(id);
   if (protocol !== undefined) return protocol;

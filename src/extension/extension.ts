@@ -18,6 +18,7 @@ import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { Roots } from './roots';
 import { TranscriptTools } from './transcripts/transcriptTools';
+import { ClientsView } from './views/clientsView';
 import type { GoalRow } from './views/goalElements';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const goalsState = own(new OpenGoalsState(context.workspaceState));
   const tick = async (row: GoalRow) => (await import('./commands/goalStatus')).tickGoal(row, index);
   const openGoals = own(new OpenGoalsView(index, goalsState, language, tick));
+  own(new ClientsView({ index, state: goalsState, language }));
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;

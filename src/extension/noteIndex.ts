@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
 import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
-import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import type { InterfaceLanguage } from '../l10n/catalogue';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
 import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
-import { NoteRecords } from './noteRecords';
+import { NoteRecords, type UnfinishedNote } from './noteRecords';
 import { OneAtATime } from './oneAtATime';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
@@ -48,6 +48,7 @@ export class NoteIndex extends Owner {
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
+  #starting: Promise<void> = Promise.resolve();
 
   constructor(roots: Roots, openNotes: OpenNotes, watcher: FolderWatcher) {
     super();
@@ -85,6 +86,11 @@ export class NoteIndex extends Owner {
     return record === undefined ? [] : this.#records.casesOf(record);
   }
 
+  /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
+  unfinishedNotes(): readonly UnfinishedNote[] {
+    return this.#records.unfinished();
+  }
+
   /** Where the note at `path` of `root` is. */
   uriOf(root: Root, path: string): vscode.Uri | undefined {
     const inFolder = root.uri === undefined ? undefined : vscode.Uri.joinPath(root.uri, path);
@@ -110,11 +116,7 @@ export class NoteIndex extends Owner {
 
   /** The language, of those the interface has, that most notes are written in. */
   commonestLanguage(): InterfaceLanguage | undefined {
-    const languages = this.#records.all().map(record => supportedLanguage([record.language]));
-    const count = (language: InterfaceLanguage): number =>
-      languages.filter(found => found === language).length;
-    if (count('en') + count('id') === 0) return undefined;
-    return count('id') > count('en') ? 'id' : 'en';
+    return this.#records.commonestLanguage();
   }
 
   /** The notes that could not be read. */
@@ -128,8 +130,14 @@ export class NoteIndex extends Owner {
   }
 
   /** Loads the roots and reads the workspace for the first time. */
-  async start(): Promise<void> {
-    await this.#roots.reload();
+  start(): Promise<void> {
+    this.#starting = this.#roots.reload();
+    return this.whenRead();
+  }
+
+  /** Settles when no reading of the whole workspace goes on: what is asked before may miss notes. */
+  async whenRead(): Promise<void> {
+    await this.#starting;
     // A scan may be overtaken by another one.
     for (let scan: Promise<void> | undefined; scan !== this.#scanning; ) {
       scan = this.#scanning;

@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
 import { CaseIndex } from '../core/case/caseIndex';
+import type { CaseNote } from '../core/case/caseNote';
+import { isRecord } from '../core/case/record';
 import { toCaseNote } from '../core/case/toCaseNote';
 import type { Message } from '../core/message';
 import type { Note } from '../core/note/note';
+import { gapProblems } from '../core/validate/gapProblems';
+import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import { pathIn, type Root } from './roots';
 
 /** A file that is known: a note of a case, or a file that should be one but cannot be read. */
@@ -13,7 +17,14 @@ export interface NoteRecord {
   readonly path: string;
   readonly date: string | undefined;
   readonly language: string | undefined;
+  /** How many required stages and sections are missing or empty. */
+  readonly gaps: number;
   readonly unreadable: Message | undefined;
+}
+
+/** A note that is a draft or lacks something, how much of it is missing or empty, and where it is. */
+export interface UnfinishedNote extends Pick<NoteRecord, 'uri' | 'root' | 'gaps'> {
+  readonly note: CaseNote;
 }
 
 /** What is known of the notes, as records and as the cases that they make. Nothing of their text is kept. */
@@ -45,6 +56,24 @@ export class NoteRecords {
     return this.#cases.get(root.key)?.casesOf(path) ?? [];
   }
 
+  /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
+  unfinished(): readonly UnfinishedNote[] {
+    return this.all().flatMap(({ uri, root, path, gaps }) => {
+      const note = this.#cases.get(root.key)?.note(path);
+      if (note === undefined || !isRecord(note) || (!note.draft && gaps === 0)) return [];
+      return [{ uri, root, gaps, note }];
+    });
+  }
+
+  /** The language, of those the interface has, that most notes are written in. */
+  commonestLanguage(): InterfaceLanguage | undefined {
+    const languages = this.all().map(record => supportedLanguage([record.language]));
+    const count = (language: InterfaceLanguage): number =>
+      languages.filter(found => found === language).length;
+    if (count('en') + count('id') === 0) return undefined;
+    return count('id') > count('en') ? 'id' : 'en';
+  }
+
   clear(): void {
     this.#records.clear();
     this.#cases.clear();
@@ -55,14 +84,16 @@ export class NoteRecords {
     this.#indexOf(root).set(toCaseNote(path, note));
     const date = note.frontMatter.date?.value;
     const { language } = note;
-    this.#records.set(uri.toString(), { uri, root, path, date, language, unreadable: undefined });
+    const gaps = gapProblems(note, root.config).length;
+    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 
   /** The file could not be read; what is known of the note stays. */
   markUnreadable(uri: vscode.Uri, root: Root, unreadable: Message): void {
     const known = this.at(uri);
-    const { date, language } = known ?? { date: undefined, language: undefined };
-    this.#records.set(uri.toString(), { uri, root, path: pathIn(root, uri), date, language, unreadable });
+    const { date, language, gaps } = known ?? { date: undefined, language: undefined, gaps: 0 };
+    const path = pathIn(root, uri);
+    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable });
   }
 
   forget(uri: vscode.Uri): void {

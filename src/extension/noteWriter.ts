@@ -3,6 +3,7 @@ import { type Message, message } from '../core/message';
 import { decode } from '../core/text/decode';
 import { indexLines } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
+import { render } from '../l10n/catalogue';
 import { toTextEdits } from './convert';
 import { isNotFound } from './roots';
 
@@ -16,24 +17,37 @@ export type EditOfText = (
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: Message };
 
+/** A note and what is to be done to it. */
+export interface NoteToWrite {
+  readonly uri: vscode.Uri;
+  readonly editOf: EditOfText;
+}
+
 /**
  * Changes a note through its document: undoable, line ends and byte order mark kept. `editOf` is given the text as it
  * is right before. A document that was clean is saved afterwards, one with unsaved changes stays unsaved. A file that
  * the editor would not write back as it was is left alone.
  */
-export async function writeNote(uri: vscode.Uri, editOf: EditOfText): Promise<Writing> {
-  const fault = await editingFault(uri);
-  if (fault !== undefined) return { kind: 'refused', reason: fault };
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  const wanted = editOf(text);
-  if (wanted.kind === 'refused') return wanted;
-  const wasClean = !document.isDirty;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(uri, toTextEdits(wanted.edits, indexLines(text)));
-  const applied = document.getText() === text && (await vscode.workspace.applyEdit(edit));
-  if (!applied) return { kind: 'refused', reason: message('write.changed-meanwhile') };
-  return wasClean ? save(document) : { kind: 'written' };
+export function writeNote(uri: vscode.Uri, editOf: EditOfText): Promise<Writing> {
+  return writeEach([{ uri, editOf }]);
+}
+
+/** Changes several notes in the same way, in one step that is undone as one: all of them, or none where one refuses. */
+export async function writeEach(notes: readonly NoteToWrite[]): Promise<Writing> {
+  const opened: (NoteToWrite & { readonly document: vscode.TextDocument })[] = [];
+  for (const note of notes) {
+    const fault = await editingFault(note.uri);
+    if (fault !== undefined) return { kind: 'refused', reason: fault };
+    opened.push({ ...note, document: await vscode.workspace.openTextDocument(note.uri) });
+  }
+  // From here on nothing is waited for until the edits are on their way: they are made for just these texts.
+  const edited: NoteEdits[] = [];
+  for (const { document, editOf } of opened) {
+    const wanted = editOf(document.getText());
+    if (wanted.kind === 'refused') return opened.length === 1 ? wanted : refusedIn(document, wanted.reason);
+    if (wanted.edits.length > 0) edited.push({ document, edits: wanted.edits });
+  }
+  return edited.length === 0 ? { kind: 'written' } : writeNotes(edited);
 }
 
 /** What is to be done to several notes at once, each with edits of its text as it is right now. */
@@ -64,6 +78,11 @@ async function save(document: vscode.TextDocument): Promise<Writing> {
   if (document.isUntitled || (await document.save())) return { kind: 'written' };
   const file = vscode.workspace.asRelativePath(document.uri);
   return { kind: 'refused', reason: message('write.not-saved', { file }) };
+}
+
+function refusedIn({ uri }: vscode.TextDocument, reason: Message): Writing {
+  const args = { file: vscode.workspace.asRelativePath(uri), reason: render(reason) };
+  return { kind: 'refused', reason: message('case.in-file', args) };
 }
 
 /** Why the editor would not write the file at `uri` back as it is, if it would not. */

@@ -24,5 +24,8 @@ export async function run(): Promise<void> {
     () => import('./unusualFiles.test'),
     () => import('./preview.test'),
     () => import('./caseViews.test'),
+    () => import('./clientRows.test'),
+    () => import('./caseCommands.test'),
+    () => import('./newSessionNote.test'),
   ]);
 }

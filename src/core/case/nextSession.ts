@@ -1,5 +1,7 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Protocol } from '../protocol/schema';
 import type { Case } from './case';
+import { isRecord } from './record';
 
 /** The number of the next session of cases: one more than the highest in any of their notes, 1 in new ones. */
 export function nextSession(cases: readonly Case[]): number {
@@ -12,11 +14,23 @@ export function nextSession(cases: readonly Case[]): number {
 
 /**
  * The stages that the next session most likely works on, by id: in a case that has recorded none of the protocol's
- * the first two, later the last one reached and the one after it.
+ * the first two, later the last one reached and the one after it; in a form that is filled in at every session (SOAP,
+ * for example) all that it requires.
  */
 export function suggestedStages({ protocol }: CompiledProtocol, ofCase: Case | undefined): readonly string[] {
+  if (isForm(protocol)) return protocol.stages.filter(({ required }) => required).map(({ id }) => id);
   const recorded = ofCase?.recordedStages.get(protocol.id);
   const ids = protocol.stages.map(({ id }) => id);
   const last = Math.max(...ids.map((id, at) => (recorded?.has(id) ? at : 0)), 0);
   return ids.slice(last, last + 2);
+}
+
+/** Its stages are asked of every note, and none has goals to be reached before the next one. */
+function isForm({ scope, stages }: Protocol): boolean {
+  return scope === 'session' && stages.every(({ goals }) => goals.length === 0);
+}
+
+/** The protocol that the next session most likely follows: that of the last note of a session, plans and the like aside. */
+export function lastSessionProtocol({ notes }: Case): string | undefined {
+  return notes.findLast(note => isRecord(note) && note.protocolKind === 'session')?.protocol;
 }

@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { Problem } from '../validate/problem';
 import type { Surroundings } from '../validate/problemsByRules';
 import { validateNote } from '../validate/validateNote';
+import { fieldRemoval } from './fieldEdits';
 import { knownValues, valueAmong } from './fieldValues';
 import type { FrontMatterEntry } from './frontMatter';
 import type { Note } from './note';
@@ -25,7 +26,7 @@ export function finishNote(
   surroundings: Surroundings = {},
 ): FinishedNote {
   const note = parse(text);
-  const edits = note.frontMatter.entries.filter(isDraftMark).map(entry => removal(note, entry));
+  const edits = note.frontMatter.entries.filter(isDraftMark).map(entry => fieldRemoval(note, entry));
   const finished = applyEdits(text, edits);
   const problems = validateNote(parse(finished), config, surroundings);
   const remaining = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
@@ -38,14 +39,4 @@ function isDraftMark({ field, shape, values }: FrontMatterEntry): boolean {
     shape === 'scalar' &&
     values.some(({ text }) => valueAmong(knownValues.status, text) !== undefined)
   );
-}
-
-/** Its lines, with a comment at their end; where something else stands on them, the value alone. */
-function removal({ outline: { text, lines } }: Note, { keyRange, valueRange }: FrontMatterEntry): TextEdit {
-  const start = lines.lineStart(lines.positionAt(keyRange.start).line);
-  const line = lines.positionAt(valueRange.end).line;
-  const isAlone =
-    text.slice(start, keyRange.start).trim() === '' &&
-    /^[ \t]*(?:#.*)?$/.test(text.slice(valueRange.end, lines.lineRange(line).end));
-  return { range: isAlone ? { start, end: lines.lineStart(line + 1) } : valueRange, newText: '' };
 }

@@ -1,32 +1,37 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { finishNote } from '../../core/note/finishNote';
+import type { Problem } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { toTextEdits } from '../convert';
+import type { NoteIndex } from '../noteIndex';
 import { surroundingsOf } from '../noteProblems';
-import { parserOf } from './goalStatus';
+import { parserOf, tellRefusal, write } from './goalStatus';
+
+/** How long, in milliseconds, the status bar says what came of it. */
+const sayingTime = 4000;
 
 /** Takes the draft mark from the active note, after showing the gaps that remain in it if there are any. */
-export async function finishNoteCommand(activeNote: ActiveNote): Promise<void> {
+export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
   const { document, root, path, note } = open;
-  const { edits, remaining } = finishNote(
-    document.getText(),
-    parserOf(root, path),
-    root.config,
-    surroundingsOf(root),
-  );
-  if (remaining.length > 0) {
-    const finish = render(message('finish.anyway'));
-    const detail = remaining.map(problem => `• ${render(problem.message)}`).join('\n');
-    const question = render(message('finish.gaps', { count: remaining.length }));
-    const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, finish);
-    if (answer !== finish) return;
-  }
-  if (edits.length === 0 || document.version !== open.version) return;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toTextEdits(edits, note.outline.lines));
-  await vscode.workspace.applyEdit(edit);
+  const parse = parserOf(root, path);
+  const finish = (text: string) => finishNote(text, parse, root.config, surroundingsOf(root));
+  const { remaining } = finish(document.getText());
+  if (remaining.length > 0 && !(await confirmFinishing(remaining))) return;
+  const outcome = await write(root, path, index, text => ({ kind: 'edits', edits: finish(text).edits }));
+  tellRefusal(outcome);
+  if (outcome.kind !== 'written') return;
+  const said = render(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
+  vscode.window.setStatusBarMessage(said, sayingTime);
+}
+
+async function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
+  const button = render(message('finish.anyway'));
+  const detail = remaining.map(problem => `• ${render(problem.message)}`).join('\n');
+  const { length: count } = remaining;
+  const question = render(count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count }));
+  const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, button);
+  return answer === button;
 }

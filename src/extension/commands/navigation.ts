@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { isOpen } from '../../core/case/case';
-import { isRecord } from '../../core/case/record';
+import { noClient } from '../../core/case/clientKey';
+import { newestNote } from '../../core/case/newestNote';
 import { statusOfMarker } from '../../core/goal/markers';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import type { NoteIndex } from '../noteIndex';
+import type { NoteIndex, RootCase } from '../noteIndex';
+import { clientLabel } from '../views/caseLabels';
+import { type CaseRow, caseOfRow } from '../views/caseRow';
 
 /** Moves the caret to the next (1) or previous (-1) open goal of the active note, around its end. */
 export function goToOpenGoal(direction: 1 | -1, activeNote: ActiveNote): void {
@@ -41,22 +44,33 @@ export async function goToSession(
   const there = ofCase.notes[at + direction];
   const uri = there === undefined ? undefined : index.uriOf(open.root, there.path);
   if (uri !== undefined) await vscode.window.showTextDocument(uri);
-  else
-    vscode.window.setStatusBarMessage(
-      render(message(direction === 1 ? 'session.last' : 'session.first')),
-      4000,
-    );
+  else say(message(direction === 1 ? 'session.last' : 'session.first'));
 }
 
-/** Opens the last session of a client that is picked. */
-export async function openLastSession(index: NoteIndex): Promise<void> {
-  const items = index.cases().flatMap(({ root, case: ofCase }) => {
-    const last = ofCase.notes.filter(isRecord).at(-1);
-    const uri = last === undefined || ofCase.key === '' ? undefined : index.uriOf(root, last.path);
-    return uri === undefined ? [] : [{ label: ofCase.client, description: last?.date ?? '', uri }];
-  });
+/** Opens the last session of the client of a row, or of one that is picked. */
+export async function openLastSession(row: CaseRow | undefined, index: NoteIndex): Promise<void> {
+  const found = (row === undefined ? undefined : caseOfRow(row, index)) ?? (await pickClient(index));
+  if (found === undefined) return;
+  const last = newestNote(found.case);
+  const uri = last === undefined ? undefined : index.uriOf(found.root, last.path);
+  if (uri !== undefined) await vscode.window.showTextDocument(uri);
+  else say(message('session.none', { client: clientLabel(found.case) }));
+}
+
+async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
+  const clients = index.cases().filter(found => found.case.key !== noClient);
+  const items = clients.map(found => ({
+    label: found.case.client,
+    description: newestNote(found.case)?.date ?? '',
+    found,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: render(message('session.pick-client')),
   });
-  if (picked !== undefined) await vscode.window.showTextDocument(picked.uri);
+  return picked?.found;
+}
+
+/** Says something in the status bar for four seconds. */
+function say(what: Message): void {
+  vscode.window.setStatusBarMessage(render(what), 4000);
 }

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { nextClientCode } from '../../core/case/nextClientCode';
-import { nextSession, suggestedStages } from '../../core/case/nextSession';
+import { lastSessionProtocol, nextSession, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
-import { isRecord } from '../../core/case/record';
 import { protocolFor } from '../../core/config/notePaths';
 import { message, titleIn } from '../../core/message';
 import { newNote } from '../../core/newNote/newNote';
@@ -15,7 +14,8 @@ import type { NoteIndex, RootCase } from '../noteIndex';
 import type { Root, Roots } from '../roots';
 import { counselorSetting } from '../settings';
 import { today } from '../today';
-import type { GoalElement } from '../views/goalElements';
+import { rootName } from '../views/caseLabels';
+import { type CaseRow, caseOfRow } from '../views/caseRow';
 
 interface ClientChoice {
   readonly client: string;
@@ -27,17 +27,29 @@ interface ClientChoice {
  * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
  */
 export async function newSessionNote(
-  row: GoalElement | RootCase | undefined,
+  row: CaseRow | RootCase | undefined,
   roots: Roots,
   index: NoteIndex,
 ): Promise<void> {
-  const root = rootFor(row, roots);
+  // Before all notes are known, the number of the session and the open goals may be wrong.
+  await index.whenRead();
+  const ofRow = row === undefined || 'case' in row ? row : caseOfRow(row, index);
+  if (ofRow !== undefined && ofRow.case.key !== noClient) return newNoteOfCase(ofRow);
+  const root = ofRow?.root ?? (await pickRoot(roots));
+  if (root === undefined) return;
   const cases = index.cases().filter(found => found.root.key === root.key);
-  const chosen = clientOf(row) ?? (await pickClient(cases.map(found => found.case)));
-  if (chosen === undefined) return;
-  const ofCase = chosen.case;
+  const chosen = await pickClient(cases.map(found => found.case));
+  if (chosen !== undefined) await createFor(chosen, root);
+}
+
+/** The same for the client of a case. */
+export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<void> {
+  await createFor({ client: ofCase.client, case: ofCase }, root);
+}
+
+async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Promise<void> {
   const known = {
-    client: ofCase?.client ?? chosen.client,
+    client: ofCase?.client ?? client,
     date: today(),
     session: nextSession(ofCase === undefined ? [] : [ofCase]),
     counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
@@ -60,21 +72,23 @@ export async function newSessionNote(
   await showNewNote(root, path, note.text, note.caret);
 }
 
-function rootFor(row: GoalElement | RootCase | undefined, roots: Roots): Root {
+/** The root of the active note; else the only one there is, or one that is picked. */
+async function pickRoot(roots: Roots): Promise<Root | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  if (row !== undefined) return row.root;
-  const [first] = roots.all;
   const ofActive =
     active === undefined ? undefined : roots.all.find(root => root.key === roots.rootOf(active).key);
-  return ofActive ?? first ?? roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'note.md' }));
-}
-
-function clientOf(row: GoalElement | RootCase | undefined): ClientChoice | undefined {
-  if (row !== undefined && 'case' in row) {
-    return row.case.key === noClient ? undefined : { client: row.case.client, case: row.case };
-  }
-  if (row?.kind !== 'group' || row.group.kind !== 'client' || row.group.key === noClient) return undefined;
-  return { client: row.group.case.client, case: row.group.case };
+  const [first, ...others] = roots.all;
+  if (first === undefined) return roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'note.md' }));
+  if (ofActive !== undefined || others.length === 0) return ofActive ?? first;
+  const items = roots.all.map(root => ({
+    label: rootName(root),
+    description: root.uri === undefined ? '' : vscode.workspace.asRelativePath(root.uri, true),
+    root,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: render(message('new-note.folder')),
+  });
+  return picked?.root;
 }
 
 /** A client that has notes, or a code that is typed; the next free one is offered. */
@@ -134,7 +148,8 @@ async function pickStages(
   });
   if (picked === undefined) return undefined;
   const ids = picked.flatMap(({ id }) => id ?? []);
-  return picked.some(({ id }) => id === undefined) && ids.length === 0 ? 'no-show' : ids;
+  // The stages are ticked beforehand: who says that the client did not come, means none of them.
+  return picked.some(({ id }) => id === undefined) ? 'no-show' : ids;
 }
 
 function protocolOf(
@@ -147,7 +162,7 @@ function protocolOf(
     readonly counselor: string | undefined;
   },
 ): CompiledProtocol | undefined {
-  const latest = ofCase?.notes.filter(isRecord).at(-1)?.protocol;
+  const latest = ofCase && lastSessionProtocol(ofCase);
   const path = noteFileName(root.config.fileName, { ...known, protocol: root.config.defaultProtocol });
   return (
     root.protocols.get(latest ?? protocolFor(path, root.config)) ??

@@ -6,6 +6,7 @@ import type { NoteIndex, RootCase } from '../noteIndex';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
+import type { CaseRow } from '../views/caseRow';
 import type { GoalElement } from '../views/goalElements';
 import { goToGoalCommand } from '../views/goalItem';
 import type { OpenGoalsState } from '../views/openGoalsState';
@@ -49,9 +50,10 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.insertMissingStages': async () =>
       (await import('./insertHeadings')).insertMissingStages(activeNote),
     'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
-    'sessionNotes.newSessionNote': async (row?: GoalElement | RootCase) =>
+    'sessionNotes.newSessionNote': async (row?: CaseRow | RootCase) =>
       (await import('./newSessionNote')).newSessionNote(row, roots, index),
-    'sessionNotes.finishNote': async () => (await import('./finishNote')).finishNoteCommand(activeNote),
+    'sessionNotes.finishNote': async () =>
+      (await import('./finishNote')).finishNoteCommand(activeNote, index),
     'sessionNotes.carryOverGoal': async (row?: GoalElement) =>
       (await import('./goalCommands')).carryOverGoal(row, activeNote, index),
     'sessionNotes.carryOverOpenGoals': async () =>
@@ -67,7 +69,14 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
       (await import('./navigation')).goToSession(1, activeNote, index),
     'sessionNotes.openPreviousSession': async () =>
       (await import('./navigation')).goToSession(-1, activeNote, index),
-    'sessionNotes.openLastSession': async () => (await import('./navigation')).openLastSession(index),
+    'sessionNotes.openLastSession': async (row?: CaseRow) =>
+      (await import('./navigation')).openLastSession(row, index),
+    'sessionNotes.closeCase': async (row?: CaseRow) =>
+      (await import('./closeCase')).closeCaseCommand({ row, activeNote, index }),
+    'sessionNotes.reopenCase': async (row?: CaseRow) =>
+      (await import('./reopenCase')).reopenCaseCommand({ row, activeNote, index }),
+    'sessionNotes.renameClient': async (row?: CaseRow) =>
+      (await import('./renameClient')).renameClientCommand({ row, activeNote, index }),
     ...Object.fromEntries(
       Object.entries(markCommands).map(([id, status]) => [
         id,
@@ -77,8 +86,8 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     ),
     'sessionNotes.openSampleWorkspace': async () =>
       (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
-    'sessionNotes.showCaseProgress': (row?: GoalElement) => caseViews.showProgress(row),
-    'sessionNotes.showSessionBrief': (row?: GoalElement) => caseViews.showBrief(row),
+    'sessionNotes.showCaseProgress': (row?: CaseRow) => caseViews.showProgress(row),
+    'sessionNotes.showSessionBrief': (row?: CaseRow) => caseViews.showBrief(row),
     'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
     'sessionNotes.applyCode': async (code?: unknown) =>
       (await import('../transcripts/codeCommands')).applyCode(

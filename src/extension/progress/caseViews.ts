@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Owner } from '../owner';
-import type { GoalElement } from '../views/goalElements';
+import type { CaseRow } from '../views/caseRow';
 import { briefScheme, type CaseViewParts, progressViewType } from './caseViewParts';
 import type { ProgressPanels } from './progressPanels';
 import type { SessionBriefs } from './sessionBriefs';
@@ -32,13 +32,13 @@ export class CaseViews extends Owner {
   }
 
   /** Shows the course of the case of a row, of the active note, or of a client that is picked. */
-  async showProgress(row?: GoalElement): Promise<void> {
+  async showProgress(row?: CaseRow): Promise<void> {
     const found = await this.#pick(row);
     if (found !== undefined) (await this.#loadedPanels()).show(found);
   }
 
   /** Shows what is to be known before a session, of a case that is told or picked in the same way. */
-  async showBrief(row?: GoalElement): Promise<void> {
+  async showBrief(row?: CaseRow): Promise<void> {
     const found = await this.#pick(row);
     if (found !== undefined) await (await this.#loadedBriefs()).show(found);
   }
@@ -48,7 +48,7 @@ export class CaseViews extends Owner {
     await (await this.#loadedBriefs()).copy();
   }
 
-  async #pick(row: GoalElement | undefined) {
+  async #pick(row: CaseRow | undefined) {
     const { pickCase } = await import('./pickCase');
     return pickCase(row, this.#parts.activeNote, this.#parts.index);
   }

@@ -1,18 +1,28 @@
 import * as vscode from 'vscode';
-import { noClient } from '../../core/case/clientKey';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import type { GoalElement } from '../views/goalElements';
+import { clientLabel } from '../views/caseLabels';
+import { type CaseRow, caseOfRow } from '../views/caseRow';
 
-/** The case of a row of *Open Goals*, else that of the active note; where neither tells one, the user picks it. */
+/** What cases are picked from, and by which question. */
+export interface CaseQuestion {
+  readonly placeHolder: Message;
+  /** The cases that are listed; the one that a row or the active note tells is taken whatever it is. */
+  readonly lists?: (found: RootCase) => boolean;
+}
+
+const anyCase: CaseQuestion = { placeHolder: message('cases.pick') };
+
+/** The case of a row, else that of the active note; where neither tells one, the user picks it. */
 export async function pickCase(
-  row: GoalElement | undefined,
+  row: CaseRow | undefined,
   activeNote: ActiveNote,
   index: NoteIndex,
+  question: CaseQuestion = anyCase,
 ): Promise<RootCase | undefined> {
-  const ofRow = row === undefined ? undefined : caseOfRow(row);
+  const ofRow = row === undefined ? undefined : caseOfRow(row, index);
   if (ofRow !== undefined) return ofRow;
   const open = activeNote.current?.open;
   const ofNote =
@@ -21,23 +31,20 @@ export async function pickCase(
       : index.casesOf(open.document.uri).map(found => ({ root: open.root, case: found }));
   const [first, ...others] = ofNote;
   if (first !== undefined && others.length === 0) return first;
-  return pickOne(first === undefined ? index.cases() : ofNote);
+  return pickOne(first === undefined ? index.cases() : ofNote, question);
 }
 
-function caseOfRow(row: GoalElement): RootCase | undefined {
-  if (row.kind === 'goal') return { root: row.root, case: row.entry.case };
-  if (row.kind === 'mention') return caseOfRow(row.parent);
-  return row.group.kind === 'client' ? { root: row.root, case: row.group.case } : undefined;
-}
-
-async function pickOne(cases: readonly RootCase[]): Promise<RootCase | undefined> {
-  const items = cases.map(found => ({
-    label: found.case.key === noClient ? render(message('goals.no-client')) : found.case.client,
+async function pickOne(
+  cases: readonly RootCase[],
+  { placeHolder, lists = () => true }: CaseQuestion,
+): Promise<RootCase | undefined> {
+  const items = cases.filter(lists).map(found => ({
+    label: clientLabel(found.case),
     description: render(message('brief.sessions', { count: found.case.sessions })),
     found,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('cases.pick')),
+    placeHolder: render(placeHolder),
     matchOnDescription: true,
   });
   return picked?.found;

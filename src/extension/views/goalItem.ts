@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type CaseGoalStatus, isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
-import { noClient } from '../../core/case/clientKey';
 import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
 import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { Root } from '../roots';
+import { caseContext, clientLabel, rootName } from './caseLabels';
 import type { GoalElement, GoalRow, GroupElement, MentionRow } from './goalElements';
 
 /** The command that opens a mention; its argument is the row. */
@@ -48,7 +48,7 @@ function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeIte
       : vscode.TreeItemCollapsibleState.Expanded;
   const item = new vscode.TreeItem(groupLabel(element), folded);
   item.id = element.id;
-  item.contextValue = group.kind;
+  item.contextValue = group.kind === 'client' ? caseContext(group.case) : group.kind;
   item.iconPath = new vscode.ThemeIcon(groupIcon(group.kind));
   const details = [groupCount(element)];
   if (group.kind === 'client' && group.case.closed) details.push(render(message('goals.closed-case')));
@@ -61,7 +61,7 @@ function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeIte
 function groupLabel({ group, root }: GroupElement): string {
   switch (group.kind) {
     case 'client':
-      return group.key === noClient ? render(message('goals.no-client')) : group.case.client;
+      return clientLabel(group.case);
     case 'stage':
       return stageTitle(root, group.protocol, group.stage);
     case 'process':
@@ -178,8 +178,4 @@ function goTo(element: GoalElement): vscode.Command {
 export function stageTitle(root: Root, protocol: string, stage: string): string {
   const found = root.protocols.get(protocol)?.protocol.stages.find(({ id }) => id === stage);
   return found === undefined ? stage : titleIn(found.title, interfaceLanguage());
-}
-
-function rootName(root: Root): string {
-  return root.uri === undefined ? '' : (root.uri.path.split('/').filter(Boolean).at(-1) ?? '');
 }

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import type { GoalGrouping, GoalView } from '../../core/case/goalGroups';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
 import { Owner } from '../owner';
 import { affects, counselorSetting, staleAfterSetting } from '../settings';
 import { today } from '../today';
 
-/** How *Open Goals* is grouped and filtered. */
+/** How *Open Goals* and *Clients* are grouped and filtered. */
 interface Choices {
   readonly grouping: GoalGrouping;
-  readonly mine: boolean;
+  /** Undefined until someone chooses: then only one's own cases as soon as the counselor is set. */
+  readonly mine: boolean | undefined;
   readonly overdue: boolean;
   readonly closed: boolean;
 }
 
 const storageKey = 'openGoals';
-const initial: Choices = { grouping: 'client', mine: false, overdue: false, closed: false };
+const initial: Choices = { grouping: 'client', mine: undefined, overdue: false, closed: false };
 
-/** The grouping and filter of *Open Goals*: kept per workspace, mirrored in context keys for the menus. */
+/** The grouping and filter of *Open Goals*, and whose cases *Clients* shows, too: kept per workspace, mirrored in context keys for the menus. */
 export class OpenGoalsState extends Owner {
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
@@ -29,21 +32,28 @@ export class OpenGoalsState extends Owner {
     this.#mirror();
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'goals')) this.#changed.fire();
+        if (!affects(event, 'counselor', 'goals')) return;
+        this.#mirror();
+        this.#changed.fire();
       }),
     );
   }
 
-  get choices(): Choices {
-    return this.#choices;
+  get choices(): Choices & { readonly mine: boolean } {
+    const mine = counselorSetting() !== '' && (this.#choices.mine ?? true);
+    return { ...this.#choices, mine };
+  }
+
+  /** What a view says beside its title of whose cases it shows; empty where it shows everyone's. */
+  mineDescription(): string {
+    return this.choices.mine ? render(message('goals.filter.mine')) : '';
   }
 
   /** What the tree is to show now. */
   view(): GoalView {
-    const { grouping, mine, overdue, closed } = this.#choices;
-    const counselor = counselorSetting();
+    const { grouping, mine, overdue, closed } = this.choices;
     const filter = {
-      counselor: mine && counselor !== '' ? counselor : undefined,
+      counselor: mine ? counselorSetting() : undefined,
       overdueOnly: overdue,
       includeClosed: closed,
     };
@@ -60,9 +70,10 @@ export class OpenGoalsState extends Owner {
 
   #mirror(): void {
     const set = (key: string, value: unknown) => vscode.commands.executeCommand('setContext', key, value);
-    void set('sessionNotes.groupBy', this.#choices.grouping);
-    void set('sessionNotes.filter.mine', this.#choices.mine);
-    void set('sessionNotes.filter.overdue', this.#choices.overdue);
-    void set('sessionNotes.filter.closed', this.#choices.closed);
+    const { grouping, mine, overdue, closed } = this.choices;
+    void set('sessionNotes.groupBy', grouping);
+    void set('sessionNotes.filter.mine', mine);
+    void set('sessionNotes.filter.overdue', overdue);
+    void set('sessionNotes.filter.closed', closed);
   }
 }

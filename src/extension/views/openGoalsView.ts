@@ -4,7 +4,6 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
-import { isVirtual } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
 import { Owner } from '../owner';
 import { Settling } from '../settling';
@@ -17,6 +16,7 @@ import {
 } from './goalElements';
 import { goalItem } from './goalItem';
 import type { OpenGoalsState } from './openGoalsState';
+import { standingMessage } from './standingMessage';
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;
@@ -96,7 +96,7 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
 
   #draw(): void {
     this.#top = undefined;
-    this.#say(this.#standingMessage());
+    this.#say(standingMessage(this.#index));
     this.#tree.description = this.#description();
     this.#tree.badge = this.#badge();
     this.#drawn.fire(undefined);
@@ -110,19 +110,13 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
   }
 
   #description(): string {
-    const { mine, overdue, closed } = this.#state.choices;
+    const { overdue, closed } = this.#state.choices;
     const parts = [
-      mine ? render(message('goals.filter.mine')) : '',
+      this.#state.mineDescription(),
       overdue ? render(message('goals.filter.overdue')) : '',
       closed ? render(message('goals.filter.closed')) : '',
     ];
     return parts.filter(part => part !== '').join(' · ');
-  }
-
-  #standingMessage(): string | undefined {
-    if (this.#index.state === 'indexing') return render(message('goals.indexing'));
-    const virtual = vscode.workspace.workspaceFolders?.some(folder => isVirtual(folder.uri)) ?? false;
-    return virtual ? render(message('goals.virtual')) : undefined;
   }
 
   async #ticked(

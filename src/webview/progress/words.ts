@@ -28,9 +28,9 @@ export function sessionWords(session: ProgressSession): string {
   return dotted([
     sessionName(session),
     session.session === undefined ? undefined : date,
-    attendance === 'attended' ? undefined : message(`progress.attendance.${attendance}`),
-    contact && message(`progress.contact.${contact}`),
-    draft ? message('progress.draft') : undefined,
+    attendance === 'attended' ? undefined : message(`visit.attendance.${attendance}`),
+    contact && message(`visit.contact.${contact}`),
+    draft ? message('visit.draft') : undefined,
   ]);
 }
 

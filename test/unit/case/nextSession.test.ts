@@ -5,8 +5,9 @@ import type { Case } from '../../../src/core/case/case';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { clientKey } from '../../../src/core/case/clientKey';
 import { nextClientCode } from '../../../src/core/case/nextClientCode';
-import { nextSession, suggestedStages } from '../../../src/core/case/nextSession';
+import { lastSessionProtocol, nextSession, suggestedStages } from '../../../src/core/case/nextSession';
 import { caseNote, twoProtocols } from './caseBuilder';
+import { builtin } from './noteTexts';
 
 function caseOf(...notes: readonly Partial<CaseNote>[]): Case {
   return buildCase(
@@ -39,6 +40,26 @@ describe('the next session', () => {
     assert.deepEqual(suggestedStages(walk, caseOf({ recordedStages: ['middle'] })), ['middle', 'end']);
     const back = caseOf({ session: 1, recordedStages: ['end'] }, { session: 2, recordedStages: ['start'] });
     assert.deepEqual(suggestedStages(walk, back), ['end']);
+  });
+});
+
+describe('the next session of a case with several formats', () => {
+  it('works on all that a form requires, which is filled in at every session', () => {
+    const soap = builtin.get('soap');
+    assert.ok(soap);
+    const all = ['subjective', 'objective', 'assessment', 'plan'];
+    assert.deepEqual(suggestedStages(soap, undefined), all);
+    const later = caseOf({ session: 1, protocol: 'soap', recordedStages: ['subjective', 'plan'] });
+    assert.deepEqual(suggestedStages(soap, later), all);
+    const process = builtin.get('egan-skilled-helper');
+    assert.ok(process);
+    assert.equal(suggestedStages(process, undefined).length, 2);
+  });
+
+  it('follows the protocol of the last session, not that of a plan or summary after it', () => {
+    const plan = { session: 3, protocol: 'treatment-plan', protocolKind: 'treatment-plan' } as const;
+    assert.equal(lastSessionProtocol(caseOf({ session: 1 }, { session: 2, protocol: 'swim' }, plan)), 'swim');
+    assert.equal(lastSessionProtocol(caseOf({ kind: 'transcript' })), undefined);
   });
 });
 

@@ -1,0 +1,36 @@
+import { noClient } from '../../core/case/clientKey';
+import { message } from '../../core/message';
+import type { ActiveNote } from '../activeNote';
+import type { NoteIndex, RootCase } from '../noteIndex';
+import { type CaseQuestion, pickCase } from '../progress/pickCase';
+import type { CaseRow } from '../views/caseRow';
+import { tellRefusal } from './goalStatus';
+
+/** What commands on a case work with. */
+export interface CaseCommandParts {
+  readonly row: CaseRow | undefined;
+  readonly activeNote: ActiveNote;
+  readonly index: NoteIndex;
+}
+
+/**
+ * The case of a client that a command is about: that of the row, of the active note, or picked. All notes have been
+ * read by then. The notes that name no client are no case that anything can be done to.
+ */
+export async function clientCase(
+  { row, activeNote, index }: CaseCommandParts,
+  { placeHolder, lists = () => true }: CaseQuestion,
+): Promise<RootCase | undefined> {
+  await index.whenRead();
+  const isClient = (found: RootCase) => found.case.key !== noClient;
+  const question = { placeHolder, lists: (found: RootCase) => isClient(found) && lists(found) };
+  const found = await pickCase(row, activeNote, index, question);
+  if (found === undefined || isClient(found)) return found;
+  tellRefusal({ kind: 'refused', reason: message('case.needs-client') });
+  return undefined;
+}
+
+/** The case as it is now, which may have changed while the user was asked. */
+export function caseNow({ root, case: ofCase }: RootCase, index: NoteIndex): RootCase | undefined {
+  return index.caseAt(root.key, ofCase.key);
+}

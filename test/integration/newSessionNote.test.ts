@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { shownClients } from '../../src/extension/views/clientElements';
+import { equal, match, ok } from '../host/assert';
+import { eventually } from '../host/eventually';
+import { closeEditors } from './editors';
+import { wholeNote } from './noteTexts';
+import { OpenGoals } from './openGoals';
+import { OwnFolder, workspaceFolder } from './ownFolder';
+import { changeSetting } from './settings';
+
+describe('New Session Note', () => {
+  let folder: OwnFolder;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+    const path = `${folder.uri.path.split('/').at(-1)}/{client} {session}.session.md`;
+    await changeSetting('sessionNotes.fileName', path);
+  });
+  afterEach(() => folder.remove());
+
+  /** Runs the command on the row of the client and takes the stages that are proposed. */
+  const create = async (): Promise<vscode.TextEditor> => {
+    await closeEditors();
+    const goals = await OpenGoals.read();
+    const row = shownClients(goals.index.cases(), undefined).find(
+      ({ found }) => found.case.client === folder.client,
+    )?.row;
+    goals.dispose();
+    ok(row !== undefined);
+    const done = vscode.commands.executeCommand('sessionNotes.newSessionNote', row);
+    const editor = await eventually('the new note', async () => {
+      const active = vscode.window.activeTextEditor;
+      if (active?.document.getText().includes('status: draft')) return active;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return undefined;
+    });
+    await done;
+    return editor;
+  };
+
+  it('creates the draft of the next session, its open goals carried over and the caret at the first prompt', async () => {
+    const first = wholeNote(folder, '- [/] Sleep before eleven ^sleep');
+    await folder.write('1.session.md', first);
+    const { document, selection } = await create();
+    equal(document.uri.path, folder.at(`${folder.client} 2.session.md`).path);
+    equal(document.isDirty, false);
+    const text = await folder.read(`${folder.client} 2.session.md`);
+    equal(document.getText(), text);
+    match(text, new RegExp(`^---\\nprotocol: four-stage\\nclient: ${folder.client}\\nsession: 2\\n`));
+    match(text, /\nstages: \[relationship, exploration\]\nstatus: draft\n---\n/);
+    match(text, /\n- \[\/\] Sleep before eleven \^sleep <!-- Session 1: \[\/\] -->\n/);
+    equal(document.lineAt(selection.active.line).text, '');
+    match(document.lineAt(selection.active.line - 1).text, /^<!-- .* -->$/);
+    equal(await folder.read('1.session.md'), first);
+  });
+
+  it('never overwrites a file: a name that is taken gets a number', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    const taken = `${folder.client} 2.SESSION.md`;
+    await folder.write(taken, 'mine');
+    const { document } = await create();
+    equal(document.uri.path, folder.at(`${folder.client} 2-2.session.md`).path);
+    equal(await folder.read(taken), 'mine');
+  });
+
+  it('makes the folders that the pattern names, inside the folder of the workspace', async () => {
+    const path = `../../${folder.uri.path.split('/').at(-1)}/new/deep/{session}`;
+    await changeSetting('sessionNotes.fileName', path);
+    await folder.write('1.session.md', wholeNote(folder));
+    const { document } = await create();
+    ok(document.uri.path.startsWith(`${workspaceFolder(0).path}/`), document.uri.path);
+    ok(document.uri.path.endsWith('/new/deep/2.session.md'), document.uri.path);
+    equal(await folder.read('new/deep/2.session.md'), document.getText());
+  });
+});
