@@ -4,7 +4,7 @@ import type { Agreement, Confusion, Coverage, Uncoded } from './agreement';
 import type { Interval, Measure, Measures } from './bootstrap';
 import type { Estimate } from './coefficients';
 import { versionsByRater } from './pairVersions';
-import { lineOfTurn, type Version } from './version';
+import { lineOfTurn, type TurnPlace } from './version';
 
 /** A report for people, before it is laid out: texts and tables. */
 export interface Report {
@@ -27,7 +27,7 @@ export interface Table {
 /** A cell; where `place` is given, it leads there. */
 export interface Cell {
   readonly text: string;
-  readonly place?: { readonly version: Version; readonly turn: number };
+  readonly place?: TurnPlace;
 }
 
 /** What stands for nothing: no code, no value. */
@@ -180,33 +180,41 @@ function measureHeads({ say }: Voice): readonly string[] {
 }
 
 function measureCells({ percent, kappa, alpha }: Measures, voice: Voice): readonly string[] {
+  const inPercent = (share: number): string => numberText(100 * share, percentDigits, voice);
   return [
-    withInterval(percentText(percent.estimate, voice), percent.interval, inPercent),
+    percentText(percent.estimate, voice) + intervalText(percent.interval, inPercent),
     measureText(kappa, voice),
     measureText(alpha, voice),
   ];
 }
 
 function measureText({ estimate, interval }: Measure, voice: Voice): string {
-  return withInterval(estimateText(estimate, voice), interval, value => value.toFixed(intervalDigits));
+  const limit = (value: number): string => numberText(value, intervalDigits, voice);
+  return estimateText(estimate, voice) + intervalText(interval, limit);
 }
 
-function withInterval(text: string, interval: Interval, format: (value: number) => string): string {
-  return typeof interval === 'string' ? text : `${text} [${interval.map(format).join(', ')}]`;
+function intervalText(interval: Interval, limit: (value: number) => string): string {
+  return typeof interval === 'string' ? '' : ` [${interval.map(limit).join('; ')}]`;
 }
 
 function percentText(estimate: Estimate, voice: Voice): string {
-  return typeof estimate === 'number' ? `${inPercent(estimate)} %` : estimateText(estimate, voice);
+  if (typeof estimate !== 'number') return estimateText(estimate, voice);
+  return `${numberText(100 * estimate, percentDigits, voice)} %`;
 }
 
-function inPercent(share: number): string {
-  return (100 * share).toFixed(percentDigits);
+function estimateText(estimate: Estimate, voice: Voice): string {
+  if (typeof estimate === 'number') return numberText(estimate, digits, voice);
+  return `${NOTHING} ${voice.say(message(`agree.why-${estimate}`))}`;
 }
 
-function estimateText(estimate: Estimate, { say }: Voice): string {
-  return typeof estimate === 'number'
-    ? estimate.toFixed(digits)
-    : `${NOTHING} ${say(message(`agree.why-${estimate}`))}`;
+/** As the language of the interface writes it. */
+function numberText(value: number, fraction: number, { language }: Voice): string {
+  // Rounded first, so that what is nearly nothing is 0 and not -0.
+  const rounded = Number(value.toFixed(fraction)) + 0;
+  return rounded.toLocaleString(language, {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  });
 }
 
 function cells(texts: readonly string[]): readonly Cell[] {

@@ -76,6 +76,7 @@ function sameRater(id: string, versions: readonly Version[]): PairingFault | und
     const { file, rater } = version;
     return {
       reason: message('agree.same-rater', { transcript: id, rater, file, other: next.file }),
+      places: [version, next].map(each => ({ version: each, turn: 0 })),
       quotes: [],
     };
   }

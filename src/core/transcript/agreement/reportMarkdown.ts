@@ -2,11 +2,12 @@ import { literalMarkdown } from '../../text/literalMarkdown';
 import type { TextRange } from '../../text/textRange';
 import type { Cell, Report, Table } from './agreementReport';
 import { columnWidths, padded } from './columns';
+import type { TurnPlace } from './version';
 
 /** A stretch of a page that leads to a turn. */
 export interface PageLink {
   readonly range: TextRange;
-  readonly place: NonNullable<Cell['place']>;
+  readonly place: TurnPlace;
 }
 
 /** A report as a page of Markdown, one line end at its end, and what in it leads where. */

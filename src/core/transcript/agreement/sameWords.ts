@@ -25,28 +25,30 @@ export function wordsDifference(
 
 function differenceBetween(id: string, first: Version, other: Version): PairingFault | undefined {
   const count = Math.max(first.transcript.turns.length, other.transcript.turns.length);
-  for (let at = 0; at < count; at++) {
-    const a = first.transcript.turns[at];
-    const b = other.transcript.turns[at];
-    const places = {
-      transcript: id,
-      file: first.file,
-      line: lineOfTurn(first, at) + 1,
-      other: other.file,
-      otherLine: lineOfTurn(other, at) + 1,
-    };
-    if (a === undefined || b === undefined) {
-      const [longer, shorter] = a === undefined ? [other, first] : [first, other];
-      const line = lineOfTurn(longer, at) + 1;
-      const args = { transcript: id, file: longer.file, line, other: shorter.file };
-      return { reason: message('agree.turn-missing', args), quotes: [] };
-    }
-    if (foldedWords(a) !== foldedWords(b))
-      return { reason: message('agree.words-differ', places), quotes: quotes(a, b) };
-    if (!haveSameSpeaker(a, b)) return { reason: message('agree.speakers-differ', places), quotes: [] };
+  for (let turn = 0; turn < count; turn++) {
+    const a = first.transcript.turns[turn];
+    const b = other.transcript.turns[turn];
+    // The turn that one of them lacks is named in the other.
+    const [here, there] = a === undefined ? [other, first] : [first, other];
+    const fault = (key: DifferenceKey, words: readonly string[]): PairingFault => ({
+      reason: message(key, {
+        transcript: id,
+        file: here.file,
+        line: lineOfTurn(here, turn) + 1,
+        other: there.file,
+        otherLine: lineOfTurn(there, turn) + 1,
+      }),
+      places: [here, there].map(version => ({ version, turn })),
+      quotes: words,
+    });
+    if (a === undefined || b === undefined) return fault('agree.turn-missing', []);
+    if (foldedWords(a) !== foldedWords(b)) return fault('agree.words-differ', quotes(a, b));
+    if (a.role !== b.role) return fault('agree.speakers-differ', []);
   }
   return undefined;
 }
+
+type DifferenceKey = 'agree.turn-missing' | 'agree.words-differ' | 'agree.speakers-differ';
 
 /** The words of a turn as they are compared: repeated blanks, line ends among them, are one. */
 export function foldedWords({ words }: Pick<Turn, 'words'>): string {
@@ -56,10 +58,6 @@ export function foldedWords({ words }: Pick<Turn, 'words'>): string {
 /** Where in the folded words of a turn that stands which stands at `offset` of its words. */
 export function foldedOffset({ words }: Pick<Turn, 'words'>, offset: number): number {
   return words.slice(0, offset).trimStart().replace(BLANKS, ' ').length;
-}
-
-function haveSameSpeaker(a: Turn, b: Turn): boolean {
-  return a.role === b.role && (a.role !== undefined || a.speaker === b.speaker);
 }
 
 function quotes(a: Turn, b: Turn): readonly string[] {

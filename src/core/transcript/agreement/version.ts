@@ -22,9 +22,18 @@ export interface RatedTranscript {
   readonly versions: readonly [Version, Version, ...Version[]];
 }
 
+/** A turn of a version. */
+export interface TurnPlace {
+  readonly version: Version;
+  /** Its place among the turns; past the last where the version has fewer. */
+  readonly turn: number;
+}
+
 /** Why raters cannot be compared. */
 export interface PairingFault {
   readonly reason: Message;
+  /** Where that is to be seen, in both versions. */
+  readonly places: readonly TurnPlace[];
   /** The words around the first difference in both versions, where words differ. */
   readonly quotes: readonly string[];
 }

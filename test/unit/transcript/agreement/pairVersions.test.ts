@@ -77,7 +77,7 @@ describe('versions of transcripts', () => {
     );
     assert.deepEqual(longer.reason, {
       key: 'agree.turn-missing',
-      args: { transcript: 't1', file: 't1.JT.md', line: 14, other: 't1.RA.md' },
+      args: { transcript: 't1', file: 't1.JT.md', line: 14, other: 't1.RA.md', otherLine: 12 },
     });
     const swapped = version({ rater: 'JT' }, '**K-014:** Tell me more.', '**RA:** It was hard.');
     assert.equal(faultOf(version({ rater: 'RA' }, ...turns), swapped).reason.key, 'agree.speakers-differ');
