@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { ActiveNote } from './activeNote';
+import { AgreementViews } from './agreement/agreementViews';
 import { CaseDiagnostics } from './caseDiagnostics';
 import { Colours } from './colours';
 import { registerCommands } from './commands/registerCommands';
@@ -58,6 +59,8 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const transcripts = own(new TranscriptTools(openNotes));
   const caseViews = own(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
 
+  const agreement = own(new AgreementViews({ index, openNotes, activeNote, language }));
+
   const markdown = { language: 'markdown' };
   own(
     vscode.languages.registerCodeActionsProvider(
@@ -88,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       goalsState,
       openGoals,
       caseViews,
+      agreement,
       transcripts,
     }),
   );

@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
     () => import('./unusualFiles.test'),
     () => import('./preview.test'),
     () => import('./caseViews.test'),
+    () => import('./agreement.test'),
     () => import('./clientRows.test'),
     () => import('./caseCommands.test'),
     () => import('./newSessionNote.test'),

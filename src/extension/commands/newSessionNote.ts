@@ -7,9 +7,10 @@ import { counselorOf } from '../../core/case/openGoals';
 import { protocolFor } from '../../core/config/notePaths';
 import { message, titleIn } from '../../core/message';
 import { newNote } from '../../core/newNote/newNote';
-import { freePath, noteFileName, pathKey } from '../../core/note/noteFileName';
+import { noteFileName } from '../../core/note/noteFileName';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { createNote } from '../createNote';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import type { Root, Roots } from '../roots';
 import { counselorSetting } from '../settings';
@@ -177,26 +178,4 @@ async function showNewNote(root: Root, path: string, text: string, caret: number
       : await vscode.workspace.openTextDocument(await createNote(root.uri, path, text));
   const position = document.positionAt(caret);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
-}
-
-async function createNote(folder: vscode.Uri, path: string, text: string): Promise<vscode.Uri> {
-  const parent = vscode.Uri.joinPath(folder, path, '..');
-  const taken = new Set((await namesIn(parent)).map(pathKey));
-  const directory = path.slice(0, path.lastIndexOf('/') + 1);
-  const free = freePath(path, each => taken.has(pathKey(each.slice(directory.length))));
-  const uri = vscode.Uri.joinPath(folder, free);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(render(message('new-note.not-created', { file: free })));
-  return uri;
-}
-
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    // The folder is made with the file.
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import type { ActiveNote } from '../activeNote';
+import type { AgreementViews } from '../agreement/agreementViews';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import type { CaseViews } from '../progress/caseViews';
@@ -24,6 +25,7 @@ export interface CommandContext {
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
   readonly caseViews: CaseViews;
+  readonly agreement: AgreementViews;
   readonly transcripts: TranscriptTools;
 }
 
@@ -38,7 +40,8 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
 
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
-  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews, transcripts } = parts;
+  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews, agreement, transcripts } =
+    parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () =>
@@ -100,6 +103,9 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.setStageFromHere': async (stage?: unknown) =>
       (await import('../transcripts/codeCommands')).setStageFromHere(asText(stage), activeNote),
     'sessionNotes.toggleCodes': () => transcripts.toggleCodes(),
+    'sessionNotes.compareRaters': () => agreement.compareRaters(),
+    'sessionNotes.copyForRater': () => agreement.copyForRater(),
+    'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { agreementReport } from '../../core/transcript/agreement/agreementReport';
+import { compareRaters } from '../../core/transcript/agreement/compareRaters';
+import { type Pairing, pairVersions } from '../../core/transcript/agreement/pairVersions';
+import {
+  type PageLink,
+  type ReportPage,
+  reportMarkdown,
+} from '../../core/transcript/agreement/reportMarkdown';
+import { lineOfTurn, type PairingFault } from '../../core/transcript/agreement/version';
+import { render } from '../../l10n/catalogue';
+import type { IndexChange } from '../noteIndex';
+import { Owner } from '../owner';
+import { voice } from '../voice';
+import { type AgreementParts, agreementScheme } from './agreementParts';
+import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
+import { inSlices } from './inSlices';
+import { type OpenVersion, openVersions, transcriptUris } from './openVersions';
+import { pickQuestion } from './pickQuestion';
+
+/** A stretch of a page and the file and line, from 0, that it leads to. */
+interface OpenLink extends Pick<PageLink, 'range'> {
+  readonly target: vscode.Uri;
+  readonly line: number;
+}
+
+/** Pages that say how far raters agree: nobody writes them, and they are true to the transcripts while they are open. */
+export class AgreementPages extends Owner {
+  readonly #parts: AgreementParts;
+  readonly #changed: vscode.EventEmitter<vscode.Uri>;
+  readonly #links = new Map<string, readonly OpenLink[]>();
+  /** The transcripts that the open pages were made from. */
+  #read: ReadonlySet<string> = new Set();
+
+  constructor(parts: AgreementParts, changed: vscode.EventEmitter<vscode.Uri>) {
+    super();
+    this.#parts = parts;
+    this.#changed = changed;
+    this.own(parts.index.onDidChange(change => this.#follow(change)));
+    this.own(parts.language.onDidChange(() => this.#update()));
+    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())));
+  }
+
+  /** Asks what is to be compared, and opens the page. */
+  async show(): Promise<void> {
+    const question = await pickQuestion(this.#parts);
+    if (question === undefined) return;
+    const document = await vscode.workspace.openTextDocument(pageUri(question));
+    await vscode.window.showTextDocument(document);
+  }
+
+  /** The text of a page; undefined where it is not wanted any more. */
+  async text(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string | undefined> {
+    const question = questionIn(uri);
+    if (question === undefined) return '';
+    const versions = await openVersions(this.#parts, question.transcript);
+    this.#read = new Set(transcriptUris(this.#parts).map(([each]) => each.toString()));
+    const page = await pageOf(question, versions, token);
+    if (page === undefined) return undefined;
+    this.#links.set(
+      uri.toString(),
+      page.links.flatMap(link => openLink(link, versions)),
+    );
+    return page.text;
+  }
+
+  /** What in a page leads to a turn. */
+  links(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const links = this.#links.get(document.uri.toString()) ?? [];
+    return links.map(({ range, target, line }) => {
+      const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+      return new vscode.DocumentLink(place, target.with({ fragment: `L${line + 1}` }));
+    });
+  }
+
+  #follow(change: IndexChange): void {
+    const now = new Set(transcriptUris(this.#parts).map(([uri]) => uri.toString()));
+    const concerns = (uri: vscode.Uri): boolean => now.has(uri.toString()) || this.#read.has(uri.toString());
+    if (change.kind === 'all' || change.uris.some(concerns)) this.#update();
+  }
+
+  #update(): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === agreementScheme) this.#changed.fire(uri);
+    }
+  }
+}
+
+async function pageOf(
+  { on }: AgreementQuestion,
+  versions: readonly OpenVersion[],
+  token: vscode.CancellationToken,
+): Promise<ReportPage | undefined> {
+  const rated = versions.filter(({ isConsensus }) => !isConsensus).map(({ version }) => version);
+  const pairing = pairVersions(rated);
+  if ('reason' in pairing) return faultPage(pairing);
+  if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
+  const options = { on, unit: 'turn', uncoded: 'missing', roles: undefined } as const;
+  const agreement = await inSlices(compareRaters(pairing.rated, options), token);
+  return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, voice())), pairing);
+}
+
+function withLeftOut(page: ReportPage, { alone }: Pairing): ReportPage {
+  const lines = alone.map(({ file, transcript }) =>
+    render(message(transcript.id === undefined ? 'agree.no-id' : 'agree.alone', { file })),
+  );
+  return lines.length === 0
+    ? page
+    : { ...page, text: `${page.text}\n${lines.map(line => `- ${line}\n`).join('')}` };
+}
+
+function faultPage({ reason, places }: PairingFault): ReportPage {
+  const table = {
+    head: places.map(({ version }) => version.rater),
+    rows: [
+      places.map(place => ({
+        text: `${place.version.file}:${lineOfTurn(place.version, place.turn) + 1}`,
+        place,
+      })),
+    ],
+  };
+  const section = { title: render(message('agree.where')), lines: [], table };
+  return reportMarkdown({
+    title: render(message('agree.refused')),
+    lines: [render(reason)],
+    sections: [section],
+  });
+}
+
+function textPage(text: string): ReportPage {
+  return { text: `${text}\n`, links: [] };
+}
+
+function openLink({ range, place }: PageLink, versions: readonly OpenVersion[]): readonly OpenLink[] {
+  const found = versions.find(({ version }) => version === place.version);
+  if (found === undefined) return [];
+  return [{ range, target: found.uri, line: lineOfTurn(place.version, place.turn) }];
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { Owner } from '../owner';
+import type { AgreementPages } from './agreementPages';
+import { type AgreementParts, agreementScheme } from './agreementParts';
+
+/** *Compare Raters*, *Copy for Rater* and *Make Consensus*; what they need is loaded when it is used. */
+export class AgreementViews extends Owner {
+  readonly #parts: AgreementParts;
+  readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
+  #pages: Promise<AgreementPages> | undefined;
+
+  constructor(parts: AgreementParts) {
+    super();
+    this.#parts = parts;
+    const { workspace, languages } = vscode;
+    this.own(
+      workspace.registerTextDocumentContentProvider(agreementScheme, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: async (uri, token) => (await this.#loaded()).text(uri, token),
+      }),
+    );
+    this.own(
+      languages.registerDocumentLinkProvider(
+        { scheme: agreementScheme },
+        { provideDocumentLinks: async document => (await this.#loaded()).links(document) },
+      ),
+    );
+  }
+
+  /** Shows how far the raters of transcripts agree. */
+  async compareRaters(): Promise<void> {
+    await (await this.#loaded()).show();
+  }
+
+  /** Makes a copy of the active transcript for another rater. */
+  async copyForRater(): Promise<void> {
+    await (await import('./copyForRaterCommand')).copyForRaterCommand(this.#parts);
+  }
+
+  /** Makes one version out of those of the active transcript. */
+  async makeConsensus(): Promise<void> {
+    await (await import('./makeConsensus')).makeConsensus(this.#parts);
+  }
+
+  #loaded(): Promise<AgreementPages> {
+    this.#pages ??= import('./agreementPages').then(loaded =>
+      this.own(new loaded.AgreementPages(this.#parts, this.#changed)),
+    );
+    return this.#pages;
+  }
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { clientKey } from '../../core/case/clientKey';
+import { protocolFor } from '../../core/config/notePaths';
+import { message } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { cleanName } from '../../core/note/noteFileName';
+import { parseNote } from '../../core/note/parseNote';
+import { type CopyKind, copyForRater } from '../../core/transcript/agreement/copyForRater';
+import { fieldEdit } from '../../core/transcript/agreement/raterFields';
+import { versionFileName } from '../../core/transcript/agreement/versionFileName';
+import { parseTranscript } from '../../core/transcript/parseTranscript';
+import { yamlScalar } from '../../core/yaml/yamlScalar';
+import { render } from '../../l10n/catalogue';
+import { writeNote } from '../noteWriter';
+import type { OpenNote } from '../openNotes';
+import type { AgreementParts } from './agreementParts';
+import { openVersions } from './openVersions';
+import { showNewVersion } from './showNewVersion';
+
+/**
+ * Asks for the rater and for what the copy leaves out, and creates it beside the active transcript. A transcript
+ * without an id is given one first, after a confirmation that names the file.
+ */
+export async function copyForRaterCommand(parts: AgreementParts): Promise<void> {
+  const open = activeTranscript(parts);
+  if (open === undefined) return;
+  const { id, rater: current } = parseTranscript(open.note);
+  const versions = id === undefined ? [] : await openVersions(parts, id);
+  const rater = await askRater([
+    ...versions.map(each => each.version.rater),
+    ...(current === undefined ? [] : [current]),
+  ]);
+  if (rater === undefined) return;
+  const kind = await pickKind();
+  if (kind === undefined || (id === undefined && !(await giveId(open)))) return;
+  const source = activeTranscript(parts);
+  if (source === undefined) return;
+  const text = copyForRater(source.note, { kind, rater, parse: parserOf(source) });
+  if (text === undefined) {
+    await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
+    return;
+  }
+  await showNewVersion(source.document, copyName(source, kind, current, rater), text);
+}
+
+/** Reads a text as the note is read. */
+export function parserOf({ root, path }: Pick<OpenNote, 'root' | 'path'>): (text: string) => Note {
+  const context = { defaultProtocol: protocolFor(path, root.config) };
+  return text => parseNote(text, root.protocols, context);
+}
+
+function activeTranscript({ activeNote }: AgreementParts): OpenNote | undefined {
+  const open = activeNote.current?.open;
+  return open?.note.frontMatter.kind === 'transcript' ? open : undefined;
+}
+
+async function askRater(taken: readonly string[]): Promise<string | undefined> {
+  const keys = new Set(taken.map(clientKey));
+  const typed = await vscode.window.showInputBox({
+    title: render(message('agree.copy-title')),
+    prompt: render(message('agree.copy-rater')),
+    validateInput: value => {
+      const isTaken = keys.has(clientKey(value));
+      if (isTaken) return render(message('agree.copy-taken', { rater: value.trim() }));
+      return value.trim() === '' ? render(message('agree.copy-nobody')) : undefined;
+    },
+  });
+  return typed?.trim();
+}
+
+async function pickKind(): Promise<CopyKind | undefined> {
+  const kinds: readonly CopyKind[] = ['blank', 'stages', 'blinded'];
+  const items = kinds.map(kind => ({
+    label: render(message(`agree.copy-${kind}`)),
+    detail: render(message(`agree.copy-${kind}-detail`)),
+    copy: kind,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: render(message('agree.copy-title')) });
+  return picked?.copy;
+}
+
+/** Writes a `transcript:` id into the transcript; tells whether that was done. */
+async function giveId(open: OpenNote): Promise<boolean> {
+  const { document, path } = open;
+  const id = cleanName(path.replace(/(?:\.session)?\.\w+$/, '').replaceAll('/', '-'), '');
+  const write = render(message('agree.give-id'));
+  const question = render(
+    message('agree.needs-id', { file: vscode.workspace.asRelativePath(document.uri), id }),
+  );
+  const answer = await vscode.window.showWarningMessage(question, { modal: true }, write);
+  if (answer !== write) return false;
+  const parse = parserOf(open);
+  const writing = await writeNote(document.uri, text => ({
+    kind: 'edits',
+    edits: fieldEdit(parse(text), 'transcript', yamlScalar(id)),
+  }));
+  if (writing.kind === 'written') return true;
+  await vscode.window.showErrorMessage(render(writing.reason));
+  return false;
+}
+
+/** The name of a blinded copy tells no more than the copy does. */
+function copyName(source: OpenNote, kind: CopyKind, current: string | undefined, rater: string): string {
+  const { id = '' } = parseTranscript(source.note);
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  return versionFileName(kind === 'blinded' ? cleanName(id, '.session.md') : name, current, rater);
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { consensusRater, consensusText } from '../../core/transcript/agreement/consensus';
+import { disputedTurns } from '../../core/transcript/agreement/disputedTurns';
+import { pairVersions } from '../../core/transcript/agreement/pairVersions';
+import type { RatedTranscript } from '../../core/transcript/agreement/version';
+import { versionFileName } from '../../core/transcript/agreement/versionFileName';
+import { parseTranscript } from '../../core/transcript/parseTranscript';
+import { render } from '../../l10n/catalogue';
+import { pathIn } from '../roots';
+import type { AgreementParts } from './agreementParts';
+import { parserOf } from './copyForRaterCommand';
+import { type OpenVersion, openVersions } from './openVersions';
+import { settleTurns } from './settleTurns';
+import { showNewVersion } from './showNewVersion';
+
+/**
+ * Walks the turns on which the raters of the active transcript differ, asks what holds, and writes that into a new file
+ * beside theirs. Their own files stay as they are.
+ */
+export async function makeConsensus(parts: AgreementParts): Promise<void> {
+  const note = parts.activeNote.current?.open.note;
+  const id = note && parseTranscript(note).id;
+  const versions = id === undefined ? [] : await openVersions(parts, id);
+  const own = versions.filter(({ isConsensus }) => !isConsensus);
+  const pairing = pairVersions(own.map(({ version }) => version));
+  const [rated] = 'rated' in pairing ? pairing.rated : [];
+  if (rated === undefined) {
+    const reason = 'reason' in pairing ? pairing.reason : message('agree.nothing');
+    await vscode.window.showErrorMessage(render(reason));
+    return;
+  }
+  const base = await pickBase(rated, own);
+  if (base === undefined) return;
+  const settled = await settleTurns(disputedTurns(rated, 'codes'), base);
+  if (settled === undefined) return;
+  const path = pathIn(base.root, base.uri);
+  const others = own.filter(each => each !== base);
+  const text = consensusText({ base, others, settled, parse: parserOf({ root: base.root, path }) });
+  if (text === undefined) {
+    await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
+    return;
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const document = await vscode.workspace.openTextDocument(base.uri);
+  await showNewVersion(document, versionFileName(name, base.version.rater, consensusRater), text);
+}
+
+/** The version that all that is not disputed is taken from: where the raters' stages differ, the one whose stages hold. */
+async function pickBase(
+  rated: RatedTranscript,
+  versions: readonly OpenVersion[],
+): Promise<OpenVersion | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const ofActive = versions.find(({ uri }) => uri.toString() === active) ?? versions[0];
+  const count = disputedTurns(rated, 'stage').length;
+  if (count === 0) return ofActive;
+  const items = versions.map(version => ({ label: version.version.rater, version }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: render(message('agree.consensus-title')),
+    placeHolder: render(message('agree.consensus-stages', { count })),
+    ignoreFocusOut: true,
+  });
+  return picked?.version;
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { message, titleIn } from '../../core/message';
+import type { Disagreement } from '../../core/transcript/agreement/agreement';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { OpenVersion } from './openVersions';
+
+/** Asks for the codes of a turn, those that apply to its speaker; `given` are ticked. None is an answer too. */
+export async function pickCodes(
+  { version }: OpenVersion,
+  { turn }: Disagreement,
+  given: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const role = version.transcript.turns[turn]?.role;
+  const { stages = [], codes = [] } = version.protocol ?? {};
+  const known = [...stages.flatMap(({ techniques }) => techniques), ...codes];
+  const fitting = known.filter(
+    ({ id, roles }) => given.includes(id) || roles.length === 0 || role === undefined || roles.includes(role),
+  );
+  const unknown = given.filter(code => !known.some(({ id }) => id === code));
+  const items = [
+    ...fitting.map(({ id, title }) => ({ label: id, description: titleIn(title, interfaceLanguage()) })),
+    ...unknown.map(label => ({ label, description: '' })),
+  ].map(item => ({ ...item, picked: given.includes(item.label) }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    title: render(message('agree.consensus-title')),
+    placeHolder: render(message('agree.consensus-codes')),
+  });
+  return picked?.map(({ label }) => label);
+}

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from '../host/assert';
+import { eventually } from '../host/eventually';
+import { retype, show } from './editors';
+import { OwnFolder } from './ownFolder';
+import { said } from './wording';
+
+describe('raters of a transcript', () => {
+  let folder: OwnFolder;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+  });
+  afterEach(() => folder.remove());
+
+  /** Two raters who differ on the second of two turns. */
+  async function twoRaters(): Promise<vscode.Uri> {
+    await folder.write('s1.JT.session.md', version(folder.client, 'JT', '#reinforcement'));
+    return folder.write('s1.RA.session.md', version(folder.client, 'RA', '#empathy'));
+  }
+
+  it('are compared in a page that follows what is typed and leads to where they differ', async () => {
+    const uri = await twoRaters();
+    const editor = await show(uri);
+    const document = await takeFirst('sessionNotes.compareRaters', 'a page that compares both', page);
+    const title = said({ en: 'Agreement', id: 'Kesepakatan' });
+    ok(document.getText().startsWith(`# ${title}: JT, RA\n`), document.getText());
+    const coverage = { en: 'coded by all: 2 · by some: 0', id: 'dikodekan oleh semua: 2 · oleh sebagian: 0' };
+    ok(document.getText().includes(said(coverage)), document.getText());
+    const targets = await eventually('links to both versions', async () => {
+      const links = await linksOf(document);
+      return links.length === 2 && links;
+    });
+    deepEqual(targets, [`${folder.at('s1.JT.session.md').path}#L14`, `${uri.path}#L14`]);
+    await show(editor.document.uri);
+    await retype(vscode.window.activeTextEditor ?? editor, '#empathy', '#reinforcement');
+    await eventually(
+      'the page to follow',
+      () => page()?.getText().includes('κ') && /: 0$/m.test(page()?.getText() ?? ''),
+    );
+  });
+
+  it('whose words differ are not compared, and the page leads to the difference', async () => {
+    const uri = await twoRaters();
+    await folder.write(
+      's1.JT.session.md',
+      version(folder.client, 'JT', '#empathy').replace('Good', 'Very good'),
+    );
+    await show(uri);
+    const document = await takeFirst('sessionNotes.compareRaters', 'a page that refuses', page);
+    const refused = { en: '# The raters cannot be compared\n', id: '# Penilai tidak dapat dibandingkan\n' };
+    ok(document.getText().startsWith(said(refused)), document.getText());
+    equal(document.getText().includes('Very good'), false);
+    await eventually('links to both versions', async () => (await linksOf(document)).length === 2);
+  });
+
+  it('settle their differences in a file of its own, and leave theirs as they are', async () => {
+    const uri = await twoRaters();
+    const before = await Promise.all([folder.read('s1.JT.session.md'), folder.read('s1.RA.session.md')]);
+    await show(uri);
+    const made = await takeFirst('sessionNotes.makeConsensus', 'the consensus', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.path.endsWith('/s1.consensus.session.md') && document;
+    });
+    match(made.getText(), /\ncoder: consensus\n/);
+    match(made.getText(), /\nconsensus: \[JT, RA\]\n/);
+    match(made.getText(), /Good that you came\. #reinforcement\n/);
+    deepEqual(await Promise.all([folder.read('s1.JT.session.md'), folder.read('s1.RA.session.md')]), before);
+  });
+});
+
+/** A rater's version; the transcript's id is the client's code. */
+function version(client: string, rater: string, code: string): string {
+  return [
+    '---',
+    'protocol: four-stage',
+    'kind: transcript',
+    `client: ${client}`,
+    `transcript: ${client}-1`,
+    `coder: ${rater}`,
+    'speakers:',
+    '  K1: counselor',
+    '---',
+    '## Building the relationship',
+    '',
+    '**K1:** What brings you here? #verbal-communication',
+    '',
+    `**K1:** Good that you came. ${code}`,
+    '',
+  ].join('\n');
+}
+
+/** Runs a command that asks for choices and takes the first one each time, until `seen` gives something. */
+async function takeFirst<Seen>(
+  command: string,
+  what: string,
+  seen: () => Seen | false | undefined,
+): Promise<Seen> {
+  const done = vscode.commands.executeCommand(command);
+  const found = await eventually(what, async () => {
+    const result = seen();
+    if (result) return result;
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return false;
+  });
+  await done;
+  return found;
+}
+
+function page(): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(
+    ({ uri, isClosed }) => !isClosed && uri.scheme === 'session-notes-agreement',
+  );
+}
+
+async function linksOf(document: vscode.TextDocument): Promise<readonly string[]> {
+  const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+    'vscode.executeLinkProvider',
+    document.uri,
+  );
+  return links.map(({ target }) => `${target?.path}#${target?.fragment}`);
+}
