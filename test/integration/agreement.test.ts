@@ -5,6 +5,11 @@ import { retype, show } from './editors';
 import { OwnFolder } from './ownFolder';
 import { said } from './wording';
 
+const titles = {
+  compared: { en: 'Agreement: JT, RA', id: 'Kesepakatan: JT, RA' },
+  refused: { en: 'The raters cannot be compared', id: 'Penilai tidak dapat dibandingkan' },
+};
+
 describe('raters of a transcript', () => {
   let folder: OwnFolder;
   beforeEach(async () => {
@@ -13,49 +18,42 @@ describe('raters of a transcript', () => {
   afterEach(() => folder.remove());
 
   /** Two raters who differ on the second of two turns. */
-  async function twoRaters(): Promise<vscode.Uri> {
-    await folder.write('s1.JT.session.md', version(folder.client, 'JT', '#reinforcement'));
+  async function twoRaters(change = (text: string): string => text): Promise<vscode.Uri> {
+    await folder.write('s1.JT.session.md', change(version(folder.client, 'JT', '#reinforcement')));
     return folder.write('s1.RA.session.md', version(folder.client, 'RA', '#empathy'));
+  }
+
+  /** Opens the page that compares the raters of the transcript at `uri`, once both are known. */
+  async function comparedPage(uri: vscode.Uri, title: string): Promise<vscode.TextDocument> {
+    await show(uri);
+    const page = await takeFirst('sessionNotes.compareRaters', 'a page', () => pageOf(folder.client));
+    await eventually(`${title} in the page`, () => page.getText().startsWith(`# ${title}\n`));
+    return page;
   }
 
   it('are compared in a page that follows what is typed and leads to where they differ', async () => {
     const uri = await twoRaters();
-    const editor = await show(uri);
-    const document = await takeFirst('sessionNotes.compareRaters', 'a page that compares both', page);
-    const title = said({ en: 'Agreement', id: 'Kesepakatan' });
-    ok(document.getText().startsWith(`# ${title}: JT, RA\n`), document.getText());
+    const page = await comparedPage(uri, said(titles.compared));
     const coverage = { en: 'coded by all: 2 · by some: 0', id: 'dikodekan oleh semua: 2 · oleh sebagian: 0' };
-    ok(document.getText().includes(said(coverage)), document.getText());
-    const targets = await eventually('links to both versions', async () => {
-      const links = await linksOf(document);
-      return links.length === 2 && links;
-    });
-    deepEqual(targets, [`${folder.at('s1.JT.session.md').path}#L14`, `${uri.path}#L14`]);
-    await show(editor.document.uri);
-    await retype(vscode.window.activeTextEditor ?? editor, '#empathy', '#reinforcement');
-    await eventually(
-      'the page to follow',
-      () => page()?.getText().includes('κ') && /: 0$/m.test(page()?.getText() ?? ''),
-    );
+    ok(page.getText().includes(said(coverage)), page.getText());
+    deepEqual(await linksOf(page), [`${folder.at('s1.JT.session.md').path}#L14`, `${uri.path}#L14`]);
+    const editor = await show(uri);
+    await retype(editor, '#empathy', '#reinforcement');
+    const none = said({ en: '## Disagreements: 0', id: '## Perbedaan: 0' });
+    await eventually('the page to follow', () => page.getText().includes(none));
   });
 
   it('whose words differ are not compared, and the page leads to the difference', async () => {
-    const uri = await twoRaters();
-    await folder.write(
-      's1.JT.session.md',
-      version(folder.client, 'JT', '#empathy').replace('Good', 'Very good'),
-    );
-    await show(uri);
-    const document = await takeFirst('sessionNotes.compareRaters', 'a page that refuses', page);
-    const refused = { en: '# The raters cannot be compared\n', id: '# Penilai tidak dapat dibandingkan\n' };
-    ok(document.getText().startsWith(said(refused)), document.getText());
-    equal(document.getText().includes('Very good'), false);
-    await eventually('links to both versions', async () => (await linksOf(document)).length === 2);
+    const uri = await twoRaters(text => text.replace('Good', 'Very good'));
+    const page = await comparedPage(uri, said(titles.refused));
+    equal(page.getText().includes('Very good'), false);
+    equal((await linksOf(page)).length, 2);
   });
 
   it('settle their differences in a file of its own, and leave theirs as they are', async () => {
     const uri = await twoRaters();
     const before = await Promise.all([folder.read('s1.JT.session.md'), folder.read('s1.RA.session.md')]);
+    await comparedPage(uri, said(titles.compared));
     await show(uri);
     const made = await takeFirst('sessionNotes.makeConsensus', 'the consensus', () => {
       const document = vscode.window.activeTextEditor?.document;
@@ -106,9 +104,10 @@ async function takeFirst<Seen>(
   return found;
 }
 
-function page(): vscode.TextDocument | undefined {
+function pageOf(client: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
-    ({ uri, isClosed }) => !isClosed && uri.scheme === 'session-notes-agreement',
+    ({ uri, isClosed }) =>
+      !isClosed && uri.scheme === 'session-notes-agreement' && uri.query.includes(`"${client}-1"`),
   );
 }
 

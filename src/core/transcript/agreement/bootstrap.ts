@@ -1,3 +1,4 @@
+import { drawBinomial, type Random } from './binomial';
 import {
   cohensKappa,
   type Estimate,
@@ -6,7 +7,7 @@ import {
   percentAgreement,
   type UndefinedReason,
 } from './coefficients';
-import { type RatingTable, unitsByPattern, unitsOfKinds } from './ratingTable';
+import { type RatingTable, unitsByPattern } from './ratingTable';
 
 /** The limits of an interval, or why there is none. */
 export type Interval = readonly [low: number, high: number] | UndefinedReason;
@@ -74,7 +75,7 @@ class Estimation {
   }
 
   get needsSamples(): boolean {
-    return typeof this.#estimate === 'number' && this.#table.clusters.length > 1;
+    return typeof this.#estimate === 'number' && clusterCount(this.#table) > 1;
   }
 
   take(units: PatternTotals): void {
@@ -94,14 +95,21 @@ class Estimation {
   }
 }
 
-function drawn({ patterns, kinds, clusters }: RatingTable, random: () => number): Float64Array {
-  const count = clusters.length;
-  const times = new Uint32Array(kinds.length);
-  for (let draw = 0; draw < count; draw++) {
-    const kind = clusters[Math.floor(random() * count)] ?? 0;
-    times[kind] = (times[kind] ?? 0) + 1;
-  }
-  return unitsOfKinds(kinds, times, patterns.length);
+/** A sample of as many clusters as there are, with replacement: how many of each kind (multinomial, kind by kind). */
+function drawn(table: RatingTable, random: Random): Float64Array {
+  let left = clusterCount(table);
+  let amongLeft = left;
+  const clusters = table.clusters.map(count => {
+    const times = drawBinomial(left, count / amongLeft, random);
+    left -= times;
+    amongLeft -= count;
+    return times;
+  });
+  return unitsByPattern(table, clusters);
+}
+
+function clusterCount({ clusters }: RatingTable): number {
+  return clusters.reduce((sum, count) => sum + count, 0);
 }
 
 /** The quantile of ascending values at `share` (0 to 1), interpolated between neighbours. */
@@ -113,7 +121,7 @@ function quantile(sorted: Float64Array, share: number): number {
 }
 
 /** Numbers in [0, 1), always the same for a seed: sfc32 (Doty-Humphrey, C., PractRand, pracrand.sourceforge.net). */
-function randomNumbers(from: number): () => number {
+export function randomNumbers(from: number): Random {
   let a = 0;
   let b = 0;
   let c = from | 0;

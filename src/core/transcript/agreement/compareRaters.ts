@@ -1,11 +1,12 @@
 import type { Agreement, AgreementOptions, CodeAgreement, TranscriptAgreement, Uncoded } from './agreement';
+import { type AlikeTurns, gatherAlike } from './alikeTurns';
 import { type Measures, measure } from './bootstrap';
 import { CodeRoles, counts, type Roles } from './codeRoles';
 import { confusionsOf } from './confusion';
 import { coverageOf, unitsIn } from './coverage';
 import { disagreementsIn } from './disagreements';
 import { ratersOf } from './pairVersions';
-import { type RatedTurn, ratedTurns } from './ratedTurns';
+import { ratedTurns, type Stretch } from './ratedTurns';
 import { tabulate } from './ratingTable';
 import type { RatedTranscript } from './version';
 
@@ -33,17 +34,18 @@ export function* compareRaters(
   options: AgreementOptions,
 ): Generator<undefined, Agreement> {
   const raters = ratersOf(transcripts);
-  const every = transcripts.flatMap(rated => ratedTurns(rated, raters, options.on, options.unit));
+  const turns = transcripts.flatMap(rated => ratedTurns(rated, raters, options.on, options.unit));
+  const every = gatherAlike(turns);
   const codeRoles = new CodeRoles(protocolsOf(transcripts), options.on);
   const used = codeRoles.inOrder(codesIn(every));
   const roles = options.roles === undefined ? codeRoles.ofAny(used) : new Set(options.roles);
-  const turns = every.filter(turn => counts(turn, roles));
+  const counted = every.filter(each => counts(each, roles));
   const overall = {
-    missing: yield* measureTurns(turns, raters, readings.missing),
-    value: yield* measureTurns(turns, raters, readings.value),
+    missing: yield* measureTurns(counted, raters, readings.missing),
+    value: yield* measureTurns(counted, raters, readings.value),
   };
   const codes: CodeAgreement[] = [];
-  for (const code of codeRoles.inOrder(codesIn(turns))) {
+  for (const code of codeRoles.inOrder(codesIn(counted))) {
     const own = options.roles === undefined ? codeRoles.of(code, roles) : roles;
     codes.push(yield* compareOnCode(code, every, own, raters));
   }
@@ -53,13 +55,13 @@ export function* compareRaters(
     options,
     raters,
     roles: roles && [...roles].sort(),
-    units: unitsIn(turns),
+    units: unitsIn(counted),
     coverage: coverageOf(every, roles),
     overall,
     codes,
     transcripts: ofTranscripts,
-    confusions: confusionsOf(turns, raters),
-    disagreements: disagreementsIn(turns),
+    confusions: confusionsOf(counted, raters),
+    disagreements: disagreementsIn(turns.filter(turn => counts(turn, roles))),
   };
 }
 
@@ -72,37 +74,37 @@ export function allAtOnce<Result>(work: Generator<undefined, Result>): Result {
 }
 
 function* measureTurns(
-  turns: readonly RatedTurn[],
+  alike: readonly AlikeTurns[],
   raters: readonly string[],
   toValue: ToValue,
 ): Generator<undefined, Measures> {
-  const said = turns.filter(({ stretches }) => stretches.length > 0);
-  const clusters = said.map(({ stretches }) =>
-    stretches.map(({ units, codes }) => ({
+  const said = alike.filter(({ stretches }) => stretches.length > 0);
+  const clusters = said.map(({ stretches, turns }) => ({
+    ratings: stretches.map(({ units, codes }) => ({
       units,
       values: codes.map(applied => applied && toValue(applied)),
     })),
-  );
+    clusters: turns,
+  }));
   return yield* measure(tabulate(raters.length, clusters));
 }
 
 function* compareOnCode(
   code: string,
-  every: readonly RatedTurn[],
+  every: readonly AlikeTurns[],
   roles: Roles,
   raters: readonly string[],
 ): Generator<undefined, CodeAgreement> {
-  const turns = every.filter(turn => counts(turn, roles));
-  const { percent, kappa, alpha } = yield* measureTurns(turns, raters, codes =>
+  const counted = every.filter(each => counts(each, roles));
+  const { percent, kappa, alpha } = yield* measureTurns(counted, raters, codes =>
     codes.includes(code) ? 'present' : 'absent',
   );
-  const stretches = turns.flatMap(turn => turn.stretches);
   const count = raters.map((_, rater) =>
-    stretches.reduce((sum, { units, codes }) => sum + (codes[rater]?.includes(code) ? units : 0), 0),
+    unitsIn(counted.map(each => ({ ...each, stretches: each.stretches.filter(hasCode(code, rater)) }))),
   );
   return {
     code,
-    units: unitsIn(turns),
+    units: unitsIn(counted),
     percent: percent.estimate,
     kappa: kappa.estimate,
     alpha: alpha.estimate,
@@ -118,23 +120,27 @@ function* compareOnTranscript(
   { on, unit, uncoded }: AgreementOptions,
 ): Generator<undefined, TranscriptAgreement> {
   const raters = ratersOf([rated]);
-  const every = ratedTurns(rated, raters, on, unit);
-  const turns = every.filter(turn => counts(turn, roles));
+  const every = gatherAlike(ratedTurns(rated, raters, on, unit));
+  const counted = every.filter(each => counts(each, roles));
   return {
     rated,
-    units: unitsIn(turns),
+    units: unitsIn(counted),
     coverage: coverageOf(every, roles),
-    measures: yield* measureTurns(turns, raters, readings[uncoded]),
+    measures: yield* measureTurns(counted, raters, readings[uncoded]),
   };
+}
+
+function hasCode(code: string, rater: number): (stretch: Stretch) => boolean {
+  return ({ codes }) => codes[rater]?.includes(code) ?? false;
 }
 
 function protocolsOf(transcripts: readonly RatedTranscript[]) {
   return transcripts.flatMap(({ versions }) => versions.flatMap(({ protocol }) => protocol ?? []));
 }
 
-function codesIn(turns: readonly RatedTurn[]): ReadonlySet<string> {
+function codesIn(alike: readonly AlikeTurns[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { stretches } of turns) {
+  for (const { stretches } of alike) {
     for (const { codes } of stretches) for (const code of codes.flatMap(each => each ?? [])) found.add(code);
   }
   return found;

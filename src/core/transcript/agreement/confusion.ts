@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../../text/codePointOrder';
 import type { Confusion } from './agreement';
-import type { RatedTurn } from './ratedTurns';
+import type { AlikeTurns } from './alikeTurns';
 
 interface Cell {
   readonly row: readonly string[];
@@ -9,22 +9,22 @@ interface Cell {
 }
 
 /** The confusion tables of all pairs of raters, over the units that both have; pairs that share none are left out. */
-export function confusionsOf(turns: readonly RatedTurn[], raters: readonly string[]): readonly Confusion[] {
+export function confusionsOf(alike: readonly AlikeTurns[], raters: readonly string[]): readonly Confusion[] {
   return raters.flatMap((first, row) =>
     raters.flatMap((second, column) => {
       if (column <= row) return [];
-      const cells = cellsOf(turns, row, column);
+      const cells = cellsOf(alike, row, column);
       return cells.length === 0 ? [] : [confusion(cells, [first, second])];
     }),
   );
 }
 
-function cellsOf(turns: readonly RatedTurn[], first: number, second: number): readonly Cell[] {
-  return turns.flatMap(({ stretches }) =>
+function cellsOf(alike: readonly AlikeTurns[], first: number, second: number): readonly Cell[] {
+  return alike.flatMap(({ stretches, turns }) =>
     stretches.flatMap(({ units, codes }) => {
       const row = codes[first];
       const column = codes[second];
-      return row === undefined || column === undefined ? [] : [{ row, column, units }];
+      return row === undefined || column === undefined ? [] : [{ row, column, units: turns * units }];
     }),
   );
 }

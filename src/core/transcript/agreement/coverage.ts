@@ -1,24 +1,27 @@
 import type { Coverage } from './agreement';
+import type { AlikeTurns } from './alikeTurns';
 import { counts, type Roles } from './codeRoles';
-import type { RatedTurn, Stretch } from './ratedTurns';
+import type { Stretch } from './ratedTurns';
 
 /** How many units turns have. */
-export function unitsIn(turns: readonly RatedTurn[]): number {
-  return turns.reduce(
-    (sum, { stretches }) => sum + stretches.reduce((units, each) => units + each.units, 0),
-    0,
-  );
+export function unitsIn(alike: readonly AlikeTurns[]): number {
+  return alike.reduce((sum, { stretches, turns }) => sum + turns * unitsOf(stretches), 0);
+}
+
+function unitsOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { units }) => sum + units, 0);
 }
 
 /** How much of the turns of `roles` was coded, and how much of the others, which do not count. */
-export function coverageOf(turns: readonly RatedTurn[], roles: Roles): Coverage {
+export function coverageOf(alike: readonly AlikeTurns[], roles: Roles): Coverage {
   const coverage = { all: 0, some: 0, none: 0, outside: 0 };
-  for (const turn of turns) {
-    const isCounted = counts(turn, roles);
-    for (const stretch of turn.stretches) {
+  for (const each of alike) {
+    const isCounted = counts(each, roles);
+    for (const stretch of each.stretches) {
       const share = coveredBy(stretch);
-      if (isCounted) coverage[share] += stretch.units;
-      else if (share !== 'none') coverage.outside += stretch.units;
+      const units = each.turns * stretch.units;
+      if (isCounted) coverage[share] += units;
+      else if (share !== 'none') coverage.outside += units;
     }
   }
   return coverage;

@@ -38,12 +38,18 @@ export interface RatingTable {
   readonly categories: number;
   readonly patterns: readonly Pattern[];
   readonly kinds: readonly (readonly PatternUnits[])[];
-  /** The kind of each cluster. */
-  readonly clusters: Uint32Array;
+  /** How many clusters there are of each kind. */
+  readonly clusters: readonly number[];
+}
+
+/** Clusters that are alike. */
+export interface AlikeClusters {
+  readonly ratings: readonly Ratings[];
+  readonly clusters: number;
 }
 
 /** Counts the ratings of `raters` raters, given by cluster. */
-export function tabulate(raters: number, clusters: readonly (readonly Ratings[])[]): RatingTable {
+export function tabulate(raters: number, given: readonly AlikeClusters[]): RatingTable {
   const categories = new Numbering();
   const patterns: Pattern[] = [];
   const patternNumbers = new Numbering();
@@ -61,24 +67,20 @@ export function tabulate(raters: number, clusters: readonly (readonly Ratings[])
     if (number === kinds.length) kinds.push(kind);
     return number;
   };
-  const kindOfCluster = Uint32Array.from(clusters, kindOf);
-  return { raters, categories: categories.size, patterns, kinds, clusters: kindOfCluster };
+  const counts: number[] = [];
+  for (const { ratings, clusters } of given) {
+    const kind = kindOf(ratings);
+    counts[kind] = (counts[kind] ?? 0) + clusters;
+  }
+  return { raters, categories: categories.size, patterns, kinds, clusters: counts };
 }
 
-/** How many units each pattern has in the table itself. */
-export function unitsByPattern({ patterns, kinds, clusters }: RatingTable): Float64Array {
-  const drawn = new Uint32Array(kinds.length);
-  for (const kind of clusters) drawn[kind] = (drawn[kind] ?? 0) + 1;
-  return unitsOfKinds(kinds, drawn, patterns.length);
-}
-
-/** How many units each of `patterns` patterns has where there are so many clusters of each kind. */
-export function unitsOfKinds(
-  kinds: RatingTable['kinds'],
-  clusters: Uint32Array,
-  patterns: number,
+/** How many units each pattern has where there are so many clusters of each kind; in the table itself by default. */
+export function unitsByPattern(
+  { patterns, kinds, clusters: own }: RatingTable,
+  clusters: readonly number[] = own,
 ): Float64Array {
-  const total = new Float64Array(patterns);
+  const total = new Float64Array(patterns.length);
   for (const [number, kind] of kinds.entries()) {
     const times = clusters[number] ?? 0;
     for (const { pattern, units } of kind) total[pattern] = (total[pattern] ?? 0) + units * times;

@@ -1,4 +1,5 @@
 import { type Measures, measure } from '../../../../src/core/transcript/agreement/bootstrap';
+import { allAtOnce } from '../../../../src/core/transcript/agreement/compareRaters';
 import { tabulate } from '../../../../src/core/transcript/agreement/ratingTable';
 
 /** The values of one unit, one of each rater; null where one is missing. */
@@ -12,21 +13,11 @@ export function measured(rows: readonly Row[]): Measures {
 /** The measures of units that are drawn together. */
 export function measuredInClusters(clusters: readonly (readonly Row[])[]): Measures {
   const raters = clusters[0]?.[0]?.length ?? 2;
-  const steps = measure(
-    tabulate(
-      raters,
-      clusters.map(rows =>
-        rows.map(row => ({
-          values: row.map(value => (value === null ? undefined : String(value))),
-          units: 1,
-        })),
-      ),
-    ),
+  const ratings = clusters.map(rows =>
+    rows.map(row => ({ values: row.map(value => (value === null ? undefined : String(value))), units: 1 })),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const alike = ratings.map(each => ({ ratings: each, clusters: 1 }));
+  return allAtOnce(measure(tabulate(raters, alike)));
 }
 
 /** So many units with the same values. */
