@@ -1,9 +1,10 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJsChunks } from './bundle/commonJsChunks';
+import { packed, packReader } from './bundle/packed';
 import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
@@ -30,6 +31,23 @@ function texts(wanted: (key: string) => boolean): Plugin {
       plugin.onLoad({ filter: catalogue }, async ({ path }) => ({
         contents: await textsOf(path, wanted),
         loader: 'json',
+      }));
+    },
+  };
+}
+
+/** The same, compressed. */
+function packedTexts(wanted: (key: string) => boolean): Plugin {
+  return {
+    name: 'packed texts',
+    setup(plugin) {
+      plugin.onLoad({ filter: catalogue }, async ({ path }) => ({
+        contents: [
+          `import { readPacked } from ${JSON.stringify(packReader)};`,
+          `export default readPacked("${packed(`{"texts":${await textsOf(path, wanted)}}`)}", "texts");`,
+        ].join('\n'),
+        loader: 'js',
+        resolveDir: dirname(path),
       }));
     },
   };
@@ -105,7 +123,7 @@ const bundles: readonly BuildOptions[] = [
   {
     ...extension,
     entryPoints: { web: 'src/extension/extension.ts' },
-    plugins: [packedYaml, texts(ofExtension), parseOnlyYaml],
+    plugins: [packedYaml, packedTexts(ofExtension), parseOnlyYaml],
   },
   {
     ...shared,

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { deflateSync, strToU8 } from 'fflate';
 import { parse } from 'yaml';
+import { packed, packReader } from './packed';
 
 /** The files that are imported for what reads their value. */
 const yaml = /\.yaml$/;
@@ -39,7 +39,6 @@ export function yamlFiles(folder: string): Plugin {
 }
 
 const packName = 'packed-yaml';
-const reader = resolve('scripts/bundle/readPacked.ts');
 
 /** Takes the folder of each imported `*.yaml` into the bundle, compressed as one. */
 export const packedYaml: Plugin = {
@@ -47,7 +46,7 @@ export const packedYaml: Plugin = {
   setup(plugin) {
     plugin.onLoad({ filter: yaml }, ({ path }) => ({
       contents: [
-        `import { readPacked } from ${JSON.stringify(reader)};`,
+        `import { readPacked } from ${JSON.stringify(packReader)};`,
         `import pack from ${JSON.stringify(`${packName}:${dirname(path)}`)};`,
         `export default () => readPacked(pack, ${JSON.stringify(basename(path, '.yaml'))});`,
       ].join('\n'),
@@ -64,8 +63,7 @@ export const packedYaml: Plugin = {
           async name => `${JSON.stringify(basename(name, '.yaml'))}:${await jsonOf(join(path, name))}`,
         ),
       );
-      const packed = deflateSync(strToU8(`{${entries.join()}}`), { level: 9, mem: 12 });
-      return { contents: `export default "${Buffer.from(packed).toString('base64')}";` };
+      return { contents: `export default "${packed(`{${entries.join()}}`)}";` };
     });
   },
 };
