@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import '../../scripts/yamlReader.cjs';
 import { timeChangedNote } from './changedNote';
 import { timeKeystroke } from './keystroke';
 import { makeNotes } from './noteMaker';
