@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { childElements, type GoalElement } from '../../src/extension/views/goalElements';
+import { childElements, type GoalElement, topElements } from '../../src/extension/views/goalElements';
 import { goalItem } from '../../src/extension/views/goalItem';
 import { deepEqual, equal } from '../host/assert';
 import { wholeNote } from './noteTexts';
@@ -105,6 +105,28 @@ describe('the rows of Open Goals', () => {
       [
         said({ en: 'overdue since 2026-05-31', id: 'lewat tenggat sejak 2026-05-31' }),
         said({ en: 'due 2026-06-01', id: 'tenggat 2026-06-01' }),
+      ],
+    );
+  });
+
+  it('have first, in a colour of their own, what is overdue and what is long open', async () => {
+    const late = '- [ ] Late ^late [due:: 2026-05-31]';
+    await sessions('- [ ] Old ^old', '- [ ] Old ^old', `- [ ] New ^new\n- [ ] Old ^old\n${late}`);
+    const goals = await OpenGoals.read();
+    const rows = topElements(goals.index.cases(), { grouping: 'client', filter: {}, today, staleAfter: 1 })
+      .filter(({ group }) => group.kind === 'client' && group.case.client === folder.client)
+      .flatMap(row => childElements(row).slice(1))
+      .flatMap(childElements)
+      .map(row => goalItem(row, false));
+    goals.dispose();
+    const colourOf = ({ iconPath }: vscode.TreeItem) =>
+      iconPath instanceof vscode.ThemeIcon ? iconPath.color?.id : undefined;
+    deepEqual(
+      rows.map(row => [row.label, colourOf(row), String(row.description).split(' · ').at(-1)]),
+      [
+        ['Late', 'sessionNotes.overdueDate', said({ en: 'this session', id: 'sesi ini' })],
+        ['Old', 'sessionNotes.staleGoal', said({ en: 'long open: 2 sessions', id: 'lama terbuka: 2 sesi' })],
+        ['New', undefined, said({ en: 'this session', id: 'sesi ini' })],
       ],
     );
   });
