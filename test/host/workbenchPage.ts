@@ -91,10 +91,7 @@ export class WorkbenchPage {
   }
 }
 
-async function rowLabels(rows: Locator): Promise<readonly string[]> {
-  const labels: string[] = [];
-  for (const row of await rows.all()) {
-    labels.push((await row.getAttribute('aria-label')) ?? (await row.textContent()) ?? '');
-  }
-  return labels;
+/** All at once: a row that is asked for by its place may be gone by then. */
+function rowLabels(rows: Locator): Promise<readonly string[]> {
+  return rows.evaluateAll(found => found.map(row => row.getAttribute('aria-label') ?? row.textContent ?? ''));
 }
