@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { HostFailure } from '../../scripts/host/failure';
-import { isServerVersion, type ServerVersion, serverVersions } from '../../scripts/host/serverBuild';
+import {
+  isServerVersion,
+  newestVersion,
+  type ServerVersion,
+  serverVersions,
+} from '../../scripts/host/serverBuild';
 
 /** Hosts of the extension: Node beside the server, a web worker in the browser, or a desktop VS Code. */
 export type IntegrationHost = 'node' | 'web' | 'desktop';
@@ -22,8 +27,9 @@ export interface IntegrationOptions {
 const usage = `Usage: runIntegration.mts [--version ${serverVersions.join('|')}] [--host node|web|desktop] [--language en|id] [--grep PATTERN]`;
 
 /**
- * Reads which runs are wanted: both versions in both hosts, each host in a language of its own, unless arguments
- * pick some. With SESSION_NOTES_TEST_HOST=desktop it is both versions on the desktop.
+ * Reads which runs are wanted: the lowest and the newest version in Node and the newest in the web, each host in a
+ * language of its own, unless arguments pick some. With SESSION_NOTES_TEST_HOST=desktop it is both versions on the
+ * desktop.
  *
  * @throws HostFailure on an argument that is not understood
  */
@@ -36,10 +42,17 @@ export function readIntegrationOptions(
   const hosts: readonly IntegrationHost[] =
     host === undefined || host === '' ? ['node', 'web'] : [oneOf(isHost, host, '--host')];
   const wanted = language === undefined ? undefined : oneOf(isLanguage, language, '--language');
-  const cells = versions.flatMap(eachVersion =>
-    hosts.map(eachHost => cell(eachVersion, eachHost, wanted ?? usualLanguage(eachHost))),
-  );
+  const cells = versions
+    .flatMap(eachVersion =>
+      hosts.map(eachHost => cell(eachVersion, eachHost, wanted ?? usualLanguage(eachHost))),
+    )
+    .filter(each => version !== undefined || hosts.length === 1 || isUsual(each));
   return grep === undefined ? { cells } : { cells, grep: validPattern(grep) };
+}
+
+/** In the web, users always have the newest version: an older one is run only when it is asked for. */
+function isUsual({ version, host }: Cell): boolean {
+  return host !== 'web' || version === newestVersion;
 }
 
 /** As shipped, which is English in an English VS Code; the web host has Indonesian, so that both are tested. */

@@ -6,8 +6,13 @@ function cells(args: readonly string[], env: Record<string, string> = {}): reado
 }
 
 describe('the matrix of integration tests', () => {
-  it('is both versions in both hosts, and both languages', () => {
-    assert.deepEqual(cells([]), ['1.99.3 node', '1.99.3 web (id)', '1.139.1 node', '1.139.1 web (id)']);
+  it('is both versions in Node and the newest in the web, and both languages', () => {
+    assert.deepEqual(cells([]), ['1.99.3 node', '1.139.1 node', '1.139.1 web (id)']);
+  });
+
+  it('has the lowest version in the web for whoever asks', () => {
+    assert.deepEqual(cells(['--version', '1.99.3']), ['1.99.3 node', '1.99.3 web (id)']);
+    assert.deepEqual(cells(['--host', 'web']), ['1.99.3 web (id)', '1.139.1 web (id)']);
   });
 
   it('can be narrowed to a version, a host, a language and a pattern', () => {
