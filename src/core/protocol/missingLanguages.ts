@@ -11,7 +11,8 @@ interface Title {
 
 /**
  * Titles that lack a language which others have: one of the protocol's own title, or of more than half of the titles.
- * A warning: the program shows another language in its place.
+ * Codes are left out: a codebook often comes from elsewhere, in one language. A warning: the program shows another
+ * language in its place.
  */
 export function missingLanguages(root: YamlNode): readonly YamlFault[] {
   const titles = titledThings(root).flatMap(titleOf);
@@ -38,7 +39,6 @@ function titledThings(root: YamlNode): readonly YamlNode[] {
     ...sections,
     ...sections.flatMap(section => itemsAt(section, 'choices')),
     ...stages.flatMap(stage => [...itemsAt(stage, 'goals'), ...itemsAt(stage, 'techniques')]),
-    ...itemsAt(root, 'codes'),
   ];
 }
 

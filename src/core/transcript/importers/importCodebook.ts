@@ -80,9 +80,11 @@ function withCodes(before: string, plan: CodePlan, language: string): string | u
     if (edit === undefined && entries.length > 0) return undefined;
     if (edit !== undefined) text = applyEdits(text, [edit]);
   }
-  const faults = (each: string): number => {
-    const { faults: found } = loadWorkspaceProtocols([{ path: 'it', text: each }]);
-    return found.get('it')?.length ?? 0;
-  };
-  return text.length > longestProtocol || faults(text) <= faults(before) ? text : undefined;
+  return text.length > longestProtocol || errorsIn(text) <= errorsIn(before) ? text : undefined;
+}
+
+/** How much is wrong with a protocol; that a title is in one language only, as a codebook's are, is not. */
+function errorsIn(text: string): number {
+  const { faults } = loadWorkspaceProtocols([{ path: 'it', text }]);
+  return (faults.get('it') ?? []).filter(({ severity }) => severity === undefined).length;
 }
