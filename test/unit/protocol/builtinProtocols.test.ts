@@ -54,6 +54,12 @@ describe('the protocols that come with the program', () => {
     assert.deepEqual(folders.sort(), [...builtinIds].sort());
   });
 
+  it('are listed in the documentation, each with a link to its file', () => {
+    const page = readFileSync('docs/built-in-protocols.md', 'utf8');
+    const linked = [...page.matchAll(/^\| \[`([\w-]+)`\]\(\.\.\/protocols\/([\w-]+)\.yaml\)/gm)];
+    assert.deepEqual(linked.map(([, id, file]) => [id, file]).sort(), builtinIds.map(id => [id, id]).sort());
+  });
+
   for (const compiled of builtinProtocols()) {
     const { protocol } = compiled;
     const { id } = protocol;
