@@ -17,6 +17,7 @@ import { OpenNotes } from './openNotes';
 import { drawGoalMarkers } from './previewMarkers';
 import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
+import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { Roots } from './roots';
 import { TranscriptTools } from './transcripts/transcriptTools';
 import { ClientsView } from './views/clientsView';
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
+  own(new ProtocolFeatures({ extensionUri, roots, openNotes, index }));
   own(
     registerCommands({
       context,

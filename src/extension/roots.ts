@@ -33,6 +33,8 @@ export interface Root {
   readonly uri: vscode.Uri | undefined;
   readonly config: Config;
   readonly protocols: ProtocolSet;
+  /** The files of the practice's own protocols, by the id of the protocol. */
+  readonly protocolFiles: ReadonlyMap<string, vscode.Uri>;
   readonly practiceFiles: readonly PracticeFile[];
 }
 
@@ -164,6 +166,7 @@ function assemble(
     uri,
     config,
     protocols: loaded.set,
+    protocolFiles: new Map([...loaded.files].map(([id, path]) => [id, vscode.Uri.parse(path)])),
     practiceFiles: practiceFiles.map(file => ({
       ...file,
       problems: atConfiguredLevels(file.problems, config),

@@ -87,6 +87,14 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
           (await import('./goalCommands')).markGoal(row, status, activeNote, index),
       ]),
     ),
+    'sessionNotes.newProtocol': async () =>
+      (await import('./protocolCommands')).newProtocol(activeNote, roots),
+    'sessionNotes.showProtocol': async (id?: unknown) =>
+      (await import('./protocolCommands')).showProtocol(asText(id), activeNote, roots),
+    'sessionNotes.copyProtocol': async () =>
+      (await import('./protocolCommands')).copyProtocol(context.extensionUri, activeNote, roots),
+    'sessionNotes.changeProtocol': async () =>
+      (await import('./changeProtocol')).changeProtocolOfNote(activeNote),
     'sessionNotes.openSampleWorkspace': async () =>
       (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
     'sessionNotes.showCaseProgress': (row?: CaseRow) => caseViews.showProgress(row),
