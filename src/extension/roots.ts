@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { type Config, defaultConfig } from '../core/config/config';
 import { loadConfig } from '../core/config/loadConfig';
 import { mergeConfig } from '../core/config/mergeConfig';
-import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
-import type { ProtocolSet } from '../core/protocol/protocolSet';
+import { besideBuiltins } from '../core/protocol/besideBuiltins';
+import type { WorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
+import { type ProtocolSet, protocolSet } from '../core/protocol/protocolSet';
 import { decode } from '../core/text/decode';
 import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
@@ -105,7 +106,7 @@ export class Roots extends Owner {
     const first = this.#roots[0];
     // A new note that is not saved yet belongs to the folder that is open.
     if (uri.scheme === 'untitled' && first !== undefined) return first;
-    return assemble(undefined, undefined, [], configFromSettings(uri));
+    return assemble(undefined, undefined, [], noneOwn, configFromSettings(uri));
   }
 
   async #load(uri: vscode.Uri): Promise<Root> {
@@ -114,7 +115,7 @@ export class Roots extends Owner {
       this.#read(vscode.Uri.joinPath(folder, 'config.yaml')),
       this.#readProtocols(vscode.Uri.joinPath(folder, 'protocols')),
     ]);
-    return assemble(uri, config, protocols, configFromSettings(uri));
+    return assemble(uri, config, protocols, await loaded(protocols), configFromSettings(uri));
   }
 
   async #readProtocols(folder: vscode.Uri): Promise<readonly ReadFile[]> {
@@ -141,16 +142,28 @@ interface ReadFile {
   readonly fault: readonly Problem[];
 }
 
+/** What a practice without protocols of its own has. */
+const noneOwn: WorkspaceProtocols = {
+  set: besideBuiltins(protocolSet([])),
+  faults: new Map(),
+  files: new Map(),
+};
+
+/** Most practices have no protocols of their own, and need not wait for what reads them. */
+async function loaded(files: readonly ReadFile[]): Promise<WorkspaceProtocols> {
+  if (files.length === 0) return noneOwn;
+  const { loadWorkspaceProtocols } = await import('../core/protocol/loadWorkspaceProtocols');
+  return loadWorkspaceProtocols(files.map(file => ({ path: file.uri.toString(), text: file.text })));
+}
+
 function assemble(
   uri: vscode.Uri | undefined,
   configFile: ReadFile | undefined,
   protocolFiles: readonly ReadFile[],
+  loaded: WorkspaceProtocols,
   settings: Partial<Config>,
 ): Root {
   const read = loadConfig(configFile?.text ?? '');
-  const loaded = loadWorkspaceProtocols(
-    protocolFiles.map(file => ({ path: file.uri.toString(), text: file.text })),
-  );
   const practiceFiles = protocolFiles.map(({ uri: at, text, fault }) => ({
     uri: at,
     text,

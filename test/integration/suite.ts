@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
     () => import('./completions.test'),
     () => import('./snippets.test'),
     () => import('./hovers.test'),
+    () => import('./protocols.test'),
     () => import('./commands.test'),
     () => import('./caseIndex.test'),
     () => import('./goalRows.test'),

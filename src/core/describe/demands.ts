@@ -7,7 +7,7 @@ export function protocolDemands({ scope, kind, order, rules }: Protocol): readon
     message(`describe.scope.${scope}`),
     ...(kind === 'session' ? [] : [message(`describe.kind.${kind}`)]),
     ...(order === 'free' ? [message('describe.order.free')] : []),
-    ...rules.map(rule => message(`rule.${rule}`)),
+    ...rules.map(rule => message(`describe.rule.${rule}`)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import { valueAt } from '../yaml/yamlNode';
-import { builtinIds, builtinProtocol } from './builtinProtocols';
+import { besideBuiltins } from './besideBuiltins';
+import { builtinProtocol } from './builtinProtocols';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import {
@@ -107,14 +108,6 @@ class Loader {
     }
     return false;
   }
-}
-
-/** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
-function besideBuiltins(own: ProtocolSet): ProtocolSet {
-  return {
-    ids: [...new Set([...builtinIds, ...own.ids])],
-    get: id => own.get(id) ?? builtinProtocol(id),
-  };
 }
 
 function builtin(id: string): Protocol | undefined {

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match } from '../host/assert';
+import { eventually } from '../host/eventually';
+import { rangeOf, retype, show } from './editors';
+import { OwnFolder } from './ownFolder';
+import { problemsAre } from './shownProblems';
+import { said } from './wording';
+
+const FILE = '.session-notes/protocols/own.yaml';
+const yaml = `id: own
+title: { en: Own way, id: Cara sendiri }
+stages:
+  - id: start
+    title: { en: Getting started, id: Memulai }
+  - id: end
+    title: { en: Finishing, id: Mengakhiri }
+    required: false
+`;
+const scheme = 'session-notes-protocol';
+
+describe('protocols', () => {
+  let folder: OwnFolder;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+    await folder.makeWatched('.session-notes/protocols');
+  });
+  afterEach(() => folder.remove());
+
+  const text = () => `---\nprotocol: own\nclient: ${folder.client}\n---\n## Getting started\nWords.\n`;
+
+  it('that are edited and saved bring all notes that use them up to date', async () => {
+    const file = await folder.write(FILE, yaml);
+    const uri = await folder.write('a.session.md', text());
+    await show(uri);
+    await problemsAre(uri);
+    await retype(await show(file), 'required: false', 'required: true');
+    await vscode.window.activeTextEditor?.document.save();
+    await problemsAre(uri, '5 error missing-stage');
+  });
+
+  it('are completed with the keys that a place takes, and say what they mean', async () => {
+    const file = await folder.write(FILE, `${yaml}    `);
+    const { document } = await show(file);
+    const end = document.positionAt(document.getText().length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      file,
+      end,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    equal(labels.includes('sections') && labels.includes('minLength'), true);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      file,
+      rangeOf(document, 'stages').start,
+    );
+    const [content] = hover?.contents ?? [];
+    match(content instanceof vscode.MarkdownString ? content.value : '', /stages/);
+  });
+
+  it('are found from the notes that follow them, and those from them', async () => {
+    const file = await folder.write(FILE, yaml);
+    const uri = await folder.write('a.session.md', text());
+    const { document } = await show(uri);
+    await problemsAre(uri);
+    const definitionOf = async (words: string) => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDefinitionProvider',
+        uri,
+        rangeOf(document, words).end.translate(0, -1),
+      );
+      return found.map(each => [each.uri.path.split('/').at(-1), each.range.start.line]);
+    };
+    deepEqual(await definitionOf('own'), [['own.yaml', 0]]);
+    deepEqual(await definitionOf('Getting started'), [['own.yaml', 3]]);
+    const users = await eventually('a note that uses the protocol', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        file,
+        new vscode.Position(0, 5),
+      );
+      return found.length > 0 && found;
+    });
+    deepEqual(
+      users.map(each => each.uri.toString()),
+      [uri.toString()],
+    );
+  });
+
+  it('that come with the program can be read, as their file and as a page', async () => {
+    const source = vscode.Uri.from({ scheme, path: '/four-stage.yaml' });
+    const file = await vscode.workspace.openTextDocument(source);
+    match(file.getText(), /^id: four-stage$/m);
+    const page = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({ scheme, path: '/four-stage.md', query: 'none' }),
+    );
+    match(page.getText(), said({ en: /^# Four\\-stage counseling$/m, id: /^# Konseling empat tahap$/m }));
+    match(page.getText(), said({ en: /^## Stages$/m, id: /^## Tahap$/m }));
+  });
+});
