@@ -88,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       context,
       log,
       roots,
+      openNotes,
       index,
       activeNote,
       goalsState,

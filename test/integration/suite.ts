@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
     () => import('./preview.test'),
     () => import('./caseViews.test'),
     () => import('./agreement.test'),
+    () => import('./exchange.test'),
     () => import('./clientRows.test'),
     () => import('./caseCommands.test'),
     () => import('./newSessionNote.test'),

@@ -3,7 +3,9 @@ import type { GoalStatus } from '../../core/goal/goalMention';
 import type { ActiveNote } from '../activeNote';
 import type { AgreementViews } from '../agreement/agreementViews';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
+import type { ExportTarget } from '../exchange/exportCommand';
 import type { NoteIndex, RootCase } from '../noteIndex';
+import type { OpenNotes } from '../openNotes';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
@@ -20,6 +22,7 @@ export interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly roots: Roots;
+  readonly openNotes: OpenNotes;
   readonly index: NoteIndex;
   readonly activeNote: ActiveNote;
   readonly goalsState: OpenGoalsState;
@@ -40,8 +43,19 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
 
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
-  const { context, log, roots, index, activeNote, goalsState, openGoals, caseViews, agreement, transcripts } =
-    parts;
+  const {
+    context,
+    log,
+    roots,
+    openNotes,
+    index,
+    activeNote,
+    goalsState,
+    openGoals,
+    caseViews,
+    agreement,
+    transcripts,
+  } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () =>
@@ -114,6 +128,20 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
+    'sessionNotes.importTranscript': async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+      (await import('../exchange/importCommand')).importTranscripts(clicked, selected, roots),
+    'sessionNotes.exportTranscripts': async (
+      clicked?: vscode.Uri,
+      selected?: readonly vscode.Uri[],
+      target?: ExportTarget,
+    ) =>
+      (await import('../exchange/exportCommand')).exportPickedTranscripts(
+        clicked,
+        selected,
+        target,
+        roots,
+        openNotes,
+      ),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),

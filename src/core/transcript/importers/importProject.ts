@@ -45,6 +45,14 @@ export function projectTranscripts(
   });
 }
 
+/** The sources of a project as they are read, to ask who their speakers are; those without speakers have none. */
+export function sourcesRead(
+  { sources }: Pick<ForeignProject, 'sources'>,
+  protocol: Protocol,
+): readonly ImportedTranscript[] {
+  return sources.map(({ text }) => readPlainLines(text, importContext(protocol, [])));
+}
+
 function readSource({ text }: ForeignSource, request: ImportRequest): ImportedTranscript {
   const read = readPlainLines(text, importContext(request.protocol, request.roles.keys()));
   if (read.faults.length === 0) return read;

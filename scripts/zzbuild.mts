@@ -1,0 +1,150 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { commonJsChunks } from './bundle/commonJsChunks';
+import { packed, packReader } from './bundle/packed';
+import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
+
+/**
+ * Bundles the extension for both hosts, the pages that it shows and the command line into `dist/`. On the desktop what
+ * is seldom used is loaded when it is, and texts are files beside the code; in the browser nothing can be loaded
+ * later, so that everything is one file there.
+ */
+
+const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
+
+const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
+
+/** The texts of a catalogue whose keys are wanted. */
+async function textsOf(path: string, wanted: (key: string) => boolean): Promise<string> {
+  const all: Readonly<Record<string, string>> = JSON.parse(await readFile(path, 'utf8'));
+  return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([key]) => wanted(key))));
+}
+
+/** The catalogue, in the bundle, with those texts alone whose keys are wanted. */
+function texts(wanted: (key: string) => boolean): Plugin {
+  return {
+    name: 'texts',
+    setup(plugin) {
+      plugin.onLoad({ filter: catalogue }, async ({ path }) => ({
+        contents: await textsOf(path, wanted),
+        loader: 'json',
+      }));
+    },
+  };
+}
+
+/** The same, compressed. */
+function packedTexts(wanted: (key: string) => boolean): Plugin {
+  return {
+    name: 'packed texts',
+    setup(plugin) {
+      plugin.onLoad({ filter: catalogue }, async ({ path }) => ({
+        contents: [
+          `import { readPacked } from ${JSON.stringify(packReader)};`,
+          `export default readPacked("${packed(`{"texts":${await textsOf(path, wanted)}}`)}", "texts");`,
+        ].join('\n'),
+        loader: 'js',
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}
+
+/** The catalogue as files beside the code: JSON that is read takes less time than the same as code. */
+function textFiles(wanted: (key: string) => boolean): Plugin {
+  return {
+    name: 'text files',
+    setup(plugin) {
+      plugin.onResolve({ filter: catalogue }, async ({ path, resolveDir }) => {
+        await mkdir('dist/desktop', { recursive: true });
+        await writeFile(join('dist/desktop', basename(path)), await textsOf(join(resolveDir, path), wanted));
+        return { path: `./${basename(path)}`, external: true };
+      });
+    },
+  };
+}
+
+/** Not the texts of the command line and of the page of Case Progress. */
+const ofExtension = (key: string): boolean => !/^(cli|check|rule|progress)\./.test(key);
+const ofProgress = (key: string): boolean => /^(progress|visit|goals|goal-status)\./.test(key);
+
+/** YAML is only ever read here: what would write it is left out. */
+const parseOnlyYaml: Plugin = {
+  name: 'parse-only YAML',
+  setup(plugin) {
+    plugin.onLoad({ filter: /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/ }, async ({ path }) => {
+      const exported = /export \{([^}]*)\}/.exec(await readFile(path, 'utf8'))?.[1] ?? '';
+      const stubs = exported.split(',').map(name => `export const ${name.trim()} = undefined;`);
+      return { contents: stubs.join('\n') };
+    });
+  },
+};
+
+const inlineMarkdown = './scripts/bundle/inlineMarkdown.ts';
+
+const shared: BuildOptions = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  outdir: 'dist',
+  // The browser builds of the dependencies are modules, of which only what is used is taken.
+  conditions: ['browser'],
+  mainFields: ['browser', 'module', 'main'],
+  alias: Object.fromEntries(
+    ['linkify-it', 'uc.micro', 'entities', 'mdurl', 'punycode.js'].map(name => [name, inlineMarkdown]),
+  ),
+  // Nothing leaves the machine: the one dependency with a download path (@vscode/l10n) cannot reach the network.
+  define: { fetch: 'undefined' },
+  minify: values.minify ?? false,
+  sourcemap: values.minify ? false : 'inline',
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+const extension: BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  external: ['vscode'],
+};
+
+const bundles: readonly BuildOptions[] = [
+  {
+    ...extension,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    outdir: 'dist/desktop',
+    format: 'esm',
+    splitting: true,
+    plugins: [yamlFiles('dist/desktop'), textFiles(ofExtension), parseOnlyYaml, commonJsChunks],
+  },
+  {
+    ...extension,
+    entryPoints: { web: 'src/extension/extension.ts' },
+    plugins: [packedYaml, packedTexts(ofExtension), parseOnlyYaml],
+  },
+  {
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    plugins: [yamlReaders, parseOnlyYaml],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...shared,
+    entryPoints: { progress: 'src/webview/progress/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    plugins: [texts(ofProgress)],
+  },
+];
+
+
+if (values.watch) {
+  await Promise.all(bundles.map(async options => (await context(options)).watch()));
+} else {
+  const r=await build({...bundles[1],metafile:true,outdir:'/tmp/webmeta',minify:true,sourcemap:false}); (await import('node:fs')).writeFileSync('/tmp/meta.json',JSON.stringify(r.metafile)); process.exit(0);
+  chmodSync('dist/cli.js', 0o755);
+}

@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import { version } from '../../../package.json';
+import { type Message, message } from '../../core/message';
+import { cleanName } from '../../core/note/noteFileName';
+import type { CsvOptions } from '../../core/text/csv';
+import {
+  type ExportedTranscript,
+  type ExportedVersion,
+  exportedTranscripts,
+  exportedVersion,
+} from '../../core/transcript/exporters/exportedTranscript';
+import { type ExportFormat, exportTranscripts } from '../../core/transcript/exporters/exportTranscripts';
+import type { PositionUnit } from '../../core/transcript/exporters/sourceText';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { exportWords } from '../../l10n/exportWords';
+import { findMarkdown, isMarkdown, readNoteFile } from '../noteFiles';
+import type { OpenNotes } from '../openNotes';
+import { isDirectory, pathIn, type Roots } from '../roots';
+
+/** What is exported to, and for which program. */
+interface ExportChoice {
+  readonly format: ExportFormat;
+  readonly positions: PositionUnit;
+  readonly csv: CsvOptions;
+}
+
+/** Where an export goes, where that is not to be asked for. */
+export interface ExportTarget extends Pick<ExportChoice, 'format'> {
+  readonly to: vscode.Uri;
+}
+
+/**
+ * Exports transcripts: those picked in the Explorer, or the ones that are picked from all of the workspace, with the
+ * versions of all their raters. Asks for the format and for the file, unless `target` tells them.
+ */
+export async function exportPickedTranscripts(
+  clicked: vscode.Uri | undefined,
+  selected: readonly vscode.Uri[] | undefined,
+  target: ExportTarget | undefined,
+  roots: Roots,
+  openNotes: OpenNotes,
+): Promise<void> {
+  const choice = target === undefined ? await pickChoice() : { ...plainChoice, format: target.format };
+  if (choice === undefined) return;
+  const clickedUris = selected ?? (clicked === undefined ? undefined : [clicked]);
+  const all = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
+  if ('reason' in all) return say(all.reason);
+  const isPicked = clickedUris !== undefined || target !== undefined || all.length < 2;
+  const transcripts = isPicked ? all : await pickTranscripts(all, roots);
+  if (transcripts === undefined) return;
+  const to = target?.to ?? (await askForFile(choice.format, transcripts, roots));
+  if (to === undefined) return;
+  const content = contentOf(transcripts, choice, to, roots);
+  if ('fault' in content) return say(content.fault);
+  try {
+    const bytes =
+      typeof content.content === 'string' ? new TextEncoder().encode(content.content) : content.content;
+    await vscode.workspace.fs.writeFile(to, bytes);
+  } catch {
+    say(message('file.cannot-write'));
+  }
+}
+
+function contentOf(
+  transcripts: readonly ExportedTranscript[],
+  choice: ExportChoice,
+  to: vscode.Uri,
+  roots: Roots,
+): ReturnType<typeof exportTranscripts> {
+  const language = interfaceLanguage();
+  const [root] = roots.all;
+  // Without transcripts the codebook is that of the protocol that notes have by default.
+  const own = root?.protocols.get(root.config.defaultProtocol);
+  return exportTranscripts(transcripts, {
+    ...choice,
+    protocols: choice.format === 'qdc' && transcripts.length === 0 && own !== undefined ? [own.protocol] : [],
+    name: to.path.slice(to.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''),
+    now: new Date(),
+    origin: `Session Notes ${version}`,
+    words: exportWords(language),
+  });
+}
+
+const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {} };
+
+/** The formats, and what two programs need to be told apart. */
+async function pickChoice(): Promise<ExportChoice | undefined> {
+  const delimiter = interfaceLanguage() === 'id' ? ';' : ',';
+  const excel: ExportChoice = {
+    ...plainChoice,
+    format: 'csv',
+    csv: { delimiter, bom: true, guarded: true },
+  };
+  const choices: readonly (readonly [Message, ExportChoice])[] = [
+    [message('export.format.qdpx'), { ...plainChoice, format: 'qdpx' }],
+    [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
+    [message('export.format.qdc'), { ...plainChoice, format: 'qdc' }],
+    [message('export.format.csv'), { ...plainChoice, format: 'csv' }],
+    [message('export.format.excel'), excel],
+    [message('export.format.jsonl'), { ...plainChoice, format: 'jsonl' }],
+    [message('export.format.vtt'), { ...plainChoice, format: 'vtt' }],
+  ];
+  const items = choices.map(([label, choice]) => ({
+    label: render(label),
+    description: `.${choice.format}`,
+    choice,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: render(message('export.format-title')),
+    matchOnDescription: true,
+  });
+  return picked?.choice;
+}
+
+async function pickTranscripts(
+  all: readonly ExportedTranscript[],
+  roots: Roots,
+): Promise<readonly ExportedTranscript[] | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const path = active === undefined ? undefined : pathIn(roots.rootOf(active), active);
+  const isActive = ({ versions }: ExportedTranscript): boolean => versions.some(({ file }) => file === path);
+  const isAnyActive = all.some(isActive);
+  const items = all.map(transcript => ({
+    transcript,
+    label: transcript.id,
+    description: transcript.clients.join(', '),
+    detail: render(message('export.raters', { count: transcript.versions.length })),
+    picked: isAnyActive ? isActive(transcript) : true,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: render(message('export.transcripts-title')),
+    matchOnDescription: true,
+  });
+  return picked === undefined || picked.length === 0 ? undefined : picked.map(({ transcript }) => transcript);
+}
+
+async function askForFile(
+  format: ExportFormat,
+  [first, second]: readonly ExportedTranscript[],
+  roots: Roots,
+): Promise<vscode.Uri | undefined> {
+  const id = second === undefined ? first?.versions[0].transcript.id : undefined;
+  const name = cleanName(id ?? render(message('export.file-name')), `.${format}`);
+  const folder = roots.all[0]?.uri;
+  return vscode.window.showSaveDialog({
+    filters: { [format.toUpperCase()]: [format] },
+    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+}
+
+/** The transcripts among files and in folders, else of the workspace; what is being edited counts before the file. */
+async function readVersions(
+  uris: readonly vscode.Uri[] | undefined,
+  roots: Roots,
+  openNotes: OpenNotes,
+): Promise<readonly ExportedVersion[]> {
+  const rootOf = (uri: vscode.Uri) => roots.rootOf(uri);
+  const files: vscode.Uri[] = [];
+  for (const uri of uris ?? [undefined]) {
+    if (uri === undefined || (await isDirectory(uri))) files.push(...(await findMarkdown(uri, rootOf)));
+    else if (isMarkdown(uri)) files.push(uri);
+  }
+  const versions = await Promise.all(
+    [...new Map(files.map(uri => [uri.toString(), uri])).values()].map(async uri => {
+      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+      const open = document === undefined ? undefined : openNotes.noteOf(document);
+      const root = roots.rootOf(uri);
+      const reading =
+        open === undefined ? await readNoteFile(uri, root) : { kind: 'note' as const, note: open.note };
+      const version = reading.kind === 'note' ? exportedVersion(reading.note, pathIn(root, uri)) : undefined;
+      return version === undefined ? [] : [version];
+    }),
+  );
+  return versions.flat();
+}
+
+function say(reason: Message): void {
+  // Not waited for: the command has ended, whenever the notification is read.
+  void vscode.window.showErrorMessage(render(reason));
+}

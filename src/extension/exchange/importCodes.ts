@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type Message, message } from '../../core/message';
+import { editBetween } from '../../core/text/textEdit';
+import type { CodePlan } from '../../core/transcript/importers/codePlan';
+import type { ForeignCodebook } from '../../core/transcript/importers/foreignCodebook';
+import { importCodebook } from '../../core/transcript/importers/importCodebook';
+import { interfaceLanguage, textIn } from '../../l10n/catalogue';
+import { allLabels } from '../../l10n/exportWords';
+import { writeNote } from '../noteWriter';
+import { practiceFolder, type Root } from '../roots';
+import { readText } from './readBytes';
+
+/** What the codes of a codebook came to. */
+export type CodesImported =
+  | { readonly plan: CodePlan; readonly uri: vscode.Uri | undefined }
+  | { readonly reason: Message };
+
+/** Brings the codes of a codebook into the protocol that the notes of `root` have by default. */
+export async function importCodes(codebook: ForeignCodebook, root: Root): Promise<CodesImported> {
+  if (root.uri === undefined) return { reason: message('import.needs-folder') };
+  const folder = vscode.Uri.joinPath(root.uri, practiceFolder, 'protocols');
+  const language = interfaceLanguage();
+  const files = await ownFiles(folder);
+  const result = importCodebook(codebook, {
+    id: root.config.defaultProtocol,
+    protocols: root.protocols,
+    files,
+    language,
+    labels: allLabels(),
+    title: textIn(language, 'import.codebook-title'),
+  });
+  if (result.kind === 'fault') return result;
+  const { plan, path, text } = result;
+  if (result.kind === 'nothing') return { plan, uri: undefined };
+  const own = files.find(file => file.path === path);
+  if (own === undefined) return { plan, uri: await createProtocol(folder, path, text) };
+  const uri = vscode.Uri.parse(path);
+  const writing = await writeNote(uri, current => {
+    const edit = editBetween(own.text, text);
+    if (current !== own.text || edit === undefined)
+      return { kind: 'refused', reason: message('write.changed-meanwhile') };
+    return { kind: 'edits', edits: [edit] };
+  });
+  return writing.kind === 'written' ? { plan, uri } : { reason: writing.reason };
+}
+
+async function ownFiles(
+  folder: vscode.Uri,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  let names: readonly string[];
+  try {
+    names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // There is none yet.
+    return [];
+  }
+  const yaml = [...names].sort().filter(name => /\.ya?ml$/.test(name));
+  const read = await Promise.all(
+    yaml.map(async name => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      const content = await readText(uri);
+      return 'reason' in content ? [] : [{ path: uri.toString(), text: content.text }];
+    }),
+  );
+  return read.flat();
+}
+
+/** A new file of the practice's own folder; where the name is taken it takes the first number that is free. */
+async function createProtocol(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
+  const stem = name.replace(/\.yaml$/, '');
+  for (let number = 1; ; number++) {
+    const uri = vscode.Uri.joinPath(folder, number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`);
+    if (await exists(uri)) continue;
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+    if (await vscode.workspace.applyEdit(edit)) return uri;
+    throw new Error(name);
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    // Not there, or not to be seen: making it will tell.
+    return false;
+  }
+}

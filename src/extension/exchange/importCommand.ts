@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import { type Message, message } from '../../core/message';
+import { readCodebook } from '../../core/transcript/importers/foreignCodebook';
+import { type ForeignProject, readProject } from '../../core/transcript/importers/foreignProject';
+import type { ImportedTranscript } from '../../core/transcript/importers/importedTranscript';
+import {
+  projectRemarks,
+  projectTranscripts,
+  sourcesRead,
+} from '../../core/transcript/importers/importProject';
+import {
+  type ImportRemark,
+  type ImportRequest,
+  type ImportResult,
+  importContext,
+  writeImported,
+} from '../../core/transcript/importers/importTranscript';
+import { openProjectFile, projectLimits } from '../../core/transcript/importers/projectFile';
+import { readTranscript, transcriptExtensions } from '../../core/transcript/importers/readTranscript';
+import { speakersOf } from '../../core/transcript/importers/speakerRoles';
+import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
+import { createNote } from '../createNote';
+import type { Root, Roots } from '../roots';
+import { importCodes } from './importCodes';
+import { fileName, readBytes, readText } from './readBytes';
+import { askForSpeakers } from './speakerDialog';
+
+const megabyte = 1024 * 1024;
+
+/** How many remarks a notification shows. */
+const shownRemarks = 3;
+
+/** What is said at the end of an import. */
+interface Said {
+  readonly files: vscode.Uri[];
+  /** What failed, and what was left out. */
+  readonly faults: string[];
+  readonly remarks: string[];
+}
+
+/**
+ * Imports transcripts, codebooks and coded projects: those picked in the Explorer, else those that a dialog asks for.
+ * The speakers are asked for before anything is written. A transcript goes beside its file, or into the first folder
+ * of the workspace where that lies outside; without a folder it is an untitled document.
+ */
+export async function importTranscripts(
+  clicked: vscode.Uri | undefined,
+  selected: readonly vscode.Uri[] | undefined,
+  roots: Roots,
+): Promise<void> {
+  const uris = selected ?? (clicked === undefined ? await askForFiles() : [clicked]);
+  if (uris === undefined || uris.length === 0) return;
+  const said: Said = { files: [], faults: [], remarks: [] };
+  for (const uri of uris) {
+    const goesOn = await importFile(uri, rootFor(uri, roots), said);
+    if (!goesOn) break;
+  }
+  const last = said.files.at(-1);
+  if (last !== undefined) await vscode.window.showTextDocument(last);
+  if (said.faults.length > 0) void vscode.window.showErrorMessage(joined(said.faults));
+  else if (said.remarks.length > 0) void vscode.window.showInformationMessage(joined(said.remarks));
+}
+
+async function askForFiles(): Promise<readonly vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: render(message('import.open-label')),
+    filters: {
+      [render(message('import.filter'))]: [...transcriptExtensions, 'qdpx', 'qdc'],
+    },
+  });
+}
+
+/** The root of the file, else the first of the workspace. */
+function rootFor(uri: vscode.Uri, roots: Roots): Root {
+  const own = roots.rootOf(uri);
+  return own.uri === undefined ? (roots.all[0] ?? own) : own;
+}
+
+/** Whether the next file is to be imported: not where the user left the dialog. */
+async function importFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
+  if (/\.qdc$/i.test(uri.path)) {
+    await importCodebookFile(uri, root, said);
+    return true;
+  }
+  return /\.qdpx$/i.test(uri.path) ? importProjectFile(uri, root, said) : importTextFile(uri, root, said);
+}
+
+async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<void> {
+  const read = await readText(uri, projectLimits.project * megabyte);
+  const codebook = 'reason' in read ? read : readCodebook(read.text);
+  if ('reason' in codebook) return tell(said.faults, uri, [codebook]);
+  const imported = await importCodes(codebook, root);
+  if ('reason' in imported) return tell(said.faults, uri, [imported]);
+  if (imported.uri !== undefined) said.files.push(imported.uri);
+  tell(said.remarks, uri, codeRemarks(imported.plan.codes.length, imported.plan.known));
+}
+
+async function importTextFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
+  const read = await readText(uri);
+  if ('reason' in read) {
+    tell(said.faults, uri, [read]);
+    return true;
+  }
+  const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
+  if (protocol === undefined) return true;
+  const transcript = readTranscript(fileName(uri), read.text, importContext(protocol, []));
+  if (transcript.faults.length > 0) {
+    tell(said.faults, uri, transcript.faults);
+    return true;
+  }
+  const request = await requestFor([transcript], root);
+  if (request === undefined) return false;
+  await writeResult(uri, writeImported(fileName(uri), transcript, request), root, said);
+  return true;
+}
+
+async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
+  const project = await readProjectFile(uri);
+  if ('reason' in project) {
+    tell(said.faults, uri, [project]);
+    return true;
+  }
+  const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
+  if (protocol === undefined) return true;
+  const request = await requestFor(sourcesRead(project, protocol), root);
+  if (request === undefined) return false;
+  const codes = await importCodes(project.codebook, root);
+  if ('reason' in codes) {
+    tell(said.faults, uri, [codes]);
+    return true;
+  }
+  const transcripts = projectTranscripts(project, codes.plan.ids, request);
+  for (const { result } of transcripts) await writeResult(uri, result, root, said);
+  const reasons = projectRemarks(project, transcripts).map(reason => ({ reason }));
+  tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);
+  return true;
+}
+
+async function readProjectFile(uri: vscode.Uri): Promise<ForeignProject | { readonly reason: Message }> {
+  const read = await readBytes(uri, projectLimits.archive * megabyte);
+  if ('reason' in read) return read;
+  const archive = openProjectFile(read.bytes);
+  return 'reason' in archive ? archive : readProject(archive);
+}
+
+/** Asks who the speakers are, if there are any. */
+async function requestFor(
+  transcripts: readonly ImportedTranscript[],
+  root: Root,
+): Promise<ImportRequest | undefined> {
+  const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
+  if (protocol === undefined) return undefined;
+  const speakers = new Map(
+    transcripts.flatMap(each => speakersOf(each, protocol).map(speaker => [speaker.name, speaker] as const)),
+  );
+  const none = { roles: new Map<string, string>(), keepNames: false, join: false };
+  const choices = speakers.size === 0 ? none : await askForSpeakers([...speakers.values()], protocol);
+  if (choices === undefined) return undefined;
+  return {
+    ...choices,
+    protocol,
+    protocols: root.protocols,
+    clients: [],
+    session: undefined,
+    date: undefined,
+    language: undefined,
+    otherwise: interfaceLanguage(),
+    unknownIn: language => textIn(language, 'import.speaker'),
+  };
+}
+
+async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, said: Said): Promise<void> {
+  if (result.kind === 'fault') return tell(said.faults, uri, result.remarks);
+  tell(said.remarks, uri, result.remarks);
+  const folder =
+    vscode.workspace.getWorkspaceFolder(uri) === undefined ? root.uri : vscode.Uri.joinPath(uri, '..');
+  if (folder !== undefined) {
+    said.files.push(await createNote(folder, result.fileName, result.text));
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
+  said.files.push(document.uri);
+}
+
+function codeRemarks(added: number, known: number): readonly ImportRemark[] {
+  return [
+    ...(added === 0 ? [] : [{ reason: message('import.codes-added', { count: added }) }]),
+    ...(known === 0 ? [] : [{ reason: message('import.codes-known', { count: known }) }]),
+  ];
+}
+
+function tell(lines: string[], uri: vscode.Uri, remarks: readonly ImportRemark[]): void {
+  for (const { line, reason } of remarks) {
+    const place = line === undefined ? fileName(uri) : `${fileName(uri)}:${line + 1}`;
+    lines.push(`${place}: ${render(reason)}`);
+  }
+}
+
+function joined(lines: readonly string[]): string {
+  const rest = lines.length - shownRemarks;
+  const more = rest > 0 ? [render(message('import.more', { count: rest }))] : [];
+  return [...lines.slice(0, shownRemarks), ...more].join(' ');
+}
