@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Checks what is promised of the minified bundles: their size, and that nothing in them can reach the network. */
@@ -42,7 +42,11 @@ function loadedWith(file: string, known: Set<string> = new Set()): ReadonlySet<s
   known.add(file);
   // What is loaded later stands in a function; what is loaded at once is a statement of its own.
   const required = readFileSync(file, 'utf8').matchAll(/(?<!=>[^;]{0,40})require\("(\.[^"]+\.js)"\)/g);
-  for (const [, path = ''] of required) loadedWith(join(dirname(file), path), known);
+  for (const [, path = ''] of required) {
+    const part = join(dirname(file), path);
+    // Other parts stand in the same file.
+    if (existsSync(part)) loadedWith(part, known);
+  }
   return known;
 }
 
