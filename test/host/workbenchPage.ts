@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** How long the workbench may take to show what is waited for, in milliseconds. */
 const patienceMs = 60_000;
 
+/** How long until a command is looked for again, in milliseconds. */
+const retryMs = 4_000;
+
 /** What a user does and reads in a window of VS Code. */
 export class WorkbenchPage {
   readonly page: Page;
@@ -17,6 +20,21 @@ export class WorkbenchPage {
     await this.#choose(`>${title}`, title);
   }
 
+  /**
+   * Runs a command that asks for something at once, in the quick input or in a dialog; looks for it again where it
+   * cannot run yet.
+   */
+  async startCommand(title: string): Promise<void> {
+    for (let left = patienceMs; ; left -= retryMs) {
+      try {
+        return await this.#take(`>${title}`, title, Math.min(left, retryMs));
+      } catch (error) {
+        if (left <= retryMs) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** Opens a file of the folder by its name or path, and waits for its tab. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
@@ -26,13 +44,17 @@ export class WorkbenchPage {
 
   /** Types into the quick input and takes the row that is labelled as wanted. */
   async #choose(text: string, label: string): Promise<void> {
+    await this.#take(text, label);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #take(text: string, label: string, timeout = patienceMs): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-box input').first().fill(text);
     const row = this.page
       .locator('.quick-input-widget .quick-input-list .monaco-list-row')
       .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) });
-    await row.first().click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await row.first().click({ timeout });
   }
 
   /** Shows a container of views, such as `Sessions`, by its entry in the activity bar. */
