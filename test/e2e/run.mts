@@ -6,7 +6,16 @@ const shell = process.platform === 'win32';
 const packed = spawnSync('tsx', ['scripts/package.mts'], { stdio: 'inherit', shell });
 if (packed.status !== 0) process.exit(1);
 
-const mocha = ['--no-config', '--require', 'tsx/cjs', 'test/e2e/*.test.ts', ...process.argv.slice(2)];
+// Two files at once: each has a window of its own, and mostly waits for it.
+const atOnce = ['--parallel', '--jobs', '2'];
+const mocha = [
+  '--no-config',
+  '--require',
+  'tsx/cjs',
+  ...atOnce,
+  'test/e2e/*.test.ts',
+  ...process.argv.slice(2),
+];
 const run = spawn('mocha', mocha, { stdio: ['ignore', 'pipe', 'inherit'], shell });
 let output = '';
 run.stdout.on('data', (chunk: Buffer) => {
