@@ -75,16 +75,20 @@ export class AgreementPages extends Owner {
   }
 
   #follow(change: IndexChange): void {
+    if (openPages().length === 0) return;
     const now = new Set(transcriptUris(this.#parts).map(([uri]) => uri.toString()));
     const concerns = (uri: vscode.Uri): boolean => now.has(uri.toString()) || this.#read.has(uri.toString());
     if (change.kind === 'all' || change.uris.some(concerns)) this.#update();
   }
 
   #update(): void {
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === agreementScheme) this.#changed.fire(uri);
-    }
+    for (const uri of openPages()) this.#changed.fire(uri);
   }
+}
+
+function openPages(): readonly vscode.Uri[] {
+  const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === agreementScheme);
+  return open.map(({ uri }) => uri);
 }
 
 async function pageOf(
