@@ -167,6 +167,36 @@ describe('session-notes agree', () => {
     }
   });
 
+  it("gives the α of Krippendorff's reference data for transcripts coded as in these", () => {
+    // A row a unit, a column a rater; Krippendorff (2011), section C.
+    const units = [
+      '11-1',
+      '2232',
+      '3333',
+      '3333',
+      '2222',
+      '1234',
+      '4444',
+      '1121',
+      '2222',
+      '-555',
+      '--11',
+      '--3-',
+    ];
+    const raters = ['A', 'B', 'C', 'D'];
+    const files = raters.map((rater, place) => {
+      const turns = units.map((values, at) => {
+        const value = values.charAt(place);
+        return `Konselor: Ya ${at}.${value === '-' ? '' : ` #value${value}`}\n`;
+      });
+      const front = `---\nprotocol: four-stage\nkind: transcript\ntranscript: c\ncoder: ${rater}\n---\n`;
+      return [`${rater}.md`, front + turns.join('\n')] as const;
+    });
+    const { overall, coverage } = agreeJson(folderWith(Object.fromEntries(files)));
+    assert.equal(overall.alpha.toFixed(4), '0.7434');
+    assert.deepEqual(coverage, { all: 8, some: 4, none: 0, outside: 0 });
+  });
+
   it('writes CSV with a row for each reading, transcript and code', () => {
     const { output } = sessionNotes(practice(...versions), ['agree', '--format', 'csv']);
     const [header, ...rows] = output.split('\r\n').map(row => row.split(','));

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../host/eventually';
+import type { Workbench } from '../host/openWorkbench';
+import { onDisk, openSample, patience, untilListed, untilOnDisk } from './window';
+
+const folder = 'K-014/2026-01-21-session-2-transcript';
+
+describe('two raters code a transcript', function () {
+  this.timeout(3 * patience);
+  let window: Workbench;
+
+  before(async () => {
+    window = await openSample();
+    await untilListed(window, 'Open Goals', 'K-014');
+  });
+  after(() => window.close());
+
+  const press = (key: string): Promise<void> => window.page.keyboard.press(key);
+  const untilAsked = (text: string): Promise<void> =>
+    window.page.locator('.quick-input-widget', { hasText: text }).first().waitFor();
+
+  it('makes a blank copy by keys alone, under an id that it writes after asking', async () => {
+    await window.ui.openFile('2026-01-21-session-2-transcript.session.md');
+    await window.ui.startCommand('Session Notes: Copy for Rater');
+    await untilAsked('The rater who will code the copy');
+    await window.page.keyboard.type('JT');
+    await press('Enter');
+    await untilAsked('Without codes, memos and stages');
+    await press('Enter');
+    const dialog = window.page.locator('.monaco-dialog-box', { hasText: 'has no transcript: id' });
+    await dialog.locator('.monaco-button', { hasText: 'Write Id' }).click();
+    await eventually(
+      'the copy',
+      () => onDisk(window, `${folder}.JT.session.md`).then(Boolean, () => false),
+      patience,
+    );
+    await untilOnDisk(window, `${folder}.session.md`, 'transcript: K-014-2026-01-21-session-2-transcript');
+    const copy = await onDisk(window, `${folder}.JT.session.md`);
+    assert.match(copy, /\ncoder: JT\n/);
+    assert.match(copy, /\ntranscript: K-014-2026-01-21-session-2-transcript\n/);
+    assert.doesNotMatch(copy, /#\w|\{==|tanpa diminta/);
+    assert.match(copy, /Rasanya mau hilang\./);
+  });
+
+  it('compares both in a page with links', async () => {
+    await window.ui.startCommand('Session Notes: Compare Raters');
+    await untilAsked('All transcripts');
+    await press('Enter');
+    await window.page
+      .locator('.view-line', { hasText: /Agreement:\sJT,\sRA/ })
+      .first()
+      .waitFor();
+    await window.page.locator('.detected-link').first().waitFor();
+    await window.ui.screenshot('/tmp/agree-page.png');
+  });
+
+  it('settles a difference by keys', async () => {
+    await window.ui.openFile('2026-01-21-session-2-transcript.JT.session.md');
+    await window.ui.startCommand('Session Notes: Make Consensus');
+    await untilAsked('which codes hold?');
+    await press('ArrowDown');
+    await press('Enter');
+    await untilAsked('(2/');
+    await window.ui.screenshot('/tmp/agree-pick.png');
+    await press('Escape');
+    await untilAsked('Write what is settled (1)');
+    await press('ArrowDown');
+    await press('Enter');
+    await eventually(
+      'the consensus',
+      () => onDisk(window, `${folder}.consensus.session.md`).then(Boolean, () => false),
+      patience,
+    );
+    const consensus = await onDisk(window, `${folder}.consensus.session.md`);
+    assert.match(consensus, /ditertawakan lagi".*#verbal-communication\n/);
+    assert.equal(consensus.match(/ #[a-z]/g)?.length, 1);
+  });
+});
