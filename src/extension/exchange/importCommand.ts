@@ -103,7 +103,10 @@ async function importTextFile(uri: vscode.Uri, root: Root, said: Said): Promise<
     return true;
   }
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
-  if (protocol === undefined) return true;
+  if (protocol === undefined) {
+    tell(said.faults, uri, [noProtocol(root)]);
+    return true;
+  }
   const transcript = readTranscript(fileName(uri), read.text, importContext(protocol, []));
   if (transcript.faults.length > 0) {
     tell(said.faults, uri, transcript.faults);
@@ -122,7 +125,10 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
     return true;
   }
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
-  if (protocol === undefined) return true;
+  if (protocol === undefined) {
+    tell(said.faults, uri, [noProtocol(root)]);
+    return true;
+  }
   const request = await requestFor(sourcesRead(project, protocol), root);
   if (request === undefined) return false;
   const codes = await importCodes(project.codebook, root);
@@ -181,6 +187,11 @@ async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, sa
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
   said.files.push(document.uri);
+}
+
+/** The protocol that the notes of `root` have by default does not exist. */
+function noProtocol({ config }: Root): ImportRemark {
+  return { reason: message('problem.unknown-protocol', { protocol: config.defaultProtocol }) };
 }
 
 function codeRemarks(added: number, known: number): readonly ImportRemark[] {
