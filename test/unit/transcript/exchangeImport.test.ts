@@ -203,6 +203,17 @@ function archive(files: Readonly<Record<string, string | Uint8Array>>): Uint8Arr
   );
 }
 
+const megabyte = 1024 * 1024;
+
+/** An archive that says of each of its files that it has this many bytes once it is unpacked. */
+function declaring(zip: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(zip);
+  const header = Buffer.from([0x50, 0x4b, 1, 2]);
+  for (let at = bytes.indexOf(header); at >= 0; at = bytes.indexOf(header, at + 1))
+    bytes.writeUInt32LE(size, at + 24);
+  return bytes;
+}
+
 function importedFrom(files: Readonly<Record<string, string | Uint8Array>>, ...options: readonly string[]) {
   const folder = folderWith({ 'in/it.qdpx': archive(files) });
   const result = run(folder, 'import', 'in/it.qdpx', ...options);
@@ -389,20 +400,20 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
 describe('an archive from outside', () => {
   after(removeFolders);
 
-  const big = new Uint8Array(65 * 1024 * 1024);
-
   for (const [what, files, reason] of [
     ['is no archive', new Uint8Array([1, 2, 3]), /no ZIP archive/],
     ['holds no project', archive({ 'readme.txt': 'x' }), /no REFI-QDA project/],
-    ['holds a project that is too large', archive({ 'project.qde': big }), /larger than is read: 64 MB/],
+    [
+      'holds a project that is too large',
+      declaring(archive({ 'project.qde': 'x' }), 65 * megabyte),
+      /larger than is read: 64 MB/,
+    ],
     [
       'holds texts that are too large together',
-      archive({
-        'project.qde': '<Project/>',
-        ...Object.fromEntries(
-          Array.from({ length: 11 }, (_, at) => [`sources/${at}.txt`, big.subarray(0, 19 * 1024 * 1024)]),
-        ),
-      }),
+      declaring(
+        archive(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`sources/${at}.txt`, 'x']))),
+        19 * megabyte,
+      ),
       /larger than is read: 200 MB/,
     ],
     [
