@@ -69,7 +69,10 @@ describe('protocols', () => {
         uri,
         rangeOf(document, words).end.translate(0, -1),
       );
-      return found.map(each => [each.uri.path.split('/').at(-1), each.range.start.line]);
+      // Markdown itself names the heading, too.
+      return found
+        .map(each => [each.uri.path.split('/').at(-1), each.range.start.line])
+        .filter(([name]) => name !== 'a.session.md');
     };
     deepEqual(await definitionOf('own'), [['own.yaml', 0]]);
     deepEqual(await definitionOf('Getting started'), [['own.yaml', 3]]);
@@ -96,5 +99,24 @@ describe('protocols', () => {
     );
     match(page.getText(), said({ en: /^# Four\\-stage counseling$/m, id: /^# Konseling empat tahap$/m }));
     match(page.getText(), said({ en: /^## Stages$/m, id: /^## Tahap$/m }));
+  });
+
+  it('that come with the program are copied into the folder of the note, and never over a file', async () => {
+    await show(await folder.write('a.session.md', text()));
+    await folder.write(FILE, yaml);
+    const done = vscode.commands.executeCommand('sessionNotes.copyProtocol');
+    const editor = await eventually('the copy in an editor', async () => {
+      const { document } = vscode.window.activeTextEditor ?? {};
+      if (document?.uri.path.includes('/.session-notes/protocols/')) return document;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return undefined;
+    });
+    await done;
+    equal(editor.uri.toString().startsWith(folder.at('.session-notes').toString()), true);
+    match(editor.getText(), /^id: /m);
+    deepEqual(
+      vscode.languages.getDiagnostics(editor.uri).map(({ message }) => message),
+      [],
+    );
   });
 });

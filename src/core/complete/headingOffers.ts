@@ -5,7 +5,7 @@ import type { Note, StageRegion } from '../note/note';
 import { sectionTemplate, stageTemplate, type Template } from '../note/template';
 import type { Section, Stage } from '../protocol/schema';
 import { currentStage } from './currentStage';
-import { insertableStages } from './insertableHeadings';
+import { insertableStages, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
 import type { OfferKind, UnplacedOffer } from './offer';
 import type { CaretLine } from './placeAt';
@@ -16,15 +16,20 @@ const HASHES = /^ {0,3}(#+)/;
 /**
  * What a heading on the caret's line may be: the next missing stage, then the missing sections of the stage at the
  * caret, then the other missing stages. Sections come first where a stage heading would be out of place: after
- * more hashes than the stage has, and before other sections of the stage, which it would cut off.
+ * more hashes than the stage has, and before other sections of the stage, which it would cut off. What may recur comes
+ * after what is missing.
  */
 export function headingOffers(note: Note, caret: CaretLine, language: string): readonly UnplacedOffer[] {
   if (caret.after.trim() !== '') return [];
-  const stages = missingStages(note, caret).map(stage => stageOffer(note, stage, caret, language));
+  const wanted = [...missingStages(note, caret), ...repeatableStages(note)];
+  const stages = wanted.map(stage => stageOffer(note, stage, caret, language));
   const current = currentStage(note, caret);
   if (current === undefined) return stages;
   const { region, missing, goesOn } = current;
-  const sections = missing.map(section => sectionOffer(note, region, section, caret, language));
+  const again = region.sections.map(({ section }) => section).filter(({ repeatable }) => repeatable);
+  const sections = [...missing, ...new Set(again)].map(section =>
+    sectionOffer(note, region, section, caret, language),
+  );
   const hashes = HASHES.exec(caret.before)?.[1]?.length ?? 0;
   if (goesOn || hashes > region.heading.level) return [...sections, ...stages];
   return [...stages.slice(0, 1), ...sections, ...stages.slice(1)];

@@ -30,6 +30,13 @@ export function insertableSections(note: Note, stage: Stage, beingWritten?: Text
   return stage.sections.filter(({ id }) => !taken.has(id));
 }
 
+/** The stages that the note has and may have again. */
+export function repeatableStages(note: Note): readonly Stage[] {
+  if (stageDemand(note) !== 'full') return [];
+  const there = new Set(note.stages.map(({ stage }) => stage.id));
+  return (note.protocol?.protocol.stages ?? []).filter(({ id, repeatable }) => repeatable && there.has(id));
+}
+
 function nearTerms({ nearMisses }: Note, beingWritten: TextRange | undefined): readonly HeadingTerm[] {
   return nearMisses
     .filter(({ range }) => beingWritten === undefined || !touches(beingWritten, range.start))
