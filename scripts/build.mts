@@ -67,8 +67,9 @@ function textFiles(wanted: (key: string) => boolean): Plugin {
   };
 }
 
-/** Not the texts of the command line and of the page of Case Progress. */
-const ofExtension = (key: string): boolean => !/^(cli|check|rule|progress)\./.test(key);
+/** Not the texts of the command line and of the pages. */
+const ofExtension = (key: string): boolean => !/^(cli|check|rule|progress|picture)\./.test(key);
+const ofTranscript = (key: string): boolean => /^(picture|progress)\./.test(key);
 const ofProgress = (key: string): boolean => /^(progress|visit|goals|goal-status)\./.test(key);
 
 /** YAML is only ever read here: what would write it is left out. */
@@ -138,6 +139,13 @@ const bundles: readonly BuildOptions[] = [
     format: 'iife',
     platform: 'browser',
     plugins: [texts(ofProgress)],
+  },
+  {
+    ...shared,
+    entryPoints: { transcript: 'src/webview/transcript/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    plugins: [texts(ofTranscript)],
   },
 ];
 

@@ -9,6 +9,7 @@ const limits: Readonly<Record<string, number>> = {
   // One file with all that the desktop loads when it is used: importers, exporters, agreement, every protocol and text.
   'dist/web.js': 750 * kilobyte,
   'dist/progress.js': 350 * kilobyte,
+  'dist/transcript.js': 350 * kilobyte,
 };
 
 const networkCode: readonly (readonly [what: string, pattern: RegExp])[] = [

@@ -19,6 +19,7 @@ import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { Roots } from './roots';
+import { CodesView } from './transcripts/codesView';
 import { TranscriptTools } from './transcripts/transcriptTools';
 import { ClientsView } from './views/clientsView';
 import type { GoalRow } from './views/goalElements';
@@ -57,7 +58,9 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   own(new ThisNoteView(activeNote, language));
   own(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;
-  const transcripts = own(new TranscriptTools(openNotes));
+  const transcriptParts = { extensionUri, index, openNotes, roots, language };
+  const transcripts = own(new TranscriptTools(transcriptParts, activeNote));
+  const codes = own(new CodesView(index, openNotes, language));
   const caseViews = own(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
 
   const agreement = own(new AgreementViews({ index, openNotes, activeNote, language }));
@@ -96,6 +99,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       caseViews,
       agreement,
       transcripts,
+      codes,
     }),
   );
 

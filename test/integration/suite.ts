@@ -30,5 +30,6 @@ export async function run(): Promise<void> {
     () => import('./clientRows.test'),
     () => import('./caseCommands.test'),
     () => import('./newSessionNote.test'),
+    () => import('./transcripts.test'),
   ]);
 }

@@ -7,6 +7,8 @@ import type { UnplacedOffer } from './offer';
 
 /** What is written of a code so far, behind a blank or at the start of a comment. */
 const WRITTEN = /(?:^|[\s>])(#[a-z0-9-]*)$/;
+/** The codes directly before it. */
+const RUN = /(?:(?:^|[\s>])#[a-z0-9-]+)*\s*$/;
 const LONGEST = 200;
 
 /** The techniques and codes where one is being written in a turn: behind `#`. None that stands there already. */
@@ -20,12 +22,17 @@ export function codeOffers(turns: TurnChunks, offset: number, language: string):
   if (turn === undefined || offset < turn.head.end) return [];
   const start = offset - written.length;
   const span = turn.spans.find(({ range }) => range.start < start && start < range.end);
-  const present = new Set(
-    (span ?? turn).codes.flatMap(({ code, range }) => (range.start === start ? [] : code)),
-  );
+  const applied = (span ?? turn).codes.flatMap(({ code, range }) => (range.start === start ? [] : code));
+  // A lone `#` ends the run of codes, so that those before it are none of the turn's while it stands there.
+  const present = new Set([...applied, ...codesBefore(before.slice(0, before.length - written.length))]);
   return codesFor(protocol, turn)
     .filter(({ term }) => !present.has(term.id))
     .map(term => offerOf(term, { start, end: offset }, language));
+}
+
+function codesBefore(text: string): readonly string[] {
+  const run = RUN.exec(text)?.[0] ?? '';
+  return [...run.matchAll(/#(\S+)/g)].flatMap(([, code]) => code ?? []);
 }
 
 function offerOf(code: CodeTerm, range: UnplacedOffer['range'], language: string): UnplacedOffer {

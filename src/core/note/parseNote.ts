@@ -34,7 +34,7 @@ export function parseNote(text: string, protocols: ProtocolSet, context: NoteCon
 }
 
 /** From this length on, in UTF-16 code units, the blocks of a transcript are read with its turns, piece by piece. */
-const LONG = 512 * 1024;
+const LONG = 64 * 1024;
 
 /** The outline and the front matter; of a long transcript only the headings are told apart. */
 function readOutline(

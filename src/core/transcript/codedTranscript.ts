@@ -29,11 +29,11 @@ export interface CodedTranscript {
   readonly places: readonly CodedPlace[];
 }
 
-/** What places are shown: those of one stage, role or rater. */
+/** Whose places are shown: of these stages, roles and raters; of all where none is named. */
 export interface PlaceFilter {
-  readonly stage?: string | undefined;
-  readonly role?: string | undefined;
-  readonly rater?: string | undefined;
+  readonly stages: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly raters: ReadonlySet<string>;
 }
 
 const EXCERPT = 80;
@@ -62,12 +62,10 @@ export function* readCodedTranscript(chunks: TurnChunks): Generator<void, CodedT
 
 /** The places of a transcript that a filter lets through. */
 export function filterPlaces({ places, rater }: CodedTranscript, filter: PlaceFilter): readonly CodedPlace[] {
-  if (filter.rater !== undefined && filter.rater !== rater) return [];
-  return places.filter(
-    ({ stage, role }) =>
-      (filter.stage === undefined || filter.stage === stage) &&
-      (filter.role === undefined || filter.role === role),
-  );
+  const passes = (named: ReadonlySet<string>, value: string | undefined): boolean =>
+    named.size === 0 || (value !== undefined && named.has(value));
+  if (!passes(filter.raters, rater)) return [];
+  return places.filter(({ stage, role }) => passes(filter.stages, stage) && passes(filter.roles, role));
 }
 
 function placesIn(turn: Turn): readonly Omit<CodedPlace, 'line' | 'stage'>[] {

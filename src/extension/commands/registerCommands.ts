@@ -8,6 +8,8 @@ import type { NoteIndex, RootCase } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
+import type { CodeElement } from '../transcripts/codeElements';
+import type { CodesView } from '../transcripts/codesView';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { CaseRow } from '../views/caseRow';
 import type { GoalElement } from '../views/goalElements';
@@ -30,6 +32,7 @@ export interface CommandContext {
   readonly caseViews: CaseViews;
   readonly agreement: AgreementViews;
   readonly transcripts: TranscriptTools;
+  readonly codes: CodesView;
 }
 
 /** The commands that mark a goal, and what they mark it as. */
@@ -55,6 +58,7 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     caseViews,
     agreement,
     transcripts,
+    codes,
   } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
@@ -118,12 +122,26 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
       (await import('../transcripts/codeCommands')).applyCode(
         asText(code),
         activeNote,
+        roots,
         context.workspaceState,
       ),
     'sessionNotes.removeCode': async (code?: unknown) =>
       (await import('../transcripts/codeCommands')).removeCode(asText(code), activeNote),
     'sessionNotes.setStageFromHere': async (stage?: unknown) =>
       (await import('../transcripts/codeCommands')).setStageFromHere(asText(stage), activeNote),
+    'sessionNotes.newCode': async () => {
+      const { activeCodebook, newCode } = await import('../transcripts/codebookCommands');
+      await newCode(activeCodebook(activeNote, roots));
+    },
+    'sessionNotes.renameCode': async (element?: CodeElement) =>
+      (await import('../transcripts/codebookCommands')).renameCodeEverywhere(
+        element,
+        await codes.tree(),
+        openNotes,
+        roots,
+      ),
+    'sessionNotes.filterCodes': () => codes.filter(),
+    'sessionNotes.showTranscriptPicture': () => transcripts.showPicture(),
     'sessionNotes.toggleCodes': () => transcripts.toggleCodes(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),

@@ -10,6 +10,16 @@ export function pageFolders(extensionUri: vscode.Uri): readonly vscode.Uri[] {
  * What it shows it is told by messages; nothing from a note is ever in its markup.
  */
 export function progressHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  return pageHtml(webview, extensionUri, 'progress', 'Case Progress');
+}
+
+/** The page of a script in `dist`, under the same policy. */
+export function pageHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  script: 'progress' | 'transcript',
+  title: string,
+): string {
   const file = (...path: readonly string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const nonce = crypto.randomUUID();
@@ -20,11 +30,11 @@ export function progressHtml(webview: vscode.Webview, extensionUri: vscode.Uri):
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Case Progress</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${file('media', 'progress.css')}">
 </head>
 <body>
-<script nonce="${nonce}" src="${file('dist', 'progress.js')}"></script>
+<script nonce="${nonce}" src="${file('dist', `${script}.js`)}"></script>
 </body>
 </html>`;
 }

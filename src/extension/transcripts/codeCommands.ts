@@ -16,6 +16,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { toTextEdits } from '../convert';
 import type { OpenNote } from '../openNotes';
+import type { Roots } from '../roots';
+import { activeCodebook, newCode } from './codebookCommands';
 import { pickCode, rememberCode } from './codePick';
 import { turnsOf } from './openTurns';
 
@@ -37,6 +39,7 @@ function activeTranscript({ current }: ActiveNote): ActiveTranscript | undefined
 export async function applyCode(
   code: string | undefined,
   activeNote: ActiveNote,
+  roots: Roots,
   memory: vscode.Memento,
 ): Promise<void> {
   const before = activeTranscript(activeNote);
@@ -45,7 +48,8 @@ export async function applyCode(
   const [first] = selectedTurns(before);
   if (first === undefined) return tellNoTurn();
   const language = before.open.note.language ?? interfaceLanguage();
-  const chosen = code ?? (await pickCode(protocol, first.turn, language, memory));
+  const askForNew = () => newCode(activeCodebook(activeNote, roots));
+  const chosen = code ?? (await pickCode(protocol, first.turn, language, memory, askForNew));
   // Picking takes a while: the turns are those of the text as it is now.
   const now = activeTranscript(activeNote);
   if (chosen === undefined || now?.open.document !== before.open.document) return;

@@ -12,24 +12,27 @@ const storageKey = 'sessionNotes.lastCodes';
 
 interface CodeItem extends vscode.QuickPickItem {
   readonly code?: string;
+  readonly isNew?: boolean;
 }
 
-/** Lets the user pick a technique or code: the last ones first, then those that fit the turn best. */
+/** Lets the user pick a technique or code: the last ones first, then those that fit the turn best; or make one. */
 export async function pickCode(
   protocol: CompiledProtocol,
   turn: Turn | undefined,
   language: string,
   memory: vscode.Memento,
+  askForNew: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
   const codebook = codebookOf(protocol);
   const last = lastCodes(memory).flatMap(id => codebook.get(id) ?? []);
   const others = codesFor(protocol, turn).filter(term => !last.includes(term));
-  const items = [...group('code.last', last, language), ...group('code.all', others, language)];
+  const newItem: CodeItem = { label: `$(add) ${render(message('code.new'))}`, isNew: true };
+  const items = [...group('code.last', last, language), ...group('code.all', others, language), newItem];
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message(items.length > 0 ? 'code.pick' : 'code.none')),
+    placeHolder: render(message('code.pick')),
     matchOnDescription: true,
   });
-  return picked?.code;
+  return picked?.isNew === true ? askForNew() : picked?.code;
 }
 
 /** Remembers a code as the last one that was given. */

@@ -1,39 +1,74 @@
 import * as vscode from 'vscode';
-import { isTranscript, type OpenNotes } from '../openNotes';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../activeNote';
+import { isTranscript } from '../openNotes';
 import { Owner } from '../owner';
 import type { CodeMarks } from './codeMarks';
+import type { TranscriptPanels, TranscriptParts } from './transcriptPanels';
 
-/** What is shown in the editors of transcripts. It is loaded when the first of them comes into sight. */
+/** What is shown of transcripts, in their editors and as pictures. It is loaded when the first of them is in sight. */
 export class TranscriptTools extends Owner {
-  readonly #openNotes: OpenNotes;
+  readonly #parts: TranscriptParts;
+  readonly #activeNote: ActiveNote;
   #marks: Promise<CodeMarks> | undefined;
+  #panels: Promise<TranscriptPanels> | undefined;
 
-  constructor(openNotes: OpenNotes) {
+  constructor(parts: TranscriptParts, activeNote: ActiveNote) {
     super();
-    this.#openNotes = openNotes;
+    this.#parts = parts;
+    this.#activeNote = activeNote;
     this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#look()));
-    this.own(openNotes.onDidSettle(() => this.#look()));
+    this.own(parts.openNotes.onDidSettle(() => this.#look()));
+    this.own(
+      vscode.window.registerWebviewPanelSerializer('sessionNotes.transcriptPicture', {
+        deserializeWebviewPanel: async (panel, state) => (await this.#loadedPanels()).restore(panel, state),
+      }),
+    );
     this.#look();
   }
 
   /** Folds the codes in all transcripts to hints at the end of their turns, or unfolds them. */
   async toggleCodes(): Promise<void> {
-    const marks = await this.#loaded();
+    const marks = await this.#loadedMarks();
     marks.folded = !marks.folded;
     await vscode.commands.executeCommand('setContext', 'sessionNotes.codesFolded', marks.folded);
+  }
+
+  /** Shows the picture of the active transcript, else of one that is picked. */
+  async showPicture(): Promise<void> {
+    const open = this.#activeNote.current?.open;
+    const uri = open !== undefined && isTranscript(open) ? open.document.uri : await this.#pick();
+    if (uri !== undefined) (await this.#loadedPanels()).show(uri);
+  }
+
+  async #pick(): Promise<vscode.Uri | undefined> {
+    const { transcriptsOf } = await import('./codedTranscripts');
+    const items = transcriptsOf(this.#parts.index).map(({ uri, path }) => ({ label: path, uri }));
+    const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('picture.pick')) });
+    return picked?.uri;
   }
 
   #look(): void {
     if (this.#marks !== undefined) return;
     const isShown = vscode.window.visibleTextEditors.some(({ document }) => {
-      const open = this.#openNotes.noteOf(document);
+      const open = this.#parts.openNotes.noteOf(document);
       return open !== undefined && isTranscript(open);
     });
-    if (isShown) void this.#loaded();
+    if (isShown) void this.#loadedMarks();
   }
 
-  #loaded(): Promise<CodeMarks> {
-    this.#marks ??= import('./codeMarks').then(loaded => this.own(new loaded.CodeMarks(this.#openNotes)));
+  #loadedMarks(): Promise<CodeMarks> {
+    this.#marks ??= import('./codeMarks').then(loaded =>
+      this.own(new loaded.CodeMarks(this.#parts.openNotes)),
+    );
     return this.#marks;
+  }
+
+  #loadedPanels(): Promise<TranscriptPanels> {
+    this.#panels ??= import('./transcriptPanels').then(loaded =>
+      this.own(new loaded.TranscriptPanels(this.#parts)),
+    );
+    return this.#panels;
   }
 }

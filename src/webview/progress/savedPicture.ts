@@ -7,7 +7,8 @@ import { picturesOf } from './pictures';
 import { clientName, countWords } from './words';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-const roomAcross = 1100;
+/** The width of saved pictures, in pixels. */
+export const roomAcross = 1100;
 const margin = 16;
 const gap = 12;
 const titleHeight = 28;
@@ -21,6 +22,16 @@ export function savedPicture(progress: CaseProgress): string {
     legendPicture(frame.width, palette),
     ...picturesOf(progress, rows, frame, palette).map(({ svg }) => svg),
   ];
+  return svgFile(`${clientName(progress)} · ${countWords(progress)}`, parts, frame.width, palette);
+}
+
+/** Pictures below each other under a title, as an SVG file of this width and a margin. */
+export function svgFile(
+  heading: string,
+  parts: readonly SVGSVGElement[],
+  width: number,
+  palette: Palette,
+): string {
   const whole = document.createElementNS(svgNamespace, 'svg');
   let top = margin + titleHeight;
   for (const part of parts) {
@@ -28,12 +39,8 @@ export function savedPicture(progress: CaseProgress): string {
     part.setAttribute('y', String(top));
     top += Number(part.getAttribute('height')) + gap;
   }
-  whole.append(
-    surface(palette),
-    title(`${clientName(progress)} · ${countWords(progress)}`, palette),
-    ...parts,
-  );
-  const size = { width: frame.width + 2 * margin, height: top };
+  whole.append(surface(palette), title(heading, palette), ...parts);
+  const size = { width: width + 2 * margin, height: top };
   whole.setAttribute('width', String(size.width));
   whole.setAttribute('height', String(size.height));
   whole.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { type CodedTranscript, readCodedTranscript } from '../../core/transcript/codedTranscript';
+import { readNoteFile } from '../noteFiles';
+import type { NoteIndex } from '../noteIndex';
+import type { OpenNotes } from '../openNotes';
+import { Owner } from '../owner';
+import type { Root } from '../roots';
+import { inSlices, readTurns, readTurnsOf } from './openTurns';
+
+/** A transcript of the workspace and what is coded in it. */
+export interface KnownTranscript {
+  readonly uri: vscode.Uri;
+  readonly root: Root;
+  readonly path: string;
+  readonly protocolId: string;
+  readonly coded: CodedTranscript;
+}
+
+/** What is coded in the transcripts of the workspace; each is read when it is asked for, and again after a change. */
+export class CodedTranscripts extends Owner {
+  readonly #index: NoteIndex;
+  readonly #openNotes: OpenNotes;
+  readonly #known = new Map<string, Promise<KnownTranscript | undefined>>();
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  /** Fires when what was told may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(index: NoteIndex, openNotes: OpenNotes) {
+    super();
+    this.#index = index;
+    this.#openNotes = openNotes;
+    this.own(
+      index.onDidChange(change => {
+        if (change.kind === 'all') this.#known.clear();
+        else for (const uri of change.uris) this.#known.delete(uri.toString());
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  /** All transcripts, in the order of the cases that they belong to. */
+  async all(): Promise<readonly KnownTranscript[]> {
+    const found = new Map<string, Promise<KnownTranscript | undefined>>();
+    for (const { uri, root, path } of transcriptsOf(this.#index)) {
+      const key = uri.toString();
+      const reading = this.#known.get(key) ?? this.#read(uri, root, path);
+      this.#known.set(key, reading);
+      found.set(key, reading);
+    }
+    const transcripts = await Promise.all(found.values());
+    return transcripts.filter(transcript => transcript !== undefined);
+  }
+
+  async #read(uri: vscode.Uri, root: Root, path: string): Promise<KnownTranscript | undefined> {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === key);
+    const open = document && this.#openNotes.noteOf(document);
+    if (open !== undefined) {
+      const turns = await readTurnsOf(open);
+      if (turns === undefined) return undefined;
+      const coded = await inSlices(readCodedTranscript(turns));
+      return { uri, root, path, protocolId: open.note.protocolId, coded };
+    }
+    const reading = await readNoteFile(uri, root);
+    if (reading.kind !== 'note') return undefined;
+    const coded = await inSlices(readCodedTranscript(await readTurns(reading.note)));
+    return { uri, root, path, protocolId: reading.note.protocolId, coded };
+  }
+}
+
+/** Where the transcripts of the workspace are, each once. */
+export function transcriptsOf(
+  index: NoteIndex,
+): readonly { readonly uri: vscode.Uri; readonly root: Root; readonly path: string }[] {
+  const found = new Map<string, { readonly uri: vscode.Uri; readonly root: Root; readonly path: string }>();
+  for (const { root, case: ofCase } of index.cases()) {
+    for (const { kind, path } of ofCase.notes) {
+      const uri = kind === 'transcript' ? index.uriOf(root, path) : undefined;
+      if (uri !== undefined) found.set(uri.toString(), { uri, root, path });
+    }
+  }
+  return [...found.values()];
+}

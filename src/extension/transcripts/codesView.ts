@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { InterfaceLanguageService } from '../interfaceLanguage';
+import type { NoteIndex } from '../noteIndex';
+import type { OpenNotes } from '../openNotes';
+import { Owner } from '../owner';
+import { Settling } from '../settling';
+import type { CodeElement } from './codeElements';
+import type { CodesTree } from './codesTree';
+
+/** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
+const drawingPause = 300;
+
+/** The *Codes* view. What it shows is read, and the code for that loaded, when it is first in sight. */
+export class CodesView extends Owner implements vscode.TreeDataProvider<CodeElement> {
+  static readonly id = 'sessionNotes.codes';
+
+  readonly #drawn = this.own(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#drawn.event;
+  readonly #index: NoteIndex;
+  readonly #openNotes: OpenNotes;
+  readonly #view: vscode.TreeView<CodeElement>;
+  readonly #drawing = this.own(new Settling<'tree'>(drawingPause, () => this.#drawn.fire(undefined)));
+  #tree: Promise<CodesTree> | undefined;
+
+  constructor(index: NoteIndex, openNotes: OpenNotes, language: InterfaceLanguageService) {
+    super();
+    this.#index = index;
+    this.#openNotes = openNotes;
+    this.#view = this.own(
+      vscode.window.createTreeView(CodesView.id, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    this.own(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.own(language.onDidChange(() => this.#drawing.touch('tree')));
+  }
+
+  async getChildren(element?: CodeElement): Promise<CodeElement[]> {
+    return (await this.tree()).children(element);
+  }
+
+  async getTreeItem(element: CodeElement): Promise<vscode.TreeItem> {
+    return (await this.tree()).item(element);
+  }
+
+  /** Lets the user choose whose codes are shown. */
+  async filter(): Promise<void> {
+    if (await (await this.tree()).chooseFilter()) this.#drawn.fire(undefined);
+  }
+
+  tree(): Promise<CodesTree> {
+    this.#tree ??= import('./codesTree').then(loaded =>
+      this.own(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
+    );
+    return this.#tree;
+  }
+}

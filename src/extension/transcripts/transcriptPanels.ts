@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { cleanName } from '../../core/note/noteFileName';
+import { readTranscriptProfile } from '../../core/progress/transcriptProfile';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { FromPage, NoteTarget } from '../../webview/progress/messages';
+import type { ToTranscriptPage } from '../../webview/transcript/messages';
+import type { InterfaceLanguageService } from '../interfaceLanguage';
+import { readNoteFile } from '../noteFiles';
+import type { IndexChange, NoteIndex } from '../noteIndex';
+import type { OpenNotes } from '../openNotes';
+import { Owner } from '../owner';
+import { asPageRequest } from '../progress/pageRequest';
+import { pageFolders, pageHtml } from '../progress/progressHtml';
+import { pathIn, type Roots } from '../roots';
+import { inSlices, readTurns, readTurnsOf } from './openTurns';
+
+/** What VS Code knows these tabs by (see `TranscriptTools`). */
+const pictureViewType = 'sessionNotes.transcriptPicture';
+
+/** What the pictures of transcripts are made from. */
+export interface TranscriptParts {
+  readonly extensionUri: vscode.Uri;
+  readonly index: NoteIndex;
+  readonly openNotes: OpenNotes;
+  readonly roots: Roots;
+  readonly language: InterfaceLanguageService;
+}
+
+/** The tabs with the pictures of transcripts: one a transcript. */
+export class TranscriptPanels extends Owner {
+  readonly #parts: TranscriptParts;
+  readonly #panels = new Map<string, TranscriptPanel>();
+
+  constructor(parts: TranscriptParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  /** Shows the picture of a transcript in its tab, in a new one if it has none. */
+  show(uri: vscode.Uri): void {
+    const known = this.#panels.get(uri.toString());
+    if (known !== undefined) known.reveal();
+    else this.#fill(vscode.window.createWebviewPanel(pictureViewType, '', vscode.ViewColumn.Beside), uri);
+  }
+
+  /** Takes a tab that VS Code kept over a reload; closes it when what it showed cannot be told. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const kept = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+    if (typeof kept !== 'string' || this.#panels.has(kept)) panel.dispose();
+    else this.#fill(panel, vscode.Uri.parse(kept));
+  }
+
+  #fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+    const { extensionUri } = this.#parts;
+    panel.webview.options = { enableScripts: true, localResourceRoots: pageFolders(extensionUri) };
+    const made = this.own(new TranscriptPanel(panel, uri, this.#parts));
+    this.#panels.set(uri.toString(), made);
+    panel.onDidDispose(() => {
+      this.#panels.delete(uri.toString());
+      made.dispose();
+    });
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'transcript', 'Transcript');
+  }
+}
+
+/** One such tab. It is told its transcript anew whenever that changed. */
+class TranscriptPanel extends Owner {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #uri: vscode.Uri;
+  readonly #parts: TranscriptParts;
+  /** The newest request: an older one that ends later is dropped. */
+  #request = 0;
+
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, parts: TranscriptParts) {
+    super();
+    this.#panel = panel;
+    this.#uri = uri;
+    this.#parts = parts;
+    this.own(panel);
+    this.own(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
+    this.own(parts.index.onDidChange(change => this.#follow(change)));
+    this.own(parts.language.onDidChange(() => void this.#tell()));
+    this.#entitle();
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  #follow(change: IndexChange): void {
+    const key = this.#uri.toString();
+    if (change.kind === 'all' || change.uris.some(uri => uri.toString() === key)) void this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    this.#entitle();
+    // A page that is out of sight is thrown away; it asks when it is back.
+    if (!this.#panel.visible) return;
+    const request = ++this.#request;
+    const content = await this.#content();
+    if (!this.isDisposed && request === this.#request) await this.#panel.webview.postMessage(content);
+  }
+
+  async #content(): Promise<ToTranscriptPage> {
+    const uri = this.#uri.toString();
+    const common = { uri, language: interfaceLanguage() };
+    const root = this.#parts.roots.rootOf(this.#uri);
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
+    const open = document && this.#parts.openNotes.noteOf(document);
+    const reading = open === undefined ? await readNoteFile(this.#uri, root) : undefined;
+    const note = reading?.kind === 'note' ? reading.note : undefined;
+    const turns = open === undefined ? note && (await readTurns(note)) : await readTurnsOf(open);
+    if (turns === undefined) return { ...common, kind: 'gone' };
+    const profile = await inSlices(readTranscriptProfile(turns));
+    return { ...common, kind: 'profile', file: pathIn(root, this.#uri), profile };
+  }
+
+  #entitle(): void {
+    const file = this.#uri.path.split('/').at(-1) ?? '';
+    this.#panel.title = render(message('picture.title', { file }));
+  }
+
+  async #answer(said: unknown): Promise<void> {
+    const request = asPageRequest(said);
+    if (request?.kind === 'ready') await this.#tell();
+    else if (request?.kind === 'open') await this.#open(request.target);
+    else if (request?.kind === 'save') await this.#save(request);
+  }
+
+  async #open({ offset = 0 }: NoteTarget): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.#uri);
+    const position = document.positionAt(offset);
+    const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== this.#panel.viewColumn);
+    await vscode.window.showTextDocument(document, {
+      selection: new vscode.Range(position, position),
+      viewColumn: other?.viewColumn ?? vscode.ViewColumn.Beside,
+    });
+  }
+
+  async #save({ format, text }: Extract<FromPage, { readonly kind: 'save' }>): Promise<void> {
+    const file = this.#uri.path.split('/').at(-1) ?? '';
+    const name = cleanName(file.replace(/(?:\.session)?\.\w+$/, ''), `.${format}`);
+    const uri = await vscode.window.showSaveDialog({
+      filters: { [format.toUpperCase()]: [format] },
+      ...(this.#uri.scheme !== 'untitled' && { defaultUri: vscode.Uri.joinPath(this.#uri, '..', name) }),
+    });
+    if (uri === undefined) return;
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    } catch {
+      await vscode.window.showErrorMessage(render(message('file.cannot-write')));
+    }
+  }
+}
