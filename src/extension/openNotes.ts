@@ -61,7 +61,10 @@ export class OpenNotes extends Owner {
       this.#parsed.delete(key);
       return undefined;
     }
-    const note = parseNote(text, root.protocols, { defaultProtocol: protocolFor(path, root.config) });
+    const note = parseNote(text, root.protocols, {
+      defaultProtocol: protocolFor(path, root.config),
+      before: known?.note,
+    });
     const open = { document, version: document.version, root, path, note };
     this.#parsed.set(key, open);
     return open;

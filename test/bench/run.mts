@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import '../../scripts/yamlReader.cjs';
 import { timeChangedNote } from './changedNote';
 import { timeKeystroke } from './keystroke';
+import { timeLongTranscript } from './longTranscript';
 import { makeNotes } from './noteMaker';
 import { printTable } from './table';
 import { compareWithMarkdownlint, timeWorkspace } from './wholeWorkspace';
@@ -44,6 +45,7 @@ try {
     },
   ]);
   printTable('A keystroke', await timeKeystroke());
+  printTable('A transcript of 100,000 turns', timeLongTranscript());
   printTable('One changed note', await timeChangedNote());
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -84,4 +84,6 @@ export interface Note {
 export interface NoteContext {
   /** The protocol of notes that name none. */
   readonly defaultProtocol: string;
+  /** An older version of the same note, which saves work where it is long. */
+  readonly before?: Note | undefined;
 }

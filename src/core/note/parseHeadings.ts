@@ -1,4 +1,6 @@
-import { indexLines, type LineIndex } from '../text/lineIndex';
+import { type ChangedLines, changedLines } from '../text/changedLines';
+import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
 import { BodyLines } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
@@ -11,21 +13,71 @@ const FENCE = /^(`{3,}|~{3,})/;
 
 /**
  * The outline of a long text in a fraction of the time: its ATX headings at the start of a line, in no fence or comment
- * that opens at the start of a line, and between them stretches that are not looked into.
+ * that opens at the start of a line, and between them stretches that are not looked into. What stood in the same way in
+ * the text of `before`, such an outline of an older version, is not looked for again.
  */
-export function parseHeadings(text: string): Outline {
-  const lines = indexLines(text);
+export function parseHeadings(text: string, before?: Outline): Outline {
+  const change = before === undefined ? undefined : changedLines(before.text, text);
+  const lines =
+    before === undefined || change === undefined
+      ? indexLines(text)
+      : reindexLines(before.lines, text, change);
   const frontMatter = findFrontMatter(text, lines);
   const { start } = new BodyLines(text, lines, frontMatter);
   const blocks: Block[] = [];
   let done = start;
-  for (const heading of findHeadings(text, start, lines)) {
+  const isBelowHead =
+    change !== undefined &&
+    change.start >= start &&
+    before?.frontMatter?.range.end === frontMatter?.range.end;
+  const hides =
+    before === undefined || !isBelowHead
+      ? mayHide(text, start, text.length)
+      : hiding.has(before) || mayHide(text, change.start, change.end);
+  const headings =
+    before !== undefined && isBelowHead && !hides
+      ? headingsAfter(before, change, text, lines)
+      : findHeadings(text, { start, end: text.length }, lines);
+  for (const heading of headings) {
     addStretch(text, done, heading.range.start, blocks);
     blocks.push(heading);
     done = heading.range.end;
   }
   addStretch(text, done, text.length, blocks);
-  return { text, lines, frontMatter, blocks, tooDeep: undefined, conflict: findConflict(text) };
+  const outline = { text, lines, frontMatter, blocks, tooDeep: undefined, conflict: findConflict(text) };
+  if (hides) hiding.add(outline);
+  return outline;
+}
+
+/** The outlines in which a fence or comment opens anywhere, or did in a version that they were made from. */
+const hiding = new WeakSet<Outline>();
+
+/** Whether a fence or comment opens in a stretch, so that a change may hide headings far from it, or bring them to light. */
+function mayHide(text: string, start: number, end: number): boolean {
+  const stretch = `\n${text.slice(start, end)}`;
+  return OPENINGS.some(opening => opening !== '#' && stretch.includes(`\n${opening}`));
+}
+
+function headingsAfter(
+  before: Outline,
+  { start, end, endBefore }: ChangedLines,
+  text: string,
+  lines: LineIndex,
+): readonly Heading[] {
+  const known = before.blocks.filter(block => block.kind === 'heading');
+  const shift = end - endBefore;
+  const moved = known
+    .filter(({ range }) => range.start >= endBefore)
+    .map(heading => {
+      const range = { start: heading.range.start + shift, end: heading.range.end + shift };
+      const titleRange = { start: heading.titleRange.start + shift, end: heading.titleRange.end + shift };
+      return { ...heading, line: lines.positionAt(range.start).line, range, titleRange };
+    });
+  return [
+    ...known.filter(({ range }) => range.start < start),
+    ...findHeadings(text, { start, end }, lines),
+    ...moved,
+  ];
 }
 
 function addStretch(text: string, from: number, to: number, blocks: Block[]): void {
@@ -36,10 +88,10 @@ function addStretch(text: string, from: number, to: number, blocks: Block[]): vo
   if (start < end) blocks.push({ kind: 'html', range: { start, end } });
 }
 
-function findHeadings(text: string, from: number, lines: LineIndex): readonly Heading[] {
+function findHeadings(text: string, { start, end }: TextRange, lines: LineIndex): readonly Heading[] {
   const headings: Heading[] = [];
-  let hiddenUntil = from;
-  for (const at of openings(text, from)) {
+  let hiddenUntil = start;
+  for (const at of openings(text, start, end)) {
     if (at < hiddenUntil) continue;
     if (text.charAt(at) === '#') headings.push(...headingAt(text, at, lines));
     else hiddenUntil = endOfHidden(text, at);
@@ -48,13 +100,14 @@ function findHeadings(text: string, from: number, lines: LineIndex): readonly He
 }
 
 /** Where a line begins with one of the openings, in order. */
-function openings(text: string, from: number): readonly number[] {
+function openings(text: string, from: number, to: number): readonly number[] {
+  const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
   const places: number[] = [];
   for (const opening of OPENINGS) {
-    let at = text.startsWith(opening, from) ? from : nextLine(text, opening, from);
+    let at = stretch.startsWith(opening) ? 0 : nextLine(stretch, opening, 0);
     while (at >= 0) {
-      places.push(at);
-      at = nextLine(text, opening, at);
+      places.push(from + at);
+      at = nextLine(stretch, opening, at);
     }
   }
   return places.sort((a, b) => a - b);

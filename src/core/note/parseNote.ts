@@ -40,15 +40,20 @@ const LONG = 64 * 1024;
 function readOutline(
   text: string,
   protocols: ProtocolSet,
-  { defaultProtocol }: NoteContext,
+  { defaultProtocol, before }: NoteContext,
 ): { readonly outline: Outline; readonly heads: ReturnType<typeof readFrontMatter> } {
   if (text.length >= LONG) {
-    const outline = parseHeadings(text);
+    const wasLong = before !== undefined && before.outline.text.length >= LONG && isTranscript(before);
+    const outline = parseHeadings(text, wasLong ? before.outline : undefined);
     const heads = readFrontMatter(outline, protocols, defaultProtocol);
-    if (heads[0].frontMatter.kind === 'transcript') return { outline, heads };
+    if (isTranscript(heads[0])) return { outline, heads };
   }
   const outline = parseOutline(text);
   return { outline, heads: readFrontMatter(outline, protocols, defaultProtocol) };
+}
+
+function isTranscript({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {
+  return frontMatter.kind === 'transcript';
 }
 
 type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;

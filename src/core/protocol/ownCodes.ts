@@ -6,10 +6,10 @@ import { readProtocolSource } from './loadProtocol';
 /** A code that is to be added to a codebook. */
 export interface NewCode {
   readonly id: string;
-  /** In `language`. */
   readonly title: string;
   readonly definition: string | undefined;
-  readonly language: string;
+  /** Those of the protocol: title and definition stand in each, so that they can be translated there. */
+  readonly languages: readonly string[];
 }
 
 /** The protocol file of a workspace that adds `code` to the built-in protocol `protocolId`. */
@@ -60,10 +60,12 @@ function renaming(code: YamlNode, key: string, from: string, to: string): readon
   return [{ range: node.range, newText: to }];
 }
 
-function codeLines({ id, title, definition, language }: NewCode, indent: number): readonly string[] {
+function codeLines({ id, title, definition, languages }: NewCode, indent: number): readonly string[] {
   const blanks = ' '.repeat(indent);
-  const said = definition === undefined ? [] : [`  definition: { ${language}: ${yamlScalar(definition)} }`];
-  const lines = [`- id: ${id}`, `  title: { ${language}: ${yamlScalar(title)} }`, ...said];
+  const inEach = (text: string): string =>
+    languages.map(language => `${language}: ${yamlScalar(text)}`).join(', ');
+  const said = definition === undefined ? [] : [`  definition: { ${inEach(definition)} }`];
+  const lines = [`- id: ${id}`, `  title: { ${inEach(title)} }`, ...said];
   return lines.map(line => blanks + line);
 }
 

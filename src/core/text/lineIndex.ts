@@ -20,11 +20,42 @@ export interface LineIndex {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+/** The starts of the lines of each index that was made. */
+const startsOf = new WeakMap<LineIndex, Numbers>();
+
 /** Indexes the lines of `text` in one pass. */
 export function indexLines(text: string): LineIndex {
-  const starts = lineStarts(text);
+  return lineIndex(text, lineStarts(text));
+}
+
+/**
+ * Indexes the lines of `text`, of which what stands before `start` and from `end` on stood in the text of `before`,
+ * too: there up to the same place, and from `endBefore` on. What changed is a whole number of lines.
+ */
+export function reindexLines(
+  before: LineIndex,
+  text: string,
+  { start, end, endBefore }: { readonly start: number; readonly end: number; readonly endBefore: number },
+): LineIndex {
+  const known = startsOf.get(before);
+  if (known === undefined) return indexLines(text);
+  const first = lastAtOrBefore(known, start);
+  const after = lastAtOrBefore(known, endBefore) + 1;
+  const changed = lineStarts(text.slice(start, end)).slice(1);
+  const starts = new Int32Array(first + 1 + changed.length + known.length - after);
+  for (let at = 0; at <= first; at++) starts[at] = known[at] ?? 0;
+  for (const [at, offset] of changed.entries()) starts[first + 1 + at] = start + offset;
+  const shift = end - endBefore;
+  const tail = first + 1 + changed.length - after;
+  for (let at = after; at < known.length; at++) starts[tail + at] = (known[at] ?? 0) + shift;
+  return lineIndex(text, starts);
+}
+
+type Numbers = readonly number[] | Int32Array;
+
+function lineIndex(text: string, starts: Numbers): LineIndex {
   const lineStart = (line: number): number => starts[Math.max(0, line)] ?? text.length;
-  return {
+  const index: LineIndex = {
     lineCount: starts.length,
     lineStart,
     positionAt(offset) {
@@ -39,6 +70,8 @@ export function indexLines(text: string): LineIndex {
       return { start, end };
     },
   };
+  startsOf.set(index, starts);
+  return index;
 }
 
 function lineStarts(text: string): readonly number[] {
@@ -62,7 +95,7 @@ function isLineEnd(unit: number): boolean {
 }
 
 /** The index of the last of the ascending `starts` that is not after `offset`; 0 where all are. */
-export function lastAtOrBefore(starts: readonly number[], offset: number): number {
+export function lastAtOrBefore(starts: Numbers, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

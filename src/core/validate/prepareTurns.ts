@@ -1,5 +1,6 @@
 import type { TurnChunks } from '../transcript/turnChunks';
 import { hashTurns } from '../transcript/wordsHash';
+import { checkTimes } from './rules/timestampOrder';
 import { checkMarks } from './rules/unclosedSpan';
 import { checkCodes } from './rules/unknownCode';
 import { checkSpeaker } from './rules/unknownSpeaker';
@@ -16,6 +17,7 @@ export function* prepareTurns(turns: TurnChunks): Generator<void, void, undefine
   const isHashed = note.frontMatter.entries.some(({ field }) => field === 'words');
   for (const chunk of turns.read()) {
     for (const check of checks) findingsIn(chunk, check, { note, turns });
+    checkTimes(chunk.turns);
     if (isHashed) hashTurns(chunk.turns);
     yield;
   }

@@ -20,7 +20,7 @@ export function turnFindings(check: TurnCheck, context: TurnContext): readonly F
   if (context.turns === undefined) return [];
   const findings: Finding[] = [];
   for (const { chunk, start } of context.turns.placed()) {
-    for (const finding of findingsIn(chunk, check, context)) findings.push(shifted(finding, start));
+    for (const finding of findingsIn(chunk, check, context)) findings.push(shiftedFinding(finding, start));
   }
   return findings;
 }
@@ -35,7 +35,8 @@ export function findingsIn(chunk: TurnChunk, check: TurnCheck, context: TurnCont
   return known;
 }
 
-function shifted(finding: Finding, by: number): Finding {
+/** A finding whose ranges are moved by so many code units. */
+export function shiftedFinding(finding: Finding, by: number): Finding {
   const { range, fixes } = finding;
   const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
   return {

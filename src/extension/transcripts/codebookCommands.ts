@@ -23,17 +23,16 @@ const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export interface Codebook {
   readonly root: Root;
   readonly protocolId: string;
-  readonly language: string;
 }
 
 /** The codebook of the active note, else of the first root. */
 export function activeCodebook({ current }: ActiveNote, roots: Roots): Codebook | undefined {
   if (current !== undefined) {
     const { root, note } = current.open;
-    return { root, protocolId: note.protocolId, language: note.language ?? interfaceLanguage() };
+    return { root, protocolId: note.protocolId };
   }
   const [root] = roots.all;
-  return root && { root, protocolId: root.config.defaultProtocol, language: interfaceLanguage() };
+  return root && { root, protocolId: root.config.defaultProtocol };
 }
 
 /** Asks for a code and adds it to the workspace's codebook; gives its id where that was done. */
@@ -111,7 +110,7 @@ async function pickOf(codes: readonly string[]): Promise<string | undefined> {
   return picked?.code;
 }
 
-async function askForCode({ root, protocolId, language }: Codebook): Promise<NewCode | undefined> {
+async function askForCode({ root, protocolId }: Codebook): Promise<NewCode | undefined> {
   const title = (await vscode.window.showInputBox({ prompt: render(message('codes.title')) }))?.trim();
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
@@ -120,7 +119,8 @@ async function askForCode({ root, protocolId, language }: Codebook): Promise<New
   if (id === undefined) return undefined;
   const definition = await vscode.window.showInputBox({ prompt: render(message('codes.definition')) });
   if (definition === undefined) return undefined;
-  return { id, title, definition: definition.trim() === '' ? undefined : definition.trim(), language };
+  const languages = Object.keys(protocol?.protocol.title ?? { [interfaceLanguage()]: '' });
+  return { id, title, definition: definition.trim() === '' ? undefined : definition.trim(), languages };
 }
 
 async function askForId(

@@ -121,7 +121,7 @@ describe('renaming a code', () => {
 });
 
 describe('a new code', () => {
-  const code = { id: 'new-code', title: 'Kode: baru', definition: 'Bila "baru"', language: 'id' };
+  const code = { id: 'new-code', title: 'Kode: baru', definition: 'Bila "baru"', languages: ['en', 'id'] };
 
   it('starts a codebook from the built-in protocol', () => {
     const { set, faults } = loadWorkspaceProtocols([
@@ -131,17 +131,17 @@ describe('a new code', () => {
     const added = set.get('four-stage')?.protocol.codes.at(-1);
     assert.deepEqual(
       [added?.id, added?.title, added?.definition],
-      ['new-code', { id: code.title }, { id: code.definition }],
+      ['new-code', { en: code.title, id: code.title }, { en: code.definition, id: code.definition }],
     );
   });
 
   it('is added behind the codes that are there, as they are written', () => {
     for (const codes of [
       '',
-      'codes:\n  - id: a\n    title: { en: A }\n',
-      'codes:\n- { id: a, title: { en: A } } # x\n',
+      'codes:\n  - id: a\n    title: { en: A, id: A }\n',
+      'codes:\n- { id: a, title: { en: A, id: A } } # x\n',
     ]) {
-      const text = `id: own\ntitle: { en: Own }\n${codes}synonyms: []\n`.replace(
+      const text = `id: own\ntitle: { en: Own, id: Sendiri }\n${codes}synonyms: []\n`.replace(
         'synonyms: []\n',
         codes === '' ? '' : 'synonyms: []\n',
       );
@@ -157,7 +157,7 @@ describe('a new code', () => {
   });
 
   it('is not written where the file is broken or its codes stand on one line', () => {
-    for (const text of ['a: [', '', 'id: own\ncodes: [{ id: a, title: { en: A } }]\n']) {
+    for (const text of ['a: [', '', 'id: own\ncodes: [{ id: a, title: { en: A, id: A } }]\n']) {
       assert.equal(addOwnCode(text, code), undefined);
     }
   });
