@@ -1,5 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
@@ -36,19 +36,37 @@ function texts(wanted: (key: string) => boolean): Plugin {
   };
 }
 
-/** The same, compressed. */
+/** The same, compressed: the keys, which all languages share, once, and beside them the texts of each language. */
 function packedTexts(wanted: (key: string) => boolean): Plugin {
+  const pack = 'packed-texts';
   return {
     name: 'packed texts',
     setup(plugin) {
-      plugin.onLoad({ filter: catalogue }, async ({ path }) => ({
+      plugin.onLoad({ filter: catalogue }, ({ path }) => ({
         contents: [
           `import { readPacked } from ${JSON.stringify(packReader)};`,
-          `export default readPacked("${packed(`{"texts":${await textsOf(path, wanted)}}`)}", "texts");`,
+          `import pack from ${JSON.stringify(`${pack}:${dirname(path)}`)};`,
+          `const texts = readPacked(pack, ${JSON.stringify(basename(path))});`,
+          'export default Object.fromEntries(readPacked(pack, "keys").map((key, at) => [key, texts[at]]));',
         ].join('\n'),
         loader: 'js',
         resolveDir: dirname(path),
       }));
+      plugin.onResolve({ filter: new RegExp(`^${pack}:`) }, ({ path }) => ({
+        path: path.slice(pack.length + 1),
+        namespace: pack,
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: pack }, async ({ path }) => {
+        const names = (await readdir(path)).filter(name => catalogue.test(name)).sort();
+        const texts = await Promise.all(
+          names.map(async name => JSON.parse(await textsOf(join(path, name), wanted))),
+        );
+        const keys = Object.keys(texts[0] ?? {});
+        const values = names.map((name, at) => [name, keys.map(key => texts[at][key])]);
+        return {
+          contents: `export default "${packed(JSON.stringify(Object.fromEntries([['keys', keys], ...values])))}";`,
+        };
+      });
     },
   };
 }
