@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActiveNote } from '../activeNote';
-import type { ChecklistRow } from '../views/thisNoteView';
+import type { ChecklistRow } from '../views/checklistRow';
 import { insertFromChecklist } from './insertHeadings';
 
 /** Goes to the stage or section of a row of *This Note*, or inserts it where the note does not have it. */

@@ -11,7 +11,7 @@ import type { ActiveNote } from '../activeNote';
 import { applyInsertions } from '../editing/applyInsertions';
 import { problemsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
-import type { ChecklistRow } from '../views/thisNoteView';
+import type { ChecklistRow } from '../views/checklistRow';
 
 type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
 

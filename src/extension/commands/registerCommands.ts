@@ -8,16 +8,13 @@ import type { NoteIndex, RootCase } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
-import type { CodeElement } from '../transcripts/codeElements';
 import type { CodesView } from '../transcripts/codesView';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { CaseRow } from '../views/caseRow';
-import type { GoalElement } from '../views/goalElements';
-import { goToGoalCommand } from '../views/goalItem';
+import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/checklistRow';
+import { type GoalElement, goToGoalCommand } from '../views/goalElements';
 import type { OpenGoalsState } from '../views/openGoalsState';
 import type { OpenGoalsView } from '../views/openGoalsView';
-import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/thisNoteView';
-import { findGoal, goToGoal } from './goToGoal';
 
 /** What commands work on. */
 export interface CommandContext {
@@ -44,6 +41,19 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
   'sessionNotes.reopenGoal': 'open',
 };
 
+/** The commands for transcripts. */
+const transcriptCommands = [
+  'applyCode',
+  'removeCode',
+  'setStageFromHere',
+  'newCode',
+  'renameCode',
+  'filterCodes',
+  'showTranscriptPicture',
+] as const;
+
+export type TranscriptCommand = (typeof transcriptCommands)[number];
+
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {
   const {
@@ -58,7 +68,6 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     caseViews,
     agreement,
     transcripts,
-    codes,
   } = parts;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
@@ -118,30 +127,13 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.showCaseProgress': (row?: CaseRow) => caseViews.showProgress(row),
     'sessionNotes.showSessionBrief': (row?: CaseRow) => caseViews.showBrief(row),
     'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
-    'sessionNotes.applyCode': async (code?: unknown) =>
-      (await import('../transcripts/codeCommands')).applyCode(
-        asText(code),
-        activeNote,
-        roots,
-        context.workspaceState,
-      ),
-    'sessionNotes.removeCode': async (code?: unknown) =>
-      (await import('../transcripts/codeCommands')).removeCode(asText(code), activeNote),
-    'sessionNotes.setStageFromHere': async (stage?: unknown) =>
-      (await import('../transcripts/codeCommands')).setStageFromHere(asText(stage), activeNote),
-    'sessionNotes.newCode': async () => {
-      const { activeCodebook, newCode } = await import('../transcripts/codebookCommands');
-      await newCode(activeCodebook(activeNote, roots));
-    },
-    'sessionNotes.renameCode': async (element?: CodeElement) =>
-      (await import('../transcripts/codebookCommands')).renameCodeEverywhere(
-        element,
-        await codes.tree(),
-        openNotes,
-        roots,
-      ),
-    'sessionNotes.filterCodes': () => codes.filter(),
-    'sessionNotes.showTranscriptPicture': () => transcripts.showPicture(),
+    ...Object.fromEntries(
+      transcriptCommands.map(id => [
+        `sessionNotes.${id}`,
+        async (argument?: unknown) =>
+          (await import('../transcripts/transcriptCommands')).transcriptCommand(id, argument, parts),
+      ]),
+    ),
     'sessionNotes.toggleCodes': () => transcripts.toggleCodes(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
@@ -171,9 +163,9 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.showAnyDue': () => goalsState.change({ overdue: false }),
     'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
-    'sessionNotes.findGoal': () => findGoal(openGoals, index),
+    'sessionNotes.findGoal': async () => (await import('./goToGoal')).findGoal(openGoals, index),
     'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
-    [goToGoalCommand]: (row: GoalElement) => goToGoal(row, index),
+    [goToGoalCommand]: async (row: GoalElement) => (await import('./goToGoal')).goToGoal(row, index),
     [goToStageCommand]: async (row: ChecklistRow) => (await import('./goToStage')).goToStage(row, activeNote),
     [insertFromChecklistCommand]: async (row: ChecklistRow) =>
       (await import('./insertHeadings')).insertFromChecklist(row, activeNote),

@@ -13,7 +13,6 @@ import type { ActiveNote } from '../activeNote';
 import { toTextEdits } from '../convert';
 import type { OpenNotes } from '../openNotes';
 import { practiceFolder, type Root, type Roots } from '../roots';
-import type { CodeElement } from './codeElements';
 import type { CodesTree } from './codesTree';
 import { readTurnsOf } from './openTurns';
 
@@ -51,14 +50,14 @@ export async function newCode(codebook: Codebook | undefined): Promise<string | 
 
 /** Gives a code another id in every transcript and in the workspace's own protocols, as one change to be undone. */
 export async function renameCodeEverywhere(
-  element: CodeElement | undefined,
+  code: string | undefined,
   tree: CodesTree,
   openNotes: OpenNotes,
   roots: Roots,
 ): Promise<void> {
   const transcripts = await tree.transcripts.all();
   const codes = [...new Set(transcripts.flatMap(({ coded }) => coded.places.map(({ code }) => code)))].sort();
-  const from = element?.kind === 'code' ? element.code : await pickOf(codes);
+  const from = code ?? (await pickOf(codes));
   if (from === undefined) return;
   const to = await askForId(from, render(message('codes.rename', { code: from })));
   if (to === undefined || to === from) return;

@@ -12,6 +12,9 @@ import type { GoalEntry } from '../../core/case/openGoals';
 import type { RootCase } from '../noteIndex';
 import type { Root } from '../roots';
 
+/** The command that opens a mention; its argument is the row. */
+export const goToGoalCommand = 'sessionNotes.goToGoal';
+
 /** A group of goals that has no groups below it. */
 export type EntryGroup = StageGroup | ProcessGroup | DueGroup | NotStartedGroup;
 

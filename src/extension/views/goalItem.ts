@@ -7,10 +7,13 @@ import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { Root } from '../roots';
 import { caseContext, clientLabel, rootName } from './caseLabels';
-import type { GoalElement, GoalRow, GroupElement, MentionRow } from './goalElements';
-
-/** The command that opens a mention; its argument is the row. */
-export const goToGoalCommand = 'sessionNotes.goToGoal';
+import {
+  type GoalElement,
+  type GoalRow,
+  type GroupElement,
+  goToGoalCommand,
+  type MentionRow,
+} from './goalElements';
 
 const icons: Readonly<Record<CaseGoalStatus, string>> = {
   open: 'circle-large-outline',

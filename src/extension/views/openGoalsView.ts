@@ -14,7 +14,6 @@ import {
   type GroupElement,
   topElements,
 } from './goalElements';
-import { goalItem } from './goalItem';
 import type { OpenGoalsState } from './openGoalsState';
 import { standingMessage } from './standingMessage';
 
@@ -56,7 +55,8 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
     this.#draw();
   }
 
-  getTreeItem(element: GoalElement): vscode.TreeItem {
+  async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
+    const { goalItem } = await import('./goalItem');
     return goalItem(element, new Set(this.#rows().map(row => row.root)).size > 1);
   }
 

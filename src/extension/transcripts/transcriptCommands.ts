@@ -1,0 +1,40 @@
+import type { CommandContext, TranscriptCommand } from '../commands/registerCommands';
+import { activeCodebook, newCode, renameCodeEverywhere } from './codebookCommands';
+import { applyCode, removeCode, setStageFromHere } from './codeCommands';
+import type { CodeElement } from './codeElements';
+
+/** Runs a command for transcripts. Menus call commands with arguments of their own, key bindings with what they say. */
+export async function transcriptCommand(
+  id: TranscriptCommand,
+  argument: unknown,
+  { context, roots, openNotes, activeNote, transcripts, codes }: CommandContext,
+): Promise<void> {
+  const told = typeof argument === 'string' ? argument : undefined;
+  switch (id) {
+    case 'applyCode':
+      return applyCode(told, activeNote, roots, context.workspaceState);
+    case 'removeCode':
+      return removeCode(told, activeNote);
+    case 'setStageFromHere':
+      return setStageFromHere(told, activeNote);
+    case 'newCode':
+      await newCode(activeCodebook(activeNote, roots));
+      return;
+    case 'renameCode':
+      return renameCodeEverywhere(
+        isCodeRow(argument) ? argument.code : undefined,
+        await codes.tree(),
+        openNotes,
+        roots,
+      );
+    case 'filterCodes':
+      return codes.filter();
+    case 'showTranscriptPicture':
+      return transcripts.showPicture();
+  }
+}
+
+/** Whether a menu called for a row of *Codes* that is a code. */
+function isCodeRow(argument: unknown): argument is CodeElement & { readonly kind: 'code' } {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'code';
+}
