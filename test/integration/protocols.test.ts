@@ -102,8 +102,11 @@ describe('protocols', () => {
   });
 
   it('that come with the program are copied into the folder of the note, and never over a file', async () => {
-    await show(await folder.write('a.session.md', text()));
     await folder.write(FILE, yaml);
+    const uri = await folder.write('a.session.md', `---\nprotocol: own\n---\nWords.\n`);
+    await show(uri);
+    // Once the protocol is known, so is the folder.
+    await problemsAre(uri, '1 error missing-stage');
     const done = vscode.commands.executeCommand('sessionNotes.copyProtocol');
     const editor = await eventually('the copy in an editor', async () => {
       const { document } = vscode.window.activeTextEditor ?? {};
