@@ -51,7 +51,7 @@ describe('configuration', () => {
   });
 
   it('says how strictly mistakes in its own files are taken, and notes that cannot be read', async () => {
-    const protocol = await folder.write('.session-notes/protocols/intake.yaml', `${intake}colour: blue\n`);
+    const protocol = await folder.write('.session-notes/protocols/arrival.yaml', `${arrival}colour: blue\n`);
     const uri = await folder.write('a.session.md', Uint8Array.from([0x2d, 0x2d, 0xe9, 0x0a]));
     const note = await folder.write('b.session.md', wholeNote(folder, doubtful));
     await show(note);
@@ -126,18 +126,18 @@ describe('configuration', () => {
   });
 
   it('gives notes that name no protocol one by their path', async () => {
-    await folder.write('.session-notes/protocols/intake.yaml', intake);
+    await folder.write('.session-notes/protocols/arrival.yaml', arrival);
     const config =
-      'defaultProtocol: four-stage\nprotocols: { "intake/**": intake }\nrules: { missing-field: off }\n';
+      'defaultProtocol: four-stage\nprotocols: { "arrival/**": arrival }\nrules: { missing-field: off }\n';
     await folder.write('.session-notes/config.yaml', config);
-    const uri = await folder.write('intake/a.session.md', '---\nclient: X\n---\n');
+    const uri = await folder.write('arrival/a.session.md', '---\nclient: X\n---\n');
     await show(uri);
     await problemsAre(uri, '1 error missing-stage');
     equal(shownProblems(uri)[0]?.message, missing);
   });
 });
 
-const intake = `id: intake
+const arrival = `id: arrival
 version: "1"
 title: { en: Intake, id: Penerimaan }
 stages:
@@ -157,11 +157,11 @@ describe("a workspace's own protocol", () => {
   });
   afterEach(() => folder.remove());
 
-  const file = '.session-notes/protocols/intake.yaml';
+  const file = '.session-notes/protocols/arrival.yaml';
 
   it('rules the notes that name it', async () => {
-    await folder.write(file, intake);
-    const text = note({ ...folder, stages: 'reason' }, 'Nothing.').replace('four-stage', 'intake');
+    await folder.write(file, arrival);
+    const text = note({ ...folder, stages: 'reason' }, 'Nothing.').replace('four-stage', 'arrival');
     const uri = await folder.write('a.session.md', text);
     const editor = await show(uri);
     await problemsAre(uri, '1 error missing-stage');
@@ -171,13 +171,13 @@ describe("a workspace's own protocol", () => {
   });
 
   it('reaches open notes when it changes', async () => {
-    await folder.write(file, intake);
+    await folder.write(file, arrival);
     const text = note({ ...folder, stages: 'reason' }, '## Alasan datang', 'Sulit tidur.');
-    const uri = await folder.write('a.session.md', text.replace('four-stage', 'intake'));
+    const uri = await folder.write('a.session.md', text.replace('four-stage', 'arrival'));
     await show(uri);
     await folder.write(
       file,
-      `${intake}    sections:\n      - id: hopes\n        title: { en: Hopes, id: Harapan }\n`,
+      `${arrival}    sections:\n      - id: hopes\n        title: { en: Hopes, id: Harapan }\n`,
     );
     await problemsAre(uri, '8 warning missing-section');
     await folder.delete('.session-notes');
@@ -185,14 +185,14 @@ describe("a workspace's own protocol", () => {
   });
 
   it('with a slip of the pen says so at its line, until it is mended', async () => {
-    const uri = await folder.write(file, intake.replace('stages:', 'staegs:'));
+    const uri = await folder.write(file, arrival.replace('stages:', 'staegs:'));
     await problemsAre(uri, '4 error protocol');
-    await folder.write(file, intake);
+    await folder.write(file, arrival);
     await problemsAre(uri);
   });
 
   it('says what is wrong in the language of the interface, which may change', async () => {
-    const uri = await folder.write(file, `${intake}colour: blue\n`);
+    const uri = await folder.write(file, `${arrival}colour: blue\n`);
     await problemsAre(uri, '7 error protocol');
     const english = '"colour" is not known here.';
     const indonesian = '"colour" tidak dikenal di sini.';
@@ -204,10 +204,10 @@ describe("a workspace's own protocol", () => {
 
   it('has no say in a folder beside its own', async () => {
     const beside = await OwnFolder.create();
-    await folder.write(file, intake);
+    await folder.write(file, arrival);
     const text = note({ ...beside, stages: 'reason' }, '## Alasan datang', 'x').replace(
       'four-stage',
-      'intake',
+      'arrival',
     );
     const inside = await folder.write('a.session.md', text);
     const outside = await beside.write('a.session.md', text);
