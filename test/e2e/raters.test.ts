@@ -11,7 +11,7 @@ describe('two raters code a transcript', function () {
 
   before(async () => {
     window = await openSample();
-    await untilListed(window, 'Open Goals', 'K-014');
+    await untilListed(window, 'Open Goals', 'C-007');
   });
   after(() => window.close());
 
