@@ -16,20 +16,26 @@ export interface Cell {
   readonly host: IntegrationHost;
   /** The value of `sessionNotes.language`; as shipped if missing. */
   readonly language?: 'en' | 'id';
-}
-
-export interface IntegrationOptions {
-  readonly cells: readonly Cell[];
   /** Runs only the tests whose full title matches this regular expression. */
   readonly grep?: string;
 }
 
-const usage = `Usage: runIntegration.mts [--version ${serverVersions.join('|')}] [--host node|web|desktop] [--language en|id] [--grep PATTERN]`;
+export interface IntegrationOptions {
+  readonly cells: readonly Cell[];
+}
+
+const usage = `Usage: runIntegration.mts [--version ${serverVersions.join('|')}] [--host node|web|desktop] [--language en|id] [--grep PATTERN] [--matrix]`;
+
+/** The suites that `npm test` runs in the web, where each part of VS Code that hosts differ in has its test. */
+const usualInWeb =
+  '^(the manifest|problems (?!of a case)|quick fixes|open goals|the language of the interface)';
 
 /**
- * Reads which runs are wanted: the lowest and the newest version in Node and the newest in the web, each host in a
- * language of its own, unless arguments pick some. With SESSION_NOTES_TEST_HOST=desktop it is both versions on the
- * desktop.
+ * Reads which runs are wanted. Without arguments, what fits into `npm test`: all of the suite in the lowest version in
+ * Node, and the suites on what hosts differ in in the newest in the web; the newest in Node has the end-to-end tests.
+ * `--matrix` is all of the suite in both versions in Node and the newest in the web, each host in a language of its
+ * own; other arguments pick from both versions in both hosts. With SESSION_NOTES_TEST_HOST=desktop it is both versions
+ * on the desktop.
  *
  * @throws HostFailure on an argument that is not understood
  */
@@ -37,22 +43,27 @@ export function readIntegrationOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): IntegrationOptions {
-  const { version, host = env['SESSION_NOTES_TEST_HOST'], language, grep } = parse(args);
+  const { version, host = env['SESSION_NOTES_TEST_HOST'] || undefined, language, grep, matrix } = parse(args);
+  const wanted = language === undefined ? undefined : oneOf(isLanguage, language, '--language');
+  if (version === undefined && host === undefined) return { cells: wholeOrUsual(matrix, wanted, grep) };
   const versions = version === undefined ? serverVersions : [oneOf(isServerVersion, version, '--version')];
   const hosts: readonly IntegrationHost[] =
-    host === undefined || host === '' ? ['node', 'web'] : [oneOf(isHost, host, '--host')];
-  const wanted = language === undefined ? undefined : oneOf(isLanguage, language, '--language');
-  const cells = versions
-    .flatMap(eachVersion =>
-      hosts.map(eachHost => cell(eachVersion, eachHost, wanted ?? usualLanguage(eachHost))),
-    )
-    .filter(each => version !== undefined || hosts.length === 1 || isUsual(each));
-  return grep === undefined ? { cells } : { cells, grep: validPattern(grep) };
+    host === undefined ? ['node', 'web'] : [oneOf(isHost, host, '--host')];
+  return {
+    cells: versions.flatMap(eachVersion => hosts.map(eachHost => cell(eachVersion, eachHost, wanted, grep))),
+  };
 }
 
-/** In the web, users always have the newest version: an older one is run only when it is asked for. */
-function isUsual({ version, host }: Cell): boolean {
-  return host !== 'web' || version === newestVersion;
+function wholeOrUsual(
+  matrix: boolean,
+  language: 'en' | 'id' | undefined,
+  grep: string | undefined,
+): readonly Cell[] {
+  const node = serverVersions.map(version => cell(version, 'node', language, grep));
+  const whole = [...node, cell(newestVersion, 'web', language, grep)];
+  if (matrix || grep !== undefined) return whole;
+  const lowest = node.filter(({ version }) => version !== newestVersion);
+  return [...lowest, cell(newestVersion, 'web', language, usualInWeb)];
 }
 
 /** As shipped, which is English in an English VS Code; the web host has Indonesian, so that both are tested. */
@@ -65,15 +76,32 @@ export function cellName({ version, host, language }: Cell): string {
   return `${version} ${host}${language === undefined ? '' : ` (${language})`}`;
 }
 
-function cell(version: ServerVersion, host: IntegrationHost, language: 'en' | 'id' | undefined): Cell {
-  return language === undefined ? { version, host } : { version, host, language };
+function cell(
+  version: ServerVersion,
+  host: IntegrationHost,
+  wanted: 'en' | 'id' | undefined,
+  grep: string | undefined,
+): Cell {
+  const language = wanted ?? usualLanguage(host);
+  return {
+    version,
+    host,
+    ...(language === undefined ? {} : { language }),
+    ...(grep === undefined ? {} : { grep: validPattern(grep) }),
+  };
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
+  const options = {
+    version: text,
+    host: text,
+    language: text,
+    grep: text,
+    matrix: { type: 'boolean', default: false },
+  } as const;
   try {
-    return parseArgs({ args: [...args], options: { version: text, host: text, language: text, grep: text } })
-      .values;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new HostFailure(error instanceof Error ? error.message : String(error), usage);
   }

@@ -21,14 +21,14 @@ const atOnce = 2;
 /** Runs a suite in each wanted version and host, two at a time, and prints how each went. */
 export async function runMatrix(
   subject: MatrixSubject,
-  { cells, grep }: IntegrationOptions,
+  { cells }: IntegrationOptions,
   progress: Progress = stderrProgress(),
 ): Promise<MatrixResult> {
   const waiting = [...cells];
   const results = new Map<Cell, CellResult>();
   const runWaiting = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      results.set(next, await cellResult(subject, next, grep, progress));
+      results.set(next, await cellResult(subject, next, progress));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, runWaiting));
@@ -45,16 +45,11 @@ interface CellResult extends MatrixResult {
 }
 
 /** One run; lines of runs at once are told apart by the name of theirs. */
-async function cellResult(
-  subject: MatrixSubject,
-  cell: Cell,
-  grep: string | undefined,
-  progress: Progress,
-): Promise<CellResult> {
+async function cellResult(subject: MatrixSubject, cell: Cell, progress: Progress): Promise<CellResult> {
   const name = cellName(cell);
   const print = (line: string) => console.log(`${name} │ ${line}`);
   try {
-    const result = await runCell(subject, cell, grep, progress, print);
+    const result = await runCell(subject, cell, progress, print);
     const failed = result.failed + (result.passed + result.failed === 0 ? 1 : 0);
     return { passed: result.passed, failed, summary: `${name}: ${describeResult(result)}` };
   } catch (error) {
@@ -73,8 +68,7 @@ function describeResult({ passed, failed, pending, durationMs }: SuiteRunResult)
 
 function runCell(
   subject: MatrixSubject,
-  { version, host, language }: Cell,
-  grep: string | undefined,
+  { version, host, language, grep }: Cell,
   progress: Progress,
   print: (line: string) => void,
 ): Promise<SuiteRunResult> {

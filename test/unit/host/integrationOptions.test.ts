@@ -6,8 +6,19 @@ function cells(args: readonly string[], env: Record<string, string> = {}): reado
 }
 
 describe('the matrix of integration tests', () => {
-  it('is both versions in Node and the newest in the web, and both languages', () => {
-    assert.deepEqual(cells([]), ['1.99.3 node', '1.139.1 node', '1.139.1 web (id)']);
+  it('is for npm test the lowest version in Node and, of the newest in the web, what hosts differ in', () => {
+    assert.deepEqual(cells([]), ['1.99.3 node', '1.139.1 web (id)']);
+    const [node, web] = readIntegrationOptions([], {}).cells;
+    assert.equal(node?.grep, undefined);
+    assert.match('problems appear while typing', new RegExp(web?.grep ?? '$.'));
+    assert.doesNotMatch('problems of a case stand on the newest note', new RegExp(web?.grep ?? ''));
+  });
+
+  it('is as a whole both versions in Node and the newest in the web, and both languages', () => {
+    const whole = ['1.99.3 node', '1.139.1 node', '1.139.1 web (id)'];
+    assert.deepEqual(cells(['--matrix']), whole);
+    assert.deepEqual(cells(['--grep', 'goals']), whole);
+    assert.ok(readIntegrationOptions(['--matrix'], {}).cells.every(({ grep }) => grep === undefined));
   });
 
   it('has the lowest version in the web for whoever asks', () => {
@@ -16,13 +27,9 @@ describe('the matrix of integration tests', () => {
   });
 
   it('can be narrowed to a version, a host, a language and a pattern', () => {
-    const options = readIntegrationOptions(
-      ['--version', '1.99.3', '--host=web', '--language=id', '--grep', 'goals?$'],
-      {},
-    );
-    assert.deepEqual(options, {
-      cells: [{ version: '1.99.3', host: 'web', language: 'id' }],
-      grep: 'goals?$',
+    const args = ['--version', '1.99.3', '--host=web', '--language=id', '--grep', 'goals?$'];
+    assert.deepEqual(readIntegrationOptions(args, {}), {
+      cells: [{ version: '1.99.3', host: 'web', language: 'id', grep: 'goals?$' }],
     });
   });
 
