@@ -41,36 +41,4 @@ describe('two raters code a transcript', function () {
     assert.doesNotMatch(copy, /#\w|\{==|tanpa diminta/);
     assert.match(copy, /Rasanya mau hilang\./);
   });
-
-  it('compares both in a page with links', async () => {
-    await window.ui.startCommand('Session Notes: Compare Raters');
-    await untilAsked('All transcripts');
-    await press('Enter');
-    await window.page
-      .locator('.view-line', { hasText: /Agreement:\sJT,\sRA/ })
-      .first()
-      .waitFor();
-    await window.page.locator('.detected-link').first().waitFor();
-  });
-
-  it('settles a difference by keys', async () => {
-    await window.ui.openFile('2026-01-21-session-2-transcript.JT.session.md');
-    await window.ui.startCommand('Session Notes: Make Consensus');
-    await untilAsked('which codes hold?');
-    await press('ArrowDown');
-    await press('Enter');
-    await untilAsked('(2/');
-    await press('Escape');
-    await untilAsked('Write what is settled (1)');
-    await press('ArrowDown');
-    await press('Enter');
-    await eventually(
-      'the consensus',
-      () => onDisk(window, `${folder}.consensus.session.md`).then(Boolean, () => false),
-      patience,
-    );
-    const consensus = await onDisk(window, `${folder}.consensus.session.md`);
-    assert.match(consensus, /ditertawakan lagi".*#verbal-communication\n/);
-    assert.equal(consensus.match(/ #[a-z]/g)?.length, 1);
-  });
 });

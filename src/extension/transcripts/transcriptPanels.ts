@@ -118,7 +118,7 @@ class TranscriptPanel extends Owner {
 
   #entitle(): void {
     const file = this.#uri.path.split('/').at(-1) ?? '';
-    this.#panel.title = render(message('picture.title', { file }));
+    this.#panel.title = render(message('transcript-picture.title', { file }));
   }
 
   async #answer(said: unknown): Promise<void> {

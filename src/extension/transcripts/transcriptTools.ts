@@ -45,7 +45,9 @@ export class TranscriptTools extends Owner {
   async #pick(): Promise<vscode.Uri | undefined> {
     const { transcriptsOf } = await import('./codedTranscripts');
     const items = transcriptsOf(this.#parts.index).map(({ uri, path }) => ({ label: path, uri }));
-    const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('picture.pick')) });
+    const picked = await vscode.window.showQuickPick(items, {
+      placeHolder: render(message('transcript-picture.pick')),
+    });
     return picked?.uri;
   }
 
