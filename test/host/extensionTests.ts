@@ -7,6 +7,7 @@ import { writeUserSettings } from '../../scripts/host/userSettings';
 import { ConsoleLog } from './consoleLog';
 import { Deadline } from './deadline';
 import { launchBrowser } from './launchBrowser';
+import { openPage } from './openPage';
 import { readResult, readSuiteLines, type SuiteResult } from './suiteLines';
 import {
   layOutRun,
@@ -61,7 +62,7 @@ async function runInPage(
   folders: SuiteFolders,
   options: ExtensionTestsOptions,
 ): Promise<SuiteResult> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
   const log = new ConsoleLog();
   const deadline = new Deadline(options.limits ?? usualLimits);
   const ended = watchSuite(page, log, line => {

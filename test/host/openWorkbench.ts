@@ -13,6 +13,7 @@ import { placeExtension } from '../../scripts/host/stageExtension';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../scripts/host/temporaryFolder';
 import { type Settings, writeUserSettings } from '../../scripts/host/userSettings';
 import { launchBrowser } from './launchBrowser';
+import { openPage } from './openPage';
 import { copyWorkspace } from './suiteRun';
 import { WorkbenchPage } from './workbenchPage';
 
@@ -66,7 +67,7 @@ export async function openWorkbench(
     const workspace = await copyWorkspace(options.workspace, join(opened.folder.path, 'workspace'));
     opened.server = await serve(options, join(opened.folder.path, 'data'), progress);
     opened.browser = await launchBrowser(progress);
-    const page = await opened.browser.newPage({
+    const page = await openPage(opened.browser, {
       viewport: options.size ?? windowOfUsers,
       deviceScaleFactor: options.scale ?? 1,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
