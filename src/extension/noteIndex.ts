@@ -9,15 +9,8 @@ import { NoteRecords, type UnfinishedNote } from './noteRecords';
 import { OneAtATime } from './oneAtATime';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import {
-  contains,
-  isDirectory,
-  pathIn,
-  practiceFolder,
-  practicesBelow,
-  type Root,
-  type Roots,
-} from './roots';
+import { isDirectory, isPracticeFile, practicesBelow } from './practiceFolders';
+import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
 import { workThrough } from './workThrough';
 
 /** What the views have to show. */
@@ -55,7 +48,7 @@ export class NoteIndex extends Owner {
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.own({ dispose: () => this.#scan?.cancel() });
-    this.own(roots.onDidChange(() => this.#restart()));
+    this.own(roots.onDidChange(change => this.#rootsChanged(change)));
     this.own(watcher.onDidChange(changes => void this.#follow(changes)));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
     this.own(openNotes.onDidSettle(document => this.#takeDocument(document)));
@@ -145,8 +138,9 @@ export class NoteIndex extends Owner {
     }
   }
 
-  #restart(): void {
-    this.#scanning = this.#readWorkspace();
+  #rootsChanged(change: RootsChange): void {
+    if (change.kind === 'all') this.#scanning = this.#readWorkspace();
+    else void this.#reread(this.#records.renew(change.root, change.ids));
   }
 
   /** Reads the whole workspace; a later scan overtakes an earlier one. */
@@ -179,10 +173,11 @@ export class NoteIndex extends Owner {
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {
     const folders = await foldersAmong(changed);
-    if ([...changed, ...deleted].some(isPracticeFile) || (await this.#movesRoot(folders, deleted))) {
+    if (await this.#movesRoot(folders, deleted)) {
       await this.#roots.reload();
       return;
     }
+    if ([...changed, ...deleted].some(isPracticeFile)) await this.#roots.refresh();
     const evicted = this.#evict(deleted);
     const inFolders = await Promise.all(folders.map(uri => findMarkdown(uri, at => this.#roots.rootOf(at))));
     await this.#reread([...changed.filter(isMarkdown), ...inFolders.flat(), ...evicted]);
@@ -292,8 +287,4 @@ async function foldersAmong(uris: readonly vscode.Uri[]): Promise<readonly vscod
   const others = uris.filter(uri => !isMarkdown(uri));
   const areFolders = await Promise.all(others.map(isDirectory));
   return others.filter((_, position) => areFolders[position]);
-}
-
-function isPracticeFile(uri: vscode.Uri): boolean {
-  return uri.path.includes(`/${practiceFolder}/`) || uri.path.endsWith(`/${practiceFolder}`);
 }

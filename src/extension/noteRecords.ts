@@ -88,6 +88,18 @@ export class NoteRecords {
     this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 
+  /** The root has other protocols now: folds its cases by them. Tells the notes that name or follow any of `ids`. */
+  renew(root: Root, ids: ReadonlySet<string>): readonly vscode.Uri[] {
+    const index = this.#cases.get(root.key);
+    if (index === undefined || ids.size === 0) return [];
+    index.setProtocols(root.protocols);
+    const ofRoot = this.all().filter(record => record.root.key === root.key);
+    for (const record of ofRoot) this.#records.set(record.uri.toString(), { ...record, root });
+    return ofRoot
+      .filter(({ path }) => protocolsOf(index.note(path)).some(id => ids.has(id)))
+      .map(({ uri }) => uri);
+  }
+
   /** The file could not be read; what is known of the note stays. */
   markUnreadable(uri: vscode.Uri, root: Root, unreadable: Message): void {
     const known = this.at(uri);
@@ -110,4 +122,9 @@ export class NoteRecords {
     this.#cases.set(root.key, index);
     return index;
   }
+}
+
+/** The ids of the protocols that a note follows by its front matter or by default, known or not. */
+function protocolsOf(note: CaseNote | undefined): readonly string[] {
+  return note === undefined ? [] : [note.protocol, ...note.places.protocols.map(({ id }) => id)];
 }

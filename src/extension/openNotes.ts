@@ -4,7 +4,7 @@ import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { Owner } from './owner';
-import { contains, pathIn, type Root, type Roots } from './roots';
+import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
 import { Settling } from './settling';
 
 /** The pause in typing, in milliseconds, after which what depends on a document is brought up to date. */
@@ -37,7 +37,7 @@ export class OpenNotes extends Owner {
   constructor(roots: Roots) {
     super();
     this.#roots = roots;
-    this.own(roots.onDidChange(() => this.#parsed.clear()));
+    this.own(roots.onDidChange(change => this.#rootsChanged(change)));
     this.own(vscode.workspace.onDidOpenTextDocument(document => this.#settle(document)));
     this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
     this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
@@ -68,6 +68,10 @@ export class OpenNotes extends Owner {
     const open = { document, version: document.version, root, path, note };
     this.#parsed.set(key, open);
     return open;
+  }
+
+  #rootsChanged(change: RootsChange): void {
+    if (change.kind === 'all' || change.ids.size > 0) this.#parsed.clear();
   }
 
   #edited(event: vscode.TextDocumentChangeEvent): void {

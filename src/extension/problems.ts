@@ -54,6 +54,7 @@ export class Problems extends Owner {
     this.own(openNotes.onDidSettle(document => void this.#validateDocument(document)));
     this.own(index.onDidChange(change => this.#indexChanged(change)));
     this.own(language.onDidChange(() => this.#showAll()));
+    this.own(roots.onDidChange(({ kind }) => kind === 'protocols' && this.#showPracticeFiles()));
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#validateAll();
@@ -150,7 +151,8 @@ export class Problems extends Owner {
 
   #showPracticeFiles(): void {
     const files = this.#roots.all.flatMap(root => root.practiceFiles);
-    for (const uri of this.#practiceFiles) this.#collection.delete(uri);
+    const now = new Set(files.map(({ uri }) => uri.toString()));
+    for (const uri of this.#practiceFiles) if (!now.has(uri.toString())) this.#collection.delete(uri);
     this.#practiceFiles = files.map(file => file.uri);
     for (const { uri, text, problems } of files) this.#publish(uri, problems, indexLines(text));
   }

@@ -9,16 +9,16 @@ import { decode } from '../core/text/decode';
 import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
-import { findFiles, type Wanted } from './findFiles';
 import { Owner } from './owner';
+import { isProtocolFile, listYaml, practiceFolder, rootUris } from './practiceFolders';
 import { affects, configFromSettings } from './settings';
 import { Settling } from './settling';
 
-/** The folder of a practice's own protocols and configuration. */
-export const practiceFolder = '.session-notes';
-
 /** How long, in milliseconds, changes above the workspace are gathered. */
 const gathering = 100;
+
+/** The pause in typing, in milliseconds, after which protocols are read again. */
+const typingPause = 150;
 
 /** A file of the practice's own folder and what is wrong with it. */
 export interface PracticeFile {
@@ -39,24 +39,44 @@ export interface Root {
   readonly practiceFiles: readonly PracticeFile[];
 }
 
-/** Finds and loads the roots of the workspace, and says when one changed. */
+/** What of the roots is other than before. */
+export type RootsChange =
+  /** Roots came or went, or one has another configuration. */
+  | { readonly kind: 'all' }
+  /** Files of the practice's own say something else; the protocols with these ids, if any, are others now. */
+  | { readonly kind: 'protocols'; readonly root: Root; readonly ids: ReadonlySet<string> };
+
+/**
+ * Finds and loads the roots of the workspace, and says what changed. Of protocols, text that is not saved yet counts
+ * before the file.
+ */
 export class Roots extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly #changed = this.own(new vscode.EventEmitter<RootsChange>());
   readonly onDidChange = this.#changed.event;
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
   #generation = 0;
   #loading: Promise<void> = Promise.resolve();
-  readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.reload()));
+  /** What the loading under way is to do besides reading the files of the roots that are known. */
+  #searches = false;
+  #startsAnew = false;
+  readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.refresh()));
+  readonly #typing = this.own(new Settling<'protocols'>(typingPause, () => void this.#load()));
   readonly #watchedAbove = new Set<string>();
 
   constructor(log: vscode.LogOutputChannel) {
     super();
     this.#log = log;
+    const { workspace } = vscode;
+    const typed = ({ uri }: vscode.TextDocument) => {
+      if (isProtocolFile(uri)) this.#typing.touch('protocols');
+    };
+    this.own(workspace.onDidChangeTextDocument(({ document }) => typed(document)));
+    this.own(workspace.onDidCloseTextDocument(typed));
     this.own(
-      vscode.workspace.onDidChangeConfiguration(event => {
+      workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName'))
-          void this.reload();
+          void this.refresh();
       }),
     );
   }
@@ -71,22 +91,46 @@ export class Roots extends Owner {
     return nearest(above) ?? this.#folderless(uri);
   }
 
-  /** Reads all roots anew; settles when they are as they were at the time of the call or later. */
+  /** Looks for the roots and reads them anew, as if for the first time; settles when all is as it was then or later. */
   reload(): Promise<void> {
+    this.#startsAnew = true;
+    return this.refresh();
+  }
+
+  /** Looks for the roots and reads them again, and tells only what changed; settles as `reload` does. */
+  refresh(): Promise<void> {
+    this.#searches = true;
+    return this.#load();
+  }
+
+  #load(): Promise<void> {
     this.#generation++;
     this.#loading = this.#loadAll(this.#generation);
     return this.#loading;
   }
 
   async #loadAll(generation: number): Promise<void> {
-    const uris = await rootUris();
-    const roots = await Promise.all(uris.map(uri => this.#load(uri)));
+    const uris = this.#searches ? await rootUris() : this.#roots.flatMap(({ uri }) => uri ?? []);
+    const roots = await Promise.all(uris.map(uri => this.#loadRoot(uri)));
     if (this.isDisposed) return;
     // Overtaken by a later call, which sees what there is now.
     if (generation !== this.#generation) return this.#loading;
+    const before = this.#roots;
+    const isNew = this.#startsAnew || !haveSameNotes(before, roots);
+    this.#searches = false;
+    this.#startsAnew = false;
     this.#roots = roots;
     this.#watchAbove();
-    this.#changed.fire();
+    if (isNew) this.#changed.fire({ kind: 'all' });
+    else for (const [at, root] of roots.entries()) this.#tellProtocols(before[at] ?? root, root);
+  }
+
+  #tellProtocols(before: Root, root: Root): void {
+    const known = [...before.protocolFiles.keys(), ...root.protocolFiles.keys()];
+    const textOf = ({ protocols, protocolFiles }: Root, id: string): string =>
+      JSON.stringify([protocolFiles.get(id)?.toString(), protocols.get(id)?.protocol]);
+    const ids = new Set(known.filter(id => textOf(before, id) !== textOf(root, id)));
+    this.#changed.fire({ kind: 'protocols', root, ids });
   }
 
   /** The watchers of the workspace's folders do not see the practice's own folder where that lies above them. */
@@ -109,7 +153,7 @@ export class Roots extends Owner {
     return assemble(undefined, undefined, [], noneOwn, configFromSettings(uri));
   }
 
-  async #load(uri: vscode.Uri): Promise<Root> {
+  async #loadRoot(uri: vscode.Uri): Promise<Root> {
     const folder = vscode.Uri.joinPath(uri, practiceFolder);
     const [config, protocols] = await Promise.all([
       this.#read(vscode.Uri.joinPath(folder, 'config.yaml')),
@@ -121,7 +165,7 @@ export class Roots extends Owner {
   async #readProtocols(folder: vscode.Uri): Promise<readonly ReadFile[]> {
     const names = await listYaml(folder);
     const files = await Promise.all(names.map(name => this.#read(vscode.Uri.joinPath(folder, name))));
-    return files.filter(file => file !== undefined);
+    return files.filter(file => file !== undefined).map(asTyped);
   }
 
   async #read(uri: vscode.Uri): Promise<ReadFile | undefined> {
@@ -139,7 +183,26 @@ export class Roots extends Owner {
 interface ReadFile {
   readonly uri: vscode.Uri;
   readonly text: string;
+  /** What is on disk, where the text is not. */
+  readonly saved?: string;
   readonly fault: readonly Problem[];
+}
+
+/** The file as its editor has it, where that is not saved yet. */
+function asTyped(file: ReadFile): ReadFile {
+  const key = file.uri.toString();
+  const document = vscode.workspace.textDocuments.find(
+    ({ isDirty, uri }) => isDirty && uri.toString() === key,
+  );
+  return document === undefined
+    ? file
+    : { uri: file.uri, text: document.getText(), saved: file.text, fault: [] };
+}
+
+/** Whether the same files are notes, and are looked at by the same configuration. */
+function haveSameNotes(before: readonly Root[], roots: readonly Root[]): boolean {
+  const textOf = ({ key, config }: Root): string => JSON.stringify([key, config]);
+  return before.map(textOf).join() === roots.map(textOf).join();
 }
 
 /** What a practice without protocols of its own has. */
@@ -153,7 +216,7 @@ const noneOwn: WorkspaceProtocols = {
 async function loaded(files: readonly ReadFile[]): Promise<WorkspaceProtocols> {
   if (files.length === 0) return noneOwn;
   const { loadWorkspaceProtocols } = await import('../core/protocol/loadWorkspaceProtocols');
-  return loadWorkspaceProtocols(files.map(file => ({ path: file.uri.toString(), text: file.text })));
+  return loadWorkspaceProtocols(files.map(({ uri, text, saved }) => ({ path: uri.toString(), text, saved })));
 }
 
 function assemble(
@@ -185,61 +248,6 @@ function assemble(
       problems: atConfiguredLevels(file.problems, config),
     })),
   };
-}
-
-async function rootUris(): Promise<readonly vscode.Uri[]> {
-  const found = new Map<string, vscode.Uri>();
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const above = await practiceAbove(folder.uri);
-    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder.uri))])
-      found.set(uri.toString(), uri);
-  }
-  return [...found.values()];
-}
-
-/** The nearest folder from `folder` upwards that has a practice's own folder. */
-async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  let at = folder;
-  for (;;) {
-    if (await isDirectory(vscode.Uri.joinPath(at, practiceFolder))) return at;
-    const parent = vscode.Uri.joinPath(at, '..');
-    if (parent.path === at.path) return undefined;
-    at = parent;
-  }
-}
-
-const practiceYaml: Wanted = {
-  glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
-  fits: uri => uri.path.includes(`/${practiceFolder}/`) && /\.ya?ml$/.test(uri.path),
-  enters: name => !name.startsWith('.') || name === practiceFolder,
-};
-
-/** The folders in `folder`, at any depth, that have a practice's own folder. */
-export async function practicesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const files = await findFiles(folder, practiceYaml);
-  const marker = `/${practiceFolder}/`;
-  return files.map(file => file.with({ path: file.path.slice(0, file.path.lastIndexOf(marker)) }));
-}
-
-/** Whether there is a folder at `uri`, as far as that can be seen. */
-export async function isDirectory(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
-  } catch {
-    // Absent or not to be looked at: either way there is nothing to load there.
-    return false;
-  }
-}
-
-async function listYaml(folder: vscode.Uri): Promise<readonly string[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    const names = entries.filter(([name, type]) => type === vscode.FileType.File && /\.ya?ml$/.test(name));
-    return names.map(([name]) => name).sort();
-  } catch {
-    // No protocols of its own.
-    return [];
-  }
 }
 
 /** Whether an error of the file system says that the file is not there. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
-import { rangeOf, retype, show } from './editors';
+import { closeWithoutSaving, rangeOf, retype, show } from './editors';
 import { OwnFolder } from './ownFolder';
-import { problemsAre } from './shownProblems';
+import { problemLines, problemsAre } from './shownProblems';
 import { said } from './wording';
 
 const FILE = '.session-notes/protocols/own.yaml';
@@ -36,6 +36,31 @@ describe('protocols', () => {
     await retype(await show(file), 'required: false', 'required: true');
     await vscode.window.activeTextEditor?.document.save();
     await problemsAre(uri, '5 error missing-stage');
+  });
+
+  it('that are being typed do so before they are saved, and no longer when what was typed is thrown away', async () => {
+    const file = await folder.write(FILE, yaml);
+    const open = await folder.write('a.session.md', text());
+    const closed = await folder.write('b.session.md', text().replace('---\n##', 'session: 2\n---\n##'));
+    await show(open);
+    await problemsAre(open);
+    const editor = await show(file);
+    await retype(editor, 'required: false', 'required: true');
+    await problemsAre(open, '5 error missing-stage');
+    await problemsAre(closed, '6 error missing-stage');
+    // Half-written, it changes no note; what is wrong with it is told where it is.
+    await retype(editor, 'stages:', 'stages: [');
+    await eventually('the problem of the file', () =>
+      problemLines(file).some(line => /protocol$/.test(line)),
+    );
+    deepEqual(
+      [...problemLines(open), ...problemLines(closed)],
+      ['5 error missing-stage', '6 error missing-stage'],
+    );
+    await closeWithoutSaving();
+    await problemsAre(closed);
+    await problemsAre(open);
+    await problemsAre(file);
   });
 
   it('are completed with the keys that a place takes, and say what they mean', async () => {

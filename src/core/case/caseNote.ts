@@ -43,10 +43,18 @@ export interface CaseMention
   readonly replacesPlace: LinePlace | undefined;
 }
 
-/** Where in a note problems are shown that come of its case. */
+/** A protocol that a note names, and where. */
+export interface NamedProtocol {
+  readonly id: string;
+  readonly place: LinePlace;
+}
+
+/** Where in a note things are shown that do not come of the note alone. */
 export interface NotePlaces {
   /** The opening `---`, else the first line: what concerns the whole note. */
   readonly head: LinePlace;
+  /** The protocols that its front matter names, known or not, as written. */
+  readonly protocols: readonly NamedProtocol[];
   readonly session: LinePlace | undefined;
   readonly date: LinePlace | undefined;
   /** `closed:`, else the choice that closes the case. */

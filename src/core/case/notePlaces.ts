@@ -3,16 +3,21 @@ import type { Note } from '../note/note';
 import { headingPlace, headPlace } from '../note/places';
 import { readingsOf } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
+import { detached } from '../text/detached';
 import { type LinePlace, linePlace } from '../text/linePlace';
 import type { TextRange } from '../text/textRange';
 import { ruleIds } from '../validate/ruleIds';
 import type { CaseMention, NotePlaces } from './caseNote';
 
-/** Where a note shows the problems that come of its case. `stages` are the ids of those whose headings it has. */
+/** Where a note shows what does not come of it alone. `stages` are the ids of those whose headings it has. */
 export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
   const { frontMatter } = note;
   return {
     head: placeIn(note, headPlace(note)),
+    protocols: frontMatter.protocols.map(({ value, range }) => ({
+      id: detached(value),
+      place: placeIn(note, range),
+    })),
     session: optionalPlace(note, frontMatter.session?.range),
     date: optionalPlace(note, frontMatter.date?.range),
     closing: optionalPlace(note, closingRange(note)),

@@ -3,6 +3,7 @@ import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Fullness, Note } from '../note/note';
 import { isReadable } from '../note/readability';
 import { readingsOf } from '../note/readings';
+import { detached } from '../text/detached';
 import type { CaseMention, CaseNote, CaseReading, MentionField } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { isRecord } from './record';
@@ -118,12 +119,4 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
 
 function detachedField({ key, value }: GoalField): MentionField {
   return { key: detached(key), value: detached(value) };
-}
-
-/**
- * The same string in memory of its own. A slice keeps the whole text alive that it was cut from, which over all
- * notes would be their whole text; joining and cutting again makes the engine copy it.
- */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

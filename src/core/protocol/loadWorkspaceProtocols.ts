@@ -20,6 +20,8 @@ export interface ProtocolFile {
   /** Any path or URI that tells it from the others; its last part is shown where two files clash. */
   readonly path: string;
   readonly text: string;
+  /** What is on disk, where `text` is not saved yet: it serves for as long as `text` makes no protocol. */
+  readonly saved?: string | undefined;
 }
 
 /** The protocols of a workspace. */
@@ -37,6 +39,26 @@ export interface WorkspaceProtocols {
  * file that starts from its own id starts from the built-in protocol. Never throws, whatever the texts.
  */
 export function loadWorkspaceProtocols(files: readonly ProtocolFile[]): WorkspaceProtocols {
+  const written = loadTexts(files);
+  const broken = files.filter(
+    ({ path, text, saved }) => saved !== undefined && !isWhole(path, text, written),
+  );
+  if (broken.length === 0) return written;
+  // Half a word is being typed: the notes stay what they are by the file, and its problems are told all the same.
+  const kept = loadTexts(
+    files.map(file => (broken.includes(file) ? { ...file, text: file.saved ?? '' } : file)),
+  );
+  const faults = new Map(kept.faults);
+  for (const { path } of broken) faults.set(path, written.faults.get(path) ?? []);
+  return { ...kept, faults };
+}
+
+/** Whether a text is YAML from which a protocol was made. */
+function isWhole(path: string, text: string, { files }: WorkspaceProtocols): boolean {
+  return [...files.values()].includes(path) && readProtocolSource(text).faults.length === 0;
+}
+
+function loadTexts(files: readonly ProtocolFile[]): WorkspaceProtocols {
   const loader = new Loader(files);
   const own: CompiledProtocol[] = [];
   const faults = new Map<string, readonly ProtocolFault[]>();

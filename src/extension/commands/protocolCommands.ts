@@ -12,9 +12,10 @@ import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
+import { practiceFolder } from '../practiceFolders';
 import { builtinText } from '../protocols/protocolDocuments';
 import { renderedUri } from '../protocols/protocolUris';
-import { practiceFolder, type Root, type Roots } from '../roots';
+import type { Root, Roots } from '../roots';
 
 type Choice = vscode.QuickPickItem & { readonly protocol: Protocol };
 

@@ -15,7 +15,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { exportWords } from '../../l10n/exportWords';
 import { findMarkdown, isMarkdown, readNoteFile } from '../noteFiles';
 import type { OpenNotes } from '../openNotes';
-import { isDirectory, pathIn, type Roots } from '../roots';
+import { isDirectory } from '../practiceFolders';
+import { pathIn, type Roots } from '../roots';
 
 /** What is exported to, and for which program. */
 interface ExportChoice {

@@ -7,7 +7,8 @@ import { importCodebook } from '../../core/transcript/importers/importCodebook';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportWords';
 import { writeNote } from '../noteWriter';
-import { practiceFolder, type Root } from '../roots';
+import { practiceFolder } from '../practiceFolders';
+import type { Root } from '../roots';
 import { readText } from './readBytes';
 
 /** What the codes of a codebook came to. */

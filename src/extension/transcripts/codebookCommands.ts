@@ -12,7 +12,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { toTextEdits } from '../convert';
 import type { OpenNotes } from '../openNotes';
-import { practiceFolder, type Root, type Roots } from '../roots';
+import { isProtocolFile, practiceFolder } from '../practiceFolders';
+import type { Root, Roots } from '../roots';
 import type { CodesTree } from './codesTree';
 import { readTurnsOf } from './openTurns';
 
@@ -83,7 +84,7 @@ export async function renameCodeEverywhere(
       );
     }
     for (const { uri } of roots.all.flatMap(root => root.practiceFiles)) {
-      if (!uri.path.includes(`/${practiceFolder}/protocols/`)) continue;
+      if (!isProtocolFile(uri)) continue;
       const document = await vscode.workspace.openTextDocument(uri);
       add(document, renameOwnCode(document.getText(), from, to));
     }
@@ -148,8 +149,7 @@ async function writeCode(
   code: NewCode,
 ): Promise<boolean> {
   const own = root.practiceFiles.find(
-    ({ uri, text }) =>
-      uri.path.includes(`/${practiceFolder}/protocols/`) && readProtocolSource(text).id === protocolId,
+    ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
   );
   const edit = new vscode.WorkspaceEdit();
   if (own === undefined) {

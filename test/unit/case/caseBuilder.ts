@@ -100,6 +100,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     switches: { all: [], allBut: [], off: new Map(), onAgain: new Map() },
     places: {
       head: { start: 0, end: 3, line: 0, character: 0 },
+      protocols: [],
       session: undefined,
       date: undefined,
       closing: undefined,

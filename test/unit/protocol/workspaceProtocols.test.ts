@@ -53,6 +53,27 @@ describe("a workspace's protocols", () => {
     assert.equal(loadWorkspaceProtocols(files(texts)).set.get('brief')?.protocol.title['en'], 'Brief');
   });
 
+  it('are as typed before that is saved, and as saved where what is typed makes none', () => {
+    const typed = (text: string) => {
+      const longer = 'id: longer\nextends: brief\ntitle: { en: Longer }\n';
+      const all = [
+        { path: 'a.yaml', text: longer },
+        { path: 'b.yaml', text, saved: brief },
+      ];
+      const { set, faults } = loadWorkspaceProtocols(all);
+      const title = set.get('longer')?.protocol.stages[0]?.title['en'];
+      return [
+        title,
+        ...[...faults].map(([path, found]) => [path, ...found.map(({ message }) => message.key)]),
+      ];
+    };
+    assert.deepEqual(typed(brief.replace('Only', 'Other')), ['Other']);
+    assert.deepEqual(typed(brief.replace('[{', '[[{')).slice(0, 1), ['Only']);
+    assert.deepEqual(typed(brief.replace('[{', '[[{')).slice(1).flat()[0], 'b.yaml');
+    assert.deepEqual(typed('id: brief\n'), ['Only', ['b.yaml', 'schema.missing-key']]);
+    assert.deepEqual(typed(''), ['Only', ['b.yaml', 'protocol.empty']]);
+  });
+
   it('may start from one in a later file', () => {
     const texts = { 'a.yaml': 'id: longer\nextends: brief\ntitle: { en: Longer }\n', 'b.yaml': brief };
     const { set, faults } = loadWorkspaceProtocols(files(texts));
