@@ -110,8 +110,17 @@ describe('protocols', () => {
       return found.length > 0 && found;
     });
     deepEqual(
-      users.map(each => each.uri.toString()),
-      [uri.toString()],
+      users.map(each => [each.uri.toString(), each.range.start.line, each.range.start.character]),
+      [[uri.toString(), 1, 'protocol: '.length]],
+    );
+    const fromNote = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      rangeOf(document, 'own').start,
+    );
+    deepEqual(
+      fromNote.map(each => [each.uri.toString(), each.range.start.line]),
+      [[uri.toString(), 1]],
     );
   });
 

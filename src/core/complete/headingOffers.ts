@@ -5,7 +5,7 @@ import type { Note, StageRegion } from '../note/note';
 import { sectionTemplate, stageTemplate, type Template } from '../note/template';
 import type { Section, Stage } from '../protocol/schema';
 import { currentStage } from './currentStage';
-import { insertableStages, repeatableStages } from './insertableHeadings';
+import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
 import type { OfferKind, UnplacedOffer } from './offer';
 import type { CaretLine } from './placeAt';
@@ -26,8 +26,7 @@ export function headingOffers(note: Note, caret: CaretLine, language: string): r
   const current = currentStage(note, caret);
   if (current === undefined) return stages;
   const { region, missing, goesOn } = current;
-  const again = region.sections.map(({ section }) => section).filter(({ repeatable }) => repeatable);
-  const sections = [...missing, ...new Set(again)].map(section =>
+  const sections = [...missing, ...repeatableSections(region)].map(section =>
     sectionOffer(note, region, section, caret, language),
   );
   const hashes = HASHES.exec(caret.before)?.[1]?.length ?? 0;

@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Note, StageRegion } from '../note/note';
 import type { HeadingTerm } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { type TextRange, touches } from '../text/textRange';
@@ -35,6 +35,11 @@ export function repeatableStages(note: Note): readonly Stage[] {
   if (stageDemand(note) !== 'full') return [];
   const there = new Set(note.stages.map(({ stage }) => stage.id));
   return (note.protocol?.protocol.stages ?? []).filter(({ id, repeatable }) => repeatable && there.has(id));
+}
+
+/** The sections of a stage's region that it has and may have again. */
+export function repeatableSections({ sections }: StageRegion): readonly Section[] {
+  return [...new Set(sections.map(({ section }) => section))].filter(({ repeatable }) => repeatable);
 }
 
 function nearTerms({ nearMisses }: Note, beingWritten: TextRange | undefined): readonly HeadingTerm[] {

@@ -33,20 +33,23 @@ export interface Place {
 const DEFAULT_STAGE_LEVEL = 2;
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A stage goes after the region of its nearest present predecessor, else before its nearest successor, else at the end. */
+/**
+ * A stage goes after the region of its nearest present predecessor, else before its nearest successor, else at the end;
+ * one that may recur goes after the last one there is.
+ */
 export function stagePlace(note: Note, stage: Stage): Place {
   const { protocol, stages } = readingWith(note, stage);
   const order = protocol?.protocol.stages.map(({ id }) => id) ?? [];
-  const regions = new Map<string, StageRegion>();
-  for (const region of stages) if (!regions.has(region.stage.id)) regions.set(region.stage.id, region);
-  const { before, after } = neighbours(order, stage.id, id => regions.get(id));
+  const { before, after } = neighbours(order, stage.id, id =>
+    stages.filter(region => region.stage.id === id),
+  );
   return placeBetween(note, before, after, DEFAULT_STAGE_LEVEL, note.outline.text.length);
 }
 
 /** A section goes to its place among its siblings in `region`, else to the end of the stage. */
 export function sectionPlace(note: Note, region: StageRegion, section: Section): Place {
   const order = region.stage.sections.map(({ id }) => id);
-  const present = (id: string) => region.sections.find(sibling => sibling.section.id === id);
+  const present = (id: string) => region.sections.filter(sibling => sibling.section.id === id);
   const { before, after } = neighbours(order, section.id, present);
   return placeBetween(note, before, after, levelBelow(region.heading.level), region.body.end);
 }
@@ -112,15 +115,20 @@ interface Region {
   readonly body: { readonly end: number };
 }
 
-/** The nearest of those present before and after `id` in `order`. */
+/** The nearest of those present up to and after `id` in `order`: the last region of the one, the first of the other. */
 function neighbours(
   order: readonly string[],
   id: string,
-  present: (id: string) => Region | undefined,
+  present: (id: string) => readonly Region[],
 ): { readonly before: Region | undefined; readonly after: Region | undefined } {
   const at = order.indexOf(id);
-  const found = (ids: readonly string[]) => ids.map(present).find(region => region !== undefined);
-  return { before: found(order.slice(0, at).reverse()), after: found(order.slice(at + 1)) };
+  return {
+    before: order
+      .slice(0, at + 1)
+      .flatMap(present)
+      .at(-1),
+    after: order.slice(at + 1).flatMap(present)[0],
+  };
 }
 
 function placeBetween(

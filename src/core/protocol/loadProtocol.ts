@@ -89,10 +89,15 @@ const baseFaults = {
   cycle: 'protocol.extends-cycle',
 } as const;
 
-/** The base as a tree, all at the place that names it. Its id and version are its own. */
+/**
+ * The base as a tree, all at the place that names it. Its id and version are its own; so is its name, in any language,
+ * where the other is not meant to stand in its place and has a name.
+ */
 function baseNode(base: Protocol, root: YamlMap): YamlMap {
   const range = valueAt(root, 'extends')?.range ?? root.range;
-  const node = yamlNode({ ...base, id: undefined, version: undefined, extends: undefined }, range);
+  const isNamed = textAt(root, 'id') !== base.id && valueAt(root, 'title') !== undefined;
+  const title = isNamed ? undefined : base.title;
+  const node = yamlNode({ ...base, id: undefined, version: undefined, extends: undefined, title }, range);
   return node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), range };
 }
 

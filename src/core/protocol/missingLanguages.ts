@@ -1,7 +1,7 @@
 import { message } from '../message';
 import type { TextRange } from '../text/textRange';
 import type { YamlFault } from '../yaml/parseYaml';
-import { itemsAt, type YamlMap, type YamlNode } from '../yaml/yamlNode';
+import { itemsAt, valueAt, type YamlMap, type YamlNode } from '../yaml/yamlNode';
 
 /** A title of the protocol or of something in it. */
 interface Title {
@@ -10,19 +10,37 @@ interface Title {
 }
 
 /**
- * Titles that lack a language which others have: one of the protocol's own title, or of more than half of the titles.
- * Codes are left out: a codebook often comes from elsewhere, in one language. A warning: the program shows another
- * language in its place.
+ * Titles that lack a language which others have: one of the protocol's own title, or of more than half of the titles in
+ * its file.
+ * Codes are compared with one another: a codebook often comes from elsewhere, all of it in one language. A warning: the
+ * program shows another language in its place.
  */
 export function missingLanguages(root: YamlNode): readonly YamlFault[] {
-  const titles = titledThings(root).flatMap(titleOf);
-  const expected = expectedLanguages(titles, new Set(titleOf(root)[0]?.languages));
+  const own = new Set(titleOf(root)[0]?.languages);
+  // What comes from the protocol that this one starts from all stands where that is named.
+  const base = valueAt(root, 'extends');
+  return [
+    ...faultsAmong(titledThings(root), own, base),
+    ...faultsAmong(itemsAt(root, 'codes'), new Set(), base),
+  ];
+}
+
+function faultsAmong(
+  things: readonly YamlNode[],
+  own: ReadonlySet<string>,
+  base: YamlNode | undefined,
+): readonly YamlFault[] {
+  const titles = things.flatMap(titleOf);
+  const expected = expectedLanguages(
+    titles.filter(({ keyRange }) => keyRange.start !== base?.range.start),
+    own,
+  );
   const faults = new Map<string, YamlFault>();
   for (const { keyRange, languages } of titles) {
     const missing = expected.filter(tag => !languages.has(tag));
     if (missing.length === 0) continue;
     const text = message('protocol.missing-language', { languages: missing.join(', ') });
-    // All that comes from the protocol that this one starts from stands at one place.
+    // Once where many stand at one place.
     const key = `${keyRange.start} ${missing.join()}`;
     faults.set(key, { range: keyRange, message: text, severity: 'warning' });
   }
@@ -30,14 +48,16 @@ export function missingLanguages(root: YamlNode): readonly YamlFault[] {
 }
 
 function titledThings(root: YamlNode): readonly YamlNode[] {
+  const fields = itemsAt(root, 'fields');
   const stages = itemsAt(root, 'stages');
   const sections = stages.flatMap(stage => itemsAt(stage, 'sections'));
   return [
     root,
     ...itemsAt(root, 'roles'),
+    ...fields,
     ...stages,
     ...sections,
-    ...sections.flatMap(section => itemsAt(section, 'choices')),
+    ...[...fields, ...sections].flatMap(owner => itemsAt(owner, 'choices')),
     ...stages.flatMap(stage => [...itemsAt(stage, 'goals'), ...itemsAt(stage, 'techniques')]),
   ];
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { insertableSections, insertableStages } from '../../core/complete/insertableHeadings';
+import {
+  insertableSections,
+  insertableStages,
+  repeatableSections,
+  repeatableStages,
+} from '../../core/complete/insertableHeadings';
 import { stageAt } from '../../core/complete/placeAt';
 import { message, titleIn } from '../../core/message';
 import { type Insertion, insertSection, insertStage } from '../../core/note/insertion';
@@ -15,28 +20,37 @@ import type { ChecklistRow } from '../views/checklistRow';
 
 type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
 
-/** Lets the user pick one of the stages that the note does not have, and inserts it where it belongs. */
+/** Lets the user pick a stage that the note does not have, or may have again, and inserts it where it belongs. */
 export async function insertStageCommand(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const stages = readingsOf(open.note).flatMap(reading => insertableStages(reading));
-  const picked = await pick(stages, open, 'insert.stage', 'insert.no-stage');
+  const readings = readingsOf(open.note);
+  const terms = {
+    missing: readings.flatMap(reading => insertableStages(reading)),
+    again: readings.flatMap(repeatableStages),
+  };
+  const picked = await pick<Stage>(terms, open, 'insert.stage', 'insert.no-stage');
   if (picked !== undefined) await insert(activeNote, note => insertStage(note, picked, languageOf(open)));
 }
 
-/** Lets the user pick one of the sections that the stage at the caret does not have, and inserts it. */
+/** Lets the user pick a section that the stage at the caret does not have, or may have again, and inserts it. */
 export async function insertSectionCommand(activeNote: ActiveNote): Promise<void> {
   const current = activeNote.current;
   if (current === undefined) return;
   const { open, editor } = current;
   const offset = open.document.offsetAt(editor.selection.active);
-  const stage = (stageAt(open.note, offset) ?? open.note.stages.at(-1))?.stage;
-  const sections = stage === undefined ? [] : insertableSections(readingWith(open.note, stage), stage);
-  const picked = await pick<Section>(sections, open, 'insert.section', 'insert.no-section');
-  if (picked === undefined || stage === undefined) return;
+  const here = stageAt(open.note, offset) ?? open.note.stages.at(-1);
+  const terms = {
+    missing: here === undefined ? [] : insertableSections(readingWith(open.note, here.stage), here.stage),
+    again: here === undefined ? [] : repeatableSections(here),
+  };
+  const picked = await pick<Section>(terms, open, 'insert.section', 'insert.no-section');
+  if (picked === undefined || here === undefined) return;
   await insert(activeNote, note => {
-    const region = readingWith(note, stage).stages.find(present => present.stage.id === stage.id);
-    return region === undefined ? undefined : insertSection(note, region, picked, languageOf(open));
+    const { stages } = readingWith(note, here.stage);
+    const regions = stages.filter(({ stage }) => stage.id === here.stage.id);
+    const region = regions.find(({ heading }) => heading.line === here.heading.line) ?? regions[0];
+    return region && insertSection(note, region, picked, languageOf(open));
   });
 }
 
@@ -75,19 +89,30 @@ function languageOf({ note }: OpenNote): string {
   return note.language ?? interfaceLanguage();
 }
 
+interface Terms<Term> {
+  readonly missing: readonly Term[];
+  /** Those that are there and may recur. */
+  readonly again: readonly Term[];
+}
+
 async function pick<Term extends Stage | Section>(
-  terms: readonly Term[],
+  { missing, again }: Terms<Term>,
   open: OpenNote,
   placeholder: 'insert.stage' | 'insert.section',
   nothing: 'insert.no-stage' | 'insert.no-section',
 ): Promise<Term | undefined> {
   const language = languageOf(open);
-  const items: Item<Term>[] = terms.map(term => ({
+  const itemOf = (term: Term, note: string): Item<Term> => ({
     label: titleIn(term.title, language),
-    ...(term.required ? {} : { description: render(message('checklist.optional')) }),
+    description: note,
     ...(term.description === undefined ? {} : { detail: titleIn(term.description, language) }),
     term,
-  }));
+  });
+  const optional = render(message('checklist.optional'));
+  const items = [
+    ...missing.map(term => itemOf(term, term.required ? '' : optional)),
+    ...again.map(term => itemOf(term, render(message('insert.again')))),
+  ];
   const placeHolder = render(message(items.length > 0 ? placeholder : nothing));
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
   return picked?.term;

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { describeAt } from '../../core/describe/describeAt';
 import { protocolPlaces } from '../../core/protocol/authoring/protocolPlaces';
+import type { NoteIndex } from '../noteIndex';
 import type { OpenNote } from '../openNotes';
 import type { Root } from '../roots';
-import { locationIn } from './protocolFiles';
+import { locationIn, notesFollowing } from './protocolFiles';
 import { sourceUri } from './protocolUris';
 
 /** Where the protocol that a note names, or the stage or section that a heading names, is written. */
@@ -27,6 +28,18 @@ export async function definitionAt(
     default:
       return undefined;
   }
+}
+
+/** The notes of the same root that follow the protocol which the note names at `position`. */
+export function referencesAt(
+  open: OpenNote,
+  position: vscode.Position,
+  index: NoteIndex,
+): vscode.Location[] | undefined {
+  const description = describeAt(open.note, open.document.offsetAt(position), []);
+  return description?.kind === 'protocol'
+    ? notesFollowing(description.protocol.id, open.root, index)
+    : undefined;
 }
 
 /** In the file of the protocol, else in that of one that it starts from. */

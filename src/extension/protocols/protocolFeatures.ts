@@ -21,7 +21,12 @@ const triggers = [' ', '[', '{', ','];
 export class ProtocolFeatures extends Owner {
   constructor(parts: ProtocolParts) {
     super();
-    const { roots, openNotes, extensionUri } = parts;
+    this.#showProtocols(parts);
+    this.#helpWriting(parts);
+    this.#linkNotes(parts);
+  }
+
+  #showProtocols({ roots, extensionUri }: ProtocolParts): void {
     const changed = this.own(new vscode.EventEmitter<vscode.Uri>());
     this.own(
       roots.onDidChange(() => {
@@ -36,44 +41,60 @@ export class ProtocolFeatures extends Owner {
           (await import('./protocolDocuments')).protocolDocumentText(uri, roots, extensionUri),
       }),
     );
+  }
+
+  #helpWriting(parts: ProtocolParts): void {
+    const { roots } = parts;
+    const loading = () => import('./protocolFiles');
+    const readable = [files, { scheme: protocolScheme, pattern: '**/*.yaml' }];
+    const { languages } = vscode;
     this.own(
-      vscode.languages.registerCompletionItemProvider(
+      languages.registerCompletionItemProvider(
         files,
         {
           provideCompletionItems: async (document, position) =>
-            (await import('./protocolFiles')).completionsAt(document, position, roots),
+            (await loading()).completionsAt(document, position, roots),
         },
         ...triggers,
       ),
     );
     this.own(
-      vscode.languages.registerHoverProvider(files, {
-        provideHover: async (document, position) =>
-          (await import('./protocolFiles')).hoverAt(document, position),
+      languages.registerHoverProvider(readable, {
+        provideHover: async (document, position) => (await loading()).hoverAt(document, position),
       }),
     );
     this.own(
-      vscode.languages.registerDefinitionProvider([files, { scheme: protocolScheme }], {
+      languages.registerDefinitionProvider(readable, {
         provideDefinition: async (document, position) =>
-          (await import('./protocolFiles')).definitionAt(document, position, roots),
+          (await loading()).definitionAt(document, position, roots),
       }),
     );
     this.own(
-      vscode.languages.registerReferenceProvider([files, { scheme: protocolScheme }], {
+      languages.registerReferenceProvider(readable, {
         provideReferences: async (document, position) =>
-          (await import('./protocolFiles')).notesUsing(document, position, parts),
+          (await loading()).notesUsing(document, position, parts),
+      }),
+    );
+  }
+
+  #linkNotes({ openNotes, index }: ProtocolParts): void {
+    const loading = () => import('./noteDefinitions');
+    const notes = { language: 'markdown' };
+    this.own(
+      vscode.languages.registerDefinitionProvider(notes, {
+        provideDefinition: async (document, position) => {
+          const open = openNotes.noteOf(document);
+          return open && (await loading()).definitionAt(open, position);
+        },
       }),
     );
     this.own(
-      vscode.languages.registerDefinitionProvider(
-        { language: 'markdown' },
-        {
-          provideDefinition: async (document, position) => {
-            const open = openNotes.noteOf(document);
-            return open && (await import('./noteDefinitions')).definitionAt(open, position);
-          },
+      vscode.languages.registerReferenceProvider(notes, {
+        provideReferences: async (document, position) => {
+          const open = openNotes.noteOf(document);
+          return open && (await loading()).referencesAt(open, position, index);
         },
-      ),
+      }),
     );
   }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { caseReadings } from '../../core/case/caseReadings';
 import { escapeMarkdown } from '../../core/describe/markdown';
 import { type ProtocolOffer, protocolOffers } from '../../core/protocol/authoring/protocolOffers';
 import { keyAt, protocolPlaces } from '../../core/protocol/authoring/protocolPlaces';
 import { indexLines } from '../../core/text/lineIndex';
 import type { TextRange } from '../../core/text/textRange';
+import { rangeOf } from '../caseDiagnostics';
 import { toRange } from '../convert';
+import type { NoteIndex } from '../noteIndex';
 import type { Root, Roots } from '../roots';
 import type { ProtocolParts } from './protocolFeatures';
 import { protocolScheme, shownAt, sourceUri } from './protocolUris';
@@ -60,7 +61,7 @@ export async function definitionAt(
   return range && new vscode.Location(document.uri, toRange(range, indexLines(document.getText())));
 }
 
-/** The notes that follow the protocol whose id stands at a place of its file. */
+/** Where notes follow the protocol whose id stands on this line of its file. */
 export function notesUsing(
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -68,19 +69,26 @@ export function notesUsing(
 ): vscode.Location[] {
   const text = document.getText();
   const { id: place } = protocolPlaces(text);
-  if (place === undefined || !touches(place, document.offsetAt(position))) return [];
+  if (place === undefined || document.positionAt(place.start).line !== position.line) return [];
   const id = text.slice(place.start, place.end);
-  const isOwn = document.uri.scheme !== protocolScheme;
-  const own = roots.rootOf(document.uri).key;
-  const found = index.cases().filter(({ root }) => !isOwn || root.key === own);
+  if (document.uri.scheme !== protocolScheme) return notesFollowing(id, roots.rootOf(document.uri), index);
+  // Where a practice has its own in place of a built-in one, its notes follow that.
+  return roots.all
+    .filter(root => !root.protocolFiles.has(id))
+    .flatMap(root => notesFollowing(id, root, index));
+}
+
+/** Where the notes of a root name a protocol or, where it is theirs by default, where they begin. */
+export function notesFollowing(id: string, { key }: Root, index: NoteIndex): vscode.Location[] {
   const locations = new Map<string, vscode.Location>();
-  for (const { root, case: ofCase } of found) {
-    for (const note of ofCase.notes) {
-      if (!caseReadings(note).some(({ protocol }) => protocol === id)) continue;
-      const uri = index.uriOf(root, note.path);
-      const { line, character } = note.places.head;
-      if (uri !== undefined)
-        locations.set(uri.toString(), new vscode.Location(uri, new vscode.Position(line, character)));
+  for (const { root, case: ofCase } of index.cases()) {
+    if (root.key !== key) continue;
+    for (const { path, protocol, places } of ofCase.notes) {
+      const named = places.protocols.find(each => each.id === id)?.place;
+      const place = named ?? (protocol === id ? places.head : undefined);
+      const uri = index.uriOf(root, path);
+      if (uri !== undefined && place !== undefined)
+        locations.set(uri.toString(), new vscode.Location(uri, rangeOf(place)));
     }
   }
   return [...locations.values()];

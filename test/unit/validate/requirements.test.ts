@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { repeatableStages } from '../../../src/core/complete/insertableHeadings';
 import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { insertStage } from '../../../src/core/note/insertion';
@@ -76,6 +77,25 @@ describe('what a protocol requires', () => {
   it('may recur where it is repeatable', () => {
     assert.deepEqual(found(`${heard}${parted}## Ngrungokake\nWords again.\n`), []);
     assert.deepEqual(found(heard + parted + parted), ['duplicate-stage parting']);
+  });
+
+  it('once more goes behind the last one there is', () => {
+    const { parse } = practice('');
+    const text = `---\nprotocol: own\n---\n${heard}${parted}## Hearing out\nMore.\n\n## Handing over\nTo B.\n`;
+    const note = parse(text);
+    const [stage] = repeatableStages(note);
+    assert(stage);
+    assert.deepEqual(repeatableStages(note), [stage]);
+    const { edit } = insertStage(note, stage, 'en');
+    const headings = applyEdits(text, [edit]).match(/^## .*$/gm);
+    assert.deepEqual(headings, [
+      '## Hearing out',
+      '## Parting',
+      '## Hearing out',
+      '## Hearing out',
+      '## Handing over',
+    ]);
+    assert.ok(edit.range.start > text.indexOf('More.'));
   });
 
   it('only when the stage says something is asked for then, and not inserted with the stage', () => {
