@@ -6,8 +6,9 @@ import { DisjointSets } from './disjointSets';
  * mention) and the mentions of each.
  *
  * Two mentions of one kind are the same goal when they match the same goal of the protocol, or carry the same
- * `^id` (in whatever stage or protocol), or, when at least one has no `^id`, have the same text in the same stage
- * of the same protocol; and what is the same as a third is the same. A text whose signed mentions (those with
+ * `^id` (in whatever stage or protocol), or, when at least one has no `^id`, have the same text in the same stage, of
+ * whatever protocol has a stage with that id: a case that goes over to a practice's own version of a protocol, or from
+ * the plan to the notes, keeps its goals; and what is the same as a third is the same. A text whose signed mentions (those with
  * an `^id`) are several goals tells nothing of an unsigned one: it joins the unsigned ones to each other alone.
  * Linear in the number of mentions.
  */
@@ -72,5 +73,5 @@ function protocolGoalKey({ mention }: Mention): string | undefined {
 
 function textKey({ mention }: Mention): string | undefined {
   if (mention.comparableText === '') return undefined;
-  return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.comparableText}`;
+  return `${mention.kind} ${mention.stage} ${mention.comparableText}`;
 }

@@ -1,10 +1,11 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { idsOf, isSameGoal } from '../describe/sameGoal';
+import { stageFor } from '../goal/carriedMention';
 import { markerOfStatus } from '../goal/markers';
 import { trackedKind } from '../goal/trackedKind';
 import { titleIn } from '../message';
 import type { Note } from '../note/note';
-import { readingWith } from '../note/readings';
+import { readingsOf, readingWith } from '../note/readings';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
 import { freeId, newGoalId } from './goalId';
 import { sectionAt, stageAt } from './placeAt';
@@ -41,7 +42,7 @@ export function insertableGoals(
   const section = sectionAt(note, offset)?.section;
   const kind = stage && trackedKind(stage, section);
   if (stage === undefined || kind === undefined || note.frontMatter.kind !== 'note') return [];
-  const known = knownGoals(note, stage, kind, cases);
+  const known = knownGoals(whole, note.protocolId, stage, kind, cases);
   const own = kind === 'goal' ? ownGoals(note, stage, section, known, cases.length) : [];
   const drafts = [...own, ...otherGoals(note, known)];
   const ranked = drafts.map(draft => ({ draft, rank: rankOf(draft, section) }));
@@ -71,18 +72,20 @@ interface KnownGoal {
 
 type Draft = Pick<GoalCandidate, 'kind' | 'goal' | 'client' | 'protocolGoal'>;
 
-/** What notes of the cases mention of the stage, whatever became of it. */
+/** What notes of the cases mention of the stage, or of one of another protocol whose goals go there. */
 function knownGoals(
-  note: Note,
+  whole: Note,
+  protocol: string,
   stage: Stage,
   kind: GoalCandidate['kind'],
   cases: readonly Case[],
 ): readonly KnownGoal[] {
+  const protocols = readingsOf(whole).flatMap(reading => reading.protocol ?? []);
+  const isOwn = (goal: CaseGoal) => goal.protocol === protocol && goal.stage === stage.id;
+  const isTakenOver = (goal: CaseGoal) =>
+    protocols.every(each => each.protocol.id !== goal.protocol) && stageFor(goal, protocols) === stage;
   const belongs = (goal: CaseGoal) =>
-    goal.kind === kind &&
-    goal.protocol === note.protocolId &&
-    goal.stage === stage.id &&
-    goal.mentions.length > 0;
+    goal.kind === kind && goal.mentions.length > 0 && (isOwn(goal) || isTakenOver(goal));
   return cases.flatMap(ofCase => ofCase.goals.filter(belongs).map(goal => ({ goal, ofCase })));
 }
 

@@ -9,8 +9,9 @@ import type { GoalMention } from '../goal/goalMention';
 export function isSameGoal(goal: CaseGoal, mention: GoalMention): boolean {
   if (goal.kind !== mention.kind) return false;
   if (mention.id !== undefined && idsOf(goal).has(mention.id)) return true;
-  if (goal.protocol !== mention.protocol || goal.stage !== mention.stage) return false;
-  if (goal.protocolGoal !== undefined && goal.protocolGoal === mention.protocolGoal) return true;
+  if (goal.stage !== mention.stage) return false;
+  const isProtocolGoal = goal.protocolGoal !== undefined && goal.protocolGoal === mention.protocolGoal;
+  if (isProtocolGoal && goal.protocol === mention.protocol) return true;
   if (goal.id !== undefined && mention.id !== undefined) return false;
   return textsOf(goal).has(comparableGoalText(mention.text));
 }

@@ -117,10 +117,7 @@ export function freshId(goal: CaseGoal, ofCase: Case, taken: ReadonlySet<string>
       other.kind === goal.kind &&
       other.mentions.some(
         ({ mention }) =>
-          mention.id !== undefined &&
-          mention.comparableText === words &&
-          mention.protocol === goal.protocol &&
-          mention.stage === goal.stage,
+          mention.id !== undefined && mention.comparableText === words && mention.stage === goal.stage,
       ),
   );
   return isAmbiguous ? undefined : newGoalId(goal.text, taken);
@@ -142,8 +139,9 @@ function placeOf(
 }
 
 /**
- * The stage of a note by `protocols` that takes a goal. A goal that a protocol itself has is no other's, and without
- * an `^id` nothing would tell that a goal of one protocol and its copy in another are the same.
+ * The stage of a note by `protocols` that takes a goal: its own, else one with the same id, else the home of goals. A
+ * goal that a protocol itself has is no other's, and without an `^id` nothing would tell that a goal and its copy in a
+ * stage with another id are the same.
  */
 export function stageFor(
   { protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
@@ -152,8 +150,9 @@ export function stageFor(
   const own = protocols.find(({ protocol }) => protocol.id === id);
   const [first] = protocols;
   if (own !== undefined) return own.protocol.stages.find(each => each.id === stage);
-  if (first === undefined || protocolGoal !== undefined || signature === undefined) return undefined;
-  return first.protocol.stages.find(each => each.id === stage) ?? goalHome(first.protocol);
+  if (first === undefined || protocolGoal !== undefined) return undefined;
+  const alike = protocols.flatMap(({ protocol }) => protocol.stages).find(each => each.id === stage);
+  return alike ?? (signature === undefined ? undefined : goalHome(first.protocol));
 }
 
 /** Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. */

@@ -27,10 +27,13 @@ describe('a goal over the case', () => {
     assert.deepEqual(groupsOf(bare, signed, mention('Sleep early')), [[0, 1, 2]]);
   });
 
-  it('is another in another stage or protocol when only the words are the same', () => {
+  it('is another in another stage when only the words are the same', () => {
     assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { stage: 'middle' })), [[0], [1]]);
+  });
+
+  it('is one by its words in a stage that two protocols have', () => {
     const swim = mention('Walk', { stage: 'end', protocol: 'swim' });
-    assert.deepEqual(groupsOf(swim, mention('Walk', { stage: 'end' })), [[0], [1]]);
+    assert.deepEqual(groupsOf(swim, mention('Walk', { stage: 'end' })), [[0, 1]]);
   });
 
   it('is another than one of which there is nothing but an id', () => {
@@ -102,7 +105,9 @@ const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id ==
 const sameStage: Relation = (a, b) =>
   a.note.protocol === b.note.protocol && a.mention.stage === b.mention.stage;
 const sameText: Relation = (a, b) =>
-  sameStage(a, b) && a.mention.comparableText !== '' && a.mention.comparableText === b.mention.comparableText;
+  a.mention.stage === b.mention.stage &&
+  a.mention.comparableText !== '' &&
+  a.mention.comparableText === b.mention.comparableText;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
   a.mention.protocolGoal !== undefined &&

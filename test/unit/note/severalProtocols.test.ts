@@ -241,6 +241,37 @@ describe('a case that spans protocols', () => {
     assert.match(made.text, /\^speak/);
   });
 
+  it('keeps the goals without ^id, too, in a stage that both protocols have', () => {
+    const plan = session('treatment-plan', 1, '## Goals\n- [ ] Speak in class\n');
+    const girp = (goals: string) => session('girp', 2, `## Goals\n${goals}\n## Plan\nTuesday.\n`);
+    const goalsWith = (goals: string) =>
+      practice({ '1.md': plan, '2.md': girp(goals) })
+        .cases.get('k-1')
+        ?.goals.map(({ text, status, mentions }) => [text, status, mentions.length]);
+    assert.deepEqual(goalsWith('- [/] Speak in class'), [['Speak in class', 'in-progress', 2]]);
+    assert.deepEqual(goalsWith('- [/] Speak in class ^speak'), [['Speak in class', 'in-progress', 2]]);
+
+    const { parse, cases, caseProblemsOf, protocols } = practice({ '1.md': plan, '2.md': girp('- ') });
+    assert.ok(caseProblemsOf('2.md').some(({ rule }) => rule === 'goal-forgotten'));
+    const all = cases.casesOf('2.md');
+    const offered = offersAt(parse(girp('- ')), girp('- ').indexOf('- \n') + 2, all, {
+      language: 'en',
+      today: '2026-01-02',
+      protocols,
+    });
+    assert.ok(offered.some(({ label }) => label === 'Speak in class'));
+    const { carried } = carryOver(
+      girp(''),
+      parse,
+      goalsToCarry(all, () => true),
+      { language: 'en' },
+    );
+    assert.deepEqual(
+      carried.map(({ text }) => text),
+      ['Speak in class'],
+    );
+  });
+
   it('counts no session for a plan, and is closed by a summary', () => {
     const { cases } = practice(notes);
     assert.equal(cases.get('k-1')?.sessions, 1);

@@ -1,5 +1,6 @@
 import { type CaseGoal, isOpen } from '../../case/case';
-import { covers } from '../../case/caseReadings';
+import type { CaseNote } from '../../case/caseNote';
+import { caseReadings, covers } from '../../case/caseReadings';
 import { sessionKey } from '../../case/record';
 import { type Message, message } from '../../message';
 import { isAskedForStages, stagePlace } from '../caseNotes';
@@ -38,11 +39,15 @@ function forgottenGoals({ ofCase, record, newest }: CaseContext): readonly CaseG
   const last = sessionKey(before);
   return ofCase.goals.filter(goal => {
     if (!isOpen(goal.status) || goal.protocolGoal !== undefined || goal.replacedBy.length > 0) return false;
-    // A case that goes over to another protocol takes its goals along, if they have an `^id`.
-    if (!(covers(newest, goal.protocol, goal.stage) ?? goal.id !== undefined)) return false;
+    if (!(covers(newest, goal.protocol, goal.stage) ?? isTakenAlong(goal, newest))) return false;
     const sessions = new Set(goal.mentions.map(({ note }) => sessionKey(note)));
     return sessions.has(last) && !sessions.has(current);
   });
+}
+
+/** A case that goes over to another protocol takes along the goals that can be told to be the same there. */
+function isTakenAlong({ id, stage }: CaseGoal, newest: CaseNote): boolean {
+  return id !== undefined || caseReadings(newest).some(({ coveredStages }) => coveredStages.includes(stage));
 }
 
 function messageOf({ id }: CaseGoal, { path, place }: RelatedPlace): Message {

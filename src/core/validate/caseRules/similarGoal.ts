@@ -143,5 +143,5 @@ function areWordsShared(written: Worded, other: Worded, { goals }: Case): boolea
 }
 
 function areInOneStage(a: Mention, b: Mention): boolean {
-  return a.mention.protocol === b.mention.protocol && a.mention.stage === b.mention.stage;
+  return a.mention.stage === b.mention.stage;
 }
