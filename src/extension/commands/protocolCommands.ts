@@ -10,7 +10,7 @@ import {
 } from '../../core/protocol/authoring/newProtocol';
 import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { practiceFolder } from '../practiceFolders';
 import { builtinText } from '../protocols/protocolDocuments';
@@ -63,7 +63,12 @@ export async function newProtocol(activeNote: ActiveNote, roots: Roots): Promise
   if (title === undefined) return;
   const language = activeNote.current?.open.note.language ?? interfaceLanguage();
   const id = idOfTitle(title, new Set(root.protocols.ids));
-  const wanted: NewProtocol = { id, title: title.trim(), language };
+  const words = {
+    stage: textIn(language, 'protocol.first-stage'),
+    section: textIn(language, 'protocol.first-section'),
+    hint: textIn(language, 'protocol.extends-hint'),
+  };
+  const wanted: NewProtocol = { id, title: title.trim(), language, words };
   const text = base === undefined ? textOf(kind, wanted, headings) : extendingProtocol(wanted, base);
   await writeProtocol(root, id, text);
 }

@@ -4,6 +4,7 @@ import { type ProtocolOffer, protocolOffers } from '../../core/protocol/authorin
 import { keyAt, protocolPlaces } from '../../core/protocol/authoring/protocolPlaces';
 import { indexLines } from '../../core/text/lineIndex';
 import type { TextRange } from '../../core/text/textRange';
+import { keyMeaningShown } from '../../l10n/protocolKeys';
 import { rangeOf } from '../caseDiagnostics';
 import { toRange } from '../convert';
 import type { NoteIndex } from '../noteIndex';
@@ -27,7 +28,7 @@ export function completionsAt(
   return protocolOffers(document.getText(), position, ids).map((offer, at) => {
     const item = new vscode.CompletionItem(offer.label, kinds[offer.kind]);
     item.insertText = offer.insert;
-    item.detail = offer.meaning;
+    item.detail = keyMeaningShown(offer.meaning);
     item.sortText = String(at).padStart(3, '0');
     return item;
   });
@@ -39,7 +40,7 @@ export function hoverAt(document: vscode.TextDocument, position: vscode.Position
   const found = keyAt(text, document.offsetAt(position));
   if (found === undefined) return undefined;
   const meaning = new vscode.MarkdownString(
-    `**${escapeMarkdown(found.key)}**\n\n${escapeMarkdown(found.meaning)}`,
+    `**${escapeMarkdown(found.key)}**\n\n${escapeMarkdown(keyMeaningShown(found.meaning))}`,
   );
   return new vscode.Hover(meaning, toRange(found.range, indexLines(text)));
 }

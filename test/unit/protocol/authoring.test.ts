@@ -109,7 +109,8 @@ describe('a protocol file', () => {
 });
 
 describe('a new protocol', () => {
-  const wanted = { id: 'ours', title: 'Our way: [draft], 2026', language: 'en' };
+  const words = { stage: 'First stage', section: 'First section', hint: 'Name what differs.' };
+  const wanted = { id: 'ours', title: 'Our way: [draft], 2026', language: 'en', words };
   const loaded = (text: string | undefined) => {
     const { set, faults } = loadWorkspaceProtocols([{ path: 'ours.yaml', text: text ?? '' }]);
     assert.deepEqual([...faults.values()], []);
@@ -126,7 +127,7 @@ describe('a new protocol', () => {
   it('that starts from another is that one to begin with', () => {
     const base = builtinProtocol('four-stage')?.protocol;
     assert.ok(base);
-    const text = extendingProtocol({ ...wanted, language: 'en' }, base);
+    const text = extendingProtocol(wanted, base);
     assert.equal(loaded(text).stages.length, 4);
   });
 

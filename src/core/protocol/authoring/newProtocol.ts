@@ -5,12 +5,21 @@ import { yamlScalar } from '../../yaml/yamlScalar';
 import type { Protocol } from '../schema';
 import { titleForms } from '../title';
 
+/** What a new protocol says until its writer does, in the language of that writer. */
+export interface StartingWords {
+  readonly stage: string;
+  readonly section: string;
+  /** How to say what differs from the protocol that it starts from; on one line. */
+  readonly hint: string;
+}
+
 /** What every new protocol begins with. */
 export interface NewProtocol {
   readonly id: string;
   readonly title: string;
   /** The language that its titles are in. */
   readonly language: string;
+  readonly words: StartingWords;
 }
 
 const LONGEST_ID = 40;
@@ -36,11 +45,8 @@ export function idOfTitle(title: string, taken: ReadonlySet<string>): string {
 
 /** A protocol with one stage to begin from. */
 export function blankProtocol(wanted: NewProtocol): string {
-  return fileOf(
-    wanted,
-    [],
-    [stageLines({ title: 'First stage', sections: ['First section'] }, wanted, new Set())],
-  );
+  const { stage, section } = wanted.words;
+  return fileOf(wanted, [stageLines({ title: stage, sections: [section] }, wanted, new Set())]);
 }
 
 /** A protocol that starts from another and changes nothing yet; its stages are named in comments. */
@@ -49,7 +55,7 @@ export function extendingProtocol(wanted: NewProtocol, base: Protocol): string {
   return [
     ...headLines(wanted),
     `extends: ${base.id}`,
-    '# Name only what is to differ; `remove: true` takes something out.',
+    `# ${wanted.words.hint}`,
     '#stages:',
     ...examples,
     '',
@@ -71,7 +77,6 @@ export function protocolOfHeadings(wanted: NewProtocol, headings: readonly Headi
   const taken = new Set<string>();
   return fileOf(
     wanted,
-    [],
     distinct.map(part => stageLines(part, wanted, taken)),
   );
 }
@@ -98,12 +103,8 @@ function headLines({ id, title, language }: NewProtocol): readonly string[] {
   return [`id: ${id}`, 'version: "1.0"', `title: { ${language}: ${inFlow(title)} }`];
 }
 
-function fileOf(
-  wanted: NewProtocol,
-  extra: readonly string[],
-  stages: readonly (readonly string[])[],
-): string {
-  return [...headLines(wanted), ...extra, 'stages:', ...stages.flat(), ''].join('\n');
+function fileOf(wanted: NewProtocol, stages: readonly (readonly string[])[]): string {
+  return [...headLines(wanted), 'stages:', ...stages.flat(), ''].join('\n');
 }
 
 function stageLines(
