@@ -17,6 +17,8 @@ export interface ParsedYaml {
   readonly faults: readonly YamlFault[];
 }
 
+/** Only the core schema of YAML 1.2: a tag of another (`!!set`, `!!timestamp`) changes nothing of what is read. */
+const options = { uniqueKeys: false, schema: 'core', resolveKnownTags: false, prettyErrors: false } as const;
 /** How many collections may stand in each other. */
 const MAX_DEPTH = 64;
 /** How many syntax faults of one text are reported. */
@@ -32,7 +34,7 @@ export function parseYaml(text: string, maxLength: number): ParsedYaml {
     return failure({ start: 0, end: 0 }, message('yaml.too-large', { limit: Math.floor(maxLength / 1024) }));
   }
   const parser = new Parser();
-  const composer = new Composer({ uniqueKeys: false, schema: 'core', prettyErrors: false });
+  const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
