@@ -40,16 +40,23 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function stagePlace(note: Note, stage: Stage): Place {
   const { protocol, stages } = readingWith(note, stage);
   const order = protocol?.protocol.stages.map(({ id }) => id) ?? [];
-  const { before, after } = neighbours(order, stage.id, id =>
-    stages.filter(region => region.stage.id === id),
-  );
+  const present = (id: string) =>
+    standing(
+      stages.filter(region => region.stage.id === id),
+      region => region.stage,
+    );
+  const { before, after } = neighbours(order, stage.id, present);
   return placeBetween(note, before, after, DEFAULT_STAGE_LEVEL, note.outline.text.length);
 }
 
 /** A section goes to its place among its siblings in `region`, else to the end of the stage. */
 export function sectionPlace(note: Note, region: StageRegion, section: Section): Place {
   const order = region.stage.sections.map(({ id }) => id);
-  const present = (id: string) => region.sections.filter(sibling => sibling.section.id === id);
+  const present = (id: string) =>
+    standing(
+      region.sections.filter(sibling => sibling.section.id === id),
+      sibling => sibling.section,
+    );
   const { before, after } = neighbours(order, section.id, present);
   return placeBetween(note, before, after, levelBelow(region.heading.level), region.body.end);
 }
@@ -113,6 +120,14 @@ function pieceOf(note: Note, stage: Stage, section: Section | undefined, languag
 interface Region {
   readonly heading: Heading;
   readonly body: { readonly end: number };
+}
+
+/** The regions of a stage or section: all where it may recur, else the first. */
+function standing<Place>(
+  regions: readonly Place[],
+  termOf: (region: Place) => { readonly repeatable: boolean },
+): readonly Place[] {
+  return regions.filter((region, at) => at === 0 || termOf(region).repeatable);
 }
 
 /** The nearest of those present up to and after `id` in `order`: the last region of the one, the first of the other. */
