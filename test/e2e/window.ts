@@ -9,13 +9,13 @@ export const patience = 60_000;
 
 /**
  * Opens the sample workspace with the packaged extension, with the *Sessions* views in sight. VS Code in a browser
- * saves by itself; here only what the test saves is saved.
+ * saves by itself; here only what the test saves is saved. The window is tall: a row out of sight is not in the page.
  */
 export async function openSample(options: Partial<WorkbenchOptions> = {}): Promise<Workbench> {
   const workbench = await openWorkbench({
     extension: { vsix: packagedExtension() },
     workspace: 'examples',
-    size: { width: 1400, height: 900 },
+    size: { width: 1400, height: 1300 },
     ...options,
     settings: { 'files.autoSave': 'off', ...options.settings },
   });
