@@ -42,18 +42,19 @@ function changed({ note }: Pick<OpenNote, 'note'>, to: CompiledProtocol): Change
 }
 
 async function confirm({ moved, left }: ChangedNote, { protocol }: CompiledProtocol): Promise<boolean> {
-  const lines = [
-    ...moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
-    ...(left.length === 0 ? [] : ['', render(message('protocol.change-left'))]),
-    ...left.map(station => `– ${nameOf(station)}`),
+  const paragraphs = [
+    moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
+    left.length === 0
+      ? []
+      : [render(message('protocol.change-left')), ...left.map(station => `– ${nameOf(station)}`)],
   ];
+  const detail = paragraphs
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n');
   const button = render(message('protocol.change-button'));
   const question = render(message('protocol.change-question', { protocol: protocol.title }));
-  const answer = await vscode.window.showWarningMessage(
-    question,
-    { modal: true, detail: lines.join('\n') },
-    button,
-  );
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
   return answer === button;
 }
 

@@ -17,7 +17,7 @@ import { builtinText } from '../protocols/protocolDocuments';
 import { renderedUri } from '../protocols/protocolUris';
 import type { Root, Roots } from '../roots';
 
-type Choice = vscode.QuickPickItem & { readonly protocol: Protocol };
+type Choice = vscode.QuickPickItem & { readonly protocol?: Protocol };
 
 /** Shows a protocol as a page, one that comes with the program too; that of the active note first. */
 export async function showProtocol(
@@ -41,7 +41,13 @@ export async function copyProtocol(
   const root = activeRoot(activeNote, roots);
   const free = builtinIds.filter(id => !root.protocolFiles.has(id));
   const picked = await pickProtocol(root, free, 'protocol.copy-title', undefined);
-  if (picked !== undefined) await writeProtocol(root, picked.id, await builtinText(picked.id, extensionUri));
+  if (picked === undefined) return;
+  // Where the schema of the file is, seen from its place in the program, is nothing to the workspace.
+  const text = (await builtinText(picked.id, extensionUri)).replace(
+    /^# yaml-language-server:.*\r?\n(#\r?\n)?/,
+    '',
+  );
+  await writeProtocol(root, picked.id, text);
 }
 
 /** Begins a protocol: blank, from another one, or from the headings of the active note. */
@@ -95,21 +101,31 @@ export async function pickProtocol(
   first: string | undefined,
 ): Promise<Protocol | undefined> {
   const language = interfaceLanguage();
-  const items: Choice[] = ids.flatMap(id => {
-    const protocol = protocols.get(id)?.protocol;
-    if (protocol === undefined) return [];
-    const description = protocolFiles.has(id) ? id : `${id} · ${render(message('protocols.builtin'))}`;
-    const detail =
-      protocol.description === undefined ? {} : { detail: titleIn(protocol.description, language) };
-    return [{ label: titleIn(protocol.title, language), description, ...detail, protocol }];
-  });
-  items.sort((a, b) => Number(b.protocol.id === first) - Number(a.protocol.id === first));
+  const choicesOf = (wanted: readonly string[]): readonly Choice[] =>
+    wanted.flatMap(id => {
+      const protocol = protocols.get(id)?.protocol;
+      if (protocol === undefined) return [];
+      const detail =
+        protocol.description === undefined ? {} : { detail: titleIn(protocol.description, language) };
+      return [{ label: titleIn(protocol.title, language), description: id, ...detail, protocol }];
+    });
+  const others = ids.filter(id => id !== first);
+  const items: Choice[] = [
+    ...choicesOf(ids.filter(id => id === first)),
+    ...separated('protocol.of-practice', choicesOf(others.filter(id => protocolFiles.has(id)))),
+    ...separated('protocols.builtin', choicesOf(others.filter(id => !protocolFiles.has(id)))),
+  ];
   const picked = await vscode.window.showQuickPick(items, {
     title: render(message(title)),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   return picked?.protocol;
+}
+
+function separated(title: MessageKey, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.length === 0) return [];
+  return [{ label: render(message(title)), kind: vscode.QuickPickItemKind.Separator }, ...choices];
 }
 
 function headingsOf({ current }: ActiveNote): readonly Heading[] {
@@ -139,5 +155,5 @@ async function writeProtocol(root: Root, id: string, text: string): Promise<void
     void vscode.window.showErrorMessage(render(message('protocol.not-created', { file })));
     return;
   }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
