@@ -4,7 +4,7 @@ import { freeId, newGoalId } from '../complete/goalId';
 import { titleIn } from '../message';
 import { sessionTitle } from '../note/sessionTitle';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import { goalHome } from '../protocol/goalHome';
+import { goalHome, holds } from '../protocol/goalHome';
 import type { Section, Stage } from '../protocol/schema';
 import { carriedComment, fieldsSource } from './carriedState';
 import { markerOfStatus } from './markers';
@@ -144,15 +144,16 @@ function placeOf(
  * stage with another id are the same.
  */
 export function stageFor(
-  { protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
+  { kind, protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
   protocols: readonly CompiledProtocol[],
 ): Stage | undefined {
   const own = protocols.find(({ protocol }) => protocol.id === id);
   const [first] = protocols;
   if (own !== undefined) return own.protocol.stages.find(each => each.id === stage);
   if (first === undefined || protocolGoal !== undefined) return undefined;
-  const alike = protocols.flatMap(({ protocol }) => protocol.stages).find(each => each.id === stage);
-  return alike ?? (signature === undefined ? undefined : goalHome(first.protocol));
+  const stages = protocols.flatMap(({ protocol }) => protocol.stages);
+  const alike = stages.find(each => each.id === stage && holds(each, kind));
+  return alike ?? (signature === undefined ? undefined : goalHome(first.protocol, kind));
 }
 
 /** Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. */

@@ -1,3 +1,4 @@
+import { trackedKind } from '../goal/trackedKind';
 import type { Protocol, Stage } from './schema';
 
 /** The words in ids of the stages that hold goals, those that hold nothing else first. */
@@ -7,15 +8,22 @@ const homes: readonly ReadonlySet<string>[] = [
 ];
 
 /**
- * The stage of a protocol in which a goal that came from elsewhere is at home: the one that is named by its id for
- * goals, else for the plan, or has such a section; else the last. Undefined only where there are no stages.
+ * The stage of a protocol in which a goal or action that came from elsewhere is at home, of those that hold such: the
+ * one that is named by its id for goals, else for the plan, or has such a section; else the last. Undefined where none
+ * holds such.
  */
-export function goalHome({ stages }: Protocol): Stage | undefined {
+export function goalHome(protocol: Protocol, kind: 'goal' | 'action'): Stage | undefined {
+  const stages = protocol.stages.filter(stage => holds(stage, kind));
   const found = homes.flatMap(words => [
     ...stages.filter(({ id }) => isNamed(id, words)),
     ...stages.filter(({ sections }) => sections.some(({ id }) => isNamed(id, words))),
   ]);
   return found[0] ?? stages.at(-1);
+}
+
+/** Whether goals, or actions, may stand in a stage, in one of its sections or outside them. */
+export function holds(stage: Stage, kind: 'goal' | 'action'): boolean {
+  return [undefined, ...stage.sections].some(section => trackedKind(stage, section) === kind);
 }
 
 function isNamed(id: string, words: ReadonlySet<string>): boolean {
