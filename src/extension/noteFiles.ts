@@ -6,6 +6,7 @@ import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
 import { findFiles, type Wanted } from './findFiles';
+import { isDirectory } from './practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
@@ -23,6 +24,13 @@ export type FileReading =
 /** Whether a path ends as Markdown files do. */
 export function isMarkdown(uri: vscode.Uri): boolean {
   return /\.(md|markdown)$/i.test(uri.path);
+}
+
+/** Those that are folders. */
+export async function foldersAmong(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const others = uris.filter(uri => !isMarkdown(uri));
+  const areFolders = await Promise.all(others.map(isDirectory));
+  return others.filter((_, position) => areFolders[position]);
 }
 
 const markdownFiles: Wanted = {

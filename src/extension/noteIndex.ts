@@ -4,13 +4,14 @@ import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
 import type { InterfaceLanguage } from '../l10n/catalogue';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
-import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
+import { findMarkdown, foldersAmong, isMarkdown, readNoteFile } from './noteFiles';
 import { NoteRecords, type UnfinishedNote } from './noteRecords';
 import { OneAtATime } from './oneAtATime';
 import type { OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import { isDirectory, isPracticeFile, practicesBelow } from './practiceFolders';
+import { isPracticeFile, practicesBelow } from './practiceFolders';
 import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
+import { StaleNotes } from './staleNotes';
 import { workThrough } from './workThrough';
 
 /** What the views have to show. */
@@ -38,6 +39,12 @@ export class NoteIndex extends Owner {
   readonly #openNotes: OpenNotes;
   readonly #records = new NoteRecords();
   readonly #taking = new OneAtATime();
+  readonly #stale = this.own(
+    new StaleNotes(
+      (uris, token) => this.#readAll(uris, token),
+      uris => this.#afterChange(uris),
+    ),
+  );
   #state: IndexState = 'indexing';
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
@@ -140,7 +147,15 @@ export class NoteIndex extends Owner {
 
   #rootsChanged(change: RootsChange): void {
     if (change.kind === 'all') this.#scanning = this.#readWorkspace();
-    else void this.#reread(this.#records.renew(change.root, change.ids));
+    else this.#protocolsChanged(this.#records.renew(change.root, change.ids));
+  }
+
+  /** Open notes follow at once, the others as they are read. */
+  #protocolsChanged(uris: readonly vscode.Uri[]): void {
+    const stale = new Set(uris.map(uri => uri.toString()));
+    for (const { document } of this.#openNotes.all())
+      if (stale.has(document.uri.toString())) this.#takeDocument(document);
+    void this.#stale.add(uris);
   }
 
   /** Reads the whole workspace; a later scan overtakes an earlier one. */
@@ -281,10 +296,4 @@ export class NoteIndex extends Owner {
 /** Whether the text of a document is not on disk. */
 function isUnsaved(document: vscode.TextDocument): boolean {
   return document.isDirty || document.isUntitled;
-}
-
-async function foldersAmong(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-  const others = uris.filter(uri => !isMarkdown(uri));
-  const areFolders = await Promise.all(others.map(isDirectory));
-  return others.filter((_, position) => areFolders[position]);
 }
