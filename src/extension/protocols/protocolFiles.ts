@@ -24,8 +24,8 @@ export function completionsAt(
   position: vscode.Position,
   roots: Roots,
 ): vscode.CompletionItem[] {
-  const ids = roots.rootOf(document.uri).protocols.ids;
-  return protocolOffers(document.getText(), position, ids).map((offer, at) => {
+  const { protocols } = roots.rootOf(document.uri);
+  return protocolOffers(document.getText(), position, protocols).map((offer, at) => {
     const item = new vscode.CompletionItem(offer.label, kinds[offer.kind]);
     item.insertText = offer.insert;
     item.detail = keyMeaningShown(offer.meaning);

@@ -31,7 +31,8 @@ function offers(text: string): readonly string[] {
   const at = text.includes('|') ? text.indexOf('|') : text.length;
   const before = text.slice(0, at).split('\n');
   const caret = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  return protocolOffers(text.replace('|', ''), caret, ['four-stage', 'soap']).map(({ label }) => label);
+  const bases = { ids: ['four-stage', 'soap'], get: builtinProtocol };
+  return protocolOffers(text.replace('|', ''), caret, bases).map(({ label }) => label);
 }
 
 describe('what is offered in a protocol file', () => {
@@ -53,6 +54,16 @@ describe('what is offered in a protocol file', () => {
     assert.ok(goal.includes('role') && !goal.includes('id') && !goal.includes('sections'));
     assert.deepEqual(offers(`${head}description: { |`), ['en', 'jv', 'id']);
     assert.deepEqual(offers(`${head}description: { jv: x, |`), ['en', 'id']);
+  });
+
+  it('is the ids of the protocol that it starts from, to be changed, referred to or taken out', () => {
+    const own = 'id: own\nextends: soap\ntitle: { en: Own }\nstages:\n  - id: plan\n';
+    assert.deepEqual(offers(`${own}  - id: `), ['subjective', 'objective', 'assessment']);
+    assert.deepEqual(offers(`${own}    sections: [{ id: `), ['goal-progress']);
+    assert.deepEqual(offers(`${own}atLeast: [{ of: [`), ['plan', 'subjective', 'objective', 'assessment']);
+    assert.ok(offers(`${own}    `).includes('remove'));
+    assert.deepEqual(offers(`${head}  - id: `), []);
+    assert.ok(!offers(`${head}    `).includes('remove'));
   });
 
   it('is the values that a key takes', () => {

@@ -1,5 +1,6 @@
-import { itemsAt, textAt, valueAt, type YamlNode } from '../../yaml/yamlNode';
+import { itemsAt, textAt, valueAt, type YamlNode, yamlNode } from '../../yaml/yamlNode';
 import { readProtocolSource } from '../loadProtocol';
+import type { Protocol } from '../schema';
 import { schemaPlace } from './schemaPlace';
 import { yamlCaret } from './yamlCaret';
 
@@ -12,19 +13,34 @@ export interface ProtocolOffer {
   readonly insert: string;
 }
 
+/** The protocols that a file may start from. */
+export interface Bases {
+  readonly ids: readonly string[];
+  readonly get: (id: string) => { readonly protocol: Protocol } | undefined;
+}
+
 /**
  * What may stand at a place of a protocol file: the keys that the map lacks, the values that a key takes, the ids that
- * it may refer to. `ids` are those of the protocols that it may start from. `line` from 0, `character` in UTF-16 units.
+ * it may refer to or change, those of the protocol that it starts from included. `line` from 0, `character` in UTF-16
+ * units.
  */
 export function protocolOffers(
   text: string,
   { line, character }: { readonly line: number; readonly character: number },
-  ids: readonly string[],
+  bases: Bases,
 ): readonly ProtocolOffer[] {
   const caret = yamlCaret(text, line, character);
   const root = readAround(text, line);
   if (caret.valueOf !== undefined) {
-    const references = referencesFor(caret.valueOf, caret.path, root, ids);
+    const base = baseOf(root, bases);
+    const references =
+      caret.valueOf === 'id'
+        ? idsToChange(caret.path, root, base)
+        : [
+            ...new Set(
+              [root, base].flatMap(node => referencesFor(caret.valueOf, caret.path, node, bases.ids)),
+            ),
+          ];
     if (references.length > 0)
       return references.map(id => ({ kind: 'reference', label: id, meaning: '', insert: id }));
     const values = schemaPlace([...caret.path, caret.valueOf])?.values ?? [];
@@ -33,8 +49,10 @@ export function protocolOffers(
   const place = schemaPlace(caret.path);
   if (place === undefined) return [];
   const keys = place.isByLanguage ? new Map(languagesOf(root).map(tag => [tag, ''])) : place.keys;
+  // Only what starts from another protocol has something to take out.
+  const isIdle = (key: string) => key === 'remove' && valueAt(root, 'extends') === undefined;
   return [...keys]
-    .filter(([key]) => !caret.siblings.has(key))
+    .filter(([key]) => !caret.siblings.has(key) && !isIdle(key))
     .map(([key, meaning]) => ({ kind: 'key', label: key, meaning, insert: `${key}: ` }));
 }
 
@@ -46,8 +64,32 @@ function readAround(text: string, line: number): YamlNode | undefined {
   return readProtocolSource(lines.filter((_, at) => at !== line).join('\n')).root ?? root;
 }
 
+function baseOf(root: YamlNode | undefined, bases: Bases): YamlNode | undefined {
+  const id = textAt(root, 'extends');
+  const base = id === undefined ? undefined : bases.get(id);
+  return base && yamlNode(base.protocol, { start: 0, end: 0 });
+}
+
+/** The ids that the base has at a place and the file does not name there yet. */
+function idsToChange(
+  path: readonly string[],
+  root: YamlNode | undefined,
+  base: YamlNode | undefined,
+): readonly string[] {
+  if (path.length === 0) return [];
+  const idsIn = (node: YamlNode | undefined) =>
+    idsOf(
+      path.reduce<readonly (YamlNode | undefined)[]>(
+        (at, key) => at.flatMap(each => itemsAt(each, key)),
+        [node],
+      ),
+    );
+  const named = new Set(idsIn(root));
+  return idsIn(base).filter(id => !named.has(id));
+}
+
 function referencesFor(
-  key: string,
+  key: string | undefined,
   path: readonly string[],
   root: YamlNode | undefined,
   ids: readonly string[],
@@ -71,7 +113,7 @@ function referencesFor(
   }
 }
 
-function idsOf(things: readonly YamlNode[]): readonly string[] {
+function idsOf(things: readonly (YamlNode | undefined)[]): readonly string[] {
   return [...new Set(things.flatMap(thing => textAt(thing, 'id') ?? []))];
 }
 
