@@ -13,11 +13,11 @@ const LONGEST = 200;
 
 /** The techniques and codes where one is being written in a turn: behind `#`. None that stands there already. */
 export function codeOffers(turns: TurnChunks, offset: number, language: string): readonly UnplacedOffer[] {
-  const { protocol, outline } = turns.note;
+  const { outline } = turns.note;
   const lineStart = outline.lines.lineStart(outline.lines.positionAt(offset).line);
   const before = outline.text.slice(Math.max(lineStart, offset - LONGEST), offset);
   const written = WRITTEN.exec(before)?.[1];
-  if (protocol === undefined || written === undefined) return [];
+  if (written === undefined) return [];
   const turn = turns.turnsIn({ start: offset, end: offset }).at(-1);
   if (turn === undefined || offset < turn.head.end) return [];
   const start = offset - written.length;
@@ -25,7 +25,7 @@ export function codeOffers(turns: TurnChunks, offset: number, language: string):
   const applied = (span ?? turn).codes.flatMap(({ code, range }) => (range.start === start ? [] : code));
   // A lone `#` ends the run of codes, so that those before it are none of the turn's while it stands there.
   const present = new Set([...applied, ...codesBefore(before.slice(0, before.length - written.length))]);
-  return codesFor(protocol, turn)
+  return codesFor(turns.note, turn)
     .filter(({ term }) => !present.has(term.id))
     .map(term => offerOf(term, { start, end: offset }, language));
 }

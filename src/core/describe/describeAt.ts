@@ -4,10 +4,11 @@ import type { GoalMention } from '../goal/goalMention';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note, SectionRegion } from '../note/note';
 import { readingBy, readingsOf } from '../note/readings';
-import { type CodeTerm, codebookOf } from '../protocol/codebook';
+import type { CodeTerm } from '../protocol/codebook';
 import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
 import { type TextRange, touches } from '../text/textRange';
 import { writtenCodeAt } from '../transcript/codesAt';
+import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
 import { isSameGoal } from './sameGoal';
@@ -173,8 +174,8 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
 }
 
 function describeCode(offset: number, turns: TurnChunks | undefined): Description | undefined {
-  if (turns?.note.protocol === undefined) return undefined;
+  if (turns === undefined) return undefined;
   const written = writtenCodeAt(turns.turnsIn({ start: offset, end: offset }), offset);
-  const code = written && codebookOf(turns.note.protocol).get(written.code);
+  const code = written && termIn(codebooksOf(turns.note), written.code);
   return written && code && { kind: 'code', range: written.range, code };
 }

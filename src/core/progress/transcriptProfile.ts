@@ -1,7 +1,9 @@
 import type { Titles } from '../message';
-import { codebookOf } from '../protocol/codebook';
-import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Note } from '../note/note';
+import type { Codebook } from '../protocol/codebook';
+import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import { readTranscriptFields } from '../transcript/parseTranscript';
+import { rolesOf } from '../transcript/speakers';
 import type { Turn } from '../transcript/transcript';
 import { stageAt, type TurnChunks } from '../transcript/turnChunks';
 
@@ -88,7 +90,7 @@ export function* readTranscriptProfile(chunks: TurnChunks): Generator<void, Tran
       spoken.push(spokenTurn(turn, start, stageAt(note, start + turn.range.start)));
     yield;
   }
-  return profileOf(spoken, readTranscriptFields(note).rater, note.protocol);
+  return profileOf(spoken, note);
 }
 
 function spokenTurn(turn: Turn, start: number, stage: string | undefined): SpokenTurn {
@@ -102,15 +104,11 @@ function spokenTurn(turn: Turn, start: number, stage: string | undefined): Spoke
   };
 }
 
-function profileOf(
-  spoken: readonly SpokenTurn[],
-  rater: string | undefined,
-  compiled: CompiledProtocol | undefined,
-): TranscriptProfile {
-  const protocol = compiled?.protocol;
+function profileOf(spoken: readonly SpokenTurn[], note: Note): TranscriptProfile {
+  const protocol = note.protocol?.protocol;
   const roles = orderedKeys(
     spoken.map(({ role }) => role),
-    protocol?.roles,
+    rolesOf(note),
   );
   const stages = orderedKeys(
     spoken.map(({ stage }) => stage),
@@ -128,7 +126,7 @@ function profileOf(
     return { from: at * size, to: at * size + turns.length, offset, stage, words: wordsIn(turns) };
   });
   return {
-    rater,
+    rater: readTranscriptFields(note).rater,
     turns: spoken.length,
     coded: spoken.filter(({ codes }) => codes.length > 0).length,
     roles: roles.map(({ key, title }) => {
@@ -149,7 +147,7 @@ function profileOf(
       spoken,
       size,
       stages.map(({ key }) => key),
-      compiled,
+      codebooksOf(note),
     ),
   };
 }
@@ -165,8 +163,7 @@ function orderedKeys(
   named: readonly { readonly id: string; readonly title: Titles }[] = [],
 ): readonly Keyed[] {
   const present = new Set(found);
-  const known = named.filter(({ id }) => present.has(id)).map(({ id, title }) => ({ key: id, title }));
-  for (const { key } of known) present.delete(key);
+  const known = named.filter(({ id }) => present.delete(id)).map(({ id, title }) => ({ key: id, title }));
   const none = present.delete(undefined);
   const others: readonly Keyed[] = [...present].map(key => ({ key, title: undefined }));
   return [...known, ...others, ...(none ? [{ key: undefined, title: undefined }] : [])];
@@ -176,7 +173,7 @@ function codesOf(
   spoken: readonly SpokenTurn[],
   size: number,
   stages: readonly (string | undefined)[],
-  protocol: CompiledProtocol | undefined,
+  codebooks: readonly Codebook[],
 ): readonly ProfileCode[] {
   const marks = new Map<string, Map<number, ProfileMark>>();
   const counts = new Map<string, number[]>();
@@ -196,13 +193,13 @@ function codesOf(
       inStages[index] = (inStages[index] ?? 0) + 1;
     }
   }
-  const codebook = protocol && codebookOf(protocol);
-  const order = new Map(codebook?.terms.map(({ term }, at) => [term.id, at]));
-  const rank = (code: string): number => order.get(code) ?? order.size;
+  const ids = new Set(codebooks.flatMap(({ terms }) => terms.map(({ term }) => term.id)));
+  const places = new Map([...ids].map((id, at) => [id, at]));
+  const rank = (code: string): number => places.get(code) ?? places.size;
   return [...marks]
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([code, ofCode]) => {
-      const term = codebook?.get(code)?.term;
+      const term = termIn(codebooks, code)?.term;
       const { title, color } = term ?? { title: undefined, color: undefined };
       return { code, title, color, marks: [...ofCode.values()], counts: counts.get(code) ?? [] };
     });

@@ -1,5 +1,6 @@
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import type { Role } from '../protocol/schema';
 import { comparable } from '../text/comparable';
 
@@ -23,14 +24,16 @@ export interface Speakers {
   roleOf(name: string): string | undefined;
 }
 
-/** The speakers of a transcript: those of `speakers:`, then the names of the protocol's roles. */
-export function readSpeakers({ frontMatter, protocol }: Pick<Note, 'frontMatter' | 'protocol'>): Speakers {
-  const roles = protocol?.protocol.roles ?? [];
-  const roleByName = new Map(roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const)));
+/** The speakers of a transcript: those of `speakers:`, then the names of the roles of its protocols. */
+export function readSpeakers(note: Note): Speakers {
+  const roles = rolesOf(note);
+  // Where two protocols give a name to different roles, the first has it.
+  const named = roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const));
+  const roleByName = new Map(named.reverse());
   const written = roles.flatMap(({ title, aliases }) => [title, aliases].flatMap(textsOf));
   const aliases = [...roleByName].filter(([name]) => name.length >= SHORTEST_ALIAS);
   const declared = new Map<string, string>();
-  for (const { key, values } of speakerPairs(frontMatter.entries)) {
+  for (const { key, values } of speakerPairs(note.frontMatter.entries)) {
     const role = values[0]?.text.trim();
     if (role !== undefined) declared.set(key, roleByName.get(comparable(role)) ?? role);
   }
@@ -44,6 +47,11 @@ export function readSpeakers({ frontMatter, protocol }: Pick<Note, 'frontMatter'
     knows: name => roleOf(name) !== undefined,
     roleOf,
   };
+}
+
+/** The roles of all protocols of a note, those of the first first. */
+export function rolesOf(note: Note): readonly Role[] {
+  return readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.roles ?? []);
 }
 
 /** The entries of the map under `speakers:`: a name and its role each. */

@@ -1,5 +1,6 @@
 import { titleIn } from '../message';
 import type { Note } from '../note/note';
+import { readingsOf } from '../note/readings';
 import type { Stage } from '../protocol/schema';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { Turn } from './transcript';
@@ -15,11 +16,14 @@ export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: str
   const { text, lines } = note.outline;
   const title = titleIn(stage.title, language);
   const lineStart = lines.lineStart(lines.positionAt(turn.range.start).line);
-  const before = note.stages.findLast(({ heading }) => heading.range.end <= lineStart);
+  const stages = readingsOf(note)
+    .flatMap(reading => reading.stages)
+    .sort((a, b) => a.heading.range.start - b.heading.range.start);
+  const before = stages.findLast(({ heading }) => heading.range.end <= lineStart);
   if (before !== undefined && text.slice(before.heading.range.end, lineStart).trim() === '') {
     return { range: before.heading.titleRange, newText: title };
   }
-  const level = (before ?? note.stages[0])?.heading.level ?? DEFAULT_LEVEL;
+  const level = (before ?? stages[0])?.heading.level ?? DEFAULT_LEVEL;
   const eol = lineEndOf(text);
   const isBelowBlank = /(?:^|[\r\n][ \t]*(?:\r\n|\n|\r))$/.test(
     text.slice(Math.max(0, lineStart - 80), lineStart),

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { codebookOf } from '../../core/protocol/codebook';
-import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import type { Codebook } from '../../core/protocol/codebook';
 
 /** Colours of the theme for codes that have none of their own. */
 const themeColours = ['blue', 'green', 'orange', 'purple', 'red', 'yellow'].map(name => `charts.${name}`);
@@ -9,11 +8,13 @@ const themeColours = ['blue', 'green', 'orange', 'purple', 'red', 'yellow'].map(
 export type CodeColour = string;
 
 /** The colour of a code: that of the codebook, else one of the theme by its place there; undefined for unknown codes. */
-export function colourOf(code: string, protocol: CompiledProtocol | undefined): CodeColour | undefined {
-  const codebook = protocol && codebookOf(protocol);
-  const found = codebook?.get(code);
-  if (codebook === undefined || found === undefined) return undefined;
-  return found.term.color ?? themeColours[codebook.terms.indexOf(found) % themeColours.length];
+export function colourOf(code: string, codebooks: readonly Codebook[]): CodeColour | undefined {
+  for (const codebook of codebooks) {
+    const found = codebook.get(code);
+    if (found === undefined) continue;
+    return found.term.color ?? themeColours[codebook.terms.indexOf(found) % themeColours.length];
+  }
+  return undefined;
 }
 
 /** The colour as VS Code takes it. */

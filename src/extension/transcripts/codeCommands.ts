@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
+import { readingsOf } from '../../core/note/readings';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { TextRange } from '../../core/text/textRange';
 import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
@@ -43,13 +44,12 @@ export async function applyCode(
   memory: vscode.Memento,
 ): Promise<void> {
   const before = activeTranscript(activeNote);
-  const protocol = before?.open.note.protocol;
-  if (before === undefined || protocol === undefined) return;
+  if (before === undefined) return;
   const [first] = selectedTurns(before);
   if (first === undefined) return tellNoTurn();
   const language = before.open.note.language ?? interfaceLanguage();
   const askForNew = () => newCode(activeCodebook(activeNote, roots));
-  const chosen = code ?? (await pickCode(protocol, first.turn, language, memory, askForNew));
+  const chosen = code ?? (await pickCode(before.open.note, first.turn, language, memory, askForNew));
   // Picking takes a while: the turns are those of the text as it is now.
   const now = activeTranscript(activeNote);
   if (chosen === undefined || now?.open.document !== before.open.document) return;
@@ -86,12 +86,19 @@ export async function removeCode(code: string | undefined, activeNote: ActiveNot
 /** Puts the heading of a stage that is picked (or told by its id) above the turn at the caret. */
 export async function setStageFromHere(id: string | undefined, activeNote: ActiveNote): Promise<void> {
   const before = activeTranscript(activeNote);
-  const protocol = before?.open.note.protocol?.protocol;
-  if (before === undefined || protocol === undefined) return;
+  if (before === undefined) return;
   const [here] = selectedTurns(before);
   if (here === undefined) return tellNoTurn();
   const language = before.open.note.language ?? interfaceLanguage();
-  const items = protocol.stages.map(stage => ({ label: titleIn(stage.title, language), stage }));
+  const protocols = readingsOf(before.open.note).flatMap(({ protocol }) => protocol?.protocol ?? []);
+  const items = protocols.flatMap(({ stages, title }) =>
+    stages.map(stage => ({
+      label: titleIn(stage.title, language),
+      // Only where there are several is it told whose stage it is.
+      ...(protocols.length > 1 && { description: titleIn(title, interfaceLanguage()) }),
+      stage,
+    })),
+  );
   const told = items.find(({ stage }) => stage.id === id);
   const picked =
     told ?? (await vscode.window.showQuickPick(items, { placeHolder: render(message('code.pick-stage')) }));

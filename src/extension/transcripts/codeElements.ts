@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
-import { type CodeTerm, codebookOf } from '../../core/protocol/codebook';
+import { type Codebook, type CodeTerm, codebookOf } from '../../core/protocol/codebook';
 import { type CodedPlace, filterPlaces, type PlaceFilter } from '../../core/transcript/codedTranscript';
+import { termIn } from '../../core/transcript/noteCodebooks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type CodeColour, colourOf } from './codeColour';
 import type { KnownTranscript } from './codedTranscripts';
@@ -79,19 +80,23 @@ export function codeItem(element: CodeElement): vscode.TreeItem {
 }
 
 function codeElement(code: string, coded: readonly CodedIn[]): CodeElement & { readonly kind: 'code' } {
-  const protocol = coded
-    .map(({ transcript: { root, protocolId } }) => root.protocols.get(protocolId))
-    .find(each => each !== undefined && codebookOf(each).get(code) !== undefined);
-  const term = protocol && codebookOf(protocol).get(code);
-  return { kind: 'code', code, term, colour: colourOf(code, protocol), coded };
+  const codebooks = coded.flatMap(({ transcript }) => codebooksIn(transcript));
+  return { kind: 'code', code, term: termIn(codebooks, code), colour: colourOf(code, codebooks), coded };
 }
 
 function placeInCodebook({ term, coded }: CodeElement & { readonly kind: 'code' }): number {
   const [first] = coded;
-  const protocol = first?.transcript.root.protocols.get(first.transcript.protocolId);
-  if (term === undefined || protocol === undefined) return Number.MAX_SAFE_INTEGER;
-  const at = codebookOf(protocol).terms.indexOf(term);
+  if (term === undefined || first === undefined) return Number.MAX_SAFE_INTEGER;
+  const terms = codebooksIn(first.transcript).flatMap(codebook => codebook.terms);
+  const at = terms.indexOf(term);
   return at < 0 ? Number.MAX_SAFE_INTEGER - 1 : at;
+}
+
+function codebooksIn({ root, protocolIds }: KnownTranscript): readonly Codebook[] {
+  return protocolIds.flatMap(id => {
+    const protocol = root.protocols.get(id);
+    return protocol === undefined ? [] : codebookOf(protocol);
+  });
 }
 
 function byCode(places: readonly CodedPlace[]): ReadonlyMap<string, readonly CodedPlace[]> {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../../core/protocol/codebook';
 import type { TextRange } from '../../core/text/textRange';
+import { codebooksOf } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
 import { toRange } from '../convert';
 import type { OpenNote, OpenNotes } from '../openNotes';
@@ -20,6 +22,7 @@ interface Pen {
 
 /** Where each pen writes. */
 interface Marks {
+  readonly codebooks: readonly Codebook[];
   readonly written: Map<CodeColour, vscode.Range[]>;
   readonly hints: Map<CodeColour, vscode.Range[]>;
   /** What is hidden while codes are folded. */
@@ -74,7 +77,8 @@ export class CodeMarks extends Owner {
   #mark(editor: vscode.TextEditor): void {
     const open = this.#read.get(editor.document);
     if (open !== undefined && open.version !== editor.document.version) return;
-    const marks: Marks = { written: new Map(), hints: new Map(), hidden: [] };
+    const codebooks = open === undefined ? [] : codebooksOf(open.note);
+    const marks: Marks = { codebooks, written: new Map(), hints: new Map(), hidden: [] };
     const turns = open && turnsOf(open);
     if (open !== undefined && turns !== undefined) {
       for (const range of offsetsInSight(editor)) {
@@ -98,13 +102,13 @@ export class CodeMarks extends Owner {
     const hide = (range: TextRange): unknown => isFolded && marks.hidden.push(toRange(range, lines));
     for (const { codes, passage, range } of turn.spans) {
       for (const { code } of codes)
-        add(marks.written, colourOf(code, note.protocol), toRange(passage, lines));
+        add(marks.written, colourOf(code, marks.codebooks), toRange(passage, lines));
       hide({ start: range.start, end: passage.start });
       hide({ start: passage.end, end: range.end });
     }
     const written = [...turn.spans.flatMap(span => span.codes), ...turn.codes];
     for (const { code, range } of written) {
-      const colour = colourOf(code, note.protocol);
+      const colour = colourOf(code, marks.codebooks);
       if (isFolded) add(marks.hints, colour, new vscode.Range(whole.end, whole.end));
       else add(marks.written, colour, toRange(range, lines));
     }

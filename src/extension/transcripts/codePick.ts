@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { codesFor } from '../../core/complete/codeCandidates';
 import { message, titleIn } from '../../core/message';
-import { type CodeTerm, codebookOf } from '../../core/protocol/codebook';
-import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import type { Note } from '../../core/note/note';
+import type { CodeTerm } from '../../core/protocol/codebook';
+import { codebooksOf, termIn } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 
@@ -17,15 +18,15 @@ interface CodeItem extends vscode.QuickPickItem {
 
 /** Lets the user pick a technique or code: the last ones first, then those that fit the turn best; or make one. */
 export async function pickCode(
-  protocol: CompiledProtocol,
+  note: Note,
   turn: Turn | undefined,
   language: string,
   memory: vscode.Memento,
   askForNew: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  const codebook = codebookOf(protocol);
-  const last = lastCodes(memory).flatMap(id => codebook.get(id) ?? []);
-  const others = codesFor(protocol, turn).filter(term => !last.includes(term));
+  const codebooks = codebooksOf(note);
+  const last = lastCodes(memory).flatMap(id => termIn(codebooks, id) ?? []);
+  const others = codesFor(note, turn).filter(term => !last.includes(term));
   const newItem: CodeItem = { label: `$(add) ${render(message('code.new'))}`, isNew: true };
   const items = [...group('code.last', last, language), ...group('code.all', others, language), newItem];
   const picked = await vscode.window.showQuickPick(items, {

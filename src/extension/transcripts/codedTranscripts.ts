@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Note } from '../../core/note/note';
+import { readingsOf } from '../../core/note/readings';
 import { type CodedTranscript, readCodedTranscript } from '../../core/transcript/codedTranscript';
 import { readNoteFile } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
@@ -12,7 +14,7 @@ export interface KnownTranscript {
   readonly uri: vscode.Uri;
   readonly root: Root;
   readonly path: string;
-  readonly protocolId: string;
+  readonly protocolIds: readonly string[];
   readonly coded: CodedTranscript;
 }
 
@@ -59,13 +61,17 @@ export class CodedTranscripts extends Owner {
       const turns = await readTurnsOf(open);
       if (turns === undefined) return undefined;
       const coded = await inSlices(readCodedTranscript(turns));
-      return { uri, root, path, protocolId: open.note.protocolId, coded };
+      return { uri, root, path, protocolIds: protocolIdsOf(open.note), coded };
     }
     const reading = await readNoteFile(uri, root);
     if (reading.kind !== 'note') return undefined;
     const coded = await inSlices(readCodedTranscript(await readTurns(reading.note)));
-    return { uri, root, path, protocolId: reading.note.protocolId, coded };
+    return { uri, root, path, protocolIds: protocolIdsOf(reading.note), coded };
   }
+}
+
+function protocolIdsOf(note: Note): readonly string[] {
+  return readingsOf(note).map(({ protocolId }) => protocolId);
 }
 
 /** Where the transcripts of the workspace are, each once. */

@@ -79,7 +79,7 @@ export class CodesTree extends Owner {
 
 function filterItems(transcripts: readonly KnownTranscript[]): readonly FilterItem[] {
   const protocols = new Set(
-    transcripts.flatMap(({ root, protocolId }) => root.protocols.get(protocolId) ?? []),
+    transcripts.flatMap(({ root, protocolIds }) => protocolIds.flatMap(id => root.protocols.get(id) ?? [])),
   );
   const language = interfaceLanguage();
   const stages = new Map<string, string>();

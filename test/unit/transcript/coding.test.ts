@@ -70,6 +70,51 @@ describe('what is said of a code', () => {
   });
 });
 
+describe('a transcript by two protocols', () => {
+  const both = (...lines: readonly string[]) => {
+    const marked = transcriptText(...lines).replace('protocol: training', 'protocol: [training, supervision]');
+    const turns = TurnChunks.of(readNote(marked.replace('|', '')));
+    return { turns, offset: marked.indexOf('|') };
+  };
+
+  it('is offered the codes of both, those of the stage first by whichever it stands in', () => {
+    const { turns, offset } = both('## Review', '', 'RA: a #|');
+    const inserted = codeOffers(turns, offset, 'en').map(({ insert }) => insert);
+    assert.deepEqual(inserted, [
+      '#feedback',
+      '#attending',
+      '#open-question',
+      '#mild-confrontation',
+      '#affect',
+      '#time',
+      '#silence',
+      '#change-talk',
+    ]);
+  });
+
+  it('says what the codes of the second mean, and of an id of both what the first means', () => {
+    const meant = (code: string): string | undefined => {
+      const { turns } = both(`RA: a #${code}`);
+      const described = describeAt(turns.note, turns.note.outline.text.lastIndexOf(code), [], turns);
+      return described?.kind === 'code' ? described.code.term.title['en'] : undefined;
+    };
+    assert.deepEqual(['silence', 'feedback', 'time', 'nothing'].map(meant), [
+      'Silence',
+      'Feedback',
+      'Time',
+      undefined,
+    ]);
+  });
+
+  it('knows the roles of both', () => {
+    const { turns } = both('Penyelia: a');
+    assert.deepEqual(
+      [...turns.turns()].map(({ role }) => role),
+      ['supervisor'],
+    );
+  });
+});
+
 describe('setting a stage from a turn on', () => {
   const set = (...lines: readonly string[]): string => {
     const { turns, offset } = atCaret(...lines);

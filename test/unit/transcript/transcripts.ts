@@ -35,8 +35,24 @@ codes:
   - { id: change-talk, title: { en: Change talk, id: Ucapan perubahan }, roles: [client] }
 `;
 
-function compiled() {
-  const { protocol, faults } = loadProtocol(trainingYaml);
+/** Another one, that a transcript may be coded by besides. */
+const supervisionYaml = `
+id: supervision
+title: { en: Supervision, id: Supervisi }
+roles:
+  - { id: supervisor, title: { en: Supervisor, id: Penyelia } }
+stages:
+  - id: review
+    title: { en: Review, id: Tinjauan }
+    techniques:
+      - { id: feedback, title: { en: Feedback, id: Umpan balik } }
+codes:
+  - { id: time, title: { en: Timing, id: Ketepatan } }
+  - { id: silence, title: { en: Silence, id: Diam }, color: "#aa3377" }
+`;
+
+function compiled(yaml: string) {
+  const { protocol, faults } = loadProtocol(yaml);
   // Titles in a language that others lack are no mistake here.
   assert.deepEqual(
     faults.filter(({ severity }) => severity === undefined),
@@ -46,7 +62,7 @@ function compiled() {
   return compileProtocol(protocol);
 }
 
-const training = protocolSet([compiled()]);
+const training = protocolSet([compiled(trainingYaml), compiled(supervisionYaml)]);
 
 /** Reads a whole file as a note of the training protocol. */
 export function readNote(text: string): Note {

@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import { readingsOf } from '../../note/readings';
-import { codebookOf } from '../../protocol/codebook';
+import { codebooksOf, termIn } from '../../transcript/noteCodebooks';
 import type { Turn } from '../../transcript/transcript';
 import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
@@ -15,13 +14,11 @@ export const unknownCode: Rule = {
 
 /** What this rule finds in one turn. */
 export function checkCodes({ codes, spans }: Turn, _text: string, { note }: TurnContext): readonly Finding[] {
-  const codebooks = readingsOf(note).flatMap(({ protocol }) =>
-    protocol === undefined ? [] : codebookOf(protocol),
-  );
+  const codebooks = codebooksOf(note);
   if (codebooks.length === 0) return [];
   const applied = [...spans.flatMap(span => span.codes), ...codes];
   return applied.flatMap(({ code, range }) => {
-    if (codebooks.some(codebook => codebook.get(code) !== undefined)) return [];
+    if (termIn(codebooks, code) !== undefined) return [];
     const [nearest] = codebooks.flatMap(codebook => codebook.nearest(code) ?? []);
     const id = { start: range.start + 1, end: range.end };
     const fixes = nearest === undefined ? [] : [replacement(id, nearest, 'safe')];

@@ -5,7 +5,7 @@ import { comparable } from '../../text/comparable';
 import { nearIndex, uniqueNearest } from '../../text/nearest';
 import type { TextRange } from '../../text/textRange';
 import { declareSpeaker } from '../../transcript/declareSpeaker';
-import { namesOf, otherRole, type Speakers, speakerPairs } from '../../transcript/speakers';
+import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
 import type { Turn } from '../../transcript/transcript';
 import { readNameAtStart, speakerRange } from '../../transcript/turnHead';
 import type { Fix } from '../problem';
@@ -92,8 +92,8 @@ function nearestOf(name: string, { names }: Speakers): string | undefined {
 }
 
 function declarations(note: Note, name: string): readonly Fix[] {
-  const roles = note.protocol?.protocol.roles ?? [];
-  const named = roles
+  const roles = new Map(rolesOf(note).map(role => [role.id, role] as const));
+  const named = [...roles.values()]
     .slice(0, MOST_OFFERED)
     .map(({ id, title }) => [id, { speaker: name, role: title }] as const);
   const offered: readonly (readonly [string, Message])[] = [
@@ -106,11 +106,11 @@ function declarations(note: Note, name: string): readonly Fix[] {
   });
 }
 
-function wrongRoles({ frontMatter, protocol }: Note): readonly Finding[] {
-  const roles = protocol?.protocol.roles ?? [];
+function wrongRoles(note: Note): readonly Finding[] {
+  const roles = rolesOf(note);
   const names = new Set([...roles.flatMap(namesOf), otherRole]);
-  const ids = roles.map(({ id }) => id);
-  return speakerPairs(frontMatter.entries).flatMap(({ keyRange, values }) => {
+  const ids = [...new Set(roles.map(({ id }) => id))];
+  return speakerPairs(note.frontMatter.entries).flatMap(({ keyRange, values }) => {
     const [role] = values;
     if (role !== undefined && names.has(comparable(role.text))) return [];
     const what = message('problem.unknown-speaker.role', { roles: ids.join(', ') });
