@@ -92,7 +92,7 @@ function openPages(): readonly vscode.Uri[] {
 }
 
 async function pageOf(
-  { on }: AgreementQuestion,
+  options: AgreementQuestion,
   versions: readonly OpenVersion[],
   token: vscode.CancellationToken,
 ): Promise<ReportPage | undefined> {
@@ -100,7 +100,6 @@ async function pageOf(
   const pairing = pairVersions(rated);
   if ('reason' in pairing) return faultPage(pairing);
   if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
-  const options = { on, unit: 'turn', uncoded: 'missing', roles: undefined } as const;
   const agreement = await inSlices(compareRaters(pairing.rated, options), token);
   return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, voice())), pairing);
 }

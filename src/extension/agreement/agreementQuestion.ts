@@ -1,24 +1,30 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { cleanName } from '../../core/note/noteFileName';
-import type { ComparedOn } from '../../core/transcript/agreement/ratedTurns';
+import type { AgreementOptions } from '../../core/transcript/agreement/agreement';
 import { render } from '../../l10n/catalogue';
 import { agreementScheme } from './agreementParts';
 
 /** What a page answers. */
-export interface AgreementQuestion {
-  readonly on: ComparedOn;
+export interface AgreementQuestion extends AgreementOptions {
   /** The id of the one transcript that is meant; undefined for all of the workspace. */
   readonly transcript: string | undefined;
 }
 
 /** Where the page is: the name is what the tab shows, the query what it is made by. */
-export function pageUri({ on, transcript }: AgreementQuestion): vscode.Uri {
-  const subject = [render(message('agree.file')), transcript, render(message(`agree.on-${on}`))];
+export function pageUri(question: AgreementQuestion): vscode.Uri {
+  const { on, unit, roles, transcript } = question;
+  const subject = [
+    render(message('agree.file')),
+    transcript,
+    render(message(`agree.on-${on}`)),
+    ...(unit === 'turn' ? [] : [render(message(`agree.unit-${unit}`))]),
+    ...(roles ?? []),
+  ];
   return vscode.Uri.from({
     scheme: agreementScheme,
     path: `/${cleanName(subject.filter(part => part !== undefined).join(' '), '.md')}`,
-    query: JSON.stringify({ on, transcript }),
+    query: JSON.stringify(question),
   });
 }
 
@@ -33,9 +39,19 @@ export function questionIn({ query }: vscode.Uri): AgreementQuestion | undefined
 }
 
 function asQuestion(read: unknown): AgreementQuestion | undefined {
-  if (typeof read !== 'object' || read === null || !('on' in read)) return undefined;
-  const transcript =
-    'transcript' in read && typeof read.transcript === 'string' ? read.transcript : undefined;
-  const on = (['codes', 'stage'] as const).find(each => each === read.on);
-  return on && { on, transcript };
+  if (typeof read !== 'object' || read === null) return undefined;
+  const said = new Map<string, unknown>(Object.entries(read));
+  const on = (['codes', 'stage'] as const).find(each => each === said.get('on'));
+  const unit = (['turn', 'character'] as const).find(each => each === said.get('unit'));
+  const uncoded = (['missing', 'value'] as const).find(each => each === said.get('uncoded'));
+  if (on === undefined || unit === undefined || uncoded === undefined) return undefined;
+  const transcript = said.get('transcript');
+  const roles = said.get('roles');
+  return {
+    on,
+    unit,
+    uncoded,
+    roles: Array.isArray(roles) ? roles.filter(role => typeof role === 'string') : undefined,
+    transcript: typeof transcript === 'string' ? transcript : undefined,
+  };
 }

@@ -1,32 +1,119 @@
 import * as vscode from 'vscode';
-import { message } from '../../core/message';
+import { message, titleIn } from '../../core/message';
+import type { ComparedOn } from '../../core/transcript/agreement/ratedTurns';
 import { readVersion } from '../../core/transcript/agreement/readVersion';
-import { render } from '../../l10n/catalogue';
-import type { ActiveNote } from '../activeNote';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { AgreementParts } from './agreementParts';
 import type { AgreementQuestion } from './agreementQuestion';
+import { openVersions } from './openVersions';
 
-/** Asks which transcripts are to be compared, and on what; that in the active editor comes first. */
-export async function pickQuestion({
-  activeNote,
-}: {
-  readonly activeNote: ActiveNote;
-}): Promise<AgreementQuestion | undefined> {
-  const note = activeNote.current?.open.note;
+/** How is compared, whichever transcripts are. */
+type Manner = Omit<AgreementQuestion, 'on' | 'transcript'>;
+
+type Row = vscode.QuickPickItem &
+  (
+    | { readonly does: 'compare'; readonly on: ComparedOn; readonly transcript: string | undefined }
+    | { readonly does: 'unit' | 'roles' | 'uncoded' | 'nothing' }
+  );
+
+/**
+ * Asks which transcripts are to be compared, and on what; that in the active editor comes first. Further rows of the
+ * list change what is counted, whose turns count and how uncoded units are read. Undefined where the list is left.
+ */
+export async function pickQuestion(parts: AgreementParts): Promise<AgreementQuestion | undefined> {
+  const note = parts.activeNote.current?.open.note;
   const transcript = note && readVersion(note, '')?.version.transcript.id;
-  const all = render(message('agree.all-transcripts'));
-  const subjects = [
-    ...(transcript === undefined ? [] : [{ label: transcript, transcript }]),
-    { label: all, transcript: undefined },
-  ];
-  const items = subjects.flatMap(subject =>
+  let manner: Manner = { unit: 'turn', uncoded: 'missing', roles: undefined };
+  let active: Row['does'] = 'compare';
+  for (;;) {
+    const row: Row | undefined = await pickRow([...subjectRows(transcript), ...mannerRows(manner)], active);
+    if (row === undefined) return undefined;
+    if (row.does === 'compare') return { on: row.on, transcript: row.transcript, ...manner };
+    active = row.does;
+    if (row.does === 'unit') manner = { ...manner, unit: manner.unit === 'turn' ? 'character' : 'turn' };
+    if (row.does === 'uncoded') {
+      manner = { ...manner, uncoded: manner.uncoded === 'missing' ? 'value' : 'missing' };
+    }
+    if (row.does === 'roles') manner = { ...manner, roles: await pickRoles(parts, manner.roles) };
+  }
+}
+
+function subjectRows(transcript: string | undefined): readonly Row[] {
+  const all = { label: render(message('agree.all-transcripts')), transcript: undefined };
+  const subjects = transcript === undefined ? [all] : [{ label: transcript, transcript }, all];
+  return subjects.flatMap(subject =>
     (['codes', 'stage'] as const).map(on => ({
       ...subject,
+      does: 'compare' as const,
       on,
       description: render(message(`agree.on-${on}`)),
     })),
   );
-  return vscode.window.showQuickPick(items, {
-    placeHolder: render(message('agree.pick')),
+}
+
+function mannerRows({ unit, uncoded, roles }: Manner): readonly Row[] {
+  const whose = roles === undefined ? render(message('agree.roles-fitting')) : roles.join(', ');
+  return [
+    {
+      does: 'nothing',
+      kind: vscode.QuickPickItemKind.Separator,
+      label: render(message('agree.options')),
+    },
+    {
+      does: 'unit',
+      label: `$(symbol-ruler) ${render(message('agree.option-unit'))}`,
+      description: render(message(`agree.unit-${unit}`)),
+    },
+    { does: 'roles', label: `$(person) ${render(message('agree.option-roles'))}`, description: whose },
+    {
+      does: 'uncoded',
+      label: `$(circle-slash) ${render(message('agree.option-uncoded'))}`,
+      description: render(message(`agree.uncoded-${uncoded}`)),
+    },
+  ];
+}
+
+function pickRow(rows: readonly Row[], active: Row['does']): Promise<Row | undefined> {
+  const list = vscode.window.createQuickPick<Row>();
+  list.placeholder = render(message('agree.pick'));
+  list.matchOnDescription = true;
+  list.items = rows;
+  list.activeItems = rows.filter(({ does }) => does === active).slice(0, 1);
+  return new Promise(resolve => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+/** Asks whose turns count; undefined for those that the codes in use apply to. */
+async function pickRoles(
+  parts: AgreementParts,
+  before: readonly string[] | undefined,
+): Promise<readonly string[] | undefined> {
+  const titles = new Map<string, string>();
+  for (const { version } of await openVersions(parts)) {
+    for (const { id, title } of version.protocol?.roles ?? []) {
+      if (!titles.has(id)) titles.set(id, titleIn(title, interfaceLanguage()));
+    }
+    for (const { role } of version.transcript.turns) if (role && !titles.has(role)) titles.set(role, '');
+  }
+  const items = [...titles].map(([label, description]) => ({
+    label,
+    description,
+    picked: before?.includes(label) ?? false,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    placeHolder: render(message('agree.pick-roles')),
     matchOnDescription: true,
   });
+  if (picked === undefined) return before;
+  return picked.length === 0 ? undefined : picked.map(({ label }) => label);
 }
