@@ -2,9 +2,10 @@ import { type ChangedLines, changedLines } from '../text/changedLines';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import { BodyLines } from './bodyLines';
-import { findConflict } from './conflict';
+import { CONFLICT_MARK, findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
 import type { Block, Heading, Outline } from './outline';
+import { hasMark, keepOrigin } from './outlineChange';
 import { parseBlocks } from './parseOutline';
 
 /** The starts of lines that begin a heading, or what may hide one. */
@@ -44,9 +45,22 @@ export function parseHeadings(text: string, before?: Outline): Outline {
     done = heading.range.end;
   }
   addStretch(text, done, text.length, blocks);
-  const outline = { text, lines, frontMatter, blocks, tooDeep: undefined, conflict: findConflict(text) };
+  const outline = withConflict({ text, lines, frontMatter, blocks }, before, change);
   if (hides) hiding.add(outline);
   return outline;
+}
+
+function withConflict(
+  parts: Pick<Outline, 'text' | 'lines' | 'frontMatter' | 'blocks'>,
+  before: Outline | undefined,
+  change: ChangedLines | undefined,
+): Outline {
+  const outline: Outline = { ...parts, tooDeep: undefined, conflict: undefined };
+  keepOrigin(outline, before, change);
+  if (!hasMark(outline, CONFLICT_MARK)) return outline;
+  const marked = { ...outline, conflict: findConflict(parts.text) };
+  keepOrigin(marked, before, change);
+  return marked;
 }
 
 /** The outlines in which a fence or comment opens anywhere, or did in a version that they were made from. */

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { changeBetween } from '../note/outlineChange';
 import { readingsOf } from '../note/readings';
 import type { TextRange } from '../text/textRange';
 import { shiftTurn } from './shiftTurn';
@@ -47,7 +48,7 @@ export class TurnChunks {
     const speakers = readSpeakers(note);
     const isSame = sameProtocols(this.note, note) && speakers.key === this.speakers.key;
     if (!isSame) return TurnChunks.of(note, this.#length);
-    const chunks = reused(this.#chunks, note, this.speakers, this.#length);
+    const chunks = reused(this.#chunks, this.note, note, this.speakers, this.#length);
     return new TurnChunks(note, this.speakers, chunks, this.#length);
   }
 
@@ -155,28 +156,36 @@ function cutBody(note: Note, speakers: Speakers, length: number): readonly TurnC
 /** The pieces of a new version: the old ones before and after what changed, and between them what is there now. */
 function reused(
   chunks: readonly TurnChunk[],
+  before: Note,
   note: Note,
   speakers: Speakers,
   length: number,
 ): readonly TurnChunk[] {
   const { text } = note.outline;
-  let from = bodyStart(note);
+  const change = changeBetween(before.outline, note.outline);
+  const body = bodyStart(note);
+  const shift = change.end - change.endBefore;
+  let from = body;
   let kept = 0;
-  for (const { text: piece } of chunks) {
-    if (!text.startsWith(piece, from)) break;
-    from += piece.length;
-    kept++;
+  // Where the body begins elsewhere than it did, what stands before the change is not where it was.
+  while (
+    body === bodyStart(before) &&
+    from + lengthAt(chunks, kept) <= change.start &&
+    kept < chunks.length
+  ) {
+    from += lengthAt(chunks, kept++);
   }
   let to = text.length;
   let last = chunks.length;
-  for (let piece = chunks[last - 1]; last > kept && piece !== undefined; piece = chunks[last - 1]) {
-    if (to - piece.text.length < from || !text.endsWith(piece.text, to)) break;
-    to -= piece.text.length;
+  while (last > kept) {
+    const start = to - lengthAt(chunks, last - 1);
+    if (start - shift < change.endBefore || start < from) break;
+    to = start;
     last--;
   }
   // Where no piece may start any more, its neighbour goes on.
-  if (from < to && kept > 0 && !isCut(text, from, speakers)) from -= chunks[--kept]?.text.length ?? 0;
-  if (last < chunks.length && last > 0 && !isCut(text, to, speakers)) to += chunks[last++]?.text.length ?? 0;
+  if (from < to && kept > 0 && !isCut(text, from, speakers)) from -= lengthAt(chunks, --kept);
+  if (last < chunks.length && last > 0 && !isCut(text, to, speakers)) to += lengthAt(chunks, last++);
   const renewed = (group: readonly TurnChunk[], start: number): readonly TurnChunk[] => {
     let at = start;
     return group.map(chunk => {
@@ -185,8 +194,12 @@ function reused(
     });
   };
   return [
-    ...renewed(chunks.slice(0, kept), bodyStart(note)),
+    ...renewed(chunks.slice(0, kept), body),
     ...cutChunks(text, { start: from, end: to }, speakers, length),
     ...renewed(chunks.slice(last), to),
   ];
+}
+
+function lengthAt(chunks: readonly TurnChunk[], at: number): number {
+  return chunks[at]?.text.length ?? 0;
 }

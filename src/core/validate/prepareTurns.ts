@@ -1,5 +1,5 @@
 import type { TurnChunks } from '../transcript/turnChunks';
-import { hashTurns } from '../transcript/wordsHash';
+import { readWordsHash } from '../transcript/wordsHash';
 import { checkTimes } from './rules/timestampOrder';
 import { checkMarks } from './rules/unclosedSpan';
 import { checkCodes } from './rules/unknownCode';
@@ -18,7 +18,7 @@ export function* prepareTurns(turns: TurnChunks): Generator<void, void, undefine
   for (const chunk of turns.read()) {
     for (const check of checks) findingsIn(chunk, check, { note, turns });
     checkTimes(chunk.turns);
-    if (isHashed) hashTurns(chunk.turns);
     yield;
   }
+  if (isHashed) yield* readWordsHash(turns.said());
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Heading, Outline } from '../../../src/core/note/outline';
+import { changeBetween } from '../../../src/core/note/outlineChange';
 import { parseHeadings } from '../../../src/core/note/parseHeadings';
 import { parseOutline } from '../../../src/core/note/parseOutline';
+import { readRuleSwitches } from '../../../src/core/note/ruleSwitches';
+import { changedLines } from '../../../src/core/text/changedLines';
 
 const bit = fc.constantFrom(
   '## Satu\n',
@@ -15,6 +18,10 @@ const bit = fc.constantFrom(
   '~~~\n',
   '#tiga\n',
   '## ',
+  '\n<<<<<<< a\n',
+  '\n=======\n',
+  '\n>>>>>>> b\n',
+  '\n<!-- session-notes-disable -->\n',
   'x',
 );
 
@@ -50,10 +57,14 @@ describe('the headings of a long text', () => {
         for (const { at, length, put } of changes) {
           const start = at % (text.length + 1);
           text = text.slice(0, start) + put + text.slice(start + length);
-          outline = parseHeadings(text, outline);
+          const before = outline;
+          outline = parseHeadings(text, before);
+          assert.deepEqual(changeBetween(before, outline), changedLines(before.text, text));
           const fresh = parseHeadings(text);
           assert.deepEqual(outline.blocks, fresh.blocks);
           assert.deepEqual(outline.frontMatter, fresh.frontMatter);
+          assert.deepEqual(outline.conflict, fresh.conflict);
+          assert.deepEqual(readRuleSwitches(outline), readRuleSwitches(fresh));
           const lines = (index: Outline['lines']): readonly number[] =>
             Array.from({ length: index.lineCount }, (_, line) => index.lineStart(line));
           assert.deepEqual(lines(outline.lines), lines(fresh.lines));

@@ -72,7 +72,10 @@ describe('what is said of a code', () => {
 
 describe('a transcript by two protocols', () => {
   const both = (...lines: readonly string[]) => {
-    const marked = transcriptText(...lines).replace('protocol: training', 'protocol: [training, supervision]');
+    const marked = transcriptText(...lines).replace(
+      'protocol: training',
+      'protocol: [training, supervision]',
+    );
     const turns = TurnChunks.of(readNote(marked.replace('|', '')));
     return { turns, offset: marked.indexOf('|') };
   };
