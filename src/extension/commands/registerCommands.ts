@@ -139,7 +139,7 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
-      (await import('../exchange/importCommand')).importTranscripts(clicked, selected, roots),
+      (await import('../exchange/importCommand')).importTranscripts(clicked, selected, roots, index),
     'sessionNotes.exportTranscripts': async (
       clicked?: vscode.Uri,
       selected?: readonly vscode.Uri[],

@@ -20,12 +20,17 @@ import { readTranscript, transcriptExtensions } from '../../core/transcript/impo
 import { speakersOf } from '../../core/transcript/importers/speakerRoles';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
-import type { Root, Roots } from '../roots';
+import type { NoteIndex } from '../noteIndex';
+import { pathIn, type Root, type Roots } from '../roots';
 import { importCodes } from './importCodes';
+import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
-import { askForSpeakers } from './speakerDialog';
+import { askForSpeakers, type ImportQuestion } from './speakerDialog';
 
 const megabyte = 1024 * 1024;
+
+/** The session that a transcript is of, and the cases that it may belong to. */
+type Belonging = Pick<ImportQuestion, 'of' | 'cases'>;
 
 /** How many remarks a notification shows. */
 const shownRemarks = 3;
@@ -47,12 +52,13 @@ export async function importTranscripts(
   clicked: vscode.Uri | undefined,
   selected: readonly vscode.Uri[] | undefined,
   roots: Roots,
+  index: NoteIndex,
 ): Promise<void> {
   const uris = selected ?? (clicked === undefined ? await askForFiles() : [clicked]);
   if (uris === undefined || uris.length === 0) return;
   const said: Said = { files: [], faults: [], remarks: [] };
   for (const uri of uris) {
-    const goesOn = await importFile(uri, rootFor(uri, roots), said);
+    const goesOn = await importFile(uri, rootFor(uri, roots), index, said);
     if (!goesOn) break;
   }
   const last = said.files.at(-1);
@@ -78,12 +84,14 @@ function rootFor(uri: vscode.Uri, roots: Roots): Root {
 }
 
 /** Whether the next file is to be imported: not where the user left the dialog. */
-async function importFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
+async function importFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: Said): Promise<boolean> {
   if (/\.qdc$/i.test(uri.path)) {
     await importCodebookFile(uri, root, said);
     return true;
   }
-  return /\.qdpx$/i.test(uri.path) ? importProjectFile(uri, root, said) : importTextFile(uri, root, said);
+  return /\.qdpx$/i.test(uri.path)
+    ? importProjectFile(uri, root, said)
+    : importTextFile(uri, root, index, said);
 }
 
 async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<void> {
@@ -96,7 +104,7 @@ async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Prom
   tell(said.remarks, uri, codeRemarks(imported.plan.codes.length, imported.plan.known));
 }
 
-async function importTextFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
+async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: Said): Promise<boolean> {
   const read = await readText(uri);
   if ('reason' in read) {
     tell(said.faults, uri, [read]);
@@ -112,7 +120,7 @@ async function importTextFile(uri: vscode.Uri, root: Root, said: Said): Promise<
     tell(said.faults, uri, transcript.faults);
     return true;
   }
-  const request = await requestFor([transcript], root);
+  const request = await requestFor([transcript], root, belonging(uri, root, index));
   if (request === undefined) return false;
   await writeResult(uri, writeImported(fileName(uri), transcript, request), root, said);
   return true;
@@ -129,7 +137,7 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
     tell(said.faults, uri, [noProtocol(root)]);
     return true;
   }
-  const request = await requestFor(sourcesRead(project, protocol), root);
+  const request = await requestFor(sourcesRead(project, protocol), root, { of: noSession, cases: undefined });
   if (request === undefined) return false;
   const codes = await importCodes(project.codebook, root);
   if ('reason' in codes) {
@@ -150,26 +158,36 @@ async function readProjectFile(uri: vscode.Uri): Promise<ForeignProject | { read
   return 'reason' in archive ? archive : readProject(archive);
 }
 
+/** Whose session a file may be of: where only one client has notes beside it, that client's. */
+function belonging(uri: vscode.Uri, root: Root, index: NoteIndex): Belonging {
+  const cases = index.cases().flatMap(found => (found.root.key === root.key ? [found.case] : []));
+  const folder = pathIn(root, vscode.Uri.joinPath(uri, '..'));
+  return { of: { ...noSession, client: clientOfFolder(folder, cases) }, cases };
+}
+
 /** Asks who the speakers are, if there are any. */
 async function requestFor(
   transcripts: readonly ImportedTranscript[],
   root: Root,
+  belongs: Belonging,
 ): Promise<ImportRequest | undefined> {
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
   if (protocol === undefined) return undefined;
   const speakers = new Map(
     transcripts.flatMap(each => speakersOf(each, protocol).map(speaker => [speaker.name, speaker] as const)),
   );
-  const none = { roles: new Map<string, string>(), keepNames: false, join: false };
-  const choices = speakers.size === 0 ? none : await askForSpeakers([...speakers.values()], protocol);
+  const none = { roles: new Map<string, string>(), keepNames: false, join: false, of: belongs.of };
+  const question = { speakers: [...speakers.values()], protocol, ...belongs };
+  const choices = speakers.size === 0 ? none : await askForSpeakers(question);
   if (choices === undefined) return undefined;
+  const { of, ...manner } = choices;
   return {
-    ...choices,
+    ...manner,
     protocol,
     protocols: root.protocols,
-    clients: [],
-    session: undefined,
-    date: undefined,
+    clients: of.client === undefined ? [] : [of.client],
+    session: of.session,
+    date: of.date,
     language: undefined,
     otherwise: interfaceLanguage(),
     unknownIn: language => textIn(language, 'import.speaker'),

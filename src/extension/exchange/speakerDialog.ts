@@ -1,61 +1,86 @@
 import * as vscode from 'vscode';
-import { message, titleIn } from '../../core/message';
+import type { Case } from '../../core/case/case';
+import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import type { ImportedSpeaker } from '../../core/transcript/importers/speakerRoles';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
-/** How the speakers of imported transcripts are to be written. */
-export interface SpeakerChoices {
+/** How imported transcripts are to be written. */
+export interface ImportChoices {
   /** Roles by the speakers' names. */
   readonly roles: ReadonlyMap<string, string>;
   readonly keepNames: boolean;
   readonly join: boolean;
+  readonly of: SessionOf;
+}
+
+/** What the dialog asks about. */
+export interface ImportQuestion {
+  readonly speakers: readonly ImportedSpeaker[];
+  readonly protocol: Protocol;
+  /** The session that the transcript seems to be of. */
+  readonly of: SessionOf;
+  /** The cases that it may belong to; undefined where there are several transcripts, which is not asked then. */
+  readonly cases: readonly Case[] | undefined;
 }
 
 type Row = vscode.QuickPickItem &
   (
-    | { readonly does: 'import' | 'names' | 'join' | 'nothing' }
+    | { readonly does: 'import' | 'client' | 'session' | 'names' | 'join' | 'nothing' }
     | { readonly does: 'role'; readonly speaker: string }
   );
 
 /**
- * Asks who the speakers are: a list with a row for each, which leads to the roles; a row that replaces names by roles,
- * on unless it is switched off; one that joins what a speaker says without a break; and the one that imports.
- * Undefined where the list is left.
+ * Asks who the speakers are: a list with a row for each, which leads to the roles; rows for the client and the session;
+ * a row that replaces names by roles, on unless it is switched off; one that joins what a speaker says without a break;
+ * and the one that imports. Undefined where the list is left.
  */
-export async function askForSpeakers(
-  speakers: readonly ImportedSpeaker[],
-  protocol: Protocol,
-): Promise<SpeakerChoices | undefined> {
-  const roles = new Map(
-    speakers.flatMap(({ name, suggested }) => (suggested === undefined ? [] : [[name, suggested]])),
+export async function askForSpeakers(question: ImportQuestion): Promise<ImportChoices | undefined> {
+  const { speakers, protocol, cases = [] } = question;
+  const suggested = speakers.flatMap(({ name, suggested: role }) =>
+    role === undefined ? [] : [[name, role] as const],
   );
-  let keepNames = false;
-  let join = false;
+  let choices: ImportChoices = { roles: new Map(suggested), keepNames: false, join: false, of: question.of };
+  let asked: Row['does'] | undefined;
   for (;;) {
-    const rows = rowsFor(speakers, roles, protocol, keepNames, join);
-    const row = await pickRow(rows, speakers.find(({ name }) => !roles.has(name))?.name);
+    const row: Row | undefined = await pickRow(
+      rowsFor(question, choices),
+      activeRow(speakers, choices, asked),
+    );
     if (row === undefined) return undefined;
-    if (row.does === 'import') return { roles, keepNames, join };
-    if (row.does === 'names') keepNames = !keepNames;
-    if (row.does === 'join') join = !join;
+    asked = row.does;
+    if (row.does === 'import') return choices;
+    if (row.does === 'names') choices = { ...choices, keepNames: !choices.keepNames };
+    if (row.does === 'join') choices = { ...choices, join: !choices.join };
+    if (row.does === 'client') choices = { ...choices, of: await pickClientOf(choices.of, cases) };
+    if (row.does === 'session') choices = { ...choices, of: await pickSessionOf(choices.of, cases) };
     if (row.does === 'role') {
       const role = await pickRole(row.speaker, protocol);
-      if (role !== undefined) roles.set(row.speaker, role);
+      if (role !== undefined)
+        choices = { ...choices, roles: new Map([...choices.roles, [row.speaker, role]]) };
     }
   }
 }
 
-/** The row of a speaker without a role is the active one, as long as there is one; then that which imports. */
-function pickRow(rows: readonly Row[], asked: string | undefined): Promise<Row | undefined> {
+/** The row that an answer was just given in; else that of a speaker without a role; else that which imports. */
+function activeRow(
+  speakers: readonly ImportedSpeaker[],
+  { roles }: ImportChoices,
+  asked: Row['does'] | undefined,
+): (row: Row) => boolean {
+  const open = speakers.find(({ name }) => !roles.has(name))?.name;
+  if (asked !== undefined && asked !== 'role') return ({ does }) => does === asked;
+  return row => (open === undefined ? row.does === 'import' : row.does === 'role' && row.speaker === open);
+}
+
+function pickRow(rows: readonly Row[], isActive: (row: Row) => boolean): Promise<Row | undefined> {
   const list = vscode.window.createQuickPick<Row>();
   list.title = render(message('import.dialog-title'));
   list.placeholder = render(message('import.dialog-hint'));
   list.items = rows;
-  list.activeItems = rows.filter(row =>
-    asked === undefined ? row.does === 'import' : row.does === 'role' && row.speaker === asked,
-  );
+  list.activeItems = rows.filter(isActive);
   return new Promise(resolve => {
     list.onDidAccept(() => {
       resolve(list.selectedItems[0]);
@@ -70,17 +95,14 @@ function pickRow(rows: readonly Row[], asked: string | undefined): Promise<Row |
 }
 
 function rowsFor(
-  speakers: readonly ImportedSpeaker[],
-  roles: ReadonlyMap<string, string>,
-  protocol: Protocol,
-  keepNames: boolean,
-  join: boolean,
+  { speakers, protocol, cases }: ImportQuestion,
+  { roles, keepNames, join, of }: ImportChoices,
 ): readonly Row[] {
   const box = (on: boolean): string => (on ? '$(check)' : '$(circle-large-outline)');
   const state = (on: boolean): string => render(message(on ? 'import.on' : 'import.off'));
   return [
     { does: 'import', label: `$(cloud-download) ${render(message('import.do'))}` },
-    { does: 'nothing', kind: vscode.QuickPickItemKind.Separator, label: render(message('import.speakers')) },
+    separator(message('import.speakers')),
     ...speakers.map(
       ({ name, cues }): Row => ({
         does: 'role',
@@ -90,7 +112,8 @@ function rowsFor(
         detail: render(message('import.turns', { count: cues })),
       }),
     ),
-    { does: 'nothing', kind: vscode.QuickPickItemKind.Separator, label: render(message('import.options')) },
+    ...(cases === undefined ? [] : sessionRows(of)),
+    separator(message('import.options')),
     {
       does: 'names',
       label: `${box(!keepNames)} ${render(message('import.replace-names'))}`,
@@ -99,6 +122,29 @@ function rowsFor(
     },
     { does: 'join', label: `${box(join)} ${render(message('import.join'))}`, description: state(join) },
   ];
+}
+
+function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
+  const told =
+    session === undefined ? undefined : [session, ...(date === undefined ? [] : [date])].join(' · ');
+  const unknown = render(message('import.not-told'));
+  return [
+    separator(message('import.belongs-to')),
+    {
+      does: 'client',
+      label: `$(account) ${render(message('import.client'))}`,
+      description: client ?? unknown,
+    },
+    {
+      does: 'session',
+      label: `$(calendar) ${render(message('import.session'))}`,
+      description: told ?? unknown,
+    },
+  ];
+}
+
+function separator(label: Message): Row {
+  return { does: 'nothing', kind: vscode.QuickPickItemKind.Separator, label: render(label) };
 }
 
 function roleTitle(role: string | undefined, { roles }: Protocol): string {
