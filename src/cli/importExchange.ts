@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { message } from '../core/message';
+import { finish } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
 import { type ForeignCodebook, readCodebook } from '../core/transcript/importers/foreignCodebook';
 import { readProject } from '../core/transcript/importers/foreignProject';
@@ -52,7 +53,7 @@ export function importProjectFile(
   const { id } = wishes.protocol.protocol;
   const codes = addCodes(path, project.codebook, id, run);
   if (codes.imported.failed) return codes.imported;
-  const transcripts = projectTranscripts(project, codes.ids, importRequest(run, wishes));
+  const transcripts = finish(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
   const parts = transcripts.map(({ source, result }): Imported => {
     const remarks = result.remarks.map(said => remarkLine(`${path} (${source})`, said));
     return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);

@@ -91,9 +91,12 @@ export class TurnChunks {
     return turns;
   }
 
-  /** The turns in order, by the same objects as long as their pieces stay what they are; ranges are those of pieces. */
-  *said(): Generator<Turn, void, undefined> {
-    for (const { chunk } of this.placed()) yield* chunk.turns;
+  /**
+   * The turns in order, those of each piece together, by the same objects as long as the pieces stay what they are;
+   * ranges are those of pieces.
+   */
+  *said(): Generator<readonly Turn[], void, undefined> {
+    for (const { chunk } of this.placed()) yield chunk.turns;
   }
 
   /** All turns, in their stages. */

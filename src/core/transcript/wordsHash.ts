@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { finish, type Steps } from '../steps';
 import type { Turn } from './transcript';
 
 /** How many turns are hashed together, so that a change in one costs little in a long transcript. */
@@ -11,14 +12,23 @@ const BLANKS = /\s+/g;
 
 type Words = Pick<Turn, 'words'>;
 
+/** Some of the turns of a list. */
+interface Part {
+  readonly turns: readonly Words[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A group of turns and the hash of what they say. */
 interface HashedGroup {
-  readonly turns: readonly Words[];
+  readonly parts: readonly Part[];
   readonly hash: Uint8Array;
 }
 
-/** The groups whose hash is known, by their first turns. */
-const known = new WeakMap<Words, HashedGroup>();
+/** The groups whose hash is known, by the list in which they begin and their first turn's place there. */
+const known = new WeakMap<readonly Words[], Map<number, HashedGroup>>();
+/** More groups do not begin in a list; those of older versions, which began elsewhere, are forgotten. */
+const MOST_KNOWN = 64;
 
 /**
  * The hash of what is said in a transcript, as an import keeps it in the `words:` field: `sha256-` and 64 hexadecimal
@@ -26,37 +36,49 @@ const known = new WeakMap<Words, HashedGroup>();
  * in UTF-8, repeated blanks folded. Speakers, times, codes, memos and headings are no words.
  */
 export function wordsHash({ turns }: { readonly turns: Iterable<Words> }): string {
-  const steps = readWordsHash(turns);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(readWordsHash([[...turns]]));
 }
 
-/** The same, a group at each step. What was hashed once, by the same objects, is not hashed again. */
-export function* readWordsHash(turns: Iterable<Words>): Generator<void, string, undefined> {
+/** The same of turns in lists, a group at each step. What was hashed in the same lists is not hashed again. */
+export function* readWordsHash(lists: Iterable<readonly Words[]>): Steps<string> {
   const hashes: Uint8Array[] = [];
-  let group: Words[] = [];
-  for (const turn of turns) {
-    group.push(turn);
-    if (group.length < GROUP) continue;
-    hashes.push(groupHash(group));
-    group = [];
-    yield;
+  let parts: Part[] = [];
+  let size = 0;
+  for (const turns of lists) {
+    for (let from = 0; from < turns.length; ) {
+      const to = Math.min(turns.length, from + GROUP - size);
+      parts.push({ turns, from, to });
+      size += to - from;
+      from = to;
+      if (size < GROUP) continue;
+      hashes.push(groupHash(parts));
+      parts = [];
+      size = 0;
+      yield;
+    }
   }
-  if (group.length > 0) hashes.push(groupHash(group));
+  if (size > 0) hashes.push(groupHash(parts));
   return PREFIX + bytesToHex(hashOf(hashes));
 }
 
-function groupHash(turns: readonly Words[]): Uint8Array {
-  const [first] = turns;
-  const before = first && known.get(first);
-  if (before?.turns.length === turns.length && before.turns.every((turn, at) => turn === turns[at])) {
-    return before.hash;
-  }
-  const hash = hashOf(turns.map(({ words }) => sha256(utf8ToBytes(words.replace(BLANKS, ' ').trim()))));
-  if (first !== undefined) known.set(first, { turns, hash });
+function groupHash(parts: readonly Part[]): Uint8Array {
+  const [{ turns, from } = { turns: [], from: 0 }] = parts;
+  const begun = known.get(turns) ?? new Map<number, HashedGroup>();
+  const before = begun.get(from);
+  if (before !== undefined && areSame(before.parts, parts)) return before.hash;
+  const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
+  const hash = hashOf(said.map(({ words }) => sha256(utf8ToBytes(words.replace(BLANKS, ' ').trim()))));
+  if (begun.size >= MOST_KNOWN) begun.clear();
+  known.set(turns, begun.set(from, { parts, hash }));
   return hash;
+}
+
+function areSame(before: readonly Part[], now: readonly Part[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every(({ turns, from, to }, at) => {
+    const part = before[at];
+    return part?.turns === turns && part.from === from && part.to === to;
+  });
 }
 
 function hashOf(hashes: readonly Uint8Array[]): Uint8Array {

@@ -22,6 +22,7 @@ import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
 import type { NoteIndex } from '../noteIndex';
 import { pathIn, type Root, type Roots } from '../roots';
+import { inSlices } from '../transcripts/openTurns';
 import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
@@ -122,7 +123,8 @@ async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, sai
   }
   const request = await requestFor([transcript], root, belonging(uri, root, index));
   if (request === undefined) return false;
-  await writeResult(uri, writeImported(fileName(uri), transcript, request), root, said);
+  const result = await inSlices(writeImported(fileName(uri), transcript, request));
+  await writeResult(uri, result, root, said);
   return true;
 }
 
@@ -144,7 +146,7 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
     tell(said.faults, uri, [codes]);
     return true;
   }
-  const transcripts = projectTranscripts(project, codes.plan.ids, request);
+  const transcripts = await inSlices(projectTranscripts(project, codes.plan.ids, request));
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
   const reasons = projectRemarks(project, transcripts).map(reason => ({ reason }));
   tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import { finish } from '../../../src/core/steps';
 import type { Cue, ImportedTranscript } from '../../../src/core/transcript/importers/importedTranscript';
 import { nothingImported } from '../../../src/core/transcript/importers/importedTranscript';
 import { importTranscript, writeImported } from '../../../src/core/transcript/importers/importTranscript';
@@ -102,7 +103,7 @@ const transcript = fc
   .map(({ cues, preamble }): ImportedTranscript => ({ ...nothingImported, cues, preamble }));
 
 function written(given: ImportedTranscript, own: Parameters<typeof request>[0] = {}): string {
-  const result = writeImported('a.txt', given, request(own));
+  const result = finish(writeImported('a.txt', given, request(own)));
   assert.equal(result.kind, 'transcript', 'It was refused.');
   return result.kind === 'transcript' ? result.text : '';
 }

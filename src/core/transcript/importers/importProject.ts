@@ -1,5 +1,6 @@
 import { type Message, message, titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
+import type { Steps } from '../../steps';
 import type { TextRange } from '../../text/textRange';
 import { stageGuid } from '../exporters/codeTree';
 import type { CueCoding } from './codedWords';
@@ -21,28 +22,28 @@ export interface ProjectTranscript {
 /**
  * The text sources of a project as transcripts: one for each user who coded in it, with the user as the coder and the
  * codes on turns and passages; one without a coder where nobody did. `ids` are the codes' ids by GUID. A source
- * without speakers becomes one turn a line. A code that stands for a stage of the protocol becomes its heading.
+ * without speakers becomes one turn a line. A code that stands for a stage of the protocol becomes its heading. In
+ * steps, as writing them takes a while.
  */
-export function projectTranscripts(
+export function* projectTranscripts(
   { sources }: Pick<ForeignProject, 'sources'>,
   ids: ReadonlyMap<string, string>,
   request: ImportRequest,
-): readonly ProjectTranscript[] {
-  return sources.flatMap(source => {
+): Steps<readonly ProjectTranscript[]> {
+  const transcripts: ProjectTranscript[] = [];
+  for (const source of sources) {
     const read = readSource(source, request);
     const users = [...new Set(source.codings.map(({ user }) => user))];
-    return (users.length === 0 ? [undefined] : users).map(user => {
+    for (const user of users.length === 0 ? [undefined] : users) {
       const own = source.codings.filter(coding => coding.user === user);
       const coded = withCodings(read, own, ids, request);
       const name = users.length > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
-      const result = writeImported(`${name}.txt`, coded.transcript, {
-        ...request,
-        coder: user,
-        source: source.name,
-      });
-      return { source: source.name, result, lost: coded.lost };
-    });
-  });
+      const named = { ...request, coder: user, source: source.name };
+      const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
+      transcripts.push({ source: source.name, result, lost: coded.lost });
+    }
+  }
+  return transcripts;
 }
 
 /** The sources of a project as they are read, to ask who their speakers are; those without speakers have none. */

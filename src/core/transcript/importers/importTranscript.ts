@@ -1,6 +1,7 @@
 import { type Message, message } from '../../message';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
+import { finish, type Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
 import type { ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import { languageOfNames } from './namesLanguage';
@@ -62,11 +63,15 @@ export function importTranscript(file: string, text: string, request: ImportRequ
   const { protocol, roles } = request;
   const read = readTranscript(file, text, importContext(protocol, roles.keys()));
   if (read.faults.length > 0) return { kind: 'fault', remarks: read.faults };
-  return writeImported(file, read, request);
+  return finish(writeImported(file, read, request));
 }
 
-/** Writes a transcript that was read; `file` is the name of the file that it was read from. */
-export function writeImported(file: string, read: ImportedTranscript, request: ImportRequest): ImportResult {
+/** Writes a transcript that was read, in steps; `file` is the name of the file that it was read from. */
+export function* writeImported(
+  file: string,
+  read: ImportedTranscript,
+  request: ImportRequest,
+): Steps<ImportResult> {
   const { protocol } = request;
   const speakers = speakersOf(read, protocol);
   const wordsLanguage =
@@ -87,7 +92,7 @@ export function writeImported(file: string, read: ImportedTranscript, request: I
   const idName = request.source === undefined ? name : transcriptName(`${request.source}.txt`, written);
   // A name that could be an id, and in which nobody's was replaced, is the id.
   const id = request.source === idName && /^[A-Za-z0-9][\w.-]*$/.test(idName) ? idName : undefined;
-  const result = writeTranscript(read, { ...naming, name: idName, id });
+  const result = yield* writeTranscript(read, { ...naming, name: idName, id });
   if (result === undefined)
     return { kind: 'fault', remarks: [{ reason: message('import.words-would-change') }] };
   const unmapped = [...written.values()].filter(({ role }) => role === undefined).length;

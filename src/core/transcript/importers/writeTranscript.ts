@@ -1,13 +1,14 @@
 import { parseNote } from '../../note/parseNote';
 import type { ProtocolSet } from '../../protocol/protocolSet';
+import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
 import { turnCodings } from '../exporters/turnCodings';
-import { parseTranscript } from '../parseTranscript';
 import { namesOf, otherRole } from '../speakers';
 import { writeTimestamp } from '../timestamps';
-import type { Transcript } from '../transcript';
-import { wordsHash } from '../wordsHash';
+import type { Turn } from '../transcript';
+import { TurnChunks } from '../turnChunks';
+import { readWordsHash } from '../wordsHash';
 import { type CodedWords, codedWords } from './codedWords';
 import { escapedPlaces, escapeLine } from './escapeWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
@@ -34,30 +35,35 @@ export interface TranscriptRequest extends Naming {
   readonly coder?: string | undefined;
 }
 
+/** How many turns are worked on in one step. */
+const TURNS_AT_ONCE = 100;
 const HASH_DIGITS = 6;
 const LONGEST_NAME = 40;
 
 /**
  * The text of a transcript: front matter with its id, its speakers' roles and the hash of its words, then a paragraph
  * for each turn. With `\n` at the end of every line. Undefined if reading it again would not give the same words,
- * which is asked each time before it is given out.
+ * which is asked each time before it is given out. In steps: of a long one it takes seconds.
  */
-export function writeTranscript(
+export function* writeTranscript(
   imported: ImportedTranscript,
   request: TranscriptRequest,
-): string | undefined {
+): Steps<string | undefined> {
   const { cues, preamble } = placed(imported);
   const turns = request.join ? joinCues(cues) : cues;
   const speakers = writtenSpeakers(turns, request);
   const isHead = headTest(speakers, request);
-  const body = [
-    ...preamble.map(line => escapeLine(line, isHead)),
-    ...turns.map(cue => turnSource(cue, speakers, isHead)),
-  ];
+  const body = preamble.map(line => escapeLine(line, isHead));
+  for (const [at, cue] of turns.entries()) {
+    body.push(turnSource(cue, speakers, isHead));
+    if (at % TURNS_AT_ONCE === 0) yield;
+  }
   const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
-  const hash = wordsHash(readBack(draft, request));
+  const read = yield* readBack(draft, request, undefined);
+  const hash = yield* readWordsHash(read.said());
   const text = textOf(frontMatter(request, imported, speakers, hash), body);
-  return saysTheSame(readBack(text, request), turns, speakers) ? text : undefined;
+  const again = yield* readBack(text, request, read);
+  return (yield* saysTheSame(again, turns, speakers)) ? text : undefined;
 }
 
 /** Cues with neither speaker nor time cannot begin a turn: they go on with the one before, or belong to nobody. */
@@ -167,24 +173,44 @@ function textOf(front: readonly string[], body: readonly string[]): string {
   return [...front.map(line => `${line}\n`), ...body.map(paragraph => `\n${paragraph}\n`)].join('');
 }
 
-function readBack(text: string, { protocols, protocol }: TranscriptRequest): Transcript {
-  return parseTranscript(parseNote(text, protocols, { defaultProtocol: protocol.id }));
+/** Reads a text as a transcript; what stood in `before` as well is not read again. */
+function* readBack(
+  text: string,
+  { protocols, protocol }: TranscriptRequest,
+  before: TurnChunks | undefined,
+): Steps<TurnChunks> {
+  const note = parseNote(text, protocols, { defaultProtocol: protocol.id, before: before?.note });
+  const turns = before?.next(note) ?? TurnChunks.of(note);
+  for (const _ of turns.read()) yield;
+  return turns;
 }
 
 /** Whether each turn that is read says what its cue says, by the same speaker, and has its codes. */
-function saysTheSame(
-  { turns }: Transcript,
+function* saysTheSame(
+  turns: TurnChunks,
   cues: readonly Cue[],
   speakers: ReadonlyMap<string, WrittenSpeaker>,
+): Steps<boolean> {
+  let count = 0;
+  for (const said of turns.said()) {
+    for (const turn of said) {
+      const cue = cues[count++];
+      if (cue === undefined || !isSaidIn(turn, cue, speakers)) return false;
+    }
+    yield;
+  }
+  return count === cues.length;
+}
+
+function isSaidIn(
+  turn: Turn,
+  { speaker, words, codings = [] }: Cue,
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
 ): boolean {
-  if (turns.length !== cues.length) return false;
-  return turns.every((turn, at) => {
-    const { speaker, words = '', codings = [] } = cues[at] ?? {};
-    const codes = new Set(turnCodings(turn).map(({ code }) => code));
-    const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
-    const isSame = turn.speaker === name && folded(turn.words) === folded(words);
-    return isSame && codings.every(({ code }) => codes.has(code));
-  });
+  const codes = new Set(turnCodings(turn).map(({ code }) => code));
+  const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
+  const isSame = turn.speaker === name && folded(turn.words) === folded(words);
+  return isSame && codings.every(({ code }) => codes.has(code));
 }
 
 /** Lines without blanks around them, and without blank ones: Markdown does not keep those. */

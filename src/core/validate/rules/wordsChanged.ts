@@ -1,5 +1,6 @@
 import { message } from '../../message';
-import { wordsHash } from '../../transcript/wordsHash';
+import { finish } from '../../steps';
+import { readWordsHash } from '../../transcript/wordsHash';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 
@@ -11,7 +12,7 @@ export const wordsChanged: Rule = {
     const entry = note.frontMatter.entries.find(({ field }) => field === 'words');
     const [recorded] = entry?.shape === 'scalar' ? entry.values : [];
     if (turns === undefined || recorded === undefined) return [];
-    const now = wordsHash({ turns: turns.said() });
+    const now = finish(readWordsHash(turns.said()));
     if (now === recorded.text.trim()) return [];
     const { title, ...fix } = replacement(recorded.range, now, 'suggestion');
     return [
