@@ -58,8 +58,13 @@ export async function exportPickedTranscripts(
       typeof content.content === 'string' ? new TextEncoder().encode(content.content) : content.content;
     await vscode.workspace.fs.writeFile(to, bytes);
   } catch {
-    say(message('file.cannot-write'));
+    return say(message('file.cannot-write'));
   }
+  const done = message('export.done', {
+    file: vscode.workspace.asRelativePath(to),
+    count: transcripts.length,
+  });
+  vscode.window.setStatusBarMessage(render(done), sayingTime);
 }
 
 function contentOf(
@@ -81,6 +86,9 @@ function contentOf(
     words: exportWords(language),
   });
 }
+
+/** How long a word in the status bar stays, in milliseconds. */
+const sayingTime = 6000;
 
 const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {} };
 

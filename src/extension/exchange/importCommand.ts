@@ -63,7 +63,7 @@ export async function importTranscripts(
     if (!goesOn) break;
   }
   const last = said.files.at(-1);
-  if (last !== undefined) await vscode.window.showTextDocument(last);
+  if (last !== undefined) await vscode.window.showTextDocument(last, { preview: false });
   if (said.faults.length > 0) void vscode.window.showErrorMessage(joined(said.faults));
   else if (said.remarks.length > 0) void vscode.window.showInformationMessage(joined(said.remarks));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
+import type { Stage } from '../../core/protocol/schema';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { TextRange } from '../../core/text/textRange';
 import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
@@ -100,10 +101,36 @@ export async function setStageFromHere(id: string | undefined, activeNote: Activ
     })),
   );
   const told = items.find(({ stage }) => stage.id === id);
-  const picked =
-    told ?? (await vscode.window.showQuickPick(items, { placeHolder: render(message('code.pick-stage')) }));
+  const current = items.findIndex(({ stage }) => stage.id === here.turn.stage);
+  const picked = told ?? (await pickStage(items, items[current + 1]));
   if (picked === undefined || before.open.document.version !== before.open.version) return;
   await applyEdits(before.open, [setStageFrom(before.open.note, here.turn, picked.stage, language)]);
+}
+
+interface StageItem extends vscode.QuickPickItem {
+  readonly stage: Stage;
+}
+
+/** Lets a stage be picked; the likeliest is the active one. */
+function pickStage(
+  items: readonly StageItem[],
+  likeliest: StageItem | undefined,
+): Promise<StageItem | undefined> {
+  const list = vscode.window.createQuickPick<StageItem>();
+  list.placeholder = render(message('code.pick-stage'));
+  list.items = items;
+  list.activeItems = likeliest === undefined ? [] : [likeliest];
+  return new Promise(resolve => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
 }
 
 /** The turns at the carets and in the selections, each once with the first selection in it. */

@@ -19,6 +19,9 @@ import { readTurnsOf } from './openTurns';
 
 const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** How long a word in the status bar stays, in milliseconds. */
+const sayingTime = 4000;
+
 /** Where a new code goes. */
 export interface Codebook {
   readonly root: Root;
@@ -44,7 +47,10 @@ export async function newCode(codebook: Codebook | undefined): Promise<string | 
   const code = await askForCode(codebook);
   if (code === undefined) return undefined;
   const written = await writeCode(codebook, codebook.root.uri, code);
-  if (written) return code.id;
+  if (written) {
+    vscode.window.setStatusBarMessage(render(message('codes.added', { code: code.id })), sayingTime);
+    return code.id;
+  }
   await vscode.window.showErrorMessage(render(message('codes.not-written')));
   return undefined;
 }

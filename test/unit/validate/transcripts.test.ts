@@ -138,6 +138,16 @@ describe('the rules for transcripts', () => {
     for (const { after } of fixesOf(text)) assert.equal(flagged(after).length, 1);
   });
 
+  it('take a code that is being written for no changed word', () => {
+    const plain = transcriptText('RA: satu dua', '', 'K-014: tiga');
+    const hash = wordsHash(parseTranscript(readNote(plain)));
+    const text = plain.replace('kind:', `words: ${hash}\nkind:`);
+    for (const begun of ['#', '#affect #', '#affect #change-']) {
+      assert.deepEqual(flagged(text.replace('dua', `dua ${begun}`)), []);
+      assert.deepEqual(flagged(text.replace('dua', `duo ${begun}`)), [['words-changed', hash]]);
+    }
+  });
+
   it('flag a changed word at once, and neither codes nor headings', () => {
     const plain = transcriptText('RA: satu dua', '', 'K-014: tiga');
     const hash = wordsHash(parseTranscript(readNote(plain)));
