@@ -223,7 +223,8 @@ export class NoteIndex extends Owner {
 
   #takeDocument(document: vscode.TextDocument): void {
     // Where the editor shows replacement characters, only the file tells whether they stand in it.
-    if (!isUnsaved(document) && document.getText().includes('\ufffd')) void this.#reread([document.uri]);
+    if (!isUnsaved(document) && this.#openNotes.textOf(document).includes('\ufffd'))
+      void this.#reread([document.uri]);
     else if (this.#takeOpen(document)) this.#afterChange([document.uri]);
   }
 

@@ -3,6 +3,7 @@ import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
+import { DocumentTexts } from './documentTexts';
 import { Owner } from './owner';
 import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
 import { Settling } from './settling';
@@ -23,6 +24,7 @@ export interface OpenNote {
 /** The session notes among the open documents; each is parsed once per version. */
 export class OpenNotes extends Owner {
   readonly #roots: Roots;
+  readonly #texts = this.own(new DocumentTexts());
   readonly #parsed = new Map<string, OpenNote>();
   readonly #settled = this.own(new vscode.EventEmitter<vscode.TextDocument>());
   readonly #closed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
@@ -56,7 +58,7 @@ export class OpenNotes extends Owner {
     if (known?.version === document.version && known.document === document) return known;
     const root = this.#roots.rootOf(document.uri);
     const path = pathIn(root, document.uri);
-    const text = document.getText();
+    const text = this.#texts.of(document);
     if (isSkipped(document.uri, root) || (!isNotePath(path, root.config) && !looksLikeNote(text))) {
       this.#parsed.delete(key);
       return undefined;
@@ -72,6 +74,11 @@ export class OpenNotes extends Owner {
 
   #rootsChanged(change: RootsChange): void {
     if (change.kind === 'all' || change.ids.size > 0) this.#parsed.clear();
+  }
+
+  /** The text of an open document. */
+  textOf(document: vscode.TextDocument): string {
+    return this.#texts.of(document);
   }
 
   #edited(event: vscode.TextDocumentChangeEvent): void {

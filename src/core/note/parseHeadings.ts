@@ -68,8 +68,14 @@ const hiding = new WeakSet<Outline>();
 
 /** Whether a fence or comment opens in a stretch, so that a change may hide headings far from it, or bring them to light. */
 function mayHide(text: string, start: number, end: number): boolean {
-  const stretch = `\n${text.slice(start, end)}`;
-  return OPENINGS.some(opening => opening !== '#' && stretch.includes(`\n${opening}`));
+  const isIn = (opening: string): boolean => {
+    if (text.startsWith(opening, start)) return true;
+    // A long stretch is looked through where it stands: to copy it takes longer.
+    const isRest = end === text.length;
+    const at = isRest ? text.indexOf(`\n${opening}`, start) : text.slice(start, end).indexOf(`\n${opening}`);
+    return at >= 0;
+  };
+  return OPENINGS.some(opening => opening !== '#' && isIn(opening));
 }
 
 function headingsAfter(

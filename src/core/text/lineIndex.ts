@@ -17,6 +17,10 @@ export interface LineIndex {
   lineRange(line: number): TextRange;
 }
 
+/** From this length on, in UTF-16 code units, a text is long. */
+const LONG = 256 * 1024;
+/** How many lines there is room for at first. */
+const FEW_LINES = 4096;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -74,13 +78,32 @@ function lineIndex(text: string, starts: Numbers): LineIndex {
   return index;
 }
 
-function lineStarts(text: string): readonly number[] {
+function lineStarts(text: string): Numbers {
+  if (text.includes('\r')) return startsByUnits(text);
+  if (text.length > LONG) return startsInLong(text);
   const starts = [0];
-  if (!text.includes('\r')) {
-    // The engine finds line feeds faster than a loop over all code units.
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+  // The engine finds line feeds faster than a loop over all code units.
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Many numbers are put into a list of their own kind several times as fast; few are not. */
+function startsInLong(text: string): Numbers {
+  let starts = new Int32Array(FEW_LINES);
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (count === starts.length) {
+      const more = new Int32Array(2 * count);
+      more.set(starts);
+      starts = more;
+    }
+    starts[count++] = at + 1;
   }
+  return starts.slice(0, count);
+}
+
+function startsByUnits(text: string): Numbers {
+  const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (!isLineEnd(unit)) continue;

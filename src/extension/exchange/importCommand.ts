@@ -116,7 +116,7 @@ async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, sai
     tell(said.faults, uri, [noProtocol(root)]);
     return true;
   }
-  const transcript = readTranscript(fileName(uri), read.text, importContext(protocol, []));
+  const transcript = await inSlices(readTranscript(fileName(uri), read.text, importContext(protocol, [])));
   if (transcript.faults.length > 0) {
     tell(said.faults, uri, transcript.faults);
     return true;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
+import { finish } from '../../../src/core/steps';
 import type { Cue, ImportedTranscript } from '../../../src/core/transcript/importers/importedTranscript';
 import {
   type ImportRequest,
@@ -46,7 +47,7 @@ export function read(
   text = fixture(name),
   speakers: readonly string[] = [],
 ): ImportedTranscript {
-  return readTranscript(name, text, importContext(fourStage(), speakers));
+  return finish(readTranscript(name, text, importContext(fourStage(), speakers)));
 }
 
 /** What the cues say, by whom, and from when in milliseconds. */

@@ -1,4 +1,6 @@
 import { message } from '../../message';
+import { mapInSteps, type Steps } from '../../steps';
+import { textLines } from '../../text/textLines';
 import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
 
 /** A main line, a header or a dependent tier, its continuation lines joined. */
@@ -20,17 +22,18 @@ const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
  * Reads CHAT (https://talkbank.org/0info/manuals/CHAT.html): the main lines with their speaker codes and times, as
  * they are transcribed. The participants' names and roles are hints; dependent tiers (`%com:` …) are left out.
  */
-export function readChat(text: string): ImportedTranscript {
-  const { tiers, faults } = tiersOf(text.split(/\r\n?|\n/));
+export function* readChat(text: string): Steps<ImportedTranscript> {
+  const { tiers, faults } = tiersOf(textLines(text));
   const cues: Cue[] = [];
   const leftOut: ImportFault[] = [];
   const hints = new Map<string, readonly string[]>();
   let date: string | undefined;
   let language: string | undefined;
-  for (const tier of tiers) {
-    const main = MAIN.exec(tier.text);
+  const said = yield* mapInSteps(tiers, mainLine);
+  for (const [at, tier] of tiers.entries()) {
+    const cue = said[at];
     const [, header, value = ''] = HEADER.exec(tier.text) ?? [];
-    if (main !== null) cues.push(cueOf(main[1] ?? '', main[2] ?? ''));
+    if (cue !== undefined) cues.push(cue);
     else if (tier.text.startsWith('%')) leftOut.push({ line: tier.line, reason: message('import.tier') });
     else if (header === 'Participants') for (const [name, hint] of participants(value)) hints.set(name, hint);
     else if (header === 'Date') date = isoDate(value);
@@ -56,7 +59,11 @@ function tiersOf(lines: readonly string[]): { tiers: readonly Tier[]; faults: Im
   return { tiers, faults };
 }
 
-function cueOf(speaker: string, text: string): Cue {
+/** What is said in a tier, where it is a main line. */
+function mainLine(tier: Tier): Cue | undefined {
+  const main = MAIN.exec(tier.text);
+  if (main === null) return undefined;
+  const [, speaker = '', text = ''] = main;
   const bullets = [...text.matchAll(BULLET)];
   const time = (match: RegExpMatchArray | undefined, group: number): number | undefined =>
     match === undefined ? undefined : Number(match[group]);

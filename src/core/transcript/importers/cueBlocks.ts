@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
 import { readTimestamp } from '../timestamps';
 import type { ImportFault } from './importedTranscript';
 
@@ -14,6 +15,8 @@ export interface TimedBlocks {
   readonly faults: readonly ImportFault[];
 }
 
+/** How many cues are read in one step. */
+const BLOCKS_AT_ONCE = 100;
 const ARROW = '-->';
 
 /**
@@ -21,11 +24,11 @@ const ARROW = '-->';
  * the cue, and its text up to a blank line or the next times. A block without times is a fault, since its words
  * would be lost; `isAside` tells the blocks, by their first line, that hold no words.
  */
-export function timedBlocks(
+export function* timedBlocks(
   lines: readonly string[],
   first: number,
   isAside: (line: string) => boolean,
-): TimedBlocks {
+): Steps<TimedBlocks> {
   const blocks: TimedBlock[] = [];
   const faults: ImportFault[] = [];
   let at = first;
@@ -37,6 +40,7 @@ export function timedBlocks(
     const after = endOfBlock(lines, at);
     if (!isAside(lines[at] ?? '')) readBlock(lines, at, after, blocks, faults);
     at = after;
+    if (blocks.length % BLOCKS_AT_ONCE === 0) yield;
   }
   return { blocks, faults };
 }

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
 
@@ -28,8 +29,9 @@ interface Tier {
  * its independent tiers in the order of time, each tier's participant as the speaker. A tier that depends on another
  * (a translation, a gloss) is left out, unless the one that it depends on has no words and only divides the time.
  */
-export function readElan(text: string): ImportedTranscript {
+export function* readElan(text: string): Steps<ImportedTranscript> {
   const root = readXml(text);
+  yield;
   if (isXmlFault(root)) {
     const reason = message('import.bad-xml', { detail: root.detail });
     return { ...nothingImported, faults: [{ line: root.line, reason }] };

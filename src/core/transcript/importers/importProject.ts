@@ -1,6 +1,6 @@
 import { type Message, message, titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
-import type { Steps } from '../../steps';
+import { finish, type Steps } from '../../steps';
 import type { TextRange } from '../../text/textRange';
 import { stageGuid } from '../exporters/codeTree';
 import type { CueCoding } from './codedWords';
@@ -32,7 +32,7 @@ export function* projectTranscripts(
 ): Steps<readonly ProjectTranscript[]> {
   const transcripts: ProjectTranscript[] = [];
   for (const source of sources) {
-    const read = readSource(source, request);
+    const read = yield* readSource(source, request);
     const users = [...new Set(source.codings.map(({ user }) => user))];
     for (const user of users.length === 0 ? [undefined] : users) {
       const own = source.codings.filter(coding => coding.user === user);
@@ -51,11 +51,11 @@ export function sourcesRead(
   { sources }: Pick<ForeignProject, 'sources'>,
   protocol: Protocol,
 ): readonly ImportedTranscript[] {
-  return sources.map(({ text }) => readPlainLines(text, importContext(protocol, [])));
+  return sources.map(({ text }) => finish(readPlainLines(text, importContext(protocol, []))));
 }
 
-function readSource({ text }: ForeignSource, request: ImportRequest): ImportedTranscript {
-  const read = readPlainLines(text, importContext(request.protocol, request.roles.keys()));
+function* readSource({ text }: ForeignSource, request: ImportRequest): Steps<ImportedTranscript> {
+  const read = yield* readPlainLines(text, importContext(request.protocol, request.roles.keys()));
   if (read.faults.length === 0) return read;
   const speaker = request.unknownIn(request.language ?? request.otherwise);
   const lines = placedLines(text).filter(line => line.text !== '');

@@ -61,7 +61,7 @@ export function importContext(protocol: Protocol, named: Iterable<string>): Impo
 /** Reads a file of any format that is known and writes it as a transcript. */
 export function importTranscript(file: string, text: string, request: ImportRequest): ImportResult {
   const { protocol, roles } = request;
-  const read = readTranscript(file, text, importContext(protocol, roles.keys()));
+  const read = finish(readTranscript(file, text, importContext(protocol, roles.keys())));
   if (read.faults.length > 0) return { kind: 'fault', remarks: read.faults };
   return finish(writeImported(file, read, request));
 }

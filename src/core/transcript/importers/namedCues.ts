@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../steps';
 import type { Cue, ImportContext } from './importedTranscript';
 import { labelledLine, speakersAmong } from './speakerLabel';
 
@@ -5,12 +6,14 @@ import { labelledLine, speakersAmong } from './speakerLabel';
  * Gives the cues whose words begin with `Name:` their speaker. A name holds for `each` cue that says it, or `until
  * another` one does.
  */
-export function withNamedSpeakers(
+export function* withNamedSpeakers(
   cues: readonly Cue[],
   context: ImportContext,
   holds: 'each' | 'until another',
-): readonly Cue[] {
-  const labels = cues.map(cue => (cue.speaker === undefined ? labelledLine(cue.words) : undefined));
+): Steps<readonly Cue[]> {
+  const labels = yield* mapInSteps(cues, cue =>
+    cue.speaker === undefined ? labelledLine(cue.words) : undefined,
+  );
   const unvoiced = cues.filter(({ speaker }) => speaker === undefined).length;
   const speakers = speakersAmong(
     labels.flatMap(label => label?.name ?? []),

@@ -1,4 +1,6 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
+import { textLines } from '../../text/textLines';
 import { type Cue, type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
 import { type PlainLine, plainLine } from './plainLine';
 import { speakersAmong } from './speakerLabel';
@@ -10,14 +12,14 @@ import { hasTurnTable, readTurnTable } from './turnTable';
  * a Markdown table of turns. Lines without a name of their own belong to the turn above; lines before the first turn
  * to nobody. Which names are speakers' the whole file tells (see {@link speakersAmong}).
  */
-export function readPlainTranscript(text: string, context: ImportContext): ImportedTranscript {
-  const lines = text.split(/\r\n?|\n/);
-  return hasTurnTable(lines) ? readTurnTable(lines, context) : readPlainLines(text, context);
+export function* readPlainTranscript(text: string, context: ImportContext): Steps<ImportedTranscript> {
+  const lines = textLines(text);
+  return hasTurnTable(lines) ? readTurnTable(lines, context) : yield* readPlainLines(text, context);
 }
 
 /** The same without a look for tables. Each cue tells where its lines stand in the text, if its line ends are LF. */
-export function readPlainLines(text: string, context: ImportContext): ImportedTranscript {
-  const read = withNamesBelow(placedLines(text));
+export function* readPlainLines(text: string, context: ImportContext): Steps<ImportedTranscript> {
+  const read = yield* withNamesBelow(placedLines(text));
   const unsure = read.filter(({ line }) => line?.begins === 'if named' || line?.begins === 'timed');
   const speakers = speakersAmong(
     unsure.flatMap(({ line }) => line?.name ?? []),
@@ -44,17 +46,21 @@ interface ReadLine extends PlacedLine {
 /** The lines of a text, blank ones too. */
 export function placedLines(text: string): readonly PlacedLine[] {
   let start = 0;
-  return text.split(/\r\n?|\n/).map(line => {
+  return textLines(text).map(line => {
     const at = start + (line.length - line.trimStart().length);
     start += line.length + 1;
     return { text: line.trim(), at };
   });
 }
 
+/** How many lines are read in one step. */
+const LINES_AT_ONCE = 200;
+
 /** Under times alone, the next line is the name, if another with words follows. */
-function withNamesBelow(lines: readonly PlacedLine[]): readonly ReadLine[] {
+function* withNamesBelow(lines: readonly PlacedLine[]): Steps<readonly ReadLine[]> {
   const read: ReadLine[] = [];
   for (let index = 0; index < lines.length; index++) {
+    if (index % LINES_AT_ONCE === 0) yield;
     const { text = '', at = 0 } = lines[index] ?? {};
     const line = text === '' ? undefined : plainLine(text);
     const name = lines[index + 1]?.text ?? '';

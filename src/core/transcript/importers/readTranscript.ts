@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { looksLikeNote } from '../../note/recognise';
+import type { Steps } from '../../steps';
 import { readChat } from './chat';
 import { readElan } from './elan';
 import { type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
@@ -23,7 +24,7 @@ const byExtension: Readonly<Record<string, TranscriptFormat>> = {
 export const transcriptExtensions: readonly string[] = [...Object.keys(byExtension), 'txt', 'md', 'markdown'];
 
 const readers: Readonly<
-  Record<TranscriptFormat, (text: string, context: ImportContext) => ImportedTranscript>
+  Record<TranscriptFormat, (text: string, context: ImportContext) => Steps<ImportedTranscript>>
 > = {
   vtt: readWebVtt,
   srt: readSubRip,
@@ -34,12 +35,16 @@ const readers: Readonly<
 
 /**
  * Reads a transcript from the text of a file, without a byte order mark; `name` is the file's. No word of it is lost
- * or changed, except where there are faults. Never throws.
+ * or changed, except where there are faults. In steps, as a long one takes a while. Never throws.
  */
-export function readTranscript(name: string, text: string, context: ImportContext): ImportedTranscript {
+export function* readTranscript(
+  name: string,
+  text: string,
+  context: ImportContext,
+): Steps<ImportedTranscript> {
   if (looksLikeNote(text))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
-  const read = readers[formatOf(name, text)](text, context);
+  const read = yield* readers[formatOf(name, text)](text, context);
   if (read.faults.length > 0 || read.cues.some(({ words }) => words.trim() !== '')) return read;
   return { ...read, faults: [{ line: 0, reason: message('import.nothing') }] };
 }

@@ -1,8 +1,10 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
+import { textLines } from '../../text/textLines';
 import { timedBlocks } from './cueBlocks';
-import { voicedTexts } from './cueText';
-import { type Cue, type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
+import { type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
 import { withNamedSpeakers } from './namedCues';
+import { voicedCues } from './voicedCues';
 
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
 /** What a header may say of the language, as captions of YouTube do. */
@@ -15,17 +17,16 @@ const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
  * More is taken than the standard allows (text right under the header, missing blank lines) as long as no word is
  * lost by it.
  */
-export function readWebVtt(text: string, context: ImportContext): ImportedTranscript {
-  const lines = text.split(/\r\n?|\n/);
+export function* readWebVtt(text: string, context: ImportContext): Steps<ImportedTranscript> {
+  const lines = textLines(text);
   if (!SIGNATURE.test(lines[0] ?? ''))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-webvtt') }] };
   const first = endOfHeader(lines);
-  const { blocks, faults } = timedBlocks(lines, first, line => ASIDE.test(line));
-  const cues = blocks.flatMap(({ start, end, text: words }) =>
-    voicedTexts(words).map((piece): Cue => ({ start, end, speaker: piece.voice, words: piece.words })),
-  );
+  const { blocks, faults } = yield* timedBlocks(lines, first, line => ASIDE.test(line));
+  const cues = yield* voicedCues(blocks);
   const language = lines.slice(1, first).flatMap(line => LANGUAGE.exec(line)?.[1] ?? [])[0];
-  return { ...nothingImported, cues: withNamedSpeakers(cues, context, 'each'), language, faults };
+  const named = yield* withNamedSpeakers(cues, context, 'each');
+  return { ...nothingImported, cues: named, language, faults };
 }
 
 /** The header goes on to the first blank line, or to the first times where that line is missing. */

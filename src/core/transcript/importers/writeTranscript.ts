@@ -59,9 +59,11 @@ export function* writeTranscript(
     if (at % TURNS_AT_ONCE === 0) yield;
   }
   const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
+  yield;
   const read = yield* readBack(draft, request, undefined);
   const hash = yield* readWordsHash(read.said());
   const text = textOf(frontMatter(request, imported, speakers, hash), body);
+  yield;
   const again = yield* readBack(text, request, read);
   return (yield* saysTheSame(again, turns, speakers)) ? text : undefined;
 }
