@@ -24,8 +24,9 @@ export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void
     void vscode.window.showWarningMessage(render(message('protocol.change-refused')));
     return;
   }
-  if (!(await confirm(planned, to))) return;
   const parse = parserOf(root, path);
+  const untracked = note.goals.length - parse(planned.text).goals.length;
+  if (!(await confirm(planned, to, untracked))) return;
   const outcome = await writeNote(document.uri, text => {
     const change = changed({ ...open, note: parse(text) }, to);
     if (change === undefined) return { kind: 'refused', reason: message('protocol.change-refused') };
@@ -41,12 +42,18 @@ function changed({ note }: Pick<OpenNote, 'note'>, to: CompiledProtocol): Change
   return changeProtocol(note, to, { language, leftHeading });
 }
 
-async function confirm({ moved, left }: ChangedNote, { protocol }: CompiledProtocol): Promise<boolean> {
+/** `untracked` is how many goals and actions no stage holds afterwards. */
+async function confirm(
+  { moved, left }: ChangedNote,
+  { protocol }: CompiledProtocol,
+  untracked: number,
+): Promise<boolean> {
   const paragraphs = [
     moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
     left.length === 0
       ? []
       : [render(message('protocol.change-left')), ...left.map(station => `– ${nameOf(station)}`)],
+    untracked > 0 ? [render(message('protocol.change-untracked', { count: untracked }))] : [],
   ];
   const detail = paragraphs
     .filter(lines => lines.length > 0)
