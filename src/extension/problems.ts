@@ -13,7 +13,7 @@ import type { IndexChange, NoteIndex } from './noteIndex';
 import { problemsOf } from './noteProblems';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import type { Root, Roots } from './roots';
+import type { Root, Roots, RootsChange } from './roots';
 import { affects } from './settings';
 import { urisInScope } from './validationScope';
 import { workThrough } from './workThrough';
@@ -54,12 +54,18 @@ export class Problems extends Owner {
     this.own(openNotes.onDidSettle(document => void this.#validateDocument(document)));
     this.own(index.onDidChange(change => this.#indexChanged(change)));
     this.own(language.onDidChange(() => this.#showAll()));
-    this.own(roots.onDidChange(({ kind }) => kind === 'protocols' && this.#showPracticeFiles()));
+    this.own(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#validateAll();
       }),
     );
+  }
+
+  /** What is open need not wait until all notes have been read. */
+  #rootsChanged(kind: RootsChange['kind']): void {
+    if (kind === 'protocols') this.#showPracticeFiles();
+    else for (const { document } of this.#openNotes.all()) void this.#validateDocument(document);
   }
 
   #indexChanged(change: IndexChange): void {
@@ -94,6 +100,7 @@ export class Problems extends Owner {
   }
 
   async #validateDocument(document: vscode.TextDocument): Promise<void> {
+    if (!this.#roots.areKnown) return;
     const open = this.#openNotes.noteOf(document);
     if (open === undefined) {
       this.#clear(document.uri);

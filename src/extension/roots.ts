@@ -55,6 +55,7 @@ export class Roots extends Owner {
   readonly onDidChange = this.#changed.event;
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
+  #areKnown = false;
   #generation = 0;
   #loading: Promise<void> = Promise.resolve();
   /** What the loading under way is to do besides reading the files of the roots that are known. */
@@ -79,6 +80,11 @@ export class Roots extends Owner {
           void this.refresh();
       }),
     );
+  }
+
+  /** Whether they were read once: before that, nothing is known of a practice's own protocols and configuration. */
+  get areKnown(): boolean {
+    return this.#areKnown;
   }
 
   get all(): readonly Root[] {
@@ -120,6 +126,7 @@ export class Roots extends Owner {
     this.#searches = false;
     this.#startsAnew = false;
     this.#roots = roots;
+    this.#areKnown = true;
     this.#watchAbove();
     if (isNew) this.#changed.fire({ kind: 'all' });
     else for (const [at, root] of roots.entries()) this.#tellProtocols(before[at] ?? root, root);
