@@ -1,5 +1,6 @@
 import { message } from '../core/message';
 import type { Protocol } from '../core/protocol/schema';
+import { render } from '../l10n/catalogue';
 import type { Command } from './command';
 import { type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
@@ -11,7 +12,7 @@ import { choiceOption } from './options';
 import { pathFrom } from './paths';
 import { checkProtocol } from './protocolCheck';
 import type { Root } from './roots';
-import { type Outcome, paintFor, type Terminal } from './terminal';
+import { type Outcome, paintFor, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
 /** A protocol that notes may name. */
@@ -35,7 +36,10 @@ function runProtocols(line: CommandLine, terminal: Terminal): Outcome | Fault {
   if (file !== undefined) {
     const checked = checkProtocol(file, terminal.directory);
     if (isFault(checked)) return checked;
-    const output = formats[format](checked, paintFor(terminal));
+    const isSound = format === 'text' && checked.problems.length === 0;
+    const output = isSound
+      ? `${visible(render(message('cli.sound-protocol', { file })))}\n`
+      : formats[format](checked, paintFor(terminal));
     return { exitCode: checked.errors > 0 ? 1 : 0, output, errors: [] };
   }
   const workspace = Workspace.open(terminal.directory, line.paths);

@@ -13,6 +13,13 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   });
 }
 
+/** Shows a file in an editor that stays when another file is shown. */
+export async function showToStay(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const editor = await show(uri);
+  await vscode.commands.executeCommand('workbench.action.keepEditor');
+  return editor;
+}
+
 /** Shows a new Markdown file that is not saved anywhere. */
 export async function showUntitled(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
-import { closeWithoutSaving, rangeOf, retype, show } from './editors';
+import { closeWithoutSaving, rangeOf, retype, show, showToStay } from './editors';
 import { OwnFolder } from './ownFolder';
 import { problemLines, problemsAre } from './shownProblems';
 import { said } from './wording';
@@ -31,7 +31,7 @@ describe('protocols', () => {
   it('that are edited and saved bring all notes that use them up to date', async () => {
     const file = await folder.write(FILE, yaml);
     const uri = await folder.write('a.session.md', text());
-    await show(uri);
+    await showToStay(uri);
     await problemsAre(uri);
     await retype(await show(file), 'required: false', 'required: true');
     await vscode.window.activeTextEditor?.document.save();
@@ -42,7 +42,7 @@ describe('protocols', () => {
     const file = await folder.write(FILE, yaml);
     const open = await folder.write('a.session.md', text());
     const closed = await folder.write('b.session.md', text().replace('---\n##', 'session: 2\n---\n##'));
-    await show(open);
+    await showToStay(open);
     await problemsAre(open);
     const editor = await show(file);
     await retype(editor, 'required: false', 'required: true');

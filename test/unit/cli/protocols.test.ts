@@ -52,7 +52,7 @@ describe('session-notes protocols', () => {
   it('validates a file: exit code 0 without errors, 1 with, 2 where there is none', () => {
     const folder = folderWith({ [PATH]: own, 'draft.yaml': own.replace('sections:', 'sectoins:') });
     const sound = sessionNotes(folder, ['protocols', '--check', PATH]);
-    assert.deepEqual([sound.exitCode, sound.errors], [0, '']);
+    assert.deepEqual([sound.exitCode, sound.errors, sound.output], [0, '', `${PATH}: no problems\n`]);
     const wrong = sessionNotes(folder, ['protocols', '--check', 'draft.yaml', '--format', 'json']);
     assert.equal(wrong.exitCode, 1);
     const [problem] = JSON.parse(wrong.output).problems;
