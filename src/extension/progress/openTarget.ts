@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readingsOf } from '../../core/note/readings';
-import type { NoteTarget } from '../../webview/progress/messages';
+import type { NoteTarget } from '../../webview/picture/messages';
 import type { Root } from '../roots';
 import type { CaseViewParts } from './caseViewParts';
 

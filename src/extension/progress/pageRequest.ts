@@ -1,4 +1,4 @@
-import type { FromPage, NoteTarget } from '../../webview/progress/messages';
+import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 
 /** What a page asked for, if it is something that pages may ask for. */
 export function asPageRequest(said: unknown): FromPage | undefined {

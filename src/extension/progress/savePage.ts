@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { cleanName } from '../../core/note/noteFileName';
 import { render } from '../../l10n/catalogue';
-import type { FromPage } from '../../webview/progress/messages';
+import type { FromPage } from '../../webview/picture/messages';
 import type { RootCase } from '../noteIndex';
 
 /** Saves what a page was asked for where the user says; existing files are asked about by the dialog. */

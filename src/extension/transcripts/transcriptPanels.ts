@@ -3,7 +3,7 @@ import { message } from '../../core/message';
 import { cleanName } from '../../core/note/noteFileName';
 import { readTranscriptProfile } from '../../core/progress/transcriptProfile';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { FromPage, NoteTarget } from '../../webview/progress/messages';
+import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import { readNoteFile } from '../noteFiles';

@@ -3,12 +3,12 @@ import { isOpen } from '../../core/case/case';
 import type { GoalStatus } from '../../core/goal/goalMention';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import type { Standing } from '../../core/progress/goalMarks';
+import { type Frame, signRadius, textWidth } from '../picture/frame';
+import type { Palette } from '../picture/palette';
+import { plotPicture } from '../picture/plotPicture';
+import { nameClass } from '../picture/stickyNames';
 import type { CourseRow } from './courseRows';
-import { type Frame, signRadius, textWidth } from './frame';
-import type { Palette } from './palette';
-import { plotPicture } from './plotPicture';
 import { signedStatuses, statusSigns } from './signs';
-import { nameClass } from './stickyNames';
 import { signed } from './words';
 
 /** The height of a row, in pixels. */

@@ -7,7 +7,7 @@ import type {
 } from '../../core/progress/caseProgress';
 import { type Standing, standings } from '../../core/progress/goalMarks';
 import { render } from '../../l10n/catalogue';
-import type { NoteTarget } from './messages';
+import type { Spot } from '../picture/spot';
 import {
   goalFacts,
   recordedWords,
@@ -17,16 +17,6 @@ import {
   stageName,
   standingWords,
 } from './words';
-
-/** A place of the picture or a cell of the table. */
-export interface Spot {
-  /** What is there, in a few words; empty where nothing is. */
-  readonly words: string;
-  /** More lines about it, for whoever points at it. */
-  readonly details: readonly string[];
-  /** What leads to the note that says so. */
-  readonly target: NoteTarget | undefined;
-}
 
 /** A row over the sessions: a stage, or a goal or action below its stage. */
 export type CourseRow = {

@@ -1,10 +1,12 @@
 import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import { render } from '../../l10n/catalogue';
-import { type CourseRow, gasSpots, type Spot, sessionSpots } from './courseRows';
-import type { NoteTarget } from './messages';
-import { element } from './page';
-import { clientName, dotted } from './words';
+import type { NoteTarget } from '../picture/messages';
+import { element } from '../picture/page';
+import type { Spot } from '../picture/spot';
+import { dotted } from '../picture/words';
+import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
+import { clientName } from './words';
 
 /**
  * All that the pictures show, as a table: a column for each session, a row for each stage, goal and action, and for the

@@ -12,10 +12,10 @@ import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import type { GasPoint, ScorePoint } from '../../core/progress/gasCourse';
 import { render } from '../../l10n/catalogue';
-import { type Frame, signRadius, textWidth } from './frame';
-import type { Palette } from './palette';
-import { plotPicture } from './plotPicture';
-import { nameClass } from './stickyNames';
+import { type Frame, signRadius, textWidth } from '../picture/frame';
+import type { Palette } from '../picture/palette';
+import { plotPicture } from '../picture/plotPicture';
+import { nameClass } from '../picture/stickyNames';
 import { decimal, signed } from './words';
 
 const levels = [-2, -1, 0, 1, 2];

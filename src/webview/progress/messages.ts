@@ -15,19 +15,3 @@ export type ToPage = { readonly place: CasePlace; readonly language: InterfaceLa
   | { readonly kind: 'indexing' }
   | { readonly kind: 'gone' }
 );
-
-/** A place in a note: where a text begins, or the heading of a stage; else its beginning. */
-export interface NoteTarget {
-  readonly path: string;
-  readonly offset?: number;
-  readonly stage?: string;
-}
-
-/** What the page can be saved as. */
-export type SavedFormat = 'svg' | 'csv';
-
-/** What the page asks of the extension. */
-export type FromPage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'open'; readonly target: NoteTarget }
-  | { readonly kind: 'save'; readonly format: SavedFormat; readonly text: string };

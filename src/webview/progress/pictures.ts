@@ -1,12 +1,12 @@
 import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import { render } from '../../l10n/catalogue';
+import type { Explored } from '../picture/exploring';
+import type { Frame } from '../picture/frame';
+import type { Palette } from '../picture/palette';
 import { coursePicture, rowHeight } from './coursePicture';
 import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
-import type { Explored } from './exploring';
-import type { Frame } from './frame';
 import { levelsHeight, levelsPicture, scoresHeight, scoresPicture } from './gasPicture';
-import type { Palette } from './palette';
 import { sessionsHeight, sessionsPicture } from './sessionsPicture';
 
 /** The pictures of a case from top to bottom: sessions, stages and goals, and goal attainment where there is any. */

@@ -1,8 +1,8 @@
 import { type Markish, text } from '@observablehq/plot';
 import type { CaseProgress, ProgressSession } from '../../core/progress/caseProgress';
-import type { Frame } from './frame';
-import type { Palette } from './palette';
-import { plotPicture } from './plotPicture';
+import type { Frame } from '../picture/frame';
+import type { Palette } from '../picture/palette';
+import { plotPicture } from '../picture/plotPicture';
 
 /** The height of the heading row, in pixels. */
 export const sessionsHeight = 48;

@@ -1,5 +1,5 @@
 import { isOpen } from '../../core/case/case';
-import { type Message, message, titleIn } from '../../core/message';
+import { message, titleIn } from '../../core/message';
 import type {
   CaseProgress,
   ProgressGoal,
@@ -9,6 +9,7 @@ import type {
 import type { ScorePoint } from '../../core/progress/gasCourse';
 import type { Standing } from '../../core/progress/goalMarks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { dotted } from '../picture/words';
 
 /** The client, also where there is none. */
 export function clientName({ client }: CaseProgress): string {
@@ -83,12 +84,4 @@ export function decimal(value: number): string {
 export function signed(level: number): string {
   if (level === 0) return '0';
   return level > 0 ? `+${level}` : `\u2212${-level}`;
-}
-
-/** Words one after the other with a dot between them. */
-export function dotted(parts: readonly (string | Message | undefined)[]): string {
-  return parts
-    .filter(part => part !== undefined)
-    .map(part => (typeof part === 'string' ? part : render(part)))
-    .join(' · ');
 }

@@ -2,10 +2,10 @@ import { dot, ruleY, text } from '@observablehq/plot';
 import { message } from '../../core/message';
 import type { TranscriptProfile } from '../../core/progress/transcriptProfile';
 import { render } from '../../l10n/catalogue';
-import type { Explored } from '../progress/exploring';
-import { type Frame, textWidth } from '../progress/frame';
-import type { Palette } from '../progress/palette';
-import { plotPicture } from '../progress/plotPicture';
+import type { Explored } from '../picture/exploring';
+import { type Frame, textWidth } from '../picture/frame';
+import type { Palette } from '../picture/palette';
+import { plotPicture } from '../picture/plotPicture';
 import { codeColour, codeLabel } from './stripPicture';
 import { codeName, stageName } from './words';
 

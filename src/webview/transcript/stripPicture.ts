@@ -2,12 +2,12 @@ import { dot, type Markish, rect, ruleY, text } from '@observablehq/plot';
 import { message } from '../../core/message';
 import type { ProfileCode, TranscriptProfile } from '../../core/progress/transcriptProfile';
 import { render } from '../../l10n/catalogue';
-import type { Spot } from '../progress/courseRows';
-import type { Explored } from '../progress/exploring';
-import { type Frame, signRadius, textWidth } from '../progress/frame';
-import type { Palette } from '../progress/palette';
-import { plotPicture } from '../progress/plotPicture';
-import { nameClass } from '../progress/stickyNames';
+import type { Explored } from '../picture/exploring';
+import { type Frame, signRadius, textWidth } from '../picture/frame';
+import type { Palette } from '../picture/palette';
+import { plotPicture } from '../picture/plotPicture';
+import type { Spot } from '../picture/spot';
+import { nameClass } from '../picture/stickyNames';
 import { codeName, roleName, stageName, talkWords } from './words';
 
 /** Heights in pixels. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnMiddle, frameFor } from '../../../src/webview/progress/frame';
+import { columnMiddle, frameFor } from '../../../src/webview/picture/frame';
 
 describe('Layout of the pictures', () => {
   it('fits the page as long as columns stay wide enough to tell apart', () => {

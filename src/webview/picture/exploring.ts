@@ -1,6 +1,6 @@
-import type { Spot } from './courseRows';
 import { columnMiddle, type Frame } from './frame';
 import type { NoteTarget } from './messages';
+import type { Spot } from './spot';
 import { dotted } from './words';
 
 /** A stretch of a picture from top to bottom, with something to say about each of its columns. In CSS pixels. */
