@@ -6,8 +6,9 @@ import type { ForeignCodebook } from '../../core/transcript/importers/foreignCod
 import { importCodebook } from '../../core/transcript/importers/importCodebook';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportWords';
+import { freeUri } from '../freeUri';
 import { writeNote } from '../noteWriter';
-import { practiceFolder } from '../practiceFolders';
+import { listYaml, practiceFolder } from '../practiceFolders';
 import type { Root } from '../roots';
 import { readText } from './readBytes';
 
@@ -48,16 +49,8 @@ export async function importCodes(codebook: ForeignCodebook, root: Root): Promis
 async function ownFiles(
   folder: vscode.Uri,
 ): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  let names: readonly string[];
-  try {
-    names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    // There is none yet.
-    return [];
-  }
-  const yaml = [...names].sort().filter(name => /\.ya?ml$/.test(name));
   const read = await Promise.all(
-    yaml.map(async name => {
+    (await listYaml(folder)).map(async name => {
       const uri = vscode.Uri.joinPath(folder, name);
       const content = await readText(uri);
       return 'reason' in content ? [] : [{ path: uri.toString(), text: content.text }];
@@ -68,23 +61,9 @@ async function ownFiles(
 
 /** A new file of the practice's own folder; where the name is taken it takes the first number that is free. */
 async function createProtocol(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
-  const stem = name.replace(/\.yaml$/, '');
-  for (let number = 1; ; number++) {
-    const uri = vscode.Uri.joinPath(folder, number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`);
-    if (await exists(uri)) continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-    if (await vscode.workspace.applyEdit(edit)) return uri;
-    throw new Error(name);
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there, or not to be seen: making it will tell.
-    return false;
-  }
+  const uri = await freeUri(folder, name.replace(/\.yaml$/, ''), '.yaml');
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+  if (await vscode.workspace.applyEdit(edit)) return uri;
+  throw new Error(name);
 }
