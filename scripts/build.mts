@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJsChunks } from './bundle/commonJsChunks';
 import { packed, packReader } from './bundle/packed';
+import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
@@ -85,11 +86,6 @@ function textFiles(wanted: (key: string) => boolean): Plugin {
   };
 }
 
-/** Not the texts of the command line and of the pages. */
-const ofExtension = (key: string): boolean => !/^(cli|check|rule|progress|picture)\./.test(key);
-const ofTranscript = (key: string): boolean => /^(picture|progress)\./.test(key);
-const ofProgress = (key: string): boolean => /^(progress|visit|goals|goal-status)\./.test(key);
-
 /** YAML is only ever read here, by its core schema: what would write it or knows other schemas is left out. */
 const unusedYaml =
   /yaml[\\/]browser[\\/]dist[\\/](stringify[\\/]\w+|schema[\\/](json[\\/]schema|yaml-1\.1[\\/](binary|bool|float|int|omap|pairs|schema|set|timestamp)))\.js$/;
@@ -135,16 +131,16 @@ const extension: BuildOptions = {
 const bundles: readonly BuildOptions[] = [
   {
     ...extension,
-    entryPoints: { extension: 'src/extension/extension.ts' },
+    entryPoints: { extension: ofExtension.entry },
     outdir: 'dist/desktop',
     format: 'esm',
     splitting: true,
-    plugins: [yamlFiles('dist/desktop'), textFiles(ofExtension), parseOnlyYaml, commonJsChunks],
+    plugins: [yamlFiles('dist/desktop'), textFiles(ofExtension.has), parseOnlyYaml, commonJsChunks],
   },
   {
     ...extension,
-    entryPoints: { web: 'src/extension/extension.ts' },
-    plugins: [packedYaml, packedTexts(ofExtension), parseOnlyYaml],
+    entryPoints: { web: ofExtension.entry },
+    plugins: [packedYaml, packedTexts(ofExtension.has), parseOnlyYaml],
   },
   {
     ...shared,
@@ -155,17 +151,17 @@ const bundles: readonly BuildOptions[] = [
   },
   {
     ...shared,
-    entryPoints: { progress: 'src/webview/progress/main.ts' },
+    entryPoints: { progress: ofProgress.entry },
     format: 'iife',
     platform: 'browser',
-    plugins: [texts(ofProgress)],
+    plugins: [texts(ofProgress.has)],
   },
   {
     ...shared,
-    entryPoints: { transcript: 'src/webview/transcript/main.ts' },
+    entryPoints: { transcript: ofTranscript.entry },
     format: 'iife',
     platform: 'browser',
-    plugins: [texts(ofTranscript)],
+    plugins: [texts(ofTranscript.has)],
   },
 ];
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 
 type Texts = Readonly<Record<string, string>>;
@@ -29,24 +28,6 @@ for (const [englishFile, indonesianFile] of pairs) {
     });
   });
 }
-
-describe('the texts of the extension', () => {
-  it('are none of those that only the command line and the page of Case Progress have', () => {
-    const files = readdirSync('src/extension', { recursive: true, encoding: 'utf8' }).filter(file =>
-      file.endsWith('.ts'),
-    );
-    const said = files.flatMap(file =>
-      [...readFileSync(join('src/extension', file), 'utf8').matchAll(/message\([`']([\w.-]+)/g)].map(
-        match => match[1] ?? '',
-      ),
-    );
-    assert.ok(said.length > 50);
-    assert.deepEqual(
-      said.filter(key => /^(?:cli|check|rule|progress)\./.test(key)),
-      [],
-    );
-  });
-});
 
 describe('the manifest', () => {
   it('names no text that is not there, and no text is left over', () => {
