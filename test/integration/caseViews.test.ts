@@ -44,10 +44,8 @@ describe('views of a case', () => {
       '1.session.md',
       note({ ...folder, stages: 'planning' }, ...plan('An older **plan**.')),
     );
-    await folder.write(
-      '2.session.md',
-      note({ ...folder, session: 2, date: '2026-01-21', stages: 'planning' }, ...plan('A *newer* plan.')),
-    );
+    const second = { ...folder, session: 2, date: '2026-01-21', stages: 'planning' };
+    await folder.write('2.session.md', note(second, ...plan('A *newer* plan.')));
     const third = await folder.write(
       '3.session.md',
       wholeNote({ ...folder, session: 3, date: '2026-01-28' }),
@@ -60,6 +58,9 @@ describe('views of a case', () => {
       brief.getText(),
       said({ en: /## Last plan · Session 2, 2026-01-21/, id: /## Rencana terakhir · Sesi 2/ }),
     );
+    // Of which the case itself knows nothing.
+    await folder.write('2.session.md', note(second, ...plan('A *wiser* plan.')));
+    await eventually('the words as they are now', () => brief.getText().includes('A wiser plan.'));
   });
 
   it('Session Brief is copied as it stands', async () => {

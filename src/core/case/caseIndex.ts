@@ -4,6 +4,7 @@ import { buildCase } from './buildCase';
 import type { Case } from './case';
 import type { CaseNote } from './caseNote';
 import { caseKeys } from './clientKey';
+import { isSameData } from './sameData';
 
 /**
  * The notes of one root as cases. Every change tells the keys of the cases that it concerns, those that it
@@ -26,8 +27,9 @@ export class CaseIndex {
     return this.#notes.size;
   }
 
-  /** Adds a note, in place of the one with its path. */
+  /** Adds a note, in place of the one with its path. One that says the same as that concerns no case. */
   set(note: CaseNote): readonly string[] {
+    if (isSameData(this.#notes.get(note.path), note)) return [];
     const left = this.delete(note.path);
     this.#notes.set(note.path, note);
     const joined = caseKeys(note.clients);

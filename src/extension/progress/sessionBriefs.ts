@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
-import type { CaseNote } from '../../core/case/caseNote';
 import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
@@ -11,7 +10,7 @@ import { sessionBrief } from '../../core/progress/sessionBrief';
 import { render } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
 import { readNoteFile } from '../noteFiles';
-import type { RootCase } from '../noteIndex';
+import type { IndexChange, RootCase } from '../noteIndex';
 import { Owner } from '../owner';
 import type { Root } from '../roots';
 import { affects, staleAfterSetting } from '../settings';
@@ -23,22 +22,28 @@ import { briefScheme, type CaseViewParts } from './caseViewParts';
 /** How long, in milliseconds, the status bar says that a brief was copied. */
 const sayingTime = 3000;
 
+/** What an open brief sums up, and the addresses of the notes whose words it quotes. */
+interface Shown {
+  /** A case that did not change stays the same object. */
+  readonly case: Case | undefined;
+  readonly quoted: readonly string[];
+}
+
 /** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
 export class SessionBriefs extends Owner {
   readonly #parts: CaseViewParts;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
-  /** The case that each open brief sums up; a case that did not change stays the same object. */
-  readonly #shown = new Map<string, Case | undefined>();
+  readonly #shown = new Map<string, Shown>();
 
   constructor(parts: CaseViewParts, changed: vscode.EventEmitter<vscode.Uri>) {
     super();
     this.#parts = parts;
     this.#changed = changed;
-    this.own(parts.index.onDidChange(() => this.#update('changed')));
-    this.own(parts.language.onDidChange(() => this.#update('all')));
+    this.own(parts.index.onDidChange(change => this.#update(change)));
+    this.own(parts.language.onDidChange(() => this.#update({ kind: 'all' })));
     this.own(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'goals')) this.#update('all');
+        if (affects(event, 'goals')) this.#update({ kind: 'all' });
       }),
     );
     this.own(
@@ -57,16 +62,15 @@ export class SessionBriefs extends Owner {
     const { index } = this.#parts;
     const place = placeIn(uri);
     const found = place && index.caseAt(place.root, place.client);
-    this.#shown.set(uri.toString(), found?.case);
+    this.#shown.set(uri.toString(), { case: found?.case, quoted: [] });
     if (found === undefined) {
       return `${render(message(index.state === 'indexing' ? 'brief.indexing' : 'brief.gone'))}\n`;
     }
     const { root, case: ofCase } = found;
     const brief = sessionBrief(ofCase, root.protocols, today(), staleAfterSetting());
-    const [decision, plan] = await Promise.all([
-      this.#read(root, brief.decisionNote),
-      this.#read(root, brief.planNote),
-    ]);
+    const quoted = [brief.decisionNote, brief.planNote].map(note => note && index.uriOf(root, note.path));
+    this.#shown.set(uri.toString(), { case: ofCase, quoted: quoted.map(String) });
+    const [decision, plan] = await Promise.all(quoted.map(at => this.#read(root, at)));
     const words = {
       decision: decision === undefined ? [] : decisionWords(decision),
       plan: plan === undefined ? [] : planWords(plan),
@@ -82,20 +86,21 @@ export class SessionBriefs extends Owner {
     vscode.window.setStatusBarMessage(render(message('brief.copied')), sayingTime);
   }
 
-  #update(which: 'changed' | 'all'): void {
+  #update(change: IndexChange): void {
     const { index } = this.#parts;
     for (const { uri } of vscode.workspace.textDocuments) {
       if (uri.scheme !== briefScheme) continue;
       const place = placeIn(uri);
       const found = place && index.caseAt(place.root, place.client)?.case;
       const shown = this.#shown.get(uri.toString());
-      if (which === 'all' || found !== shown || found === undefined) this.#changed.fire(uri);
+      const concerns =
+        change.kind === 'all' || change.uris.some(changed => shown?.quoted.includes(changed.toString()));
+      if (concerns || found !== shown?.case || found === undefined) this.#changed.fire(uri);
     }
   }
 
   /** A note as it is now: in its editor, else on disk. Opening it as a document would make it a change of the case. */
-  async #read(root: Root, note: CaseNote | undefined): Promise<Note | undefined> {
-    const uri = note && this.#parts.index.uriOf(root, note.path);
+  async #read(root: Root, uri: vscode.Uri | undefined): Promise<Note | undefined> {
     if (uri === undefined) return undefined;
     const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
     if (open !== undefined) return this.#parts.openNotes.noteOf(open)?.note;

@@ -146,6 +146,27 @@ describe('the index of cases', () => {
     assert.equal(newA?.goals[0]?.status, 'achieved');
   });
 
+  it('keeps a case as it is where a note that is read again says the same', () => {
+    const switches = (line: number) => ({
+      all: [],
+      allBut: [],
+      off: new Map([['goal-forgotten', [{ first: line, last: line }]]]),
+      onAgain: new Map(),
+    });
+    const told = (line: number) =>
+      caseNote('a.md', {
+        clients: ['A'],
+        mentions: [mention('Walk', { tags: ['x'] })],
+        switches: switches(line),
+      });
+    const index = indexOf([told(3)]);
+    const [before] = index.cases();
+    assert.deepEqual(index.set(told(3)), []);
+    assert.equal(index.cases()[0], before);
+    assert.deepEqual(index.set(told(4)), ['a']);
+    assert.notEqual(index.cases()[0], before);
+  });
+
   it('moves a note that names another client, and drops the case that it leaves empty', () => {
     const index = indexOf([caseNote('n.md', { clients: ['A'] })]);
     assert.deepEqual(index.set(caseNote('n.md', { clients: ['B', 'C'] })), ['a', 'b', 'c']);
