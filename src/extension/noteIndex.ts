@@ -167,8 +167,10 @@ export class NoteIndex extends Owner {
     this.#records.clear();
     const open = this.#openNotes.all();
     for (const { document } of open) this.#takeOpen(document);
-    const uris = await findMarkdown(undefined, uri => this.#roots.rootOf(uri), scan.token);
-    await this.#readAll(uris, scan.token);
+    const found = await findMarkdown(undefined, uri => this.#roots.rootOf(uri), scan.token);
+    // A document may stay open for a while after its file is gone.
+    const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
+    await this.#readAll([...uris.values()], scan.token);
     if (scan.token.isCancellationRequested || this.isDisposed) return;
     this.#setState(this.#settledState());
     this.#changed.fire({ kind: 'all' });
@@ -206,12 +208,12 @@ export class NoteIndex extends Owner {
     return practices.flat().length > 0;
   }
 
-  /** The known notes that a deletion of `uris`, folders among them, concerns. */
+  /** The notes that a deletion of `uris`, folders among them, concerns; also those that are just being read. */
   #evict(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
     const folders = uris.filter(uri => !isMarkdown(uri));
     const below =
       folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
-    return [...uris.filter(uri => this.knows(uri)), ...below];
+    return [...uris.filter(isMarkdown), ...below];
   }
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {

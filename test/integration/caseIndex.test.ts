@@ -159,6 +159,15 @@ describe('open goals', () => {
     deepEqual(goals.linesOf(folder.client), [sleep]);
   });
 
+  it('do not come back with a document that outlives its file', async () => {
+    const uri = await folder.write('a.session.md', wholeNote(folder));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await folder.delete('a.session.md');
+    const anew = await OpenGoals.read();
+    deepEqual([document.isClosed, anew.linesOf(folder.client)], [false, []]);
+    anew.dispose();
+  });
+
   it('of two folders are apart, though the client has the same name in both', async () => {
     const school = await OwnFolder.create(1);
     await folder.write('a.session.md', wholeNote(folder));
