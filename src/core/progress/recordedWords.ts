@@ -1,3 +1,4 @@
+import { statusOfMarker } from '../goal/markers';
 import type { Titles } from '../message';
 import { withoutComments } from '../note/comments';
 import { joinLines } from '../note/joinedLines';
@@ -21,9 +22,14 @@ export interface SectionWords {
   readonly lines: readonly WordsLine[];
 }
 
-/** What a note says in the sections in which its protocol asks for a choice. */
+/** What a note says in the sections in which its protocol asks for a choice; of choices to tick, the ticked ones. */
 export function decisionWords(note: Note): readonly SectionWords[] {
-  return sectionWords(note, (_, { section }) => section.choices.length > 0);
+  return sectionWords(note, (_, { section }) => section.choices.length > 0, isUnticked);
+}
+
+function isUnticked({ firstParagraph }: ListItem): boolean {
+  const task = readTaskItem(firstParagraph);
+  return task !== undefined && statusOfMarker(task.marker) !== 'achieved';
 }
 
 /** What a note says in its plan (see {@link isPlanStage}); goals and actions, which are listed as such, aside. */
@@ -33,15 +39,18 @@ export function planWords(note: Note): readonly SectionWords[] {
     note,
     ({ stage }, { section }) =>
       section.choices.length === 0 && (isPlanStage(stage) || isPlanSection(section)),
-    goalLines,
+    ({ line }) => goalLines.has(line),
   );
 }
 
-/** The sections of a note that record something, with their lines; items that begin on `left` lines are left out. */
+/** Whether the words of an item are left out; those of items in it are not. */
+type LeftOut = (item: ListItem) => boolean;
+
+/** The sections of a note that record something, with their lines. */
 function sectionWords(
   note: Note,
   wanted: (stage: StageRegion, section: SectionRegion) => boolean,
-  left: ReadonlySet<number> = new Set(),
+  left: LeftOut,
 ): readonly SectionWords[] {
   return note.stages
     .flatMap(stage => stage.sections.filter(section => wanted(stage, section)))
@@ -50,14 +59,14 @@ function sectionWords(
     .filter(({ lines }) => lines.length > 0);
 }
 
-function linesIn({ outline }: Note, body: TextRange, left: ReadonlySet<number>): readonly WordsLine[] {
+function linesIn({ outline }: Note, body: TextRange, left: LeftOut): readonly WordsLine[] {
   return outline.blocks
     .filter(({ range }) => range.start >= body.start && range.end <= body.end)
     .flatMap(block => linesOf(block, outline.text, left))
     .filter(({ text }) => text !== '');
 }
 
-function linesOf(block: Block, text: string, left: ReadonlySet<number>): readonly WordsLine[] {
+function linesOf(block: Block, text: string, left: LeftOut): readonly WordsLine[] {
   switch (block.kind) {
     case 'comment':
     case 'rule':
@@ -73,9 +82,9 @@ function linesOf(block: Block, text: string, left: ReadonlySet<number>): readonl
   }
 }
 
-function linesOfItem(item: ListItem, depth: number, left: ReadonlySet<number>): readonly WordsLine[] {
+function linesOfItem(item: ListItem, depth: number, left: LeftOut): readonly WordsLine[] {
   const below = item.items.flatMap(each => linesOfItem(each, depth + 1, left));
-  if (left.has(item.line)) return below;
+  if (left(item)) return below;
   const task = readTaskItem(item.firstParagraph);
   const words = task?.paragraph.text.slice(task.wordsStart) ?? joinLines(item.firstParagraph).text;
   return [{ text: wordsOf(words), depth }, ...below];

@@ -56,7 +56,7 @@ describe('Words of the last plan', () => {
 });
 
 describe('Words of the last decision', () => {
-  it('are all lines of the section with the choice, its reason and ticked choices too', () => {
+  it('are all lines of the section with the choice, its reason too, and of choices to tick the ticked ones', () => {
     const note = noteOf(
       '## Applying the solution and closing',
       "### Client's actions",
@@ -65,8 +65,15 @@ describe('Words of the last decision', () => {
       'Reduced: once a month',
       '',
       '- [x] Continued',
+      '- [ ] Resolved',
+      '- Until spring',
     );
-    assert.deepEqual(read(decisionWords(note)), ['Decision:', 'Reduced: once a month', '  Continued']);
+    assert.deepEqual(read(decisionWords(note)), [
+      'Decision:',
+      'Reduced: once a month',
+      '  Continued',
+      '  Until spring',
+    ]);
     assert.deepEqual(planWords(note), []);
   });
 });
