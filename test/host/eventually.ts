@@ -3,11 +3,14 @@ const defaultDeadlineMs = 20_000;
 
 const pauseMs = 50;
 
+/** What was waited for did not come. */
+export class WaitedInVain extends Error {}
+
 /**
  * Waits until `read` gives a value that is neither undefined nor false, and gives that value.
  *
  * @param what names what is waited for, for the message of the failure
- * @throws Error if the deadline passes first
+ * @throws WaitedInVain if the deadline passes first; what `read` throws ends the wait
  */
 export async function eventually<T>(
   what: string,
@@ -21,7 +24,7 @@ export async function eventually<T>(
       return value;
     }
     if (Date.now() > deadline) {
-      throw new Error(`Waited ${deadlineMs / 1000} s in vain for ${what}`);
+      throw new WaitedInVain(`Waited ${deadlineMs / 1000} s in vain for ${what}`);
     }
     await new Promise(resolve => {
       setTimeout(resolve, pauseMs);

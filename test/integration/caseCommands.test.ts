@@ -44,9 +44,11 @@ describe('a change of a whole case', () => {
     await folder.remove();
   });
 
-  const found = (client = folder.client): RootCase => {
-    const one = goals.index.cases().find(each => each.case.client === client);
-    if (one === undefined) throw new Error(`${client} has no case.`);
+  const caseOf = (client: string): RootCase | undefined =>
+    goals.index.cases().find(each => each.case.client === client);
+  const found = (): RootCase => {
+    const one = caseOf(folder.client);
+    if (one === undefined) throw new Error(`${folder.client} has no case.`);
     return one;
   };
   const pathIn = (name: string): string => {
@@ -88,6 +90,16 @@ describe('a change of a whole case', () => {
     await settlesOn('the case to be open', closed, false);
   });
 
+  it('Finish Note takes the draft mark from the note that is open, and touches no other', async () => {
+    const draft = wholeNote({ ...folder, session: 6, date: '2026-01-16', more: ['status: draft # today'] });
+    const uri = await folder.write('6.session.md', draft);
+    const { document } = await show(uri);
+    await vscode.commands.executeCommand('sessionNotes.finishNote');
+    equal(await folder.read('6.session.md'), draft.replace('status: draft # today\n', ''));
+    equal(document.isDirty, false);
+    equal((await changed()).size, 0);
+  });
+
   it('Rename Client changes the client in the notes of the case, and nothing else anywhere', async () => {
     const { client } = folder;
     equal((await renameEverywhere(found(), 'Z: 9', goals.index)).kind, 'written');
@@ -109,6 +121,8 @@ describe('a change of a whole case', () => {
         .replace(`konseli: "${client}"`, 'konseli: "Z: 9"');
       equal(text, expected, path);
     }
+    await settlesOn('the case under its new name', () => caseOf('Z: 9')?.case.notes.length, 7);
+    equal(caseOf(client), undefined);
   });
 
   it('Rename Client is undone in one step, and keeps what was not saved unsaved', async () => {

@@ -1,5 +1,5 @@
 import { deepEqual } from '../host/assert';
-import { eventually } from '../host/eventually';
+import { eventually, WaitedInVain } from '../host/eventually';
 
 /** Waits until `read` gives what is expected; a failure shows what it gave last. */
 export async function settlesOn<T>(what: string, read: () => T | PromiseLike<T>, expected: T): Promise<void> {
@@ -10,7 +10,8 @@ export async function settlesOn<T>(what: string, read: () => T | PromiseLike<T>,
   };
   try {
     await eventually(what, isExpected);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof WaitedInVain)) throw error;
     deepEqual(last, expected, `Waited in vain for ${what}`);
   }
 }

@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
     () => import('./agreement.test'),
     () => import('./exchange.test'),
     () => import('./clientRows.test'),
+    () => import('./mine.test'),
     () => import('./caseCommands.test'),
     () => import('./newSessionNote.test'),
     () => import('./transcripts.test'),
