@@ -64,6 +64,8 @@ export class Roots extends Owner {
   readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.refresh()));
   readonly #typing = this.own(new Settling<'protocols'>(typingPause, () => void this.#load()));
   readonly #watchedAbove = new Set<string>();
+  /** The last text of each file being typed that made a protocol. */
+  readonly #typed = new Map<string, string>();
 
   constructor(log: vscode.LogOutputChannel) {
     super();
@@ -166,13 +168,28 @@ export class Roots extends Owner {
       this.#read(vscode.Uri.joinPath(folder, 'config.yaml')),
       this.#readProtocols(vscode.Uri.joinPath(folder, 'protocols')),
     ]);
-    return assemble(uri, config, protocols, await loaded(protocols), configFromSettings(uri));
+    const made = await loaded(protocols);
+    for (const { uri: at, text, before } of protocols) {
+      const key = at.toString();
+      if (before === undefined) this.#typed.delete(key);
+      else if (made.whole.has(key)) this.#typed.set(key, text);
+    }
+    return assemble(uri, config, protocols, made, configFromSettings(uri));
   }
 
   async #readProtocols(folder: vscode.Uri): Promise<readonly ReadFile[]> {
     const names = await listYaml(folder);
     const files = await Promise.all(names.map(name => this.#read(vscode.Uri.joinPath(folder, name))));
-    return files.filter(file => file !== undefined).map(asTyped);
+    return files.filter(file => file !== undefined).map(file => this.#asTyped(file));
+  }
+
+  /** The file as its editor has it, where that is not saved yet. */
+  #asTyped(file: ReadFile): ReadFile {
+    const { uri } = file;
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(each => each.isDirty && each.uri.toString() === key);
+    if (document === undefined) return file;
+    return { uri, text: document.getText(), before: this.#typed.get(key) ?? file.text, fault: [] };
   }
 
   async #read(uri: vscode.Uri): Promise<ReadFile | undefined> {
@@ -190,20 +207,9 @@ export class Roots extends Owner {
 interface ReadFile {
   readonly uri: vscode.Uri;
   readonly text: string;
-  /** What is on disk, where the text is not. */
-  readonly saved?: string;
+  /** What it said before, where the text is being typed. */
+  readonly before?: string;
   readonly fault: readonly Problem[];
-}
-
-/** The file as its editor has it, where that is not saved yet. */
-function asTyped(file: ReadFile): ReadFile {
-  const key = file.uri.toString();
-  const document = vscode.workspace.textDocuments.find(
-    ({ isDirty, uri }) => isDirty && uri.toString() === key,
-  );
-  return document === undefined
-    ? file
-    : { uri: file.uri, text: document.getText(), saved: file.text, fault: [] };
 }
 
 /** Whether the same files are notes, and are looked at by the same configuration. */
@@ -217,13 +223,16 @@ const noneOwn: WorkspaceProtocols = {
   set: besideBuiltins(protocolSet([])),
   faults: new Map(),
   files: new Map(),
+  whole: new Set(),
 };
 
 /** Most practices have no protocols of their own, and need not wait for what reads them. */
 async function loaded(files: readonly ReadFile[]): Promise<WorkspaceProtocols> {
   if (files.length === 0) return noneOwn;
   const { loadWorkspaceProtocols } = await import('../core/protocol/loadWorkspaceProtocols');
-  return loadWorkspaceProtocols(files.map(({ uri, text, saved }) => ({ path: uri.toString(), text, saved })));
+  return loadWorkspaceProtocols(
+    files.map(({ uri, text, before }) => ({ path: uri.toString(), text, before })),
+  );
 }
 
 function assemble(

@@ -20,8 +20,8 @@ export interface ProtocolFile {
   /** Any path or URI that tells it from the others; its last part is shown where two files clash. */
   readonly path: string;
   readonly text: string;
-  /** What is on disk, where `text` is not saved yet: it serves for as long as `text` makes no protocol. */
-  readonly saved?: string | undefined;
+  /** What it said before, where `text` is being typed: it serves for as long as `text` makes no protocol. */
+  readonly before?: string | undefined;
 }
 
 /** The protocols of a workspace. */
@@ -32,6 +32,8 @@ export interface WorkspaceProtocols {
   readonly faults: ReadonlyMap<string, readonly ProtocolFault[]>;
   /** The path of the file that each protocol of the workspace's own is in, by its id. */
   readonly files: ReadonlyMap<string, string>;
+  /** The paths of the files whose `text` is YAML without fault from which a protocol was made. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /**
@@ -40,22 +42,15 @@ export interface WorkspaceProtocols {
  */
 export function loadWorkspaceProtocols(files: readonly ProtocolFile[]): WorkspaceProtocols {
   const written = loadTexts(files);
-  const broken = files.filter(
-    ({ path, text, saved }) => saved !== undefined && !isWhole(path, text, written),
-  );
+  const broken = files.filter(({ path, before }) => before !== undefined && !written.whole.has(path));
   if (broken.length === 0) return written;
-  // Half a word is being typed: the notes stay what they are by the file, and its problems are told all the same.
+  // Half a word is being typed: the notes stay what they are, and its problems are told all the same.
   const kept = loadTexts(
-    files.map(file => (broken.includes(file) ? { ...file, text: file.saved ?? '' } : file)),
+    files.map(file => (broken.includes(file) ? { ...file, text: file.before ?? '' } : file)),
   );
   const faults = new Map(kept.faults);
   for (const { path } of broken) faults.set(path, written.faults.get(path) ?? []);
-  return { ...kept, faults };
-}
-
-/** Whether a text is YAML from which a protocol was made. */
-function isWhole(path: string, text: string, { files }: WorkspaceProtocols): boolean {
-  return [...files.values()].includes(path) && readProtocolSource(text).faults.length === 0;
+  return { ...kept, faults, whole: written.whole };
 }
 
 function loadTexts(files: readonly ProtocolFile[]): WorkspaceProtocols {
@@ -63,16 +58,18 @@ function loadTexts(files: readonly ProtocolFile[]): WorkspaceProtocols {
   const own: CompiledProtocol[] = [];
   const faults = new Map<string, readonly ProtocolFault[]>();
   const paths = new Map<string, string>();
+  const whole = new Set<string>();
   files.forEach(({ path }, at) => {
     const { protocol, faults: found } = loader.load(at);
     const taken = loader.idTaken(at);
     if (protocol && taken.length === 0) {
       own.push(compileProtocol(protocol));
       paths.set(protocol.id, path);
+      if (loader.isYaml(at)) whole.add(path);
     }
     if (found.length + taken.length > 0) faults.set(path, [...taken, ...found]);
   });
-  return { set: besideBuiltins(protocolSet(own)), faults, files: paths };
+  return { set: besideBuiltins(protocolSet(own)), faults, files: paths, whole };
 }
 
 /** Loads each of some files once, those that others start from first. */
@@ -98,6 +95,11 @@ class Loader {
     const loaded = buildProtocol(source, { baseOf: id => this.#baseOf(at, id) });
     this.#loaded.set(at, loaded);
     return loaded;
+  }
+
+  /** Whether the text of a file is YAML without fault. */
+  isYaml(at: number): boolean {
+    return this.#sources[at]?.faults.length === 0;
   }
 
   /** The fault of a file whose id is that of an earlier one. */

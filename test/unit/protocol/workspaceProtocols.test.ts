@@ -53,12 +53,12 @@ describe("a workspace's protocols", () => {
     assert.equal(loadWorkspaceProtocols(files(texts)).set.get('brief')?.protocol.title['en'], 'Brief');
   });
 
-  it('are as typed before that is saved, and as saved where what is typed makes none', () => {
+  it('are as typed before that is saved, and as before where what is typed makes none', () => {
     const typed = (text: string) => {
       const longer = 'id: longer\nextends: brief\ntitle: { en: Longer }\n';
       const all = [
         { path: 'a.yaml', text: longer },
-        { path: 'b.yaml', text, saved: brief },
+        { path: 'b.yaml', text, before: brief },
       ];
       const { set, faults } = loadWorkspaceProtocols(all);
       const title = set.get('longer')?.protocol.stages[0]?.title['en'];
