@@ -6,6 +6,8 @@ import type { Turn } from '../transcript';
 
 /** What is kept of the front matter: it tells nothing of the case. */
 const keptFields = ['transcript', 'language', 'words'] as const;
+/** The fields are left out on purpose, so that they are not to be asked for. */
+const FIELDS_LEFT_OUT = '<!-- session-notes-disable-file missing-field -->';
 const TIME = /^\[[^\]]*\]/;
 
 /**
@@ -24,7 +26,9 @@ export function blindedText(note: Note): string {
     '---',
   ];
   const body = turns.map(turn => turnSource(note.outline.text, turn, names));
-  return [...front.map(line => `${line}\n`), ...body.map(turn => `\n${turn}\n`)].join('');
+  return [...front.map(line => `${line}\n`), ...[FIELDS_LEFT_OUT, ...body].map(part => `\n${part}\n`)].join(
+    '',
+  );
 }
 
 interface BlindName {

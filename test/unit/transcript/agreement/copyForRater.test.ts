@@ -84,6 +84,8 @@ speakers:
 coder: J. Tan
 ---
 
+<!-- session-notes-disable-file missing-field -->
+
 [0:01] **Counselor:** Tell me more.
 
 [0:05] **Client:** It was so hard, and  long.
