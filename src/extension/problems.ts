@@ -167,7 +167,9 @@ export class Problems extends Owner {
   #publish(uri: vscode.Uri, problems: readonly Problem[], lines: LineIndex): void {
     this.#collection.set(
       uri,
-      problems.map(problem => toDiagnostic(problem, toRange(problem.range, lines), this.#extensionUri)),
+      shownAmong(problems).map(problem =>
+        toDiagnostic(problem, toRange(problem.range, lines), this.#extensionUri),
+      ),
     );
   }
 
@@ -183,6 +185,17 @@ async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[
   if (note.frontMatter.kind !== 'transcript') return problemsOf(note, root);
   const { transcriptProblems } = await import('./transcripts/transcriptProblems');
   return transcriptProblems(note, root);
+}
+
+/** VS Code shows no more problems of one file, the most severe first, and says so where there are more. */
+const MOST_SHOWN = 1000;
+const severities: readonly Problem['severity'][] = ['error', 'warning', 'info', 'hint'];
+
+/** Making what is not shown would take long in a transcript of which each code is unknown. */
+function shownAmong(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_SHOWN) return problems;
+  const rank = ({ severity }: Problem): number => severities.indexOf(severity);
+  return [...problems].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN + 1);
 }
 
 /** What is to be said of a note that could not be read, if anything is: the configuration may switch it off. */

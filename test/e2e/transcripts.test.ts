@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { eventually } from '../host/eventually';
 import type { Workbench } from '../host/openWorkbench';
 import { seriousViolations, webviewFrame } from './webviewFrame';
@@ -36,7 +36,8 @@ describe('Transcripts', function () {
     it('is coloured in the editor, and folds its codes', async () => {
       // A line further down is in the page only once it is in sight.
       const code = window.page.locator('.view-line', { hasText: 'Good' }).getByText('#sympathy');
-      await eventually('its colour', async () => (await underlineOf(code)) === '2px', patience);
+      await code.waitFor();
+      await eventually('the colours', async () => (await underlines(window)) > 10, patience);
       await window.ui.runCommand('Session Notes: Toggle Codes');
       await code.waitFor({ state: 'hidden' });
       await window.ui.runCommand('Session Notes: Toggle Codes');
@@ -124,7 +125,7 @@ describe('Transcripts', function () {
     it('settle a difference by keys', async () => {
       await window.ui.openFile('2026-01-21-session-2-transcript.JT.session.md');
       await window.ui.startCommand('Session Notes: Make Consensus');
-      await untilAsked('which codes hold?');
+      await untilAsked('no code');
       await press('ArrowDown');
       await press('Enter');
       await untilAsked('(2/');
@@ -140,8 +141,12 @@ describe('Transcripts', function () {
   });
 });
 
-function underlineOf(code: Locator): Promise<unknown> {
-  return code.evaluate('element => getComputedStyle(element).borderBottomWidth');
+/** How many codes and passages are underlined in a colour of their own. */
+async function underlines(window: Workbench): Promise<number> {
+  const widths: readonly unknown[] = await window.page
+    .locator('.view-overlays .cdr')
+    .evaluateAll('marks => marks.map(mark => getComputedStyle(mark).borderBottomWidth)');
+  return widths.filter(width => width === '2px').length;
 }
 
 function surface(page: Frame): Promise<unknown> {

@@ -92,10 +92,14 @@ export class PicturePage<Shown> {
     if (emptiness !== undefined) return [header, element('p', { class: 'explanation' }, emptiness)];
     const pictures = this.#pictures(shown);
     const open = (target: NoteTarget): void => this.#host.open(target);
-    const tables = element('div', {}, ...this.#subject.tables(shown, open));
+    const naming = { role: 'region', 'aria-label': this.#subject.heading(shown) };
+    const tables = element('div', naming, ...this.#subject.tables(shown, open));
     const setShown = (isShown: boolean): void => {
       // Out of sight, the tables are there for screen readers all the same.
       tables.className = isShown ? 'scroller' : 'unseen';
+      // What scrolls is to be scrolled by keys, too.
+      if (isShown) tables.tabIndex = 0;
+      else tables.removeAttribute('tabindex');
       pictures.hidden = isShown;
     };
     setShown(this.#host.tableShown);
