@@ -142,11 +142,9 @@ describe('Transcripts', function () {
 });
 
 /** How many codes and passages are underlined in a colour of their own. */
-async function underlines(window: Workbench): Promise<number> {
-  const widths: readonly unknown[] = await window.page
-    .locator('.view-overlays .cdr')
-    .evaluateAll('marks => marks.map(mark => getComputedStyle(mark).borderBottomWidth)');
-  return widths.filter(width => width === '2px').length;
+function underlines({ page }: Workbench): Promise<number> {
+  const marks = "[...document.querySelectorAll('.view-overlays .cdr')]";
+  return page.evaluate(`${marks}.filter(mark => getComputedStyle(mark).borderBottomWidth === '2px').length`);
 }
 
 function surface(page: Frame): Promise<unknown> {
