@@ -13,22 +13,31 @@ export interface GoalTarget {
   readonly goal: CaseGoal;
 }
 
-/** The goal of a row of *Open Goals*, as the case has it now; else the one at the caret of the active note. */
-export function goalTarget(
+/**
+ * The goal of a row of *Open Goals*, as the case has it now; else the one at the caret of the active note. All notes
+ * have been read by then: of half a case the wrong note is the newest.
+ */
+export async function goalTarget(
   row: GoalElement | undefined,
   activeNote: ActiveNote,
   index: NoteIndex,
-): GoalTarget | undefined {
+): Promise<GoalTarget | undefined> {
+  await index.whenRead();
   return row === undefined ? goalAtCaret(activeNote, index) : goalOfRow(row, index);
+}
+
+/** The goal as its case has it now, which may have changed while the user was asked; undefined where it is gone. */
+export function goalNow({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): GoalTarget | undefined {
+  const now = index.caseAt(root.key, ofCase.key);
+  const current = now?.case.goals.find(({ key, kind }) => key === goal.key && kind === goal.kind);
+  return now === undefined || current === undefined ? undefined : { ...now, goal: current };
 }
 
 /** The goal of a row of *Open Goals*, as the case has it now; undefined where it is gone. */
 export function goalOfRow(row: GoalElement, index: NoteIndex): GoalTarget | undefined {
   if (row.kind === 'group') return undefined;
-  const { case: shown, goal } = row.kind === 'goal' ? row.entry : row.parent.entry;
-  const now = index.cases().find(found => found.root.key === row.root.key && found.case.key === shown.key);
-  const current = now?.case.goals.find(({ key, kind }) => key === goal.key && kind === goal.kind);
-  return now === undefined || current === undefined ? undefined : { ...now, goal: current };
+  const entry = row.kind === 'goal' ? row.entry : row.parent.entry;
+  return goalNow({ ...entry, root: row.root }, index);
 }
 
 function goalAtCaret(activeNote: ActiveNote, index: NoteIndex): GoalTarget | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Message, message } from '../core/message';
 import { decode } from '../core/text/decode';
+import { hasMixedLineEnds } from '../core/text/lineEnds';
 import { indexLines } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
 import { render } from '../l10n/catalogue';
@@ -92,12 +93,8 @@ export async function editingFault(uri: vscode.Uri): Promise<Message | undefined
   try {
     const decoded = decode(await vscode.workspace.fs.readFile(uri));
     if (decoded.kind === 'fault') return message('write.undecodable', { file: name });
-    return mixesLineEnds(decoded.text) ? message('write.mixed-line-ends', { file: name }) : undefined;
+    return hasMixedLineEnds(decoded.text) ? message('write.mixed-line-ends', { file: name }) : undefined;
   } catch (error) {
     return isNotFound(error) ? message('file.vanished') : message('file.cannot-read');
   }
-}
-
-function mixesLineEnds(text: string): boolean {
-  return new Set(text.match(/\r\n|\r|\n/g)).size > 1;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { answering } from './answering';
 import { closeEditors, rangeOf, show } from './editors';
 import { note, wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
@@ -48,6 +49,16 @@ describe('commands', () => {
       "### Client's goals",
       '## Mine',
     ]);
+  });
+
+  it('Insert Missing Stages writes nothing where the editor would unify the line ends of the file', async () => {
+    const uri = await folder.write('a.session.md', note(folder).replace('\n', '\r\n'));
+    const editor = await show(uri);
+    const [asked] = await answering('no', async () => {
+      await vscode.commands.executeCommand('sessionNotes.insertMissingStages');
+    });
+    match(asked?.text ?? '', /a\.session\.md/);
+    equal(editor.document.isDirty, false);
   });
 
   it('Insert Goal inserts an open goal of the case at the caret, with its id', async () => {

@@ -26,7 +26,7 @@ describe('New Session Note', () => {
     )?.row;
     goals.dispose();
     ok(row !== undefined);
-    const done = vscode.commands.executeCommand('sessionNotes.newSessionNote', row);
+    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row);
     const editor = await eventually('the new note', async () => {
       const active = vscode.window.activeTextEditor;
       if (active?.document.getText().includes('status: draft')) return active;

@@ -23,6 +23,7 @@ export const today = '2026-06-01';
  */
 export class OpenGoals {
   readonly index: NoteIndex;
+  readonly #roots: Roots;
   readonly #parts: readonly vscode.Disposable[];
 
   private constructor() {
@@ -31,6 +32,7 @@ export class OpenGoals {
     const roots = new Roots(log);
     const openNotes = new OpenNotes(roots);
     const watcher = new FolderWatcher();
+    this.#roots = roots;
     this.index = new NoteIndex(roots, openNotes, watcher);
     this.#parts = [this.index, watcher, openNotes, roots, log];
   }
@@ -40,6 +42,17 @@ export class OpenGoals {
     const goals = new OpenGoals();
     await goals.index.start();
     return goals;
+  }
+
+  /** Begins to read the workspace anew, as after a change of the configuration; settles while nothing is known. */
+  beginAgain(): Promise<void> {
+    return new Promise(resolve => {
+      const subscription = this.#roots.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
+      void this.#roots.reload();
+    });
   }
 
   dispose(): void {

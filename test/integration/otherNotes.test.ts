@@ -98,7 +98,7 @@ describe('the notes that a change does not name', () => {
       .top()
       .find(({ group }) => group.kind === 'client' && group.case.client === folder.client);
     goals.dispose();
-    const done = vscode.commands.executeCommand('sessionNotes.newSessionNote', row);
+    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row);
     const made = await eventually('the new note', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       const document = vscode.window.activeTextEditor?.document;

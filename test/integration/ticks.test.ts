@@ -51,6 +51,20 @@ describe('a tick of a goal', () => {
     );
   });
 
+  it('waits while the notes are being read again, of which the one that is open may be no longer the newest', async () => {
+    await folder.write('1.session.md', wholeNote(folder, `- [ ] ${goal} ^sleep`));
+    const second = wholeNote({ ...folder, session: 2 }, `- [ ] ${goal} ^sleep`);
+    await folder.write('2.session.md', second);
+    const editor = await show(folder.at('1.session.md'));
+    goals = await OpenGoals.read();
+    const row = goals.row(folder.client, goal);
+    await goals.beginAgain();
+    equal(goals.index.state, 'indexing');
+    equal(await tickGoal(row, goals.index), undefined);
+    equal(editor.document.isDirty, false);
+    equal(await folder.read('2.session.md'), second.replace(`[ ] ${goal}`, `[x] ${goal}`));
+  });
+
   it('is taken back by undo', async () => {
     const uri = await folder.write('1.session.md', wholeNote(folder));
     await show(uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { answering } from './answering';
 import { rangeOf, retype, show } from './editors';
 import { OwnFolder } from './ownFolder';
 import { ruleOf, shownProblems } from './shownProblems';
@@ -156,6 +157,12 @@ describe('transcripts', () => {
     Reflect.set(vscode.window, 'showQuickPick', async (items: readonly { readonly code?: string }[]) =>
       items.find(({ code }) => code === 'empathy'),
     );
+    const warn = vscode.window.showWarningMessage;
+    const warnings: string[] = [];
+    Reflect.set(vscode.window, 'showWarningMessage', async (text: string, _: unknown, button: string) => {
+      warnings.push(text);
+      return button;
+    });
     try {
       await eventually('both to be known', async () => {
         await vscode.commands.executeCommand('sessionNotes.renameCode');
@@ -167,9 +174,24 @@ describe('transcripts', () => {
     } finally {
       Reflect.set(vscode.window, 'showInputBox', shown);
       Reflect.set(vscode.window, 'showQuickPick', pick);
+      Reflect.set(vscode.window, 'showWarningMessage', warn);
     }
+    // The built-in codebook keeps its name, which is asked about.
+    match(warnings.join('\n'), /sympathy/);
     const text = (await vscode.workspace.openTextDocument(second)).getText();
     ok(text.endsWith('RA: tiga #sympathy #trust\n'), text);
+  });
+
+  it('are not coded where the editor would unify the line ends of the file', async () => {
+    const mixed = transcript('RA: satu', '', 'K: dua').replace('\n', '\r\n');
+    const uri = await folder.write('t.session.md', mixed);
+    const editor = await show(uri);
+    selectText(editor, 'satu', 0);
+    const [asked] = await answering('no', async () => {
+      await vscode.commands.executeCommand('sessionNotes.applyCode', 'empathy');
+    });
+    match(asked?.text ?? '', /t\.session\.md/);
+    equal(editor.document.isDirty, false);
   });
 
   it('fold their codes to a hint and unfold them', async () => {

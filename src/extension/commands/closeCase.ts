@@ -11,7 +11,7 @@ import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { type Outcome, parserOf, tellRefusal, write } from './goalStatus';
+import { changedMeanwhile, type Outcome, parserOf, tellRefusal, write } from './goalStatus';
 
 /**
  * Closes a case: asks why, shows what is still open and the file that it is written to, and writes `closed:` into the
@@ -44,7 +44,7 @@ export async function writeClosing(
 ): Promise<Outcome> {
   const now = caseNow(found, index);
   if (now === undefined || now.case.closed || newestNote(now.case)?.path !== path) {
-    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+    return changedMeanwhile;
   }
   const parse = parserOf(now.root, path);
   return write(now.root, path, index, text => closeCase(text, parse, now.case.key, reason));

@@ -11,11 +11,19 @@ import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { type GoalTarget, goalTarget } from '../goalTarget';
+import { type GoalTarget, goalNow, goalTarget } from '../goalTarget';
 import type { NoteIndex } from '../noteIndex';
 import { editingFault, writeNotes } from '../noteWriter';
 import type { GoalElement } from '../views/goalElements';
-import { carryInto, type Outcome, parserOf, setGoalStatus, tellRefusal, write } from './goalStatus';
+import {
+  carryInto,
+  changedMeanwhile,
+  type Outcome,
+  parserOf,
+  setGoalStatus,
+  tellRefusal,
+  write,
+} from './goalStatus';
 
 /** Marks the goal of a row, or at the caret. */
 export async function markGoal(
@@ -24,7 +32,7 @@ export async function markGoal(
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
-  const target = goalTarget(row, activeNote, index);
+  const target = await goalTarget(row, activeNote, index);
   tellRefusal(target === undefined ? noGoal : await setGoalStatus(target, status, index));
 }
 
@@ -34,7 +42,7 @@ export async function carryOverGoal(
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
-  const target = goalTarget(row, activeNote, index);
+  const target = await goalTarget(row, activeNote, index);
   const newest = target === undefined ? undefined : newestNote(target.case);
   if (target === undefined || newest === undefined) return tellRefusal(noGoal);
   tellRefusal(await carryInto(target, newest.path, undefined, index));
@@ -48,6 +56,7 @@ function mayTake(note: Note, { protocol, stage }: CaseGoal): boolean {
 
 /** Carries every open goal of the active note's cases that the note covers and does not mention into it. */
 export async function carryOverOpenGoals(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
+  await index.whenRead();
   const open = activeNote.current?.open;
   if (open === undefined) return;
   const goals = goalsToCarry(
@@ -70,7 +79,7 @@ export async function changeGoalCommand(
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
-  const target = goalTarget(row, activeNote, index);
+  const target = await goalTarget(row, activeNote, index);
   tellRefusal(target === undefined ? noGoal : await changeGoalOf(target, index));
 }
 
@@ -85,8 +94,10 @@ export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promis
   const why = render(message('goal.change.reason'));
   const reason = await vscode.window.showInputBox({ title, prompt: why });
   if (reason === undefined) return { kind: 'cancelled' };
+  const now = goalNow(target, index);
+  if (now === undefined || newestNote(now.case)?.path !== newest.path) return changedMeanwhile;
   const [changed] = goalsToCarry(
-    [target.case],
+    [now.case],
     goal => goal.key === target.goal.key && goal.kind === target.goal.kind,
   );
   if (changed === undefined) return noGoal;
@@ -103,7 +114,7 @@ export async function addGoalId(
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
-  const target = goalTarget(row, activeNote, index);
+  const target = await goalTarget(row, activeNote, index);
   tellRefusal(target === undefined ? noGoal : await signGoal(target, index));
 }
 

@@ -9,7 +9,7 @@ import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { type GoalTarget, goalOfRow } from '../goalTarget';
+import { type GoalTarget, goalNow, goalOfRow } from '../goalTarget';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { writeNote } from '../noteWriter';
 import type { Root } from '../roots';
@@ -40,6 +40,9 @@ export async function setGoalStatus(
   const { path } = place.note;
   if (place.kind === 'carry') {
     if (!(await confirmCarrying(goal.text, path))) return { kind: 'cancelled' };
+    const now = goalNow(target, index);
+    const placeNow = now && changeTarget(now.case, now.goal);
+    if (placeNow?.kind !== 'carry' || placeNow.note.path !== path) return changedMeanwhile;
     return carryInto(target, path, wanted, index);
   }
   return write(root, path, index, text => {
@@ -54,6 +57,7 @@ export async function setGoalStatus(
  * was written, if that is for the view to say.
  */
 export async function tickGoal(row: GoalRow, index: NoteIndex): Promise<string | undefined> {
+  await index.whenRead();
   const target = goalOfRow(row, index);
   const { status } = row.entry.goal;
   if (target?.goal.status !== status) return render(message('goal.change-refused.gone'));
@@ -103,6 +107,9 @@ export async function write(
   return writeNote(uri, editOf);
 }
 
+/** What was agreed on is no longer so. */
+export const changedMeanwhile: Outcome = { kind: 'refused', reason: message('write.changed-meanwhile') };
+
 /** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
 export function tellRefusal(outcome: Outcome): void {
   if (outcome.kind !== 'refused') return;
@@ -114,7 +121,7 @@ export function tellRefusal(outcome: Outcome): void {
 async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
   const offer = render(message('goal.new-note'));
   const chosen = await vscode.window.showInformationMessage(render(reason), offer);
-  if (chosen === offer) await vscode.commands.executeCommand('sessionNotes.newSessionNote', found);
+  if (chosen === offer) await (await import('./newSessionNote')).newNoteOfCase(found);
 }
 
 function contextOf(root: Root, path: string): { readonly defaultProtocol: string } {

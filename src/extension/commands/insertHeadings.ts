@@ -70,7 +70,11 @@ export async function insertFromChecklist(row: ChecklistRow, activeNote: ActiveN
     const region = readingWith(note, stage).stages.find(present => present.stage.id === stage.id);
     const language = languageOf(row.open);
     if (region === undefined) return insertStage(note, stage, language);
-    return row.kind === 'section' ? insertSection(note, region, row.entry.section, language) : undefined;
+    if (row.kind !== 'section') return undefined;
+    const { section } = row.entry;
+    // A double click asks twice.
+    const isThere = region.sections.some(present => present.section.id === section.id);
+    return isThere ? undefined : insertSection(note, region, section, language);
   });
 }
 

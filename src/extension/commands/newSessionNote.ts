@@ -28,13 +28,13 @@ interface ClientChoice {
  * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
  */
 export async function newSessionNote(
-  row: CaseRow | RootCase | undefined,
+  row: CaseRow | undefined,
   roots: Roots,
   index: NoteIndex,
 ): Promise<void> {
   // Before all notes are known, the number of the session and the open goals may be wrong.
   await index.whenRead();
-  const ofRow = row === undefined || 'case' in row ? row : caseOfRow(row, index);
+  const ofRow = row && caseOfRow(row, index);
   if (ofRow !== undefined && ofRow.case.key !== noClient) return newNoteOfCase(ofRow);
   const root = ofRow?.root ?? (await pickRoot(roots));
   if (root === undefined) return;
@@ -59,7 +59,7 @@ async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Pr
   if (protocol === undefined) return;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const picked = await pickStages(protocol, suggestedStages(protocol, ofCase), language);
+  const picked = await pickStages(known.client, protocol, suggestedStages(protocol, ofCase), language);
   if (picked === undefined) return;
   const note = newNote({
     ...known,
@@ -132,6 +132,7 @@ async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefi
 }
 
 async function pickStages(
+  client: string,
   protocol: CompiledProtocol,
   suggested: readonly string[],
   language: string,
@@ -144,7 +145,7 @@ async function pickStages(
   const missed = { label: render(message('new-note.no-show')), picked: false, id: undefined };
   const picked = await vscode.window.showQuickPick([...stages, missed], {
     canPickMany: true,
-    title: render(message('new-note.stages-title')),
+    title: render(message('new-note.stages-title', { client })),
     placeHolder: render(message('new-note.stages-hint')),
   });
   if (picked === undefined) return undefined;

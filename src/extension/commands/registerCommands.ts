@@ -4,7 +4,7 @@ import type { ActiveNote } from '../activeNote';
 import type { AgreementViews } from '../agreement/agreementViews';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { ExportTarget } from '../exchange/exportCommand';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
 import type { CaseViews } from '../progress/caseViews';
 import type { Roots } from '../roots';
@@ -80,7 +80,10 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.insertMissingStages': async () =>
       (await import('./insertHeadings')).insertMissingStages(activeNote),
     'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
-    'sessionNotes.newSessionNote': async (row?: CaseRow | RootCase) =>
+    // A view's title calls it with the row that has the focus, which nobody chose for it.
+    'sessionNotes.newSessionNote': async () =>
+      (await import('./newSessionNote')).newSessionNote(undefined, roots, index),
+    'sessionNotes.newSessionNoteForClient': async (row?: CaseRow) =>
       (await import('./newSessionNote')).newSessionNote(row, roots, index),
     'sessionNotes.finishNote': async () =>
       (await import('./finishNote')).finishNoteCommand(activeNote, index),

@@ -7,7 +7,7 @@ import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type NoteToWrite, writeEach } from '../noteWriter';
 import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { type Outcome, parserOf, tellRefusal } from './goalStatus';
+import { changedMeanwhile, type Outcome, parserOf, tellRefusal } from './goalStatus';
 
 /** How many files a question lists. */
 const listed = 10;
@@ -38,8 +38,6 @@ export async function renameEverywhere(found: RootCase, to: string, index: NoteI
   if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;
   return writeEach(notes);
 }
-
-const changedMeanwhile: Outcome = { kind: 'refused', reason: message('write.changed-meanwhile') };
 
 /** The notes of a case that are where they were. */
 function notesToWrite(

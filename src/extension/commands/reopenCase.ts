@@ -4,7 +4,7 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { type Outcome, parserOf, tellRefusal, write } from './goalStatus';
+import { changedMeanwhile, type Outcome, parserOf, tellRefusal, write } from './goalStatus';
 import { newNoteOfCase } from './newSessionNote';
 
 type Way = 'new-note' | 'remove';
@@ -60,7 +60,7 @@ export async function removeClosing(found: RootCase, path: string, index: NoteIn
   const now = caseNow(found, index);
   const closing = now && closingOf(now.case);
   if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {
-    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+    return changedMeanwhile;
   }
   const parse = parserOf(now.root, path);
   return write(now.root, path, index, text => reopenCase(text, parse, now.case.key));

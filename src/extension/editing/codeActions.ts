@@ -27,12 +27,16 @@ export class FixProvider implements vscode.CodeActionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
     if (this.#openNotes.noteOf(document) === undefined) return [];
-    const { fixAllActions, quickFixActions } = await import('./fixActions');
+    const { disabled, fixAllActions, quickFixActions } = await import('./fixActions');
+    const fault = await (await import('./editOpenNote')).faultOf(document);
     const open = this.#openNotes.noteOf(document);
     if (open === undefined || token.isCancellationRequested) return [];
-    if (only !== undefined && fixAllKind.intersects(only) && !isQuickFix(only)) return fixAllActions(open);
+    if (only !== undefined && fixAllKind.intersects(only) && !isQuickFix(only))
+      return fault === undefined ? fixAllActions(open) : [];
     const { uri } = document;
-    return quickFixActions(open, this.#caseDiagnostics.problemsOf(uri), this.#index, range, diagnostics);
+    const caseProblems = this.#caseDiagnostics.problemsOf(uri);
+    const actions = await quickFixActions(open, caseProblems, this.#index, range, diagnostics);
+    return fault === undefined ? actions : disabled(actions, fault);
   }
 }
 

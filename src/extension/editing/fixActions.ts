@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { protocolFor } from '../../core/config/notePaths';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
@@ -33,6 +33,16 @@ export async function quickFixActions(
     ...problems.filter(isHere).flatMap(problem => quickFixes(open, problem, diagnostics)),
     ...caseProblems.filter(isHere).flatMap(problem => comparison(open, problem, index, diagnostics)),
   ];
+}
+
+/** What would edit the note says why that is not done; the rest stays as it is. */
+export function disabled(actions: readonly vscode.CodeAction[], fault: Message): vscode.CodeAction[] {
+  return actions.map(action => {
+    if (action.edit === undefined) return action;
+    const refused = new vscode.CodeAction(action.title, action.kind);
+    refused.disabled = { reason: render(fault) };
+    return refused;
+  });
 }
 
 /** Of a sync copy what shows it beside the note that it is a copy of: which of them stays is for a person to say. */

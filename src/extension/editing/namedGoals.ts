@@ -46,6 +46,7 @@ export async function renameAt(
   index: NoteIndex,
   openNotes: OpenNotes,
 ): Promise<vscode.WorkspaceEdit | undefined> {
+  await index.whenRead();
   const here = goalAt(open, position, index, openNotes);
   if (here?.named === undefined) return undefined;
   const { ofCase, goal, named } = here;

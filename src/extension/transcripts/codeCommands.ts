@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import type { Stage } from '../../core/protocol/schema';
-import type { TextEdit } from '../../core/text/textEdit';
 import type { TextRange } from '../../core/text/textRange';
 import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
 import {
@@ -16,7 +15,7 @@ import type { Turn } from '../../core/transcript/transcript';
 import type { TurnChunks } from '../../core/transcript/turnChunks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { toTextEdits } from '../convert';
+import { editOpenNote } from '../editing/editOpenNote';
 import type { OpenNote } from '../openNotes';
 import type { Roots } from '../roots';
 import { activeCodebook, newCode } from './codebookCommands';
@@ -58,8 +57,7 @@ export async function applyCode(
   const edits = selectedTurns(now).flatMap(({ turn, range }) =>
     range.start === range.end ? addTurnCode(turn, chosen) : addPassageCode(text, turn, range, chosen),
   );
-  await applyEdits(now.open, edits);
-  await rememberCode(chosen, memory);
+  if (await editOpenNote(now.open, edits)) await rememberCode(chosen, memory);
 }
 
 /** Takes a code off the turn or passage at the caret; where there are several, the user picks. */
@@ -76,7 +74,7 @@ export async function removeCode(code: string | undefined, activeNote: ActiveNot
   if (chosen === undefined || before.open.document.version !== before.open.version) return;
   const { text } = before.open.note.outline;
   const { turn, passage } = chosen;
-  await applyEdits(
+  await editOpenNote(
     before.open,
     passage === undefined
       ? removeTurnCode(text, turn, chosen.code)
@@ -104,7 +102,7 @@ export async function setStageFromHere(id: string | undefined, activeNote: Activ
   const current = items.findIndex(({ stage }) => stage.id === here.turn.stage);
   const picked = told ?? (await pickStage(items, items[current + 1]));
   if (picked === undefined || before.open.document.version !== before.open.version) return;
-  await applyEdits(before.open, [setStageFrom(before.open.note, here.turn, picked.stage, language)]);
+  await editOpenNote(before.open, [setStageFrom(before.open.note, here.turn, picked.stage, language)]);
 }
 
 interface StageItem extends vscode.QuickPickItem {
@@ -171,13 +169,6 @@ async function pickRemovable(
 
 function offsetsOf(document: vscode.TextDocument, { start, end }: vscode.Range): TextRange {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
-}
-
-async function applyEdits({ document, version, note }: OpenNote, edits: readonly TextEdit[]): Promise<void> {
-  if (edits.length === 0 || document.version !== version) return;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toTextEdits(edits, note.outline.lines));
-  await vscode.workspace.applyEdit(edit);
 }
 
 function tellNoTurn(): void {

@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { codebookOf } from '../../core/protocol/codebook';
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
-import { addOwnCode, type NewCode, ownProtocolText, renameOwnCode } from '../../core/protocol/ownCodes';
+import { addOwnCode, type NewCode, ownProtocolText } from '../../core/protocol/ownCodes';
 import { comparable } from '../../core/text/comparable';
-import { hasMixedLineEnds } from '../../core/text/lineEnds';
-import { indexLines } from '../../core/text/lineIndex';
-import type { TextEdit } from '../../core/text/textEdit';
-import { renameCode } from '../../core/transcript/renameCode';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { toTextEdits } from '../convert';
-import type { OpenNotes } from '../openNotes';
+import { writeNote } from '../noteWriter';
 import { isProtocolFile, practiceFolder } from '../practiceFolders';
 import type { Root, Roots } from '../roots';
-import type { CodesTree } from './codesTree';
-import { readTurnsOf } from './openTurns';
 
 const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -46,74 +39,13 @@ export async function newCode(codebook: Codebook | undefined): Promise<string | 
   }
   const code = await askForCode(codebook);
   if (code === undefined) return undefined;
-  const written = await writeCode(codebook, codebook.root.uri, code);
-  if (written) {
+  const fault = await writeCode(codebook, codebook.root.uri, code);
+  if (fault === undefined) {
     vscode.window.setStatusBarMessage(render(message('codes.added', { code: code.id })), sayingTime);
     return code.id;
   }
-  await vscode.window.showErrorMessage(render(message('codes.not-written')));
+  await vscode.window.showErrorMessage(render(fault));
   return undefined;
-}
-
-/** Gives a code another id in every transcript and in the workspace's own protocols, as one change to be undone. */
-export async function renameCodeEverywhere(
-  code: string | undefined,
-  tree: CodesTree,
-  openNotes: OpenNotes,
-  roots: Roots,
-): Promise<void> {
-  const transcripts = await tree.transcripts.all();
-  const codes = [...new Set(transcripts.flatMap(({ coded }) => coded.places.map(({ code }) => code)))].sort();
-  const from = code ?? (await pickOf(codes));
-  if (from === undefined) return;
-  const to = await askForId(from, render(message('codes.rename', { code: from })));
-  if (to === undefined || to === from) return;
-  const edit = new vscode.WorkspaceEdit();
-  const clean: vscode.TextDocument[] = [];
-  const add = (document: vscode.TextDocument, edits: readonly TextEdit[]): void => {
-    if (edits.length === 0) return;
-    const text = document.getText();
-    if (hasMixedLineEnds(text) || text.includes('\ufffd')) throw new UnwritableFile(document.uri);
-    edit.set(document.uri, toTextEdits(edits, indexLines(text)));
-    if (!document.isDirty && !document.isUntitled) clean.push(document);
-  };
-  try {
-    for (const { uri, coded } of transcripts) {
-      if (!coded.places.some(({ code }) => code === from)) continue;
-      const document = await vscode.workspace.openTextDocument(uri);
-      const open = openNotes.noteOf(document);
-      const turns = open && (await readTurnsOf(open));
-      const text = document.getText();
-      add(
-        document,
-        [...(turns?.turns() ?? [])].flatMap(turn => renameCode(text, turn, from, to)),
-      );
-    }
-    for (const { uri } of roots.all.flatMap(root => root.practiceFiles)) {
-      if (!isProtocolFile(uri)) continue;
-      const document = await vscode.workspace.openTextDocument(uri);
-      add(document, renameOwnCode(document.getText(), from, to));
-    }
-  } catch (error) {
-    if (!(error instanceof UnwritableFile)) throw error;
-    const file = vscode.workspace.asRelativePath(error.uri);
-    await vscode.window.showErrorMessage(render(message('write.mixed-line-ends', { file })));
-    return;
-  }
-  if (!(await vscode.workspace.applyEdit(edit))) return;
-  for (const document of clean) await document.save();
-}
-
-class UnwritableFile extends Error {
-  constructor(readonly uri: vscode.Uri) {
-    super(uri.path);
-  }
-}
-
-async function pickOf(codes: readonly string[]): Promise<string | undefined> {
-  const items = codes.map(code => ({ label: `#${code}`, code }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('codes.pick')) });
-  return picked?.code;
 }
 
 async function askForCode({ root, protocolId }: Codebook): Promise<NewCode | undefined> {
@@ -121,7 +53,7 @@ async function askForCode({ root, protocolId }: Codebook): Promise<NewCode | und
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
   const taken = (id: string): boolean => protocol !== undefined && codebookOf(protocol).get(id) !== undefined;
-  const id = await askForId(idOf(title), render(message('codes.id')), taken);
+  const id = await askForCodeId(idOf(title), render(message('codes.id')), taken);
   if (id === undefined) return undefined;
   const definition = await vscode.window.showInputBox({ prompt: render(message('codes.definition')) });
   if (definition === undefined) return undefined;
@@ -129,7 +61,8 @@ async function askForCode({ root, protocolId }: Codebook): Promise<NewCode | und
   return { id, title, definition: definition.trim() === '' ? undefined : definition.trim(), languages };
 }
 
-async function askForId(
+/** Asks for the id of a code, until it is one and free. */
+export async function askForCodeId(
   value: string,
   prompt: string,
   isTaken: (id: string) => boolean = () => false,
@@ -149,27 +82,26 @@ function idOf(title: string): string {
     .replace(/^[^a-z]+|-+$/g, '');
 }
 
+/** Why a code could not be added to the workspace's codebook, if it could not. */
 async function writeCode(
   { root, protocolId }: Codebook,
   folder: vscode.Uri,
   code: NewCode,
-): Promise<boolean> {
+): Promise<Message | undefined> {
+  const notWritten = message('codes.not-written');
   const own = root.practiceFiles.find(
     ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
   );
-  const edit = new vscode.WorkspaceEdit();
   if (own === undefined) {
+    const edit = new vscode.WorkspaceEdit();
     const uri = vscode.Uri.joinPath(folder, practiceFolder, 'protocols', `${protocolId}.yaml`);
     const contents = new TextEncoder().encode(ownProtocolText(protocolId, code));
     edit.createFile(uri, { overwrite: false, contents });
-    return vscode.workspace.applyEdit(edit);
+    return (await vscode.workspace.applyEdit(edit)) ? undefined : notWritten;
   }
-  const document = await vscode.workspace.openTextDocument(own.uri);
-  const wasClean = !document.isDirty;
-  const text = document.getText();
-  const added = addOwnCode(text, code);
-  if (added === undefined || hasMixedLineEnds(text)) return false;
-  edit.set(own.uri, toTextEdits([added], indexLines(text)));
-  const applied = await vscode.workspace.applyEdit(edit);
-  return applied && (!wasClean || document.save());
+  const writing = await writeNote(own.uri, text => {
+    const added = addOwnCode(text, code);
+    return added === undefined ? { kind: 'refused', reason: notWritten } : { kind: 'edits', edits: [added] };
+  });
+  return writing.kind === 'refused' ? writing.reason : undefined;
 }

@@ -1,13 +1,14 @@
 import type { CommandContext, TranscriptCommand } from '../commands/registerCommands';
-import { activeCodebook, newCode, renameCodeEverywhere } from './codebookCommands';
+import { activeCodebook, newCode } from './codebookCommands';
 import { applyCode, removeCode, setStageFromHere } from './codeCommands';
 import type { CodeElement } from './codeElements';
+import { renameCodeEverywhere } from './renameCode';
 
 /** Runs a command for transcripts. Menus call commands with arguments of their own, key bindings with what they say. */
 export async function transcriptCommand(
   id: TranscriptCommand,
   argument: unknown,
-  { context, roots, openNotes, activeNote, transcripts, codes }: CommandContext,
+  { context, roots, activeNote, transcripts, codes }: CommandContext,
 ): Promise<void> {
   const told = typeof argument === 'string' ? argument : undefined;
   switch (id) {
@@ -23,8 +24,7 @@ export async function transcriptCommand(
     case 'renameCode':
       return renameCodeEverywhere(
         isCodeRow(argument) ? argument.code : undefined,
-        await codes.tree(),
-        openNotes,
+        await (await codes.tree()).transcripts.all(),
         roots,
       );
     case 'filterCodes':

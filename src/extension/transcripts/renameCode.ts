@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { protocolFor } from '../../core/config/notePaths';
+import { type Message, message } from '../../core/message';
+import { parseNote } from '../../core/note/parseNote';
+import { codebookOf } from '../../core/protocol/codebook';
+import { renameOwnCode } from '../../core/protocol/ownCodes';
+import { renameCode } from '../../core/transcript/renameCode';
+import { TurnChunks } from '../../core/transcript/turnChunks';
+import { render } from '../../l10n/catalogue';
+import { type NoteToWrite, writeEach } from '../noteWriter';
+import { isProtocolFile } from '../practiceFolders';
+import type { Roots } from '../roots';
+import { askForCodeId } from './codebookCommands';
+import type { KnownTranscript } from './codedTranscripts';
+
+/** What a code is to be called from now on. */
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Gives a code another id in every transcript and in the workspace's own protocols, as one change to be undone. */
+export async function renameCodeEverywhere(
+  code: string | undefined,
+  transcripts: readonly KnownTranscript[],
+  roots: Roots,
+): Promise<void> {
+  const used = new Set(transcripts.flatMap(({ coded }) => coded.places.map(place => place.code)));
+  const from = code ?? (await pickOf([...used].sort()));
+  if (from === undefined) return;
+  const to = await askForCodeId(from, render(message('codes.rename', { code: from })));
+  if (to === undefined || to === from) return;
+  const own = ownProtocols(roots);
+  const isOwn = (id: string): boolean => own.some(({ text }) => renameOwnCode(text, id, '').length > 0);
+  if (isOwn(from) && isOwn(to)) return tell(message('codes.taken', { code: to }));
+  if (!isOwn(from) && strands({ from, to }, transcripts) && !(await confirmStranding({ from, to }))) return;
+  if (used.has(to) && !(await confirmMerging({ from, to }))) return;
+  const writing = await writeEach([
+    ...transcripts.flatMap(transcript => inTranscript({ from, to }, transcript)),
+    ...own.map(({ uri }) => inProtocol({ from, to }, uri)),
+  ]);
+  if (writing.kind === 'refused') tell(writing.reason);
+}
+
+/** Whether the codebook of a transcript, which is a built-in one, has the code and would not have it any more. */
+function strands({ from, to }: Renaming, transcripts: readonly KnownTranscript[]): boolean {
+  return transcripts.some(
+    transcript => usesCode(transcript, from) && isKnown(transcript, from) && !isKnown(transcript, to),
+  );
+}
+
+/** Whether a code is in the codebook of a transcript. */
+function isKnown({ root, protocolIds }: KnownTranscript, code: string): boolean {
+  return protocolIds.some(id => {
+    const protocol = root.protocols.get(id);
+    return protocol !== undefined && codebookOf(protocol).get(code) !== undefined;
+  });
+}
+
+function usesCode({ coded }: KnownTranscript, code: string): boolean {
+  return coded.places.some(place => place.code === code);
+}
+
+function inTranscript({ from, to }: Renaming, transcript: KnownTranscript): readonly NoteToWrite[] {
+  if (!usesCode(transcript, from)) return [];
+  const { uri, root, path } = transcript;
+  const context = { defaultProtocol: protocolFor(path, root.config) };
+  const editOf: NoteToWrite['editOf'] = text => {
+    const turns = [...TurnChunks.of(parseNote(text, root.protocols, context)).turns()];
+    return { kind: 'edits', edits: turns.flatMap(turn => renameCode(text, turn, from, to)) };
+  };
+  return [{ uri, editOf }];
+}
+
+function inProtocol({ from, to }: Renaming, uri: vscode.Uri): NoteToWrite {
+  return { uri, editOf: text => ({ kind: 'edits', edits: renameOwnCode(text, from, to) }) };
+}
+
+function ownProtocols(roots: Roots): Roots['all'][number]['practiceFiles'] {
+  return roots.all.flatMap(root => root.practiceFiles).filter(({ uri }) => isProtocolFile(uri));
+}
+
+async function confirmStranding({ from, to }: Renaming): Promise<boolean> {
+  const button = render(message('codes.strand.button'));
+  const question = render(message('codes.strand.confirm', { from, to }));
+  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+}
+
+async function confirmMerging({ from, to }: Renaming): Promise<boolean> {
+  const button = render(message('codes.merge.button'));
+  const question = render(message('codes.merge.confirm', { from, to }));
+  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+}
+
+async function pickOf(codes: readonly string[]): Promise<string | undefined> {
+  const items = codes.map(code => ({ label: `#${code}`, code }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('codes.pick')) });
+  return picked?.code;
+}
+
+function tell(reason: Message): void {
+  // Not waited for: the message may stay as long as it likes.
+  void vscode.window.showErrorMessage(render(reason));
+}
