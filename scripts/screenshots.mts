@@ -44,6 +44,18 @@ try {
     await page.mouse.up();
   }
   await sideBar.screenshot({ path: `${folder}/trees.png`, animations: 'disabled' });
+
+  for (const view of ['Open Goals', 'This Note']) {
+    await page.locator(`.pane-header[aria-label^="${view}"]`).click();
+  }
+  for (const row of ['C-007', 'Unfinished notes']) {
+    await (await ui.waitForTreeItem('Clients', row)).locator('.monaco-tl-twistie').click();
+  }
+  await untilListed(window, 'Clients', 'M-003 · Session 4, draft');
+  await untilListed(window, 'Clients', 'Session 1, 2026-09-08');
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await page.mouse.move(900, 300);
+  await sideBar.screenshot({ path: `${folder}/clients.png`, animations: 'disabled' });
 } finally {
   await window.close();
 }
