@@ -166,6 +166,9 @@ function levelMarks(mentioned: readonly Stated[], frame: Frame, radius: number):
   ];
 }
 
+/** How much wider bold letters are, at most, than Plot estimates letters to be. */
+const boldness = 1.15;
+
 function rowLabels(rows: readonly CourseRow[], frame: Frame, palette: Palette): readonly Markish[] {
   const isWaiting = (row: CourseRow): boolean => row.kind === 'goal' && row.goal.marks.length === 0;
   const goals = rows.filter(row => row.kind === 'goal');
@@ -174,7 +177,7 @@ function rowLabels(rows: readonly CourseRow[], frame: Frame, palette: Palette): 
       rows.filter(row => row.kind === 'stage'),
       8,
       frame,
-      { fontWeight: 'bold' },
+      { fontWeight: 'bold', lineWidth: textWidth((frame.labels - 16) / boldness) },
     ),
     labels(
       goals.filter(row => !isWaiting(row)),
