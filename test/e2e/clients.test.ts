@@ -18,7 +18,7 @@ function today(): string {
 async function command({ page }: Workbench, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(title);
+  await page.keyboard.insertText(title);
   const row = page.locator('.quick-input-list .monaco-list-row.focused');
   await row.filter({ has: page.getByText(title, { exact: true }) }).waitFor();
   await page.keyboard.press('Enter');
@@ -169,18 +169,8 @@ describe('Clients', function () {
     for (const file of files) await untilOnDisk(window, `C-007/${file}`, '\nclient: C-700\n');
     await untilListed(window, 'Clients', 'C-700, 5 sessions');
   });
-});
 
-describe('New Session Note where there is nothing yet', function () {
-  this.timeout(4 * patience);
-  let window: Workbench;
-
-  before(async () => {
-    window = await openSample();
-  });
-  after(() => window.close());
-
-  it('is offered in an empty folder, and writes the first note of the first client', async () => {
+  it('New Session Note is offered in an empty folder, and writes the first note of the first client', async () => {
     const folder = join(dirname(window.workspace), 'empty');
     await mkdir(folder);
     const url = new URL(window.page.url());
@@ -201,13 +191,13 @@ describe('New Session Note where there is nothing yet', function () {
     await untilListed(window, 'Clients', 'K-001, 1 session');
   });
 
-  it('makes an untitled note in a window without folder', async () => {
+  it('New Session Note makes an untitled note in a window without folder', async () => {
     const url = new URL(window.page.url());
     url.search = '?ew=true';
     await window.page.goto(url.href);
     // Before that the palette does not know the commands of the extension.
     await window.ui.openViewContainer('Sessions');
-    await command(window, 'Session Notes: New Session Note');
+    await window.ui.startCommand('Session Notes: New Session Note');
     await untilAsked(window, 'A code, not a name');
     await window.page.keyboard.type('Z-1');
     await window.page.keyboard.press('Enter');

@@ -120,7 +120,10 @@ async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefi
   });
   return new Promise(resolve => {
     input.onDidAccept(() => {
-      resolve(input.selectedItems[0]);
+      // Who types fast accepts before the list has what was typed.
+      const typed = input.value.trim();
+      const named = listed.find(({ client }) => clientKey(client) === clientKey(typed));
+      resolve(input.selectedItems[0] ?? named ?? (typed === '' ? undefined : fresh(typed)));
       input.hide();
     });
     input.onDidHide(() => {
