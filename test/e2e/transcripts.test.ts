@@ -38,9 +38,9 @@ describe('Transcripts', function () {
       const code = window.page.locator('.view-line', { hasText: 'Good' }).getByText('#sympathy');
       await code.waitFor();
       await eventually('the colours', async () => (await underlines(window)) > 10, patience);
-      await window.ui.runCommand('Session Notes: Toggle Codes');
+      await window.ui.runCommand('Session Notes: Fold Codes');
       await code.waitFor({ state: 'hidden' });
-      await window.ui.runCommand('Session Notes: Toggle Codes');
+      await window.ui.runCommand('Session Notes: Unfold Codes');
       await code.waitFor();
     });
 

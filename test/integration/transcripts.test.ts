@@ -197,8 +197,8 @@ describe('transcripts', () => {
   it('fold their codes to a hint and unfold them', async () => {
     const editor = await showLines('RA: satu #empathy');
     const before = editor.document.getText();
-    await vscode.commands.executeCommand('sessionNotes.toggleCodes');
-    await vscode.commands.executeCommand('sessionNotes.toggleCodes');
+    await vscode.commands.executeCommand('sessionNotes.foldCodes');
+    await vscode.commands.executeCommand('sessionNotes.unfoldCodes');
     deepEqual([editor.document.getText(), editor.document.isDirty], [before, false]);
   });
 

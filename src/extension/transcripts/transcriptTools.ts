@@ -28,11 +28,11 @@ export class TranscriptTools extends Owner {
     this.#look();
   }
 
-  /** Folds the codes in all transcripts to hints at the end of their turns, or unfolds them. */
-  async toggleCodes(): Promise<void> {
+  /** Folds the codes in all transcripts to hints at the end of their turns, or unfolds them; menus show which is next. */
+  async foldCodes(folded: boolean): Promise<void> {
     const marks = await this.#loadedMarks();
-    marks.folded = !marks.folded;
-    await vscode.commands.executeCommand('setContext', 'sessionNotes.codesFolded', marks.folded);
+    marks.folded = folded;
+    await vscode.commands.executeCommand('setContext', 'sessionNotes.codesFolded', folded);
   }
 
   /** Shows the picture of the active transcript, else of one that is picked. */
