@@ -5,6 +5,7 @@ import { render } from '../l10n/catalogue';
 import type { ActiveNote } from './activeNote';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import type { NoteIndex } from './noteIndex';
+import { onlyDocument } from './onlyDocument';
 import { Owner } from './owner';
 import { ThisNoteView } from './views/thisNoteView';
 
@@ -34,11 +35,7 @@ export class NoteStatusItem extends Owner {
     const status = noteStatus(open.note, this.#index.casesOf(open.document.uri));
     const item = this.#shown();
     // The selector names the note itself, so that the item leaves other Markdown files alone.
-    item.selector = {
-      language: 'markdown',
-      scheme: open.document.uri.scheme,
-      pattern: open.document.uri.path,
-    };
+    item.selector = onlyDocument(open.document.uri);
     item.name = render(message('status.name'));
     item.text = render(
       message('status.text', {

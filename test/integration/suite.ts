@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
     () => import('./scope.test'),
     () => import('./configuration.test'),
     () => import('./language.test'),
+    () => import('./onlyDocument.test'),
     () => import('./fixes.test'),
     () => import('./completions.test'),
     () => import('./snippets.test'),
