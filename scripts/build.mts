@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJsChunks } from './bundle/commonJsChunks';
 import { packed, packReader } from './bundle/packed';
+import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
@@ -126,6 +127,7 @@ const extension: BuildOptions = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
+  define: { ...shared.define, ...sampleFiles },
 };
 
 const bundles: readonly BuildOptions[] = [

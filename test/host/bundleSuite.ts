@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { sampleFiles } from '../../scripts/bundle/sampleFiles';
 import { yamlReaders } from '../../scripts/bundle/yamlReaders';
 import { HostFailure } from '../../scripts/host/failure';
 
@@ -26,6 +27,7 @@ export async function bundleSuite(
     footer: { js: 'module.exports = suite;' },
     target: 'es2022',
     external: ['vscode'],
+    define: sampleFiles,
     plugins: [yamlReaders],
     logLevel: 'error',
     metafile: true,

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
     () => import('./configuration.test'),
     () => import('./language.test'),
     () => import('./onlyDocument.test'),
+    () => import('./sampleWorkspace.test'),
     () => import('./fixes.test'),
     () => import('./completions.test'),
     () => import('./snippets.test'),

@@ -3,6 +3,9 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import { freeUri } from '../freeUri';
 
+/** The files of `examples/`, relative to it; the build puts them in. */
+declare const SAMPLE_FILES: readonly string[];
+
 const folderName = 'session-notes-sample';
 
 /** Copies the sample workspace into a folder that the user picks, under a name that is free, and opens it. */
@@ -16,6 +19,24 @@ export async function openSampleWorkspace(extensionUri: vscode.Uri): Promise<voi
   const parent = picked?.[0];
   if (parent === undefined) return;
   const target = await freeUri(parent, folderName);
-  await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'examples'), target, { overwrite: false });
-  await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
+  if (await copySample(extensionUri, target)) {
+    await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
+    return;
+  }
+  await vscode.window.showErrorMessage(render(message('sample.not-copied')));
+}
+
+/** Copies the sample workspace to `target`, where nothing is yet; tells whether all of it is there. */
+export async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise<boolean> {
+  const source = vscode.Uri.joinPath(extensionUri, 'examples');
+  try {
+    // One by one: the files of an extension that comes over the network can be read, but not listed.
+    for (const path of SAMPLE_FILES) {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, path));
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, path), bytes);
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
