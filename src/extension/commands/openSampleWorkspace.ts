@@ -3,8 +3,8 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import { freeUri } from '../freeUri';
 
-/** The files of `examples/`, relative to it; the build puts them in. */
-declare const SAMPLE_FILES: readonly string[];
+/** The files of `examples/`, relative to it, a line each; the build puts them in. */
+declare const SAMPLE_FILES: string;
 
 const folderName = 'session-notes-sample';
 
@@ -31,7 +31,7 @@ export async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): 
   const source = vscode.Uri.joinPath(extensionUri, 'examples');
   try {
     // One by one: the files of an extension that comes over the network can be read, but not listed.
-    for (const path of SAMPLE_FILES) {
+    for (const path of SAMPLE_FILES.split('\n')) {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, path));
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, path), bytes);
     }
