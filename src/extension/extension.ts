@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const log = own(vscode.window.createOutputChannel('Session Notes', { log: true }));
   const roots = own(new Roots(log));
   const openNotes = own(new OpenNotes(roots));
-  const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher())));
+  const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher()), log));
   const language = own(new InterfaceLanguageService(roots, index));
   const activeNote = own(new ActiveNote(openNotes, index));
   own(new Colours(openNotes, index));

@@ -5,9 +5,11 @@ import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
-import { findFiles, type Wanted } from './findFiles';
+import { findFiles, isOnDisk, type Wanted } from './findFiles';
 import { isDirectory } from './practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
+import { topmost } from './topmost';
+import { workThrough } from './workThrough';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
 const headBytes = 4096;
@@ -18,6 +20,8 @@ export type FileReading =
   /** Not a session note; nothing of it is kept. */
   | { readonly kind: 'other' }
   | { readonly kind: 'gone' }
+  /** A symbolic link, which is not followed. */
+  | { readonly kind: 'linked' }
   /** It could not be read this time; what is known of it stays. */
   | { readonly kind: 'unreadable'; readonly reason: Message };
 
@@ -26,11 +30,17 @@ export function isMarkdown(uri: vscode.Uri): boolean {
   return /\.(md|markdown)$/i.test(uri.path);
 }
 
-/** Those that are folders. */
-export async function foldersAmong(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-  const others = uris.filter(uri => !isMarkdown(uri));
-  const areFolders = await Promise.all(others.map(isDirectory));
-  return others.filter((_, position) => areFolders[position]);
+/** The folders among what changed, without those that are skipped and those that lie in others of them. */
+export async function foldersAmong(
+  uris: readonly vscode.Uri[],
+  rootOf: (uri: vscode.Uri) => Root,
+): Promise<readonly vscode.Uri[]> {
+  const others = uris.filter(uri => !isMarkdown(uri) && !isSkipped(uri, rootOf));
+  const folders: vscode.Uri[] = [];
+  await workThrough(topmost(others), async uri => {
+    if (await isDirectory(uri)) folders.push(uri);
+  });
+  return folders;
 }
 
 const markdownFiles: Wanted = {
@@ -39,21 +49,28 @@ const markdownFiles: Wanted = {
   enters: name => !name.startsWith('.'),
 };
 
-/** The Markdown files of the workspace or of `folder`, without those that are skipped; each once. */
+/** The Markdown files of the workspace or of `folder`, without those that are skipped, which are told; each once. */
 export async function findMarkdown(
   folder: vscode.Uri | undefined,
   rootOf: (uri: vscode.Uri) => Root,
   token?: vscode.CancellationToken,
+  tellSkipped?: (uri: vscode.Uri) => void,
 ): Promise<readonly vscode.Uri[]> {
   const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [{ uri: folder }];
   const found = new Map<string, vscode.Uri>();
   for (const base of folders) {
     for (const uri of await findFiles(base.uri, markdownFiles, token)) {
-      const root = rootOf(uri);
-      if (!isSkippedPath(pathIn(root, uri), root.config)) found.set(uri.toString(), uri);
+      if (isSkipped(uri, rootOf)) tellSkipped?.(uri);
+      else found.set(uri.toString(), uri);
     }
   }
   return [...found.values()];
+}
+
+/** Whether a file or folder of a root is one that is passed over. */
+export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): boolean {
+  const root = rootOf(uri);
+  return isSkippedPath(pathIn(root, uri), root.config);
 }
 
 /** Reads a file as a note of `root`. Never throws. */
@@ -62,7 +79,8 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileRea
   const named = isNotePath(path, root.config);
   if (!named && isVirtual(uri)) return { kind: 'other' };
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'linked' };
     if (size > maximumBytes) return named ? unreadable('file.too-large') : { kind: 'other' };
     const bytes = await vscode.workspace.fs.readFile(uri);
     const decoded = decode(bytes);
@@ -80,9 +98,9 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileRea
   }
 }
 
-/** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. */
+/** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. As VS Code has it. */
 export function isVirtual(uri: vscode.Uri): boolean {
-  return uri.scheme === 'vscode-vfs';
+  return !isOnDisk(uri);
 }
 
 function unreadable(reason: MessageKey): FileReading {

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
-import { isSkippedPath } from '../core/config/notePaths';
 import type { Message } from '../core/message';
 import type { InterfaceLanguage } from '../l10n/catalogue';
+import { unlinked } from './findFiles';
+import { deletedNotes, movesRoot } from './folderChanges';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
-import { findMarkdown, foldersAmong, isMarkdown, readNoteFile } from './noteFiles';
+import { findMarkdown, foldersAmong, isMarkdown, isSkipped, readNoteFile } from './noteFiles';
+import { type Log, logReading, logScan, logSkipped } from './noteLog';
 import { NoteRecords, type UnfinishedNote } from './noteRecords';
 import { OneAtATime } from './oneAtATime';
-import type { OpenNotes } from './openNotes';
+import { isUnsaved, type OpenNotes } from './openNotes';
 import { Owner } from './owner';
-import { isPracticeFile, practicesBelow } from './practiceFolders';
-import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
+import { isPracticeFile } from './practiceFolders';
+import type { Root, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
 import { workThrough } from './workThrough';
 
@@ -37,6 +39,8 @@ export class NoteIndex extends Owner {
   readonly onDidChange = this.#changed.event;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
+  readonly #log: Log;
+  readonly #rootOf = (uri: vscode.Uri): Root => this.#roots.rootOf(uri);
   readonly #records = new NoteRecords();
   readonly #taking = new OneAtATime();
   readonly #stale = this.own(
@@ -50,10 +54,11 @@ export class NoteIndex extends Owner {
   #scanning: Promise<void> | undefined;
   #starting: Promise<void> = Promise.resolve();
 
-  constructor(roots: Roots, openNotes: OpenNotes, watcher: FolderWatcher) {
+  constructor(roots: Roots, openNotes: OpenNotes, watcher: FolderWatcher, log: Log) {
     super();
     this.#roots = roots;
     this.#openNotes = openNotes;
+    this.#log = log;
     this.own({ dispose: () => this.#scan?.cancel() });
     this.own(roots.onDidChange(change => this.#rootsChanged(change)));
     this.own(watcher.onDidChange(changes => void this.#follow(changes)));
@@ -167,18 +172,19 @@ export class NoteIndex extends Owner {
     this.#records.clear();
     const open = this.#openNotes.all();
     for (const { document } of open) this.#takeOpen(document);
-    const found = await findMarkdown(undefined, uri => this.#roots.rootOf(uri), scan.token);
+    const found = await findMarkdown(undefined, this.#rootOf, scan.token, uri => logSkipped(this.#log, uri));
     // A document may stay open for a while after its file is gone.
     const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
     await this.#readAll([...uris.values()], scan.token);
     if (scan.token.isCancellationRequested || this.isDisposed) return;
+    logScan(this.#log, uris.size, this.#records.size);
     this.#setState(this.#settledState());
     this.#changed.fire({ kind: 'all' });
   }
 
   /** Compares the workspace with what is on disk now, for changes that no event told of. */
   async reconcile(): Promise<void> {
-    const uris = await findMarkdown(undefined, uri => this.#roots.rootOf(uri));
+    const uris = await findMarkdown(undefined, this.#rootOf);
     const onDisk = new Set(uris.map(uri => uri.toString()));
     const gone = this.noteUris().filter(uri => uri.scheme !== 'untitled' && !onDisk.has(uri.toString()));
     await this.#reread([...uris, ...gone]);
@@ -189,36 +195,23 @@ export class NoteIndex extends Owner {
   }
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {
-    const folders = await foldersAmong(changed);
-    if (await this.#movesRoot(folders, deleted)) {
+    const folders = await foldersAmong(changed, this.#rootOf);
+    if (await movesRoot(this.#roots, folders, deleted)) {
       await this.#roots.reload();
       return;
     }
     if ([...changed, ...deleted].some(isPracticeFile)) await this.#roots.refresh();
-    const evicted = this.#evict(deleted);
-    const inFolders = await Promise.all(folders.map(uri => findMarkdown(uri, at => this.#roots.rootOf(at))));
-    await this.#reread([...changed.filter(isMarkdown), ...inFolders.flat(), ...evicted]);
-  }
-
-  /** Whether a practice's own folder came or went in a folder of which alone an event told. */
-  async #movesRoot(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
-    const roots = this.#roots.all.flatMap(({ uri }) => uri ?? []);
-    if (deleted.some(folder => roots.some(root => contains(folder, root)))) return true;
-    const practices = await Promise.all(created.map(folder => practicesBelow(folder)));
-    return practices.flat().length > 0;
-  }
-
-  /** The notes that a deletion of `uris`, folders among them, concerns; also those that are just being read. */
-  #evict(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
-    const folders = uris.filter(uri => !isMarkdown(uri));
-    const below =
-      folders.length === 0 ? [] : this.noteUris().filter(note => folders.some(uri => contains(uri, note)));
-    return [...uris.filter(isMarkdown), ...below];
+    const uris = [...changed.filter(isMarkdown), ...deletedNotes(deleted, () => this.noteUris())];
+    // One search at a time: a checkout may make very many folders.
+    for (const folder of folders) uris.push(...(await findMarkdown(folder, this.#rootOf)));
+    await this.#reread(uris);
   }
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
     if (uris.length === 0) return;
-    await this.#readAll(uris);
+    const followed = new Set(await unlinked(uris));
+    for (const uri of uris) if (!followed.has(uri)) this.#takeLinked(uri);
+    await this.#readAll([...followed]);
     if (this.isDisposed) return;
     this.#afterChange(uris);
   }
@@ -249,15 +242,22 @@ export class NoteIndex extends Owner {
       this.#records.forget(uri);
       return;
     }
-    if (isSkippedPath(pathIn(root, uri), root.config)) return;
+    if (isSkipped(uri, () => root)) return;
     const reading = await readNoteFile(uri, root);
     // Edited while it was read: the editor's text counts.
     if (this.#takeEditor(uri, true)) return;
     // Read by a configuration or protocols that are not those of now.
     if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
+    logReading(this.#log, uri, reading);
     if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
+    else if (reading.kind === 'linked') this.#takeLinked(uri);
     else this.#records.forget(uri);
+  }
+
+  /** What a symbolic link leads to counts while it is open, and no longer. */
+  #takeLinked(uri: vscode.Uri): void {
+    if (!this.#takeEditor(uri, false)) this.#records.forget(uri);
   }
 
   /**
@@ -294,9 +294,4 @@ export class NoteIndex extends Owner {
     this.#state = state;
     void vscode.commands.executeCommand('setContext', 'sessionNotes.state', state);
   }
-}
-
-/** Whether the text of a document is not on disk. */
-function isUnsaved(document: vscode.TextDocument): boolean {
-  return document.isDirty || document.isUntitled;
 }

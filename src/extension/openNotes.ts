@@ -118,3 +118,8 @@ function isFolderScheme(scheme: string): boolean {
 export function isTranscript({ note }: OpenNote): boolean {
   return note.frontMatter.kind === 'transcript';
 }
+
+/** Whether the text of a document is not on disk. */
+export function isUnsaved(document: vscode.TextDocument): boolean {
+  return document.isDirty || document.isUntitled;
+}

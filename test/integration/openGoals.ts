@@ -24,6 +24,8 @@ export const today = '2026-06-01';
 export class OpenGoals {
   readonly index: NoteIndex;
   readonly #roots: Roots;
+  /** What was written to the log of notes. */
+  readonly logged: string[] = [];
   readonly #parts: readonly vscode.Disposable[];
 
   private constructor() {
@@ -33,7 +35,10 @@ export class OpenGoals {
     const openNotes = new OpenNotes(roots);
     const watcher = new FolderWatcher();
     this.#roots = roots;
-    this.index = new NoteIndex(roots, openNotes, watcher);
+    const write = (line: string): void => {
+      this.logged.push(line);
+    };
+    this.index = new NoteIndex(roots, openNotes, watcher, { debug: write, info: write, warn: write });
     this.#parts = [this.index, watcher, openNotes, roots, log];
   }
 

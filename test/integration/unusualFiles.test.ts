@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal } from '../host/assert';
+import { deepEqual, doesNotMatch, equal } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
@@ -57,6 +57,25 @@ describe('unusual files', () => {
     equal(goals.index.unreadableReason(folder.at('a.session.md'))?.key, 'file.not-text');
     equal(goals.index.unreadableReason(other), undefined);
     goals.dispose();
+  });
+
+  it('the log names each file that does not count, with the reason and without its text', async () => {
+    await folder.write('latin.session.md', latin1());
+    await folder.write('plain.md', '# Kafé\n');
+    await folder.write('.hidden/a.session.md', wholeNote(folder, '- [ ] Kafé'));
+    const goals = await OpenGoals.read();
+    goals.dispose();
+    const { logged } = goals;
+    const reasonOf = (path: string): string | undefined => {
+      const end = folder.at(path).toString(true);
+      return logged.find(line => line.includes(end))?.replace(end, '…');
+    };
+    const reason = said({ en: 'The file is not text', id: 'Berkas bukan teks' });
+    equal(reasonOf('latin.session.md')?.startsWith(`cannot read …: ${reason}`), true);
+    equal(reasonOf('plain.md'), 'not a note by its name nor its front matter: …');
+    equal(reasonOf('.hidden/a.session.md'), 'passed over, excluded or in a folder that is: …');
+    equal(logged.filter(line => /^\d+ of \d+ Markdown files are notes/.test(line)).length, 1);
+    doesNotMatch(logged.join('\n'), /Kaf/);
   });
 
   it('a note in UTF-16 with a byte order mark is read like any other', async () => {

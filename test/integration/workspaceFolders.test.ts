@@ -65,8 +65,14 @@ describe('folders of the workspace', () => {
     const root = vscode.Uri.parse('practice-memory:/');
     const uri = vscode.Uri.joinPath(root, 'a.session.md');
     files.writeFile(uri, encode(wholeNote(folder)));
+    // Reading it may fetch it from elsewhere, and its name does not tell that it is a note.
+    const unnamed = vscode.Uri.joinPath(root, 'c.md');
+    files.writeFile(unnamed, encode(wholeNote({ client: `${folder.client}-c` })));
     await addFolder(root);
     deepEqual(goals.linesOf(folder.client), [sleep]);
+    deepEqual(goals.linesOf(`${folder.client}-c`), []);
+    await show(unnamed);
+    await goals.becomes(`${folder.client}-c`, sleep);
     const other = vscode.Uri.joinPath(root, 'b.session.md');
     files.writeFile(other, encode(wholeNote({ client: `${folder.client}-b` })));
     await goals.becomes(`${folder.client}-b`, sleep);
