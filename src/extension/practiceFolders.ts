@@ -14,6 +14,11 @@ export function isProtocolFile(uri: vscode.Uri): boolean {
   return uri.path.includes(`/${practiceFolder}/protocols/`) && /\.ya?ml$/.test(uri.path);
 }
 
+/** Whether `uri` is a practice's own configuration. */
+export function isConfigFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${practiceFolder}/config.yaml`);
+}
+
 /** The roots of the workspace: its folders, or those above and below them that have a practice's own folder. */
 export async function rootUris(): Promise<readonly vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
@@ -27,11 +32,18 @@ export async function rootUris(): Promise<readonly vscode.Uri[]> {
 
 /** The nearest folder from `folder` upwards that has a practice's own folder. */
 async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  let at = folder;
-  for (;;) {
+  for (const at of [folder, ...foldersAbove(folder)])
     if (await isDirectory(vscode.Uri.joinPath(at, practiceFolder))) return at;
+  return undefined;
+}
+
+/** The folders that `folder` lies in, upwards. */
+export function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
+  const above: vscode.Uri[] = [];
+  for (let at = folder; ; ) {
     const parent = vscode.Uri.joinPath(at, '..');
-    if (parent.path === at.path) return undefined;
+    if (parent.path === at.path) return above;
+    above.push(parent);
     at = parent;
   }
 }

@@ -10,14 +10,15 @@ import { configurationProblems, protocolProblems, unreadableFile } from '../core
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { Owner } from './owner';
-import { isProtocolFile, listYaml, practiceFolder, rootUris } from './practiceFolders';
+import { isConfigFile, isProtocolFile, listYaml, practiceFolder, rootUris } from './practiceFolders';
+import { PracticesAbove } from './practicesAbove';
 import { affects, configFromSettings } from './settings';
 import { Settling } from './settling';
 
 /** How long, in milliseconds, changes above the workspace are gathered. */
 const gathering = 100;
 
-/** The pause in typing, in milliseconds, after which protocols are read again. */
+/** The pause in typing, in milliseconds, after which a practice's own files are read again. */
 const typingPause = 150;
 
 /** A file of the practice's own folder and what is wrong with it. */
@@ -48,7 +49,7 @@ export type RootsChange =
 
 /**
  * Finds and loads the roots of the workspace, and says what changed. Of protocols, text that is not saved yet counts
- * before the file.
+ * before the file; of a configuration only its problems are those of that text.
  */
 export class Roots extends Owner {
   readonly #changed = this.own(new vscode.EventEmitter<RootsChange>());
@@ -62,8 +63,8 @@ export class Roots extends Owner {
   #searches = false;
   #startsAnew = false;
   readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.refresh()));
-  readonly #typing = this.own(new Settling<'protocols'>(typingPause, () => void this.#load()));
-  readonly #watchedAbove = new Set<string>();
+  readonly #typing = this.own(new Settling<'files'>(typingPause, () => void this.#load()));
+  readonly #above = this.own(new PracticesAbove(() => this.#reloading.touch('roots')));
   /** The last text of each file being typed that made a protocol. */
   readonly #typed = new Map<string, string>();
 
@@ -72,7 +73,7 @@ export class Roots extends Owner {
     this.#log = log;
     const { workspace } = vscode;
     const typed = ({ uri }: vscode.TextDocument) => {
-      if (isProtocolFile(uri)) this.#typing.touch('protocols');
+      if (isProtocolFile(uri) || isConfigFile(uri)) this.#typing.touch('files');
     };
     this.own(workspace.onDidChangeTextDocument(({ document }) => typed(document)));
     this.own(workspace.onDidCloseTextDocument(typed));
@@ -129,7 +130,7 @@ export class Roots extends Owner {
     this.#startsAnew = false;
     this.#roots = roots;
     this.#areKnown = true;
-    this.#watchAbove();
+    this.#above.watch(roots.flatMap(({ uri }) => uri ?? []));
     if (isNew) this.#changed.fire({ kind: 'all' });
     else for (const [at, root] of roots.entries()) this.#tellProtocols(before[at] ?? root, root);
   }
@@ -140,19 +141,6 @@ export class Roots extends Owner {
       JSON.stringify([protocolFiles.get(id)?.toString(), protocols.get(id)?.protocol]);
     const ids = new Set(known.filter(id => textOf(before, id) !== textOf(root, id)));
     this.#changed.fire({ kind: 'protocols', root, ids });
-  }
-
-  /** The watchers of the workspace's folders do not see the practice's own folder where that lies above them. */
-  #watchAbove(): void {
-    for (const { uri, key } of this.#roots) {
-      if (uri === undefined || this.#watchedAbove.has(key)) continue;
-      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) continue;
-      this.#watchedAbove.add(key);
-      const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, practiceFolder), '**');
-      const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
-        this.own(event(() => this.#reloading.touch('roots')));
-    }
   }
 
   #folderless(uri: vscode.Uri): Root {
@@ -174,7 +162,7 @@ export class Roots extends Owner {
       if (before === undefined) this.#typed.delete(key);
       else if (made.whole.has(key)) this.#typed.set(key, text);
     }
-    return assemble(uri, config, protocols, made, configFromSettings(uri));
+    return assemble(uri, config && this.#asTyped(config), protocols, made, configFromSettings(uri));
   }
 
   async #readProtocols(folder: vscode.Uri): Promise<readonly ReadFile[]> {
@@ -242,14 +230,15 @@ function assemble(
   loaded: WorkspaceProtocols,
   settings: Partial<Config>,
 ): Root {
-  const read = loadConfig(configFile?.text ?? '');
+  const read = loadConfig(configFile?.before ?? configFile?.text ?? '');
   const practiceFiles = protocolFiles.map(({ uri: at, text, fault }) => ({
     uri: at,
     text,
     problems: [...fault, ...protocolProblems(loaded.faults.get(at.toString()) ?? [])],
   }));
   if (configFile !== undefined) {
-    const problems = [...configFile.fault, ...configurationProblems(read.faults)];
+    const { faults } = configFile.before === undefined ? read : loadConfig(configFile.text);
+    const problems = [...configFile.fault, ...configurationProblems(faults)];
     practiceFiles.push({ uri: configFile.uri, text: configFile.text, problems });
   }
   const config = mergeConfig(defaultConfig, settings, read.config);

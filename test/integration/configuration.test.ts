@@ -86,6 +86,16 @@ describe('configuration', () => {
     await problemsAre(uri, '16 error goal-status');
   });
 
+  it('has its problems shown while it is typed', async () => {
+    const uri = await folder.write('.session-notes/config.yaml', 'rules: { goal-status: info }\n');
+    const config = await show(uri);
+    await problemsAre(uri);
+    await retype(config, 'info', 'loud');
+    await problemsAre(uri, '1 error configuration');
+    await retype(config, 'loud', 'info');
+    await problemsAre(uri);
+  });
+
   it('moves with its folder', async () => {
     const text = wholeNote(folder, doubtful);
     await folder.write('clinic/.session-notes/config.yaml', 'rules:\n  goal-status: error\n');
@@ -106,10 +116,11 @@ describe('configuration', () => {
         vscode.Uri.joinPath(above, 'config.yaml'),
         new TextEncoder().encode(text),
       );
-    await write('rules: { goal-status: error }\n');
     await folder.delete('.session-notes');
     const uri = await folder.write('a.session.md', wholeNote(folder, doubtful));
     await show(uri);
+    await problemsAre(uri, problem);
+    await write('rules: { goal-status: error }\n');
     await problemsAre(uri, '16 error goal-status');
     await write('rules: { goal-status: info }\n');
     await problemsAre(uri, '16 info goal-status');
