@@ -85,7 +85,10 @@ function faultOf(token: OptionToken, known: OptionTable, command: string | undef
   return undefined;
 }
 
-/** An option in the place of the value means that the value was forgotten; `--name=-x` is a way to say it all the same. */
+/**
+ * An option in the place of the value means that the value was forgotten; `--name=-x` is a way to say it all the same. No
+ * option begins with a digit.
+ */
 function hasValue({ value, inlineValue }: OptionToken): boolean {
-  return value !== undefined && value !== '' && (inlineValue === true || !value.startsWith('-'));
+  return value !== undefined && value !== '' && (inlineValue === true || !/^-\D/.test(value));
 }

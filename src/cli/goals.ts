@@ -1,7 +1,8 @@
 import { type CaseGoal, isOpen } from '../core/case/case';
 import { clientKey } from '../core/case/clientKey';
 import { counselorOf } from '../core/case/openGoals';
-import { message } from '../core/message';
+import { type Message, message } from '../core/message';
+import { render } from '../l10n/catalogue';
 import { type RootCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
@@ -54,12 +55,19 @@ function listGoals(line: CommandLine, terminal: Terminal): Outcome | Fault {
   useConfiguredLanguage(line, workspace.roots);
   const { cases, unread } = readCases(workspace, terminal);
   const listed = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
-  const output = formatted(listed, format, terminal);
+  const nothing = message(cases.length === 0 ? 'goals.no-cases' : 'goals.no-such-case');
+  const output = formatted(listed, format, nothing, terminal);
   // What could not be read may hold goals: the answer is not the whole one.
   return { exitCode: unread.length === 0 ? 0 : 1, output, errors: unread };
 }
 
-function formatted(listed: readonly ListedCase[], format: GoalFormat, terminal: Terminal): string {
+/** The cases in a format; `nothing` says to a person why there are none. */
+function formatted(
+  listed: readonly ListedCase[],
+  format: GoalFormat,
+  nothing: Message,
+  terminal: Terminal,
+): string {
   const { directory } = terminal;
   switch (format) {
     case 'json':
@@ -69,7 +77,9 @@ function formatted(listed: readonly ListedCase[], format: GoalFormat, terminal: 
     case 'fhir':
       return formatGoalsFhir(listed);
     default:
-      return formatGoalsText(listed, directory, paintFor(terminal));
+      return listed.length === 0
+        ? `${render(nothing)}\n`
+        : formatGoalsText(listed, directory, paintFor(terminal));
   }
 }
 

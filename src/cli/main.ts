@@ -1,3 +1,5 @@
+import { message } from '../core/message';
+import { render } from '../l10n/catalogue';
 import { run } from './run';
 import type { OutputStream } from './terminal';
 
@@ -6,7 +8,9 @@ import type { OutputStream } from './terminal';
 function streamOf(stream: NodeJS.WriteStream): OutputStream {
   // A reader that has seen enough (`| head`) closes its end; that is no error of ours.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream !== process.stderr) process.stderr.write(`${render(message('cli.cannot-put-out'))}\n`);
   });
   return { isTerminal: stream.isTTY === true, write: text => void stream.write(text) };
 }

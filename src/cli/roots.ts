@@ -15,6 +15,8 @@ import { isWithin, pathFrom } from './paths';
 
 /** The folder of a practice's own protocols and configuration. */
 export const practiceFolder = '.session-notes';
+/** The configuration in it. */
+export const configurationFile = 'config.yaml';
 
 /** A file or folder that is not a note, and what is wrong with it, as strictly as the configuration takes it. */
 export interface FileProblems {
@@ -86,7 +88,7 @@ function isFolder(path: string): boolean {
 }
 
 function loadRoot(folder: string): Root {
-  const configFile = readYaml(join(folder, practiceFolder, 'config.yaml'));
+  const configFile = readYaml(join(folder, practiceFolder, configurationFile));
   const protocolFiles = protocolFilesIn(folder);
   const read = loadConfig(configFile?.text ?? '');
   // Files are named in messages, so by the path that a person would use.

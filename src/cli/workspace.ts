@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isSkippedPath } from '../core/config/notePaths';
 import { message } from '../core/message';
 import { compareCodePoints } from '../core/text/codePointOrder';
@@ -9,7 +9,7 @@ import { type Fault, isFault } from './command';
 import { isMissing, readFault } from './fileFault';
 import { pathsNamed } from './globPaths';
 import { isWithin, pathFrom } from './paths';
-import { type FileProblems, practiceFolder, type Root, Roots } from './roots';
+import { configurationFile, type FileProblems, practiceFolder, type Root, Roots } from './roots';
 
 /** A Markdown file that may be a note. */
 export interface MarkdownFile {
@@ -64,9 +64,16 @@ export class Workspace {
     return [...this.#unreadable.values()];
   }
 
-  /** What is wrong so far besides the notes: in the practice's own files, and folders that could not be listed. */
+  /**
+   * What is wrong so far besides the notes: in the practice's own files, and folders that could not be listed. Of the
+   * protocols those that are named; the configuration counts for whatever is.
+   */
   faultyFiles(): readonly FileProblems[] {
-    return [...this.roots.flatMap(root => root.practiceFiles), ...this.unreadableFolders];
+    const own = this.roots.flatMap(root => root.practiceFiles);
+    return [
+      ...own.filter(({ file }) => this.isNamed(file) || basename(file) === configurationFile),
+      ...this.unreadableFolders,
+    ];
   }
 
   /** The files to report on, each once, in the order of their paths. */

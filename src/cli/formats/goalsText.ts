@@ -11,7 +11,6 @@ import { type Paint, visible } from '../terminal';
 
 /** The cases and their goals for a person: by client, then stage. The goals' texts are what was asked for. */
 export function formatGoalsText(cases: readonly ListedCase[], directory: string, paint: Paint): string {
-  if (cases.length === 0) return `${render(message('goals.no-cases'))}\n`;
   return cases.map(listed => caseLines(listed, directory, paint).join('\n')).join('\n');
 }
 

@@ -31,6 +31,7 @@ export interface Place {
 
 /** The level of a stage in a note that has no other: the title of the note stands above. */
 const DEFAULT_STAGE_LEVEL = 2;
+const COMMENT_LINE = /^ {0,3}<!--.*-->\s*$/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -155,9 +156,25 @@ function placeBetween(
 ): Place {
   const level = (before ?? after)?.heading.level ?? otherwiseLevel;
   if (before !== undefined) return { offset: lineFrom(note, before.body.end), level, after: before.heading };
-  const offset = lineFrom(note, after?.heading.range.start ?? otherwiseOffset);
+  const offset =
+    after === undefined
+      ? lineFrom(note, otherwiseOffset)
+      : lineFrom(note, aboveComments(note, after.heading));
   const headings = note.outline.blocks.filter(block => block.kind === 'heading');
   return { offset, level, after: headings.filter(heading => heading.range.start < offset).at(-1) };
+}
+
+/** Where a heading begins with the comments that stand right above it, such as the switch of a rule. */
+function aboveComments({ outline: { text, lines } }: Note, heading: Heading): number {
+  let { line } = lines.positionAt(heading.range.start);
+  if (line === 0) return heading.range.start;
+  const isComment = (at: number): boolean => {
+    const range = lines.lineRange(at);
+    return COMMENT_LINE.test(text.slice(range.start, range.end));
+  };
+  const headingLine = line;
+  while (line > 0 && isComment(line - 1)) line--;
+  return line === headingLine ? heading.range.start : lines.lineStart(line);
 }
 
 /** The start of the line of `offset` if only blanks stand between (in the last line too), else `offset`. */

@@ -37,7 +37,9 @@ export function readFrontMatter(
     const asked = protocol === undefined ? all : [protocol, ...all];
     const known = entries.map(entry => ({ ...entry, field: fieldOf(entry.key, asked) }));
     const byField = firstByField(known);
-    const frontMatter = { ...fieldsOf(byField), entries: known, faults: [...faults, ...duplicates(known)] };
+    // What is not closed may be the note itself, whose lines are no keys.
+    const twice = source?.closed === true ? duplicates(known) : [];
+    const frontMatter = { ...fieldsOf(byField), entries: known, faults: [...faults, ...twice] };
     return { frontMatter, protocolId, protocol };
   };
   return [readBy(first), ...rest.map(readBy)];

@@ -43,6 +43,7 @@ describe("session-notes check's", () => {
       ['a value for a flag', ['check', '--fix=yes'], /--fix takes no value/],
       ['an unknown format', ['check', '--format', 'xml'], /--format cannot be “xml”.*text, json, sarif/],
       ['a negative count', ['check', '--max-warnings=-1'], /--max-warnings needs a whole number/],
+      ['a negative count in an argument of its own', ['check', '--max-warnings', '-1'], /a whole number/],
       ['a count that is none', ['check', '--max-warnings', 'few'], /not “few”/],
       ['an unknown protocol', ['check', '--protocol', 'soup'], /no protocol “soup”.*four-stage/],
       ['a path that does not exist', ['check', 'nowhere'], /no file or folder “nowhere”/],

@@ -129,6 +129,15 @@ describe('session-notes goals', () => {
     ]);
   });
 
+  it('tells a client who has no notes from a folder without notes', () => {
+    const asked = sessionNotes(practice(), ['goals', '--client', 'nobody']);
+    assert.match(asked.output, /check --client/);
+    assert.match(
+      sessionNotes(folderWith({}), ['goals', '--client', 'nobody']).output,
+      /No session notes found/,
+    );
+  });
+
   it('lists notes without a client last', () => {
     const folder = folderWith({
       'a.md': completeNote({ client: '' }, '- [ ] Sleep\n'),

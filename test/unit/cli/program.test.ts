@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { yamlReaders } from '../../../scripts/bundle/yamlReaders';
@@ -23,6 +24,18 @@ describe('the program', () => {
     });
   });
   after(removeFolders);
+
+  it('says so and ends as what could not run where its output cannot be written', function () {
+    // Only Linux has a file that is always full.
+    if (process.platform !== 'linux') this.skip();
+    const folder = folderWith({ 'a.md': completeNote() });
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check'], {
+      cwd: folder,
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stderr], [2, 'The output could not be written.\n']);
+  });
 
   it('runs as a process: report on standard output, exit code of the check', () => {
     const folder = folderWith({ 'a.md': noteWithoutStage() });

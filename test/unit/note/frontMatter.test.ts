@@ -171,6 +171,11 @@ describe('reading the front matter of a note', () => {
       }
     });
 
+    it('do not name lines of a note as keys that stand twice where the front matter is not closed', () => {
+      const text = lines('---', 'protocol: workshop', 'client: K', '## Opening', 'a', '## Working', 'a', '');
+      assert.deepEqual(faults(read(text)), [['front-matter.unclosed', '---']]);
+    });
+
     it('name what is no YAML at its place, and read the rest', () => {
       assert.deepEqual(faults(note('client: K', '\tsession: 3', 'date: 2026-03-12')), [['yaml.tab', '\t']]);
       const found = note('client: K', 'a: b: c', 'session: 3');

@@ -85,6 +85,13 @@ describe('inserting a stage', () => {
     );
   });
 
+  it('leaves a comment, such as the switch of a rule, at the heading that it stands above', () => {
+    const comment = '<!-- session-notes-disable-next-line stage-order -->';
+    const after = withStage(lines('# Day', '', comment, '## Reviewing', ''), 'working');
+    assert.equal(after.includes(`\n${comment}\n## Reviewing\n`), true);
+    assert.equal(after.indexOf('## Working together') < after.indexOf(comment), true);
+  });
+
   it('puts it at the end at level 2 where the note has no stage', () => {
     assert.equal(withStage('', 'reviewing'), lines('## Reviewing', '', '|', ''));
     assert.equal(withStage('Words.', 'reviewing'), lines('Words.', '', '## Reviewing', '', '|', ''));

@@ -384,6 +384,18 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     }
   });
 
+  it('writes headings in the language that its speakers are named in, whatever that of the terminal is', () => {
+    const front = ['protocol: four-stage', 'kind: transcript', 'transcript: T-1', 'coder: AB', 'client: K-1'];
+    const speakers = ['speakers:', '  Konselor: counselor', '  Konseli: client'];
+    const turns = ['## Membangun hubungan', '', 'Konselor: Apa kabar?', '', 'Konseli: Baik. #openness', ''];
+    const folder = folderWith({ 'a.md': ['---', ...front, ...speakers, '---', '', ...turns].join('\n') });
+    sessionNotes(folder, ['export', '.', '--to', 'qdpx', '--out', 'p.qdpx']);
+    const { output } = sessionNotes(folder, ['import', 'p.qdpx', '--out', 'back']);
+    const text = readFileSync(join(folder, output.trim()), 'utf8');
+    assert.match(text, /^language: id$/m);
+    assert.match(text, /^## Membangun hubungan$/m);
+  });
+
   it('makes a turn of each line where nobody is named, so that codes have a place', () => {
     const plain = 'Catatan lapangan tentang takut.\n\nBaris kedua.\n';
     const { texts } = importedFrom({

@@ -56,6 +56,13 @@ describe('importing SubRip', () => {
   });
 });
 
+describe('importing a cue that ends before it begins', () => {
+  it('keeps both times, so that they are found wrong', () => {
+    const { text } = imported('a.srt', {}, '1\n00:00:04,000 --> 00:00:03,000\nHalo\n');
+    assert.match(text, /\[0:00:04 --> 0:00:03\]/);
+  });
+});
+
 describe('importing CHAT', () => {
   it('reads main lines with their continuations and times, and leaves dependent tiers out with a word', () => {
     const transcript = read('session.cha');

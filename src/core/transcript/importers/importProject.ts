@@ -7,7 +7,13 @@ import type { CueCoding } from './codedWords';
 import type { ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { nothingImported } from './importedTranscript';
-import { type ImportRequest, type ImportResult, importContext, writeImported } from './importTranscript';
+import {
+  type ImportRequest,
+  type ImportResult,
+  importContext,
+  wordsLanguageOf,
+  writeImported,
+} from './importTranscript';
 import { placedLines, readPlainLines } from './plainTranscript';
 
 /** A transcript of a project for one of its raters. */
@@ -69,8 +75,10 @@ function withCodings(
   read: ImportedTranscript,
   codings: readonly ForeignCoding[],
   ids: ReadonlyMap<string, string>,
-  { protocol, language, otherwise }: ImportRequest,
+  request: ImportRequest,
 ): { readonly transcript: ImportedTranscript; readonly lost: number } {
+  const { protocol, otherwise } = request;
+  const language = wordsLanguageOf(read, request) ?? otherwise;
   const found = new Map<number, CueCoding[]>();
   const headings = new Map<number, string>();
   let lost = 0;
@@ -80,7 +88,7 @@ function withCodings(
     const hit = cuesIn(read.cues, range);
     const [first] = hit;
     if (first === undefined || (stage === undefined && id === undefined)) lost++;
-    else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language ?? otherwise));
+    else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language));
     else
       for (const { index, range: within } of hit)
         found.set(index, [...(found.get(index) ?? []), { range: within, code: id ?? '', memo }]);

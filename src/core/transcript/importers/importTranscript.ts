@@ -66,6 +66,15 @@ export function importTranscript(file: string, text: string, request: ImportRequ
   return finish(writeImported(file, read, request));
 }
 
+/** The language that a transcript is written in, as far as that is told or can be told by its speakers' names. */
+export function wordsLanguageOf(
+  read: ImportedTranscript,
+  { protocol, language }: ImportRequest,
+): string | undefined {
+  const names = speakersOf(read, protocol).map(({ name }) => name);
+  return language ?? read.language ?? languageOfNames(names, protocol);
+}
+
 /** Writes a transcript that was read, in steps; `file` is the name of the file that it was read from. */
 export function* writeImported(
   file: string,
@@ -74,13 +83,7 @@ export function* writeImported(
 ): Steps<ImportResult> {
   const { protocol } = request;
   const speakers = speakersOf(read, protocol);
-  const wordsLanguage =
-    request.language ??
-    read.language ??
-    languageOfNames(
-      speakers.map(({ name }) => name),
-      protocol,
-    );
+  const wordsLanguage = wordsLanguageOf(read, request);
   const naming = {
     ...request,
     roles: rolesOf(speakers, request.roles),

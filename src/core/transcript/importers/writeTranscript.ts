@@ -130,7 +130,7 @@ function wordsSource(
 
 function times({ start, end }: Cue): string {
   if (start === undefined) return '';
-  const until = end === undefined || end < start ? '' : ` --> ${writeTimestamp(end)}`;
+  const until = end === undefined ? '' : ` --> ${writeTimestamp(end)}`;
   return `[${writeTimestamp(start)}${until}]`;
 }
 

@@ -1,5 +1,6 @@
 import type { Case, CaseGoal, Mention } from '../../case/case';
 import { isOpen } from '../../case/case';
+import type { CaseNote } from '../../case/caseNote';
 import { sessionKey } from '../../case/record';
 import { type Message, message } from '../../message';
 import { nearIndex } from '../../text/nearest';
@@ -18,11 +19,15 @@ export const similarGoal: CaseRule = {
   check({ ofCase, newest }) {
     const current = sessionKey(newest);
     const goals = ofCase.goals.filter(({ protocolGoal }) => protocolGoal === undefined).flatMap(worded);
-    const written = goals.filter(({ goal, latest }) => latest.note === newest && isLatest(goal, latest));
     const others = goals.filter(
       ({ goal }) => isOpen(goal.status) && goal.mentions.every(({ note }) => sessionKey(note) !== current),
     );
-    if (written.length === 0 || others.length === 0) return [];
+    if (others.length === 0) return [];
+    const counts = countsOfWords(newest);
+    const written = goals.filter(
+      each => each.latest.note === newest && isLatest(each) && counts.get(textOf(each)) === 1,
+    );
+    if (written.length === 0) return [];
     const similarTo = similarGoals(others);
     return written.flatMap(each => findingOf(each, similarTo(each), ofCase));
   },
@@ -39,11 +44,17 @@ function worded(goal: CaseGoal): readonly Worded[] {
   return latest === undefined ? [] : [{ goal, latest }];
 }
 
-/** Whether `latest` is its last mention, the only one in that note, and the only one there with these words. */
-function isLatest({ mentions }: CaseGoal, latest: Mention): boolean {
-  const words = latest.mention.comparableText;
-  const alike = latest.note.mentions.filter(({ comparableText }) => comparableText === words);
-  return mentions.at(-1) === latest && mentions.at(-2)?.note !== latest.note && alike.length === 1;
+/** Whether `latest` is the goal's last mention, and the only one in that note. */
+function isLatest({ goal: { mentions }, latest }: Worded): boolean {
+  return mentions.at(-1) === latest && mentions.at(-2)?.note !== latest.note;
+}
+
+/** How many mentions of a note have each text. */
+function countsOfWords({ mentions }: CaseNote): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { comparableText } of mentions)
+    counts.set(comparableText, (counts.get(comparableText) ?? 0) + 1);
+  return counts;
 }
 
 /** Finds those of `others` that a goal may be the same as by its text, in their order. */
