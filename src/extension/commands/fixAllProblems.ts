@@ -1,11 +1,21 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { editOpenNote } from '../editing/editOpenNote';
 import { fixAllEdit } from '../editing/fixAllEdit';
 
+/** How long the status bar says that there is nothing to fix, in milliseconds. */
+const sayingTime = 4000;
+
 /** Applies every fix with one right answer to the active note. */
 export async function fixAllProblems(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
-  const fixed = open === undefined ? undefined : fixAllEdit(open);
-  if (open === undefined || fixed === undefined) return;
+  if (open === undefined) return;
+  const fixed = fixAllEdit(open);
+  if (fixed === undefined) {
+    vscode.window.setStatusBarMessage(render(message('fix.nothing')), sayingTime);
+    return;
+  }
   await editOpenNote(open, [fixed]);
 }

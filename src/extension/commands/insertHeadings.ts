@@ -18,6 +18,9 @@ import { problemsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import type { ChecklistRow } from '../views/checklistRow';
 
+/** How long the status bar says that there is nothing to insert, in milliseconds. */
+const sayingTime = 4000;
+
 type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
 
 /** Lets the user pick a stage that the note does not have, or may have again, and inserts it where it belongs. */
@@ -60,6 +63,10 @@ export async function insertMissingStages(activeNote: ActiveNote): Promise<void>
   if (current === undefined) return;
   const { open, editor } = current;
   const insertions = missingInsertions(open.note, problemsOf(open.note, open.root), languageOf(open));
+  if (insertions.length === 0) {
+    vscode.window.setStatusBarMessage(render(message('insert.nothing-missing')), sayingTime);
+    return;
+  }
   await applyInsertions(editor, open, insertions);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type AdjacentSession, adjacentSessions } from '../../core/case/adjacentSessions';
 import { isOpen } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
@@ -22,7 +23,10 @@ export function goToOpenGoal(direction: 1 | -1, activeNote: ActiveNote): void {
     direction === 1
       ? (starts.find(start => start > caret) ?? starts[0])
       : (starts.findLast(start => start < caret) ?? starts.at(-1));
-  if (next === undefined) return;
+  if (next === undefined) {
+    say(message('goal.none-open-here'));
+    return;
+  }
   const position = open.document.positionAt(next);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(
@@ -31,20 +35,38 @@ export function goToOpenGoal(direction: 1 | -1, activeNote: ActiveNote): void {
   );
 }
 
-/** Opens the session before (-1) or after (1) the active note in the client's case. */
+/**
+ * Opens the session before (-1) or after (1) the active note in the client's case. In a note of several clients whose
+ * sessions part there, the user says whose case to follow.
+ */
 export async function goToSession(
   direction: 1 | -1,
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
   const open = activeNote.current?.open;
-  const ofCase = open === undefined ? undefined : index.casesOf(open.document.uri)[0];
-  if (open === undefined || ofCase === undefined) return;
-  const at = ofCase.notes.findIndex(({ path }) => path === open.path);
-  const there = ofCase.notes[at + direction];
-  const uri = there === undefined ? undefined : index.uriOf(open.root, there.path);
+  const cases = open === undefined ? [] : index.casesOf(open.document.uri);
+  if (open === undefined || cases.length === 0) return;
+  const sessions = adjacentSessions(cases, open.path, direction);
+  if (sessions.length === 0) {
+    say(message(direction === 1 ? 'session.last' : 'session.first'));
+    return;
+  }
+  const there = sessions.length === 1 ? sessions[0] : await pickAdjacent(sessions);
+  const uri = there && index.uriOf(open.root, there.note.path);
   if (uri !== undefined) await vscode.window.showTextDocument(uri);
-  else say(message(direction === 1 ? 'session.last' : 'session.first'));
+}
+
+async function pickAdjacent(sessions: readonly AdjacentSession[]): Promise<AdjacentSession | undefined> {
+  const items = sessions.map(session => ({
+    label: session.clients.join(', '),
+    description: session.note.date ?? '',
+    session,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: render(message('session.pick-case')),
+  });
+  return picked?.session;
 }
 
 /** Opens the last session of the client of a row, or of one that is picked. */

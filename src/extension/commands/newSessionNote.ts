@@ -5,6 +5,7 @@ import { nextClientCode } from '../../core/case/nextClientCode';
 import { lastSessionProtocol, nextSession, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { protocolFor } from '../../core/config/notePaths';
+import { sessionCount } from '../../core/describe/sessionCount';
 import { message, titleIn } from '../../core/message';
 import { newNote } from '../../core/newNote/newNote';
 import { noteFileName } from '../../core/note/noteFileName';
@@ -101,7 +102,7 @@ async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefi
   input.placeholder = render(message('new-note.client-hint'));
   const listed = known.map(found => ({
     label: found.client,
-    description: render(message('new-note.sessions', { count: found.sessions })),
+    description: render(sessionCount(found.sessions)),
     client: found.client,
     case: found,
   }));

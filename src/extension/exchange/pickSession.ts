@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
+import { sessionCount } from '../../core/describe/sessionCount';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 
@@ -26,7 +27,7 @@ export async function pickClientOf(before: SessionOf, cases: readonly Case[]): P
   const named = cases.filter(({ key }) => key !== noClient);
   const listed = named.map(({ client, sessions }) => ({
     label: client,
-    description: render(message('new-note.sessions', { count: sessions })),
+    description: render(sessionCount(sessions)),
     chosen: { client },
   }));
   const typed = (text: string) => {

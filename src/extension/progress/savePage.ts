@@ -10,7 +10,7 @@ export async function savePage(
   { format, text }: Extract<FromPage, { readonly kind: 'save' }>,
   { root, case: ofCase }: RootCase,
 ): Promise<void> {
-  const name = cleanName(`${ofCase.client} progress`, `.${format}`);
+  const name = cleanName(`${ofCase.client} ${render(message('case.progress-file'))}`, `.${format}`);
   const uri = await vscode.window.showSaveDialog({
     filters: { [format.toUpperCase()]: [format] },
     ...(root.uri !== undefined && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),

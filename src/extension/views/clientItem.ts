@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseNote } from '../../core/case/caseNote';
 import { decisionTitles, openCount, recordedTitles } from '../../core/case/clientList';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
+import { sessionCount } from '../../core/describe/sessionCount';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { Root } from '../roots';
@@ -21,17 +22,12 @@ export function clientItem({ row, found }: ShownClient, severalRoots: boolean): 
     ? new vscode.ThemeIcon('archive', new vscode.ThemeColor('disabledForeground'))
     : new vscode.ThemeIcon('account');
   const details = [
-    render(sessionsMessage(ofCase.sessions)),
+    render(sessionCount(ofCase.sessions)),
     render(message('goals.count-open', { count: openCount(ofCase) })),
   ];
   if (ofCase.closed) details.push(render(message('goals.closed-case')));
   if (severalRoots) details.push(rootName(root));
   return described(item, clientLabel(ofCase), details);
-}
-
-function sessionsMessage(count: number): Message {
-  if (count === 0) return message('clients.none-yet');
-  return count === 1 ? message('clients.sessions-1') : message('clients.sessions', { count });
 }
 
 /** The row of a note of a client: its session, date, what it is if not an ordinary session, stages, decision. */

@@ -106,7 +106,9 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
     const { filter, today, staleAfter } = this.#state.view();
     const cases = this.#index.cases().map(found => found.case);
     const count = countOpen(cases, filter, today, staleAfter);
-    return count === 0 ? undefined : { value: count, tooltip: render(message('goals.badge', { count })) };
+    if (count === 0) return undefined;
+    const tooltip = count === 1 ? message('goals.badge-1') : message('goals.badge', { count });
+    return { value: count, tooltip: render(tooltip) };
   }
 
   #description(): string {

@@ -130,7 +130,7 @@ describe('the program', () => {
     try {
       assert.equal(
         sessionNotes(folder, ['check'], { isTerminal: true }).errors,
-        '\r1 notes …\r2 notes …\r\u001b[K',
+        '\rNotes: 1 …\rNotes: 2 …\r\u001b[K',
       );
       assert.equal(sessionNotes(folder, ['check']).errors, '');
     } finally {

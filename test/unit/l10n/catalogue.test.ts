@@ -29,6 +29,39 @@ for (const [englishFile, indonesianFile] of pairs) {
   });
 }
 
+describe('the English catalogue', () => {
+  // A number that is never 1: a limit of the program, or a count that is told only from two on.
+  const neverOne = [
+    'case.rename.confirm',
+    'export.one-transcript',
+    'finish.gaps',
+    'front-matter.too-many-keys',
+    'goals.stale',
+    'problem.closed-with-open-goals',
+    'problem.goal-never-addressed',
+    'problem.goal-never-addressed.unnamed',
+    'problem.too-short.section',
+    'problem.too-short.stage',
+    'yaml.too-deep',
+    'yaml.too-many-values',
+  ];
+
+  const counted =
+    /\{\w+\} (?:\w+ )?(?:actions|codes|files|goals|levels|keys|notes|places|sessions|tables|things|transcripts|turns|values|words)\b/;
+
+  it('puts no number before a plural, unless 1 has a text of its own or cannot be', () => {
+    const english = read('l10n/bundle.l10n.json');
+    const faulty = Object.keys(english).filter(
+      key =>
+        !key.startsWith('cli.help') &&
+        english[`${key}-1`] === undefined &&
+        !neverOne.includes(key) &&
+        counted.test(english[key] ?? ''),
+    );
+    assert.deepEqual(faulty, []);
+  });
+});
+
 describe('the manifest', () => {
   it('names no text that is not there, and no text is left over', () => {
     const named = new Set(
