@@ -43,7 +43,7 @@ describe('a protocol as a page', () => {
       '*Source*: Handbook\\, p\\. 3',
       '- `until` · date · required with\\: Start',
       '### 1. Start',
-      'required · words: at least 20',
+      'required · words\\: at least 20',
       '- **Mood** · Client · required once its stage says something',
       '  How\\?',
       '  - Done · closes the case',

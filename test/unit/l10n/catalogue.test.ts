@@ -33,9 +33,7 @@ describe('the English catalogue', () => {
   // A number that is never 1: a limit of the program, or a count that is told only from two on.
   const neverOne = [
     'case.rename.confirm',
-    'export.one-transcript',
     'finish.gaps',
-    'front-matter.too-many-keys',
     'goals.stale',
     'problem.closed-with-open-goals',
     'problem.goal-never-addressed',
