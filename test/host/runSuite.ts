@@ -20,8 +20,6 @@ export async function runSuite(files: readonly (() => Promise<unknown>)[]): Prom
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: testTimeoutMs,
-    // What waits for a real window is tried once more before it has failed.
-    retries: 1,
     reporter: SuiteReporter,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });
