@@ -52,6 +52,7 @@ describe('Open Goals', function () {
 
   it('follows what is typed before it is saved', async () => {
     // The caret stands at the goal that was opened.
+    await window.ui.runCommand('View: Focus Active Editor Group');
     await window.page.locator('.monaco-editor.focused').first().waitFor();
     await window.page.keyboard.press('End');
     await window.page.keyboard.type('\n- [ ] Menelepon kakak ^kakak');
