@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { isOnDisk } from './findFiles';
 import { Owner } from './owner';
-import { foldersAbove, practiceFolder } from './practiceFolders';
+import { practiceFolder } from './practiceFolders';
 
-/** Watches where the watchers of the workspace's folders do not see: the practice's own folder above them. */
+/** Watches where the watchers of the workspace's folders do not see: a practice's own folder above them. */
 export class PracticesAbove extends Owner {
   readonly #watched = new Set<string>();
   readonly #changed: () => void;
@@ -13,15 +12,11 @@ export class PracticesAbove extends Owner {
     this.#changed = changed;
   }
 
-  /** Watches the practice's own folder of those of `roots` that lie above the workspace, and that one is made there. */
+  /** Watches the practice's own folder of those of `roots` that lie above the workspace. */
   watch(roots: readonly vscode.Uri[]): void {
     for (const root of roots) {
       if (vscode.workspace.getWorkspaceFolder(root) !== undefined) continue;
       this.#watch(new vscode.RelativePattern(vscode.Uri.joinPath(root, practiceFolder), '**'));
-    }
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      if (!isOnDisk(uri)) continue;
-      for (const folder of foldersAbove(uri)) this.#watch(new vscode.RelativePattern(folder, practiceFolder));
     }
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from '../host/assert';
+import { eventually } from '../host/eventually';
 import { retype, show } from './editors';
 import { note, wholeNote } from './noteTexts';
 import { OwnFolder, workspaceFolder } from './ownFolder';
@@ -116,16 +117,22 @@ describe('configuration', () => {
         vscode.Uri.joinPath(above, 'config.yaml'),
         new TextEncoder().encode(text),
       );
-    await folder.delete('.session-notes');
-    const uri = await folder.write('a.session.md', wholeNote(folder, doubtful));
-    await show(uri);
-    await problemsAre(uri, problem);
     await write('rules: { goal-status: error }\n');
-    await problemsAre(uri, '16 error goal-status');
-    await write('rules: { goal-status: info }\n');
-    await problemsAre(uri, '16 info goal-status');
-    await vscode.workspace.fs.delete(above, { recursive: true });
-    await problemsAre(uri, problem);
+    try {
+      await folder.delete('.session-notes');
+      const uri = await folder.write('a.session.md', wholeNote(folder, doubtful));
+      await show(uri);
+      await problemsAre(uri, '16 error goal-status');
+      // A folder is watched some time after it was found.
+      await eventually('the change to be followed', async () => {
+        await write('rules: { goal-status: info }\n');
+        return problemLines(uri).includes('16 info goal-status');
+      });
+      await vscode.workspace.fs.delete(above, { recursive: true });
+      await problemsAre(uri, problem);
+    } finally {
+      await vscode.workspace.fs.delete(above, { recursive: true }).then(undefined, () => undefined);
+    }
   });
 
   it('leaves out files, so that an open one is like any other Markdown', async () => {

@@ -31,7 +31,6 @@ export interface Place {
 
 /** The level of a stage in a note that has no other: the title of the note stands above. */
 const DEFAULT_STAGE_LEVEL = 2;
-const COMMENT_LINE = /^ {0,3}<!--.*-->\s*$/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -165,16 +164,15 @@ function placeBetween(
 }
 
 /** Where a heading begins with the comments that stand right above it, such as the switch of a rule. */
-function aboveComments({ outline: { text, lines } }: Note, heading: Heading): number {
-  let { line } = lines.positionAt(heading.range.start);
-  if (line === 0) return heading.range.start;
-  const isComment = (at: number): boolean => {
-    const range = lines.lineRange(at);
-    return COMMENT_LINE.test(text.slice(range.start, range.end));
-  };
-  const headingLine = line;
-  while (line > 0 && isComment(line - 1)) line--;
-  return line === headingLine ? heading.range.start : lines.lineStart(line);
+function aboveComments({ outline: { blocks, lines } }: Note, heading: Heading): number {
+  let { start } = heading.range;
+  for (const block of blocks.toReversed()) {
+    if (block.range.start >= start) continue;
+    const isRightAbove = lines.positionAt(block.range.end).line === lines.positionAt(start).line - 1;
+    if (block.kind !== 'comment' || !isRightAbove) break;
+    start = block.range.start;
+  }
+  return start;
 }
 
 /** The start of the line of `offset` if only blanks stand between (in the last line too), else `offset`. */
