@@ -6,8 +6,9 @@ const shell = process.platform === 'win32';
 const packed = spawnSync('tsx', ['scripts/package.mts'], { stdio: 'inherit', shell });
 if (packed.status !== 0) process.exit(1);
 
-// Two files at once: each has a window of its own, and mostly waits for it.
-const atOnce = ['--parallel', '--jobs', '2'];
+// Two files at once: each has a window of its own, and mostly waits for it. What it waited for in vain is tried once
+// more, which the reporter tells.
+const atOnce = ['--parallel', '--jobs', '2', '--retries', '1', '--reporter', 'test/e2e/specWithRetries.cjs'];
 const mocha = [
   '--no-config',
   '--require',

@@ -20,6 +20,8 @@ export async function runSuite(files: readonly (() => Promise<unknown>)[]): Prom
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: testTimeoutMs,
+    // What waits for a real window is tried once more; each time is told, so that none goes unseen.
+    retries: 1,
     reporter: SuiteReporter,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });

@@ -9,7 +9,10 @@ const stackLines = 8;
 /** The suite's bundle as stacks name it: a path, or in a web worker an address. */
 const longName = /(?:[\w-]+:\/)?\/[^\s()]*\/suite\.js(?:#[\w-]+)?/;
 
-/** Prints a run of mocha for the launcher: suites, tests with their time, and each failure in full where it happens. */
+/**
+ * Prints a run of mocha for the launcher: suites, tests with their time, and each failure in full where it happens, also
+ * one after which the test is tried again.
+ */
 export class SuiteReporter extends Mocha.reporters.Base {
   #depth = 0;
 
@@ -26,12 +29,15 @@ export class SuiteReporter extends Mocha.reporters.Base {
     });
     runner.on('pass', (test: Test) => this.#print(`✓ ${test.title} (${test.duration ?? 0} ms)`));
     runner.on('pending', (test: Test) => this.#print(`- ${test.title}`));
-    runner.on('fail', (test: Test, error: unknown) => {
-      this.#print(`✗ ${test.title}`);
-      for (const line of describeError(error)) {
-        this.#print(`    ${line}`);
-      }
-    });
+    runner.on('retry', (test: Test, error: unknown) => this.#printFailure(`↻ ${test.title}`, error));
+    runner.on('fail', (test: Test, error: unknown) => this.#printFailure(`✗ ${test.title}`, error));
+  }
+
+  #printFailure(text: string, error: unknown): void {
+    this.#print(text);
+    for (const line of describeError(error)) {
+      this.#print(`    ${line}`);
+    }
   }
 
   #print(text: string): void {
