@@ -7,6 +7,8 @@ interface Step {
   readonly command: readonly string[];
   /** Reads how many tests passed and failed from the output; a step without it counts as one. */
   readonly count?: (output: string) => Counts | undefined;
+  /** Whether it runs in a real window, for which VS Code and a browser are fetched. */
+  readonly needsHosts?: boolean;
 }
 
 interface Counts {
@@ -23,13 +25,21 @@ const steps: readonly Step[] = [
   { name: 'Bundles', command: ['tsx', 'scripts/checkBundles.mts'] },
   { name: 'Unit tests', command: ['mocha'], count: mochaCounts },
   { name: 'Grammar tests', command: ['tsx', 'test/grammar/run.mts'], count: closingLine },
-  { name: 'Integration tests', command: ['tsx', 'test/host/runIntegration.mts'], count: closingLine },
-  { name: 'End-to-end tests', command: ['tsx', 'test/e2e/run.mts'], count: closingLine },
+  {
+    name: 'Integration tests',
+    command: ['tsx', 'test/host/runIntegration.mts'],
+    count: closingLine,
+    needsHosts: true,
+  },
+  { name: 'End-to-end tests', command: ['tsx', 'test/e2e/run.mts'], count: closingLine, needsHosts: true },
 ];
 
 let passed = 0;
 let failed = 0;
+// Meanwhile, as most of it is waiting for the network.
+const hosts = spawned(['tsx', 'scripts/fetchHosts.mts']);
 for (const step of steps) {
+  if (step.needsHosts === true) await hosts;
   console.log(`\n== ${step.name}`);
   const counts = await run(step);
   passed += counts.passed;
