@@ -49,9 +49,11 @@ export function timeLongTranscript(): readonly Row[] {
 /** The median over changes all over the text. */
 function keystroke(text: string, first: TurnChunks): number {
   let turns = first;
+  let typed = text;
   const times = Array.from({ length: keystrokes }, (_, at) => {
-    const place = text.indexOf(' lalu', Math.floor((text.length * (at + 0.5)) / keystrokes));
-    const typed = `${text.slice(0, place)}x${text.slice(place)}`;
+    // Each is one change of the text that the one before left.
+    const place = text.indexOf(' lalu', Math.floor((text.length * (at + 0.5)) / keystrokes)) + at;
+    typed = `${typed.slice(0, place)}x${typed.slice(place)}`;
     // A string that was put together is flattened when it is first read, as an editor's text is already.
     typed.indexOf('\0');
     return timed(() => {
