@@ -3,6 +3,7 @@ import { message, titleIn } from '../../core/message';
 import type { ComparedOn } from '../../core/transcript/agreement/ratedTurns';
 import { readVersion } from '../../core/transcript/agreement/readVersion';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { pickFrom } from '../pickFrom';
 import type { AgreementParts } from './agreementParts';
 import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
@@ -79,17 +80,7 @@ function pickRow(rows: readonly Row[], active: Row['does']): Promise<Row | undef
   list.matchOnDescription = true;
   list.items = rows;
   list.activeItems = rows.filter(({ does }) => does === active).slice(0, 1);
-  return new Promise(resolve => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  return pickFrom(list);
 }
 
 /** Asks whose turns count; undefined for those that the codes in use apply to. */

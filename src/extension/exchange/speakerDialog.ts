@@ -5,6 +5,7 @@ import type { Protocol } from '../../core/protocol/schema';
 import type { ImportedSpeaker } from '../../core/transcript/importers/speakerRoles';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { pickFrom } from '../pickFrom';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
@@ -81,17 +82,7 @@ function pickRow(rows: readonly Row[], isActive: (row: Row) => boolean): Promise
   list.placeholder = render(message('import.dialog-hint'));
   list.items = rows;
   list.activeItems = rows.filter(isActive);
-  return new Promise(resolve => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  return pickFrom(list);
 }
 
 function rowsFor(

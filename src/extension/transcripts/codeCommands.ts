@@ -17,6 +17,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { editOpenNote } from '../editing/editOpenNote';
 import type { OpenNote } from '../openNotes';
+import { pickFrom } from '../pickFrom';
 import type { Roots } from '../roots';
 import { activeCodebook, newCode } from './codebookCommands';
 import { pickCode, rememberCode } from './codePick';
@@ -118,17 +119,7 @@ function pickStage(
   list.placeholder = render(message('code.pick-stage'));
   list.items = items;
   list.activeItems = likeliest === undefined ? [] : [likeliest];
-  return new Promise(resolve => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  return pickFrom(list);
 }
 
 /** The turns at the carets and in the selections, each once with the first selection in it. */
