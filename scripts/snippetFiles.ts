@@ -1,7 +1,7 @@
+import { joinTemplates, stageTemplate } from '../src/core/change/template';
 import { templateSnippet } from '../src/core/complete/snippet';
 import { defaultConfig } from '../src/core/config/config';
 import { titleIn } from '../src/core/message';
-import { joinTemplates, stageTemplate } from '../src/core/note/template';
 import { builtinProtocols } from '../src/core/protocol/builtinProtocols';
 import type { Field, Protocol, Stage } from '../src/core/protocol/schema';
 

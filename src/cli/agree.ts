@@ -1,22 +1,22 @@
+import type { AgreementOptions, Uncoded } from '../core/agreement/agreement';
+import { allAtOnce, compareRaters } from '../core/agreement/compareRaters';
+import { type Pairing, pairVersions } from '../core/agreement/pairVersions';
+import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
+import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
+import type { PairingFault } from '../core/agreement/version';
 import { protocolFor } from '../core/config/notePaths';
 import { message } from '../core/message';
 import { parseNote } from '../core/note/parseNote';
-import type { AgreementOptions, Uncoded } from '../core/transcript/agreement/agreement';
-import { allAtOnce, compareRaters } from '../core/transcript/agreement/compareRaters';
-import { type Pairing, pairVersions } from '../core/transcript/agreement/pairVersions';
-import type { ComparedOn, Unit } from '../core/transcript/agreement/ratedTurns';
-import { type ReadVersion, readVersion } from '../core/transcript/agreement/readVersion';
-import type { PairingFault } from '../core/transcript/agreement/version';
 import { render } from '../l10n/catalogue';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatAgreement } from './formats/agreement';
 import { useConfiguredLanguage } from './language';
-import { readNoteFile } from './noteFile';
+import { readDiskNote } from './noteFile';
 import { choiceOption } from './options';
 import { pathFrom } from './paths';
-import { Progress } from './progress';
-import { type Outcome, type Terminal, visible } from './terminal';
+import { ProgressLine } from './progress';
+import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { type MarkdownFile, Workspace } from './workspace';
 
 const comparedOn: readonly [ComparedOn, ComparedOn] = ['codes', 'stage'];
@@ -31,7 +31,7 @@ export const agreeCommand: Command = {
   run: agree,
 };
 
-function agree(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const format = choiceOption(line, 'format', formats);
   if (isFault(format)) return format;
   const options = readOptions(line);
@@ -75,7 +75,7 @@ interface Read {
 
 function readVersions(workspace: Workspace, terminal: Terminal): Read {
   const read: Read = { versions: [], consensus: [], unread: [] };
-  const progress = new Progress(terminal);
+  const progress = new ProgressLine(terminal);
   for (const file of workspace.namedFiles()) {
     progress.step();
     take(file, pathFrom(terminal.directory, file.file), read);
@@ -89,7 +89,7 @@ function readVersions(workspace: Workspace, terminal: Terminal): Read {
 }
 
 function take(file: MarkdownFile, name: string, { versions, consensus, unread }: Read): void {
-  const reading = readNoteFile(file);
+  const reading = readDiskNote(file);
   if (reading.kind === 'unreadable') unread.push(unreadLine(name, render(reading.reason)));
   if (reading.kind !== 'note') return;
   const { protocols, config } = file.root;
@@ -105,7 +105,7 @@ function unreadLine(file: string, reason: string): string {
   return visible(render(message('cli.not-read', { file, reason })));
 }
 
-function refused({ reason, quotes }: PairingFault, { flags }: CommandLine): Outcome {
+function refused({ reason, quotes }: PairingFault, { flags }: CommandLine): CommandOutcome {
   const quoted = flags.has('quote') ? quotes.map(words => `  ${words}`) : [];
   return { exitCode: 2, output: '', errors: [render(reason), ...quoted].map(visible) };
 }

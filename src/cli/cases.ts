@@ -8,32 +8,32 @@ import { type Message, message } from '../core/message';
 import { parseNote } from '../core/note/parseNote';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { render } from '../l10n/catalogue';
-import { readNoteFile } from './noteFile';
+import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
-import { Progress } from './progress';
-import type { Root } from './roots';
+import { ProgressLine } from './progress';
+import type { DiskRoot } from './roots';
 import { type Terminal, visible } from './terminal';
 import type { MarkdownFile, Workspace } from './workspace';
 
 /** A case and the root that its notes lie in. */
-export interface RootCase {
-  readonly root: Root;
+export interface DiskCase {
+  readonly root: DiskRoot;
   readonly case: Case;
 }
 
 /** The cases of a workspace, and what could not be read of them. */
 export interface ReadCases {
   /** Those with a note among the named files, by client; what has no client comes last. */
-  readonly cases: readonly RootCase[];
+  readonly cases: readonly DiskCase[];
   /** One line for each file or folder that could not be read. */
   readonly unread: readonly string[];
 }
 
 /** Reads all notes of the roots concerned and folds them into cases. */
 export function readCases(workspace: Workspace, terminal: Terminal): ReadCases {
-  const indexes = new Map<Root, CaseIndex>();
+  const indexes = new Map<DiskRoot, CaseIndex>();
   const unread: string[] = [];
-  const progress = new Progress(terminal);
+  const progress = new ProgressLine(terminal);
   for (const file of workspace.filesOfRoots()) {
     progress.step();
     const index = indexes.get(file.root) ?? new CaseIndex(file.root.protocols);
@@ -51,7 +51,7 @@ export function readCases(workspace: Workspace, terminal: Terminal): ReadCases {
 
 /** Adds a file to the cases if it is a note; gives the reason where it could not be read. */
 function takeNote(file: MarkdownFile, index: CaseIndex): Message | undefined {
-  const reading = readNoteFile(file);
+  const reading = readDiskNote(file);
   if (reading.kind === 'unreadable') return reading.reason;
   if (reading.kind === 'other') return undefined;
   const { protocols, config } = file.root;
@@ -65,11 +65,11 @@ function unreadLine(terminal: Terminal, file: string, reason: Message): string {
   return visible(render(message('cli.not-read', { file: path, reason: render(reason) })));
 }
 
-function isNamed({ root, case: found }: RootCase, workspace: Workspace): boolean {
+function isNamed({ root, case: found }: DiskCase, workspace: Workspace): boolean {
   return found.notes.some(note => workspace.isNamed(join(root.folder, note.path)));
 }
 
-function compareClients(a: RootCase, b: RootCase): number {
+function compareClients(a: DiskCase, b: DiskCase): number {
   const clientless = Number(a.case.key === noClient) - Number(b.case.key === noClient);
   return clientless || compareCodePoints(a.case.key, b.case.key);
 }

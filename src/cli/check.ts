@@ -7,7 +7,7 @@ import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formats } from './formats/formats';
 import { useConfiguredLanguage } from './language';
-import { type Outcome, paintFor, type Terminal } from './terminal';
+import { type CommandOutcome, paintFor, type Terminal } from './terminal';
 import { Workspace } from './workspace';
 
 /** `session-notes check`: what notes lack by their protocol. */
@@ -17,7 +17,7 @@ export const checkCommand: Command = {
   run: check,
 };
 
-function check(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function check(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const options = readCheckOptions(line);
   if (isFault(options)) return options;
   const workspace = Workspace.open(terminal.directory, line.paths);

@@ -4,7 +4,7 @@ import { toCaseNote } from '../core/case/toCaseNote';
 import type { Note } from '../core/note/note';
 import { CaseProblems } from '../core/validate/caseProblems';
 import type { CaseProblem } from '../core/validate/problem';
-import type { Root } from './roots';
+import type { DiskRoot } from './roots';
 import type { MarkdownFile } from './workspace';
 
 /** A note that is reported on, and the problems that its cases bring to it. */
@@ -15,10 +15,10 @@ export interface NoteOfCases {
 
 /** The cases of the notes that are reported on. Of the notes only what cases need is kept, never their text. */
 export class CheckedCases {
-  readonly #indexes = new Map<Root, CaseIndex>();
+  readonly #indexes = new Map<DiskRoot, CaseIndex>();
   readonly #reported: MarkdownFile[] = [];
   /** The keys of the cases of the notes that are reported on, by root; without a client there is no case. */
-  readonly #wanted = new Map<Root, Set<string>>();
+  readonly #wanted = new Map<DiskRoot, Set<string>>();
 
   /** Adds a note that is reported on. */
   addReported(file: MarkdownFile, note: Note): void {
@@ -39,18 +39,18 @@ export class CheckedCases {
   }
 
   /** Whether any note of `root` may have a case with a note that is reported on. */
-  concernRoot(root: Root): boolean {
+  concernRoot(root: DiskRoot): boolean {
     return (this.#wanted.get(root)?.size ?? 0) > 0;
   }
 
   /** Whether a note of these clients in `root` has one. */
-  concernClients(root: Root, clients: readonly string[]): boolean {
+  concernClients(root: DiskRoot, clients: readonly string[]): boolean {
     return caseKeys(clients).some(key => this.#wanted.get(root)?.has(key));
   }
 
   /** The notes that are reported on, as far as the cases bring problems to them. */
   *problems(): Iterable<NoteOfCases> {
-    const byRoot = new Map<Root, CaseProblems>();
+    const byRoot = new Map<DiskRoot, CaseProblems>();
     for (const file of this.#reported) {
       const { root, path } = file;
       const ofRoot = byRoot.get(root) ?? new CaseProblems(root.config, root.protocols);

@@ -4,15 +4,15 @@ import { protocolFor } from '../core/config/notePaths';
 import { type Message, message } from '../core/message';
 import type { Note, NoteContext } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
-import { readClients } from '../core/note/readClients';
+import { readClients } from '../core/note/readFrontMatter';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import type { DecodedText } from '../core/text/decode';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
-import { unreadableFile } from '../core/validate/fileProblems';
+import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { fixText } from '../core/validate/fixText';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem, Severity } from '../core/validate/problem';
-import type { Surroundings } from '../core/validate/problemsByRules';
+import type { ValidationOptions } from '../core/validate/problemsByRules';
 import { scaffoldText } from '../core/validate/scaffoldText';
 import { validateNote } from '../core/validate/validateNote';
 import { interfaceLanguage, render } from '../l10n/catalogue';
@@ -25,11 +25,11 @@ import {
   reportCaseProblem,
   reportProblem,
 } from './checkReport';
-import { readNoteFile } from './noteFile';
+import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
-import { Progress } from './progress';
+import { ProgressLine } from './progress';
 import { rewrite } from './rewrite';
-import type { Root } from './roots';
+import type { DiskRoot } from './roots';
 import { type Terminal, visible } from './terminal';
 import type { MarkdownFile, Workspace } from './workspace';
 
@@ -68,7 +68,7 @@ export class CheckRun {
 
   /** Checks everything; to be called once. */
   run(): CheckResult {
-    const progress = new Progress(this.#terminal);
+    const progress = new ProgressLine(this.#terminal);
     const checked = new Set<string>();
     for (const file of this.#workspace.namedFiles()) {
       checked.add(file.file);
@@ -90,11 +90,11 @@ export class CheckRun {
   }
 
   #checkFile(file: MarkdownFile): void {
-    const reading = readNoteFile(file);
+    const reading = readDiskNote(file);
     if (reading.kind === 'other') return;
     const name = this.#nameOf(file.file);
     if (reading.kind === 'unreadable') {
-      const problems = atConfiguredLevels([unreadableFile(reading.reason)], file.root.config);
+      const problems = atConfiguredLevels([unreadableFileProblem(reading.reason)], file.root.config);
       this.#notes.push(name);
       this.#add(name, { text: '', problems });
       return;
@@ -114,7 +114,7 @@ export class CheckRun {
 
   /** Takes a note that is not reported on if it belongs to the case of one that is. */
   #readForCases(file: MarkdownFile): void {
-    const reading = readNoteFile(file);
+    const reading = readDiskNote(file);
     if (reading.kind !== 'note') return;
     const { text } = reading.content;
     const clients = readClients(text, file.root.protocols, this.#contextOf(file));
@@ -172,7 +172,7 @@ export class CheckRun {
   #addOfCases({ file, problems }: NoteOfCases): void {
     const name = this.#nameOf(file.file);
     const nameOf = (path: string): string => this.#nameOf(join(file.root.folder, path));
-    const reading = this.#options.quote ? readNoteFile(file) : undefined;
+    const reading = this.#options.quote ? readDiskNote(file) : undefined;
     const text = reading?.kind === 'note' ? reading.content.text : '';
     const lines = indexLines(text);
     for (const problem of problems) this.#push(reportCaseProblem(name, problem, nameOf), text, lines);
@@ -209,6 +209,6 @@ export class CheckRun {
   }
 }
 
-function surroundingsOf({ protocols }: Root): Surroundings {
+function surroundingsOf({ protocols }: DiskRoot): ValidationOptions {
   return { language: interfaceLanguage(), protocolIds: protocols.ids };
 }

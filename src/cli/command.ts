@@ -1,6 +1,6 @@
 import type { Message } from '../core/message';
 import type { CommandLine, OptionTable } from './commandLine';
-import type { Outcome, Terminal } from './terminal';
+import type { CommandOutcome, Terminal } from './terminal';
 
 /** Why a command could not run. */
 export interface Fault {
@@ -11,7 +11,7 @@ export interface Fault {
 export interface Command {
   readonly options: OptionTable;
   readonly help: Message;
-  run(line: CommandLine, terminal: Terminal): Outcome | Fault;
+  run(line: CommandLine, terminal: Terminal): CommandOutcome | Fault;
 }
 
 /** Whether something could not be done. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { freePath, pathKey } from '../core/note/noteFileName';
+import { freePath, pathKey } from '../core/config/noteFileName';
 import { codeOf } from './fileFault';
 
 /**

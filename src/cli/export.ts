@@ -2,31 +2,31 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { version } from '../../package.json';
 import { protocolFor } from '../core/config/notePaths';
-import { message } from '../core/message';
-import { parseNote } from '../core/note/parseNote';
-import type { Protocol } from '../core/protocol/schema';
 import {
   type ExportedTranscript,
   type ExportedVersion,
   exportedTranscripts,
   exportedVersion,
-} from '../core/transcript/exporters/exportedTranscript';
+} from '../core/exchange/exporters/exportedTranscript';
 import {
   type ExportFormat,
   exportFormats,
   exportTranscripts,
-} from '../core/transcript/exporters/exportTranscripts';
+} from '../core/exchange/exporters/exportTranscripts';
+import { message } from '../core/message';
+import { parseNote } from '../core/note/parseNote';
+import type { Protocol } from '../core/protocol/schema';
 import { interfaceLanguage, render } from '../l10n/catalogue';
-import { exportWords } from '../l10n/exportWords';
+import { exportLabels } from '../l10n/exportLabels';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { codeOf } from './fileFault';
 import { useConfiguredLanguage } from './language';
-import { readNoteFile } from './noteFile';
+import { readDiskNote } from './noteFile';
 import { choiceOption } from './options';
 import { pathFrom } from './paths';
-import { Progress } from './progress';
-import { type Outcome, type Terminal, visible } from './terminal';
+import { ProgressLine } from './progress';
+import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
 /** `session-notes export`: coded transcripts for other programs. */
@@ -36,7 +36,7 @@ export const exportCommand: Command = {
   run: exportPaths,
 };
 
-function exportPaths(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   if (!line.values.has('to')) return { fault: message('cli.export.needs-to') };
   const format = choiceOption<ExportFormat>(line, 'to', exportFormats);
   if (isFault(format)) return format;
@@ -64,7 +64,7 @@ function exportPaths(line: CommandLine, terminal: Terminal): Outcome | Fault {
     name: out === undefined ? 'Session Notes' : basename(out).replace(/\.[^.]*$/, ''),
     now: new Date(),
     origin: `Session Notes ${version}`,
-    words: exportWords(language),
+    words: exportLabels(language),
     csv: program === 'excel' ? { delimiter: language === 'id' ? ';' : ',', bom: true, guarded: true } : {},
   });
   if (isFault(exported)) return exported;
@@ -98,11 +98,11 @@ interface ReadTranscripts {
 function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscripts | Fault {
   const versions: ExportedVersion[] = [];
   const unread: string[] = [];
-  const progress = new Progress(terminal);
+  const progress = new ProgressLine(terminal);
   for (const file of workspace.namedFiles()) {
     progress.step();
     const name = pathFrom(terminal.directory, file.file);
-    const reading = readNoteFile(file);
+    const reading = readDiskNote(file);
     if (reading.kind === 'unreadable')
       unread.push(visible(render(message('cli.not-read', { file: name, reason: render(reading.reason) }))));
     if (reading.kind !== 'note') continue;
@@ -135,7 +135,7 @@ function deliver(
   errors: readonly string[],
   isPartial: boolean,
   { directory, output }: Terminal,
-): Outcome | Fault {
+): CommandOutcome | Fault {
   const exitCode = isPartial ? 1 : 0;
   if (out === undefined) {
     const text = typeof content === 'string' ? content : '';

@@ -3,7 +3,7 @@ import { clientKey } from '../core/case/clientKey';
 import { counselorOf } from '../core/case/openGoals';
 import { type Message, message } from '../core/message';
 import { render } from '../l10n/catalogue';
-import { type RootCase, readCases } from './cases';
+import { type DiskCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatGoalsCsv } from './formats/goalsCsv';
@@ -12,7 +12,7 @@ import { formatGoalsJson } from './formats/goalsJson';
 import { formatGoalsText } from './formats/goalsText';
 import { useConfiguredLanguage } from './language';
 import { choiceOption } from './options';
-import { type Outcome, paintFor, type Terminal } from './terminal';
+import { type CommandOutcome, paintFor, type Terminal } from './terminal';
 import { Workspace } from './workspace';
 
 /** Which goals are listed: those that count as open, all, or those with one status. */
@@ -34,7 +34,7 @@ type GoalFormat = (typeof goalFormats)[number];
 type StatusFilter = (typeof statusFilters)[number];
 
 /** A case and those of its goals that were asked for. */
-export interface ListedCase extends RootCase {
+export interface ListedCase extends DiskCase {
   readonly goals: readonly CaseGoal[];
 }
 
@@ -45,7 +45,7 @@ export const goalsCommand: Command = {
   run: listGoals,
 };
 
-function listGoals(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function listGoals(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const format = choiceOption(line, 'format', goalFormats);
   if (isFault(format)) return format;
   const status = choiceOption(line, 'status', statusFilters);
@@ -83,14 +83,14 @@ function formatted(
   }
 }
 
-function isWanted({ case: found }: RootCase, { values }: CommandLine): boolean {
+function isWanted({ case: found }: DiskCase, { values }: CommandLine): boolean {
   const client = values.get('client');
   if (client !== undefined && found.key !== clientKey(client)) return false;
   const counselor = values.get('counselor');
   return counselor === undefined || clientKey(counselorOf(found) ?? '') === clientKey(counselor);
 }
 
-function withGoals(found: RootCase, filter: StatusFilter): ListedCase {
+function withGoals(found: DiskCase, filter: StatusFilter): ListedCase {
   return { ...found, goals: found.case.goals.filter(goal => passes(goal, filter)) };
 }
 

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { importTranscript } from '../core/exchange/importers/importTranscript';
 import { message } from '../core/message';
 import { isProtocolId } from '../core/protocol/schema';
 import { decode, maximumBytes } from '../core/text/decode';
-import { importTranscript } from '../core/transcript/importers/importTranscript';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { isMissing } from './fileFault';
@@ -13,15 +13,15 @@ import {
   type Imported,
   type ImportRun,
   importRequest,
-  readBytes,
+  readDiskBytes,
   remarkLine,
   writeTranscriptFile,
 } from './imported';
 import { type ImportWishes, importOptions, importWishes, outFolder } from './importOptions';
 import { useConfiguredLanguage } from './language';
 import { pathFrom } from './paths';
-import { Roots } from './roots';
-import { type Outcome, type Terminal, visible } from './terminal';
+import { DiskRoots } from './roots';
+import { type CommandOutcome, type Terminal, visible } from './terminal';
 
 /** `session-notes import`: transcripts of other formats as transcripts in Markdown, and codebooks. */
 export const importCommand: Command = {
@@ -30,12 +30,12 @@ export const importCommand: Command = {
   run: importFiles,
 };
 
-function importFiles(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const { directory } = terminal;
   if (line.paths.length === 0) return { fault: message('cli.import.needs-files') };
   const folder = outFolder(line, directory);
   if (isFault(folder)) return folder;
-  useConfiguredLanguage(line, [new Roots(directory).rootOf(folder)]);
+  useConfiguredLanguage(line, [new DiskRoots(directory).rootOf(folder)]);
   for (const path of line.paths) {
     const missing = missingFault(resolve(directory, path), path);
     if (missing !== undefined) return missing;
@@ -43,7 +43,7 @@ function importFiles(line: CommandLine, terminal: Terminal): Outcome | Fault {
   const files: Imported[] = [];
   for (const path of line.paths) {
     // Read anew for each file, since a codebook changes the protocols.
-    const run = { line, terminal, root: new Roots(directory).rootOf(folder), folder };
+    const run = { line, terminal, root: new DiskRoots(directory).rootOf(folder), folder };
     const imported = importFile(path, run);
     if (isFault(imported)) return imported;
     files.push(imported);
@@ -79,7 +79,7 @@ function importFile(path: string, run: ImportRun): Imported | Fault {
 }
 
 function importTranscriptFile(path: string, file: string, wishes: ImportWishes, run: ImportRun): Imported {
-  const bytes = readBytes(file, maximumBytes);
+  const bytes = readDiskBytes(file, maximumBytes);
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
   const decoded = decode(bytes.bytes);
   if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded)]);

@@ -1,22 +1,22 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type ForeignCodebook, readCodebook } from '../core/exchange/importers/foreignCodebook';
+import { readProject } from '../core/exchange/importers/foreignProject';
+import { importCodebook } from '../core/exchange/importers/importCodebook';
+import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
+import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
 import { message } from '../core/message';
 import { finish } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
-import { type ForeignCodebook, readCodebook } from '../core/transcript/importers/foreignCodebook';
-import { readProject } from '../core/transcript/importers/foreignProject';
-import { importCodebook } from '../core/transcript/importers/importCodebook';
-import { projectRemarks, projectTranscripts } from '../core/transcript/importers/importProject';
-import { openProjectFile, projectLimits } from '../core/transcript/importers/projectFile';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
-import { allLabels } from '../l10n/exportWords';
+import { allLabels } from '../l10n/exportLabels';
 import { codeOf } from './fileFault';
 import {
   failedImport,
   type Imported,
   type ImportRun,
   importRequest,
-  readBytes,
+  readDiskBytes,
   remarkLine,
   writeTranscriptFile,
 } from './imported';
@@ -28,7 +28,7 @@ const megabyte = 1024 * 1024;
 
 /** Imports a codebook (`.qdc`) into the workspace's protocol `id`. */
 export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
-  const bytes = readBytes(file, projectLimits.project * megabyte);
+  const bytes = readDiskBytes(file, projectLimits.project * megabyte);
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
   const decoded = decode(bytes.bytes);
   if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded)]);
@@ -44,7 +44,7 @@ export function importProjectFile(
   wishes: ImportWishes,
   run: ImportRun,
 ): Imported {
-  const bytes = readBytes(file, projectLimits.archive * megabyte);
+  const bytes = readDiskBytes(file, projectLimits.archive * megabyte);
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
   const archive = openProjectFile(bytes.bytes);
   if ('reason' in archive) return failedImport([remarkLine(path, archive)]);

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { roleNamed } from '../core/exchange/importers/speakerRoles';
 import { message } from '../core/message';
 import { isIsoDate } from '../core/note/dates';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
-import { roleNamed } from '../core/transcript/importers/speakerRoles';
 import { otherRole } from '../core/transcript/speakers';
 import { type Fault, isFault } from './command';
 import type { CommandLine, OptionTable } from './commandLine';
 import { countOption } from './options';
-import type { Root } from './roots';
+import type { DiskRoot } from './roots';
 
 /** The options of `import`. */
 export const importOptions: OptionTable = {
@@ -33,7 +33,7 @@ export interface ImportWishes {
 }
 
 /** Reads the options that say how transcripts are to be written. */
-export function importWishes(line: CommandLine, root: Root): ImportWishes | Fault {
+export function importWishes(line: CommandLine, root: DiskRoot): ImportWishes | Fault {
   const id = line.values.get('protocol') ?? root.config.defaultProtocol;
   const protocol = root.protocols.get(id);
   if (protocol === undefined)

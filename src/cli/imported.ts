@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ImportRemark, ImportRequest } from '../core/exchange/importers/importTranscript';
 import { type Message, message } from '../core/message';
-import type { ImportRemark, ImportRequest } from '../core/transcript/importers/importTranscript';
 import { interfaceLanguage, render, textIn } from '../l10n/catalogue';
 import type { CommandLine } from './commandLine';
 import { createFile } from './createFile';
 import { readFault } from './fileFault';
 import type { ImportWishes } from './importOptions';
 import { pathFrom } from './paths';
-import type { Root } from './roots';
+import type { DiskRoot } from './roots';
 import { type Terminal, visible } from './terminal';
 
 /** What became of one file that was to be imported. */
@@ -24,7 +24,7 @@ export interface Imported {
 export interface ImportRun {
   readonly line: CommandLine;
   readonly terminal: Terminal;
-  readonly root: Root;
+  readonly root: DiskRoot;
   /** Where transcripts go. */
   readonly folder: string;
 }
@@ -58,7 +58,7 @@ export function writeTranscriptFile(
 }
 
 /** The bytes of a file of at most `limit` bytes. */
-export function readBytes(
+export function readDiskBytes(
   file: string,
   limit: number,
 ): { readonly bytes: Uint8Array } | { readonly reason: Message } {

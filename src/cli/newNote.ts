@@ -5,10 +5,10 @@ import { clientKey, noClient } from '../core/case/clientKey';
 import { nextClientCode } from '../core/case/nextClientCode';
 import { lastSessionProtocol, nextSession, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
+import { type NewNoteRequest, newNote } from '../core/change/newNote';
+import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
 import { protocolFor } from '../core/config/notePaths';
 import { message } from '../core/message';
-import { type NewNoteRequest, newNote } from '../core/newNote/newNote';
-import { type FileNameValues, noteFileName } from '../core/note/noteFileName';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage } from '../l10n/catalogue';
 import { readCases } from './cases';
@@ -18,8 +18,8 @@ import { createFile } from './createFile';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
 import { pathFrom } from './paths';
-import { type Root, Roots } from './roots';
-import { type Outcome, type Terminal, visible } from './terminal';
+import { type DiskRoot, DiskRoots } from './roots';
+import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
 /** `session-notes new`: the note of a client's next session, as a draft. */
@@ -29,7 +29,7 @@ export const newCommand: Command = {
   run: createNote,
 };
 
-function createNote(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function createNote(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const date = dateOption(line);
   if (isFault(date)) return date;
   const place = pathsFault(line) ?? placeOf(line, terminal);
@@ -45,7 +45,7 @@ function write(
   request: NewNoteRequest,
   { folder, root, unread }: NotePlace,
   terminal: Terminal,
-): Outcome | Fault {
+): CommandOutcome | Fault {
   const path = noteFileName(root.config.fileName, fileNameValues(request));
   const nameOf = (file: string): string => pathFrom(terminal.directory, file);
   try {
@@ -61,7 +61,7 @@ function write(
 interface NotePlace {
   /** Where the note goes: `--dir`, else the folder of the root. */
   readonly folder: string;
-  readonly root: Root;
+  readonly root: DiskRoot;
   readonly cases: readonly Case[];
   /** One line for each file or folder that could not be read. */
   readonly unread: readonly string[];
@@ -70,7 +70,7 @@ interface NotePlace {
 function placeOf(line: CommandLine, terminal: Terminal): NotePlace | Fault {
   const { directory } = terminal;
   const given = line.values.get('dir');
-  const roots = new Roots(directory);
+  const roots = new DiskRoots(directory);
   const folder = given === undefined ? roots.rootOf(directory).folder : resolve(directory, given);
   if (!mayBeFolder(folder)) return { fault: message('cli.new.not-a-folder', { path: given ?? '.' }) };
   const root = roots.rootOf(folder);
@@ -122,7 +122,7 @@ function requestFor(
 /** `--protocol`, else that of the case's latest note, else that of notes that name none. */
 function protocolOf(
   { values }: CommandLine,
-  { protocols, config }: Root,
+  { protocols, config }: DiskRoot,
   ofCase: Case | undefined,
   known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | Fault {

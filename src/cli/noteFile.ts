@@ -7,7 +7,7 @@ import { readFault } from './fileFault';
 import type { MarkdownFile } from './workspace';
 
 /** What a file turned out to be. */
-export type Reading =
+export type DiskContent =
   | { readonly kind: 'note'; readonly content: DecodedText }
   /** Not a session note; nothing of it is kept. */
   | { readonly kind: 'other' }
@@ -21,7 +21,7 @@ const firstBytes = 64 * 1024;
 const firstBuffer = new Uint8Array(firstBytes);
 
 /** Reads a file, whole only if it is a session note. Never throws. */
-export function readNoteFile({ file, path, root }: MarkdownFile): Reading {
+export function readDiskNote({ file, path, root }: MarkdownFile): DiskContent {
   const isNamed = isNotePath(path, root.config);
   try {
     return readOpened(openSync(file, 'r'), isNamed);
@@ -30,7 +30,7 @@ export function readNoteFile({ file, path, root }: MarkdownFile): Reading {
   }
 }
 
-function readOpened(descriptor: number, isNamed: boolean): Reading {
+function readOpened(descriptor: number, isNamed: boolean): DiskContent {
   try {
     const first = firstBuffer.subarray(0, fill(descriptor, firstBuffer, 0));
     const isWhole = first.byteLength < firstBytes;
@@ -62,7 +62,7 @@ function fill(descriptor: number, buffer: Uint8Array, from: number): number {
   return filled;
 }
 
-function readingOf(decoded: DecodedText | Undecodable): Reading {
+function readingOf(decoded: DecodedText | Undecodable): DiskContent {
   if (decoded.kind === 'fault') return { kind: 'unreadable', reason: decoded.reason };
   return { kind: 'note', content: decoded };
 }

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal';
 const interval = 100;
 
 /** Shows on standard error, where a person looks at it, how many files were read; leaves nothing behind. */
-export class Progress {
+export class ProgressLine {
   readonly #terminal: Terminal;
   #count = 0;
   #shown = 0;

@@ -7,7 +7,7 @@ import { atConfiguredLevels } from '../core/validate/levels';
 import { type CheckReport, compareProblems, reportProblem } from './checkReport';
 import type { Fault } from './command';
 import { pathFrom } from './paths';
-import { protocolFilesIn, Roots, readYaml } from './roots';
+import { DiskRoots, protocolFilesIn, readYamlFile } from './roots';
 
 /**
  * Validates the protocol in `file`, relative to `directory`, beside the other protocols of the root that it lies in,
@@ -15,9 +15,9 @@ import { protocolFilesIn, Roots, readYaml } from './roots';
  */
 export function checkProtocol(file: string, directory: string): CheckReport | Fault {
   const path = resolve(directory, file);
-  const read = readYaml(path);
+  const read = readYamlFile(path);
   if (read === undefined) return { fault: message('cli.no-such-path', { path: file }) };
-  const { folder, config } = new Roots(directory).rootOf(dirname(path));
+  const { folder, config } = new DiskRoots(directory).rootOf(dirname(path));
   const others = protocolFilesIn(folder).filter(other => other.file !== path);
   const files = [read, ...others].map(each => ({ path: pathFrom(folder, each.file), text: each.text }));
   const faults = loadWorkspaceProtocols(files).faults.get(pathFrom(folder, path)) ?? [];

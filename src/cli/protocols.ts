@@ -11,8 +11,8 @@ import { useConfiguredLanguage } from './language';
 import { choiceOption } from './options';
 import { pathFrom } from './paths';
 import { checkProtocol } from './protocolCheck';
-import type { Root } from './roots';
-import { type Outcome, paintFor, type Terminal, visible } from './terminal';
+import type { DiskRoot } from './roots';
+import { type CommandOutcome, paintFor, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
 /** A protocol that notes may name. */
@@ -29,7 +29,7 @@ export const protocolsCommand: Command = {
   run: runProtocols,
 };
 
-function runProtocols(line: CommandLine, terminal: Terminal): Outcome | Fault {
+function runProtocols(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const format = choiceOption(line, 'format', ['text', 'json']);
   if (isFault(format)) return format;
   const file = line.values.get('check');
@@ -52,7 +52,7 @@ function runProtocols(line: CommandLine, terminal: Terminal): Outcome | Fault {
   return { exitCode: 0, output, errors: [] };
 }
 
-function protocolsOf({ protocols, protocolFiles }: Root, directory: string): readonly ListedProtocol[] {
+function protocolsOf({ protocols, protocolFiles }: DiskRoot, directory: string): readonly ListedProtocol[] {
   return protocols.ids.flatMap(id => {
     const protocol = protocols.get(id)?.protocol;
     const file = protocolFiles.get(id);

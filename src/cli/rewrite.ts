@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { type Message, message } from '../core/message';
 import type { DecodedText } from '../core/text/decode';
 import { encode } from '../core/text/encode';
-import { hasMixedLineEnds } from '../core/text/lineEnds';
+import { hasMixedLineEnds } from '../core/text/textLines';
 
 /**
  * Puts `text` in place of what `file` held when it was read as `before`, in the same encoding, with the same mark

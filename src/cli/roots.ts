@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Config, defaultConfig } from '../core/config/config';
+import { type Config, defaultConfig, mergeConfig } from '../core/config/config';
 import { loadConfig } from '../core/config/loadConfig';
-import { mergeConfig } from '../core/config/mergeConfig';
 import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
 import type { ProtocolSet } from '../core/protocol/protocolSet';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { decode } from '../core/text/decode';
-import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
+import {
+  configurationProblems,
+  protocolProblems,
+  unreadableFileProblem,
+} from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { isMissing, readFault } from './fileFault';
@@ -28,7 +31,7 @@ export interface FileProblems {
 }
 
 /** A folder whose notes belong together: one configuration, one set of protocols, one set of cases. */
-export interface Root {
+export interface DiskRoot {
   /** Absolute. */
   readonly folder: string;
   readonly config: Config;
@@ -40,9 +43,9 @@ export interface Root {
 }
 
 /** Finds the roots of folders and loads each once. */
-export class Roots {
+export class DiskRoots {
   readonly #directory: string;
-  readonly #loaded = new Map<string, Root>();
+  readonly #loaded = new Map<string, DiskRoot>();
 
   /** `directory` is the working directory, the root of what lies in it and has no other. */
   constructor(directory: string) {
@@ -50,19 +53,19 @@ export class Roots {
   }
 
   /** The roots loaded so far. */
-  get loaded(): readonly Root[] {
+  get loaded(): readonly DiskRoot[] {
     return [...this.#loaded.values()];
   }
 
   /** The root of `folder`: the nearest folder from it upwards with a practice's own folder, else the working
    * directory where it lies in that, else itself. */
-  rootOf(folder: string): Root {
+  rootOf(folder: string): DiskRoot {
     const marked = nearestMarked(folder);
     return this.at(marked ?? (isWithin(this.#directory, folder) ? this.#directory : folder));
   }
 
   /** The root that `folder` is known to be. */
-  at(folder: string): Root {
+  at(folder: string): DiskRoot {
     const known = this.#loaded.get(folder);
     if (known !== undefined) return known;
     const root = loadRoot(folder);
@@ -87,8 +90,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-function loadRoot(folder: string): Root {
-  const configFile = readYaml(join(folder, practiceFolder, configurationFile));
+function loadRoot(folder: string): DiskRoot {
+  const configFile = readYamlFile(join(folder, practiceFolder, configurationFile));
   const protocolFiles = protocolFilesIn(folder);
   const read = loadConfig(configFile?.text ?? '');
   // Files are named in messages, so by the path that a person would use.
@@ -109,7 +112,7 @@ function loadRoot(folder: string): Root {
 
 /** The files of the practice's own protocols in the root at `folder`, as far as they can be read. */
 export function protocolFilesIn(folder: string): readonly FileProblems[] {
-  return listYaml(join(folder, practiceFolder, 'protocols')).flatMap(file => readYaml(file) ?? []);
+  return listYaml(join(folder, practiceFolder, 'protocols')).flatMap(file => readYamlFile(file) ?? []);
 }
 
 /** Nothing more is said of what could not be read. */
@@ -128,13 +131,13 @@ function listYaml(folder: string): readonly string[] {
 }
 
 /** Reads a YAML file; undefined where there is none. */
-export function readYaml(file: string): FileProblems | undefined {
+export function readYamlFile(file: string): FileProblems | undefined {
   try {
     const decoded = decode(readFileSync(file));
     if (decoded.kind === 'text') return { file, text: decoded.text, problems: [] };
-    return { file, text: '', problems: [unreadableFile(decoded.reason)] };
+    return { file, text: '', problems: [unreadableFileProblem(decoded.reason)] };
   } catch (error) {
     if (isMissing(error)) return undefined;
-    return { file, text: '', problems: [unreadableFile(readFault(error))] };
+    return { file, text: '', problems: [unreadableFileProblem(readFault(error))] };
   }
 }

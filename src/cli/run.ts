@@ -10,7 +10,7 @@ import { goalsCommand } from './goals';
 import { importCommand } from './import';
 import { newCommand } from './newNote';
 import { protocolsCommand } from './protocols';
-import { type ExitCode, type Outcome, type Terminal, visible } from './terminal';
+import { type CommandOutcome, type ExitCode, type Terminal, visible } from './terminal';
 
 const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
@@ -33,7 +33,7 @@ export function run(args: readonly string[], terminal: Terminal): ExitCode {
   return outcome.exitCode;
 }
 
-function outcomeOf(args: readonly string[], terminal: Terminal): Outcome {
+function outcomeOf(args: readonly string[], terminal: Terminal): CommandOutcome {
   const options = Object.entries(commands).map(([name, command]) => [name, command.options] as const);
   const line = parseCommandLine(args, Object.fromEntries(options));
   const asked = line.values.get('language');
@@ -44,7 +44,7 @@ function outcomeOf(args: readonly string[], terminal: Terminal): Outcome {
   return dispatch(line, terminal);
 }
 
-function dispatch(line: CommandLine, terminal: Terminal): Outcome {
+function dispatch(line: CommandLine, terminal: Terminal): CommandOutcome {
   const command = line.command === undefined ? undefined : commandNamed(line.command);
   if (line.command !== undefined && command === undefined) {
     return cannotRun(message('cli.unknown-command', { command: line.command }));
@@ -60,7 +60,7 @@ function commandNamed(name: string): Command | undefined {
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-function attempt(command: Command, line: CommandLine, terminal: Terminal): Outcome {
+function attempt(command: Command, line: CommandLine, terminal: Terminal): CommandOutcome {
   try {
     const outcome = command.run(line, terminal);
     return isFault(outcome) ? cannotRun(outcome.fault) : outcome;
@@ -76,11 +76,11 @@ function placeOf(error: unknown): readonly string[] {
   return [visible(error.name), ...frames.map(visible)];
 }
 
-function cannotRun(reason: Message): Outcome {
+function cannotRun(reason: Message): CommandOutcome {
   return { exitCode: 2, output: '', errors: [visible(render(reason))] };
 }
 
-function said(text: string): Outcome {
+function said(text: string): CommandOutcome {
   return { exitCode: 0, output: `${text}\n`, errors: [] };
 }
 

@@ -17,7 +17,7 @@ export interface OutputStream {
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command has to say, and how it ended. */
-export interface Outcome {
+export interface CommandOutcome {
   readonly exitCode: ExitCode;
   /** For standard output. */
   readonly output: string;

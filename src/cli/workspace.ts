@@ -3,19 +3,19 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isSkippedPath } from '../core/config/notePaths';
 import { message } from '../core/message';
 import { compareCodePoints } from '../core/text/codePointOrder';
-import { unreadableFile } from '../core/validate/fileProblems';
+import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import { type Fault, isFault } from './command';
 import { isMissing, readFault } from './fileFault';
 import { pathsNamed } from './globPaths';
 import { isWithin, pathFrom } from './paths';
-import { configurationFile, type FileProblems, practiceFolder, type Root, Roots } from './roots';
+import { configurationFile, type DiskRoot, DiskRoots, type FileProblems, practiceFolder } from './roots';
 
 /** A Markdown file that may be a note. */
 export interface MarkdownFile {
   /** Absolute. */
   readonly file: string;
-  readonly root: Root;
+  readonly root: DiskRoot;
   /** Relative to the root, with `/`. */
   readonly path: string;
 }
@@ -30,18 +30,18 @@ interface NamedPath {
  * roots concerned. Where nothing was named it is the root of the working directory.
  */
 export class Workspace {
-  readonly #roots: Roots;
+  readonly #roots: DiskRoots;
   readonly #named: readonly NamedPath[];
   readonly #unreadable = new Map<string, FileProblems>();
 
-  private constructor(roots: Roots, named: readonly NamedPath[]) {
+  private constructor(roots: DiskRoots, named: readonly NamedPath[]) {
     this.#roots = roots;
     this.#named = named;
   }
 
   /** The workspace of `paths`, relative to `directory`, globs among them; a fault where one of them does not exist. */
   static open(directory: string, paths: readonly string[]): Workspace | Fault {
-    const roots = new Roots(directory);
+    const roots = new DiskRoots(directory);
     if (paths.length === 0)
       return new Workspace(roots, [{ path: roots.rootOf(directory).folder, isFolder: true }]);
     const named: NamedPath[] = [];
@@ -55,7 +55,7 @@ export class Workspace {
   }
 
   /** The roots met so far. */
-  get roots(): readonly Root[] {
+  get roots(): readonly DiskRoot[] {
     return this.#roots.loaded;
   }
 
@@ -113,7 +113,7 @@ export class Workspace {
     return isMarkdown(path) && !isSkippedPath(file.path, root.config) ? [file] : [];
   }
 
-  *#walk(folder: string, outer: Root): Iterable<MarkdownFile> {
+  *#walk(folder: string, outer: DiskRoot): Iterable<MarkdownFile> {
     const entries = this.#list(folder, outer);
     const isRoot = entries.some(entry => entry.name === practiceFolder && entry.isDirectory());
     const root = isRoot ? this.#roots.at(folder) : outer;
@@ -126,12 +126,12 @@ export class Workspace {
     }
   }
 
-  #list(folder: string, { config }: Root): readonly Dirent[] {
+  #list(folder: string, { config }: DiskRoot): readonly Dirent[] {
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries.sort((a, b) => compareCodePoints(a.name, b.name));
     } catch (error) {
-      const problems = atConfiguredLevels([unreadableFile(readFault(error))], config);
+      const problems = atConfiguredLevels([unreadableFileProblem(readFault(error))], config);
       this.#unreadable.set(folder, { file: folder, text: '', problems });
       return [];
     }

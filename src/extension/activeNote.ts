@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { DisposableStore } from './disposableStore';
 import type { NoteIndex } from './noteIndex';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
-import { Owner } from './owner';
 
 /**
  * The session note in the active editor, and the context keys `sessionNotes.inNote` and
  * `sessionNotes.inTranscript` that follow it.
  */
-export class ActiveNote extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<void>());
+export class ActiveNote extends DisposableStore {
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** Fires when another note is active, its text has settled, or its case changed. */
   readonly onDidChange = this.#changed.event;
   readonly #openNotes: OpenNotes;
@@ -16,13 +16,13 @@ export class ActiveNote extends Owner {
   constructor(openNotes: OpenNotes, index: NoteIndex) {
     super();
     this.#openNotes = openNotes;
-    this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#update()));
-    this.own(
+    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.#update()));
+    this.register(
       openNotes.onDidSettle(document => {
         if (document === vscode.window.activeTextEditor?.document) this.#update();
       }),
     );
-    this.own(index.onDidChange(() => this.#update()));
+    this.register(index.onDidChange(() => this.#update()));
     this.#update();
   }
 

@@ -3,11 +3,11 @@ import type { LinePlace } from '../core/text/linePlace';
 import { CaseProblems } from '../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../core/validate/problem';
 import { render } from '../l10n/catalogue';
+import { DisposableStore } from './disposableStore';
 import type { InterfaceLanguageService } from './interfaceLanguage';
+import { toDiagnostic } from './noteDiagnostics';
 import type { NoteIndex } from './noteIndex';
 import type { OpenNotes } from './openNotes';
-import { Owner } from './owner';
-import { toDiagnostic } from './problems';
 import { pathIn, type Root, type Roots } from './roots';
 import { affects } from './settings';
 import { urisInScope } from './validationScope';
@@ -16,8 +16,8 @@ import { urisInScope } from './validationScope';
  * Shows the problems that a note has only beside the other notes of its case: they follow every change in any of them.
  * A case is validated once for as long as it stays what it is.
  */
-export class CaseDiagnostics extends Owner {
-  readonly #collection = this.own(vscode.languages.createDiagnosticCollection('sessionNotes.cases'));
+export class CaseDiagnostics extends DisposableStore {
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection('sessionNotes.cases'));
   readonly #extensionUri: vscode.Uri;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
@@ -38,9 +38,9 @@ export class CaseDiagnostics extends Owner {
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#index = index;
-    this.own(index.onDidChange(() => this.#update()));
-    this.own(language.onDidChange(() => this.#showAnew()));
-    this.own(
+    this.register(index.onDidChange(() => this.#update()));
+    this.register(language.onDidChange(() => this.#showAnew()));
+    this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#update();
       }),

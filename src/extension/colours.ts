@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { readingsOf } from '../core/note/readings';
-import { toRange } from './convert';
+import { DisposableStore } from './disposableStore';
 import type { NoteIndex } from './noteIndex';
 import type { OpenNotes } from './openNotes';
 import { overdueDates } from './overdueDates';
-import { Owner } from './owner';
 import { today } from './today';
+import { toRange } from './vscodeTypes';
 
 const stageColour = new vscode.ThemeColor('sessionNotes.stageHeading');
 const overdueColour = new vscode.ThemeColor('sessionNotes.overdueDate');
 
 /** What a note is coloured with beyond its grammar: which headings are stages, and which due dates are past. */
-export class Colours extends Owner {
-  readonly #stageHeading = this.own(
+export class Colours extends DisposableStore {
+  readonly #stageHeading = this.register(
     vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
       borderStyle: 'solid',
@@ -23,7 +23,7 @@ export class Colours extends Owner {
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
   );
-  readonly #overdueDate = this.own(
+  readonly #overdueDate = this.register(
     vscode.window.createTextEditorDecorationType({
       color: overdueColour,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -36,13 +36,13 @@ export class Colours extends Owner {
     super();
     this.#openNotes = openNotes;
     this.#index = index;
-    this.own(vscode.window.onDidChangeVisibleTextEditors(editors => this.#colour(editors)));
-    this.own(
+    this.register(vscode.window.onDidChangeVisibleTextEditors(editors => this.#colour(editors)));
+    this.register(
       openNotes.onDidSettle(document => {
         this.#colour(vscode.window.visibleTextEditors.filter(editor => editor.document === document));
       }),
     );
-    this.own(index.onDidChange(() => this.#colour(vscode.window.visibleTextEditors)));
+    this.register(index.onDidChange(() => this.#colour(vscode.window.visibleTextEditors)));
     this.#colour(vscode.window.visibleTextEditors);
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { freePath, pathKey } from '../core/config/noteFileName';
 import { message } from '../core/message';
-import { freePath, pathKey } from '../core/note/noteFileName';
 import { render } from '../l10n/catalogue';
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Owner } from './owner';
+import { DisposableStore } from './disposableStore';
 
 /** From this length on, in UTF-16 code units, it takes VS Code long to put a text together from its lines. */
 const LONG = 256 * 1024;
@@ -10,12 +10,12 @@ interface KnownText {
 }
 
 /** The texts of the open documents. That of a long one is made from the one before and what was typed. */
-export class DocumentTexts extends Owner {
+export class DocumentTexts extends DisposableStore {
   readonly #known = new WeakMap<vscode.TextDocument, KnownText>();
 
   constructor() {
     super();
-    this.own(vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)));
+    this.register(vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)));
   }
 
   /** What `document.getText()` gives. */

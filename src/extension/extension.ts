@@ -12,10 +12,10 @@ import { DescriptionProvider } from './editing/hover';
 import { FolderWatcher } from './folderWatcher';
 import { InterfaceLanguageService } from './interfaceLanguage';
 import { NoteStatusItem } from './languageStatus';
+import { NoteDiagnostics } from './noteDiagnostics';
 import { NoteIndex } from './noteIndex';
 import { OpenNotes } from './openNotes';
 import { drawGoalMarkers } from './previewMarkers';
-import { Problems } from './problems';
 import { CaseViews } from './progress/caseViews';
 import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { Roots } from './roots';
@@ -37,56 +37,58 @@ export interface SessionNotes {
 
 /** Wires everything together; reading the workspace goes on after it returns. */
 export function activate(context: vscode.ExtensionContext): SessionNotes {
-  const own = <Thing extends vscode.Disposable>(thing: Thing): Thing => {
+  const register = <Thing extends vscode.Disposable>(thing: Thing): Thing => {
     context.subscriptions.push(thing);
     return thing;
   };
-  const log = own(vscode.window.createOutputChannel('Session Notes', { log: true }));
-  const roots = own(new Roots(log));
-  const openNotes = own(new OpenNotes(roots));
-  const index = own(new NoteIndex(roots, openNotes, own(new FolderWatcher()), log));
-  const language = own(new InterfaceLanguageService(roots, index));
-  const activeNote = own(new ActiveNote(openNotes, index));
-  own(new Colours(openNotes, index));
-  own(new Problems(context.extensionUri, roots, openNotes, index, language));
-  const caseDiagnostics = own(new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language));
+  const log = register(vscode.window.createOutputChannel('Session Notes', { log: true }));
+  const roots = register(new Roots(log));
+  const openNotes = register(new OpenNotes(roots));
+  const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
+  const language = register(new InterfaceLanguageService(roots, index));
+  const activeNote = register(new ActiveNote(openNotes, index));
+  register(new Colours(openNotes, index));
+  register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language));
+  const caseDiagnostics = register(
+    new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language),
+  );
 
-  const goalsState = own(new OpenGoalsState(context.workspaceState));
+  const goalsState = register(new OpenGoalsState(context.workspaceState));
   const tick = async (row: GoalRow) => (await import('./commands/goalStatus')).tickGoal(row, index);
-  const openGoals = own(new OpenGoalsView(index, goalsState, language, tick));
-  own(new ClientsView({ index, state: goalsState, language }));
-  own(new ThisNoteView(activeNote, language));
-  own(new NoteStatusItem(activeNote, index, language));
+  const openGoals = register(new OpenGoalsView(index, goalsState, language, tick));
+  register(new ClientsView({ index, state: goalsState, language }));
+  register(new ThisNoteView(activeNote, language));
+  register(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;
   const transcriptParts = { extensionUri, index, openNotes, roots, language };
-  const transcripts = own(new TranscriptTools(transcriptParts, activeNote));
-  const codes = own(new CodesView(index, openNotes, language));
-  const caseViews = own(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
+  const transcripts = register(new TranscriptTools(transcriptParts, activeNote));
+  const codes = register(new CodesView(index, openNotes, language));
+  const caseViews = register(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
 
-  const agreement = own(new AgreementViews({ index, openNotes, activeNote, language }));
+  const agreement = register(new AgreementViews({ index, openNotes, activeNote, language }));
 
   const markdown = { language: 'markdown' };
-  own(
+  register(
     vscode.languages.registerCodeActionsProvider(
       markdown,
       new FixProvider(openNotes, index, caseDiagnostics),
       FixProvider.metadata,
     ),
   );
-  own(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
+  register(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
   const goalNavigation = new GoalNavigation(openNotes, index);
-  own(vscode.languages.registerRenameProvider(markdown, goalNavigation));
-  own(vscode.languages.registerReferenceProvider(markdown, goalNavigation));
-  own(vscode.languages.registerDefinitionProvider(markdown, goalNavigation));
-  own(
+  register(vscode.languages.registerRenameProvider(markdown, goalNavigation));
+  register(vscode.languages.registerReferenceProvider(markdown, goalNavigation));
+  register(vscode.languages.registerDefinitionProvider(markdown, goalNavigation));
+  register(
     vscode.languages.registerCompletionItemProvider(
       markdown,
       new OfferProvider(openNotes, index),
       ...OfferProvider.triggers,
     ),
   );
-  own(new ProtocolFeatures({ extensionUri, roots, openNotes, index }));
-  own(
+  register(new ProtocolFeatures({ extensionUri, roots, openNotes, index }));
+  register(
     registerCommands({
       context,
       log,

@@ -6,7 +6,7 @@ import { workThrough } from './workThrough';
 const searchable: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** Files to look for, said twice: as a glob for a search, and as a test of what a walk comes across. */
-export interface Wanted {
+export interface WantedFiles {
   /** Relative to the folder that is looked through. */
   readonly glob: string;
   readonly fits: (uri: vscode.Uri) => boolean;
@@ -20,7 +20,7 @@ export interface Wanted {
  */
 export async function findFiles(
   folder: vscode.Uri,
-  wanted: Wanted,
+  wanted: WantedFiles,
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   if (!searchable.has(folder.scheme)) return walk(folder, wanted, token);
@@ -62,7 +62,7 @@ async function isLink(folder: vscode.Uri): Promise<boolean> {
 /** Level by level, some folders at a time. */
 async function walk(
   folder: vscode.Uri,
-  wanted: Wanted,
+  wanted: WantedFiles,
   token: vscode.CancellationToken | undefined,
 ): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Owner } from './owner';
-import { Settling } from './settling';
+import { Debouncer } from './debouncer';
+import { DisposableStore } from './disposableStore';
 
 /** How long, in milliseconds, events of the file system are gathered: a checkout changes many files at once. */
 const gathering = 100;
@@ -12,17 +12,17 @@ export interface DiskChanges {
 }
 
 /** Watches the workspace's folders, one watcher each, and reports what happened in batches. */
-export class FolderWatcher extends Owner {
-  readonly #batches = this.own(new vscode.EventEmitter<DiskChanges>());
+export class FolderWatcher extends DisposableStore {
+  readonly #batches = this.register(new vscode.EventEmitter<DiskChanges>());
   readonly onDidChange = this.#batches.event;
   readonly #pending = new Map<string, { readonly uri: vscode.Uri; readonly exists: boolean }>();
-  readonly #settling = this.own(new Settling<'disk'>(gathering, () => this.#flush()));
+  readonly #settling = this.register(new Debouncer<'disk'>(gathering, () => this.#flush()));
   readonly #watchers = new Map<string, vscode.Disposable>();
 
   constructor() {
     super();
-    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watchFolders()));
-    this.own({ dispose: () => this.#unwatchAll() });
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watchFolders()));
+    this.register({ dispose: () => this.#unwatchAll() });
     this.#followEditor();
     this.#watchFolders();
   }
@@ -30,10 +30,10 @@ export class FolderWatcher extends Owner {
   /** What VS Code itself does is known from it: on Linux, a folder made together with those above it is not watched. */
   #followEditor(): void {
     const { workspace } = vscode;
-    this.own(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
-    this.own(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
-    this.own(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));
-    this.own(
+    this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
+    this.register(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
+    this.register(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));
+    this.register(
       workspace.onDidRenameFiles(({ files }) => {
         this.#noteOwn(
           files.map(({ oldUri }) => oldUri),

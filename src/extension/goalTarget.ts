@@ -1,5 +1,5 @@
 import type { Case, CaseGoal } from '../core/case/case';
-import { isSameGoal } from '../core/describe/sameGoal';
+import { isSameGoal } from '../core/case/sameGoal';
 import { touches } from '../core/text/textRange';
 import type { ActiveNote } from './activeNote';
 import type { NoteIndex } from './noteIndex';

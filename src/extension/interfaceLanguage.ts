@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import { DisposableStore } from './disposableStore';
 import type { NoteIndex } from './noteIndex';
-import { Owner } from './owner';
 import type { Roots } from './roots';
 import { affects, languageSetting } from './settings';
 
@@ -9,8 +9,8 @@ import { affects, languageSetting } from './settings';
  * Keeps the language of all run-time texts to what `sessionNotes.language` asks for. On `auto` it is the display
  * language where that is translated, else the language that most cases' notes are written in.
  */
-export class InterfaceLanguageService extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<InterfaceLanguage>());
+export class InterfaceLanguageService extends DisposableStore {
+  readonly #changed = this.register(new vscode.EventEmitter<InterfaceLanguage>());
   readonly onDidChange = this.#changed.event;
   readonly #index: NoteIndex;
   #language: InterfaceLanguage | undefined;
@@ -22,8 +22,8 @@ export class InterfaceLanguageService extends Owner {
     this.#roots = roots;
     this.#index = index;
     this.#update();
-    this.own(index.onDidChange(() => this.#update()));
-    this.own(
+    this.register(index.onDidChange(() => this.#update()));
+    this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'language')) this.#update();
       }),

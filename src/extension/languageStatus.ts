@@ -3,14 +3,14 @@ import { noteStatus } from '../core/describe/noteStatus';
 import { message } from '../core/message';
 import { render } from '../l10n/catalogue';
 import type { ActiveNote } from './activeNote';
+import { DisposableStore } from './disposableStore';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import type { NoteIndex } from './noteIndex';
 import { onlyDocument } from './onlyDocument';
-import { Owner } from './owner';
 import { ThisNoteView } from './views/thisNoteView';
 
 /** The language status item of session notes: `today 2/2 · case 3/4 · 3 open`. It is there in notes only. */
-export class NoteStatusItem extends Owner {
+export class NoteStatusItem extends DisposableStore {
   readonly #activeNote: ActiveNote;
   readonly #index: NoteIndex;
   #item: vscode.LanguageStatusItem | undefined;
@@ -19,9 +19,9 @@ export class NoteStatusItem extends Owner {
     super();
     this.#activeNote = activeNote;
     this.#index = index;
-    this.own(activeNote.onDidChange(() => this.#update()));
-    this.own(language.onDidChange(() => this.#update()));
-    this.own({ dispose: () => this.#item?.dispose() });
+    this.register(activeNote.onDidChange(() => this.#update()));
+    this.register(language.onDidChange(() => this.#update()));
+    this.register({ dispose: () => this.#item?.dispose() });
     this.#update();
   }
 

@@ -5,17 +5,17 @@ import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
-import { findFiles, isOnDisk, type Wanted } from './findFiles';
+import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
+import { outermostFolders } from './outermostFolders';
 import { isDirectory } from './practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
-import { topmost } from './topmost';
 import { workThrough } from './workThrough';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
 const headBytes = 4096;
 
 /** What a file on disk turned out to be. */
-export type FileReading =
+export type FileContent =
   | { readonly kind: 'note'; readonly note: Note }
   /** Not a session note; nothing of it is kept. */
   | { readonly kind: 'other' }
@@ -37,13 +37,13 @@ export async function foldersAmong(
 ): Promise<readonly vscode.Uri[]> {
   const others = uris.filter(uri => !isMarkdown(uri) && !isSkipped(uri, rootOf));
   const folders: vscode.Uri[] = [];
-  await workThrough(topmost(others), async uri => {
+  await workThrough(outermostFolders(others), async uri => {
     if (await isDirectory(uri)) folders.push(uri);
   });
   return folders;
 }
 
-const markdownFiles: Wanted = {
+const markdownFiles: WantedFiles = {
   glob: '**/*.{md,markdown}',
   fits: isMarkdown,
   enters: name => !name.startsWith('.'),
@@ -74,7 +74,7 @@ export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): b
 }
 
 /** Reads a file as a note of `root`. Never throws. */
-export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileReading> {
+export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileContent> {
   const path = pathIn(root, uri);
   const named = isNotePath(path, root.config);
   if (!named && isVirtual(uri)) return { kind: 'other' };
@@ -103,6 +103,6 @@ export function isVirtual(uri: vscode.Uri): boolean {
   return !isOnDisk(uri);
 }
 
-function unreadable(reason: MessageKey): FileReading {
+function unreadable(reason: MessageKey): FileContent {
   return { kind: 'unreadable', reason: message(reason) };
 }

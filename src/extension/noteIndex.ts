@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
 import type { Message } from '../core/message';
 import type { InterfaceLanguage } from '../l10n/catalogue';
+import { DisposableStore } from './disposableStore';
 import { unlinked } from './findFiles';
 import { deletedNotes, movesRoot } from './folderChanges';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
+import { IndexedFiles, type UnfinishedNote } from './indexedFiles';
+import { KeyedMutex } from './keyedMutex';
 import { findMarkdown, foldersAmong, isMarkdown, isSkipped, readNoteFile } from './noteFiles';
 import { type Log, logReading, logScan, logSkipped } from './noteLog';
-import { NoteRecords, type UnfinishedNote } from './noteRecords';
-import { OneAtATime } from './oneAtATime';
 import { isUnsaved, type OpenNotes } from './openNotes';
-import { Owner } from './owner';
 import { isPracticeFile } from './practiceFolders';
 import type { Root, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
@@ -34,16 +34,16 @@ export interface RootCase {
  * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,
  * and what happens on disk is followed. Of the notes only what the cases need is kept, never their text.
  */
-export class NoteIndex extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<IndexChange>());
+export class NoteIndex extends DisposableStore {
+  readonly #changed = this.register(new vscode.EventEmitter<IndexChange>());
   readonly onDidChange = this.#changed.event;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #log: Log;
   readonly #rootOf = (uri: vscode.Uri): Root => this.#roots.rootOf(uri);
-  readonly #records = new NoteRecords();
-  readonly #taking = new OneAtATime();
-  readonly #stale = this.own(
+  readonly #records = new IndexedFiles();
+  readonly #taking = new KeyedMutex();
+  readonly #stale = this.register(
     new StaleNotes(
       (uris, token) => this.#readAll(uris, token),
       uris => this.#afterChange(uris),
@@ -59,12 +59,12 @@ export class NoteIndex extends Owner {
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#log = log;
-    this.own({ dispose: () => this.#scan?.cancel() });
-    this.own(roots.onDidChange(change => this.#rootsChanged(change)));
-    this.own(watcher.onDidChange(changes => void this.#follow(changes)));
-    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
-    this.own(openNotes.onDidSettle(document => this.#takeDocument(document)));
-    this.own(openNotes.onDidClose(document => void this.#reread([document.uri])));
+    this.register({ dispose: () => this.#scan?.cancel() });
+    this.register(roots.onDidChange(change => this.#rootsChanged(change)));
+    this.register(watcher.onDidChange(changes => void this.#follow(changes)));
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
+    this.register(openNotes.onDidSettle(document => this.#takeDocument(document)));
+    this.register(openNotes.onDidClose(document => void this.#reread([document.uri])));
   }
 
   get state(): IndexState {

@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import { render } from '../l10n/catalogue';
-import type { FileReading } from './noteFiles';
+import type { FileContent } from './noteFiles';
 
 /** What is written of files to the log: where they are and why they do not count, never what they say. */
 export type Log = Pick<LogOutputChannel, 'debug' | 'info' | 'warn'>;
@@ -20,7 +20,7 @@ export function logSkipped(log: Log, uri: Uri): void {
 }
 
 /** Why a file that was read does not count, if it does not. */
-export function logReading(log: Log, uri: Uri, reading: FileReading): void {
+export function logReading(log: Log, uri: Uri, reading: FileContent): void {
   const path = uri.toString(true);
   if (reading.kind === 'unreadable') log.warn(`cannot read ${path}: ${render(reading.reason)}`);
   else if (reading.kind === 'linked') log.info(`passed over, a symbolic link: ${path}`);

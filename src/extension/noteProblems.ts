@@ -1,6 +1,6 @@
 import type { Note } from '../core/note/note';
 import type { Problem } from '../core/validate/problem';
-import { problemsByRules, type Surroundings } from '../core/validate/problemsByRules';
+import { problemsByRules, type ValidationOptions } from '../core/validate/problemsByRules';
 import { noteRules } from '../core/validate/registry';
 import { interfaceLanguage } from '../l10n/catalogue';
 import type { Root } from './roots';
@@ -11,6 +11,6 @@ export function problemsOf(note: Note, root: Root): readonly Problem[] {
 }
 
 /** What validation of a note of `root` depends on besides the note and the configuration. */
-export function surroundingsOf(root: Root): Surroundings {
+export function surroundingsOf(root: Root): ValidationOptions {
   return { language: interfaceLanguage(), protocolIds: root.protocols.ids };
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type Message, message } from '../core/message';
 import { decode } from '../core/text/decode';
-import { hasMixedLineEnds } from '../core/text/lineEnds';
 import { indexLines } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
+import { hasMixedLineEnds } from '../core/text/textLines';
 import { render } from '../l10n/catalogue';
-import { toTextEdits } from './convert';
 import { isNotFound } from './roots';
+import { toTextEdits } from './vscodeTypes';
 
 /** Whether something was written, or why not. */
 export type Writing = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly reason: Message };

@@ -3,10 +3,10 @@ import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
+import { Debouncer } from './debouncer';
+import { DisposableStore } from './disposableStore';
 import { DocumentTexts } from './documentTexts';
-import { Owner } from './owner';
 import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
-import { Settling } from './settling';
 
 /** The pause in typing, in milliseconds, after which what depends on a document is brought up to date. */
 const typingPause = 150;
@@ -22,14 +22,14 @@ export interface OpenNote {
 }
 
 /** The session notes among the open documents; each is parsed once per version. */
-export class OpenNotes extends Owner {
+export class OpenNotes extends DisposableStore {
   readonly #roots: Roots;
-  readonly #texts = this.own(new DocumentTexts());
+  readonly #texts = this.register(new DocumentTexts());
   readonly #parsed = new Map<string, OpenNote>();
-  readonly #settled = this.own(new vscode.EventEmitter<vscode.TextDocument>());
-  readonly #closed = this.own(new vscode.EventEmitter<vscode.TextDocument>());
-  readonly #settling = this.own(
-    new Settling<vscode.TextDocument>(typingPause, document => this.#settle(document)),
+  readonly #settled = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly #closed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+  readonly #settling = this.register(
+    new Debouncer<vscode.TextDocument>(typingPause, document => this.#settle(document)),
   );
 
   /** Fires when a document was opened, and when typing in it has paused. */
@@ -39,10 +39,10 @@ export class OpenNotes extends Owner {
   constructor(roots: Roots) {
     super();
     this.#roots = roots;
-    this.own(roots.onDidChange(change => this.#rootsChanged(change)));
-    this.own(vscode.workspace.onDidOpenTextDocument(document => this.#settle(document)));
-    this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
-    this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
+    this.register(roots.onDidChange(change => this.#rootsChanged(change)));
+    this.register(vscode.workspace.onDidOpenTextDocument(document => this.#settle(document)));
+    this.register(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
+    this.register(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
   }
 
   /** All open documents that are notes. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findFiles, type Wanted } from './findFiles';
+import { findFiles, type WantedFiles } from './findFiles';
 
 /** The folder of a practice's own protocols and configuration. */
 export const practiceFolder = '.session-notes';
@@ -48,7 +48,7 @@ export function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
   }
 }
 
-const practiceYaml: Wanted = {
+const practiceYaml: WantedFiles = {
   glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
   fits: uri => uri.path.includes(`/${practiceFolder}/`) && /\.ya?ml$/.test(uri.path),
   enters: name => !name.startsWith('.') || name === practiceFolder,

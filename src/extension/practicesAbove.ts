@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { Owner } from './owner';
+import { DisposableStore } from './disposableStore';
 import { practiceFolder } from './practiceFolders';
 
 /** Watches where the watchers of the workspace's folders do not see: a practice's own folder above them. */
-export class PracticesAbove extends Owner {
+export class PracticesAbove extends DisposableStore {
   readonly #watched = new Set<string>();
   readonly #changed: () => void;
 
@@ -24,8 +24,8 @@ export class PracticesAbove extends Owner {
     const key = pattern.baseUri.toString();
     if (this.#watched.has(key)) return;
     this.#watched.add(key);
-    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete])
-      this.own(event(this.#changed));
+      this.register(event(this.#changed));
   }
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { statusOfMarker } from '../core/goal/markers';
-import { readTrailingRun } from '../core/goal/trailingRun';
 import { message } from '../core/message';
+import { statusOfMarker } from '../core/note/markers';
 import { looksLikeNote } from '../core/note/recognise';
+import { readTrailingRun } from '../core/note/trailingRun';
 import { render } from '../l10n/catalogue';
 
 const markerType = 'session_notes_marker';

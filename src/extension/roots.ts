@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
-import { type Config, defaultConfig } from '../core/config/config';
+import { type Config, defaultConfig, mergeConfig } from '../core/config/config';
 import { loadConfig } from '../core/config/loadConfig';
-import { mergeConfig } from '../core/config/mergeConfig';
-import { besideBuiltins } from '../core/protocol/besideBuiltins';
-import type { WorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
+import { besideBuiltins, type WorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
 import { type ProtocolSet, protocolSet } from '../core/protocol/protocolSet';
 import { decode } from '../core/text/decode';
-import { configurationProblems, protocolProblems, unreadableFile } from '../core/validate/fileProblems';
+import {
+  configurationProblems,
+  protocolProblems,
+  unreadableFileProblem,
+} from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
-import { Owner } from './owner';
+import { Debouncer } from './debouncer';
+import { DisposableStore } from './disposableStore';
 import { isConfigFile, isProtocolFile, listYaml, practiceFolder, rootUris } from './practiceFolders';
 import { PracticesAbove } from './practicesAbove';
 import { affects, configFromSettings } from './settings';
-import { Settling } from './settling';
 
 /** How long, in milliseconds, changes above the workspace are gathered. */
 const gathering = 100;
@@ -51,8 +53,8 @@ export type RootsChange =
  * Finds and loads the roots of the workspace, and says what changed. Of protocols, text that is not saved yet counts
  * before the file; of a configuration only its problems are those of that text.
  */
-export class Roots extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<RootsChange>());
+export class Roots extends DisposableStore {
+  readonly #changed = this.register(new vscode.EventEmitter<RootsChange>());
   readonly onDidChange = this.#changed.event;
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
@@ -62,9 +64,9 @@ export class Roots extends Owner {
   /** What the loading under way is to do besides reading the files of the roots that are known. */
   #searches = false;
   #startsAnew = false;
-  readonly #reloading = this.own(new Settling<'roots'>(gathering, () => void this.refresh()));
-  readonly #typing = this.own(new Settling<'files'>(typingPause, () => void this.#load()));
-  readonly #above = this.own(new PracticesAbove(() => this.#reloading.touch('roots')));
+  readonly #reloading = this.register(new Debouncer<'roots'>(gathering, () => void this.refresh()));
+  readonly #typing = this.register(new Debouncer<'files'>(typingPause, () => void this.#load()));
+  readonly #above = this.register(new PracticesAbove(() => this.#reloading.touch('roots')));
   /** The last text of each file being typed that made a protocol. */
   readonly #typed = new Map<string, string>();
 
@@ -75,9 +77,9 @@ export class Roots extends Owner {
     const typed = ({ uri }: vscode.TextDocument) => {
       if (isProtocolFile(uri) || isConfigFile(uri)) this.#typing.touch('files');
     };
-    this.own(workspace.onDidChangeTextDocument(({ document }) => typed(document)));
-    this.own(workspace.onDidCloseTextDocument(typed));
-    this.own(
+    this.register(workspace.onDidChangeTextDocument(({ document }) => typed(document)));
+    this.register(workspace.onDidCloseTextDocument(typed));
+    this.register(
       workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName'))
           void this.refresh();
@@ -184,7 +186,7 @@ export class Roots extends Owner {
     try {
       const decoded = decode(await vscode.workspace.fs.readFile(uri));
       if (decoded.kind === 'text') return { uri, text: decoded.text, fault: [] };
-      return { uri, text: '', fault: [unreadableFile(decoded.reason)] };
+      return { uri, text: '', fault: [unreadableFileProblem(decoded.reason)] };
     } catch (error) {
       if (!isNotFound(error)) this.#log.warn(`cannot read ${uri.toString()}: ${String(error)}`);
       return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Config, RuleLevel } from '../core/config/config';
-import { isRuleId, type RuleId } from '../core/validate/ruleIds';
+import { isRuleId, type RuleId } from '../core/ruleIds';
 
 const section = 'sessionNotes';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Owner } from './owner';
+import { DisposableStore } from './disposableStore';
 
 /**
  * Notes that are to be read again because what they are read by changed. What changes meanwhile starts the reading
  * anew, so that typing never piles up readings of the same notes.
  */
-export class StaleNotes extends Owner {
+export class StaleNotes extends DisposableStore {
   readonly #stale = new Map<string, vscode.Uri>();
   readonly #read: (uris: readonly vscode.Uri[], token: vscode.CancellationToken) => Promise<void>;
   readonly #done: (uris: readonly vscode.Uri[]) => void;
@@ -19,7 +19,7 @@ export class StaleNotes extends Owner {
     super();
     this.#read = read;
     this.#done = done;
-    this.own({ dispose: () => this.#reading?.cancel() });
+    this.register({ dispose: () => this.#reading?.cancel() });
   }
 
   async add(uris: readonly vscode.Uri[]): Promise<void> {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import indonesian from '../../l10n/bundle.l10n.id.json';
 import english from '../../l10n/bundle.l10n.json';
+import type { Renderer } from '../core/describe/markdown';
 import { isTitleList, type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
 
 /** The languages that the catalogue has. */
@@ -53,4 +54,9 @@ export function supportedLanguage(tags: Iterable<string | undefined>): Interface
     if (primary === 'id' || primary === 'in') return 'id';
   }
   return undefined;
+}
+
+/** How descriptions are put into words now. */
+export function renderer(): Renderer {
+  return { language: interfaceLanguage(), say: message => render(message) };
 }

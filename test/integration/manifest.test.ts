@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ruleIds } from '../../src/core/validate/ruleIds';
+import { ruleIds } from '../../src/core/ruleIds';
 import { deepEqual, equal, ok } from '../host/assert';
 import { installedExtension, runningExtension } from './runningExtension';
 

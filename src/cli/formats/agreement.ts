@@ -1,7 +1,7 @@
-import type { Agreement } from '../../core/transcript/agreement/agreement';
-import { agreementJson } from '../../core/transcript/agreement/agreementJson';
-import { agreementReport, type Report, type Table } from '../../core/transcript/agreement/agreementReport';
-import { columnWidths, padded } from '../../core/transcript/agreement/columns';
+import type { Agreement } from '../../core/agreement/agreement';
+import { agreementJson } from '../../core/agreement/agreementJson';
+import { agreementReport, type Report, type Table } from '../../core/agreement/agreementReport';
+import { columnWidths, padded } from '../../core/agreement/reportMarkdown';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { safeJson, visible } from '../terminal';
 import { formatAgreementCsv } from './agreementCsv';

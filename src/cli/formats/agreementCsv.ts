@@ -1,7 +1,7 @@
+import type { Agreement, CodeAgreement, Coverage } from '../../core/agreement/agreement';
+import type { Interval, Measures } from '../../core/agreement/bootstrap';
+import type { Estimate } from '../../core/agreement/coefficients';
 import { type CsvValue, csvText } from '../../core/text/csv';
-import type { Agreement, CodeAgreement, Coverage } from '../../core/transcript/agreement/agreement';
-import type { Interval, Measures } from '../../core/transcript/agreement/bootstrap';
-import type { Estimate } from '../../core/transcript/agreement/coefficients';
 import { visible } from '../terminal';
 
 const header = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseGoal, Mention } from '../../core/case/case';
-import { sessionKey } from '../../core/case/record';
-import type { GoalStatus } from '../../core/goal/goalMention';
+import { sessionKey } from '../../core/case/sessions';
+import type { GoalStatus } from '../../core/note/goalMention';
 import { type CsvValue, csvText } from '../../core/text/csv';
 import type { ListedCase } from '../goals';
 import { pathFrom } from '../paths';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CaseGoal, Mention } from '../../core/case/case';
-import { gasScore } from '../../core/goal/gas';
+import { gasScore } from '../../core/case/gas';
 import type { ListedCase } from '../goals';
 import { pathFrom } from '../paths';
 import { safeJson } from '../terminal';

@@ -6,7 +6,7 @@ import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ListedCase } from '../goals';
 import { pathFrom } from '../paths';
-import type { Root } from '../roots';
+import type { DiskRoot } from '../roots';
 import { type Paint, visible } from '../terminal';
 
 /** The cases and their goals for a person: by client, then stage. The goals' texts are what was asked for. */
@@ -36,13 +36,13 @@ function countsOf({ case: found }: ListedCase): string {
   return found.closed ? `${counts} · ${render(message('goals.closed'))}` : counts;
 }
 
-function stageTitle({ protocol, stage }: CaseGoal, { protocols }: Root): string {
+function stageTitle({ protocol, stage }: CaseGoal, { protocols }: DiskRoot): string {
   const stages = protocols.get(protocol)?.protocol.stages ?? [];
   const title = stages.find(({ id }) => id === stage)?.title;
   return title === undefined ? stage : titleIn(title, interfaceLanguage());
 }
 
-function goalLine(goal: CaseGoal, root: Root, directory: string, paint: Paint): string {
+function goalLine(goal: CaseGoal, root: DiskRoot, directory: string, paint: Paint): string {
   const last = goal.mentions.at(-1);
   const place = last && `${pathFrom(directory, join(root.folder, last.note.path))}:${last.mention.line + 1}`;
   const facts = [

@@ -1,16 +1,15 @@
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Case, CaseGoal, Mention } from './case';
-import type { CaseNote } from './caseNote';
-import { caseReadings } from './caseReadings';
+import { type CaseNote, caseReadings } from './caseNote';
 import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
 import { uniqueKeys } from './goalKey';
 import { groupMentions } from './identity';
 import { orderNotes } from './noteOrder';
 import { notStartedGoals } from './processGoals';
-import { isRecord, sessionCounts } from './record';
 import { linkReplacements } from './replacements';
+import { isCaseNote, sessionCounts } from './sessions';
 
 /**
  * Folds the notes of the case with this key (see {@link clientKey}) into what they come to together. `notes` may
@@ -19,7 +18,7 @@ import { linkReplacements } from './replacements';
  */
 export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: ProtocolSet): Case {
   const ordered = orderNotes(notes);
-  const record = ordered.filter(isRecord);
+  const record = ordered.filter(isCaseNote);
   const counts = sessionCounts(ordered);
   const latest = record.at(-1);
   const recordedStages = stagesByProtocol(record);
@@ -56,7 +55,7 @@ function mentionedGoals(
 ): readonly CaseGoal[] {
   const countAt = new Map(ordered.map((note, index) => [note, counts[index] ?? 0]));
   const sessions = counts.at(-1) ?? 0;
-  const mentions = ordered.filter(isRecord).flatMap(note => mentionsFor(key, note));
+  const mentions = ordered.filter(isCaseNote).flatMap(note => mentionsFor(key, note));
   return groupMentions(mentions).flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
     const age = sessions - (countAt.get(first.note) ?? 0);

@@ -1,4 +1,4 @@
-import type { GoalStatus } from '../goal/goalMention';
+import type { GoalStatus } from '../note/goalMention';
 import type { CaseMention, CaseNote } from './caseNote';
 
 /** A mention of a goal and the note that it stands in. */

@@ -1,5 +1,5 @@
-import type { GoalField, GoalMention } from '../goal/goalMention';
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
+import type { GoalField, GoalMention } from '../note/goalMention';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import type { Protocol } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
@@ -102,4 +102,16 @@ export interface CaseNote extends CaseReading {
   /** What its comments silence, as far as there are such rules. */
   readonly switches: RuleSwitches;
   readonly places: NotePlaces;
+}
+
+/** What a note has of each protocol that it follows. */
+export function caseReadings(note: CaseNote): readonly CaseReading[] {
+  return note.others.length === 0 ? [note] : [note, ...note.others];
+}
+
+/** Whether a stage of a protocol is asked of a note. Of protocols that it does not follow, nothing is known: undefined. */
+export function covers(note: CaseNote, protocol: string, stage: string): boolean | undefined {
+  return caseReadings(note)
+    .find(reading => reading.protocol === protocol)
+    ?.coveredStages.includes(stage);
 }

@@ -1,7 +1,7 @@
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { CaseGoal, Mention } from './case';
 import { goalKey } from './goalKey';
-import { sessionKey } from './record';
+import { sessionKey } from './sessions';
 
 /**
  * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date, role and weight

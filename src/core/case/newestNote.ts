@@ -1,7 +1,7 @@
 import { type Message, message } from '../message';
 import type { Case, CaseGoal } from './case';
 import type { CaseMention, CaseNote } from './caseNote';
-import { isRecord } from './record';
+import { isCaseNote } from './sessions';
 
 /** Where a change of a goal's status goes: to a mention, to a note that has none yet; or why it goes nowhere. */
 export type ChangeTarget =
@@ -11,7 +11,7 @@ export type ChangeTarget =
 
 /** The last note of a case in its order, transcripts and process notes aside. */
 export function newestNote(ofCase: Case): CaseNote | undefined {
-  return ofCase.notes.filter(isRecord).at(-1);
+  return ofCase.notes.filter(isCaseNote).at(-1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Protocol } from '../protocol/schema';
 import type { Case } from './case';
-import { isRecord } from './record';
+import { isCaseNote } from './sessions';
 
 /** The number of the next session of cases: one more than the highest in any of their notes, 1 in new ones. */
 export function nextSession(cases: readonly Case[]): number {
@@ -32,5 +32,5 @@ function isForm({ scope, stages }: Protocol): boolean {
 
 /** The protocol that the next session most likely follows: that of the last note of a session, plans and the like aside. */
 export function lastSessionProtocol({ notes }: Case): string | undefined {
-  return notes.findLast(note => isRecord(note) && note.protocolKind === 'session')?.protocol;
+  return notes.findLast(note => isCaseNote(note) && note.protocolKind === 'session')?.protocol;
 }

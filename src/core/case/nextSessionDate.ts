@@ -1,6 +1,6 @@
 import { daysAfter, daysBetween } from '../note/dates';
 import type { Case } from './case';
-import { isSession } from './record';
+import { isSession } from './sessions';
 
 /** What is expected of a case whose sessions do not tell their interval: a week, in days. */
 const usualInterval = 7;

@@ -1,19 +1,18 @@
-import type { GoalMention } from '../goal/goalMention';
-import type { Note } from '../note/note';
-import { headingPlace, headPlace } from '../note/places';
+import type { GoalMention } from '../note/goalMention';
+import { frontMatterRange, headingRange, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
-import { detached } from '../text/detached';
+import { ruleIds } from '../ruleIds';
 import { type LinePlace, linePlace } from '../text/linePlace';
+import { detached } from '../text/textLines';
 import type { TextRange } from '../text/textRange';
-import { ruleIds } from '../validate/ruleIds';
 import type { CaseMention, NotePlaces } from './caseNote';
 
 /** Where a note shows what does not come of it alone. `stages` are the ids of those whose headings it has. */
 export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
   const { frontMatter } = note;
   return {
-    head: placeIn(note, headPlace(note)),
+    head: placeIn(note, frontMatterRange(note)),
     protocols: frontMatter.protocols.map(({ value, range }) => ({
       id: detached(value),
       place: placeIn(note, range),
@@ -23,7 +22,7 @@ export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
     closing: optionalPlace(note, closingRange(note)),
     stages: stages.flatMap(id => {
       const first = note.stages.find(({ stage }) => stage.id === id);
-      return first === undefined ? [] : placeIn(note, headingPlace(first.heading));
+      return first === undefined ? [] : placeIn(note, headingRange(first.heading));
     }),
   };
 }

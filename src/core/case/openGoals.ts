@@ -2,7 +2,7 @@ import { comparable } from '../text/comparable';
 import { type Case, type CaseGoal, isOpen } from './case';
 import { clientKey } from './clientKey';
 import { nextSessionDate } from './nextSessionDate';
-import { isRecord } from './record';
+import { isCaseNote } from './sessions';
 
 /** Which goals a view shows; what is not said does not narrow it. */
 export interface GoalFilter {
@@ -34,7 +34,7 @@ const pressures: readonly (Pressure | undefined)[] = ['overdue', 'due-soon', 'st
 /** Whose case it is: the counselor of its latest note that names one, as written; undefined when none does. */
 export function counselorOf(ofCase: Case): string | undefined {
   return ofCase.notes
-    .filter(isRecord)
+    .filter(isCaseNote)
     .map(({ counselor }) => counselor)
     .filter(counselor => counselor !== undefined)
     .at(-1);

@@ -1,6 +1,6 @@
 import { type Case, type CaseGoal, isOpen } from './case';
 import type { CaseNote } from './caseNote';
-import { isSession, sessionKey } from './record';
+import { isSession, sessionKey } from './sessions';
 
 /**
  * The notes of the session before the note at `path`: the last one that took place and was recorded, with its sync

@@ -1,12 +1,11 @@
-import { comparableGoalText } from '../goal/comparableGoalText';
-import type { GoalField, GoalMention } from '../goal/goalMention';
-import type { Fullness, Note } from '../note/note';
-import { isReadable } from '../note/readability';
+import { comparableGoalText } from '../note/comparableGoalText';
+import type { GoalField, GoalMention } from '../note/goalMention';
+import { type Fullness, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
-import { detached } from '../text/detached';
+import { detached } from '../text/textLines';
 import type { CaseMention, CaseNote, CaseReading, MentionField } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
-import { isRecord } from './record';
+import { isCaseNote } from './sessions';
 
 /**
  * What a case is to know of a note. `path` is relative to the root, with `/`. Nothing in the result holds on to
@@ -14,7 +13,7 @@ import { isRecord } from './record';
  */
 export function toCaseNote(path: string, note: Note): CaseNote {
   const { frontMatter } = note;
-  const recorded = isRecord(frontMatter) ? recordOf(note) : nothingRecorded;
+  const recorded = isCaseNote(frontMatter) ? recordOf(note) : nothingRecorded;
   return {
     path,
     kind: frontMatter.kind,
@@ -27,7 +26,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     contact: frontMatter.contact,
     closed: frontMatter.closed,
     protocol: detached(note.protocolId),
-    others: isRecord(frontMatter) ? note.others.map(readingOf) : [],
+    others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
     protocolKind: kindOf(note),
     language: note.language && detached(note.language),
     ...recorded,

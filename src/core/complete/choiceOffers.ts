@@ -1,12 +1,12 @@
+import { openChoices } from '../change/choiceCandidates';
+import { isContinued, itemSource } from '../change/itemSource';
 import { line, optionalLine } from '../describe/line';
 import { message, titleIn } from '../message';
 import type { Note } from '../note/note';
 import type { Block, Outline } from '../note/outline';
+import { blockOfLine, type CaretPlace, sectionAt } from '../note/placeAt';
 import type { TextRange } from '../text/textRange';
-import { openChoices } from './choiceCandidates';
-import { isContinued, itemSource } from './itemSource';
 import type { UnplacedOffer } from './offer';
-import { blockOfLine, type Place, sectionAt } from './placeAt';
 import { escapeSnippet } from './snippet';
 
 /** What a choice replaces on the caret's line. */
@@ -26,7 +26,7 @@ const LEAD = /^\s*(?:[^:]{1,60}:\**[ \t]+)?/;
 export function choiceOffers(
   note: Note,
   offset: number,
-  place: Place,
+  place: CaretPlace,
   language: string,
 ): readonly UnplacedOffer[] {
   const region = sectionAt(note, offset);
@@ -49,7 +49,7 @@ export function choiceOffers(
   });
 }
 
-function choiceSpot(outline: Outline, place: Place): ChoiceSpot | undefined {
+function choiceSpot(outline: Outline, place: CaretPlace): ChoiceSpot | undefined {
   const { number, range, before, after } = place.line;
   if (place.kind === 'item') {
     const source = itemSource(place.item, place.line);

@@ -2,7 +2,7 @@ import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { type CodeTerm, codebookOf } from '../protocol/codebook';
 import type { Turn } from '../transcript/transcript';
-import { stageAt } from '../transcript/turnChunks';
+import { stageIdAt } from '../transcript/turnChunks';
 
 /** What a turn may be coded with, and how well that fits it: the less, the better. */
 interface Candidate {
@@ -18,7 +18,7 @@ export function codesFor(note: Note, turn: Turn | undefined): readonly CodeTerm[
   const candidates = new Map<string, Candidate>();
   for (const reading of readingsOf(note)) {
     const { protocol } = reading;
-    const stage = turn && stageAt(reading, turn.range.start);
+    const stage = turn && stageIdAt(reading, turn.range.start);
     for (const code of protocol === undefined ? [] : codebookOf(protocol).terms) {
       const { id } = code.term;
       if (!candidates.has(id)) candidates.set(id, { code, rank: rankOf(code, turn, stage) });

@@ -1,11 +1,11 @@
 import type { Note, StageRegion } from '../note/note';
+import { type CaretLine, stageAt } from '../note/placeAt';
 import type { Section } from '../protocol/schema';
 import { insertableSections } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
-import { type CaretLine, stageAt } from './placeAt';
 
 /** The stage that the caret's line belongs to. */
-export interface CurrentStage {
+export interface StageAtCaret {
   readonly region: StageRegion;
   /** The sections that it lacks, those that follow the caret's place in the protocol first. */
   readonly missing: readonly Section[];
@@ -17,7 +17,7 @@ export interface CurrentStage {
  * The stage that the caret's line belongs to or, being a heading that names nothing yet, would belong to. Such a
  * heading ends the stage while it is written; what comes after it is still taken to be the stage's.
  */
-export function currentStage(note: Note, { range }: CaretLine): CurrentStage | undefined {
+export function currentStage(note: Note, { range }: CaretLine): StageAtCaret | undefined {
   const region = stageAt(note, range.start) ?? stageAt(note, range.start - 1);
   if (region === undefined) return undefined;
   const cutOff = region.body.end <= range.start ? sectionsBeyond(note, region, range.start) : [];

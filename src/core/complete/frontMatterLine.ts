@@ -1,8 +1,8 @@
 import type { FrontMatterEntry } from '../note/frontMatter';
 import { knownField } from '../note/knownFields';
 import type { Note } from '../note/note';
+import type { CaretLine } from '../note/placeAt';
 import type { TextRange } from '../text/textRange';
-import type { CaretLine } from './placeAt';
 
 /** A value in the front matter that the caret is in or at. */
 export interface ValueSpot {

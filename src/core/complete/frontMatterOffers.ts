@@ -3,11 +3,11 @@ import { fieldMeaning } from '../describe/fieldMeaning';
 import { line, optionalLine } from '../describe/line';
 import { message } from '../message';
 import type { Note } from '../note/note';
+import type { CaretLine } from '../note/placeAt';
 import { readingsOf } from '../note/readings';
 import { fieldValues } from './fieldValues';
 import { isKeyBeingWritten, presentFields, type ValueSpot, valueSpot } from './frontMatterLine';
 import type { OfferOptions, UnplacedOffer } from './offer';
-import type { CaretLine } from './placeAt';
 import { escapeSnippet, tabStop } from './snippet';
 
 /** The fields that every note may have, besides those of its protocol. Those of transcripts are not offered. */

@@ -1,7 +1,7 @@
 import { type MessageKey, message } from '../message';
 import type { Note } from '../note/note';
+import type { CaretPlace } from '../note/placeAt';
 import type { UnplacedOffer } from './offer';
-import type { Place } from './placeAt';
 
 /** The levels of goal attainment as they are written, and what each says of the outcome. */
 const levels: readonly (readonly [level: string, meaning: MessageKey])[] = [
@@ -16,7 +16,7 @@ const FIELD = /\[gas::[ \t]*([+\-\u2212]?[0-2]?)$/i;
 const REST = /^([+\-\u2212]?[0-2]?)[ \t]*(\]?)/;
 
 /** The five levels of goal attainment where the caret stands in the field `[gas:: …]` of a goal or action. */
-export function gasOffers(note: Note, place: Place): readonly UnplacedOffer[] {
+export function gasOffers(note: Note, place: CaretPlace): readonly UnplacedOffer[] {
   const { number, range, before, after } = place.line;
   const typed = FIELD.exec(before)?.[1];
   const isGoal = note.goals.some(({ line }) => line === number);

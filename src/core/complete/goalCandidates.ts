@@ -1,14 +1,14 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
-import { idsOf, isSameGoal } from '../describe/sameGoal';
-import { stageFor } from '../goal/carriedMention';
-import { markerOfStatus } from '../goal/markers';
-import { trackedKind } from '../goal/trackedKind';
+import { freeId, newGoalId } from '../case/goalId';
+import { idsOf, isSameGoal } from '../case/sameGoal';
+import { stageFor } from '../change/carriedMention';
 import { titleIn } from '../message';
+import { markerOfStatus } from '../note/markers';
 import type { Note } from '../note/note';
+import { sectionAt, stageAt } from '../note/placeAt';
 import { readingsOf, readingWith } from '../note/readings';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
-import { freeId, newGoalId } from './goalId';
-import { sectionAt, stageAt } from './placeAt';
+import { trackedKind } from '../protocol/trackedKind';
 
 /** A goal or action that a note may mention: one of the stage's own, one open in a case of the note, or both. */
 export interface GoalCandidate {

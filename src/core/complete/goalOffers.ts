@@ -1,11 +1,11 @@
 import type { Case } from '../case/case';
+import { type ItemSource, isContinued, itemSource } from '../change/itemSource';
 import { line, optionalLine } from '../describe/line';
 import { type Message, message } from '../message';
 import type { Note } from '../note/note';
+import { type CaretPlace, sectionAt } from '../note/placeAt';
 import { type GoalCandidate, insertableGoals, mentionSource } from './goalCandidates';
-import { type ItemSource, isContinued, itemSource } from './itemSource';
 import type { UnplacedOffer } from './offer';
-import { type Place, sectionAt } from './placeAt';
 import { escapeSnippet } from './snippet';
 
 /**
@@ -15,7 +15,7 @@ import { escapeSnippet } from './snippet';
 export function goalOffers(
   note: Note,
   offset: number,
-  place: Place,
+  place: CaretPlace,
   cases: readonly Case[],
   language: string,
 ): readonly UnplacedOffer[] {
@@ -42,7 +42,11 @@ export function goalOffers(
   });
 }
 
-function firstItem(note: Note, offset: number, { kind, line: { range } }: Place): ItemSource | undefined {
+function firstItem(
+  note: Note,
+  offset: number,
+  { kind, line: { range } }: CaretPlace,
+): ItemSource | undefined {
   const region = sectionAt(note, offset);
   if (kind !== 'blank' || region?.fullness !== 'empty') return undefined;
   const isMadeForThem = region.section.role !== undefined || region.section.tracks === 'actions';

@@ -1,14 +1,14 @@
+import { sectionInsertionPlace, stageInsertionPlace } from '../change/insertion';
+import { sectionTemplate, stageTemplate, type Template } from '../change/template';
 import { line, optionalLine } from '../describe/line';
 import { type Message, message, type Titles, titleIn } from '../message';
-import { sectionPlace, stagePlace } from '../note/insertion';
 import type { Note, StageRegion } from '../note/note';
-import { sectionTemplate, stageTemplate, type Template } from '../note/template';
+import type { CaretLine } from '../note/placeAt';
 import type { Section, Stage } from '../protocol/schema';
 import { currentStage } from './currentStage';
 import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
 import type { OfferKind, UnplacedOffer } from './offer';
-import type { CaretLine } from './placeAt';
 import { templateSnippet } from './snippet';
 
 const HASHES = /^ {0,3}(#+)/;
@@ -49,7 +49,7 @@ function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
 
 function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {
   const stages = note.protocol?.protocol.stages ?? [];
-  const template = stageTemplate(stage, language, stagePlace(note, stage).level);
+  const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).level);
   const detail = message('offer.stage', { position: stages.indexOf(stage) + 1, count: stages.length });
   return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
 }
@@ -61,7 +61,7 @@ function sectionOffer(
   caret: CaretLine,
   language: string,
 ): UnplacedOffer {
-  const template = sectionTemplate(section, language, sectionPlace(note, region, section).level);
+  const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).level);
   const key = section.required ? 'offer.section' : 'offer.optional-section';
   const detail = message(key, { stage: region.stage.title });
   return templateOffer({ kind: 'section', term: section, detail, template }, note, caret, language);

@@ -1,5 +1,7 @@
 import type { Case } from '../case/case';
+import { itemSource } from '../change/itemSource';
 import type { Note } from '../note/note';
+import { type CaretPlace, placeAt } from '../note/placeAt';
 import { readingsOf } from '../note/readings';
 import { choiceOffers } from './choiceOffers';
 import { codeOffers } from './codeOffers';
@@ -7,9 +9,7 @@ import { frontMatterOffers } from './frontMatterOffers';
 import { gasOffers } from './gasOffers';
 import { goalOffers } from './goalOffers';
 import { headingOffers, isKnownHeading } from './headingOffers';
-import { itemSource } from './itemSource';
 import { inOrder, type Offer, type OfferOptions, type UnplacedOffer } from './offer';
-import { type Place, placeAt } from './placeAt';
 
 /**
  * What may be put into the note at `offset` (UTF-16 code units; outside the text it is moved to the nearest end):
@@ -39,7 +39,7 @@ export function offersAt(
 function bodyOffers(
   note: Note,
   offset: number,
-  place: Place,
+  place: CaretPlace,
   cases: readonly Case[],
   language: string,
 ): readonly UnplacedOffer[] {
@@ -60,7 +60,7 @@ function distinct(offers: readonly UnplacedOffer[]): readonly UnplacedOffer[] {
 }
 
 /** Whether something is written on the line already, or nothing that asks for an offer. */
-function hasWords(place: Place): boolean {
+function hasWords(place: CaretPlace): boolean {
   const { before } = place.line;
   if (place.kind === 'heading') return before.replace(/^ {0,3}#+/, '').trim() !== '';
   if (place.kind === 'item') return itemSource(place.item, place.line)?.words !== '';

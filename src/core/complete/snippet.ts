@@ -1,4 +1,4 @@
-import type { Template } from '../note/template';
+import type { Template } from '../change/template';
 
 /** The text as VS Code's snippet syntax shows it literally. */
 export function escapeSnippet(text: string): string {

@@ -1,6 +1,6 @@
-import { defaultFileName } from '../note/noteFileName';
+import type { RuleId } from '../ruleIds';
 import type { Severity } from '../validate/problem';
-import type { RuleId } from '../validate/ruleIds';
+import { defaultFileName } from './noteFileName';
 
 /** How strictly a rule is taken; `off` silences it. */
 export type RuleLevel = Severity | 'off';
@@ -31,3 +31,10 @@ export const defaultConfig: Config = {
   language: 'auto',
   fileName: defaultFileName,
 };
+
+/** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */
+export function mergeConfig(base: Config, ...layers: readonly Partial<Config>[]): Config {
+  let merged = base;
+  for (const layer of layers) merged = { ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } };
+  return merged;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ruleIds } from '../validate/ruleIds';
+import { ruleIds } from '../ruleIds';
 import { checkMessage } from '../yaml/validateNode';
 import { compileGlob } from './glob';
 

@@ -1,6 +1,3 @@
-import { expandBraces } from './braces';
-import { fitsWildcards } from './wildcard';
-
 /** Whether a path, relative to the root and with `/`, fits. */
 export type PathTest = (path: string) => boolean;
 
@@ -101,4 +98,93 @@ function setAt(characters: readonly string[], open: number): { set: CharacterSet
     if (isRange) at += 2;
   }
   return { set: { negated, ranges }, end };
+}
+
+/**
+ * The alternatives that a glob with `{a,b}` stands for, nested braces too; itself where it has none. Undefined
+ * when there are more than `limit`. Braces without a comma or without their partner stand for themselves.
+ */
+export function expandBraces(glob: string, limit: number): readonly string[] | undefined {
+  const pending = [glob];
+  const done: string[] = [];
+  while (pending.length > 0) {
+    const next = pending.pop() ?? '';
+    const braces = firstBraces(next);
+    if (!braces) done.push(next);
+    else {
+      const before = next.slice(0, braces.start);
+      const after = next.slice(braces.end);
+      pending.push(...braces.alternatives.map(alternative => before + alternative + after));
+    }
+    if (pending.length + done.length > limit) return undefined;
+  }
+  return done;
+}
+
+interface Braces {
+  readonly start: number;
+  readonly end: number;
+  readonly alternatives: readonly string[];
+}
+
+/** The first braces that hold a comma of their own, from `{` to after `}`. */
+function firstBraces(glob: string): Braces | undefined {
+  for (let start = 0; start < glob.length; start++) {
+    const character = glob[start];
+    if (character === '\\') start++;
+    if (character !== '{') continue;
+    const braces = bracesAt(glob, start);
+    if (braces && braces.alternatives.length > 1) return braces;
+  }
+  return undefined;
+}
+
+function bracesAt(glob: string, start: number): Braces | undefined {
+  const alternatives: string[] = [];
+  let depth = 0;
+  let from = start + 1;
+  for (let at = start; at < glob.length; at++) {
+    const character = glob[at];
+    if (character === '\\') at++;
+    else if (character === '{') depth++;
+    else if (character === ',' && depth === 1) {
+      alternatives.push(glob.slice(from, at));
+      from = at + 1;
+    } else if (character === '}' && --depth === 0) {
+      return { start, end: at + 1, alternatives: [...alternatives, glob.slice(from, at)] };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether `items` fit `pattern`, in which `isMany` places stand for any number of items and every other place for
+ * one that it `fits`. Takes at most `items.length * pattern.length` steps: going back to the last such place is
+ * enough, since whatever an earlier one could take, the last one can.
+ */
+export function fitsWildcards<Place, Item>(
+  pattern: readonly Place[],
+  items: readonly Item[],
+  isMany: (place: Place) => boolean,
+  fits: (place: Place, item: Item) => boolean,
+): boolean {
+  let place = 0;
+  let lastMany = -1;
+  let resume = 0;
+  for (let item = 0; item < items.length; ) {
+    const current = pattern[place];
+    const value = items[item];
+    if (current !== undefined && isMany(current)) {
+      lastMany = place++;
+      resume = item;
+    } else if (current !== undefined && value !== undefined && fits(current, value)) {
+      place++;
+      item++;
+    } else {
+      if (lastMany < 0) return false;
+      place = lastMany + 1;
+      item = ++resume;
+    }
+  }
+  return pattern.slice(place).every(isMany);
 }

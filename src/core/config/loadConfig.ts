@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { message } from '../message';
-import { isRuleId } from '../validate/ruleIds';
+import { isRuleId } from '../ruleIds';
 import type { YamlFault } from '../yaml/parseYaml';
 import { readYaml } from '../yaml/readYaml';
 import { validateNode } from '../yaml/validateNode';

@@ -1,7 +1,8 @@
 import type { Case, CaseGoal } from '../case/case';
 import { goalHistory, type HistoryEntry } from '../case/goalHistory';
-import type { GoalMention } from '../goal/goalMention';
+import { isSameGoal } from '../case/sameGoal';
 import type { FrontMatterEntry } from '../note/frontMatter';
+import type { GoalMention } from '../note/goalMention';
 import type { Note, SectionRegion } from '../note/note';
 import { readingBy, readingsOf } from '../note/readings';
 import type { CodeTerm } from '../protocol/codebook';
@@ -11,7 +12,6 @@ import { writtenCodeAt } from '../transcript/codesAt';
 import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
-import { isSameGoal } from './sameGoal';
 
 /** A goal of the protocol, and the goal of the case that it is, if a note has reached or mentions it. */
 export interface OwnGoal {

@@ -14,3 +14,9 @@ export function ageMessage({ goal: { age }, pressure }: GoalEntry): Message {
   if (age === 0) return message('goals.age-0');
   return age === 1 ? message('goals.age-1') : message('goals.age', { count: age });
 }
+
+/** How many sessions there are, 0 or more. */
+export function sessionCount(count: number): Message {
+  if (count === 0) return message('clients.none-yet');
+  return count === 1 ? message('clients.sessions-1') : message('clients.sessions', { count });
+}

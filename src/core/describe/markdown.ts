@@ -2,7 +2,7 @@ import { type Message, titleIn } from '../message';
 import type { Line, LinePart } from './line';
 
 /** How messages are rendered and in which language names are shown. */
-export interface Voice {
+export interface Renderer {
   readonly language: string;
   say(message: Message): string;
 }
@@ -16,7 +16,7 @@ const SHORTEST_FENCE = 3;
  * The lines as Markdown. Nothing in them becomes markup, a link, an image or a command, wherever it comes from:
  * every piece is escaped, previews stand in a fence longer than any in them.
  */
-export function toMarkdown(lines: readonly Line[], voice: Voice): string {
+export function toMarkdown(lines: readonly Line[], voice: Renderer): string {
   let markdown = '';
   let previous: Line | undefined;
   for (const line of lines) {
@@ -33,7 +33,7 @@ export function escapeMarkdown(text: string): string {
   return text.replace(BLANKS, ' ').trim().replace(PUNCTUATION, '\\$&');
 }
 
-function markdownOf({ style, parts }: Line, voice: Voice): string {
+function markdownOf({ style, parts }: Line, voice: Renderer): string {
   const texts = parts.map(part => textOf(part, voice));
   if (style === 'preview') return fenced(texts.join('\n'));
   const escaped = texts
@@ -45,7 +45,7 @@ function markdownOf({ style, parts }: Line, voice: Voice): string {
   return style === 'item' ? `- ${escaped}` : escaped;
 }
 
-function textOf(part: LinePart, voice: Voice): string {
+function textOf(part: LinePart, voice: Renderer): string {
   if ('words' in part) return part.words;
   return 'titles' in part ? titleIn(part.titles, voice.language) : voice.say(part);
 }

@@ -4,7 +4,7 @@ import { readingsOf } from '../note/readings';
 import { stageDemand } from '../validate/gaps';
 
 /** How much of something is done. */
-export interface Progress {
+export interface DoneOf {
   readonly done: number;
   readonly total: number;
 }
@@ -12,9 +12,9 @@ export interface Progress {
 /** A note and its cases in figures. */
 export interface NoteStatus {
   /** Of the required stages asked of this note, those that say something or why they do not; 0 of 0 when exempt. */
-  readonly today: Progress;
+  readonly today: DoneOf;
   /** Of the required stages of the protocol, those recorded in the case (with several clients: in each case). */
-  readonly case: Progress;
+  readonly case: DoneOf;
   /** The open goals and actions of the cases; one that several share counts once. */
   readonly open: number;
 }
@@ -40,7 +40,7 @@ function progressOf(note: Note, cases: readonly Case[]): Pick<NoteStatus, 'today
   };
 }
 
-function sum(parts: readonly Progress[]): Progress {
+function sum(parts: readonly DoneOf[]): DoneOf {
   return parts.reduce((all, { done, total }) => ({ done: all.done + done, total: all.total + total }));
 }
 

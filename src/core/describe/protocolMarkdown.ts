@@ -1,13 +1,13 @@
 import { type Message, message, type Titles, titleIn } from '../message';
 import type { Choice, Code, Field, Protocol, ProtocolGoal, Section, Stage } from '../protocol/schema';
 import { fieldDemands, protocolDemands, sectionDemands, setDemand, stageDemands } from './demands';
-import { escapeMarkdown, type Voice } from './markdown';
+import { escapeMarkdown, type Renderer } from './markdown';
 
 /**
  * A protocol as a page of Markdown for people, one line end at its end. Nothing in it becomes markup. `origin` says
  * where it comes from.
  */
-export function protocolMarkdown(protocol: Protocol, origin: Message, voice: Voice): string {
+export function protocolMarkdown(protocol: Protocol, origin: Message, voice: Renderer): string {
   const page = new Page(voice);
   return `${page
     .of(protocol, origin)
@@ -16,9 +16,9 @@ export function protocolMarkdown(protocol: Protocol, origin: Message, voice: Voi
 }
 
 class Page {
-  readonly #voice: Voice;
+  readonly #voice: Renderer;
 
-  constructor(voice: Voice) {
+  constructor(voice: Renderer) {
     this.#voice = voice;
   }
 

@@ -33,8 +33,8 @@ export class BodyLines {
   wordsOf(bodyLine: number): TextRange {
     const range = this.rangeOf(bodyLine);
     let { start, end } = range;
-    while (start < end && isBlank(this.text.charCodeAt(start))) start++;
-    while (end > start && isBlank(this.text.charCodeAt(end - 1))) end--;
+    while (start < end && isBlankUnit(this.text.charCodeAt(start))) start++;
+    while (end > start && isBlankUnit(this.text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
 
@@ -55,6 +55,6 @@ const TAB = 9;
 const SPACE = 32;
 
 /** Whether a code unit is a blank of Markdown: a space or a tab. */
-export function isBlank(unit: number): boolean {
+export function isBlankUnit(unit: number): boolean {
   return unit === SPACE || unit === TAB;
 }

@@ -1,10 +1,10 @@
-import { isCarriedUntouched } from '../goal/carriedState';
-import { statusOfMarker } from '../goal/markers';
+import { isCarriedUntouched } from './carriedState';
 import { joinLines } from './joinedLines';
+import { statusOfMarker } from './markers';
 import { reasonNotAddressed } from './notAddressed';
 import type { Fullness } from './note';
 import type { Block, ListItem } from './outline';
-import { isBlank, readTaskItem } from './taskItem';
+import { isWithoutWords, readTaskItem } from './taskItem';
 
 /**
  * How much `blocks` say. Headings, comments, thematic breaks, items without text and goals that were carried over
@@ -36,10 +36,10 @@ function blockFullness(block: Block): Fullness {
 }
 
 function textFullness(text: string): Fullness {
-  if (isBlank(text)) return 'empty';
+  if (isWithoutWords(text)) return 'empty';
   const reason = reasonNotAddressed(text);
   if (reason === undefined) return 'filled';
-  return isBlank(reason) ? 'empty' : 'not-addressed';
+  return isWithoutWords(reason) ? 'empty' : 'not-addressed';
 }
 
 function itemFullness(item: ListItem): Fullness {

@@ -3,7 +3,7 @@ import type { Section, Stage } from '../protocol/schema';
 import type { Heading } from './outline';
 
 /** The stage that a heading stands in. */
-export interface CurrentStage {
+export interface EnclosingStage {
   readonly stage: Stage;
   readonly level: number;
 }
@@ -20,7 +20,7 @@ export type HeadingMatch =
  */
 export function matchHeading(
   { title, level }: Heading,
-  current: CurrentStage | undefined,
+  current: EnclosingStage | undefined,
   protocol: CompiledProtocol,
 ): HeadingMatch | undefined {
   if (current === undefined || level < current.level) return stageNamed(title, protocol);

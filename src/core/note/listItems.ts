@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textRange';
-import { type BodyLines, isBlank } from './bodyLines';
+import { type BodyLines, isBlankUnit } from './bodyLines';
 import { isOnlyComments } from './comments';
 import { type BlockToken, type BlockTokens, linesOf } from './markdownTokens';
 import type { List, ListItem, SourceLine } from './outline';
@@ -50,7 +50,7 @@ function readItem(source: Source, at: number, outerMarkerEnd: number): ListItem 
 function markerOf(token: BlockToken, outerMarkerEnd: number, body: BodyLines): TextRange {
   const { start: lineStart } = body.rangeOf(linesOf(token).first);
   let start = Math.max(lineStart, outerMarkerEnd);
-  while (isBlank(body.text.charCodeAt(start))) start++;
+  while (isBlankUnit(body.text.charCodeAt(start))) start++;
   return { start, end: start + token.info.length + 1 };
 }
 
@@ -103,6 +103,6 @@ function paragraphLines(token: BlockToken, content: string, body: BodyLines): re
 function wordsLength(content: string): number {
   const lineEnd = content.indexOf('\n');
   let length = lineEnd < 0 ? content.length : lineEnd;
-  while (length > 0 && isBlank(content.charCodeAt(length - 1))) length--;
+  while (length > 0 && isBlankUnit(content.charCodeAt(length - 1))) length--;
   return length;
 }

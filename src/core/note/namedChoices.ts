@@ -1,6 +1,6 @@
-import { statusOfMarker } from '../goal/markers';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section } from '../protocol/schema';
+import { statusOfMarker } from './markers';
 import type { NamedChoice } from './note';
 import type { Block, ListItem, SourceLine } from './outline';
 import { readTaskItem } from './taskItem';

@@ -1,8 +1,8 @@
-import type { GoalMention } from '../goal/goalMention';
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { Choice, Section, Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
 import type { FrontMatter } from './frontMatter';
+import type { GoalMention } from './goalMention';
 import type { Heading, Outline } from './outline';
 import type { RuleSwitches } from './ruleSwitches';
 
@@ -86,4 +86,27 @@ export interface NoteContext {
   readonly defaultProtocol: string;
   /** An older version of the same note, which saves work where it is long. */
   readonly before?: Note | undefined;
+}
+
+/**
+ * Whether what the front matter says can be relied on: two keys for one field are a fault that leaves the rest
+ * as it is; with any other, what seems to be missing may only be unread.
+ */
+export function isFrontMatterSound({ frontMatter }: Note): boolean {
+  return frontMatter.faults.every(({ message }) => message.key === 'front-matter.duplicate-key');
+}
+
+/** Whether all of the note could be read, so that what is not found in it is not there. */
+export function isReadable(note: Note): boolean {
+  return isFrontMatterSound(note) && note.outline.tooDeep === undefined;
+}
+
+/** Where a problem with a heading is shown: its title, or the whole of a heading without one. */
+export function headingRange({ range, titleRange }: Heading): TextRange {
+  return titleRange.end > titleRange.start ? titleRange : range;
+}
+
+/** Where a problem with what the whole note lacks is shown: the opening `---`, else the first line. */
+export function frontMatterRange({ outline }: Note): TextRange {
+  return outline.frontMatter?.fence ?? outline.lines.lineRange(0);
 }

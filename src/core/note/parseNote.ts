@@ -1,10 +1,8 @@
-import type { GoalMention } from '../goal/goalMention';
-import { readGoals } from '../goal/readGoals';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { FrontMatter } from './frontMatter';
 import { fullest, fullnessOf } from './fullness';
-import { joinReadings } from './joinReadings';
+import type { GoalMention } from './goalMention';
 import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
@@ -12,14 +10,16 @@ import type { Block, Outline } from './outline';
 import { parseHeadings } from './parseHeadings';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
+import { readGoals } from './readGoals';
+import { joinReadings } from './readings';
 import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
 
 /** Reads a note by the protocols that it names. Takes any text; never throws. */
 export function parseNote(text: string, protocols: ProtocolSet, context: NoteContext): Note {
-  const { outline, heads } = readOutline(text, protocols, context);
+  const { outline, frontMatters } = readOutline(text, protocols, context);
   const switches = readRuleSwitches(outline);
-  const [first, ...rest] = heads;
+  const [first, ...rest] = frontMatters;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
     const common = { outline, frontMatter, protocolId, switches, others: [] };
     if (protocol !== undefined) {
@@ -41,15 +41,15 @@ function readOutline(
   text: string,
   protocols: ProtocolSet,
   { defaultProtocol, before }: NoteContext,
-): { readonly outline: Outline; readonly heads: ReturnType<typeof readFrontMatter> } {
+): { readonly outline: Outline; readonly frontMatters: ReturnType<typeof readFrontMatter> } {
   if (text.length >= LONG) {
     const wasLong = before !== undefined && before.outline.text.length >= LONG && isTranscript(before);
     const outline = parseHeadings(text, wasLong ? before.outline : undefined);
-    const heads = readFrontMatter(outline, protocols, defaultProtocol);
-    if (isTranscript(heads[0])) return { outline, heads };
+    const frontMatters = readFrontMatter(outline, protocols, defaultProtocol);
+    if (isTranscript(frontMatters[0])) return { outline, frontMatters };
   }
   const outline = parseOutline(text);
-  return { outline, heads: readFrontMatter(outline, protocols, defaultProtocol) };
+  return { outline, frontMatters: readFrontMatter(outline, protocols, defaultProtocol) };
 }
 
 function isTranscript({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {

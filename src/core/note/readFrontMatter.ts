@@ -1,10 +1,13 @@
 import { message } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import { indexLines } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
+import { findFrontMatter } from './frontMatterSource';
 import { knownField } from './knownFields';
+import type { NoteContext } from './note';
 import type { Outline } from './outline';
 import { readEntries, type YamlEntries } from './yamlEntries';
 
@@ -114,4 +117,11 @@ function listOf(byField: EntryByField, field: string): readonly Located<string>[
 function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined {
   const stages = listOf(byField, 'stages');
   return stages.length === 0 ? undefined : stages;
+}
+
+/** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
+export function readClients(text: string, protocols: ProtocolSet, context: NoteContext): readonly string[] {
+  const source = { text, frontMatter: findFrontMatter(text, indexLines(text)) };
+  const [{ frontMatter }] = readFrontMatter(source, protocols, context.defaultProtocol);
+  return frontMatter.clients.map(({ value }) => value);
 }

@@ -1,6 +1,6 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
-import { type CurrentStage, matchHeading } from './headingMatch';
+import { type EnclosingStage, matchHeading } from './headingMatch';
 import type { Block, Heading } from './outline';
 
 /** The blocks below a heading that names a section, up to the heading that ends it. */
@@ -13,7 +13,7 @@ export interface SectionBlocks {
 }
 
 /** The blocks below a heading that names a stage, up to the heading that ends it. */
-export interface StageBlocks extends CurrentStage {
+export interface StageBlocks extends EnclosingStage {
   readonly heading: Heading;
   /** Directly under the heading, before any other. */
   readonly lead: readonly Block[];

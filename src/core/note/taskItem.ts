@@ -1,7 +1,7 @@
-import { isTaskMarker } from '../goal/markers';
 import type { TextRange } from '../text/textRange';
 import { withoutComments } from './comments';
 import { type JoinedLines, joinLines } from './joinedLines';
+import { isTaskMarker } from './markers';
 import type { SourceLine } from './outline';
 
 const TASK = /^\[([^\n])\](?=[ \t]|$)[ \t]*/u;
@@ -29,6 +29,6 @@ export function readTaskItem(firstParagraph: readonly SourceLine[]): TaskItem | 
 const BLANKS = /^(?:[\s\u200b-\u200d\u2060\ufeff]|&nbsp;)*$/;
 
 /** Whether a stretch of Markdown says nothing: blanks and comments. */
-export function isBlank(markdown: string): boolean {
+export function isWithoutWords(markdown: string): boolean {
   return BLANKS.test(withoutComments(markdown));
 }

@@ -1,7 +1,7 @@
 import type { CaseNote } from '../case/caseNote';
 import type { GoalEntry } from '../case/openGoals';
 import { ageMessage, dueMessage } from '../describe/goalFacts';
-import type { Voice } from '../describe/markdown';
+import type { Renderer } from '../describe/markdown';
 import { type Message, message, titleIn } from '../message';
 import { literalMarkdown } from '../text/literalMarkdown';
 import type { SectionWords, WordsLine } from './recordedWords';
@@ -20,7 +20,7 @@ export interface BriefWords {
  * A brief as a page of Markdown, one line end at its end. Nothing from a note becomes markup in it, and its source
  * reads as well as its preview.
  */
-export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Voice): string {
+export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Renderer): string {
   const { say } = voice;
   const client = brief.client === '' ? say(message('goals.no-client')) : brief.client;
   const paragraphs = [
@@ -40,7 +40,7 @@ export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Voi
   return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`;
 }
 
-function summary(brief: SessionBrief, voice: Voice): readonly string[] {
+function summary(brief: SessionBrief, voice: Renderer): readonly string[] {
   const { newest, process } = brief;
   return [
     voice.say(message('brief.sessions', { count: brief.sessions })),
@@ -55,7 +55,7 @@ function summary(brief: SessionBrief, voice: Voice): readonly string[] {
   ];
 }
 
-function goalList(goals: readonly GoalEntry[], none: Message, voice: Voice): string {
+function goalList(goals: readonly GoalEntry[], none: Message, voice: Renderer): string {
   if (goals.length === 0) return voice.say(none);
   return goals
     .map(each => {
@@ -65,7 +65,7 @@ function goalList(goals: readonly GoalEntry[], none: Message, voice: Voice): str
     .join('\n');
 }
 
-function goalFacts(entry: GoalEntry, { say }: Voice): readonly string[] {
+function goalFacts(entry: GoalEntry, { say }: Renderer): readonly string[] {
   const { text, status, reopened } = entry.goal;
   const due = dueMessage(entry);
   return [
@@ -77,11 +77,11 @@ function goalFacts(entry: GoalEntry, { say }: Voice): readonly string[] {
   ];
 }
 
-function heading(title: Message, source: CaseNote | undefined, voice: Voice): string {
+function heading(title: Message, source: CaseNote | undefined, voice: Renderer): string {
   return `## ${dotted([voice.say(title), ...(source === undefined ? [] : [placeOf(source, voice)])])}`;
 }
 
-function quoted(sections: readonly SectionWords[], voice: Voice): readonly string[] {
+function quoted(sections: readonly SectionWords[], voice: Renderer): readonly string[] {
   if (sections.length === 0) return [voice.say(message('brief.none-recorded'))];
   return sections.flatMap(({ title, lines }) => {
     const more = lines.length > shownLines ? [`… *${voice.say(message('brief.more-lines'))}*`] : [];
@@ -106,7 +106,7 @@ function blocksOf(lines: readonly WordsLine[]): readonly string[] {
   return blocks;
 }
 
-function stageLine({ title, stage, recordedIn }: SessionBrief['stages'][number], voice: Voice): string {
+function stageLine({ title, stage, recordedIn }: SessionBrief['stages'][number], voice: Renderer): string {
   const name = titleIn(title, voice.language) || stage;
   if (recordedIn.length === 0) return `- ○ ${dotted([name, voice.say(message('brief.stage-not-reached'))])}`;
   const sessions = recordedIn.map(({ session, date }) => session ?? date).filter(each => each !== undefined);
@@ -118,7 +118,7 @@ function stageLine({ title, stage, recordedIn }: SessionBrief['stages'][number],
 }
 
 /** A session and its date; the path of a note that tells neither. */
-function placeOf({ session, date, path }: CaseNote, { say }: Voice): string {
+function placeOf({ session, date, path }: CaseNote, { say }: Renderer): string {
   const number = session === undefined ? undefined : say(message('goals.session', { session }));
   const place = [number, date].filter(each => each !== undefined);
   return place.length === 0 ? path : place.join(', ');

@@ -1,7 +1,6 @@
 import type { Case, CaseGoal, CaseGoalStatus } from '../case/case';
-import type { CaseNote } from '../case/caseNote';
-import { caseReadings } from '../case/caseReadings';
-import { isRecord, isSession, sessionKey } from '../case/record';
+import { type CaseNote, caseReadings } from '../case/caseNote';
+import { isCaseNote, isSession, sessionKey } from '../case/sessions';
 import type { Titles } from '../message';
 import type { Attendance, Contact } from '../note/frontMatter';
 import type { ProtocolSet } from '../protocol/protocolSet';
@@ -65,7 +64,7 @@ export interface CaseProgress {
  * and takes time in proportion to its mentions and notes.
  */
 export function caseProgress(ofCase: Case, protocols: ProtocolSet): CaseProgress {
-  const columns = columnsOf(ofCase.notes.filter(isRecord));
+  const columns = columnsOf(ofCase.notes.filter(isCaseNote));
   const goals = ofCase.goals.map(goal => progressGoal(goal, columns.at));
   return {
     client: ofCase.client,

@@ -1,4 +1,4 @@
-import { gasScore } from '../goal/gas';
+import { gasScore } from '../case/gas';
 import type { GoalMark } from './goalMarks';
 
 /** A level of goal attainment given in a session. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
-import type { GoalStatus } from '../goal/goalMention';
+import type { GoalStatus } from '../note/goalMention';
 
 /** What one session says of a goal; its last mention counts, and for the level the last that gives one. */
 export interface GoalMark {

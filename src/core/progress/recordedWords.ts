@@ -1,7 +1,7 @@
-import { statusOfMarker } from '../goal/markers';
 import type { Titles } from '../message';
 import { withoutComments } from '../note/comments';
 import { joinLines } from '../note/joinedLines';
+import { statusOfMarker } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Block, ListItem } from '../note/outline';
 import { readTaskItem } from '../note/taskItem';

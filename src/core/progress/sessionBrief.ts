@@ -1,9 +1,8 @@
 import { type Case, isOpen } from '../case/case';
-import type { CaseNote } from '../case/caseNote';
-import { caseReadings } from '../case/caseReadings';
+import { type CaseNote, caseReadings } from '../case/caseNote';
 import { newestNote } from '../case/newestNote';
 import { entriesOf, type GoalEntry, processProgress } from '../case/openGoals';
-import type { Progress } from '../describe/noteStatus';
+import type { DoneOf } from '../describe/noteStatus';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
 import { isPlanSection, isPlanStage } from './planSections';
@@ -19,7 +18,7 @@ export interface SessionBrief {
   readonly goals: readonly GoalEntry[];
   /** Open actions: the earliest due first, those without date last. */
   readonly actions: readonly GoalEntry[];
-  readonly process: Progress;
+  readonly process: DoneOf;
   /** The stages of its protocols, with the sessions that record them. */
   readonly stages: readonly (Pick<ProgressStage, 'title' | 'stage'> & {
     readonly recordedIn: readonly ProgressSession[];

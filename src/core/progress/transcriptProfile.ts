@@ -5,7 +5,7 @@ import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import { readTranscriptFields } from '../transcript/parseTranscript';
 import { rolesOf } from '../transcript/speakers';
 import type { Turn } from '../transcript/transcript';
-import { stageAt, type TurnChunks } from '../transcript/turnChunks';
+import { stageIdAt, type TurnChunks } from '../transcript/turnChunks';
 
 /** A role of the protocol, or the speakers that have none, and how much they say. */
 export interface SpeakingRole {
@@ -87,7 +87,7 @@ export function* readTranscriptProfile(chunks: TurnChunks): Generator<void, Tran
   const spoken: SpokenTurn[] = [];
   for (const { chunk, start } of chunks.placed()) {
     for (const turn of chunk.turns)
-      spoken.push(spokenTurn(turn, start, stageAt(note, start + turn.range.start)));
+      spoken.push(spokenTurn(turn, start, stageIdAt(note, start + turn.range.start)));
     yield;
   }
   return profileOf(spoken, note);

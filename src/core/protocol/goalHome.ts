@@ -1,5 +1,5 @@
-import { trackedKind } from '../goal/trackedKind';
 import type { Protocol, Stage } from './schema';
+import { trackedKind } from './trackedKind';
 
 /** The words in ids of the stages that hold goals, those that hold nothing else first. */
 const homes: readonly ReadonlySet<string>[] = [

@@ -1,7 +1,6 @@
 import { message } from '../message';
 import { valueAt } from '../yaml/yamlNode';
-import { besideBuiltins } from './besideBuiltins';
-import { builtinProtocol } from './builtinProtocols';
+import { builtinIds, builtinProtocol } from './builtinProtocols';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import {
@@ -136,4 +135,12 @@ class Loader {
 
 function builtin(id: string): Protocol | undefined {
   return builtinProtocol(id)?.protocol;
+}
+
+/** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
+export function besideBuiltins(own: ProtocolSet): ProtocolSet {
+  return {
+    ids: [...new Set([...builtinIds, ...own.ids])],
+    get: id => own.get(id) ?? builtinProtocol(id),
+  };
 }

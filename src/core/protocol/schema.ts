@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { rulesOnRequest } from '../validate/ruleIds';
+import { rulesOnRequest } from '../ruleIds';
 import { checkMessage } from '../yaml/validateNode';
 
 /** An id of a protocol, stage, section, goal, field, choice or role: lower-case words joined by hyphens. */

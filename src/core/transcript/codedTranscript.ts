@@ -2,7 +2,7 @@ import type { TextRange } from '../text/textRange';
 import { codingsOf } from './codings';
 import { readTranscriptFields } from './parseTranscript';
 import type { Turn } from './transcript';
-import { stageAt, type TurnChunks } from './turnChunks';
+import { stageIdAt, type TurnChunks } from './turnChunks';
 
 /** A turn or passage that has a code. */
 export interface CodedPlace {
@@ -47,7 +47,7 @@ export function* readCodedTranscript(chunks: TurnChunks): Generator<void, CodedT
   for (const { chunk, start, firstTurn } of chunks.placed()) {
     for (const turn of chunk.turns) {
       if (turn.codes.length === 0 && turn.spans.length === 0) continue;
-      const stage = stageAt(note, start + turn.range.start);
+      const stage = stageIdAt(note, start + turn.range.start);
       for (const place of placesIn(turn)) {
         const range = { start: place.range.start + start, end: place.range.end + start };
         const { line } = note.outline.lines.positionAt(range.start);

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textRange';
-import { unescaped } from './unescape';
+import { unescaped } from './turnHead';
 
 /** An id of a technique or code. */
 export const CODE_ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';

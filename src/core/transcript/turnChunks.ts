@@ -108,7 +108,7 @@ export class TurnChunks {
 
   #placedTurn(turn: Turn, start: number, index: number): Turn {
     const shifted = shiftTurn(turn, start);
-    return { ...shifted, index, stage: stageAt(this.note, shifted.range.start) };
+    return { ...shifted, index, stage: stageIdAt(this.note, shifted.range.start) };
   }
 
   /** The piece at `at`, joined with those after it while a fence or comment is open at its end. */
@@ -135,7 +135,7 @@ function sameProtocols(a: Note, b: Note): boolean {
 }
 
 /** The id of the stage in which `offset` stands. */
-export function stageAt({ stages }: Note, offset: number): string | undefined {
+export function stageIdAt({ stages }: Note, offset: number): string | undefined {
   let low = 0;
   let high = stages.length;
   while (low < high) {

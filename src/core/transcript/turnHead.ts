@@ -1,6 +1,5 @@
 import type { TextRange } from '../text/textRange';
 import type { Speakers } from './speakers';
-import { unescaped } from './unescape';
 
 /** Time and speaker at the start of a line. */
 export interface TurnHead {
@@ -90,4 +89,11 @@ function milliseconds(clock: string | undefined): number | undefined {
   const [whole = '', fraction = ''] = clock.split('.');
   const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return seconds * 1000 + Number(fraction.padEnd(3, '0'));
+}
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+
+/** A text without the backslashes that make signs of Markdown literal. */
+export function unescaped(text: string): string {
+  return text.includes('\\') ? text.replace(ESCAPE, '$1') : text;
 }

@@ -1,11 +1,11 @@
 import type { Case } from '../case/case';
+import { goalsToCarry } from '../change/carriedMention';
+import { carryOver } from '../change/carryOver';
 import type { Config } from '../config/config';
-import { goalsToCarry } from '../goal/carriedMention';
-import { carryOver } from '../goal/carryOver';
 import { message } from '../message';
 import type { Note } from '../note/note';
 import type { CaseProblem, Fix } from './problem';
-import { insertionLanguage, type Surroundings } from './problemsByRules';
+import { insertionLanguage, type ValidationOptions } from './problemsByRules';
 
 /** A note whose text is at hand, and what its cases are. */
 export interface NoteAtHand {
@@ -23,7 +23,7 @@ export function carryOverFixes(
   { rule, goal }: CaseProblem,
   { text, parse, cases }: NoteAtHand,
   config: Config,
-  surroundings: Surroundings = {},
+  surroundings: ValidationOptions = {},
 ): readonly Fix[] {
   const isLeftOut = rule === 'goal-forgotten' || rule === 'goal-never-addressed';
   if (!isLeftOut || goal === undefined) return [];

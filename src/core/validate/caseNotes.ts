@@ -1,5 +1,8 @@
+import type { CaseGoal } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
+import { message } from '../message';
 import type { LinePlace } from '../text/linePlace';
+import type { RelatedPlace } from './problem';
 
 /** Whether stages are asked of a note of the record: missed sessions and contacts are exempt. */
 export function isAskedForStages({ attendance, contact }: CaseNote): boolean {
@@ -12,6 +15,14 @@ export function closingPlace({ places }: CaseNote): LinePlace {
 }
 
 /** Where a problem with what a stage of the note lacks is shown: its heading, if it has one. */
-export function stagePlace({ presentStages, places }: CaseNote, stage: string): LinePlace {
+export function stageProblemPlace({ presentStages, places }: CaseNote, stage: string): LinePlace {
   return places.stages[presentStages.indexOf(stage)] ?? places.head;
+}
+
+/** Where a goal is mentioned last. One that no note mentions is nowhere. */
+export function latestMention({ mentions }: CaseGoal): readonly RelatedPlace[] {
+  const latest = mentions.at(-1);
+  if (latest === undefined) return [];
+  const { note, mention } = latest;
+  return [{ path: note.path, place: mention.place, message: message('related.last-mention') }];
 }

@@ -1,8 +1,7 @@
 import type { Case } from '../case/case';
 import type { Config } from '../config/config';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import type { CaseProblem } from './problem';
-import { comparePlaces } from './problemOrder';
+import { type CaseProblem, comparePlaces } from './problem';
 import { type ProblemsByPath, validateCase } from './validateCase';
 
 /**

@@ -1,10 +1,10 @@
 import type { Case, CaseGoal } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import type { RuleId } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
 import type { RelatedPlace } from './problem';
 import type { Finding } from './rule';
-import type { RuleId } from './ruleIds';
 
 /** What a rule over a case looks at. All of it is read from the case once, before the rules run. */
 export interface CaseContext {

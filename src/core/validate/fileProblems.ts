@@ -1,7 +1,7 @@
 import type { Message } from '../message';
+import { defaultSeverities, type RuleId } from '../ruleIds';
 import type { TextRange } from '../text/textRange';
 import type { Problem, Severity } from './problem';
-import { defaultSeverities, type RuleId } from './ruleIds';
 
 /** Something wrong with a file of the workspace's own that is not a note, at its place. */
 export interface FileFault {
@@ -12,7 +12,7 @@ export interface FileFault {
 }
 
 /** A note, or a file beside the notes, that could not be read; `reason` says why. Stands at the start of the file. */
-export function unreadableFile(reason: Message): Problem {
+export function unreadableFileProblem(reason: Message): Problem {
   return problemOf('unreadable-file', { range: { start: 0, end: 0 }, message: reason });
 }
 

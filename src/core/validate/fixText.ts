@@ -2,7 +2,7 @@ import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { applyEdits } from '../text/textEdit';
 import type { Problem } from './problem';
-import type { Surroundings } from './problemsByRules';
+import type { ValidationOptions } from './problemsByRules';
 import { chooseSafeFixes } from './safeFixes';
 import { validateNote } from './validateNote';
 
@@ -23,7 +23,7 @@ export function fixText(
   text: string,
   parse: (text: string) => Note,
   config: Config,
-  surroundings: Surroundings = {},
+  surroundings: ValidationOptions = {},
 ): FixedText {
   let current = text;
   let applied = 0;

@@ -1,5 +1,4 @@
-import type { NearMiss, Note, SectionRegion, StageRegion } from '../note/note';
-import { isReadable } from '../note/readability';
+import { isReadable, type NearMiss, type Note, type SectionRegion, type StageRegion } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */

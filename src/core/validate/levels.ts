@@ -1,7 +1,7 @@
 import type { Config, RuleLevel } from '../config/config';
+import { defaultSeverities, type RuleId } from '../ruleIds';
 import type { Problem, Severity } from './problem';
 import type { Finding } from './rule';
-import { defaultSeverities, type RuleId } from './ruleIds';
 
 /** From the mildest. */
 const severities: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
@@ -13,10 +13,10 @@ export function severityOf(
   config: Config,
   isDraft: boolean,
 ): Severity | undefined {
-  const otherwise = finding.unasked ? 'off' : levelOf(finding.inPlaceOf ?? rule, config);
+  const otherwise = finding.onlyIfConfigured ? 'off' : levelOf(finding.severityOf ?? rule, config);
   const level = config.rules[rule] ?? otherwise;
   if (level === 'off') return undefined;
-  const cap = isDraft && finding.gap ? 'hint' : (finding.atMost ?? 'error');
+  const cap = isDraft && finding.gap ? 'hint' : (finding.maxSeverity ?? 'error');
   return milder(level, cap);
 }
 

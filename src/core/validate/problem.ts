@@ -1,8 +1,8 @@
 import type { Message } from '../message';
+import type { RuleId } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-import type { RuleId } from './ruleIds';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -45,4 +45,14 @@ export interface CaseProblem extends Problem {
   readonly related: readonly RelatedPlace[];
   /** The goal that it is about, if it is about one: the keys of the case and of the goal in it. */
   readonly goal?: { readonly caseKey: string; readonly key: string };
+}
+
+/** Orders the problems of one note by their place, then by rule. */
+export function comparePlaces(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start || compareIds(a.rule, b.rule) || a.range.end - b.range.end;
+}
+
+function compareIds(a: RuleId, b: RuleId): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

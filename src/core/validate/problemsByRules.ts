@@ -2,17 +2,16 @@ import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { isSwitchedOff } from '../note/ruleSwitches';
+import type { RuleId } from '../ruleIds';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
-import type { Problem } from './problem';
-import { comparePlaces } from './problemOrder';
-import { gate } from './registry';
+import { comparePlaces, type Problem } from './problem';
+import { blockingRule } from './registry';
 import type { Finding, Rule, RuleContext } from './rule';
-import type { RuleId } from './ruleIds';
 
 /** What the problems of a note depend on besides the note and the configuration. */
-export interface Surroundings {
+export interface ValidationOptions {
   /** The language of inserted text where the note tells none; else that of the configuration, else English. */
   readonly language?: string;
   /** The ids of the protocols that a note may name, to tell which one is meant. */
@@ -29,7 +28,7 @@ export function problemsByRules(
   rules: readonly Rule[],
   note: Note,
   config: Config,
-  surroundings: Surroundings,
+  surroundings: ValidationOptions,
 ): readonly Problem[] {
   const readings = readingsOf(note);
   const contexts = readings.map(reading => ({
@@ -40,7 +39,7 @@ export function problemsByRules(
     language: insertionLanguage(reading, config, surroundings),
     protocolIds: surroundings.protocolIds ?? [],
   }));
-  const gated = contexts.slice(0, 1).flatMap(context => problemsOf(gate, context, config));
+  const gated = contexts.slice(0, 1).flatMap(context => problemsOf(blockingRule, context, config));
   if (gated.length > 0) return gated;
   const problems = rules.flatMap(rule =>
     (rule.isShared ? contexts.slice(0, 1) : contexts).flatMap(context => problemsOf(rule, context, config)),
@@ -60,7 +59,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
 }
 
 /** The language of text inserted into a note. */
-export function insertionLanguage(note: Note, config: Config, surroundings: Surroundings): string {
+export function insertionLanguage(note: Note, config: Config, surroundings: ValidationOptions): string {
   return note.language ?? surroundings.language ?? (config.language === 'auto' ? 'en' : config.language);
 }
 

@@ -22,7 +22,7 @@ import { unknownStage } from './rules/unknownStage';
 import { unreadableFile } from './rules/unreadableFile';
 
 /** The rule that silences all others while it has something to say. */
-export const gate: Rule = conflictMarkers;
+export const blockingRule: Rule = conflictMarkers;
 
 /** The other rules for any note, in the order of the documentation. */
 export const noteRules: readonly Rule[] = [

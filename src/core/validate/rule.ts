@@ -1,10 +1,10 @@
 import type { Message } from '../message';
 import type { Note } from '../note/note';
+import type { RuleId } from '../ruleIds';
 import type { TextRange } from '../text/textRange';
 import type { TurnChunks } from '../transcript/turnChunks';
 import type { Gaps } from './gaps';
 import type { Fix, Severity } from './problem';
-import type { RuleId } from './ruleIds';
 
 /** What a rule looks at. All of it is read from the note once, before the rules run. */
 export interface RuleContext {
@@ -30,13 +30,13 @@ export interface Finding {
   /** The preferred fix first. */
   readonly fixes?: readonly Fix[];
   /** The rule whose level this finding has, where it stands in place of a finding of that rule. */
-  readonly inPlaceOf?: RuleId;
+  readonly severityOf?: RuleId;
   /** Whether it says that something is not there yet, which a draft shows as a hint. */
   readonly gap?: boolean;
   /** Whether no protocol asks for it, so that it shows only where the configuration sets a level for its rule. */
-  readonly unasked?: boolean;
+  readonly onlyIfConfigured?: boolean;
   /** The severity that it does not exceed, whatever the configuration says. */
-  readonly atMost?: Severity;
+  readonly maxSeverity?: Severity;
 }
 
 /** One rule for notes. It reads nothing but its context and has no state. */

@@ -1,10 +1,10 @@
+import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
 import type { Config } from '../config/config';
-import { type Insertion, insertAll, type Wanted } from '../note/insertion';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
 import { applyEdits } from '../text/textEdit';
 import type { Problem } from './problem';
-import { insertionLanguage, type Surroundings } from './problemsByRules';
+import { insertionLanguage, type ValidationOptions } from './problemsByRules';
 import { validateNote } from './validateNote';
 
 /** A text after its missing stages and sections were inserted. */
@@ -24,7 +24,7 @@ export function scaffoldText(
   text: string,
   parse: (text: string) => Note,
   config: Config,
-  surroundings: Surroundings = {},
+  surroundings: ValidationOptions = {},
 ): ScaffoldedText {
   let current = text;
   let inserted = 0;
@@ -54,7 +54,7 @@ export function missingInsertions(
   return insertAll(note, wantedOf(note, problems), language);
 }
 
-function wantedOf(note: Note, problems: readonly Problem[]): readonly Wanted[] {
+function wantedOf(note: Note, problems: readonly Problem[]): readonly PartToInsert[] {
   return problems.flatMap(({ rule, protocol: protocolId, stage: stageId, section: sectionId, fixes }) => {
     const { protocol } = readingBy(note, protocolId);
     // Of a set, only a person can say which.

@@ -1,15 +1,14 @@
 import type { Case } from '../case/case';
 import { noClient } from '../case/clientKey';
-import { isRecord } from '../case/record';
+import { isCaseNote } from '../case/sessions';
 import type { Config } from '../config/config';
 import { isSwitchedOff } from '../note/ruleSwitches';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import type { RuleId } from '../ruleIds';
 import { caseRules } from './caseRegistry';
 import type { CaseContext, CaseFinding } from './caseRule';
 import { severityOf } from './levels';
-import type { CaseProblem } from './problem';
-import { comparePlaces } from './problemOrder';
-import type { RuleId } from './ruleIds';
+import { type CaseProblem, comparePlaces } from './problem';
 
 /** The problems that a case brings to its notes, by path; each note's in the order of its text (then by rule). */
 export type ProblemsByPath = ReadonlyMap<string, readonly CaseProblem[]>;
@@ -21,7 +20,7 @@ const none: ProblemsByPath = new Map();
  * that name no client have nothing to do with each other.
  */
 export function validateCase(ofCase: Case, config: Config, protocols: ProtocolSet): ProblemsByPath {
-  const record = ofCase.notes.filter(isRecord);
+  const record = ofCase.notes.filter(isCaseNote);
   const newest = record.at(-1);
   if (ofCase.key === noClient || newest === undefined) return none;
   const context = { ofCase, record, newest, protocols };

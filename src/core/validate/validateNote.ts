@@ -2,7 +2,7 @@ import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { TurnChunks } from '../transcript/turnChunks';
 import type { Problem } from './problem';
-import { problemsByRules, type Surroundings } from './problemsByRules';
+import { problemsByRules, type ValidationOptions } from './problemsByRules';
 import { noteRules } from './registry';
 import { transcriptRules } from './transcriptRegistry';
 
@@ -13,7 +13,7 @@ import { transcriptRules } from './transcriptRegistry';
 export function validateNote(
   note: Note,
   config: Config,
-  surroundings: Surroundings = {},
+  surroundings: ValidationOptions = {},
 ): readonly Problem[] {
   if (note.frontMatter.kind !== 'transcript') return problemsByRules(noteRules, note, config, surroundings);
   const turns = surroundings.turns?.next(note) ?? TurnChunks.of(note);

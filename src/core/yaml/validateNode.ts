@@ -4,7 +4,15 @@ import { comparable } from '../text/comparable';
 import { nearestName } from '../text/nearest';
 import type { YamlFault } from './parseYaml';
 import { type Schema, type UnknownKey, unknownKeys } from './schemaKeys';
-import { headOf, nodeAt, placeOf, plainValue, withoutPaths, type YamlNode, type YamlPath } from './yamlNode';
+import {
+  headOf,
+  nodeAt,
+  plainValue,
+  withoutPaths,
+  type YamlNode,
+  type YamlPath,
+  yamlPlaceAt,
+} from './yamlNode';
 
 /** What a value does not satisfy and where, as a fault of the YAML text. */
 export interface SchemaFault extends YamlFault {
@@ -103,7 +111,7 @@ function faultOf(root: YamlNode, issue: v.BaseIssue<unknown>): SchemaFault {
     const text = message('schema.missing-key', { key: String(key) });
     return { kind: 'missing-key', path, range: headOf(root, parent), message: text };
   }
-  const keyRange = issue.path?.at(-1)?.origin === 'key' ? placeOf(root, path)?.keyRange : undefined;
+  const keyRange = issue.path?.at(-1)?.origin === 'key' ? yamlPlaceAt(root, path)?.keyRange : undefined;
   return { ...wrongValue(root, path, expectation(issue)), ...(keyRange && { range: keyRange }) };
 }
 

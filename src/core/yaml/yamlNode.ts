@@ -79,7 +79,7 @@ export interface YamlPlace {
 }
 
 /** What stands at `path`, if anything does. */
-export function placeOf(root: YamlNode, path: YamlPath): YamlPlace | undefined {
+export function yamlPlaceAt(root: YamlNode, path: YamlPath): YamlPlace | undefined {
   let place: YamlPlace | undefined = { node: root, keyRange: undefined };
   for (const step of path) place = place && stepInto(place.node, step);
   return place;
@@ -87,7 +87,7 @@ export function placeOf(root: YamlNode, path: YamlPath): YamlPlace | undefined {
 
 /** The value at `path`, if there is one. */
 export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
-  return placeOf(root, path)?.node;
+  return yamlPlaceAt(root, path)?.node;
 }
 
 /**
@@ -95,7 +95,7 @@ export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
  * where nothing stands, the same of the nearest value above.
  */
 export function headOf(root: YamlNode, path: YamlPath): TextRange {
-  const place = placeOf(root, path);
+  const place = yamlPlaceAt(root, path);
   if (!place) return headOf(root, path.slice(0, -1));
   if (place.keyRange) return place.keyRange;
   const { node } = place;

@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
+import { agreementReport } from '../../core/agreement/agreementReport';
+import { compareRaters } from '../../core/agreement/compareRaters';
+import { type Pairing, pairVersions } from '../../core/agreement/pairVersions';
+import { type PageLink, type ReportPage, reportMarkdown } from '../../core/agreement/reportMarkdown';
+import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
-import { agreementReport } from '../../core/transcript/agreement/agreementReport';
-import { compareRaters } from '../../core/transcript/agreement/compareRaters';
-import { type Pairing, pairVersions } from '../../core/transcript/agreement/pairVersions';
-import {
-  type PageLink,
-  type ReportPage,
-  reportMarkdown,
-} from '../../core/transcript/agreement/reportMarkdown';
-import { lineOfTurn, type PairingFault } from '../../core/transcript/agreement/version';
-import { render } from '../../l10n/catalogue';
+import { render, renderer } from '../../l10n/catalogue';
+import { DisposableStore } from '../disposableStore';
 import type { IndexChange } from '../noteIndex';
-import { Owner } from '../owner';
-import { voice } from '../voice';
 import { type AgreementParts, agreementScheme } from './agreementParts';
 import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
 import { inSlices } from './inSlices';
@@ -26,7 +21,7 @@ interface OpenLink extends Pick<PageLink, 'range'> {
 }
 
 /** Pages that say how far raters agree: nobody writes them, and they are true to the transcripts while they are open. */
-export class AgreementPages extends Owner {
+export class AgreementPages extends DisposableStore {
   readonly #parts: AgreementParts;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
   readonly #links = new Map<string, readonly OpenLink[]>();
@@ -37,9 +32,9 @@ export class AgreementPages extends Owner {
     super();
     this.#parts = parts;
     this.#changed = changed;
-    this.own(parts.index.onDidChange(change => this.#follow(change)));
-    this.own(parts.language.onDidChange(() => this.#update()));
-    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())));
+    this.register(parts.index.onDidChange(change => this.#follow(change)));
+    this.register(parts.language.onDidChange(() => this.#update()));
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())));
   }
 
   /** Asks what is to be compared, and opens the page. */
@@ -101,7 +96,7 @@ async function pageOf(
   if ('reason' in pairing) return faultPage(pairing);
   if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
   const agreement = await inSlices(compareRaters(pairing.rated, options), token);
-  return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, voice())), pairing);
+  return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, renderer())), pairing);
 }
 
 function withLeftOut(page: ReportPage, { alone }: Pairing): ReportPage {

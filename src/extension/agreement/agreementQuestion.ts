@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { AgreementOptions } from '../../core/agreement/agreement';
+import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
-import { cleanName } from '../../core/note/noteFileName';
-import type { AgreementOptions } from '../../core/transcript/agreement/agreement';
 import { render } from '../../l10n/catalogue';
 import { agreementScheme } from './agreementParts';
 

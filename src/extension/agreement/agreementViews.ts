@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
-import { Owner } from '../owner';
+import { DisposableStore } from '../disposableStore';
 import type { AgreementPages } from './agreementPages';
 import { type AgreementParts, agreementScheme } from './agreementParts';
 
 /** *Compare Raters*, *Copy for Rater* and *Make Consensus*; what they need is loaded when it is used. */
-export class AgreementViews extends Owner {
+export class AgreementViews extends DisposableStore {
   readonly #parts: AgreementParts;
-  readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
+  readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   #pages: Promise<AgreementPages> | undefined;
 
   constructor(parts: AgreementParts) {
     super();
     this.#parts = parts;
     const { workspace, languages } = vscode;
-    this.own(
+    this.register(
       workspace.registerTextDocumentContentProvider(agreementScheme, {
         onDidChange: this.#changed.event,
         provideTextDocumentContent: async (uri, token) => (await this.#loaded()).text(uri, token),
       }),
     );
-    this.own(
+    this.register(
       languages.registerDocumentLinkProvider(
         { scheme: agreementScheme },
         { provideDocumentLinks: async document => (await this.#loaded()).links(document) },
@@ -44,7 +44,7 @@ export class AgreementViews extends Owner {
 
   #loaded(): Promise<AgreementPages> {
     this.#pages ??= import('./agreementPages').then(loaded =>
-      this.own(new loaded.AgreementPages(this.#parts, this.#changed)),
+      this.register(new loaded.AgreementPages(this.#parts, this.#changed)),
     );
     return this.#pages;
   }

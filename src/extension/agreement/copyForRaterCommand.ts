@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import { type CopyKind, copyForRater } from '../../core/agreement/copyForRater';
+import { fieldEdit } from '../../core/agreement/raterFields';
+import { versionFileName } from '../../core/agreement/versionFileName';
 import { clientKey } from '../../core/case/clientKey';
+import { cleanName } from '../../core/config/noteFileName';
 import { protocolFor } from '../../core/config/notePaths';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
-import { cleanName } from '../../core/note/noteFileName';
 import { parseNote } from '../../core/note/parseNote';
-import { type CopyKind, copyForRater } from '../../core/transcript/agreement/copyForRater';
-import { fieldEdit } from '../../core/transcript/agreement/raterFields';
-import { versionFileName } from '../../core/transcript/agreement/versionFileName';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { consensusRater, consensusText } from '../../core/agreement/consensus';
+import { disputedTurns } from '../../core/agreement/disagreements';
+import { pairVersions } from '../../core/agreement/pairVersions';
+import type { RatedTranscript } from '../../core/agreement/version';
+import { versionFileName } from '../../core/agreement/versionFileName';
 import { message } from '../../core/message';
-import { consensusRater, consensusText } from '../../core/transcript/agreement/consensus';
-import { disputedTurns } from '../../core/transcript/agreement/disputedTurns';
-import { pairVersions } from '../../core/transcript/agreement/pairVersions';
-import type { RatedTranscript } from '../../core/transcript/agreement/version';
-import { versionFileName } from '../../core/transcript/agreement/versionFileName';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { render } from '../../l10n/catalogue';
 import { pathIn } from '../roots';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { readVersion } from '../../core/agreement/readVersion';
+import type { Version } from '../../core/agreement/version';
 import type { Note } from '../../core/note/note';
-import { readVersion } from '../../core/transcript/agreement/readVersion';
-import type { Version } from '../../core/transcript/agreement/version';
 import { readNoteFile } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';

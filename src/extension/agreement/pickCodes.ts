@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Disagreement } from '../../core/agreement/agreement';
 import { message, titleIn } from '../../core/message';
-import type { Disagreement } from '../../core/transcript/agreement/agreement';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { OpenVersion } from './openVersions';
 

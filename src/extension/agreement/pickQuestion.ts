@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { ComparedOn } from '../../core/agreement/ratedTurns';
+import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
-import type { ComparedOn } from '../../core/transcript/agreement/ratedTurns';
-import { readVersion } from '../../core/transcript/agreement/readVersion';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { pickFrom } from '../pickFrom';
 import type { AgreementParts } from './agreementParts';

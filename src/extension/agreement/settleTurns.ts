@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Disagreement } from '../../core/agreement/agreement';
+import type { Settlement } from '../../core/agreement/consensus';
+import { lineOfTurn, type Version } from '../../core/agreement/version';
 import { message } from '../../core/message';
-import type { Disagreement } from '../../core/transcript/agreement/agreement';
-import type { Settlement } from '../../core/transcript/agreement/consensus';
-import { lineOfTurn, type Version } from '../../core/transcript/agreement/version';
 import { render } from '../../l10n/catalogue';
 import type { OpenVersion } from './openVersions';
 import { pickCodes } from './pickCodes';

@@ -31,6 +31,6 @@ export async function clientCase(
 }
 
 /** The case as it is now, which may have changed while the user was asked. */
-export function caseNow({ root, case: ofCase }: RootCase, index: NoteIndex): RootCase | undefined {
+export function caseAsItIs({ root, case: ofCase }: RootCase, index: NoteIndex): RootCase | undefined {
   return index.caseAt(root.key, ofCase.key);
 }

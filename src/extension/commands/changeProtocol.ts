@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type ChangedNote, changeProtocol } from '../../core/convert/changeProtocol';
-import type { Station } from '../../core/convert/correspondence';
+import { type ChangedNote, changeProtocol } from '../../core/change/changeProtocol';
+import type { Slot } from '../../core/change/correspondence';
 import { message, titleIn } from '../../core/message';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -66,7 +66,7 @@ async function confirm(
 }
 
 /** By the titles of the protocols: no words of the note are shown. */
-function nameOf({ stage, section }: Station): string {
+function nameOf({ stage, section }: Slot): string {
   const titles = section === undefined ? [stage.title] : [stage.title, section.title];
   return titles.map(title => titleIn(title, interfaceLanguage())).join(' · ');
 }

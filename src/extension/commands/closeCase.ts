@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
 import { clientKey } from '../../core/case/clientKey';
-import { closeCase } from '../../core/case/closeCase';
 import { newestNote } from '../../core/case/newestNote';
+import { closeCase } from '../../core/change/closeCase';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
 import { message } from '../../core/message';
 import { knownValues } from '../../core/note/fieldValues';
 import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { changedMeanwhile, type Outcome, parserOf, tellRefusal, write } from './goalStatus';
+import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
+import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal, write } from './goalStatus';
 
 /**
  * Closes a case: asks why, shows what is still open and the file that it is written to, and writes `closed:` into the
@@ -25,7 +25,7 @@ export async function closeCaseCommand(parts: CaseCommandParts): Promise<void> {
   if (found !== undefined) tellRefusal(await close(found, parts));
 }
 
-async function close(found: RootCase, { index }: CaseCommandParts): Promise<Outcome> {
+async function close(found: RootCase, { index }: CaseCommandParts): Promise<GoalOutcome> {
   const { client, closed } = found.case;
   if (closed) return { kind: 'refused', reason: message('case.already-closed', { client }) };
   const note = newestNote(found.case);
@@ -41,8 +41,8 @@ export async function writeClosing(
   path: string,
   reason: Closure,
   index: NoteIndex,
-): Promise<Outcome> {
-  const now = caseNow(found, index);
+): Promise<GoalOutcome> {
+  const now = caseAsItIs(found, index);
   if (now === undefined || now.case.closed || newestNote(now.case)?.path !== path) {
     return changedMeanwhile;
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
-import { finishNote } from '../../core/note/finishNote';
+import { finishNote } from '../../core/validate/finishNote';
 import type { Problem } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type CaseGoal, isOpen } from '../../core/case/case';
 import { newestNote } from '../../core/case/newestNote';
-import { addId, unsignedPaths } from '../../core/goal/addId';
-import { goalsToCarry } from '../../core/goal/carriedMention';
-import { carryOver } from '../../core/goal/carryOver';
-import { changeGoal } from '../../core/goal/changeGoal';
-import type { GoalStatus } from '../../core/goal/goalMention';
+import { addId, unsignedPaths } from '../../core/change/addId';
+import { goalsToCarry } from '../../core/change/carriedMention';
+import { carryOver } from '../../core/change/carryOver';
+import { replaceGoal } from '../../core/change/replaceGoal';
 import { message } from '../../core/message';
+import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -18,7 +18,7 @@ import type { GoalElement } from '../views/goalElements';
 import {
   carryInto,
   changedMeanwhile,
-  type Outcome,
+  type GoalOutcome,
   parserOf,
   setGoalStatus,
   tellRefusal,
@@ -84,7 +84,7 @@ export async function changeGoalCommand(
 }
 
 /** Asks for what takes the place of a goal and why, and writes both to the newest note of the case. */
-export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
+export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<GoalOutcome> {
   const newest = newestNote(target.case);
   if (newest === undefined) return noGoal;
   const title = render(message('goal.change.title', { file: newest.path }));
@@ -104,7 +104,7 @@ export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promis
   const parse = parserOf(target.root, newest.path);
   return write(target.root, newest.path, index, current => {
     const language = parse(current).language ?? interfaceLanguage();
-    return changeGoal(current, newest.path, parse, changed, { text, reason, language });
+    return replaceGoal(current, newest.path, parse, changed, { text, reason, language });
   });
 }
 
@@ -118,7 +118,7 @@ export async function addGoalId(
   tellRefusal(target === undefined ? noGoal : await signGoal(target, index));
 }
 
-async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<Outcome> {
+async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<GoalOutcome> {
   const documents = new Map<string, vscode.TextDocument>();
   for (const path of unsignedPaths(goal)) {
     const uri = index.uriOf(root, path);
@@ -141,4 +141,4 @@ async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteInd
   );
 }
 
-const noGoal: Outcome = { kind: 'refused', reason: message('goal.none-here') };
+const noGoal: GoalOutcome = { kind: 'refused', reason: message('goal.none-here') };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { changeTarget } from '../../core/case/newestNote';
+import { goalsToCarry } from '../../core/change/carriedMention';
+import { carryOver } from '../../core/change/carryOver';
+import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
 import { protocolFor } from '../../core/config/notePaths';
-import { goalsToCarry } from '../../core/goal/carriedMention';
-import { carryOver } from '../../core/goal/carryOver';
-import { changeStatus, toggledStatus } from '../../core/goal/changeStatus';
-import type { GoalStatus } from '../../core/goal/goalMention';
 import { type Message, message } from '../../core/message';
+import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -16,7 +16,7 @@ import type { Root } from '../roots';
 import type { GoalRow } from '../views/goalElements';
 
 /** Whether a change was written; if not, why, where that is for the user to know. */
-export type Outcome =
+export type GoalOutcome =
   | { readonly kind: 'written' | 'cancelled' }
   | {
       readonly kind: 'refused';
@@ -33,7 +33,7 @@ export async function setGoalStatus(
   target: GoalTarget,
   wanted: GoalStatus,
   index: NoteIndex,
-): Promise<Outcome> {
+): Promise<GoalOutcome> {
   const { root, case: ofCase, goal } = target;
   const place = changeTarget(ofCase, goal);
   if (place.kind === 'refused') return { ...place, newNoteFor: { root, case: ofCase } };
@@ -74,7 +74,7 @@ export async function carryInto(
   path: string,
   status: GoalStatus | undefined,
   index: NoteIndex,
-): Promise<Outcome> {
+): Promise<GoalOutcome> {
   let hasPlace = true;
   const parse = parserOf(root, path);
   const goals = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
@@ -101,17 +101,17 @@ export async function write(
   path: string,
   index: NoteIndex,
   editOf: Parameters<typeof writeNote>[1],
-): Promise<Outcome> {
+): Promise<GoalOutcome> {
   const uri = index.uriOf(root, path);
   if (uri === undefined) return { kind: 'refused', reason: message('goal.change-refused.gone') };
   return writeNote(uri, editOf);
 }
 
 /** What was agreed on is no longer so. */
-export const changedMeanwhile: Outcome = { kind: 'refused', reason: message('write.changed-meanwhile') };
+export const changedMeanwhile: GoalOutcome = { kind: 'refused', reason: message('write.changed-meanwhile') };
 
 /** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
-export function tellRefusal(outcome: Outcome): void {
+export function tellRefusal(outcome: GoalOutcome): void {
   if (outcome.kind !== 'refused') return;
   // Not waited for: the message may stay as long as it likes.
   if (outcome.newNoteFor === undefined) void vscode.window.showInformationMessage(render(outcome.reason));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { insertableChoices } from '../../core/complete/choiceCandidates';
+import { insertableChoices } from '../../core/change/choiceCandidates';
+import { insertChoice } from '../../core/change/insertChoice';
+import { insertGoal } from '../../core/change/insertGoal';
 import { type GoalCandidate, insertableGoals } from '../../core/complete/goalCandidates';
 import { goalDetail } from '../../core/complete/goalOffers';
-import { insertChoice } from '../../core/complete/insertChoice';
-import { insertGoal } from '../../core/complete/insertGoal';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import { type Insertion, insertSection, insertStage } from '../../core/change/insertion';
 import {
   insertableSections,
   insertableStages,
   repeatableSections,
   repeatableStages,
 } from '../../core/complete/insertableHeadings';
-import { stageAt } from '../../core/complete/placeAt';
 import { message, titleIn } from '../../core/message';
-import { type Insertion, insertSection, insertStage } from '../../core/note/insertion';
+import { stageAt } from '../../core/note/placeAt';
 import { readingsOf, readingWith } from '../../core/note/readings';
 import type { Section, Stage } from '../../core/protocol/schema';
 import { missingInsertions } from '../../core/validate/scaffoldText';

@@ -3,8 +3,8 @@ import { type AdjacentSession, adjacentSessions } from '../../core/case/adjacent
 import { isOpen } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
-import { statusOfMarker } from '../../core/goal/markers';
 import { type Message, message } from '../../core/message';
+import { statusOfMarker } from '../../core/note/markers';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import type { NoteIndex, RootCase } from '../noteIndex';

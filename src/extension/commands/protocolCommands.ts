@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { type MessageKey, message, titleIn } from '../../core/message';
-import type { Heading } from '../../core/note/outline';
 import {
   blankProtocol,
   extendingProtocol,
   idOfTitle,
   type NewProtocol,
   protocolOfHeadings,
-} from '../../core/protocol/authoring/newProtocol';
+} from '../../core/authoring/newProtocol';
+import { type MessageKey, message, titleIn } from '../../core/message';
+import type { Heading } from '../../core/note/outline';
 import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';

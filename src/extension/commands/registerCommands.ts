@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GoalStatus } from '../../core/goal/goalMention';
+import type { GoalStatus } from '../../core/note/goalMention';
 import type { ActiveNote } from '../activeNote';
 import type { AgreementViews } from '../agreement/agreementViews';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';

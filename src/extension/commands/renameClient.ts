@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
-import { renameClient } from '../../core/case/renameClient';
+import { renameClient } from '../../core/change/renameClient';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type NoteToWrite, writeEach } from '../noteWriter';
-import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { changedMeanwhile, type Outcome, parserOf, tellRefusal } from './goalStatus';
+import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
+import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal } from './goalStatus';
 
 /** How many files a question lists. */
 const listed = 10;
@@ -21,7 +21,7 @@ export async function renameClientCommand(parts: CaseCommandParts): Promise<void
   if (found !== undefined) tellRefusal(await rename(found, parts.index));
 }
 
-async function rename(found: RootCase, index: NoteIndex): Promise<Outcome> {
+async function rename(found: RootCase, index: NoteIndex): Promise<GoalOutcome> {
   const to = await askName(found, index);
   if (to === undefined || isNamedSo(found.case, to)) return { kind: 'cancelled' };
   const merging = mergedWith(found, to, index);
@@ -32,8 +32,8 @@ async function rename(found: RootCase, index: NoteIndex): Promise<Outcome> {
 }
 
 /** Renames the client of a case in all its notes, if these are still the ones that the case had. */
-export async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<Outcome> {
-  const now = caseNow(found, index);
+export async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<GoalOutcome> {
+  const now = caseAsItIs(found, index);
   const notes = now === undefined ? [] : notesToWrite(now, to, index);
   if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;
   return writeEach(notes);

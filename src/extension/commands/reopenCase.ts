@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Closing, closingOf, reopenCase } from '../../core/case/closeCase';
+import { type Closing, closingOf, reopenCase } from '../../core/change/closeCase';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import { type CaseCommandParts, caseNow, clientCase } from './caseCommand';
-import { changedMeanwhile, type Outcome, parserOf, tellRefusal, write } from './goalStatus';
+import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
+import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal, write } from './goalStatus';
 import { newNoteOfCase } from './newSessionNote';
 
 type Way = 'new-note' | 'remove';
@@ -56,8 +56,8 @@ async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing
 }
 
 /** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */
-export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<Outcome> {
-  const now = caseNow(found, index);
+export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<GoalOutcome> {
+  const now = caseAsItIs(found, index);
   const closing = now && closingOf(now.case);
   if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {
     return changedMeanwhile;

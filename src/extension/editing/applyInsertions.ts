@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Insertion } from '../../core/note/insertion';
+import type { Insertion } from '../../core/change/insertion';
 import type { OpenNote } from '../openNotes';
 import { editOpenNote } from './editOpenNote';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseDiagnostics } from '../caseDiagnostics';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { fixAllKind } from './fixAllKind';
+import { fixAllKind } from './fixActions';
 
 /** Offers the fixes of problems, always computed from the current text. */
 export class FixProvider implements vscode.CodeActionProvider {

@@ -3,12 +3,11 @@ import type { Case } from '../../core/case/case';
 import type { Offer, OfferKind } from '../../core/complete/offer';
 import { offersAt } from '../../core/complete/offersAt';
 import { toMarkdown } from '../../core/describe/markdown';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { toRange } from '../convert';
+import { interfaceLanguage, render, renderer } from '../../l10n/catalogue';
 import type { OpenNote } from '../openNotes';
 import { today } from '../today';
 import { turnsOf } from '../transcripts/openTurns';
-import { voice } from '../voice';
+import { toRange } from '../vscodeTypes';
 
 const itemKinds: Readonly<Record<OfferKind, vscode.CompletionItemKind>> = {
   stage: vscode.CompletionItemKind.Module,
@@ -46,6 +45,6 @@ function completionItem(offer: Offer, range: vscode.Range): vscode.CompletionIte
   item.filterText = offer.filterText;
   item.sortText = String(offer.order).padStart(4, '0');
   item.preselect = offer.preselect;
-  item.documentation = new vscode.MarkdownString(toMarkdown(offer.documentation, voice()));
+  item.documentation = new vscode.MarkdownString(toMarkdown(offer.documentation, renderer()));
   return item;
 }

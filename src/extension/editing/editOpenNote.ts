@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Message, message } from '../../core/message';
 import type { TextEdit } from '../../core/text/textEdit';
 import { render } from '../../l10n/catalogue';
-import { toTextEdits } from '../convert';
 import { editingFault } from '../noteWriter';
 import type { OpenNote } from '../openNotes';
+import { toTextEdits } from '../vscodeTypes';
 
 /** What was found of a document's file, as it was when it was looked at. */
 interface Judged {

@@ -7,14 +7,13 @@ import { parseNote } from '../../core/note/parseNote';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
 import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
-import { toRange, toTextEdits } from '../convert';
+import { problemSource } from '../noteDiagnostics';
 import type { NoteIndex } from '../noteIndex';
 import { surroundingsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
-import { problemSource } from '../problems';
 import { allProblems } from '../transcripts/transcriptProblems';
+import { toRange, toTextEdits } from '../vscodeTypes';
 import { fixAllEdit } from './fixAllEdit';
-import { fixAllKind } from './fixAllKind';
 import { placeCaretCommand } from './placeCaret';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
@@ -131,3 +130,6 @@ function caretOf(open: OpenNote, fix: Fix): vscode.Command | undefined {
     arguments: [open.document.uri.toString(), fix.caret],
   };
 }
+
+/** Fix-all of this extension's safe fixes; works on save through `editor.codeActionsOnSave`. */
+export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sessionNotes');

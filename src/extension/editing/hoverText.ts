@@ -3,11 +3,10 @@ import type { Case } from '../../core/case/case';
 import { describeAt } from '../../core/describe/describeAt';
 import { descriptionLines } from '../../core/describe/descriptionLines';
 import { toMarkdown } from '../../core/describe/markdown';
-import { interfaceLanguage } from '../../l10n/catalogue';
-import { toRange } from '../convert';
+import { interfaceLanguage, renderer } from '../../l10n/catalogue';
 import type { OpenNote } from '../openNotes';
 import { turnsOf } from '../transcripts/openTurns';
-import { voice } from '../voice';
+import { toRange } from '../vscodeTypes';
 
 /** What is known of the thing at `position` of a note, if it is one. */
 export function hoverAt(
@@ -18,6 +17,6 @@ export function hoverAt(
   const description = describeAt(open.note, open.document.offsetAt(position), cases, turnsOf(open));
   if (description === undefined) return undefined;
   const lines = descriptionLines(description, interfaceLanguage());
-  const text = new vscode.MarkdownString(toMarkdown(lines, voice()));
+  const text = new vscode.MarkdownString(toMarkdown(lines, renderer()));
   return new vscode.Hover(text, toRange(description.range, open.note.outline.lines));
 }

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { Case, CaseGoal } from '../../core/case/case';
 import { caseNow } from '../../core/case/caseNow';
-import { isSameGoal } from '../../core/describe/sameGoal';
-import { firstMention, goalReferences, type NotePlace } from '../../core/goal/goalReferences';
-import { goalNamedAt, type IdPlace, idPlaces, pathsNaming } from '../../core/goal/idPlaces';
-import { type RenamedId, renameId } from '../../core/goal/renameId';
+import { firstMention, goalReferences, type NotePlace } from '../../core/case/goalReferences';
+import { goalNamedAt, type IdPlace, idPlaces, pathsNaming } from '../../core/case/idPlaces';
+import { isSameGoal } from '../../core/case/sameGoal';
+import { type RenamedId, renameId } from '../../core/change/renameId';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { touches } from '../../core/text/textRange';
 import { render } from '../../l10n/catalogue';
 import { rangeOf } from '../caseDiagnostics';
 import { parserOf } from '../commands/goalStatus';
-import { toRange, toTextEdits } from '../convert';
 import type { NoteIndex } from '../noteIndex';
 import { editingFault } from '../noteWriter';
 import type { OpenNote, OpenNotes } from '../openNotes';
 import type { Root } from '../roots';
+import { toRange, toTextEdits } from '../vscodeTypes';
 
 /** A goal at a place of a note, in its case as the open editors have it. */
 interface GoalHere {

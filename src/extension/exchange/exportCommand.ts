@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
-import { type Message, message } from '../../core/message';
-import { cleanName } from '../../core/note/noteFileName';
-import type { CsvOptions } from '../../core/text/csv';
+import { cleanName } from '../../core/config/noteFileName';
 import {
   type ExportedTranscript,
   type ExportedVersion,
   exportedTranscripts,
   exportedVersion,
-} from '../../core/transcript/exporters/exportedTranscript';
-import { type ExportFormat, exportTranscripts } from '../../core/transcript/exporters/exportTranscripts';
-import type { PositionUnit } from '../../core/transcript/exporters/sourceText';
+} from '../../core/exchange/exporters/exportedTranscript';
+import { type ExportFormat, exportTranscripts } from '../../core/exchange/exporters/exportTranscripts';
+import type { PositionUnit } from '../../core/exchange/exporters/sourceText';
+import { type Message, message } from '../../core/message';
+import type { CsvOptions } from '../../core/text/csv';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { exportWords } from '../../l10n/exportWords';
+import { exportLabels } from '../../l10n/exportLabels';
 import { findMarkdown, isMarkdown, readNoteFile } from '../noteFiles';
 import type { OpenNotes } from '../openNotes';
 import { isDirectory } from '../practiceFolders';
@@ -83,7 +83,7 @@ function contentOf(
     name: to.path.slice(to.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''),
     now: new Date(),
     origin: `Session Notes ${version}`,
-    words: exportWords(language),
+    words: exportLabels(language),
   });
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { CodePlan } from '../../core/exchange/importers/codePlan';
+import type { ForeignCodebook } from '../../core/exchange/importers/foreignCodebook';
+import { importCodebook } from '../../core/exchange/importers/importCodebook';
 import { type Message, message } from '../../core/message';
 import { editBetween } from '../../core/text/textEdit';
-import type { CodePlan } from '../../core/transcript/importers/codePlan';
-import type { ForeignCodebook } from '../../core/transcript/importers/foreignCodebook';
-import { importCodebook } from '../../core/transcript/importers/importCodebook';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
-import { allLabels } from '../../l10n/exportWords';
+import { allLabels } from '../../l10n/exportLabels';
 import { freeUri } from '../freeUri';
 import { writeNote } from '../noteWriter';
 import { listYaml, practiceFolder } from '../practiceFolders';

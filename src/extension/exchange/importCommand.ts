@@ -1,23 +1,19 @@
 import * as vscode from 'vscode';
-import { type Message, message } from '../../core/message';
-import { readCodebook } from '../../core/transcript/importers/foreignCodebook';
-import { type ForeignProject, readProject } from '../../core/transcript/importers/foreignProject';
-import type { ImportedTranscript } from '../../core/transcript/importers/importedTranscript';
-import {
-  projectRemarks,
-  projectTranscripts,
-  sourcesRead,
-} from '../../core/transcript/importers/importProject';
+import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
+import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
+import type { ImportedTranscript } from '../../core/exchange/importers/importedTranscript';
+import { projectRemarks, projectTranscripts, sourcesRead } from '../../core/exchange/importers/importProject';
 import {
   type ImportRemark,
   type ImportRequest,
   type ImportResult,
   importContext,
   writeImported,
-} from '../../core/transcript/importers/importTranscript';
-import { openProjectFile, projectLimits } from '../../core/transcript/importers/projectFile';
-import { readTranscript, transcriptExtensions } from '../../core/transcript/importers/readTranscript';
-import { speakersOf } from '../../core/transcript/importers/speakerRoles';
+} from '../../core/exchange/importers/importTranscript';
+import { openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
+import { readTranscript, transcriptExtensions } from '../../core/exchange/importers/readTranscript';
+import { speakersOf } from '../../core/exchange/importers/speakerRoles';
+import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
 import type { NoteIndex } from '../noteIndex';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
-import { sessionCount } from '../../core/describe/sessionCount';
+import { sessionCount } from '../../core/describe/goalFacts';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 

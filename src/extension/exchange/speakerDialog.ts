@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
+import type { ImportedSpeaker } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
-import type { ImportedSpeaker } from '../../core/transcript/importers/speakerRoles';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { pickFrom } from '../pickFrom';

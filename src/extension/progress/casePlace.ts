@@ -2,7 +2,7 @@ import type { CasePlace } from '../../webview/progress/messages';
 import type { RootCase } from '../noteIndex';
 
 /** Where a case is found again. */
-export function placeOf({ root, case: ofCase }: RootCase): CasePlace {
+export function casePlaceOf({ root, case: ofCase }: RootCase): CasePlace {
   return { root: root.key, client: ofCase.key };
 }
 

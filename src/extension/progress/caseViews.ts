@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Owner } from '../owner';
+import { DisposableStore } from '../disposableStore';
 import type { CaseRow } from '../views/caseRow';
 import { briefScheme, type CaseViewParts, progressViewType } from './caseViewParts';
 import type { ProgressPanels } from './progressPanels';
@@ -9,21 +9,21 @@ import type { SessionBriefs } from './sessionBriefs';
  * *Case Progress* and *Session Brief*. VS Code is told of both at once, so that they come back after a reload of the
  * window; what they need is loaded when the first is shown.
  */
-export class CaseViews extends Owner {
+export class CaseViews extends DisposableStore {
   readonly #parts: CaseViewParts;
-  readonly #briefChanged = this.own(new vscode.EventEmitter<vscode.Uri>());
+  readonly #briefChanged = this.register(new vscode.EventEmitter<vscode.Uri>());
   #panels: Promise<ProgressPanels> | undefined;
   #briefs: Promise<SessionBriefs> | undefined;
 
   constructor(parts: CaseViewParts) {
     super();
     this.#parts = parts;
-    this.own(
+    this.register(
       vscode.window.registerWebviewPanelSerializer(progressViewType, {
         deserializeWebviewPanel: async (panel, state) => (await this.#loadedPanels()).restore(panel, state),
       }),
     );
-    this.own(
+    this.register(
       vscode.workspace.registerTextDocumentContentProvider(briefScheme, {
         onDidChange: this.#briefChanged.event,
         provideTextDocumentContent: async uri => (await this.#loadedBriefs()).text(uri),
@@ -55,14 +55,14 @@ export class CaseViews extends Owner {
 
   #loadedPanels(): Promise<ProgressPanels> {
     this.#panels ??= import('./progressPanels').then(loaded =>
-      this.own(new loaded.ProgressPanels(this.#parts)),
+      this.register(new loaded.ProgressPanels(this.#parts)),
     );
     return this.#panels;
   }
 
   #loadedBriefs(): Promise<SessionBriefs> {
     this.#briefs ??= import('./sessionBriefs').then(loaded =>
-      this.own(new loaded.SessionBriefs(this.#parts, this.#briefChanged)),
+      this.register(new loaded.SessionBriefs(this.#parts, this.#briefChanged)),
     );
     return this.#briefs;
   }

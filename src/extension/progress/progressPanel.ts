@@ -5,14 +5,14 @@ import { message } from '../../core/message';
 import { caseProgress } from '../../core/progress/caseProgress';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CasePlace, ToPage } from '../../webview/progress/messages';
-import { Owner } from '../owner';
+import { DisposableStore } from '../disposableStore';
 import type { CaseViewParts } from './caseViewParts';
 import { openTarget } from './openTarget';
 import { asPageRequest } from './pageRequest';
 import { savePage } from './savePage';
 
 /** One tab of *Case Progress*. It is told its case anew whenever that changed, and never because another did. */
-export class ProgressPanel extends Owner {
+export class ProgressPanel extends DisposableStore {
   readonly #panel: vscode.WebviewPanel;
   readonly #place: CasePlace;
   readonly #parts: CaseViewParts;
@@ -24,10 +24,10 @@ export class ProgressPanel extends Owner {
     this.#panel = panel;
     this.#place = place;
     this.#parts = parts;
-    this.own(panel);
-    this.own(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
-    this.own(parts.index.onDidChange(() => this.#update()));
-    this.own(parts.language.onDidChange(() => this.#tell()));
+    this.register(panel);
+    this.register(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
+    this.register(parts.index.onDidChange(() => this.#update()));
+    this.register(parts.language.onDidChange(() => this.#tell()));
     this.#entitle();
   }
 

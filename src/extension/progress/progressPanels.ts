@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../webview/progress/messages';
+import { DisposableStore } from '../disposableStore';
 import type { RootCase } from '../noteIndex';
-import { Owner } from '../owner';
-import { asPlace, placeKey, placeOf } from './casePlace';
+import { asPlace, casePlaceOf, placeKey } from './casePlace';
 import { type CaseViewParts, progressViewType } from './caseViewParts';
 import { pageFolders, progressHtml } from './progressHtml';
 import { ProgressPanel } from './progressPanel';
 
 /** The tabs of *Case Progress*: one a case. */
-export class ProgressPanels extends Owner {
+export class ProgressPanels extends DisposableStore {
   readonly #parts: CaseViewParts;
   readonly #panels = new Map<string, ProgressPanel>();
 
@@ -19,7 +19,7 @@ export class ProgressPanels extends Owner {
 
   /** Shows a case in its tab, in a new one if it has none. */
   show(found: RootCase): void {
-    const place = placeOf(found);
+    const place = casePlaceOf(found);
     const known = this.#panels.get(placeKey(place));
     if (known !== undefined) {
       known.reveal();
@@ -40,7 +40,7 @@ export class ProgressPanels extends Owner {
     const { extensionUri } = this.#parts;
     panel.webview.options = { enableScripts: true, localResourceRoots: pageFolders(extensionUri) };
     const key = placeKey(place);
-    const made = this.own(new ProgressPanel(panel, place, this.#parts));
+    const made = this.register(new ProgressPanel(panel, place, this.#parts));
     this.#panels.set(key, made);
     panel.onDidDispose(() => {
       this.#panels.delete(key);

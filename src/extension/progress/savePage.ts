@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
-import { cleanName } from '../../core/note/noteFileName';
 import { render } from '../../l10n/catalogue';
 import type { FromPage } from '../../webview/picture/messages';
 import type { RootCase } from '../noteIndex';

@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
+import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
-import { cleanName } from '../../core/note/noteFileName';
 import { briefMarkdown } from '../../core/progress/briefMarkdown';
 import { decisionWords, planWords } from '../../core/progress/recordedWords';
 import { sessionBrief } from '../../core/progress/sessionBrief';
-import { render } from '../../l10n/catalogue';
+import { render, renderer } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
+import { DisposableStore } from '../disposableStore';
 import { readNoteFile } from '../noteFiles';
 import type { IndexChange, RootCase } from '../noteIndex';
-import { Owner } from '../owner';
 import type { Root } from '../roots';
 import { affects, staleAfterSetting } from '../settings';
 import { today } from '../today';
-import { voice } from '../voice';
-import { asPlace, placeKey, placeOf } from './casePlace';
+import { asPlace, casePlaceOf, placeKey } from './casePlace';
 import { briefScheme, type CaseViewParts } from './caseViewParts';
 
 /** How long, in milliseconds, the status bar says that a brief was copied. */
@@ -30,7 +29,7 @@ interface Shown {
 }
 
 /** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
-export class SessionBriefs extends Owner {
+export class SessionBriefs extends DisposableStore {
   readonly #parts: CaseViewParts;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
   readonly #shown = new Map<string, Shown>();
@@ -39,14 +38,14 @@ export class SessionBriefs extends Owner {
     super();
     this.#parts = parts;
     this.#changed = changed;
-    this.own(parts.index.onDidChange(change => this.#update(change)));
-    this.own(parts.language.onDidChange(() => this.#update({ kind: 'all' })));
-    this.own(
+    this.register(parts.index.onDidChange(change => this.#update(change)));
+    this.register(parts.language.onDidChange(() => this.#update({ kind: 'all' })));
+    this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'goals')) this.#update({ kind: 'all' });
       }),
     );
-    this.own(
+    this.register(
       vscode.workspace.onDidCloseTextDocument(document => this.#shown.delete(document.uri.toString())),
     );
   }
@@ -75,7 +74,7 @@ export class SessionBriefs extends Owner {
       decision: decision === undefined ? [] : decisionWords(decision),
       plan: plan === undefined ? [] : planWords(plan),
     };
-    return briefMarkdown(brief, words, voice());
+    return briefMarkdown(brief, words, renderer());
   }
 
   /** Copies the brief in the active editor. */
@@ -116,7 +115,7 @@ function briefUri(found: RootCase): vscode.Uri {
   return vscode.Uri.from({
     scheme: briefScheme,
     path: `/${cleanName(`${render(message('brief.file'))} ${name}`, '.md')}`,
-    query: placeKey(placeOf(found)),
+    query: placeKey(casePlaceOf(found)),
   });
 }
 

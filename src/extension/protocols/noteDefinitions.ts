@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import { protocolPlaces } from '../../core/authoring/protocolPlaces';
 import { describeAt } from '../../core/describe/describeAt';
-import { protocolPlaces } from '../../core/protocol/authoring/protocolPlaces';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNote } from '../openNotes';
 import type { Root } from '../roots';
@@ -8,7 +8,7 @@ import { locationIn, notesFollowing } from './protocolFiles';
 import { sourceUri } from './protocolUris';
 
 /** Where the protocol that a note names, or the stage or section that a heading names, is written. */
-export async function definitionAt(
+export async function termDefinitionAt(
   open: OpenNote,
   position: vscode.Position,
 ): Promise<vscode.Location | undefined> {
@@ -31,7 +31,7 @@ export async function definitionAt(
 }
 
 /** The notes of the same root that follow the protocol which the note names at `position`. */
-export function referencesAt(
+export function termReferencesAt(
   open: OpenNote,
   position: vscode.Position,
   index: NoteIndex,

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { protocolMarkdown } from '../../core/describe/protocolMarkdown';
 import { message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
+import { render, renderer } from '../../l10n/catalogue';
 import type { Root, Roots } from '../roots';
-import { voice } from '../voice';
 import { shownAt } from './protocolUris';
 
 /** The text of a document that shows a protocol. */
@@ -34,5 +33,5 @@ function renderedText(id: string, { protocols, protocolFiles }: Root): string | 
     file === undefined
       ? message('protocols.builtin')
       : message('protocols.file', { file: vscode.workspace.asRelativePath(file) });
-  return protocolMarkdown(protocol, origin, voice());
+  return protocolMarkdown(protocol, origin, renderer());
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { DisposableStore } from '../disposableStore';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
 import type { Roots } from '../roots';
 import { protocolScheme } from './protocolUris';
 
@@ -18,7 +18,7 @@ const files: vscode.DocumentFilter = { pattern: '**/.session-notes/protocols/*.{
 const triggers = [' ', '[', '{', ','];
 
 /** Help with writing protocols, ways from notes to them and back, and documents that show them; loaded when used. */
-export class ProtocolFeatures extends Owner {
+export class ProtocolFeatures extends DisposableStore {
   constructor(parts: ProtocolParts) {
     super();
     this.#showProtocols(parts);
@@ -27,14 +27,14 @@ export class ProtocolFeatures extends Owner {
   }
 
   #showProtocols({ roots, extensionUri }: ProtocolParts): void {
-    const changed = this.own(new vscode.EventEmitter<vscode.Uri>());
-    this.own(
+    const changed = this.register(new vscode.EventEmitter<vscode.Uri>());
+    this.register(
       roots.onDidChange(() => {
         for (const { uri } of vscode.workspace.textDocuments)
           if (uri.scheme === protocolScheme) changed.fire(uri);
       }),
     );
-    this.own(
+    this.register(
       vscode.workspace.registerTextDocumentContentProvider(protocolScheme, {
         onDidChange: changed.event,
         provideTextDocumentContent: async uri =>
@@ -48,7 +48,7 @@ export class ProtocolFeatures extends Owner {
     const loading = () => import('./protocolFiles');
     const readable = [files, { scheme: protocolScheme, pattern: '**/*.yaml' }];
     const { languages } = vscode;
-    this.own(
+    this.register(
       languages.registerCompletionItemProvider(
         files,
         {
@@ -58,18 +58,18 @@ export class ProtocolFeatures extends Owner {
         ...triggers,
       ),
     );
-    this.own(
+    this.register(
       languages.registerHoverProvider(readable, {
-        provideHover: async (document, position) => (await loading()).hoverAt(document, position),
+        provideHover: async (document, position) => (await loading()).protocolHoverAt(document, position),
       }),
     );
-    this.own(
+    this.register(
       languages.registerDefinitionProvider(readable, {
         provideDefinition: async (document, position) =>
-          (await loading()).definitionAt(document, position, roots),
+          (await loading()).protocolDefinitionAt(document, position, roots),
       }),
     );
-    this.own(
+    this.register(
       languages.registerReferenceProvider(readable, {
         provideReferences: async (document, position) =>
           (await loading()).notesUsing(document, position, parts),
@@ -80,19 +80,19 @@ export class ProtocolFeatures extends Owner {
   #linkNotes({ openNotes, index }: ProtocolParts): void {
     const loading = () => import('./noteDefinitions');
     const notes = { language: 'markdown' };
-    this.own(
+    this.register(
       vscode.languages.registerDefinitionProvider(notes, {
         provideDefinition: async (document, position) => {
           const open = openNotes.noteOf(document);
-          return open && (await loading()).definitionAt(open, position);
+          return open && (await loading()).termDefinitionAt(open, position);
         },
       }),
     );
-    this.own(
+    this.register(
       vscode.languages.registerReferenceProvider(notes, {
         provideReferences: async (document, position) => {
           const open = openNotes.noteOf(document);
-          return open && (await loading()).referencesAt(open, position, index);
+          return open && (await loading()).termReferencesAt(open, position, index);
         },
       }),
     );

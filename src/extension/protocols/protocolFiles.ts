@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { type ProtocolOffer, protocolOffers } from '../../core/authoring/protocolOffers';
+import { keyAt, protocolPlaces } from '../../core/authoring/protocolPlaces';
 import { escapeMarkdown } from '../../core/describe/markdown';
-import { type ProtocolOffer, protocolOffers } from '../../core/protocol/authoring/protocolOffers';
-import { keyAt, protocolPlaces } from '../../core/protocol/authoring/protocolPlaces';
 import { indexLines } from '../../core/text/lineIndex';
 import type { TextRange } from '../../core/text/textRange';
 import { keyMeaningShown } from '../../l10n/protocolKeys';
 import { rangeOf } from '../caseDiagnostics';
-import { toRange } from '../convert';
 import type { NoteIndex } from '../noteIndex';
 import type { Root, Roots } from '../roots';
+import { toRange } from '../vscodeTypes';
 import type { ProtocolParts } from './protocolFeatures';
 import { protocolScheme, shownAt, sourceUri } from './protocolUris';
 
@@ -35,7 +35,10 @@ export function completionsAt(
 }
 
 /** What the key at a place of a protocol file means. */
-export function hoverAt(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+export function protocolHoverAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
   const text = document.getText();
   const found = keyAt(text, document.offsetAt(position));
   if (found === undefined) return undefined;
@@ -46,7 +49,7 @@ export function hoverAt(document: vscode.TextDocument, position: vscode.Position
 }
 
 /** The protocol that `extends` names, the code that `parent` names. */
-export async function definitionAt(
+export async function protocolDefinitionAt(
   document: vscode.TextDocument,
   position: vscode.Position,
   roots: Roots,

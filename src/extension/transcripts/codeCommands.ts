@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
+import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../../core/change/editCodes';
 import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import type { Stage } from '../../core/protocol/schema';
 import type { TextRange } from '../../core/text/textRange';
 import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
-import {
-  addPassageCode,
-  addTurnCode,
-  removePassageCode,
-  removeTurnCode,
-} from '../../core/transcript/editCodes';
 import { setStageFrom } from '../../core/transcript/stageHeading';
 import type { Turn } from '../../core/transcript/transcript';
 import type { TurnChunks } from '../../core/transcript/turnChunks';

@@ -3,9 +3,9 @@ import type { Codebook } from '../../core/protocol/codebook';
 import type { TextRange } from '../../core/text/textRange';
 import { codebooksOf } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
-import { toRange } from '../convert';
+import { DisposableStore } from '../disposableStore';
 import type { OpenNote, OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
+import { toRange } from '../vscodeTypes';
 import { type CodeColour, colourOf, themeColour } from './codeColour';
 import { turnsOf } from './openTurns';
 
@@ -30,10 +30,10 @@ interface Marks {
 }
 
 /** Marks codes and coded passages in the colours of the codebook, where they are in sight; folds the codes on request. */
-export class CodeMarks extends Owner {
+export class CodeMarks extends DisposableStore {
   readonly #openNotes: OpenNotes;
   readonly #pens = new Map<CodeColour, Pen>();
-  readonly #hidden = this.own(
+  readonly #hidden = this.register(
     // There is no decoration that hides text; this is how it is commonly done.
     vscode.window.createTextEditorDecorationType({ textDecoration: 'none; display: none' }),
   );
@@ -44,15 +44,17 @@ export class CodeMarks extends Owner {
   constructor(openNotes: OpenNotes) {
     super();
     this.#openNotes = openNotes;
-    this.own(vscode.window.onDidChangeVisibleTextEditors(editors => this.#readAndMark(editors)));
-    this.own(vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#mark(textEditor)));
-    this.own(
+    this.register(vscode.window.onDidChangeVisibleTextEditors(editors => this.#readAndMark(editors)));
+    this.register(
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#mark(textEditor)),
+    );
+    this.register(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.#folded) this.#mark(textEditor);
       }),
     );
-    this.own(openNotes.onDidSettle(document => this.#readAndMark(editorsOf(document))));
-    this.own(openNotes.onDidClose(document => this.#read.delete(document)));
+    this.register(openNotes.onDidSettle(document => this.#readAndMark(editorsOf(document))));
+    this.register(openNotes.onDidClose(document => this.#read.delete(document)));
     this.#readAndMark(vscode.window.visibleTextEditors);
   }
 
@@ -130,8 +132,8 @@ export class CodeMarks extends Owner {
       after: { contentText: '●', color: themed, margin: '0 0 0 0.5em' },
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-    this.own(written);
-    this.own(hint);
+    this.register(written);
+    this.register(hint);
     this.#pens.set(colour, { written, hint });
   }
 }

@@ -16,13 +16,13 @@ const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const sayingTime = 4000;
 
 /** Where a new code goes. */
-export interface Codebook {
+export interface PracticeCodebook {
   readonly root: Root;
   readonly protocolId: string;
 }
 
 /** The codebook of the active note, else of the first root. */
-export function activeCodebook({ current }: ActiveNote, roots: Roots): Codebook | undefined {
+export function activeCodebook({ current }: ActiveNote, roots: Roots): PracticeCodebook | undefined {
   if (current !== undefined) {
     const { root, note } = current.open;
     return { root, protocolId: note.protocolId };
@@ -32,7 +32,7 @@ export function activeCodebook({ current }: ActiveNote, roots: Roots): Codebook 
 }
 
 /** Asks for a code and adds it to the workspace's codebook; gives its id where that was done. */
-export async function newCode(codebook: Codebook | undefined): Promise<string | undefined> {
+export async function newCode(codebook: PracticeCodebook | undefined): Promise<string | undefined> {
   if (codebook?.root.uri === undefined) {
     await vscode.window.showErrorMessage(render(message('codes.no-folder')));
     return undefined;
@@ -48,7 +48,7 @@ export async function newCode(codebook: Codebook | undefined): Promise<string | 
   return undefined;
 }
 
-async function askForCode({ root, protocolId }: Codebook): Promise<NewCode | undefined> {
+async function askForCode({ root, protocolId }: PracticeCodebook): Promise<NewCode | undefined> {
   const title = (await vscode.window.showInputBox({ prompt: render(message('codes.title')) }))?.trim();
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
@@ -84,7 +84,7 @@ function idOf(title: string): string {
 
 /** Why a code could not be added to the workspace's codebook, if it could not. */
 async function writeCode(
-  { root, protocolId }: Codebook,
+  { root, protocolId }: PracticeCodebook,
   folder: vscode.Uri,
   code: NewCode,
 ): Promise<Message | undefined> {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { type CodedTranscript, readCodedTranscript } from '../../core/transcript/codedTranscript';
+import { DisposableStore } from '../disposableStore';
 import { readNoteFile } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
 import type { Root } from '../roots';
-import { inSlices, readTurns, readTurnsOf } from './openTurns';
+import { inSlices, readOpenTurns, readTurnsOf } from './openTurns';
 
 /** A transcript of the workspace and what is coded in it. */
 export interface KnownTranscript {
@@ -19,11 +19,11 @@ export interface KnownTranscript {
 }
 
 /** What is coded in the transcripts of the workspace; each is read when it is asked for, and again after a change. */
-export class CodedTranscripts extends Owner {
+export class CodedTranscripts extends DisposableStore {
   readonly #index: NoteIndex;
   readonly #openNotes: OpenNotes;
   readonly #known = new Map<string, Promise<KnownTranscript | undefined>>();
-  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** Fires when what was told may have changed. */
   readonly onDidChange = this.#changed.event;
 
@@ -31,7 +31,7 @@ export class CodedTranscripts extends Owner {
     super();
     this.#index = index;
     this.#openNotes = openNotes;
-    this.own(
+    this.register(
       index.onDidChange(change => {
         if (change.kind === 'all') this.#known.clear();
         else for (const uri of change.uris) this.#known.delete(uri.toString());
@@ -65,7 +65,7 @@ export class CodedTranscripts extends Owner {
     }
     const reading = await readNoteFile(uri, root);
     if (reading.kind !== 'note') return undefined;
-    const coded = await inSlices(readCodedTranscript(await readTurns(reading.note)));
+    const coded = await inSlices(readCodedTranscript(await readOpenTurns(reading.note)));
     return { uri, root, path, protocolIds: protocolIdsOf(reading.note), coded };
   }
 }

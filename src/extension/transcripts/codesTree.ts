@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Message, message, titleIn } from '../../core/message';
 import type { PlaceFilter } from '../../core/transcript/codedTranscript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { DisposableStore } from '../disposableStore';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
 import { CodedTranscripts, type KnownTranscript } from './codedTranscripts';
 import { type CodeElement, codedTurns, codeElements, codeItem, elementsBelow } from './codeElements';
 
@@ -16,14 +16,14 @@ interface FilterItem extends vscode.QuickPickItem {
 }
 
 /** What the *Codes* view shows: code → transcript → place, of the stages, roles and raters that are chosen. */
-export class CodesTree extends Owner {
+export class CodesTree extends DisposableStore {
   readonly transcripts: CodedTranscripts;
   readonly #view: vscode.TreeView<CodeElement>;
   #filter = everything;
 
   constructor(index: NoteIndex, openNotes: OpenNotes, view: vscode.TreeView<CodeElement>) {
     super();
-    this.transcripts = this.own(new CodedTranscripts(index, openNotes));
+    this.transcripts = this.register(new CodedTranscripts(index, openNotes));
     this.#view = view;
   }
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { Debouncer } from '../debouncer';
+import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
-import { Settling } from '../settling';
 import type { CodeElement } from './codeElements';
 import type { CodesTree } from './codesTree';
 
@@ -11,26 +11,26 @@ import type { CodesTree } from './codesTree';
 const drawingPause = 300;
 
 /** The *Codes* view. What it shows is read, and the code for that loaded, when it is first in sight. */
-export class CodesView extends Owner implements vscode.TreeDataProvider<CodeElement> {
+export class CodesView extends DisposableStore implements vscode.TreeDataProvider<CodeElement> {
   static readonly id = 'sessionNotes.codes';
 
-  readonly #drawn = this.own(new vscode.EventEmitter<undefined>());
+  readonly #drawn = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #index: NoteIndex;
   readonly #openNotes: OpenNotes;
   readonly #view: vscode.TreeView<CodeElement>;
-  readonly #drawing = this.own(new Settling<'tree'>(drawingPause, () => this.#drawn.fire(undefined)));
+  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#drawn.fire(undefined)));
   #tree: Promise<CodesTree> | undefined;
 
   constructor(index: NoteIndex, openNotes: OpenNotes, language: InterfaceLanguageService) {
     super();
     this.#index = index;
     this.#openNotes = openNotes;
-    this.#view = this.own(
+    this.#view = this.register(
       vscode.window.createTreeView(CodesView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.own(index.onDidChange(() => this.#drawing.touch('tree')));
-    this.own(language.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(language.onDidChange(() => this.#drawing.touch('tree')));
   }
 
   async getChildren(element?: CodeElement): Promise<CodeElement[]> {
@@ -48,7 +48,7 @@ export class CodesView extends Owner implements vscode.TreeDataProvider<CodeElem
 
   tree(): Promise<CodesTree> {
     this.#tree ??= import('./codesTree').then(loaded =>
-      this.own(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
+      this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
     );
     return this.#tree;
   }

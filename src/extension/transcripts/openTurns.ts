@@ -26,7 +26,7 @@ export async function readTurnsOf(open: OpenNote): Promise<TurnChunks | undefine
 }
 
 /** The turns of a transcript that is not open, all read and looked through, in slices. */
-export async function readTurns(note: Note): Promise<TurnChunks> {
+export async function readOpenTurns(note: Note): Promise<TurnChunks> {
   const turns = TurnChunks.of(note);
   await inSlices(prepareTurns(turns));
   return turns;

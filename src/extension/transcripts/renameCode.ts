@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { renameCode } from '../../core/change/renameCode';
 import { protocolFor } from '../../core/config/notePaths';
 import { type Message, message } from '../../core/message';
 import { parseNote } from '../../core/note/parseNote';
 import { codebookOf } from '../../core/protocol/codebook';
 import { renameOwnCode } from '../../core/protocol/ownCodes';
-import { renameCode } from '../../core/transcript/renameCode';
 import { TurnChunks } from '../../core/transcript/turnChunks';
 import { render } from '../../l10n/catalogue';
 import { type NoteToWrite, writeEach } from '../noteWriter';

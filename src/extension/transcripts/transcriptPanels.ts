@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
+import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
-import { cleanName } from '../../core/note/noteFileName';
 import { readTranscriptProfile } from '../../core/progress/transcriptProfile';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
+import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import { readNoteFile } from '../noteFiles';
 import type { IndexChange, NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
-import { Owner } from '../owner';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
 import { pathIn, type Roots } from '../roots';
-import { inSlices, readTurns, readTurnsOf } from './openTurns';
+import { inSlices, readOpenTurns, readTurnsOf } from './openTurns';
 
 /** What VS Code knows these tabs by (see `TranscriptTools`). */
 const pictureViewType = 'sessionNotes.transcriptPicture';
@@ -28,7 +28,7 @@ export interface TranscriptParts {
 }
 
 /** The tabs with the pictures of transcripts: one a transcript. */
-export class TranscriptPanels extends Owner {
+export class TranscriptPanels extends DisposableStore {
   readonly #parts: TranscriptParts;
   readonly #panels = new Map<string, TranscriptPanel>();
 
@@ -54,7 +54,7 @@ export class TranscriptPanels extends Owner {
   #fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     const { extensionUri } = this.#parts;
     panel.webview.options = { enableScripts: true, localResourceRoots: pageFolders(extensionUri) };
-    const made = this.own(new TranscriptPanel(panel, uri, this.#parts));
+    const made = this.register(new TranscriptPanel(panel, uri, this.#parts));
     this.#panels.set(uri.toString(), made);
     panel.onDidDispose(() => {
       this.#panels.delete(uri.toString());
@@ -65,7 +65,7 @@ export class TranscriptPanels extends Owner {
 }
 
 /** One such tab. It is told its transcript anew whenever that changed. */
-class TranscriptPanel extends Owner {
+class TranscriptPanel extends DisposableStore {
   readonly #panel: vscode.WebviewPanel;
   readonly #uri: vscode.Uri;
   readonly #parts: TranscriptParts;
@@ -77,10 +77,10 @@ class TranscriptPanel extends Owner {
     this.#panel = panel;
     this.#uri = uri;
     this.#parts = parts;
-    this.own(panel);
-    this.own(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
-    this.own(parts.index.onDidChange(change => this.#follow(change)));
-    this.own(parts.language.onDidChange(() => void this.#tell()));
+    this.register(panel);
+    this.register(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
+    this.register(parts.index.onDidChange(change => this.#follow(change)));
+    this.register(parts.language.onDidChange(() => void this.#tell()));
     this.#entitle();
   }
 
@@ -110,7 +110,7 @@ class TranscriptPanel extends Owner {
     const open = document && this.#parts.openNotes.noteOf(document);
     const reading = open === undefined ? await readNoteFile(this.#uri, root) : undefined;
     const note = reading?.kind === 'note' ? reading.note : undefined;
-    const turns = open === undefined ? note && (await readTurns(note)) : await readTurnsOf(open);
+    const turns = open === undefined ? note && (await readOpenTurns(note)) : await readTurnsOf(open);
     if (turns === undefined) return { ...common, kind: 'gone' };
     const profile = await inSlices(readTranscriptProfile(turns));
     return { ...common, kind: 'profile', file: pathIn(root, this.#uri), profile };

@@ -4,11 +4,11 @@ import { validateNote } from '../../core/validate/validateNote';
 import { surroundingsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import type { Root } from '../roots';
-import { readTurns, readTurnsOf } from './openTurns';
+import { readOpenTurns, readTurnsOf } from './openTurns';
 
 /** The problems of a transcript that is not open; what takes a while is done in slices. */
 export async function transcriptProblems(note: Note, root: Root): Promise<readonly Problem[]> {
-  const turns = await readTurns(note);
+  const turns = await readOpenTurns(note);
   return validateNote(note, root.config, { ...surroundingsOf(root), turns });
 }
 

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
+import { DisposableStore } from '../disposableStore';
 import { isTranscript } from '../openNotes';
-import { Owner } from '../owner';
 import type { CodeMarks } from './codeMarks';
 import type { TranscriptPanels, TranscriptParts } from './transcriptPanels';
 
 /** What is shown of transcripts, in their editors and as pictures. It is loaded when the first of them is in sight. */
-export class TranscriptTools extends Owner {
+export class TranscriptTools extends DisposableStore {
   readonly #parts: TranscriptParts;
   readonly #activeNote: ActiveNote;
   #marks: Promise<CodeMarks> | undefined;
@@ -18,9 +18,9 @@ export class TranscriptTools extends Owner {
     super();
     this.#parts = parts;
     this.#activeNote = activeNote;
-    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#look()));
-    this.own(parts.openNotes.onDidSettle(() => this.#look()));
-    this.own(
+    this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.#look()));
+    this.register(parts.openNotes.onDidSettle(() => this.#look()));
+    this.register(
       vscode.window.registerWebviewPanelSerializer('sessionNotes.transcriptPicture', {
         deserializeWebviewPanel: async (panel, state) => (await this.#loadedPanels()).restore(panel, state),
       }),
@@ -62,14 +62,14 @@ export class TranscriptTools extends Owner {
 
   #loadedMarks(): Promise<CodeMarks> {
     this.#marks ??= import('./codeMarks').then(loaded =>
-      this.own(new loaded.CodeMarks(this.#parts.openNotes)),
+      this.register(new loaded.CodeMarks(this.#parts.openNotes)),
     );
     return this.#marks;
   }
 
   #loadedPanels(): Promise<TranscriptPanels> {
     this.#panels ??= import('./transcriptPanels').then(loaded =>
-      this.own(new loaded.TranscriptPanels(this.#parts)),
+      this.register(new loaded.TranscriptPanels(this.#parts)),
     );
     return this.#panels;
   }

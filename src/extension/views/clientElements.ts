@@ -2,8 +2,8 @@ import type { CaseNote } from '../../core/case/caseNote';
 import { clientList, isOfCounselor } from '../../core/case/clientList';
 import { counselorOf } from '../../core/case/openGoals';
 import { compareCodePoints } from '../../core/text/codePointOrder';
+import type { UnfinishedNote } from '../indexedFiles';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import type { UnfinishedNote } from '../noteRecords';
 import type { Root } from '../roots';
 
 /** A row of *Clients*. Ids stay the same from one change to the next, so that what is expanded stays so. */

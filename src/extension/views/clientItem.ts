@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseNote } from '../../core/case/caseNote';
 import { decisionTitles, openCount, recordedTitles } from '../../core/case/clientList';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
-import { sessionCount } from '../../core/describe/sessionCount';
+import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { Root } from '../roots';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Owner } from '../owner';
-import { Settling } from '../settling';
+import { Debouncer } from '../debouncer';
+import { DisposableStore } from '../disposableStore';
 import {
   type ClientElement,
   type ShownClient,
@@ -12,15 +12,15 @@ import {
 } from './clientElements';
 import { clientItem, sessionItem, unfinishedGroupItem, unfinishedItem } from './clientItem';
 import type { ClientsParts } from './clientsView';
-import { standingMessage } from './standingMessage';
+import { standingMessage } from './openGoalsState';
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;
 
 /** The rows of *Clients*: the notes of each client, and those that are not finished. Only what changed is drawn anew. */
-export class ClientRows extends Owner {
+export class ClientRows extends DisposableStore {
   readonly #parts: ClientsParts;
-  readonly #drawing = this.own(new Settling<'tree'>(drawingPause, () => this.#follow()));
+  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#follow()));
   /** By the id of their rows, in the order of the tree. */
   #clients: ReadonlyMap<string, ShownClient> = new Map();
   #unfinished: readonly UnfinishedRow[] = [];
@@ -29,9 +29,9 @@ export class ClientRows extends Owner {
     super();
     this.#parts = parts;
     const { index, state, language } = parts;
-    this.own(index.onDidChange(() => this.#drawing.touch('tree')));
-    this.own(state.onDidChange(() => this.#follow()));
-    this.own(language.onDidChange(() => this.#drawAll()));
+    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(state.onDidChange(() => this.#follow()));
+    this.register(language.onDidChange(() => this.#drawAll()));
     this.#read();
     this.#head();
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
-import { Owner } from '../owner';
 import type { ClientElement } from './clientElements';
 import type { ClientRows } from './clientRows';
 import type { OpenGoalsState } from './openGoalsState';
@@ -16,17 +16,17 @@ export interface ClientsParts {
 }
 
 /** The *Clients* tree. Its rows are loaded, and follow the notes, from when it is shown for the first time. */
-export class ClientsView extends Owner implements vscode.TreeDataProvider<ClientElement> {
+export class ClientsView extends DisposableStore implements vscode.TreeDataProvider<ClientElement> {
   static readonly id = 'sessionNotes.clients';
 
-  readonly #drawn = this.own(new vscode.EventEmitter<ClientElement[] | undefined>());
+  readonly #drawn = this.register(new vscode.EventEmitter<ClientElement[] | undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #parts: ClientsParts;
   #rows: Promise<ClientRows> | undefined;
 
   constructor(parts: Pick<ClientsParts, 'index' | 'state' | 'language'>) {
     super();
-    const tree = this.own(
+    const tree = this.register(
       vscode.window.createTreeView(ClientsView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
     this.#parts = { ...parts, tree, drawn: this.#drawn };
@@ -41,7 +41,7 @@ export class ClientsView extends Owner implements vscode.TreeDataProvider<Client
   }
 
   #loaded(): Promise<ClientRows> {
-    this.#rows ??= import('./clientRows').then(loaded => this.own(new loaded.ClientRows(this.#parts)));
+    this.#rows ??= import('./clientRows').then(loaded => this.register(new loaded.ClientRows(this.#parts)));
     return this.#rows;
   }
 }

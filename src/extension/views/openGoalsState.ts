@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { GoalGrouping, GoalView } from '../../core/case/goalGroups';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { Owner } from '../owner';
+import { DisposableStore } from '../disposableStore';
+import { isVirtual } from '../noteFiles';
+import type { NoteIndex } from '../noteIndex';
 import { affects, counselorSetting, staleAfterSetting } from '../settings';
 import { today } from '../today';
 
@@ -19,8 +21,8 @@ const storageKey = 'openGoals';
 const initial: Choices = { grouping: 'client', mine: undefined, overdue: false, closed: false };
 
 /** The grouping and filter of *Open Goals*, and whose cases *Clients* shows, too: kept per workspace, mirrored in context keys for the menus. */
-export class OpenGoalsState extends Owner {
-  readonly #changed = this.own(new vscode.EventEmitter<void>());
+export class OpenGoalsState extends DisposableStore {
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
   readonly #memento: vscode.Memento;
   #choices: Choices;
@@ -30,7 +32,7 @@ export class OpenGoalsState extends Owner {
     this.#memento = memento;
     this.#choices = { ...initial, ...memento.get<Partial<Choices>>(storageKey) };
     this.#mirror();
-    this.own(
+    this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (!affects(event, 'counselor', 'goals')) return;
         this.#mirror();
@@ -76,4 +78,11 @@ export class OpenGoalsState extends Owner {
     void set('sessionNotes.filter.overdue', overdue);
     void set('sessionNotes.filter.closed', closed);
   }
+}
+
+/** What a view of all notes says above its rows as long as it does not show all of them. */
+export function standingMessage(index: NoteIndex): string | undefined {
+  if (index.state === 'indexing') return render(message('goals.indexing'));
+  const virtual = vscode.workspace.workspaceFolders?.some(folder => isVirtual(folder.uri)) ?? false;
+  return virtual ? render(message('goals.virtual')) : undefined;
 }

@@ -3,10 +3,10 @@ import { countOpen } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
+import { Debouncer } from '../debouncer';
+import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
-import { Owner } from '../owner';
-import { Settling } from '../settling';
 import {
   childElements,
   type GoalElement,
@@ -14,22 +14,21 @@ import {
   type GroupElement,
   topElements,
 } from './goalElements';
-import type { OpenGoalsState } from './openGoalsState';
-import { standingMessage } from './standingMessage';
+import { type OpenGoalsState, standingMessage } from './openGoalsState';
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;
 
 /** The *Open Goals* tree: which goals and actions remain open, per client, across all notes. */
-export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<GoalElement> {
+export class OpenGoalsView extends DisposableStore implements vscode.TreeDataProvider<GoalElement> {
   static readonly id = 'sessionNotes.openGoals';
 
-  readonly #drawn = this.own(new vscode.EventEmitter<undefined>());
+  readonly #drawn = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #index: NoteIndex;
   readonly #state: OpenGoalsState;
   readonly #tree: vscode.TreeView<GoalElement>;
-  readonly #drawing = this.own(new Settling<'tree'>(drawingPause, () => this.#draw()));
+  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
   #top: readonly GroupElement[] | undefined;
 
   constructor(
@@ -41,17 +40,17 @@ export class OpenGoalsView extends Owner implements vscode.TreeDataProvider<Goal
     super();
     this.#index = index;
     this.#state = state;
-    this.#tree = this.own(
+    this.#tree = this.register(
       vscode.window.createTreeView(OpenGoalsView.id, {
         treeDataProvider: this,
         showCollapseAll: true,
         manageCheckboxStateManually: true,
       }),
     );
-    this.own(index.onDidChange(() => this.#drawing.touch('tree')));
-    this.own(state.onDidChange(() => this.#draw()));
-    this.own(language.onDidChange(() => this.#draw()));
-    this.own(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
+    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(state.onDidChange(() => this.#draw()));
+    this.register(language.onDidChange(() => this.#draw()));
+    this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
     this.#draw();
   }
 

@@ -4,15 +4,15 @@ import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
+import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
-import { Owner } from '../owner';
 import type { ChecklistRow } from './checklistRow';
 
 /** The *This Note* tree: which stages and sections the active note has, which are empty, which are missing. */
-export class ThisNoteView extends Owner implements vscode.TreeDataProvider<ChecklistRow> {
+export class ThisNoteView extends DisposableStore implements vscode.TreeDataProvider<ChecklistRow> {
   static readonly id = 'sessionNotes.thisNote';
 
-  readonly #drawn = this.own(new vscode.EventEmitter<undefined>());
+  readonly #drawn = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #activeNote: ActiveNote;
   readonly #tree: vscode.TreeView<ChecklistRow>;
@@ -20,11 +20,11 @@ export class ThisNoteView extends Owner implements vscode.TreeDataProvider<Check
   constructor(activeNote: ActiveNote, language: InterfaceLanguageService) {
     super();
     this.#activeNote = activeNote;
-    this.#tree = this.own(
+    this.#tree = this.register(
       vscode.window.createTreeView(ThisNoteView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.own(activeNote.onDidChange(() => this.#draw()));
-    this.own(language.onDidChange(() => this.#draw()));
+    this.register(activeNote.onDidChange(() => this.#draw()));
+    this.register(language.onDidChange(() => this.#draw()));
     this.#draw();
   }
 

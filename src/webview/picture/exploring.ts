@@ -1,7 +1,6 @@
 import { columnMiddle, type Frame } from './frame';
 import type { NoteTarget } from './messages';
-import type { Spot } from './spot';
-import { dotted } from './words';
+import { dotted, type Spot } from './words';
 
 /** A stretch of a picture from top to bottom, with something to say about each of its columns. In CSS pixels. */
 export interface Band {

@@ -8,7 +8,7 @@ const letterWidth = 7;
 const firstPlace = 14;
 
 /** Where something stands in a picture, in CSS pixels. */
-export interface Place {
+export interface LegendPlace {
   readonly x: number;
   readonly y: number;
 }
@@ -17,7 +17,7 @@ export interface Place {
 export interface LegendEntry {
   readonly words: string;
   /** The sign, drawn at a place. */
-  sign(place: Place): Markish;
+  sign(place: LegendPlace): Markish;
 }
 
 /** What each sign means, in as many lines as the width (in CSS pixels) takes. */
@@ -46,8 +46,8 @@ export function legendPicture(
   return svg;
 }
 
-function arranged(entries: readonly LegendEntry[], width: number): readonly (LegendEntry & Place)[] {
-  const items: (LegendEntry & Place)[] = [];
+function arranged(entries: readonly LegendEntry[], width: number): readonly (LegendEntry & LegendPlace)[] {
+  const items: (LegendEntry & LegendPlace)[] = [];
   let x = firstPlace;
   let y = lineHeight / 2;
   for (const entry of entries) {

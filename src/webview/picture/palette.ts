@@ -1,4 +1,4 @@
-import type { GoalStatus } from '../../core/goal/goalMention';
+import type { GoalStatus } from '../../core/note/goalMention';
 
 /** The colours of a picture, as CSS colours. */
 export interface Palette {

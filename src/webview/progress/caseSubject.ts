@@ -12,12 +12,12 @@ import { picturesOf } from './pictures';
 import { savedPicture } from './savedPicture';
 import { sessionsHeight } from './sessionsPicture';
 import { statusLegend } from './statusLegend';
-import { clientName, countWords, sessionWords } from './words';
+import { clientName, countsOf, sessionWords } from './words';
 
 /** One case: its sessions, stages and goals. */
 export const caseSubject: Subject<CaseProgress> = {
   heading: clientName,
-  summary: countWords,
+  summary: countsOf,
   emptiness: ({ sessions }) => (sessions.length === 0 ? render(message('progress.no-sessions')) : undefined),
   draw: drawCase,
   tables: (progress, open) => [courseTable(progress, courseRows(progress), open)],

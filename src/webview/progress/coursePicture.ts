@@ -1,6 +1,6 @@
 import { barX, type Markish, rect, ruleY, type TextOptions, text } from '@observablehq/plot';
 import { isOpen } from '../../core/case/case';
-import type { GoalStatus } from '../../core/goal/goalMention';
+import type { GoalStatus } from '../../core/note/goalMention';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import type { Standing } from '../../core/progress/goalMarks';
 import { type Frame, signRadius, textWidth } from '../picture/frame';

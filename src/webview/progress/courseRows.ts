@@ -7,14 +7,14 @@ import type {
 } from '../../core/progress/caseProgress';
 import { type Standing, standings } from '../../core/progress/goalMarks';
 import { render } from '../../l10n/catalogue';
-import type { Spot } from '../picture/spot';
+import type { Spot } from '../picture/words';
 import {
   goalFacts,
+  progressStageName,
   recordedWords,
   scoreWords,
   sessionWords,
   signed,
-  stageName,
   standingWords,
 } from './words';
 
@@ -60,7 +60,7 @@ function stageRow(stage: ProgressStage, sessions: readonly ProgressSession[]): C
   return {
     kind: 'stage',
     key: `${stage.protocol}/${stage.stage}`,
-    label: stageName(stage),
+    label: progressStageName(stage),
     facts: [],
     spots,
     stage,

@@ -3,8 +3,7 @@ import type { CaseProgress } from '../../core/progress/caseProgress';
 import { render } from '../../l10n/catalogue';
 import type { NoteTarget } from '../picture/messages';
 import { element } from '../picture/page';
-import type { Spot } from '../picture/spot';
-import { dotted } from '../picture/words';
+import { dotted, type Spot } from '../picture/words';
 import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
 import { clientName } from './words';
 

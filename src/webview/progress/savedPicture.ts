@@ -5,7 +5,7 @@ import { roomAcross, svgFile } from '../picture/svgFile';
 import { courseRows } from './courseRows';
 import { picturesOf } from './pictures';
 import { statusLegend } from './statusLegend';
-import { clientName, countWords } from './words';
+import { clientName, countsOf } from './words';
 
 /** All pictures of a case as one SVG file that needs nothing else, in the colours that the theme has now. */
 export function savedPicture(progress: CaseProgress): string {
@@ -16,5 +16,5 @@ export function savedPicture(progress: CaseProgress): string {
     statusLegend(frame.width, palette),
     ...picturesOf(progress, rows, frame, palette).map(({ svg }) => svg),
   ];
-  return svgFile(`${clientName(progress)} · ${countWords(progress)}`, parts, frame.width, palette);
+  return svgFile(`${clientName(progress)} · ${countsOf(progress)}`, parts, frame.width, palette);
 }

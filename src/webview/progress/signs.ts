@@ -1,5 +1,5 @@
 import { type DotOptions, dot, type Markish, type SymbolType } from '@observablehq/plot';
-import type { GoalStatus } from '../../core/goal/goalMention';
+import type { GoalStatus } from '../../core/note/goalMention';
 import type { Palette } from '../picture/palette';
 
 /** The sign of a status: a shape of its own, so that no status is told by colour alone. */

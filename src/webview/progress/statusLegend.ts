@@ -1,6 +1,6 @@
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { legendPicture, type Place } from '../picture/legendPicture';
+import { type LegendPlace, legendPicture } from '../picture/legendPicture';
 import type { Palette } from '../picture/palette';
 import { signedStatuses, statusSigns } from './signs';
 
@@ -8,7 +8,7 @@ import { signedStatuses, statusSigns } from './signs';
 export function statusLegend(width: number, palette: Palette): SVGSVGElement {
   const entries = signedStatuses.map(status => ({
     words: render(message(`goal-status.${status}`)),
-    sign: (place: Place) => statusSigns([place], status, 5, palette, { x: 'x', y: 'y' }),
+    sign: (place: LegendPlace) => statusSigns([place], status, 5, palette, { x: 'x', y: 'y' }),
   }));
   return legendPicture(render(message('progress.legend')), entries, width, palette);
 }

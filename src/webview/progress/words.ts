@@ -17,7 +17,7 @@ export function clientName({ client }: CaseProgress): string {
 }
 
 /** How many sessions and open goals a case has. */
-export function countWords({ sessions, goals }: CaseProgress): string {
+export function countsOf({ sessions, goals }: CaseProgress): string {
   const held = sessions.filter(session => session.held).length;
   const open = goals.filter(({ status }) => isOpen(status)).length;
   return render(message('progress.counts', { sessions: held, open }));
@@ -41,7 +41,7 @@ function sessionName({ session, date, path }: ProgressSession): string {
 }
 
 /** The title of a stage; its id where its protocol is not there any more. */
-export function stageName({ title, stage }: ProgressStage): string {
+export function progressStageName({ title, stage }: ProgressStage): string {
   return titleIn(title, interfaceLanguage()) || stage;
 }
 

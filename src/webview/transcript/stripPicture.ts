@@ -6,8 +6,8 @@ import type { Explored } from '../picture/exploring';
 import { type Frame, signRadius, textWidth } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
-import type { Spot } from '../picture/spot';
 import { nameClass } from '../picture/stickyNames';
+import type { Spot } from '../picture/words';
 import { codeName, roleName, stageName, talkWords } from './words';
 
 /** Heights in pixels. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { CaseMention, CaseNote } from '../../../src/core/case/caseNote';
-import { comparableGoalText } from '../../../src/core/goal/comparableGoalText';
+import { comparableGoalText } from '../../../src/core/note/comparableGoalText';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
 import { protocolSchema } from '../../../src/core/protocol/schema';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Case, isOpen } from '../../../src/core/case/case';
 import { changeTarget } from '../../../src/core/case/newestNote';
 import { processProgress } from '../../../src/core/case/openGoals';
-import { changeStatus } from '../../../src/core/goal/changeStatus';
+import { changeStatus } from '../../../src/core/change/changeStatus';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtin, indexTexts, noteTexts } from './noteTexts';
 

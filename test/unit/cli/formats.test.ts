@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { validateXML } from 'xmllint-wasm';
 import type { CheckReport, ReportedProblem } from '../../../src/cli/checkReport';
 import { formats } from '../../../src/cli/formats/formats';
-import { ruleIds } from '../../../src/core/validate/ruleIds';
+import { ruleIds } from '../../../src/core/ruleIds';
 
 const plain = (_: unknown, text: string): string => text;
 

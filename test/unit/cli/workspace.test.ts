@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFault } from '../../../src/cli/command';
 import { readFault } from '../../../src/cli/fileFault';
-import { readNoteFile } from '../../../src/cli/noteFile';
+import { readDiskNote } from '../../../src/cli/noteFile';
 import { Workspace } from '../../../src/cli/workspace';
 import { asNobody, folderWith, removeFolders, sessionNotes } from './commandRun';
 import { completeNote, noteWithoutStage } from './notes';
@@ -22,7 +22,7 @@ describe('reading a workspace', () => {
     assert.ok(!isFault(workspace));
     const kinds: string[] = [];
     for (const file of workspace.namedFiles()) {
-      const reading = readNoteFile(file);
+      const reading = readDiskNote(file);
       kinds.push(reading.kind === 'unreadable' ? reading.reason.key : reading.kind);
       rmSync(join(folder, 'b.md'), { force: true });
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { insertableChoices } from '../../../src/core/complete/choiceCandidates';
-import { insertChoice } from '../../../src/core/complete/insertChoice';
+import { insertableChoices } from '../../../src/core/change/choiceCandidates';
+import { insertChoice } from '../../../src/core/change/insertChoice';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { desk, english, labels, offersIn, taken } from './workshop';

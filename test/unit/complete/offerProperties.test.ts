@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Offer } from '../../../src/core/complete/offer';
 import { offersAt } from '../../../src/core/complete/offersAt';
-import { sectionAt, stageAt } from '../../../src/core/complete/placeAt';
 import type { Note } from '../../../src/core/note/note';
+import { sectionAt, stageAt } from '../../../src/core/note/placeAt';
 import { anyPlace } from './anyNote';
 import { casesOf, english, noteOf, take } from './workshop';
 

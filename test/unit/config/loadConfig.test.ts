@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { defaultConfig } from '../../../src/core/config/config';
+import { defaultConfig, mergeConfig } from '../../../src/core/config/config';
 import { loadConfig } from '../../../src/core/config/loadConfig';
-import { mergeConfig } from '../../../src/core/config/mergeConfig';
 import { faultTexts } from '../protocol/faultText';
 
 function faultsOf(text: string) {

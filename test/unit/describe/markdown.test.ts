@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { line } from '../../../src/core/describe/line';
-import { toMarkdown, type Voice } from '../../../src/core/describe/markdown';
+import { type Renderer, toMarkdown } from '../../../src/core/describe/markdown';
 import { message } from '../../../src/core/message';
 import { render } from '../../../src/l10n/catalogue';
 
-const voice: Voice = { language: 'en', say: render };
+const voice: Renderer = { language: 'en', say: render };
 const renderer = new MarkdownIt({ html: true, linkify: true });
 
 /** What a reader of the rendered Markdown sees. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { insertStage } from '../../../src/core/change/insertion';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
-import { insertStage } from '../../../src/core/note/insertion';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { noteOf } from '../complete/workshop';
 

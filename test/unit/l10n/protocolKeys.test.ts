@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import indonesian from '../../../l10n/protocol-keys.id.json';
-import { schemaPlace } from '../../../src/core/protocol/authoring/schemaPlace';
+import { schemaPlace } from '../../../src/core/authoring/schemaPlace';
 
 /** What the keys at `path` and below mean. */
 function meaningsAt(path: readonly string[]): readonly string[] {

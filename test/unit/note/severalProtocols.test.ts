@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import { goalsToCarry } from '../../../src/core/change/carriedMention';
+import { carryOver } from '../../../src/core/change/carryOver';
+import { newNote } from '../../../src/core/change/newNote';
 import { offersAt } from '../../../src/core/complete/offersAt';
-import { stageAt } from '../../../src/core/complete/placeAt';
 import { defaultConfig } from '../../../src/core/config/config';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { noteStatus } from '../../../src/core/describe/noteStatus';
-import { goalsToCarry } from '../../../src/core/goal/carriedMention';
-import { carryOver } from '../../../src/core/goal/carryOver';
-import { newNote } from '../../../src/core/newNote/newNote';
+import { stageAt } from '../../../src/core/note/placeAt';
 import { scaffoldText } from '../../../src/core/validate/scaffoldText';
 import { type Practice, practiceOf } from '../validate/practice';
 

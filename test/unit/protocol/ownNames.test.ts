@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { isOpen } from '../../../src/core/case/case';
+import { goalsToCarry } from '../../../src/core/change/carriedMention';
+import { carryOver } from '../../../src/core/change/carryOver';
+import { newNote } from '../../../src/core/change/newNote';
 import { offersAt } from '../../../src/core/complete/offersAt';
 import { defaultConfig } from '../../../src/core/config/config';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { noteStatus } from '../../../src/core/describe/noteStatus';
-import { goalsToCarry } from '../../../src/core/goal/carriedMention';
-import { carryOver } from '../../../src/core/goal/carryOver';
-import { newNote } from '../../../src/core/newNote/newNote';
 import { caseProgress } from '../../../src/core/progress/caseProgress';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { scaffoldText } from '../../../src/core/validate/scaffoldText';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { newNote } from '../../../src/core/change/newNote';
+import { stageTemplate } from '../../../src/core/change/template';
 import { insertableGoals } from '../../../src/core/complete/goalCandidates';
-import { newNote } from '../../../src/core/newNote/newNote';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { stageTemplate } from '../../../src/core/note/template';
 import { protocols } from '../validate/support';
 
 const soap = protocols.get('soap');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renameCode } from '../../../src/core/change/renameCode';
 import { codeOffers } from '../../../src/core/complete/codeOffers';
 import { codeLines } from '../../../src/core/describe/codeLines';
 import { describeAt } from '../../../src/core/describe/describeAt';
@@ -9,7 +10,6 @@ import { addOwnCode, ownProtocolText, renameOwnCode } from '../../../src/core/pr
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { filterPlaces, readCodedTranscript } from '../../../src/core/transcript/codedTranscript';
 import { removableCodes } from '../../../src/core/transcript/codesAt';
-import { renameCode } from '../../../src/core/transcript/renameCode';
 import { setStageFrom } from '../../../src/core/transcript/stageHeading';
 import { TurnChunks } from '../../../src/core/transcript/turnChunks';
 import { onlyTurn, readNote, transcriptText } from './transcripts';

@@ -3,10 +3,10 @@ import type { Case } from '../../../src/core/case/case';
 import { CaseIndex } from '../../../src/core/case/caseIndex';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { type Config, defaultConfig } from '../../../src/core/config/config';
+import type { RuleId } from '../../../src/core/ruleIds';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { CaseProblems } from '../../../src/core/validate/caseProblems';
 import type { CaseProblem } from '../../../src/core/validate/problem';
-import type { RuleId } from '../../../src/core/validate/ruleIds';
 import { parse, placesOf, protocols } from './support';
 
 /** The texts of notes by their path, relative to the root. */

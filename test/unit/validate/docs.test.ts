@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { defaultConfig } from '../../../src/core/config/config';
 import { loadConfig } from '../../../src/core/config/loadConfig';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
+import { defaultSeverities, ruleIds } from '../../../src/core/ruleIds';
 import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
 import { caseRules } from '../../../src/core/validate/caseRegistry';
 import { configurationProblems, protocolProblems } from '../../../src/core/validate/fileProblems';
 import type { Fix, Problem } from '../../../src/core/validate/problem';
-import { gate, noteRules } from '../../../src/core/validate/registry';
-import { defaultSeverities, ruleIds } from '../../../src/core/validate/ruleIds';
+import { blockingRule, noteRules } from '../../../src/core/validate/registry';
 import { transcriptRules } from '../../../src/core/validate/transcriptRegistry';
 import type { Texts } from './caseSupport';
 import { type Practice, practiceOf } from './practice';
@@ -93,7 +93,7 @@ describe('the pages of the rules', () => {
   }
 
   it('tell of the kinds of fixes that the failing example has', () => {
-    for (const { id: rule } of [gate, ...noteRules, ...transcriptRules, ...caseRules]) {
+    for (const { id: rule } of [blockingRule, ...noteRules, ...transcriptRules, ...caseRules]) {
       const page = pageOf(rule);
       const fixes = examples(page, 'fails').flatMap(example => fixesOffered(rule, example));
       const stated = /^Default severity: .*?\. Fix: ([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
@@ -105,7 +105,7 @@ describe('the pages of the rules', () => {
 
 describe('the rules for notes and cases', () => {
   it('are all that are not about other files', () => {
-    const ids = new Set([gate, ...noteRules, ...transcriptRules, ...caseRules].map(({ id }) => id));
+    const ids = new Set([blockingRule, ...noteRules, ...transcriptRules, ...caseRules].map(({ id }) => id));
     assert.deepEqual([...ids, 'protocol', 'configuration'].sort(), [...ruleIds].sort());
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../src/core/config/config';
 import { gapProblems } from '../../../src/core/validate/gapProblems';
-import { noteText, read } from '../goal/caseTexts';
+import { noteText, read } from '../change/caseTexts';
 
 function gaps(extra: string, body: string, config: Config = defaultConfig): readonly string[] {
   return gapProblems(read(noteText(1, body, extra)), config).map(({ rule }) => rule);

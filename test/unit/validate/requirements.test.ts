@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { insertStage } from '../../../src/core/change/insertion';
 import { repeatableStages } from '../../../src/core/complete/insertableHeadings';
 import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
-import { insertStage } from '../../../src/core/note/insertion';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { scaffoldText } from '../../../src/core/validate/scaffoldText';
 import { type Practice, practiceOf } from './practice';
@@ -122,7 +122,7 @@ describe('what a protocol requires', () => {
     assert.deepEqual(found(`${chosen}### Third way\nNot addressed: no time.\n`, until), []);
   });
 
-  it('of a set is offered one by one, and never inserted unasked', () => {
+  it('of a set is offered one by one, and never inserted onlyIfConfigured', () => {
     const chosen = `${heard}${parted}## Memilih\n### Jalan\nBerlatih.\n`;
     const { problemsOf, parse, notes } = practice(chosen, 'until: 2026-03-01\nlanguage: id\n');
     const [problem] = problemsOf('a.md');

@@ -4,10 +4,10 @@ import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
+import type { RuleId } from '../../../src/core/ruleIds';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Problem } from '../../../src/core/validate/problem';
-import type { Surroundings } from '../../../src/core/validate/problemsByRules';
-import type { RuleId } from '../../../src/core/validate/ruleIds';
+import type { ValidationOptions } from '../../../src/core/validate/problemsByRules';
 import { validateNote } from '../../../src/core/validate/validateNote';
 
 export const protocols: ProtocolSet = protocolSet(builtinProtocols());
@@ -21,7 +21,7 @@ export function parse(text: string): Note {
 export function problemsOf(
   text: string,
   config: Partial<Config> = {},
-  surroundings: Surroundings = { protocolIds: protocols.ids },
+  surroundings: ValidationOptions = { protocolIds: protocols.ids },
 ): readonly Problem[] {
   return validateNote(parse(text), { ...defaultConfig, ...config }, surroundings);
 }

@@ -4,7 +4,7 @@ import { message } from '../../../src/core/message';
 import {
   configurationProblems,
   protocolProblems,
-  unreadableFile,
+  unreadableFileProblem,
 } from '../../../src/core/validate/fileProblems';
 import { atConfiguredLevels } from '../../../src/core/validate/levels';
 import { safeFixes } from '../../../src/core/validate/safeFixes';
@@ -51,7 +51,7 @@ describe('the configuration', () => {
   it('holds for files that are no notes, too', () => {
     const faults = [{ range: { start: 2, end: 4 }, message: message('schema.empty') }];
     const problems = [
-      unreadableFile(message('file.vanished')),
+      unreadableFileProblem(message('file.vanished')),
       ...protocolProblems(faults),
       ...configurationProblems(faults),
     ];

@@ -4,7 +4,7 @@ import type { CaseNote } from '../../../src/core/case/caseNote';
 import { type CaseProgress, caseProgress } from '../../../src/core/progress/caseProgress';
 import { setInterfaceLanguage } from '../../../src/l10n/catalogue';
 import { courseRows, gasSpots, sessionSpots } from '../../../src/webview/progress/courseRows';
-import { clientName, countWords } from '../../../src/webview/progress/words';
+import { clientName, countsOf } from '../../../src/webview/progress/words';
 import { caseNote, mention, twoProtocols } from '../case/caseBuilder';
 
 /** As the page is told it. */
@@ -96,7 +96,7 @@ describe('Rows of the course of a case', () => {
     setInterfaceLanguage('id');
     assert.equal(sessionSpots(course.sessions)[2]?.words, 'Sesi 3 · 2026-01-15 · tidak hadir');
     assert.equal(gasSpots(course)[1]?.words, 'Skor T 40,0, tujuan yang dinilai: 1');
-    assert.equal(countWords(course), 'Sesi: 2 · terbuka: 1');
+    assert.equal(countsOf(course), 'Sesi: 2 · terbuka: 1');
   });
 
   it('name the stage by its id where its protocol is gone, and a case without client', () => {

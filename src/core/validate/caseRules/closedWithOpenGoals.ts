@@ -1,9 +1,8 @@
 import { type CaseGoal, isOpen } from '../../case/case';
 import type { CaseNote } from '../../case/caseNote';
 import { message } from '../../message';
-import { closingPlace } from '../caseNotes';
+import { closingPlace, latestMention } from '../caseNotes';
 import type { CaseRule } from '../caseRule';
-import { latestMention } from '../goalPlaces';
 
 /** A discharge summary tells what became of the goals that it mentions, reached or not. */
 function isAccountedFor({ mentions }: CaseGoal, newest: CaseNote): boolean {

@@ -1,11 +1,9 @@
 import { type CaseGoal, isOpen } from '../../case/case';
-import type { CaseNote } from '../../case/caseNote';
-import { caseReadings, covers } from '../../case/caseReadings';
-import { sessionKey } from '../../case/record';
+import { type CaseNote, caseReadings, covers } from '../../case/caseNote';
+import { sessionKey } from '../../case/sessions';
 import { type Message, message } from '../../message';
-import { isAskedForStages, stagePlace } from '../caseNotes';
+import { isAskedForStages, latestMention, stageProblemPlace } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
-import { latestMention } from '../goalPlaces';
 import type { RelatedPlace } from '../problem';
 
 /**
@@ -21,7 +19,7 @@ export const goalForgotten: CaseRule = {
       latestMention(goal).map(latest => ({
         note: newest,
         message: messageOf(goal, latest),
-        range: stagePlace(newest, goal.stage),
+        range: stageProblemPlace(newest, goal.stage),
         stage: goal.stage,
         gap: true,
         goal,

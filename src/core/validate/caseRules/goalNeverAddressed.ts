@@ -1,10 +1,9 @@
 import { type CaseGoal, isOpen } from '../../case/case';
-import { caseReadings } from '../../case/caseReadings';
-import { sessionKey } from '../../case/record';
+import { caseReadings } from '../../case/caseNote';
+import { sessionKey } from '../../case/sessions';
 import { type Message, message } from '../../message';
-import { isAskedForStages, stagePlace } from '../caseNotes';
+import { isAskedForStages, latestMention, stageProblemPlace } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
-import { latestMention } from '../goalPlaces';
 import type { RelatedPlace } from '../problem';
 
 /** A goal that the very next session leaves out is `goal-forgotten`. */
@@ -16,14 +15,14 @@ export const goalNeverAddressed: CaseRule = {
   check(context) {
     const { newest } = context;
     if (context.ofCase.closed || !isAskedForStages(newest)) return [];
-    const unasked = !isAskedFor(context);
+    const onlyIfConfigured = !isAskedFor(context);
     return context.ofCase.goals.filter(isNeverAddressed).flatMap(goal =>
       latestMention(goal).map(latest => ({
         note: newest,
         message: messageOf(goal, latest),
-        range: stagePlace(newest, goal.stage),
+        range: stageProblemPlace(newest, goal.stage),
         gap: true,
-        unasked,
+        onlyIfConfigured,
         goal,
         related: [latest],
       })),

@@ -1,5 +1,5 @@
 import type { CaseNote } from '../../case/caseNote';
-import { isSession } from '../../case/record';
+import { isSession } from '../../case/sessions';
 import { type Message, message } from '../../message';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
 import { sameSessionKey, seriesKey } from '../sameSession';

@@ -1,11 +1,10 @@
-import type { Case, CaseGoal, Mention } from '../../case/case';
-import { isOpen } from '../../case/case';
+import { type Case, type CaseGoal, isOpen, type Mention } from '../../case/case';
 import type { CaseNote } from '../../case/caseNote';
-import { sessionKey } from '../../case/record';
+import { sessionKey } from '../../case/sessions';
 import { type Message, message } from '../../message';
 import { nearIndex } from '../../text/nearest';
+import { latestMention } from '../caseNotes';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
-import { latestMention } from '../goalPlaces';
 import type { Fix } from '../problem';
 
 /**

@@ -1,4 +1,4 @@
-import { caseReadings } from '../../case/caseReadings';
+import { caseReadings } from '../../case/caseNote';
 import { message } from '../../message';
 import { closingPlace, isAskedForStages } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingPlace } from '../../note/places';
+import { headingRange } from '../../note/note';
 import { stageDemand } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
@@ -19,7 +19,7 @@ export const duplicateStage: Rule = {
       }
       findings.push({
         message: message('problem.duplicate-stage', { stage: stage.title, line: firstLine + 1 }),
-        range: headingPlace(heading),
+        range: headingRange(heading),
         stage: stage.id,
       });
     }

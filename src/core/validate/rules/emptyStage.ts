@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingPlace } from '../../note/places';
+import { headingRange } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** A required stage with a heading and nothing else. */
@@ -8,7 +8,7 @@ export const emptyStage: Rule = {
   check({ gaps }) {
     return gaps.emptyStages.map(({ stage, heading }) => ({
       message: message('problem.empty-stage', { stage: stage.title }),
-      range: headingPlace(heading),
+      range: headingRange(heading),
       stage: stage.id,
       gap: true,
     }));

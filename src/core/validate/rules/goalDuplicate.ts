@@ -1,5 +1,5 @@
-import type { GoalMention } from '../../goal/goalMention';
 import { message } from '../../message';
+import type { GoalMention } from '../../note/goalMention';
 import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
 import type { Finding, Rule } from '../rule';

@@ -1,8 +1,8 @@
 import { clientKey } from '../../case/clientKey';
-import type { GoalField, GoalMention } from '../../goal/goalMention';
-import { gasValue, referenceValue, weightValue } from '../../goal/goalValues';
 import { type MessageKey, message } from '../../message';
 import { isIsoDate, readableDate } from '../../note/dates';
+import type { GoalField, GoalMention } from '../../note/goalMention';
+import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
 import { readingsOf } from '../../note/readings';
 import type { Role } from '../../protocol/schema';

@@ -1,6 +1,6 @@
-import type { GoalMention, GoalStatus } from '../../goal/goalMention';
-import { markerOfStatus } from '../../goal/markers';
 import { type MessageKey, message } from '../../message';
+import type { GoalMention, GoalStatus } from '../../note/goalMention';
+import { markerOfStatus } from '../../note/markers';
 import type { Fix } from '../problem';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,6 @@
 import { message, titleIn } from '../../message';
-import type { NamedChoice, Note, SectionRegion } from '../../note/note';
+import { headingRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
 import type { ListItem } from '../../note/outline';
-import { headingPlace } from '../../note/places';
 import type { Choice } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { PresentStage } from '../gaps';
@@ -36,7 +35,7 @@ function checkSection(regions: readonly SectionRegion[], context: RuleContext): 
   return [
     {
       message: message('problem.invalid-choice', { section: section.title }),
-      range: headingPlace(heading),
+      range: headingRange(heading),
       gap: true,
       fixes: section.choices.map(choice => choosing(choice, filled, context)),
     },

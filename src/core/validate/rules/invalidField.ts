@@ -1,7 +1,6 @@
 import { message } from '../../message';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
-import type { Note } from '../../note/note';
-import { isFrontMatterSound } from '../../note/readability';
+import { isFrontMatterSound, type Note } from '../../note/note';
 import { type FieldKind, fieldKind } from '../fieldKinds';
 import type { Fix } from '../problem';
 import type { Finding, Rule } from '../rule';

@@ -1,8 +1,6 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import type { Note } from '../../note/note';
-import { headPlace } from '../../note/places';
-import { isFrontMatterSound } from '../../note/readability';
+import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
@@ -21,7 +19,7 @@ export const missingField: Rule = {
         message: entries[0]
           ? message('problem.missing-field.no-value', { field: entries[0].key })
           : message('problem.missing-field', { field: id }),
-        range: headPlace(note),
+        range: frontMatterRange(note),
         gap: true,
         fixes: entries.length === 0 ? keyInsertion(note, id) : [],
       };

@@ -1,6 +1,6 @@
+import { insertStage, stageInsertionPlace } from '../../change/insertion';
 import { message } from '../../message';
-import { insertStage, stagePlace } from '../../note/insertion';
-import { headingPlace, headPlace } from '../../note/places';
+import { frontMatterRange, headingRange } from '../../note/note';
 import type { Stage } from '../../protocol/schema';
 import { stageDemand } from '../gaps';
 import type { Fix } from '../problem';
@@ -19,23 +19,23 @@ function setFindings({ note, gaps, language }: RuleContext): readonly Finding[] 
   if (stageDemand(note) !== 'full') return [];
   return unmetStageSets(note, gaps).map(({ count, terms, absent }) => ({
     message: message('problem.missing-stage.of-set', { count, stages: terms.map(({ title }) => title) }),
-    range: headPlace(note),
+    range: frontMatterRange(note),
     gap: true,
     fixes: absent.map(stage => insertion(stage, note, language)),
   }));
 }
 
 function findingOf(stage: Stage, { note, language }: RuleContext): Finding {
-  const { after } = stagePlace(note, stage);
+  const { after } = stageInsertionPlace(note, stage);
   // In a transcript only a person can say where a stage began.
   const isTranscript = note.frontMatter.kind === 'transcript';
   return {
     message: message('problem.missing-stage', { stage: stage.title }),
-    range: after === undefined ? headPlace(note) : headingPlace(after),
+    range: after === undefined ? frontMatterRange(note) : headingRange(after),
     stage: stage.id,
     gap: true,
     fixes: isTranscript ? [] : [insertion(stage, note, language)],
-    ...(isTranscript && { atMost: 'info' }),
+    ...(isTranscript && { maxSeverity: 'info' }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headPlace } from '../../note/places';
+import { frontMatterRange } from '../../note/note';
 import { stageDemand } from '../gaps';
 import type { Rule } from '../rule';
 
@@ -13,9 +13,11 @@ export const noteWithoutGoal: Rule = {
     return [
       {
         message: message('problem.note-without-goal'),
-        range: headPlace(note),
+        range: frontMatterRange(note),
         gap: true,
-        unasked: !readings.some(({ protocol }) => protocol?.protocol.rules.includes('note-without-goal')),
+        onlyIfConfigured: !readings.some(({ protocol }) =>
+          protocol?.protocol.rules.includes('note-without-goal'),
+        ),
       },
     ];
   },

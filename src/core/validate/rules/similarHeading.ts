@@ -1,8 +1,8 @@
 import { message } from '../../message';
 import type { NearMiss } from '../../note/note';
+import type { RuleId } from '../../ruleIds';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
-import type { RuleId } from '../ruleIds';
 
 /** A heading that nearly names a stage or section, or a paragraph that is only its title. */
 export const similarHeading: Rule = {
@@ -14,14 +14,14 @@ export const similarHeading: Rule = {
 
 function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
   const { term, title } = nearMiss.near;
-  const inPlaceOf = missedRule(nearMiss, context);
+  const severityOf = missedRule(nearMiss, context);
   const spelling = nearMiss.kind === 'spelling';
   return {
     message: message(spelling ? 'problem.similar-heading' : 'problem.similar-heading.paragraph', { title }),
     range: nearMiss.range,
     stage: term.stage.id,
     ...(term.kind === 'section' && { section: term.section.id }),
-    ...(inPlaceOf !== undefined && { inPlaceOf }),
+    ...(severityOf !== undefined && { severityOf }),
     gap: true,
     fixes: [spelling ? renaming(nearMiss) : makingHeading(nearMiss)],
   };

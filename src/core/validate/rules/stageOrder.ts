@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import type { StageRegion } from '../../note/note';
-import { headingPlace } from '../../note/places';
+import { headingRange, type StageRegion } from '../../note/note';
 import { stageDemand } from '../gaps';
 import type { Rule } from '../rule';
 
@@ -16,7 +15,7 @@ export const stageOrder: Rule = {
       .filter(region => !kept.has(region))
       .map(({ stage, heading }) => ({
         message: message('problem.stage-order', { stage: stage.title }),
-        range: headingPlace(heading),
+        range: headingRange(heading),
         stage: stage.id,
       }));
   },

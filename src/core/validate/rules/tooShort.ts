@@ -1,7 +1,6 @@
 import { type Message, message } from '../../message';
 import { countWords } from '../../note/countWords';
-import type { Note, SectionRegion, StageRegion } from '../../note/note';
-import { headingPlace } from '../../note/places';
+import { headingRange, type Note, type SectionRegion, type StageRegion } from '../../note/note';
 import type { PresentStage } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
@@ -47,5 +46,5 @@ function shortfall(
 }
 
 function findingAt({ heading }: StageRegion | SectionRegion, text: Message, stage: string): Finding {
-  return { message: text, range: headingPlace(heading), stage, gap: true };
+  return { message: text, range: headingRange(heading), stage, gap: true };
 }

@@ -1,7 +1,6 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import type { Note } from '../../note/note';
-import { headingPlace } from '../../note/places';
+import { headingRange, type Note } from '../../note/note';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import { stageDemand } from '../gaps';
 import type { Finding, Rule } from '../rule';
@@ -24,7 +23,7 @@ export const undeclaredStage: Rule = {
       const title = message('fix.declare-stage', { stage: stage.id });
       findings.push({
         message: message('problem.undeclared-stage', { stage: stage.title }),
-        range: headingPlace(heading),
+        range: headingRange(heading),
         stage: stage.id,
         fixes: edit === undefined ? [] : [{ title, safety: 'suggestion', edits: [edit] }],
       });

@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import { headPlace } from '../../note/places';
-import { isFrontMatterSound } from '../../note/readability';
+import { frontMatterRange, isFrontMatterSound } from '../../note/note';
 import { valueFixes } from '../replacement';
 import type { Rule } from '../rule';
 
@@ -12,7 +11,7 @@ export const unknownProtocol: Rule = {
     const named = note.frontMatter.protocols.find(({ value }) => value === note.protocolId);
     const finding = {
       message: message('problem.unknown-protocol', { protocol: note.protocolId }),
-      range: named?.range ?? headPlace(note),
+      range: named?.range ?? frontMatterRange(note),
     };
     return [
       named === undefined

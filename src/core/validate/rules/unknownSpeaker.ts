@@ -1,10 +1,9 @@
+import { declareSpeaker } from '../../change/declareSpeaker';
 import { type Message, message } from '../../message';
-import type { Note } from '../../note/note';
-import { isFrontMatterSound } from '../../note/readability';
+import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
 import { nearIndex, uniqueNearest } from '../../text/nearest';
 import type { TextRange } from '../../text/textRange';
-import { declareSpeaker } from '../../transcript/declareSpeaker';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
 import type { Turn } from '../../transcript/transcript';
 import { readNameAtStart, speakerRange } from '../../transcript/turnHead';
@@ -64,7 +63,7 @@ function slipsIn({ paragraphs }: Turn, text: string, speakers: Speakers): readon
     const name = readNameAtStart(text.slice(start, end));
     if (name === undefined || speakers.knows(name.speaker)) return [];
     const range = { start: start + name.start, end: start + name.end };
-    const finding = named(name.speaker, range, speakers, { atMost: 'info' });
+    const finding = named(name.speaker, range, speakers, { maxSeverity: 'info' });
     return finding.fixes?.length === 0 ? [] : [finding];
   });
 }
@@ -73,11 +72,11 @@ function named(
   speaker: string,
   range: TextRange,
   speakers: Speakers,
-  more: Pick<Finding, 'atMost'>,
+  more: Pick<Finding, 'maxSeverity'>,
 ): Finding {
   const near = nearestOf(speaker, speakers);
   // Of what may be words, only a person can say that it is a name.
-  const safety = more.atMost === undefined ? 'safe' : 'suggestion';
+  const safety = more.maxSeverity === undefined ? 'safe' : 'suggestion';
   return {
     message: message('problem.unknown-speaker', { speaker }),
     range,

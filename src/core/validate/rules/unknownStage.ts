@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { isFrontMatterSound } from '../../note/readability';
+import { isFrontMatterSound } from '../../note/note';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 

@@ -1,0 +1,72 @@
+import type { Note } from '../note/note';
+import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
+import { yamlScalar } from '../yaml/yamlScalar';
+import { mergedTurn } from './mergedTurn';
+import { fieldEdit } from './raterFields';
+import { readVersion } from './readVersion';
+import { wordsDifference } from './sameWords';
+import type { Version } from './version';
+
+/** What raters settled on for a turn: one rater's codings as they stand, or a set of codes. */
+export type Settlement =
+  | { readonly kind: 'rater'; readonly version: Version }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] };
+
+/** A rater's version with the note that it was read from. */
+export interface VersionNote {
+  readonly version: Version;
+  readonly note: Note;
+}
+
+export interface ConsensusRequest {
+  /** The version that all else is taken from: stages, and the turns on which nothing was settled. */
+  readonly base: VersionNote;
+  readonly others: readonly VersionNote[];
+  /** By the place of the turn. */
+  readonly settled: ReadonlyMap<number, Settlement>;
+  /** Reads a text as the base is read. */
+  readonly parse: (text: string) => Note;
+}
+
+/** Who is named in `coder:` of what raters made together. */
+export const consensusRater = 'consensus';
+
+/**
+ * The text of what raters agreed on: the base with the turns that were settled, `coder: consensus`, and the raters in
+ * `consensus:`. Undefined where it would not have the same words when it is read, which is asked each time.
+ */
+export function consensusText(request: ConsensusRequest): string | undefined {
+  const { base, others, settled, parse } = request;
+  const { text } = base.note.outline;
+  const raters = [base, ...others].map(({ version }) => yamlScalar(version.rater)).sort();
+  const turns = [...settled].flatMap(([turn, settlement]) => turnEdit(turn, settlement, request));
+  const settledText = applyEdits(text, turns);
+  const named = withField(settledText, parse, 'coder', consensusRater);
+  const result = withField(named, parse, 'consensus', `[${raters.join(', ')}]`);
+  const made = readVersion(parse(result), '')?.version;
+  const isSame = made !== undefined && wordsDifference('', base.version, [made]) === undefined;
+  return isSame ? result : undefined;
+}
+
+function withField(text: string, parse: ConsensusRequest['parse'], field: string, yaml: string): string {
+  return applyEdits(text, fieldEdit(parse(text), field, yaml));
+}
+
+function turnEdit(
+  place: number,
+  settlement: Settlement,
+  { base, others, parse }: ConsensusRequest,
+): readonly TextEdit[] {
+  const turn = base.version.transcript.turns[place];
+  if (turn === undefined) return [];
+  const range = { start: turn.head.end, end: turn.range.end };
+  if (settlement.kind === 'codes') {
+    const versions = others.flatMap(({ version }) => version.transcript.turns[place] ?? []);
+    return [{ range, newText: mergedTurn(base.note, turn, versions, settlement.codes, parse) }];
+  }
+  const source = [base, ...others].find(({ version }) => version === settlement.version);
+  const theirs = settlement.version.transcript.turns[place];
+  if (source === undefined || theirs === undefined || source === base) return [];
+  const said = source.note.outline.text.slice(theirs.head.end, theirs.range.end);
+  return [{ range, newText: said.replace(/\r\n?|\n/g, lineEndOf(base.note.outline.text)) }];
+}

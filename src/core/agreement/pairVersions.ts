@@ -1,0 +1,84 @@
+import { clientKey } from '../case/clientKey';
+import { message } from '../message';
+import { compareCodePoints } from '../text/codePointOrder';
+import { wordsDifference } from './sameWords';
+import type { PairingFault, RatedTranscript, Version } from './version';
+
+/** The versions of transcripts, brought together. */
+export interface Pairing {
+  /** By id. */
+  readonly rated: readonly RatedTranscript[];
+  /** Versions that no other rater's stands beside, or that have no `transcript:` id. */
+  readonly alone: readonly Version[];
+}
+
+/**
+ * Brings versions with the same `transcript:` id together, whatever order they come in. Refused are two versions by
+ * the same rater, and versions whose words differ.
+ */
+export function pairVersions(versions: readonly Version[]): Pairing | PairingFault {
+  const byId = new Map<string, Version[]>();
+  const alone: Version[] = [];
+  for (const version of [...versions].sort(compareVersions)) {
+    const { id } = version.transcript;
+    if (id === undefined || id === '') alone.push(version);
+    else byId.set(id, [...(byId.get(id) ?? []), version]);
+  }
+  const rated: RatedTranscript[] = [];
+  for (const [id, ofTranscript] of [...byId].sort(([a], [b]) => compareCodePoints(a, b))) {
+    const [first, second, ...others] = ofTranscript;
+    if (first === undefined) continue;
+    if (second === undefined) {
+      alone.push(first);
+      continue;
+    }
+    const fault = sameRater(id, ofTranscript) ?? wordsDifference(id, first, [second, ...others]);
+    if (fault !== undefined) return fault;
+    rated.push({ id, versions: [first, second, ...others] });
+  }
+  return { rated, alone };
+}
+
+/** The raters of transcripts, by name; one who is written in several ways is named as in the first. */
+export function ratersOf(rated: readonly { readonly versions: readonly Version[] }[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { rater } of rated.flatMap(({ versions }) => versions).sort(compareVersions)) {
+    if (!names.has(clientKey(rater))) names.set(clientKey(rater), rater);
+  }
+  return [...names.values()];
+}
+
+/** Case and blanks count for nothing. */
+function isSameRater(a: string, b: string): boolean {
+  return clientKey(a) === clientKey(b);
+}
+
+/** The version of each rater; undefined for one who has none. */
+export function versionsByRater(
+  { versions }: RatedTranscript,
+  raters: readonly string[],
+): readonly (Version | undefined)[] {
+  return raters.map(rater => versions.find(version => isSameRater(version.rater, rater)));
+}
+
+function compareVersions(a: Version, b: Version): number {
+  return (
+    compareCodePoints(clientKey(a.rater), clientKey(b.rater)) ||
+    compareCodePoints(a.rater, b.rater) ||
+    compareCodePoints(a.file, b.file)
+  );
+}
+
+function sameRater(id: string, versions: readonly Version[]): PairingFault | undefined {
+  for (const [place, version] of versions.entries()) {
+    const next = versions[place + 1];
+    if (next === undefined || !isSameRater(version.rater, next.rater)) continue;
+    const { file, rater } = version;
+    return {
+      reason: message('agree.same-rater', { transcript: id, rater, file, other: next.file }),
+      places: [version, next].map(each => ({ version: each, turn: 0 })),
+      quotes: [],
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { Case, CaseGoal, Mention } from '../case/case';
+import { freeId, newGoalId } from '../case/goalId';
+import { type Message, message } from '../message';
+import { comparableGoalText } from '../note/comparableGoalText';
+import type { GoalMention } from '../note/goalMention';
+import type { Note } from '../note/note';
+import type { TextEdit } from '../text/textEdit';
+import { idsOfCase } from './carriedMention';
+
+/** An `^id` written on every mention of a goal that has none, or why it is not. */
+export type SignedGoal =
+  | {
+      readonly kind: 'edits';
+      /** Without the caret. */
+      readonly id: string;
+      /** What is to be written, by the path of each note that it is written in. */
+      readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+    }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/** The paths of the notes in which a goal has mentions without `^id`, in case order. */
+export function unsignedPaths(goal: CaseGoal): readonly string[] {
+  return [...new Set(unsigned(goal).map(({ note }) => note.path))];
+}
+
+/**
+ * Writes the goal's `^id`, a fresh one where it has none, on every mention without one, over all notes of the case at
+ * once: the one change that touches earlier notes, and nothing in them but this. `noteAt` gives each note of
+ * {@link unsignedPaths} as it is now. Where one of the mentions is not found there as the case knows it, all is
+ * refused.
+ */
+export function addId(goal: CaseGoal, ofCase: Case, noteAt: (path: string) => Note | undefined): SignedGoal {
+  const taken = new Set(idsOfCase(ofCase));
+  const edits = new Map<string, readonly TextEdit[]>();
+  const places = new Map<string, readonly GoalMention[]>();
+  for (const path of unsignedPaths(goal)) {
+    const found = findUnsigned(goal, path, noteAt(path));
+    if (found === undefined) return { kind: 'refused', reason: message('goal.change-refused.gone') };
+    places.set(path, found);
+    for (const { id } of noteAt(path)?.goals ?? []) if (id !== undefined) taken.add(id);
+  }
+  const fresh =
+    goal.protocolGoal === undefined ? newGoalId(goal.text, taken) : freeId(goal.protocolGoal, taken);
+  const id = goal.id ?? fresh;
+  for (const [path, mentions] of places) {
+    edits.set(
+      path,
+      mentions.map(({ textRange: { end } }) => ({ range: { start: end, end }, newText: ` ^${id}` })),
+    );
+  }
+  return { kind: 'edits', id, edits };
+}
+
+function unsigned({ mentions }: CaseGoal): readonly Mention[] {
+  return mentions.filter(({ mention }) => mention.id === undefined);
+}
+
+/** The mentions without `^id` in a note; undefined where they are not as many as the case knows. */
+function findUnsigned(
+  goal: CaseGoal,
+  path: string,
+  note: Note | undefined,
+): readonly GoalMention[] | undefined {
+  const known = unsigned(goal).filter(each => each.note.path === path);
+  const keys = new Set(
+    known.map(({ mention }) => keyOf(mention.stage, mention.client, mention.comparableText)),
+  );
+  const found = (note?.goals ?? []).filter(
+    ({ kind, id, stage, client, text }) =>
+      kind === goal.kind && id === undefined && keys.has(keyOf(stage, client, comparableGoalText(text))),
+  );
+  return found.length === known.length ? found : undefined;
+}
+
+function keyOf(stage: string, client: string | undefined, comparableText: string): string {
+  return JSON.stringify([stage, client, comparableText]);
+}

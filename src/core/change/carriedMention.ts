@@ -1,0 +1,178 @@
+import type { Case, CaseGoal } from '../case/case';
+import type { CaseMention, CaseNote, MentionField } from '../case/caseNote';
+import { freeId, newGoalId } from '../case/goalId';
+import { titleIn } from '../message';
+import { carriedComment, fieldsSource } from '../note/carriedState';
+import { markerOfStatus } from '../note/markers';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { goalHome, holds } from '../protocol/goalHome';
+import type { Section, Stage } from '../protocol/schema';
+import { sessionTitle } from './template';
+
+/** A goal or action of a case as it is to stand in a later note. */
+export interface CarriedMention {
+  readonly goal: CaseGoal;
+  readonly stage: Stage;
+  /** Undefined for what stands directly under the heading of the stage. */
+  readonly section: Section | undefined;
+  /** The code point between the brackets. */
+  readonly marker: string;
+  /** The source behind the box: text, `^id`, fields, tags, and a comment that says where it comes from. */
+  readonly words: string;
+}
+
+/** A goal that is to be carried into a later note. */
+export interface GoalToCarry {
+  readonly goal: CaseGoal;
+  readonly ofCase: Case;
+  /** Whose goal it is, to be said in a note of several clients. */
+  readonly client: string | undefined;
+}
+
+/** What copies depend on besides the goals. */
+export interface CarryingOver {
+  /** The protocols of the note that they are carried into; the first takes what is of none of them. */
+  readonly protocols: readonly CompiledProtocol[];
+  /** The ids that the note has already, besides those of the cases. */
+  readonly taken: Iterable<string>;
+  /** The language of the copies. */
+  readonly language: string;
+}
+
+/**
+ * The goals of `cases`, those of the clients of one note, that `takes` lets through. What several of them share, all
+ * from one mention, is there once; of what concerns one alone among several it is said whose it is.
+ */
+export function goalsToCarry(
+  cases: readonly Case[],
+  takes: (goal: CaseGoal) => boolean,
+): readonly GoalToCarry[] {
+  const casesOfMention = new Map<CaseMention, number>();
+  for (const { goals } of cases) {
+    for (const { mentions } of goals) {
+      const latest = mentions.at(-1)?.mention;
+      if (latest !== undefined) casesOfMention.set(latest, (casesOfMention.get(latest) ?? 0) + 1);
+    }
+  }
+  const taken = new Set<CaseMention>();
+  return cases.flatMap(ofCase =>
+    ofCase.goals.flatMap(goal => {
+      const latest = goal.mentions.at(-1)?.mention;
+      if (latest === undefined || taken.has(latest) || !takes(goal)) return [];
+      taken.add(latest);
+      const concernsOne = cases.length > 1 && casesOfMention.get(latest) === 1;
+      return [{ goal, ofCase, client: concernsOne ? ofCase.client : undefined }];
+    }),
+  );
+}
+
+/**
+ * The copies of `goals` with their text, `^id`, fields and marker; a goal without `^id` gets a fresh one in the copy.
+ * What is of another protocol goes to the stage with the same id, else to the one where goals are at home. Left out is
+ * what has no place (an action where no section tracks actions) and what no note mentions.
+ */
+export function carriedMentions(
+  goals: readonly GoalToCarry[],
+  carrying: CarryingOver,
+): readonly CarriedMention[] {
+  const used = new Set(carrying.taken);
+  for (const ofCase of new Set(goals.map(each => each.ofCase))) addAll(used, idsOfCase(ofCase));
+  return goals.flatMap(({ goal, ofCase, client }) => {
+    const latest = goal.mentions.at(-1);
+    const place = placeOf(goal, carrying.protocols);
+    if (latest === undefined || place === undefined) return [];
+    const id = goal.id ?? freshId(goal, ofCase, used);
+    if (id !== undefined) used.add(id);
+    const state = {
+      marker: goal.status === 'not-started' ? ' ' : markerOfStatus(goal.status),
+      fields: fieldsOf(goal, client),
+      tags: latest.mention.tags,
+    };
+    const isPlain = !goal.text.includes('<!--');
+    const comment = isPlain ? carriedComment(originOf(latest.note, carrying), state) : undefined;
+    const words = [goal.text, id === undefined ? '' : `^${id}`, fieldsSource(state), comment ?? ''];
+    return [{ goal, ...place, marker: state.marker, words: words.filter(word => word !== '').join(' ') }];
+  });
+}
+
+function addAll(ids: Set<string>, more: Iterable<string>): void {
+  for (const id of more) ids.add(id);
+}
+
+/** Every `^id` that a mention of the case carries. */
+export function idsOfCase({ notes }: Case): ReadonlySet<string> {
+  return new Set(notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
+}
+
+/**
+ * An `^id` for a goal that has none, undefined where one would tear it apart: a text that other goals bear with
+ * several ids of their own joins only what has no id.
+ */
+export function freshId(goal: CaseGoal, ofCase: Case, taken: ReadonlySet<string>): string | undefined {
+  if (goal.protocolGoal !== undefined) return freeId(goal.protocolGoal, taken);
+  const words = goal.mentions.at(-1)?.mention.comparableText;
+  const isAmbiguous = ofCase.goals.some(
+    other =>
+      other !== goal &&
+      other.kind === goal.kind &&
+      other.mentions.some(
+        ({ mention }) =>
+          mention.id !== undefined && mention.comparableText === words && mention.stage === goal.stage,
+      ),
+  );
+  return isAmbiguous ? undefined : newGoalId(goal.text, taken);
+}
+
+function placeOf(
+  goal: CaseGoal,
+  protocols: readonly CompiledProtocol[],
+): Pick<CarriedMention, 'stage' | 'section'> | undefined {
+  const { kind, mentions } = goal;
+  const stage = stageFor(goal, protocols);
+  if (stage === undefined) return undefined;
+  const tracks = kind === 'action' ? 'actions' : 'goals';
+  const fitting = stage.sections.filter(each => each.tracks === tracks && each.choices.length === 0);
+  const own = fitting.find(each => each.id === mentions.at(-1)?.mention.section);
+  if (own !== undefined || stage.tracks === tracks) return { stage, section: own };
+  const [first] = fitting;
+  return first === undefined ? undefined : { stage, section: first };
+}
+
+/**
+ * The stage of a note by `protocols` that takes a goal: its own, else one with the same id, else the home of goals. A
+ * goal that a protocol itself has is no other's, and without an `^id` nothing would tell that a goal and its copy in a
+ * stage with another id are the same.
+ */
+export function stageFor(
+  { kind, protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
+  protocols: readonly CompiledProtocol[],
+): Stage | undefined {
+  const own = protocols.find(({ protocol }) => protocol.id === id);
+  const [first] = protocols;
+  if (own !== undefined) return own.protocol.stages.find(each => each.id === stage);
+  if (first === undefined || protocolGoal !== undefined) return undefined;
+  const stages = protocols.flatMap(({ protocol }) => protocol.stages);
+  const alike = stages.find(each => each.id === stage && holds(each, kind));
+  return alike ?? (signature === undefined ? undefined : goalHome(first.protocol, kind));
+}
+
+/** Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. */
+function fieldsOf(goal: CaseGoal, client: string | undefined): readonly MentionField[] {
+  const written = goal.mentions.at(-1)?.mention.fields ?? [];
+  const has = (key: string): boolean => written.some(field => field.key.toLowerCase() === key);
+  const role = goal.mentions.flatMap(({ mention }) => mention.role ?? []).at(-1);
+  const stated = { client, due: goal.due, role };
+  const added = Object.entries(stated).flatMap(([key, value]) =>
+    value === undefined || has(key) || /[[\]]/.test(value) ? [] : [{ key, value }],
+  );
+  return [...added, ...written];
+}
+
+/** `Session 3`, or the date or path of a note without number. */
+function originOf(
+  { session, date, path }: CaseNote,
+  { protocols: [protocol], language }: CarryingOver,
+): string {
+  if (session === undefined || protocol === undefined) return date ?? path;
+  return `${titleIn(sessionTitle(protocol), language)} ${session}`;
+}

@@ -1,0 +1,119 @@
+import type { CaseGoal } from '../case/case';
+import { isSameGoal } from '../case/sameGoal';
+import type { GoalStatus } from '../note/goalMention';
+import { markerOfStatus } from '../note/markers';
+import type { Note, SectionRegion, StageRegion } from '../note/note';
+import type { Outline } from '../note/outline';
+import { readingsOf, readingWith } from '../note/readings';
+import type { Stage } from '../protocol/schema';
+import { EditSequence } from '../text/editSequence';
+import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import { stageDemand } from '../validate/gaps';
+import { type CarriedMention, carriedMentions, type GoalToCarry } from './carriedMention';
+import { insertItem } from './insertItem';
+import { insertSection, insertStage } from './insertion';
+
+/** Goals carried into a note, as one change of it. */
+export interface CarriedOver {
+  readonly edits: readonly TextEdit[];
+  /** The text after the edits. */
+  readonly text: string;
+  /** Those that the note mentions now and did not before; the others have no place in it. */
+  readonly carried: readonly CaseGoal[];
+}
+
+/** How goals are carried over. */
+export interface CarryOptions {
+  /** The language of inserted headings. */
+  readonly language: string;
+  /** The status that they have in the copy, where it is another one than they had. */
+  readonly status?: GoalStatus | undefined;
+}
+
+/**
+ * Carries goals of the note's cases into the note with this text, each as the last item of its section, or of what
+ * stands directly under the heading of its stage; goals that the note mentions already are passed over. A section or
+ * stage that it lacks is inserted, with its other sections only where the stage is asked of it. Touches no other note.
+ * `parse` reads a text as this note.
+ */
+export function carryOver(
+  text: string,
+  parse: (text: string) => Note,
+  goals: readonly GoalToCarry[],
+  options: CarryOptions,
+): CarriedOver {
+  const sequence = new EditSequence(text);
+  const note = parse(text);
+  const carried: CaseGoal[] = [];
+  for (const mention of missingMentions(note, goals, options.language)) {
+    const region = regionFor(mention, sequence, parse, options.language);
+    if (region === undefined) continue;
+    const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
+    const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
+    const { edit } = insertItem(region.outline, region.range, region.range.start, wanted);
+    sequence.apply(edit);
+    carried.push(mention.goal);
+  }
+  return { edits: sequence.edits, text: sequence.text, carried };
+}
+
+function missingMentions(
+  note: Note,
+  goals: readonly GoalToCarry[],
+  language: string,
+): readonly CarriedMention[] {
+  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
+  if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
+  const missing = goals.filter(({ goal }) => !note.goals.some(mention => isSameGoal(goal, mention)));
+  return carriedMentions(missing, { protocols, taken: note.goals.flatMap(({ id }) => id ?? []), language });
+}
+
+interface Region {
+  readonly outline: Outline;
+  readonly range: TextRange;
+}
+
+/** Where the mention goes, inserting what it needs; undefined where the note cannot take it. */
+function regionFor(
+  { stage, section }: CarriedMention,
+  sequence: EditSequence,
+  parse: (text: string) => Note,
+  language: string,
+): Region | undefined {
+  const read = () => readingWith(parse(sequence.text), stage);
+  let note = read();
+  if (!note.stages.some(region => region.stage.id === stage.id)) {
+    sequence.apply(stageInsertion(note, stage, language));
+    note = read();
+  }
+  const regions = note.stages.filter(region => region.stage.id === stage.id);
+  const [first] = regions;
+  if (first === undefined || section === undefined) return first && leadOf(note, first);
+  const find = (among: readonly StageRegion[]) =>
+    among.flatMap(({ sections }) => sections).find(each => each.section.id === section.id);
+  const present = find(regions);
+  if (present !== undefined) return leadOf(note, present);
+  sequence.apply(insertSection(note, first, section, language).edit);
+  note = read();
+  const inserted = find(note.stages.filter(region => region.stage.id === stage.id));
+  return inserted && leadOf(note, inserted);
+}
+
+/** A stage with its required sections where it is asked of the note, else its heading alone. */
+function stageInsertion(note: Note, stage: Stage, language: string): TextEdit {
+  const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
+  if (isAsked && stage.sections.length > 0) return insertStage(note, stage, language).edit;
+  const { range, newText } = insertStage(note, { ...stage, sections: [], prompt: undefined }, language).edit;
+  // The lines to write on go: a goal takes their place.
+  return { range, newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1') };
+}
+
+/** From the heading to the next one of any kind. */
+function leadOf({ outline }: Note, { heading, body }: StageRegion | SectionRegion): Region {
+  const next = outline.blocks.find(
+    block => block.kind === 'heading' && block.range.start > heading.range.start,
+  );
+  const end = Math.min(body.end, next?.range.start ?? body.end);
+  return { outline, range: { start: heading.range.start, end } };
+}

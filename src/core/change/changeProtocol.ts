@@ -1,0 +1,114 @@
+import { type Titles, titleIn } from '../message';
+import { withoutComments } from '../note/comments';
+import { isReadable, type Note } from '../note/note';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { applyEdits, lineEndOf } from '../text/textEdit';
+import { correspondence, type Slot } from './correspondence';
+import { frontMatterEdits } from './frontMatterEdits';
+import { type Piece, readPieces } from './splitByHeading';
+
+/** A note as it would be by another protocol. */
+export interface ChangedNote {
+  readonly text: string;
+  /** The stages and sections that something was moved to, by what they were. */
+  readonly moved: readonly { readonly from: Slot; readonly to: Slot }[];
+  /** Those that say something and have no place in the other protocol; they stand below the marked heading. */
+  readonly left: readonly Slot[];
+}
+
+/** How a note is changed. */
+export interface ChangeOptions {
+  /** The language of the headings. */
+  readonly language: string;
+  /** The heading that stands above what has no place. */
+  readonly leftHeading: string;
+}
+
+const DEFAULT_LEVEL = 2;
+const DEEPEST_LEVEL = 6;
+
+/**
+ * The note with what it says moved under the headings of the protocol `to`, in the order of that protocol; what stands
+ * outside stages stays before it. What has no place there stands at the end below a marked heading, with its own. Only
+ * the titles of the old protocol and prompts without answers go. Undefined for a note that cannot be read whole, whose
+ * protocol is not known, and for transcripts.
+ */
+export function changeProtocol(
+  note: Note,
+  to: CompiledProtocol,
+  options: ChangeOptions,
+): ChangedNote | undefined {
+  if (note.protocol === undefined || note.frontMatter.kind === 'transcript') return undefined;
+  if (!isReadable(note) || note.outline.conflict !== undefined) return undefined;
+  const { outside, pieces } = readPieces(note);
+  const placed = pieces.flatMap(piece => {
+    const target = correspondence(piece.station, to);
+    return target === undefined ? [] : [{ piece, target }];
+  });
+  const known = new Set(placed.map(({ piece }) => piece));
+  const left = pieces.filter(piece => !known.has(piece) && saysSomething(piece));
+  const level = note.stages[0]?.heading.level ?? DEFAULT_LEVEL;
+  const parts = [
+    ...outside,
+    ...stageParts(placed, to, level, options.language),
+    ...(left.length === 0 ? [] : [headingLine(level, options.leftHeading), ...left.flatMap(leftParts)]),
+  ];
+  return {
+    text: joined(note, parts, to),
+    moved: placed.map(({ piece, target }) => ({ from: piece.station, to: target })),
+    left: left.map(({ station }) => station),
+  };
+}
+
+interface Placed {
+  readonly piece: Piece;
+  readonly target: Slot;
+}
+
+function stageParts(
+  placed: readonly Placed[],
+  { protocol }: CompiledProtocol,
+  level: number,
+  language: string,
+): readonly string[] {
+  return protocol.stages.flatMap(stage => {
+    const own = placed.filter(({ target }) => target.stage === stage);
+    if (own.length === 0) return [];
+    const contentsOf = (section: Slot['section']) =>
+      own.filter(({ target }) => target.section === section).map(({ piece }) => piece.content);
+    const sections = stage.sections.filter(section => own.some(({ target }) => target.section === section));
+    return [
+      titleLine(level, stage.title, language),
+      ...contentsOf(undefined),
+      ...sections.flatMap(section => [titleLine(level + 1, section.title, language), ...contentsOf(section)]),
+    ];
+  });
+}
+
+/** What has no place keeps its heading, one level deeper, so that it stays below the marked one. */
+function leftParts({ heading, content }: Piece): readonly string[] {
+  return [headingLine(heading.level + 1, heading.title), content];
+}
+
+function titleLine(level: number, titles: Titles, language: string): string {
+  return headingLine(level, titleIn(titles, language));
+}
+
+function headingLine(level: number, title: string): string {
+  return `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${title.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** A prompt nobody answered is no record. */
+function saysSomething({ content }: Piece): boolean {
+  return withoutComments(content).trim() !== '';
+}
+
+function joined(note: Note, parts: readonly string[], to: CompiledProtocol): string {
+  const { text, frontMatter } = note.outline;
+  const eol = lineEndOf(text);
+  const head = text.slice(0, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0));
+  const body = parts.filter(part => part !== '').join(eol + eol);
+  const top = applyEdits(head, frontMatterEdits(note, to, eol));
+  const lead = top === '' || top === '\ufeff' ? '' : frontMatter === undefined ? eol : eol + eol;
+  return `${top}${body === '' ? eol : lead + body + eol}`;
+}

@@ -1,0 +1,62 @@
+import { type Message, message } from '../message';
+import { comparableGoalText } from '../note/comparableGoalText';
+import type { GoalMention, GoalStatus } from '../note/goalMention';
+import { markerOfStatus } from '../note/markers';
+import type { Note, NoteContext } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import type { TextEdit } from '../text/textEdit';
+
+/** A mention as it was when the change was asked for; the note may have changed since. */
+export type KnownMention = Pick<GoalMention, 'kind' | 'id' | 'text' | 'stage' | 'client' | 'marker'>;
+
+/** What a change of status comes to: an edit of the marker, nothing to do, or why it cannot be. */
+export type StatusChange =
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/**
+ * The edit that gives a goal of the note with this text the wanted status. The text is parsed anew and the mention
+ * found again by its `^id`, else by its text and stage (the last one, which counts). Where it is gone, or no longer
+ * has the marker that it was known by, the change is refused: it was asked for in view of something else.
+ */
+export function changeStatus(
+  text: string,
+  protocols: ProtocolSet,
+  context: NoteContext,
+  known: KnownMention,
+  wanted: GoalStatus,
+): StatusChange {
+  return changeStatusIn(parseNote(text, protocols, context), known, wanted);
+}
+
+/** The same for a note that is parsed already; its offsets are those of the text that it was parsed from. */
+export function changeStatusIn(note: Note, known: KnownMention, wanted: GoalStatus): StatusChange {
+  const mention = findMention(note.goals, known);
+  if (mention?.status === wanted) return { kind: 'unchanged' };
+  if (mention?.marker !== known.marker) {
+    return { kind: 'refused', reason: message('goal.change-refused.gone') };
+  }
+  return { kind: 'edit', edit: { range: mention.markerRange, newText: markerOfStatus(wanted) } };
+}
+
+/** The last mention with its `^id` or, it having none, its text; else one that gained or lost the `^id` since. */
+export function findMention(goals: readonly GoalMention[], known: KnownMention): GoalMention | undefined {
+  const alike = goals.filter(({ kind, client }) => kind === known.kind && client === known.client);
+  const words = comparableGoalText(known.text);
+  const withText = alike.filter(
+    ({ stage, text }) => stage === known.stage && comparableGoalText(text) === words,
+  );
+  const candidates = known.id === undefined ? withText : alike;
+  const same = candidates.filter(({ id }) => id === known.id).at(-1);
+  if (same !== undefined) return same;
+  const others = withText.filter(({ id }) => known.id === undefined || id === undefined);
+  // A text with several ids is several goals, and it cannot be told which of them is meant.
+  return new Set(others.map(({ id }) => id)).size === 1 ? others.at(-1) : undefined;
+}
+
+/** What a click on the checkbox of a goal makes of it: what is open is achieved, what has ended is open again. */
+export function toggledStatus(status: GoalStatus | 'not-started' | undefined): GoalStatus {
+  return status === 'achieved' || status === 'dropped' ? 'open' : 'achieved';
+}

@@ -1,0 +1,47 @@
+import { titleIn } from '../message';
+import type { Note, SectionRegion } from '../note/note';
+import type { ListItem } from '../note/outline';
+import { readingsOf } from '../note/readings';
+import { readTaskItem } from '../note/taskItem';
+import type { Choice } from '../protocol/schema';
+import { insertItem } from './insertItem';
+import type { Insertion } from './insertion';
+
+/**
+ * Names a choice in a section: ticks the task that offers it where there is one, else inserts its title, in
+ * `language`, on the caret's line at `offset` if that is empty and in the section, else at the section's end.
+ */
+export function insertChoice(
+  note: Note,
+  region: SectionRegion,
+  choice: Choice,
+  offset: number,
+  language: string,
+): Insertion {
+  const tasks = itemsIn(note, region).flatMap(item => readTaskItem(item.firstParagraph) ?? []);
+  const offered = tasks.find(({ paragraph, wordsStart }) => {
+    const words = paragraph.text.slice(wordsStart);
+    return readingsOf(note).some(
+      ({ protocol }) => protocol?.matchChoice(region.section, words)?.id === choice.id,
+    );
+  });
+  if (offered !== undefined) {
+    const { start } = offered.markerRange;
+    return { edit: { range: offered.markerRange, newText: 'x' }, caret: start + 1 };
+  }
+  const title = titleIn(choice.title, language);
+  const bounds = { start: region.heading.range.start, end: region.body.end };
+  return insertItem(note.outline, bounds, offset, { words: title, box: '[x]', asTask: false });
+}
+
+function itemsIn({ outline }: Note, { body }: SectionRegion): readonly ListItem[] {
+  return outline.blocks.flatMap(block =>
+    block.kind === 'list' && block.range.start >= body.start && block.range.start < body.end
+      ? withNested(block.items)
+      : [],
+  );
+}
+
+function withNested(items: readonly ListItem[]): readonly ListItem[] {
+  return items.flatMap(item => [item, ...withNested(item.items)]);
+}

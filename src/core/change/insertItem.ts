@@ -1,0 +1,112 @@
+import { closingLine } from '../note/openBlock';
+import type { Block, List, Outline } from '../note/outline';
+import { blockOfLine, lastLineOf, placeAt } from '../note/placeAt';
+import { readTaskItem } from '../note/taskItem';
+import { lineEndOf } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import type { Insertion } from './insertion';
+import { type ItemSource, isContinued, itemSource } from './itemSource';
+
+/** A line that is to be put into a region. */
+export interface WantedLine {
+  readonly words: string;
+  /** The task box that it has among tasks: `[ ]`, `[x]`. */
+  readonly box: string;
+  /** Whether it must be a task; else it is one only among tasks, and an item only in a list. */
+  readonly asTask: boolean;
+}
+
+/**
+ * Puts a line into the region (which holds at least one line, its heading): on the caret's line at `offset` where
+ * that is an empty item or blank and in the region, else as the last item of the list there, else below all that
+ * the region holds, parted from other text by a blank line. The caret goes behind the words.
+ */
+export function insertItem(
+  outline: Outline,
+  region: TextRange,
+  offset: number,
+  wanted: WantedLine,
+): Insertion {
+  const place = placeAt(outline, offset);
+  const isInside = place.line.range.start >= region.start && place.line.range.start < region.end;
+  if (isInside && place.kind === 'item') {
+    const source = itemSource(place.item, place.line);
+    if (source?.words === '') return inItem(outline, place.line.number, source, wanted);
+    return appended(outline, place.list.range, place.list, wanted);
+  }
+  if (
+    place.line.range.start >= region.start &&
+    place.line.range.end <= region.end &&
+    place.kind === 'blank'
+  ) {
+    return onBlankLine(outline, place.line.number, wanted);
+  }
+  return appended(outline, region, lastBlockIn(outline, region), wanted);
+}
+
+function inItem(outline: Outline, number: number, source: ItemSource, wanted: WantedLine): Insertion {
+  const { words, box, asTask } = wanted;
+  const content = asTask || source.box !== '' ? `${box} ${words}` : words;
+  const tail = isContinued(outline, number) ? lineEndOf(outline.text) : '';
+  const { range } = source;
+  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
+}
+
+function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Insertion {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  const above = blockOfLine(outline, number - 1);
+  const below = blockOfLine(outline, number + 1);
+  const lead = isText(above) ? eol : '';
+  const list = above?.kind === 'list' ? above : undefined;
+  const isItem = wanted.asTask || list !== undefined;
+  const tail = below === undefined || (isItem && below.kind === 'list') ? '' : eol;
+  const content = lead + sourceOf(outline, list, wanted);
+  const range = lines.lineRange(number);
+  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
+}
+
+/** Below the last line of `range` that says something. */
+function appended(
+  outline: Outline,
+  range: TextRange,
+  last: Block | undefined,
+  wanted: WantedLine,
+): Insertion {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  const number = lastLineOf(outline, range);
+  const { end } = lines.lineRange(number);
+  const open = text.slice(end).trim() === '' ? closingLine(outline) : undefined;
+  const closing = open === undefined ? '' : eol + open;
+  const list = last?.kind === 'list' ? last : undefined;
+  const lead = closing + (list === undefined && last?.kind !== 'comment' ? eol + eol : eol);
+  const content = lead + sourceOf(outline, list, wanted);
+  const tail = blockOfLine(outline, number + 1) === undefined ? '' : eol;
+  return { edit: { range: { start: end, end }, newText: content + tail }, caret: end + content.length };
+}
+
+/** The line, with the marker that follows on from a list above it. */
+function sourceOf(outline: Outline, list: List | undefined, { words, box, asTask }: WantedLine): string {
+  const { text, lines } = outline;
+  const last = list?.items.at(-1);
+  if (last === undefined) return asTask ? `- ${box} ${words}` : words;
+  const indent = text.slice(lines.lineStart(last.line), last.marker.start);
+  const isTask = asTask || readTaskItem(last.firstParagraph) !== undefined;
+  const content = isTask ? `${box} ${words}` : words;
+  return `${indent}${nextMarker(text.slice(last.marker.start, last.marker.end))} ${content}`;
+}
+
+function nextMarker(marker: string): string {
+  const [, number, delimiter] = /^(\d+)([.)])$/.exec(marker) ?? [];
+  return number === undefined ? marker : `${Number(number) + 1}${delimiter ?? '.'}`;
+}
+
+/** Whether a list directly below would be read with the block, or look like a part of it. */
+function isText(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== 'list' && block.kind !== 'comment';
+}
+
+function lastBlockIn({ blocks }: Outline, { start, end }: TextRange): Block | undefined {
+  return blocks.filter(({ range }) => range.start >= start && range.start < end).at(-1);
+}

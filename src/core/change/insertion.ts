@@ -1,0 +1,215 @@
+import type { Note, StageRegion } from '../note/note';
+import { closingLine } from '../note/openBlock';
+import type { Heading, Outline } from '../note/outline';
+import { readingWith } from '../note/readings';
+import type { Section, Stage } from '../protocol/schema';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { joinTemplates, levelBelow, sectionTemplate, stageTemplate, type Template } from './template';
+
+/** A stage, or a section of a stage that stands in the note already, that is to be inserted. */
+export interface PartToInsert {
+  readonly stage: Stage;
+  readonly section?: Section;
+}
+
+/** What is to be inserted where. */
+export interface Insertion {
+  readonly edit: TextEdit;
+  /** The first line to write on, as an offset into the text after the edit. */
+  readonly caret: number;
+}
+
+/** Where a stage or section goes. */
+export interface InsertionPlace {
+  /** The start of a line, or the end of a text that does not end in a line end. */
+  readonly offset: number;
+  /** The level of its heading, 1 to 6. */
+  readonly level: number;
+  /** The heading that it follows, if it follows one. */
+  readonly after: Heading | undefined;
+}
+
+/** The level of a stage in a note that has no other: the title of the note stands above. */
+const DEFAULT_STAGE_LEVEL = 2;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * A stage goes after the region of its nearest present predecessor, else before its nearest successor, else at the end;
+ * one that may recur goes after the last one there is.
+ */
+export function stageInsertionPlace(note: Note, stage: Stage): InsertionPlace {
+  const { protocol, stages } = readingWith(note, stage);
+  const order = protocol?.protocol.stages.map(({ id }) => id) ?? [];
+  const present = (id: string) =>
+    standing(
+      stages.filter(region => region.stage.id === id),
+      region => region.stage,
+    );
+  const { before, after } = neighbours(order, stage.id, present);
+  return placeBetween(note, before, after, DEFAULT_STAGE_LEVEL, note.outline.text.length);
+}
+
+/** A section goes to its place among its siblings in `region`, else to the end of the stage. */
+export function sectionInsertionPlace(note: Note, region: StageRegion, section: Section): InsertionPlace {
+  const order = region.stage.sections.map(({ id }) => id);
+  const present = (id: string) =>
+    standing(
+      region.sections.filter(sibling => sibling.section.id === id),
+      sibling => sibling.section,
+    );
+  const { before, after } = neighbours(order, section.id, present);
+  return placeBetween(note, before, after, levelBelow(region.heading.level), region.body.end);
+}
+
+/** Inserts a stage with its required sections and their prompts, in the language of `language`. */
+export function insertStage(note: Note, stage: Stage, language: string): Insertion {
+  const place = stageInsertionPlace(note, stage);
+  return insertionAt(note, place.offset, stageTemplate(stage, language, place.level));
+}
+
+/** Inserts a section with its prompt into a stage of the note. */
+export function insertSection(
+  note: Note,
+  region: StageRegion,
+  section: Section,
+  language: string,
+): Insertion {
+  const place = sectionInsertionPlace(note, region, section);
+  return insertionAt(note, place.offset, sectionTemplate(section, language, place.level));
+}
+
+/**
+ * Inserts all that is wanted, in the order of the protocol; one edit a place. A section whose stage the note lacks
+ * is left out: the stage brings it.
+ */
+export function insertAll(
+  note: Note,
+  wanted: readonly PartToInsert[],
+  language: string,
+): readonly Insertion[] {
+  const pieces = wanted.flatMap(({ stage, section }) => pieceOf(note, stage, section, language));
+  const offsets = [...new Set(pieces.map(({ offset }) => offset))].sort((a, b) => a - b);
+  let grown = 0;
+  return offsets.map(offset => {
+    // Sections first: they belong to the stage that ends here.
+    const here = pieces.filter(piece => piece.offset === offset).sort((a, b) => a.rank - b.rank);
+    const { edit, caret } = insertionAt(note, offset, joinTemplates(here.map(({ template }) => template)));
+    const insertion = { edit, caret: caret + grown };
+    grown += edit.newText.length;
+    return insertion;
+  });
+}
+
+interface Piece {
+  readonly offset: number;
+  readonly rank: number;
+  readonly template: Template;
+}
+
+function pieceOf(note: Note, stage: Stage, section: Section | undefined, language: string): readonly Piece[] {
+  const reading = readingWith(note, stage);
+  const stages = reading.protocol?.protocol.stages ?? [];
+  if (section === undefined) {
+    const { offset, level } = stageInsertionPlace(note, stage);
+    const rank = stages.length + stages.indexOf(stage);
+    return [{ offset, rank, template: stageTemplate(stage, language, level) }];
+  }
+  const region = reading.stages.find(present => present.stage.id === stage.id);
+  if (region === undefined) return [];
+  const { offset, level } = sectionInsertionPlace(note, region, section);
+  const rank = stage.sections.indexOf(section) / (stage.sections.length + 1);
+  return [{ offset, rank, template: sectionTemplate(section, language, level) }];
+}
+
+interface Region {
+  readonly heading: Heading;
+  readonly body: { readonly end: number };
+}
+
+/** The regions of a stage or section: all where it may recur, else the first. */
+function standing<InsertionPlace>(
+  regions: readonly InsertionPlace[],
+  termOf: (region: InsertionPlace) => { readonly repeatable: boolean },
+): readonly InsertionPlace[] {
+  return regions.filter((region, at) => at === 0 || termOf(region).repeatable);
+}
+
+/** The nearest of those present up to and after `id` in `order`: the last region of the one, the first of the other. */
+function neighbours(
+  order: readonly string[],
+  id: string,
+  present: (id: string) => readonly Region[],
+): { readonly before: Region | undefined; readonly after: Region | undefined } {
+  const at = order.indexOf(id);
+  return {
+    before: order
+      .slice(0, at + 1)
+      .flatMap(present)
+      .at(-1),
+    after: order.slice(at + 1).flatMap(present)[0],
+  };
+}
+
+function placeBetween(
+  note: Note,
+  before: Region | undefined,
+  after: Region | undefined,
+  otherwiseLevel: number,
+  otherwiseOffset: number,
+): InsertionPlace {
+  const level = (before ?? after)?.heading.level ?? otherwiseLevel;
+  if (before !== undefined) return { offset: lineFrom(note, before.body.end), level, after: before.heading };
+  const offset =
+    after === undefined
+      ? lineFrom(note, otherwiseOffset)
+      : lineFrom(note, aboveComments(note, after.heading));
+  const headings = note.outline.blocks.filter(block => block.kind === 'heading');
+  return { offset, level, after: headings.filter(heading => heading.range.start < offset).at(-1) };
+}
+
+/** Where a heading begins with the comments that stand right above it, such as the switch of a rule. */
+function aboveComments({ outline: { blocks, lines } }: Note, heading: Heading): number {
+  let { start } = heading.range;
+  for (const block of blocks.toReversed()) {
+    if (block.range.start >= start) continue;
+    const isRightAbove = lines.positionAt(block.range.end).line === lines.positionAt(start).line - 1;
+    if (block.kind !== 'comment' || !isRightAbove) break;
+    start = block.range.start;
+  }
+  return start;
+}
+
+/** The start of the line of `offset` if only blanks stand between (in the last line too), else `offset`. */
+function lineFrom({ outline }: Note, offset: number): number {
+  const { text, lines } = outline;
+  const lineStart = lines.lineStart(lines.positionAt(offset).line);
+  if (text.slice(lineStart, offset).trim() !== '') return offset;
+  return lineStart === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : lineStart;
+}
+
+/** Puts the lines at the start of a line, one blank line around them, in the line ends of the text. */
+function insertionAt({ outline }: Note, offset: number, template: Template): Insertion {
+  const eol = lineEndOf(outline.text);
+  const atEnd = outline.text.slice(offset).trim() === '';
+  const lead = leadAt(outline, offset, eol, atEnd ? closingLine(outline) : undefined);
+  const tail = atEnd ? '' : eol;
+  const lines = template.lines.map(line => line + eol);
+  const written = lines.slice(0, template.writingLines[0] ?? lines.length).join('');
+  const newText = lead + lines.join('') + tail;
+  return {
+    edit: { range: { start: offset, end: offset }, newText },
+    caret: offset + lead.length + written.length,
+  };
+}
+
+/** What parts an insertion from the text before it: its line end, the end of an open block, and a blank line. */
+function leadAt({ text, lines }: Outline, offset: number, eol: string, closing: string | undefined): string {
+  const { line, character } = lines.positionAt(offset);
+  const lineStart = lines.lineStart(line);
+  const startsLine = character === 0 || text.slice(lineStart, offset) === BYTE_ORDER_MARK;
+  if (closing !== undefined) return `${startsLine ? '' : eol}${closing}${eol}${eol}`;
+  if (!startsLine) return eol + eol;
+  if (line === 0) return '';
+  const above = lines.lineRange(line - 1);
+  return text.slice(above.start, above.end).trim() === '' ? '' : eol;
+}

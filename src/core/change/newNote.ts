@@ -1,0 +1,96 @@
+import { type Case, type CaseGoal, isOpen } from '../case/case';
+import { titleIn } from '../message';
+import type { Section, Stage } from '../protocol/schema';
+import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
+import { frontMatterLines, type NewFields } from './frontMatterText';
+import {
+  joinTemplates,
+  levelBelow,
+  sectionTemplate,
+  sessionTitle,
+  stageTemplate,
+  type Template,
+} from './template';
+
+/** What a new note is to be made of. */
+export interface NewNoteRequest extends NewFields {
+  /** The language of headings and prompts. */
+  readonly language: string;
+  /** The cases of the clients that have one: their open goals are carried over. */
+  readonly cases: readonly Case[];
+}
+
+/** A note that is yet to be written. */
+export interface NewNote {
+  /** With `\n` at the end of every line. */
+  readonly text: string;
+  /** Where writing begins, an offset into the text: the line below the first prompt. */
+  readonly caret: number;
+  /** The goals and actions that were carried over. */
+  readonly carried: readonly CaseGoal[];
+}
+
+const TITLE_LEVEL = 1;
+const STAGE_LEVEL = 2;
+
+/**
+ * The text of a new session note, a draft: its front matter, a title, and each of the stages with its required
+ * sections, their prompts as comments, and the open goals and actions of the case in that stage, copied into the
+ * section that they stood in. For a client who did not come there are no stages. No other note changes.
+ */
+export function newNote(request: NewNoteRequest): NewNote {
+  const { protocol, session, language } = request;
+  const title = `${'#'.repeat(TITLE_LEVEL)} ${titleIn(sessionTitle(protocol), language)} ${session}`;
+  const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
+  const carried = carriedInto(stages, request);
+  const top: Template = { lines: [...frontMatterLines(request), title], writingLines: [] };
+  const body =
+    stages.length === 0
+      ? { lines: [''], writingLines: [0] }
+      : joinTemplates(stages.map(stage => stageWithGoals(stage, carried, language)));
+  const { lines, writingLines } = joinTemplates([top, body]);
+  const before = lines.slice(0, writingLines[0]);
+  return {
+    text: lines.map(line => `${line}\n`).join(''),
+    caret: before.reduce((length, line) => length + line.length + 1, 0),
+    carried: carried.map(({ goal }) => goal),
+  };
+}
+
+function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
+  const { cases, protocol, language } = request;
+  const isOfStages = (goal: CaseGoal) => stages.some(stage => stage === stageFor(goal, [protocol]));
+  const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
+  return carriedMentions(goals, { protocols: [protocol], taken: [], language });
+}
+
+function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {
+  const own = carried.filter(mention => mention.stage === stage);
+  if (own.length === 0) return stageTemplate(stage, language, STAGE_LEVEL);
+  const direct = own.filter(({ section }) => section === undefined).map(itemLine);
+  const sections = stage.sections.flatMap(section => {
+    const items = own.filter(mention => mention.section === section).map(itemLine);
+    return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
+  });
+  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_LEVEL).lines;
+  // The question of a stage is asked where it has no sections that ask theirs.
+  const bare = sections.length > 0 || stage.prompt === undefined ? whole.slice(0, 1) : whole.slice(0, -1);
+  const lead: Template = {
+    lines: direct.length === 0 ? bare : [...bare, '', ...direct],
+    writingLines: [],
+  };
+  if (sections.length > 0) return joinTemplates([lead, ...sections]);
+  return { lines: [...lead.lines, '', ''], writingLines: [lead.lines.length + 1] };
+}
+
+/** The section with its prompt, the items, and a line to write on that is no part of the list. */
+function sectionWithItems(section: Section, items: readonly string[], language: string): Template {
+  const empty = sectionTemplate(section, language, levelBelow(STAGE_LEVEL));
+  if (items.length === 0) return empty;
+  const lines = [...empty.lines.slice(0, -1), ...items, '', ''];
+  return { lines, writingLines: [lines.length - 1] };
+}
+
+function itemLine({ marker, words }: CarriedMention): string {
+  return `- [${marker}] ${words}`;
+}

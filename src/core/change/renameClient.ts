@@ -1,0 +1,72 @@
+import { clientKey } from '../case/clientKey';
+import { message } from '../message';
+import type { Note } from '../note/note';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import { yamlScalar } from '../yaml/yamlScalar';
+import type { NoteChange } from './closeCase';
+
+/** `[client:: …]` behind the words of a goal, and in the comment of a copy that was carried over. */
+const CLIENT_FIELD = /(\[[ \t]*client[ \t]*::[ \t]*)([^[\]]*?)[ \t]*\]/gi;
+
+/**
+ * Names the client with the key `from` as `to` in the note with this text: in its field `client`, whatever its key is
+ * called and also where it is one of a list, and in what says of a goal whose it is. No edits where the note names
+ * them so already. Refused where the note would not say the same as before but for the name. `parse` reads a text as
+ * that note.
+ */
+export function renameClient(
+  text: string,
+  parse: (text: string) => Note,
+  from: string,
+  to: string,
+): NoteChange {
+  const note = parse(text);
+  if (!clientsOf(note).some(client => clientKey(client) === from)) {
+    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+  }
+  const edits = [...fieldEdits(note, from, to), ...goalEdits(note, from, to)];
+  const after = parse(applyEdits(text, edits));
+  if (isRenamed(note, after, from, to)) return { kind: 'edits', edits };
+  return { kind: 'refused', reason: message('case.front-matter-unclear') };
+}
+
+function fieldEdits({ frontMatter }: Note, from: string, to: string): readonly TextEdit[] {
+  return frontMatter.entries
+    .filter(({ field }) => field === 'client')
+    .flatMap(({ values }) => values)
+    .filter(value => clientKey(value.text) === from && value.text.trim() !== to)
+    .map(({ range }) => ({ range, newText: yamlScalar(to) }));
+}
+
+function goalEdits({ goals, outline: { text } }: Note, from: string, to: string): readonly TextEdit[] {
+  return goals.flatMap(({ textRange, range }) =>
+    [...text.slice(textRange.end, range.end).matchAll(CLIENT_FIELD)].flatMap(match => {
+      const [, lead = '', value = ''] = match;
+      if (clientKey(value) !== from || value === to) return [];
+      const start = textRange.end + match.index + lead.length;
+      return [{ range: { start, end: start + value.length }, newText: to }];
+    }),
+  );
+}
+
+function isRenamed(before: Note, after: Note, from: string, to: string): boolean {
+  const renamed = (client: string | undefined) =>
+    client !== undefined && clientKey(client) === from ? to : client;
+  const expected = clientsOf(before).map(renamed);
+  const goals = before.goals.map(goal => [goal.text, goal.id, goal.marker, renamed(goal.client)]);
+  return (
+    isSame(clientsOf(after), expected) &&
+    isSame(
+      after.goals.map(({ text, id, marker, client }) => [text, id, marker, client]),
+      goals,
+    )
+  );
+}
+
+function clientsOf({ frontMatter }: Note): readonly string[] {
+  return frontMatter.clients.map(({ value }) => value);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,145 @@
+import { newGoalId } from '../case/goalId';
+import { isSameGoal } from '../case/sameGoal';
+import { type Message, message } from '../message';
+import { comparableGoalText } from '../note/comparableGoalText';
+import type { GoalMention } from '../note/goalMention';
+import { markerOfStatus } from '../note/markers';
+import type { Note } from '../note/note';
+import type { ListItem, Outline } from '../note/outline';
+import { lastLineOf } from '../note/placeAt';
+import { readTrailingRun } from '../note/trailingRun';
+import { EditSequence } from '../text/editSequence';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { type GoalToCarry, idsOfCase } from './carriedMention';
+import { carryOver } from './carryOver';
+import { findMention } from './changeStatus';
+
+/** How a goal changes. */
+export interface Replacement {
+  /** What takes its place; may end in fields and tags of its own. */
+  readonly text: string;
+  /** Why, or empty. */
+  readonly reason: string;
+  /** The language of inserted headings. */
+  readonly language: string;
+}
+
+/** A change of one note, or why there is none. */
+export type NoteChange =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/**
+ * Drops a goal, with the reason as its field `[reason:: …]`, and opens below it what takes its place, with
+ * `[replaces:: ^old]`; both in the one note with this text, the newest of the case. A goal without `^id` gets one
+ * there. Where the note does not mention the goal it is carried into it first. `file` is what the note is called.
+ */
+export function replaceGoal(
+  text: string,
+  file: string,
+  parse: (text: string) => Note,
+  changed: GoalToCarry,
+  change: Replacement,
+): NoteChange {
+  const words = oneLine(change.text);
+  const plain = words.slice(0, readTrailingRun(words, 0).wordsEnd);
+  if (plain === '') return refused(message('goal.change-refused.no-text'));
+  if (comparableGoalText(plain) === comparableGoalText(changed.goal.text)) {
+    return refused(message('goal.change-refused.same-text'));
+  }
+  const sequence = new EditSequence(text);
+  const isMentioned = isSameAs(changed, parse(text));
+  if (!isMentioned) {
+    const { edits } = carryOver(text, parse, [changed], { language: change.language });
+    for (const edit of [...edits].reverse()) sequence.apply(edit);
+  }
+  const note = parse(sequence.text);
+  const mention = isMentioned ? unchangedMention(changed, note) : note.goals.filter(sameAs(changed)).at(-1);
+  const item = mention && itemOf(note.outline, mention);
+  if (mention === undefined || item === undefined) {
+    return refused(
+      isMentioned ? message('goal.change-refused.gone') : message('goal.change-refused.no-place', { file }),
+    );
+  }
+  const edits = editsFor(note, mention, item, changed, { ...change, text: words });
+  for (const edit of [...edits].reverse()) sequence.apply(edit);
+  return { kind: 'edits', edits: sequence.edits, text: sequence.text };
+}
+
+function refused(reason: Message): NoteChange {
+  return { kind: 'refused', reason };
+}
+
+function sameAs({ goal }: GoalToCarry): (mention: GoalMention) => boolean {
+  return mention => isSameGoal(goal, mention);
+}
+
+function isSameAs(changed: GoalToCarry, note: Note): boolean {
+  return note.goals.some(sameAs(changed));
+}
+
+/** The mention that the case knows as the latest; undefined where it was changed since. */
+function unchangedMention({ goal }: GoalToCarry, note: Note): GoalMention | undefined {
+  const known = goal.mentions.at(-1)?.mention;
+  const mention = known && findMention(note.goals, known);
+  return mention?.marker === known?.marker ? mention : undefined;
+}
+
+/** In the order of the text. */
+function editsFor(
+  { outline, goals }: Note,
+  mention: GoalMention,
+  item: ListItem,
+  { ofCase, goal }: GoalToCarry,
+  { text, reason }: Replacement,
+): readonly TextEdit[] {
+  const taken = new Set([...idsOfCase(ofCase), ...goals.flatMap(({ id }) => id ?? [])]);
+  const old = mention.id ?? goal.id ?? newGoalId(mention.text, taken);
+  const id = newGoalId(text.slice(0, readTrailingRun(text, 0).wordsEnd), new Set([...taken, old]));
+  const kept = mention.fields.filter(({ key }) => /^(?:role|client)$/i.test(key));
+  const fields = [...kept.map(({ key, value }) => `[${key}:: ${value}]`), `[replaces:: ^${old}]`];
+  const why = oneLine(reason).replaceAll('[', '(').replaceAll(']', ')');
+  const end = runEnd(mention);
+  const runAdded = [
+    ...(mention.id === undefined ? [` ^${old}`] : []),
+    ...(why === '' ? [] : [` [reason:: ${why}]`]),
+  ];
+  return [
+    { range: mention.markerRange, newText: markerOfStatus('dropped') },
+    { range: { start: end, end }, newText: runAdded.join('') },
+    itemBelow(outline, item, `[${markerOfStatus('open')}] ${[text, `^${id}`, ...fields].join(' ')}`),
+  ];
+}
+
+/** Behind the last piece of the run that has a place, before a comment at the end. */
+function runEnd({ textRange, idRange, fields }: GoalMention): number {
+  return Math.max(textRange.end, idRange?.end ?? 0, ...fields.map(({ range }) => range.end));
+}
+
+/** A new item of the same list, below all that the item holds. */
+function itemBelow(outline: Outline, item: ListItem, content: string): TextEdit {
+  const { text, lines } = outline;
+  const { end } = lines.lineRange(lastLineOf(outline, item.range));
+  const indent = text.slice(lines.lineStart(item.line), item.marker.start).replace(/\S/g, ' ');
+  const marker = text.slice(item.marker.start, item.marker.end);
+  return { range: { start: end, end }, newText: `${lineEndOf(text)}${indent}${marker} ${content}` };
+}
+
+/** The innermost item that begins on the line of the mention. */
+function itemOf({ blocks }: Outline, { line, markerRange }: GoalMention): ListItem | undefined {
+  const find = (items: readonly ListItem[]): ListItem | undefined => {
+    const item = items.filter(each => each.range.start <= markerRange.start).at(-1);
+    if (item === undefined) return undefined;
+    return find(item.items) ?? (item.line === line ? item : undefined);
+  };
+  const list = blocks.filter(block => block.range.start <= markerRange.start).at(-1);
+  return list?.kind === 'list' ? find(list.items) : undefined;
+}
+
+/** On one line, and with no comment in it that could take in what stands behind. */
+function oneLine(text: string): string {
+  return text
+    .replace(/<!--|-->/g, '–')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,57 @@
+import type { Note, StageRegion } from '../note/note';
+import { closingLine } from '../note/openBlock';
+import type { Heading } from '../note/outline';
+import { lineEndOf } from '../text/textEdit';
+import type { Slot } from './correspondence';
+
+/** What stands between the heading of a stage or section and the next known heading. */
+export interface Piece {
+  readonly station: Slot;
+  readonly heading: Heading;
+  /** Without blank lines around it. */
+  readonly content: string;
+}
+
+/** A note below its front matter, taken apart. */
+export interface Pieces {
+  /** The stretches outside stages, in order, without blank lines around them. */
+  readonly outside: readonly string[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Takes the note apart at the headings that its protocol knows; every other word is in one of the parts. */
+export function readPieces(note: Note): Pieces {
+  const { text, frontMatter } = note.outline;
+  const outside: string[] = [];
+  const pieces: Piece[] = [];
+  let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  for (const region of note.stages) {
+    outside.push(contentOf(note, done, region.heading.range.start));
+    pieces.push(...piecesOf(note, region));
+    done = region.body.end;
+  }
+  outside.push(contentOf(note, done, text.length));
+  return { outside: outside.filter(part => part !== ''), pieces };
+}
+
+function piecesOf(note: Note, { stage, heading, body, sections }: StageRegion): readonly Piece[] {
+  const heads: readonly { readonly station: Slot; readonly heading: Heading }[] = [
+    { station: { stage, section: undefined }, heading },
+    ...sections.map(region => ({ station: { stage, section: region.section }, heading: region.heading })),
+  ];
+  return heads.map((head, at) => {
+    const end = heads[at + 1]?.heading.range.start ?? body.end;
+    return { ...head, content: contentOf(note, head.heading.range.end, end) };
+  });
+}
+
+/** A stretch less its blank lines, and with what ends a block that would else swallow what comes to follow it. */
+function contentOf({ outline }: Note, start: number, end: number): string {
+  const { text } = outline;
+  const content = text
+    .slice(start, end)
+    .replace(/^(?:[ \t]*(?:\r\n?|\n))+/, '')
+    .trimEnd();
+  const closing = end === text.length && content !== '' ? closingLine(outline) : undefined;
+  return closing === undefined ? content : content + lineEndOf(text) + closing;
+}

@@ -1,0 +1,61 @@
+import { zipSync } from 'fflate';
+import { type Message, message } from '../../message';
+import type { Protocol } from '../../protocol/schema';
+import type { CsvOptions } from '../../text/csv';
+import { codebookXml } from './codebookXml';
+import type { ExportedTranscript } from './exportedTranscript';
+import { type ProjectFiles, type ProjectRequest, projectFiles } from './projectXml';
+import { tidyRows } from './tidyRows';
+import { tidyCsv, tidyJsonLines } from './tidyText';
+import { webVttText } from './webVttText';
+
+/** What transcripts are exported to. */
+export const exportFormats = ['qdpx', 'qdc', 'csv', 'jsonl', 'vtt'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How transcripts are to be exported. */
+export interface ExportRequest extends Omit<ProjectRequest, 'now'> {
+  readonly format: ExportFormat;
+  readonly now: Date;
+  readonly csv: CsvOptions;
+  /** The protocols whose codebook is meant; those of the transcripts where there are none. */
+  readonly protocols: readonly Protocol[];
+}
+
+/** What an export came to: the content of a file, or why there is none. */
+export type Exported = { readonly content: string | Uint8Array } | { readonly fault: Message };
+
+/** Exports transcripts as the content of one file. */
+export function exportTranscripts(
+  transcripts: readonly ExportedTranscript[],
+  request: ExportRequest,
+): Exported {
+  if (request.format === 'qdc') return codebook(transcripts, request);
+  const [first, second] = transcripts;
+  if (first === undefined) return { fault: message('export.no-transcripts') };
+  if (request.format === 'csv') return { content: tidyCsv(tidyRows(transcripts), request.csv) };
+  if (request.format === 'jsonl') return { content: tidyJsonLines(tidyRows(transcripts)) };
+  if (request.format === 'qdpx') {
+    const now = `${request.now.toISOString().slice(0, 19)}Z`;
+    return { content: projectArchive(projectFiles(transcripts, { ...request, now }), request.now) };
+  }
+  if (second !== undefined) return { fault: message('export.one-transcript', { count: transcripts.length }) };
+  const content = webVttText(first.versions[0].transcript.turns);
+  return content === undefined
+    ? { fault: message('export.no-times', { transcript: first.id }) }
+    : { content };
+}
+
+function codebook(transcripts: readonly ExportedTranscript[], request: ExportRequest): Exported {
+  const used = transcripts.flatMap(({ versions }) => versions.flatMap(({ protocol }) => protocol ?? []));
+  const protocols = request.protocols.length > 0 ? request.protocols : [...new Set(used)];
+  const content = codebookXml(protocols, { ...request.words, origin: request.origin });
+  return content === undefined ? { fault: message('export.no-codes') } : { content };
+}
+
+/** The bytes of a REFI-QDA project: a ZIP archive with its files in UTF-8, without byte order marks. */
+export function projectArchive(files: ProjectFiles, now: Date): Uint8Array {
+  const encoder = new TextEncoder();
+  const entries = Object.entries(files).map(([path, text]) => [path, encoder.encode(text)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: now, level: 6 });
+}

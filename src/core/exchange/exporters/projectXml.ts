@@ -1,0 +1,227 @@
+import { ratersOf } from '../../agreement/pairVersions';
+import type { Version } from '../../agreement/version';
+import { clientKey } from '../../case/clientKey';
+import { titleIn } from '../../message';
+import { uuidOf } from '../../text/uuid';
+import { xmlDocument, xmlElement, xmlText } from '../../xml/writeXml';
+import { codesXml, type ExportOrigin } from './codebookXml';
+import { type CodebookWords, UniqueNames } from './codeTree';
+import type { ExportedTranscript } from './exportedTranscript';
+import { type ProjectCodes, projectCodes } from './projectCodes';
+import { type ExportedCoding, type ExportedSelection, selectionsOf } from './selections';
+import { type PositionUnit, positionCounter, type SourceText, sourceText } from './sourceText';
+
+/** How a project is to be written. */
+export interface ProjectRequest extends ExportOrigin {
+  /** What the project is called. */
+  readonly name: string;
+  /** When it is written, as `YYYY-MM-DDThh:mm:ssZ`. */
+  readonly now: string;
+  readonly positions: PositionUnit;
+  /** The language of codes, and what the parts of the project are called in it. */
+  readonly words: CodebookWords & { readonly stages: string; readonly memo: string };
+}
+
+/** A REFI-QDA project as files of an archive, by their paths in it. */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+const NAMESPACE = 'urn:QDA-XML:project:1.0';
+const SCHEMA = `${NAMESPACE} http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd`;
+/** How much of a selection its name quotes, in code points; importers compare it with the text. */
+const LONGEST_NAME = 100;
+
+interface Source {
+  readonly guid: string;
+  readonly name: string;
+  readonly transcript: ExportedTranscript;
+  readonly source: SourceText;
+  readonly selections: readonly ExportedSelection[];
+}
+
+/**
+ * Transcripts as a REFI-QDA project (`.qdpx`, version 1.0 of the standard, 2019): one plain-text source for each, with
+ * the codings of all its raters as users, memos as notes, clients and roles as cases. Positions count from 0, the end
+ * excluded. GUIDs are the same each time. The names of files in the archive follow section 8 of the standard: one
+ * `project.qde` and a flat lower-case `sources/`, which is what all known programs read.
+ */
+export function projectFiles(
+  transcripts: readonly ExportedTranscript[],
+  request: ProjectRequest,
+): ProjectFiles {
+  const versions = transcripts.flatMap(each => each.versions);
+  const codes = projectCodes(versions, request.words);
+  const names = new UniqueNames();
+  const sources = transcripts.map((transcript): Source => {
+    const source = sourceText(transcript.versions[0].transcript.turns);
+    const guid = uuidOf(JSON.stringify(['source', transcript.id]));
+    const selections = selectionsOf(transcript, source, codes);
+    return { guid, name: names.take(transcript.id), transcript, source, selections };
+  });
+  const texts = sources.map(({ guid, source }) => [`sources/${guid}.txt`, source.text] as const);
+  return { 'project.qde': projectXml(sources, transcripts, codes, request), ...Object.fromEntries(texts) };
+}
+
+function projectXml(
+  sources: readonly Source[],
+  transcripts: readonly ExportedTranscript[],
+  { codes }: ProjectCodes,
+  request: ProjectRequest,
+): string {
+  const raters = ratersOf(transcripts);
+  const users = raters.map(name => xmlElement('User', { guid: userGuid(name), name }));
+  const [first] = raters;
+  const attributes = {
+    xmlns: NAMESPACE,
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    'xsi:schemaLocation': SCHEMA,
+    name: request.name,
+    origin: request.origin,
+    creatingUserGUID: first === undefined ? undefined : userGuid(first),
+    creationDateTime: request.now,
+  };
+  return xmlDocument(
+    xmlElement(
+      'Project',
+      attributes,
+      list('Users', users),
+      codes.length === 0 ? '' : xmlElement('CodeBook', {}, codesXml(codes)),
+      list('Cases', casesXml(sources, request)),
+      list(
+        'Sources',
+        sources.map(source => sourceXml(source, request)),
+      ),
+      list('Notes', notesXml(sources, request)),
+    ),
+  );
+}
+
+function sourceXml({ guid, name, source, selections, transcript }: Source, request: ProjectRequest): string {
+  const position = positionCounter(source.text, request.positions);
+  const [{ rater }] = transcript.versions;
+  return xmlElement(
+    'TextSource',
+    {
+      guid,
+      name,
+      plainTextPath: `internal://${guid}.txt`,
+      creatingUser: userGuid(rater),
+      creationDateTime: request.now,
+    },
+    ...selections.map(selection => selectionXml(selection, source, position, request)),
+  );
+}
+
+function selectionXml(
+  { guid, range, codings }: ExportedSelection,
+  { text }: SourceText,
+  position: (offset: number) => number,
+  { now }: ProjectRequest,
+): string {
+  const creator = codings[0]?.version.rater;
+  return xmlElement(
+    'PlainTextSelection',
+    {
+      guid,
+      name: nameOf(text.slice(range.start, range.end)),
+      startPosition: position(range.start),
+      endPosition: position(range.end),
+      creatingUser: creator === undefined ? undefined : userGuid(creator),
+      creationDateTime: now,
+    },
+    ...codings.map(coding => codingXml(coding, now)),
+  );
+}
+
+function codingXml(coding: ExportedCoding, now: string): string {
+  return xmlElement(
+    'Coding',
+    { guid: coding.guid, creatingUser: userGuid(coding.version.rater), creationDateTime: now },
+    xmlElement('CodeRef', { targetGUID: coding.code }),
+    coding.memo === undefined ? '' : xmlElement('NoteRef', { targetGUID: noteGuid(coding) }),
+  );
+}
+
+/** Memos are notes and not descriptions, which would have neither author nor date. */
+function notesXml(sources: readonly Source[], { now, words }: ProjectRequest): readonly string[] {
+  const names = new UniqueNames();
+  const codings = sources.flatMap(({ selections }) => selections.flatMap(selection => selection.codings));
+  return codings
+    .filter(({ memo }) => memo !== undefined)
+    .map(coding =>
+      xmlElement(
+        'Note',
+        {
+          guid: noteGuid(coding),
+          name: names.take(words.memo),
+          creatingUser: userGuid(coding.version.rater),
+          creationDateTime: now,
+        },
+        xmlElement('PlainTextContent', {}, xmlText(coding.memo ?? '')),
+      ),
+    );
+}
+
+/** A case for each client with the transcripts, and one for each role with the coded passages of its speakers. */
+function casesXml(sources: readonly Source[], { words }: ProjectRequest): readonly string[] {
+  const names = new UniqueNames();
+  const clients = new Map<string, { name: string; sources: string[] }>();
+  const roles = new Map<string, { version: Version; selections: string[] }>();
+  for (const { guid, transcript, selections } of sources) {
+    const [shown] = transcript.versions;
+    for (const client of transcript.clients) {
+      const known = clients.get(clientKey(client)) ?? { name: client, sources: [] };
+      clients.set(clientKey(client), { ...known, sources: [...known.sources, guid] });
+    }
+    for (const selection of selections) {
+      if (selection.role === undefined) continue;
+      const known = roles.get(selection.role) ?? { version: shown, selections: [] };
+      known.selections.push(selection.guid);
+      roles.set(selection.role, known);
+    }
+  }
+  const refs = (name: string, guids: readonly string[]): readonly string[] =>
+    guids.map(targetGUID => xmlElement(name, { targetGUID }));
+  return [
+    ...[...clients].map(([key, client]) =>
+      xmlElement(
+        'Case',
+        { guid: uuidOf(JSON.stringify(['client', key])), name: names.take(client.name) },
+        ...refs('SourceRef', client.sources),
+      ),
+    ),
+    ...[...roles].map(([id, role]) =>
+      xmlElement(
+        'Case',
+        {
+          guid: uuidOf(JSON.stringify(['role', id])),
+          name: names.take(roleTitle(id, role.version, words), id),
+        },
+        ...refs('SelectionRef', role.selections),
+      ),
+    ),
+  ];
+}
+
+function roleTitle(id: string, { protocol }: Version, { language }: CodebookWords): string {
+  const role = protocol?.roles.find(known => known.id === id);
+  return role === undefined ? id : titleIn(role.title, language);
+}
+
+function nameOf(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  if (characters.length <= LONGEST_NAME) return characters.join('');
+  return `${characters.slice(0, LONGEST_NAME).join('')}…`;
+}
+
+function userGuid(rater: string): string {
+  return uuidOf(JSON.stringify(['user', clientKey(rater)]));
+}
+
+function noteGuid({ guid }: ExportedCoding): string {
+  return uuidOf(JSON.stringify(['note', guid]));
+}
+
+/** An element that may not be empty; nothing where it would be. */
+function list(name: string, children: readonly string[]): string {
+  return children.length === 0 ? '' : xmlElement(name, {}, ...children);
+}

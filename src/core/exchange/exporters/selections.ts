@@ -1,0 +1,123 @@
+import type { Version } from '../../agreement/version';
+import type { TextRange } from '../../text/textRange';
+import { uuidOf } from '../../text/uuid';
+import type { ExportedTranscript } from './exportedTranscript';
+import type { ProjectCodes } from './projectCodes';
+import { passageIn, type SourceText } from './sourceText';
+import { turnCodings } from './turnCodings';
+
+/** A coding of a selection by one rater. */
+export interface ExportedCoding {
+  readonly guid: string;
+  readonly code: string;
+  readonly version: Version;
+  readonly memo: string | undefined;
+}
+
+/** A stretch of a source that raters coded. */
+export interface ExportedSelection {
+  readonly guid: string;
+  /** In the source's text, in UTF-16 code units. */
+  readonly range: TextRange;
+  /** The role of the speaker whose words it is of; undefined for several. */
+  readonly role: string | undefined;
+  readonly codings: readonly ExportedCoding[];
+}
+
+/**
+ * The selections of a transcript, in the order of the text: the words of turns and passages that have codes, and the
+ * stretches of turns in one stage. What several raters coded alike is one selection with a coding by each.
+ */
+export function selectionsOf(
+  transcript: ExportedTranscript,
+  source: SourceText,
+  codes: ProjectCodes,
+): readonly ExportedSelection[] {
+  const collected = new Selections(transcript.id);
+  for (const version of transcript.versions) {
+    addCodings(collected, transcript.versions[0], version, source, codes);
+    for (const { stage, first, last } of stageRuns(version)) {
+      const start = source.places[first]?.range.start ?? 0;
+      const end = source.places[last]?.range.end ?? source.text.length;
+      const coding = { code: codes.stageOf(version, stage), version, memo: undefined };
+      collected.add({ start, end }, undefined, coding);
+    }
+  }
+  return collected.inOrder();
+}
+
+function addCodings(
+  collected: Selections,
+  shown: Version,
+  version: Version,
+  { places }: SourceText,
+  codes: ProjectCodes,
+): void {
+  for (const turn of version.transcript.turns) {
+    const place = places[turn.index];
+    const first = shown.transcript.turns[turn.index];
+    if (place === undefined || first === undefined) continue;
+    for (const { code, passage, memo } of turnCodings(turn)) {
+      const within = passage === undefined ? undefined : passageIn(first, turn, passage);
+      const range = within === undefined ? place.words : shifted(within, place.words.start);
+      // A turn in which nothing is said is coded by its head.
+      const coded = isEmpty(range) ? place.range : range;
+      collected.add(coded, turn.role, { code: codes.guidOf(version, code), version, memo });
+    }
+  }
+}
+
+/** The selections of one transcript as they come together. */
+class Selections {
+  readonly #transcript: string;
+  readonly #found = new Map<
+    string,
+    Omit<ExportedSelection, 'guid'> & { readonly codings: ExportedCoding[] }
+  >();
+
+  constructor(transcript: string) {
+    this.#transcript = transcript;
+  }
+
+  add(range: TextRange, role: string | undefined, coding: Omit<ExportedCoding, 'guid'>): void {
+    if (isEmpty(range)) return;
+    const key = `${range.start}-${range.end}`;
+    const selection = this.#found.get(key) ?? { range, role, codings: [] };
+    const name = ['coding', this.#transcript, key, coding.code, coding.version.rater];
+    const guid = uuidOf(JSON.stringify(name));
+    // One rater gives one code to one passage once, in whatever way it is written.
+    if (selection.codings.every(other => other.guid !== guid)) selection.codings.push({ ...coding, guid });
+    this.#found.set(key, selection);
+  }
+
+  inOrder(): readonly ExportedSelection[] {
+    return [...this.#found]
+      .map(([key, selection]) => ({
+        ...selection,
+        guid: uuidOf(JSON.stringify(['selection', this.#transcript, key])),
+      }))
+      .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  }
+}
+
+/** The turns, by their first and last index, that follow each other in one stage. */
+function stageRuns({
+  transcript: { turns },
+}: Version): readonly { readonly stage: string; readonly first: number; readonly last: number }[] {
+  const runs: { stage: string; first: number; last: number }[] = [];
+  for (const { index, stage } of turns) {
+    if (stage === undefined) continue;
+    const run = runs.at(-1);
+    if (run?.stage === stage && run.last === index - 1) run.last = index;
+    else runs.push({ stage, first: index, last: index });
+  }
+  return runs;
+}
+
+function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+function isEmpty({ start, end }: TextRange): boolean {
+  return end <= start;
+}

@@ -1,0 +1,61 @@
+import type { Version } from '../../agreement/version';
+import type { ExportedTranscript } from './exportedTranscript';
+import { turnCodings } from './turnCodings';
+
+/** One code of one turn as a row of data; a turn without codes has a row without one. */
+export interface TidyRow {
+  readonly transcript: string;
+  readonly file: string;
+  /** From 1. */
+  readonly turn: number;
+  /** In milliseconds from the start of the recording. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly speaker: string | undefined;
+  readonly role: string | undefined;
+  readonly stage: string | undefined;
+  readonly code: string | undefined;
+  readonly rater: string | undefined;
+  /** All that the turn says. */
+  readonly text: string;
+  /** What of it was coded; undefined where all of it was, or nothing. */
+  readonly passage: string | undefined;
+  readonly memo: string | undefined;
+}
+
+/** The names of the columns, in order. */
+export const tidyColumns: readonly (keyof TidyRow)[] = [
+  'transcript',
+  'file',
+  'turn',
+  'start',
+  'end',
+  'speaker',
+  'role',
+  'stage',
+  'code',
+  'rater',
+  'text',
+  'passage',
+  'memo',
+];
+
+/** The rows of transcripts: by transcript, rater, turn, and the codes in order. Words are as they were said. */
+export function tidyRows(transcripts: readonly ExportedTranscript[]): readonly TidyRow[] {
+  return transcripts.flatMap(({ id, versions }) => versions.flatMap(version => rowsOf(id, version)));
+}
+
+function rowsOf(transcript: string, { file, rater, transcript: own }: Version): readonly TidyRow[] {
+  return own.turns.flatMap((turn): readonly TidyRow[] => {
+    const { start, end, speaker, role, stage, words: text } = turn;
+    const row = { transcript, file, turn: turn.index + 1, start, end, speaker, role, stage, rater, text };
+    const codings = turnCodings(turn);
+    if (codings.length === 0) return [{ ...row, code: undefined, passage: undefined, memo: undefined }];
+    return codings.map(({ code, passage, memo }) => ({
+      ...row,
+      code,
+      passage: passage && text.slice(passage.start, passage.end),
+      memo,
+    }));
+  });
+}

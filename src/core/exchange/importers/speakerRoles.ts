@@ -1,0 +1,129 @@
+import { titleIn } from '../../message';
+import type { Protocol } from '../../protocol/schema';
+import { comparable } from '../../text/comparable';
+import { otherRole } from '../../transcript/speakers';
+import type { Cue, ImportedTranscript } from './importedTranscript';
+
+/** A speaker of an imported transcript. */
+export interface ImportedSpeaker {
+  /** As the file names them. */
+  readonly name: string;
+  /** How many cues are theirs. */
+  readonly cues: number;
+  /** The role that the name, or what the file says about it, tells in full words; never a guess from a letter. */
+  readonly suggested: string | undefined;
+}
+
+/** A speaker as they are to stand in the transcript. */
+export interface WrittenSpeaker {
+  readonly name: string;
+  /** Undefined where nobody said what the speaker is. */
+  readonly role: string | undefined;
+}
+
+/** The speakers in the order in which they first speak. */
+export function speakersOf(imported: ImportedTranscript, protocol: Protocol): readonly ImportedSpeaker[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of imported.cues)
+    if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  return [...counts].map(([name, cues]) => ({
+    name,
+    cues,
+    suggested: suggestedRole([name, ...(imported.hints.get(name) ?? [])], protocol),
+  }));
+}
+
+/** The role whose title or alias a text is, whatever its language. */
+export function roleNamed(text: string, protocol: Protocol): string | undefined {
+  const wanted = comparable(text);
+  return protocol.roles.find(role => role.id === text.trim() || namesOf(role).includes(wanted))?.id;
+}
+
+type Role = Protocol['roles'][number];
+
+function namesOf({ title, aliases }: Role): readonly string[] {
+  return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+}
+
+/** A name that is a role's first; else one that has a role's name among its words, if it has only one's. */
+function suggestedRole(texts: readonly string[], protocol: Protocol): string | undefined {
+  const exact = texts.flatMap(text => roleNamed(text, protocol) ?? []);
+  if (exact[0] !== undefined) return exact[0];
+  const found = protocol.roles.filter(role =>
+    texts.some(text => namesOf(role).some(name => hasWords(comparable(text), name))),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+function hasWords(text: string, words: string): boolean {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${words} `);
+}
+
+/** How speakers are named in a transcript. */
+export interface Naming {
+  readonly protocol: Protocol;
+  /** The role of each speaker that has one, by the name in the file. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** Whether the names of the file stay; else each speaker is called by the role. */
+  readonly keepNames: boolean;
+  /** The language of the names of roles. */
+  readonly language: string;
+  /** What a speaker without a role is called in a language, such as `Speaker`. */
+  readonly unknownIn: (language: string) => string;
+}
+
+/**
+ * What each speaker is called in the transcript, by the name in the file: the role, with a number where several
+ * have the same; or the name itself, as far as it can stand in a turn.
+ */
+export function writtenSpeakers(cues: readonly Cue[], naming: Naming): ReadonlyMap<string, WrittenSpeaker> {
+  const names = [...new Set(cues.flatMap(({ speaker }) => speaker ?? []))];
+  const wanted = names.map(name => wantedName(name, naming));
+  const taken = new Set<string>();
+  return new Map(
+    names.map((name, at) => {
+      const title = wanted[at] ?? '';
+      const isShared = title === unknownName(naming) || wanted.filter(other => other === title).length > 1;
+      const free = freeName(title, isShared, taken);
+      taken.add(comparable(free));
+      return [name, { name: free, role: roleOf(name, naming) }] as const;
+    }),
+  );
+}
+
+function roleOf(name: string, { roles }: Naming): string | undefined {
+  return roles.get(name);
+}
+
+function wantedName(name: string, naming: Naming): string {
+  if (naming.keepNames) return speakableName(name) || unknownName(naming);
+  const id = roleOf(name, naming);
+  if (id === undefined || id === otherRole) return unknownName(naming);
+  const role = naming.protocol.roles.find(known => known.id === id);
+  return role === undefined ? titleOfId(id) : titleIn(role.title, naming.language);
+}
+
+function unknownName({ unknownIn, language }: Naming): string {
+  return unknownIn(language);
+}
+
+function titleOfId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A turn's head takes 40 characters, and no full stop, colon or markup. */
+function speakableName(name: string): string {
+  const plain = name
+    .replace(/[.:*_`[\]<>\\|{}#~"]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.slice(0, 36).trim();
+}
+
+function freeName(title: string, numbered: boolean, taken: ReadonlySet<string>): string {
+  if (!numbered && !taken.has(comparable(title))) return title;
+  let number = numbered ? 1 : 2;
+  while (taken.has(comparable(`${title} ${number}`))) number++;
+  return `${title} ${number}`;
+}

@@ -1,0 +1,34 @@
+import { cleanName } from '../../config/noteFileName';
+import type { WrittenSpeaker } from './speakerRoles';
+
+const EXTENSION = /\.[^.]{1,10}$/;
+const SHORTEST_NAME = 3;
+
+/** The name of a file without its extension, and without the names of speakers who are called otherwise now. */
+export function transcriptName(file: string, speakers: ReadonlyMap<string, WrittenSpeaker>): string {
+  let name = file.replace(EXTENSION, '').normalize('NFC');
+  for (const [original, { name: written }] of speakers) {
+    // A whole name and each of its words may be a leak.
+    for (const word of [original, ...original.split(/\s+/)]) {
+      // What has a digit in it is a code, not a name.
+      if (
+        word.length < SHORTEST_NAME ||
+        /\d/.test(word) ||
+        written.toLowerCase().includes(word.toLowerCase())
+      )
+        continue;
+      name = name.replace(wholeWord(word), written);
+    }
+  }
+  return name;
+}
+
+/** The file that a transcript goes to, without a folder. */
+export function transcriptFileName(name: string): string {
+  return cleanName(name, '.session.md') || 'transcript.session.md';
+}
+
+function wholeWord(word: string): RegExp {
+  const literal = word.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+}

@@ -1,0 +1,228 @@
+import { parseNote } from '../../note/parseNote';
+import type { ProtocolSet } from '../../protocol/protocolSet';
+import type { Steps } from '../../steps';
+import { comparable } from '../../text/comparable';
+import { namesOf, otherRole } from '../../transcript/speakers';
+import { writeTimestamp } from '../../transcript/timestamps';
+import type { Turn } from '../../transcript/transcript';
+import { TurnChunks } from '../../transcript/turnChunks';
+import { readWordsHash } from '../../transcript/wordsHash';
+import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
+import { turnCodings } from '../exporters/turnCodings';
+import { type CodedWords, codedWords } from './codedWords';
+import { escapedPlaces, escapeLine } from './escapeWords';
+import type { Cue, ImportedTranscript } from './importedTranscript';
+import { joinCues } from './namedCues';
+import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
+
+/** How an imported transcript is to be written. */
+export interface TranscriptRequest extends Naming {
+  /** Names the transcript among others; its id starts with it. */
+  readonly name: string;
+  /** Whether the consecutive cues of one speaker become one turn. */
+  readonly join: boolean;
+  readonly protocols: ProtocolSet;
+  /** The language of the words, where it is known. */
+  readonly wordsLanguage: string | undefined;
+  readonly clients: readonly string[];
+  /** From 1. */
+  readonly session: number | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  /** Its id, where that is known. */
+  readonly id?: string | undefined;
+  /** The rater whose codes it has. */
+  readonly coder?: string | undefined;
+}
+
+/** How many turns are worked on in one step. */
+const TURNS_AT_ONCE = 100;
+const HASH_DIGITS = 6;
+const LONGEST_NAME = 40;
+
+/**
+ * The text of a transcript: front matter with its id, its speakers' roles and the hash of its words, then a paragraph
+ * for each turn. With `\n` at the end of every line. Undefined if reading it again would not give the same words,
+ * which is asked each time before it is given out. In steps: of a long one it takes seconds.
+ */
+export function* writeTranscript(
+  imported: ImportedTranscript,
+  request: TranscriptRequest,
+): Steps<string | undefined> {
+  const { cues, preamble } = placed(imported);
+  const turns = request.join ? joinCues(cues) : cues;
+  const speakers = writtenSpeakers(turns, request);
+  const isHead = headTest(speakers, request);
+  const body = preamble.map(line => escapeLine(line, isHead));
+  for (const [at, cue] of turns.entries()) {
+    body.push(turnSource(cue, speakers, isHead));
+    if (at % TURNS_AT_ONCE === 0) yield;
+  }
+  const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
+  yield;
+  const read = yield* readBack(draft, request, undefined);
+  const hash = yield* readWordsHash(read.said());
+  const text = textOf(frontMatter(request, imported, speakers, hash), body);
+  yield;
+  const again = yield* readBack(text, request, read);
+  return (yield* saysTheSame(again, turns, speakers)) ? text : undefined;
+}
+
+/** Cues with neither speaker nor time cannot begin a turn: they go on with the one before, or belong to nobody. */
+function placed({ cues, preamble }: ImportedTranscript): Pick<ImportedTranscript, 'cues' | 'preamble'> {
+  const kept: Cue[] = [];
+  const loose = preamble.flatMap(text => text.split(/\r\n?|\n/));
+  for (const cue of cues) {
+    const last = kept.at(-1);
+    const words = cue.words.replace(/\r\n?/g, '\n');
+    if (cue.speaker !== undefined || cue.start !== undefined) kept.push({ ...cue, words });
+    else if (last === undefined) loose.push(...words.split('\n'));
+    else kept[kept.length - 1] = { ...last, words: `${last.words}\n${words}` };
+  }
+  return {
+    cues: kept.filter(({ words }) => words.trim() !== ''),
+    preamble: loose.filter(line => line.trim() !== ''),
+  };
+}
+
+function turnSource(
+  cue: Cue,
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
+  isHead: (name: string) => boolean,
+): string {
+  const name = cue.speaker === undefined ? undefined : speakers.get(cue.speaker)?.name;
+  // Behind a time any name is a speaker's; behind a speaker none is.
+  const isHeadInFirst = name === undefined ? () => true : () => false;
+  const { whole, marks } = codedWords(cue.words, cue.codings ?? []);
+  const words = wordsSource(cue.words, marks, at => (at === 0 ? isHeadInFirst : isHead));
+  const head = [times(cue), ...(name === undefined ? [] : [`**${name}:**`])].filter(part => part !== '');
+  const turn = [...head, words, ...whole.map(code => `#${code}`)].join(' ');
+  return cue.stage === undefined ? turn : `## ${cue.stage}\n\n${turn}`;
+}
+
+/** Words line by line, escaped, without blank lines, with the marks of coded passages. */
+function wordsSource(
+  words: string,
+  marks: CodedWords['marks'],
+  isHeadIn: (line: number) => (name: string) => boolean,
+): string {
+  const written: string[] = [];
+  let start = 0;
+  for (const line of words.split('\n')) {
+    const text = line.trim();
+    const from = start + (line.length - line.trimStart().length);
+    const own = marks.filter(({ at }) => at >= start && at <= start + line.length);
+    start += line.length + 1;
+    if (text === '') continue;
+    const escaped = escapeLine(text, isHeadIn(written.length));
+    const places = own.length === 0 ? [] : escapedPlaces(text, escaped);
+    let source = '';
+    let done = 0;
+    for (const { at, text: mark } of own) {
+      const place = places[Math.min(Math.max(0, at - from), text.length)] ?? done;
+      source += escaped.slice(done, place) + mark;
+      done = place;
+    }
+    written.push(source + escaped.slice(done));
+  }
+  return written.join('\n');
+}
+
+function times({ start, end }: Cue): string {
+  if (start === undefined) return '';
+  const until = end === undefined ? '' : ` --> ${writeTimestamp(end)}`;
+  return `[${writeTimestamp(start)}${until}]`;
+}
+
+function headTest(
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
+  { protocol }: Naming,
+): (name: string) => boolean {
+  const names = [...speakers.values()].map(({ name }) => comparable(name));
+  const known = new Set([...names, ...protocol.roles.flatMap(namesOf)]);
+  return name => known.has(comparable(name));
+}
+
+function frontMatter(
+  request: TranscriptRequest,
+  { date }: ImportedTranscript,
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
+  hash: string | undefined,
+): readonly string[] {
+  const { protocol, clients, session, name, wordsLanguage } = request;
+  const day = request.date ?? date;
+  const id = request.id ?? [slug(name), hash?.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
+  return [
+    '---',
+    `protocol: ${yamlScalar(protocol.id)}`,
+    'kind: transcript',
+    `transcript: ${yamlScalar(id)}`,
+    ...(request.coder === undefined ? [] : [`coder: ${yamlScalar(request.coder)}`]),
+    ...(clients.length === 0 ? [] : [`client: ${yamlScalars(clients)}`]),
+    ...(session === undefined ? [] : [`session: ${session}`]),
+    ...(day === undefined ? [] : [`date: ${day}`]),
+    ...(wordsLanguage === undefined ? [] : [`language: ${yamlScalar(wordsLanguage)}`]),
+    ...(speakers.size === 0 ? [] : ['speakers:']),
+    ...[...speakers.values()].map(
+      speaker => `  ${yamlScalar(speaker.name)}: ${yamlScalar(speaker.role ?? otherRole)}`,
+    ),
+    ...(hash === undefined ? [] : [`words: ${hash}`]),
+    '---',
+  ];
+}
+
+function textOf(front: readonly string[], body: readonly string[]): string {
+  return [...front.map(line => `${line}\n`), ...body.map(paragraph => `\n${paragraph}\n`)].join('');
+}
+
+/** Reads a text as a transcript; what stood in `before` as well is not read again. */
+function* readBack(
+  text: string,
+  { protocols, protocol }: TranscriptRequest,
+  before: TurnChunks | undefined,
+): Steps<TurnChunks> {
+  const note = parseNote(text, protocols, { defaultProtocol: protocol.id, before: before?.note });
+  const turns = before?.next(note) ?? TurnChunks.of(note);
+  for (const _ of turns.read()) yield;
+  return turns;
+}
+
+/** Whether each turn that is read says what its cue says, by the same speaker, and has its codes. */
+function* saysTheSame(
+  turns: TurnChunks,
+  cues: readonly Cue[],
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
+): Steps<boolean> {
+  let count = 0;
+  for (const said of turns.said()) {
+    for (const turn of said) {
+      const cue = cues[count++];
+      if (cue === undefined || !isSaidIn(turn, cue, speakers)) return false;
+    }
+    yield;
+  }
+  return count === cues.length;
+}
+
+function isSaidIn(
+  turn: Turn,
+  { speaker, words, codings = [] }: Cue,
+  speakers: ReadonlyMap<string, WrittenSpeaker>,
+): boolean {
+  const codes = new Set(turnCodings(turn).map(({ code }) => code));
+  const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
+  const isSame = turn.speaker === name && folded(turn.words) === folded(words);
+  return isSame && codings.every(({ code }) => codes.has(code));
+}
+
+/** Lines without blanks around them, and without blank ones: Markdown does not keep those. */
+function folded(words: string): string {
+  const lines = words.split('\n').map(line => line.trim());
+  return lines.filter(line => line !== '').join('\n');
+}
+
+/** A name as part of an id: lower-case letters and digits joined by hyphens. */
+export function slug(name: string): string {
+  const plain = comparable(name).replace(/[^\p{L}\p{N}]+/gu, '-');
+  return plain.slice(0, LONGEST_NAME).replace(/^-+|-+$/g, '') || 'transcript';
+}

@@ -1,0 +1,217 @@
+import * as vscode from 'vscode';
+import type { Message } from '../core/message';
+import type { Note } from '../core/note/note';
+import { indexLines, type LineIndex } from '../core/text/lineIndex';
+import { unreadableFileProblem } from '../core/validate/fileProblems';
+import { atConfiguredLevels } from '../core/validate/levels';
+import type { Problem } from '../core/validate/problem';
+import { render } from '../l10n/catalogue';
+import { DisposableStore } from './disposableStore';
+import type { InterfaceLanguageService } from './interfaceLanguage';
+import { readNoteFile } from './noteFiles';
+import type { IndexChange, NoteIndex } from './noteIndex';
+import { problemsOf } from './noteProblems';
+import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
+import type { Root, Roots, RootsChange } from './roots';
+import { affects } from './settings';
+import { urisInScope } from './validationScope';
+import { toRange, toSeverity } from './vscodeTypes';
+import { workThrough } from './workThrough';
+
+/** What stands beside each problem of this extension in the NoteDiagnostics panel. */
+export const problemSource = 'Session Notes';
+
+/**
+ * Shows the problems of the notes in scope: those of an open note follow its text, those of a note that is only on
+ * disk follow the file. Sets are per file; what goes out of scope loses its problems.
+ */
+export class NoteDiagnostics extends DisposableStore {
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection('sessionNotes'));
+  readonly #extensionUri: vscode.Uri;
+  readonly #roots: Roots;
+  readonly #openNotes: OpenNotes;
+  readonly #index: NoteIndex;
+  readonly #shown = new Set<string>();
+  /** The newest request per file: an older one that ends later is dropped. */
+  readonly #requests = new Map<string, number>();
+  #request = 0;
+  #sweep: vscode.CancellationTokenSource | undefined;
+  #practiceFiles: readonly vscode.Uri[] = [];
+
+  constructor(
+    extensionUri: vscode.Uri,
+    roots: Roots,
+    openNotes: OpenNotes,
+    index: NoteIndex,
+    language: InterfaceLanguageService,
+  ) {
+    super();
+    this.#extensionUri = extensionUri;
+    this.#roots = roots;
+    this.#openNotes = openNotes;
+    this.#index = index;
+    this.register({ dispose: () => this.#sweep?.cancel() });
+    this.register(openNotes.onDidSettle(document => void this.#validateDocument(document)));
+    this.register(index.onDidChange(change => this.#indexChanged(change)));
+    this.register(language.onDidChange(() => this.#showAll()));
+    this.register(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (affects(event, 'validate')) this.#validateAll();
+      }),
+    );
+  }
+
+  /** What is open need not wait until all notes have been read. */
+  #rootsChanged(kind: RootsChange['kind']): void {
+    if (kind === 'protocols') this.#showPracticeFiles();
+    else for (const { document } of this.#openNotes.all()) void this.#validateDocument(document);
+  }
+
+  #indexChanged(change: IndexChange): void {
+    if (change.kind === 'all') {
+      this.#showAll();
+      return;
+    }
+    const changed = new Set(change.uris.map(uri => uri.toString()));
+    this.#validateScope(key => changed.has(key) || !this.#shown.has(key));
+  }
+
+  #showAll(): void {
+    this.#showPracticeFiles();
+    this.#validateAll();
+  }
+
+  #validateAll(): void {
+    this.#sweep?.cancel();
+    this.#sweep = new vscode.CancellationTokenSource();
+    this.#validateScope(() => true, this.#sweep.token);
+  }
+
+  /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
+  #validateScope(isStale: (key: string) => boolean, token?: vscode.CancellationToken): void {
+    const inScope = urisInScope(this.#index, this.#openNotes);
+    // While the notes are being read, what is not known yet is not gone.
+    const gone = this.#index.state === 'indexing' ? [] : [...this.#shown].filter(key => !inScope.has(key));
+    for (const key of gone) this.#clear(vscode.Uri.parse(key));
+    const stale = [...inScope].filter(([key]) => isStale(key));
+    for (const [key] of stale) this.#shown.add(key);
+    void workThrough(stale, ([, uri]) => this.#validate(uri), token);
+  }
+
+  async #validateDocument(document: vscode.TextDocument): Promise<void> {
+    if (!this.#roots.areKnown) return;
+    const open = this.#openNotes.noteOf(document);
+    if (open === undefined) {
+      this.#clear(document.uri);
+      return;
+    }
+    const key = document.uri.toString();
+    if (!urisInScope(this.#index, this.#openNotes).has(key)) return;
+    this.#shown.add(key);
+    const request = this.#supersede(key);
+    if (!isTranscript(open)) {
+      this.#showOpen(open, problemsOf(open.note, open.root));
+      return;
+    }
+    const { allProblems } = await import('./transcripts/transcriptProblems');
+    const problems = await allProblems(open);
+    if (this.#isNewest(key, request)) this.#showOpen(open, problems);
+  }
+
+  #showOpen({ document, note, root }: OpenNote, problems: readonly Problem[]): void {
+    const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
+    this.#publish(document.uri, [...unreadableProblems(reason, root), ...problems], note.outline.lines);
+  }
+
+  #isNewest(key: string, request: number): boolean {
+    return !this.isDisposed && this.#requests.get(key) === request && this.#shown.has(key);
+  }
+
+  async #validate(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
+    if (document !== undefined && this.#openNotes.noteOf(document) !== undefined) {
+      await this.#validateDocument(document);
+      return;
+    }
+    const request = this.#supersede(key);
+    const root = this.#roots.rootOf(uri);
+    const reading = await readNoteFile(uri, root);
+    if (!this.#isNewest(key, request)) return;
+    if (reading.kind === 'note') {
+      const { note } = reading;
+      const problems = await problemsOnDisk(note, root);
+      if (this.#isNewest(key, request)) this.#publish(uri, problems, note.outline.lines);
+    } else if (reading.kind === 'unreadable') {
+      this.#publish(uri, unreadableProblems(reading.reason, root), indexLines(''));
+    } else {
+      this.#clear(uri);
+    }
+  }
+
+  #supersede(key: string): number {
+    this.#request++;
+    this.#requests.set(key, this.#request);
+    return this.#request;
+  }
+
+  #showPracticeFiles(): void {
+    const files = this.#roots.all.flatMap(root => root.practiceFiles);
+    const now = new Set(files.map(({ uri }) => uri.toString()));
+    for (const uri of this.#practiceFiles) if (!now.has(uri.toString())) this.#collection.delete(uri);
+    this.#practiceFiles = files.map(file => file.uri);
+    for (const { uri, text, problems } of files) this.#publish(uri, problems, indexLines(text));
+  }
+
+  #publish(uri: vscode.Uri, problems: readonly Problem[], lines: LineIndex): void {
+    this.#collection.set(
+      uri,
+      shownAmong(problems).map(problem =>
+        toDiagnostic(problem, toRange(problem.range, lines), this.#extensionUri),
+      ),
+    );
+  }
+
+  #clear(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#shown.delete(key);
+    this.#requests.delete(key);
+    this.#collection.delete(uri);
+  }
+}
+
+async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
+  if (note.frontMatter.kind !== 'transcript') return problemsOf(note, root);
+  const { transcriptProblems } = await import('./transcripts/transcriptProblems');
+  return transcriptProblems(note, root);
+}
+
+/** VS Code shows no more problems of one file, the most severe first, and says so where there are more. */
+const MOST_SHOWN = 1000;
+const severities: readonly Problem['severity'][] = ['error', 'warning', 'info', 'hint'];
+
+/** Making what is not shown would take long in a transcript of which each code is unknown. */
+function shownAmong(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_SHOWN) return problems;
+  const rank = ({ severity }: Problem): number => severities.indexOf(severity);
+  return [...problems].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN + 1);
+}
+
+/** What is to be said of a note that could not be read, if anything is: the configuration may switch it off. */
+function unreadableProblems(reason: Message | undefined, root: Root): readonly Problem[] {
+  return reason === undefined ? [] : atConfiguredLevels([unreadableFileProblem(reason)], root.config);
+}
+
+/** A problem as the editor shows it, with a link to the page of its rule. */
+export function toDiagnostic(
+  problem: Problem,
+  range: vscode.Range,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, render(problem.message), toSeverity(problem.severity));
+  diagnostic.source = problemSource;
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
+  diagnostic.code = { value: problem.rule, target: page };
+  return diagnostic;
+}

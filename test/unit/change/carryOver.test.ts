@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isOpen } from '../../../src/core/case/case';
+import { goalsBefore, sessionBefore } from '../../../src/core/case/sessionBefore';
+import { toCaseNote } from '../../../src/core/case/toCaseNote';
+import { goalsToCarry } from '../../../src/core/change/carriedMention';
+import { type CarriedOver, type CarryOptions, carryOver } from '../../../src/core/change/carryOver';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { indexTexts } from '../case/noteTexts';
+import { caseOf, noteText, read } from './caseTexts';
+
+const english: CarryOptions = { language: 'en' };
+
+/** Carries all that was open before into the last of the notes. */
+function carry(texts: readonly string[], options = english): CarriedOver {
+  const found = caseOf(...texts);
+  const before = new Set(goalsBefore(found, `${texts.length}.md`));
+  const goals = goalsToCarry([found], goal => before.has(goal));
+  return carryOver(texts.at(-1) ?? '', read, goals, options);
+}
+
+function bodyAfter(texts: readonly string[], options = english): string {
+  return carry(texts, options).text.split('\n---\n')[1] ?? '';
+}
+
+const earlier = noteText(
+  1,
+  `## Planning the solution
+- [/] Speak in class ^speak [due:: 2026-03-19]
+## Termination
+### Client's actions
+- [ ] Write to her mother
+`,
+);
+
+describe('carrying goals over', () => {
+  it('puts each behind the last item of its section or stage', () => {
+    const latest = noteText(
+      2,
+      `## Planning the solution
+* [x] Sleep well
+
+### Best-fitting solution
+Small steps.
+## Termination
+### Client's actions
+<!-- prompt -->
+1. [ ] Call home
+
+### Decision
+Continued
+`,
+    );
+    assert.equal(
+      bodyAfter([earlier, latest]),
+      `## Planning the solution
+* [x] Sleep well
+* [/] Speak in class ^speak [due:: 2026-03-19] <!-- Session 1: [/] [due:: 2026-03-19] -->
+
+### Best-fitting solution
+Small steps.
+## Termination
+### Client's actions
+<!-- prompt -->
+1. [ ] Call home
+2. [ ] Write to her mother ^write-to-her-mother <!-- Session 1: [ ] -->
+
+### Decision
+Continued
+`,
+    );
+  });
+
+  it('inserts a section that the stage lacks, and a stage that is asked with all its sections', () => {
+    const body = bodyAfter([earlier, noteText(2, '## Termination\n\nGood talk.\n')]);
+    assert.match(
+      body,
+      /^\n## Planning how to solve the problem\n\n- \[\/\] Speak in class .*\n\n### Best-fitting solution\n/,
+    );
+    assert.match(
+      body,
+      /\n## Termination\n\nGood talk\.\n\n### Client's actions\n\n<!-- .* -->\n- \[ \] Write/,
+    );
+  });
+
+  it('inserts of a stage that is not asked the heading alone', () => {
+    const latest = noteText(2, '\n## Termination\n\n### Keputusan\nDiteruskan\n', 'stages: [closing]\n');
+    assert.equal(
+      bodyAfter([earlier, latest], { language: 'id' }),
+      `
+## Perencanaan pemecahan masalah
+
+- [/] Speak in class ^speak [due:: 2026-03-19] <!-- Sesi 1: [/] [due:: 2026-03-19] -->
+
+## Termination
+
+### Tindakan konseli
+
+<!-- Apa yang akan dilakukan konseli, dan sampai kapan? Satu tindakan per butir. -->
+- [ ] Write to her mother ^write-to-her-mother <!-- Sesi 1: [ ] -->
+
+
+### Keputusan
+Diteruskan
+`,
+    );
+  });
+
+  it('passes over what the note mentions already, so that a second time changes nothing', () => {
+    const once = carry([earlier, noteText(2, '## Termination\n- [x] Speak in class ^speak\n')]);
+    assert.deepEqual(
+      once.carried.map(({ text }) => text),
+      ['Write to her mother'],
+    );
+    assert.deepEqual(carry([earlier, once.text]).edits, []);
+    const found = caseOf(earlier, once.text);
+    const again = carryOver(
+      once.text,
+      read,
+      goalsToCarry([found], () => true),
+      english,
+    );
+    assert.deepEqual(again.carried, []);
+  });
+
+  it('gives the copy another status where that is asked for', () => {
+    const { text } = carry([earlier, noteText(2, '')], { ...english, status: 'achieved' });
+    assert.deepEqual(
+      read(text).goals.map(({ marker }) => marker),
+      ['x', 'x'],
+    );
+    assert.match(text, /- \[x\] Speak in class .* <!-- Session 1: \[\/\] /);
+  });
+
+  it('puts nothing into process notes, transcripts and notes of another protocol', () => {
+    for (const extra of ['kind: process\n', 'kind: transcript\n']) {
+      const found = caseOf(earlier);
+      const text = noteText(2, '## Termination\n', extra);
+      assert.deepEqual(
+        carryOver(
+          text,
+          read,
+          goalsToCarry([found], () => true),
+          english,
+        ).edits,
+        [],
+      );
+    }
+    const other = noteText(2, '').replace('four-stage', 'unknown');
+    assert.deepEqual(carry([earlier, other]).edits, []);
+  });
+
+  it('keeps the line ends of the note', () => {
+    const latest = noteText(2, '## Termination\n').replaceAll('\n', '\r\n');
+    const { text } = carry([earlier, latest]);
+    assert.doesNotMatch(text, /[^\r]\n/);
+    assert.equal(read(text).goals.length, 2);
+  });
+
+  it('mentions each goal as it stood, and keeps all that was written, in any note', () => {
+    const blocks = fc.constantFrom(
+      '## Planning the solution\n',
+      '## Termination\n',
+      "### Client's actions\n",
+      '### Own words\n',
+      '- [ ] Sleep ^sleep\n',
+      '- [x] Write to her mother\n',
+      '  - nested\n',
+      '1. one\n',
+      'Words.\n',
+      '\n',
+      '> quote\n',
+      '```\n',
+      '<!-- open\n',
+      '<!-- prompt -->\n',
+      '***\n',
+      'Title\n---\n',
+      '## Other\n',
+      '<div>\n',
+      '- [ ]\n',
+    );
+    const endings = fc.constantFrom('', 'stages: [closing]\n', 'status: draft\n', 'attendance: no-show\n');
+    fc.assert(
+      fc.property(fc.array(blocks, { maxLength: 9 }), endings, (parts, extra) => {
+        const latest = noteText(2, parts.join(''), extra);
+        const found = caseOf(earlier, latest);
+        const open = found.goals.filter(({ status }) => isOpen(status));
+        const goals = goalsToCarry([found], goal => open.includes(goal));
+        const { edits, text, carried } = carryOver(latest, read, goals, english);
+        assert.equal(applyEdits(latest, edits), text);
+        assert.ok(edits.every(({ range }) => range.start === range.end));
+        const index = indexTexts([['1.md', earlier]]);
+        index.set(toCaseNote('2.md', read(text)));
+        const after = index.get('k-014')?.goals ?? [];
+        for (const goal of open) {
+          const same = after.find(({ text: words, kind }) => words === goal.text && kind === goal.kind);
+          assert.equal(same?.status, goal.status, goal.text);
+          assert.equal(same?.mentions.at(-1)?.note.path, '2.md', goal.text);
+          assert.equal(same?.stage, goal.stage);
+        }
+        assert.ok(carried.every(goal => open.includes(goal)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the session before', () => {
+  it('is the last one that took place, with its sync copies, no transcript and no missed one', () => {
+    const index = indexTexts([
+      ['1.md', noteText(1, '')],
+      ['2.md', noteText(2, '', 'date: 2026-01-02\n')],
+      ['2-copy.md', noteText(2, '', 'date: 2026-01-02\n')],
+      ['2-words.md', noteText(2, '', 'kind: transcript\n')],
+      ['3.md', noteText(3, '', 'attendance: no-show\n')],
+      ['4.md', noteText(4, '')],
+    ]);
+    const found = index.get('k-014');
+    assert.ok(found);
+    const pathsBefore = (path: string) => sessionBefore(found, path).map(note => note.path);
+    assert.deepEqual(pathsBefore('4.md'), ['2-copy.md', '2.md']);
+    assert.deepEqual(pathsBefore('2.md'), ['1.md']);
+    assert.deepEqual(pathsBefore('2-copy.md'), ['1.md']);
+    assert.deepEqual(pathsBefore('1.md'), []);
+    assert.deepEqual(pathsBefore('gone.md'), []);
+  });
+
+  it('leaves those goals open that it mentions and the note does not', () => {
+    const found = caseOf(
+      noteText(1, '## Termination\n- [ ] Walk ^walk\n- [ ] Run ^run\n'),
+      noteText(2, '## Termination\n- [/] Run ^run\n- [ ] Sit ^sit\n- [x] Lie ^lie\n'),
+      noteText(3, '## Termination\n- [ ] Sit ^sit\n'),
+    );
+    const keys = (path: string) => goalsBefore(found, path).map(({ key }) => key);
+    assert.deepEqual(keys('3.md'), ['^run']);
+    assert.deepEqual(keys('1.md'), []);
+  });
+});

@@ -1,0 +1,336 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Case } from '../../../src/core/case/case';
+import { isOpen } from '../../../src/core/case/case';
+import { toCaseNote } from '../../../src/core/case/toCaseNote';
+import { type NewNote, type NewNoteRequest, newNote } from '../../../src/core/change/newNote';
+import { defaultConfig } from '../../../src/core/config/config';
+import type { Note } from '../../../src/core/note/note';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { looksLikeNote } from '../../../src/core/note/recognise';
+import { validateNote } from '../../../src/core/validate/validateNote';
+import { builtin, indexTexts } from '../case/noteTexts';
+
+const fourStage = builtin.get('four-stage');
+assert.ok(fourStage);
+
+const request: NewNoteRequest = {
+  protocol: fourStage,
+  clients: ['K-014'],
+  session: 2,
+  date: '2026-03-12',
+  counselor: 'RA',
+  stages: ['planning', 'closing'],
+  language: 'en',
+  cases: [],
+};
+
+function make(over: Partial<NewNoteRequest> = {}): NewNote {
+  return newNote({ ...request, ...over });
+}
+
+function read(text: string): Note {
+  return parseNote(text, builtin, { defaultProtocol: 'none' });
+}
+
+/** The case of K-014 after notes of these bodies, one a session. */
+function caseOf(...bodies: readonly string[]): Case {
+  const texts = bodies.map((body, at) => {
+    const head = `---\nprotocol: four-stage\nclient: K-014\nsession: ${at + 1}\n---\n`;
+    return [`${at + 1}.md`, head + body] as const;
+  });
+  const found = indexTexts(texts).get('k-014');
+  assert.ok(found);
+  return found;
+}
+
+/** The same case once the new note is there. */
+function caseWith(ofCase: Case, text: string): Case {
+  const index = indexTexts([]);
+  for (const note of ofCase.notes) index.set(note);
+  index.set(toCaseNote('new.md', read(text)));
+  const found = index.get('k-014');
+  assert.ok(found);
+  return found;
+}
+
+function itemsOf(text: string): readonly string[] {
+  return text.split('\n').filter(line => /^- \[/.test(line));
+}
+
+describe('a new session note', () => {
+  it('has its front matter, a title, the stages with their prompts, and the caret below the first', () => {
+    const { text, caret } = make({ stages: ['planning'] });
+    assert.equal(
+      `${text.slice(0, caret)}|${text.slice(caret)}`,
+      `---
+protocol: four-stage
+client: K-014
+session: 2
+date: 2026-03-12
+counselor: RA
+stages: [planning]
+status: draft
+---
+# Session 2
+
+## Planning how to solve the problem
+
+### Best-fitting solution
+
+<!-- Deliberate with the client: define the problem, list all possible solutions, explore the consequences of each, prioritise. Which solution did you agree on? -->
+|
+
+### Alternative solutions
+
+<!-- There is not only one solution. Which others were considered, and when would they be taken up? -->
+
+`,
+    );
+  });
+
+  it('is in the language asked for', () => {
+    const { text } = make({ language: 'id' });
+    assert.match(text, /\n# Sesi 2\n\n## Perencanaan pemecahan masalah\n/);
+    assert.equal(read(text).language, 'id');
+  });
+
+  it('has no stages where the client did not come', () => {
+    const { text, caret } = make({ stages: undefined, counselor: undefined });
+    assert.equal(
+      text,
+      '---\nprotocol: four-stage\nclient: K-014\nsession: 2\ndate: 2026-03-12\nattendance: no-show\nstatus: draft\n---\n# Session 2\n\n\n',
+    );
+    assert.equal(caret, text.length - 1);
+    assert.deepEqual(validateNote(read(text), defaultConfig), []);
+  });
+
+  it('has a problem in nothing but what is still to be written', () => {
+    const problems = validateNote(read(make({ stages: ['relationship', 'closing'] }).text), defaultConfig);
+    assert.deepEqual(
+      [...new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))],
+      ['empty-stage hint'],
+    );
+  });
+
+  it('carries the open goals and actions of its stages over, each into its section', () => {
+    const ofCase = caseOf(
+      `## Planning the solution
+- [/] Speak in class #school ^speak [due:: 2026-03-19] [pace:: slow]
+## Termination
+- [ ] Sleep before eleven
+### Client's actions
+- [h] Write three questions ^questions
+- [x] Call home ^call
+## Identifying and exploring the problem
+- [ ] Find out when it began ^began
+`,
+    );
+    const { text, carried } = make({ cases: [ofCase] });
+    assert.deepEqual(itemsOf(text), [
+      '- [/] Speak in class ^speak [due:: 2026-03-19] [pace:: slow] #school <!-- Session 1: [/] [due:: 2026-03-19] [pace:: slow] #school -->',
+      '- [ ] Sleep before eleven ^sleep-before-eleven <!-- Session 1: [ ] -->',
+      '- [h] Write three questions ^questions <!-- Session 1: [h] -->',
+    ]);
+    assert.deepEqual(
+      read(text).goals.map(({ stage, section, kind }) => [stage, section, kind]),
+      [
+        ['planning', undefined, 'goal'],
+        ['closing', undefined, 'goal'],
+        ['closing', 'actions', 'action'],
+      ],
+    );
+    assert.deepEqual(
+      carried.map(({ text: words }) => words),
+      ['Speak in class', 'Sleep before eleven', 'Write three questions'],
+    );
+  });
+
+  it('begins below the goals that it carries into its first section, outside their list', () => {
+    const ofCase = caseOf("## Rapport\n### Client's goals\n- [ ] Trust someone ^trust\n");
+    const { text, caret } = make({ stages: ['relationship'], cases: [ofCase] });
+    const first = make({ stages: ['relationship'] });
+    assert.equal(text.slice(0, caret), first.text.slice(0, first.caret));
+    assert.match(text, /-->\n- \[ \] Trust someone \^trust <!-- Session 1: \[ \] -->\n\n\n$/);
+  });
+
+  it('has an optional section only where a goal stands in it', () => {
+    const ofCase = caseOf('## Rapport\n### Quality of the relationship\n- [ ] Meet his eyes ^eyes\n');
+    const stages = ['relationship'];
+    assert.match(
+      make({ stages, cases: [ofCase] }).text,
+      /### Quality of the relationship\n\n<!-- .* -->\n- \[ \]/,
+    );
+    assert.doesNotMatch(make({ stages }).text, /Quality of the relationship/);
+  });
+
+  it('says what a goal is due and whose it is where the latest mention does not', () => {
+    const ofCase = caseOf(
+      '## Termination\n- [ ] Sleep ^sleep [due:: 2026-02-01] [role:: client]\n',
+      '## Termination\n- [/] Sleep earlier ^sleep [gas:: -1]\n',
+    );
+    assert.deepEqual(itemsOf(make({ session: 3, cases: [ofCase] }).text), [
+      '- [/] Sleep earlier ^sleep [due:: 2026-02-01] [role:: client] [gas:: -1] <!-- Session 2: [/] [due:: 2026-02-01] [role:: client] [gas:: -1] -->',
+    ]);
+  });
+
+  it('gives a goal without id none that the case has', () => {
+    const ofCase = caseOf(
+      '## Termination\n- [ ] Sleep well\n- [x] Rest ^sleep-well\n- [ ] Facilitate communication\n',
+    );
+    assert.match(make({ cases: [ofCase] }).text, /Sleep well \^sleep-well-2 /);
+    const process = caseOf("## Rapport\n### Counselor's goals\n- [ ] Facilitate communication\n");
+    const { text } = make({ stages: ['relationship'], cases: [process] });
+    assert.match(text, /Facilitate communication \^facilitate-communication /);
+  });
+
+  it('gives no id to a text that several goals bear with ids of their own', () => {
+    const ofCase = caseOf('## Termination\n- [ ] Sleep ^a\n- [ ] Sleep ^b\n- [ ] Sleep\n');
+    const { text } = make({ cases: [ofCase] });
+    assert.deepEqual(
+      read(text).goals.map(({ id }) => id),
+      ['a', 'b', undefined],
+    );
+    const open = (found: Case) => found.goals.filter(({ status }) => isOpen(status)).map(({ key }) => key);
+    assert.deepEqual(open(caseWith(ofCase, text)), open(ofCase));
+  });
+
+  it('says in a note of several clients whose goal it is, and what they share once', () => {
+    const texts: readonly (readonly [string, string])[] = [
+      ['a.md', '---\nprotocol: four-stage\nclient: A\nsession: 1\n---\n## Termination\n- [ ] Sleep ^sleep\n'],
+      ['b.md', '---\nprotocol: four-stage\nclient: B\nsession: 1\n---\n## Termination\n- [ ] Rest ^rest\n'],
+      [
+        'c.md',
+        '---\nprotocol: four-stage\nclient: [A, B]\nsession: 2\n---\n## Termination\n- [ ] Talk ^talk\n',
+      ],
+    ];
+    const index = indexTexts(texts);
+    const { text } = make({ clients: ['A', 'B'], session: 3, cases: index.cases() });
+    assert.match(text, /\nclient: \[A, B\]\n/);
+    assert.deepEqual(
+      read(text).goals.map(({ id, client }) => [id, client]),
+      [
+        ['sleep', 'A'],
+        ['talk', undefined],
+        ['rest', 'B'],
+      ],
+    );
+  });
+
+  it('asks for a field that its protocol requires and nobody knows', () => {
+    const { text } = make({ clients: [' '] });
+    assert.match(text, /\nclient:\nsession: 2\n/);
+    assert.deepEqual(
+      validateNote(read(text), defaultConfig)
+        .filter(({ rule }) => rule !== 'empty-stage')
+        .map(({ rule }) => rule),
+      ['missing-field'],
+    );
+  });
+
+  it('is read back as what it was made of, whatever the client and counselor are called', () => {
+    const names = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+      fc.constantFrom(
+        '014',
+        '12E3',
+        'yes',
+        'A: B',
+        '# x',
+        '李',
+        '---',
+        "O'Neil",
+        '[a]',
+        'null',
+        '2026-03-12',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(
+          names.map(name => name.trim()).filter(name => name !== ''),
+          { minLength: 1, maxLength: 3 },
+        ),
+        names.map(name => name.trim()),
+        fc.integer({ min: 1, max: 999 }),
+        fc.subarray(['relationship', 'exploration', 'planning', 'closing']),
+        fc.constantFrom('en', 'id'),
+        (clients, counselor, session, stages, language) => {
+          const { text, caret } = make({ clients, counselor, session, stages, language });
+          assert.ok(looksLikeNote(text));
+          const { frontMatter, stages: regions, coveredStages } = read(text);
+          assert.deepEqual(frontMatter.faults, []);
+          assert.deepEqual(
+            frontMatter.clients.map(({ value }) => value),
+            clients,
+          );
+          assert.equal(frontMatter.counselor?.value ?? '', counselor);
+          assert.equal(frontMatter.session?.value, session);
+          assert.equal(frontMatter.date?.value, '2026-03-12');
+          assert.equal(frontMatter.draft, true);
+          assert.deepEqual(
+            regions.map(({ stage }) => stage.id),
+            stages,
+          );
+          if (stages.length > 0) assert.deepEqual(coveredStages, stages);
+          assert.match(text.slice(caret), /^\n/);
+          assert.match(text.slice(0, caret), /\n$/);
+        },
+      ),
+    );
+  });
+
+  it('changes nothing of what the case says, whatever its goals are: each is the same, in the same state', () => {
+    const words = fc.constantFrom(
+      'Sleep',
+      'sleep  EARLY',
+      'Ask *why*',
+      'a <!-- b',
+      '`x` #1',
+      '[y] z',
+      'Ñandú',
+      '!',
+    );
+    const runs = fc.constantFrom(
+      '',
+      '^a',
+      '^b',
+      '[due:: 2026-03-19]',
+      '#tag',
+      '[x:: a--b] #t',
+      '[gas:: -1] ^c',
+    );
+    const markers = fc.constantFrom(' ', '/', 'x', '-', 'h', '>', '!');
+    const items = fc.array(
+      fc.tuple(markers, words, runs).map(([marker, text, run]) => `- [${marker}] ${text} ${run}\n`),
+      { maxLength: 4 },
+    );
+    const bodies = fc
+      .tuple(items, items, items)
+      .map(([planning, closing, actions]) =>
+        [
+          '## Planning the solution\n',
+          ...planning,
+          '## Termination\n',
+          ...closing,
+          "### Client's actions\n",
+          ...actions,
+        ].join(''),
+      );
+    fc.assert(
+      fc.property(fc.array(bodies, { minLength: 1, maxLength: 3 }), written => {
+        const ofCase = caseOf(...written);
+        const { text } = make({ session: 9, cases: [ofCase] });
+        const told = (found: Case) =>
+          found.goals
+            .filter(({ status }) => isOpen(status))
+            .map(goal => [goal.kind, goal.text, goal.status, goal.stage, goal.due, goal.gas, goal.role]);
+        const after = caseWith(ofCase, text);
+        assert.deepEqual(told(after), told(ofCase));
+        assert.equal(after.goals.length, ofCase.goals.length);
+        if (!text.includes('a <!-- b')) assert.deepEqual(after.recordedStages, ofCase.recordedStages);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { defaultConfig } from '../../../src/core/config/config';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { finishNote } from '../../../src/core/validate/finishNote';
+import { noteText, read } from '../change/caseTexts';
+
+function finish(text: string) {
+  const finished = finishNote(text, read, defaultConfig);
+  assert.equal(applyEdits(text, finished.edits), finished.text);
+  return finished;
+}
+
+const date = 'date: 2026-03-12\n';
+const planning = `## Planning the solution
+### Best-fitting solution
+Small steps.
+### Alternative solutions
+Letters.
+`;
+
+describe('finishing a note', () => {
+  it('removes the line of the draft mark and nothing else', () => {
+    const done = noteText(1, planning, `${date}stages: [planning]\n`);
+    const draft = noteText(1, planning, `${date}status: draft # not yet\nstages: [planning]\n`);
+    assert.deepEqual([finish(draft).text, finish(draft).remaining], [done, []]);
+    const marks: readonly string[] = ['status:   Draft  \n', '"status": "draft"\n', 'status:\n  draft\n'];
+    for (const mark of marks) assert.equal(finish(noteText(1, planning, mark)).text, noteText(1, planning));
+    const windows = noteText(1, planning, 'status: draft\n').replaceAll('\n', '\r\n');
+    assert.equal(finish(windows).text, noteText(1, planning).replaceAll('\n', '\r\n'));
+  });
+
+  it('changes nothing in a note that is no draft', () => {
+    for (const extra of ['', 'status: signed\n', 'status: [draft]\n', 'status:\n']) {
+      assert.deepEqual(finish(noteText(1, planning, extra)).edits, [], extra);
+    }
+  });
+
+  it('empties the mark where the line holds more', () => {
+    const text = '---\n{ protocol: four-stage, status: draft, client: K }\n---\n';
+    assert.equal(finish(text).text, '---\n{ protocol: four-stage, status: , client: K }\n---\n');
+    assert.equal(read(finish(text).text).frontMatter.draft, false);
+  });
+
+  it('tells what remains as a finished note has it, at its places in the text without the mark', () => {
+    const draft = noteText(
+      1,
+      '## Planning the solution\n### Best-fitting solution\nSteps.\n',
+      'status: draft\nstages: [planning]\n',
+    );
+    const { text, remaining } = finish(draft);
+    assert.deepEqual(
+      remaining.map(({ rule, severity, range }) => [rule, severity, text.slice(range.start, range.end)]),
+      [
+        ['missing-field', 'warning', '---'],
+        ['missing-section', 'warning', 'Planning the solution'],
+      ],
+    );
+  });
+});
