@@ -1,18 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { HostFailure } from './failure';
-import { ensureHeadlessChromium } from './headlessChromium';
+import { type Browser, type Browser, ensureHeadlessChromium } from './headlessChromium';
 import { type System, thisSystem } from './platformPackages';
 import type { Progress } from './progress';
 import { runBinary } from './runBinary';
-
-/** A Chromium that can be started without a window. */
-export interface Browser {
-  readonly executable: string;
-  readonly args: readonly string[];
-  /** Environment variables it needs on top of the usual ones. */
-  readonly env: Readonly<Record<string, string>>;
-}
 
 /** What the search for a browser looks at. */
 export interface BrowserSearch {

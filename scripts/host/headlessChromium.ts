@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from './browser';
 import { cachedFolder } from './cachedFolder';
 import { HostFailure } from './failure';
 import { installPackages } from './npm';
@@ -9,6 +8,14 @@ import { cacheFolder } from './paths';
 import { chromiumRelease, thisSystem } from './platformPackages';
 import type { Progress } from './progress';
 import { runBinary } from './runBinary';
+
+/** A Chromium that can be started without a window. */
+export interface Browser {
+  readonly executable: string;
+  readonly args: readonly string[];
+  /** Environment variables it needs on top of the usual ones. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
 const packageName = '@sparticuz/chromium';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Case } from '../core/case/case';
+import type { Case, CaseGoal } from '../core/case/case';
 import { CaseIndex } from '../core/case/caseIndex';
 import { noClient } from '../core/case/clientKey';
 import { toCaseNote } from '../core/case/toCaseNote';
@@ -19,6 +19,11 @@ import type { MarkdownFile, Workspace } from './workspace';
 export interface DiskCase {
   readonly root: DiskRoot;
   readonly case: Case;
+}
+
+/** A case and those of its goals that were asked for. */
+export interface ListedCase extends DiskCase {
+  readonly goals: readonly CaseGoal[];
 }
 
 /** The cases of a workspace, and what could not be read of them. */

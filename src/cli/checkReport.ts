@@ -1,9 +1,9 @@
 import type { Message } from '../core/message';
-import type { RuleId } from '../core/ruleIds';
+import type { RuleId, Severity } from '../core/ruleIds';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import type { LineIndex, Position } from '../core/text/lineIndex';
 import type { LinePlace } from '../core/text/linePlace';
-import type { CaseProblem, Problem, Severity } from '../core/validate/problem';
+import type { CaseProblem, Problem } from '../core/validate/problem';
 import { render } from '../l10n/catalogue';
 
 /** A place as it is reported: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */

@@ -3,7 +3,7 @@ import { clientKey } from '../core/case/clientKey';
 import { counselorOf } from '../core/case/openGoals';
 import { type Message, message } from '../core/message';
 import { render } from '../l10n/catalogue';
-import { type DiskCase, readCases } from './cases';
+import { type DiskCase, type ListedCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatGoalsCsv } from './formats/goalsCsv';
@@ -32,11 +32,6 @@ const goalFormats = ['text', 'json', 'csv', 'fhir'] as const;
 
 type GoalFormat = (typeof goalFormats)[number];
 type StatusFilter = (typeof statusFilters)[number];
-
-/** A case and those of its goals that were asked for. */
-export interface ListedCase extends DiskCase {
-  readonly goals: readonly CaseGoal[];
-}
 
 /** `session-notes goals`: the goals of each client over the case, and what became of them. */
 export const goalsCommand: Command = {

@@ -1,10 +1,10 @@
 import { message } from '../core/message';
-import type { Protocol } from '../core/protocol/schema';
 import { render } from '../l10n/catalogue';
 import type { Command } from './command';
 import { type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formats } from './formats/formats';
+import type { ListedProtocol } from './formats/protocolsJson';
 import { formatProtocolsJson } from './formats/protocolsJson';
 import { formatProtocolsText } from './formats/protocolsText';
 import { useConfiguredLanguage } from './language';
@@ -14,13 +14,6 @@ import { checkProtocol } from './protocolCheck';
 import type { DiskRoot } from './roots';
 import { type CommandOutcome, paintFor, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
-
-/** A protocol that notes may name. */
-export interface ListedProtocol {
-  readonly protocol: Protocol;
-  /** Its file, relative to the working directory with `/`; undefined for one that comes with the program. */
-  readonly file: string | undefined;
-}
 
 /** `session-notes protocols`: the protocols and what each needs; with `--check`, what is wrong in one. */
 export const protocolsCommand: Command = {

@@ -1,4 +1,5 @@
-import type { Severity } from './validate/problem';
+/** How much a problem matters. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** Every rule with the severity it has, where it is on, unless the configuration says otherwise. */
 export const defaultSeverities = {

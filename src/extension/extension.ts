@@ -19,6 +19,7 @@ import { drawGoalMarkers } from './previewMarkers';
 import { CaseViews } from './progress/caseViews';
 import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { Roots } from './roots';
+import type { Services } from './services';
 import { CodesView } from './transcripts/codesView';
 import { TranscriptTools } from './transcripts/transcriptTools';
 import { ClientsView } from './views/clientsView';
@@ -60,12 +61,12 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   register(new ThisNoteView(activeNote, language));
   register(new NoteStatusItem(activeNote, index, language));
   const { extensionUri } = context;
-  const transcriptParts = { extensionUri, index, openNotes, roots, language };
-  const transcripts = register(new TranscriptTools(transcriptParts, activeNote));
+  const services: Services = { extensionUri, roots, openNotes, index, activeNote, language };
+  const transcripts = register(new TranscriptTools(services));
   const codes = register(new CodesView(index, openNotes, language));
-  const caseViews = register(new CaseViews({ extensionUri, index, openNotes, activeNote, language }));
+  const caseViews = register(new CaseViews(services));
 
-  const agreement = register(new AgreementViews({ index, openNotes, activeNote, language }));
+  const agreement = register(new AgreementViews(services));
 
   const markdown = { language: 'markdown' };
   register(
@@ -87,15 +88,12 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
-  register(new ProtocolFeatures({ extensionUri, roots, openNotes, index }));
+  register(new ProtocolFeatures(services));
   register(
     registerCommands({
+      ...services,
       context,
       log,
-      roots,
-      openNotes,
-      index,
-      activeNote,
       goalsState,
       openGoals,
       caseViews,

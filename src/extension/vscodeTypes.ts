@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../core/ruleIds';
 import type { LineIndex } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
 import type { TextRange } from '../core/text/textRange';
-import type { Severity } from '../core/validate/problem';
 
 /** The editor's range of a stretch of a text whose lines are indexed. */
 export function toRange(range: TextRange, lines: LineIndex): vscode.Range {

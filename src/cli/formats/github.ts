@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/validate/problem';
+import type { Severity } from '../../core/ruleIds';
 import { type CheckReport, messageOf, type ReportedProblem } from '../checkReport';
 import { visible } from '../terminal';
 

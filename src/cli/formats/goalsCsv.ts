@@ -3,7 +3,7 @@ import type { CaseGoal, Mention } from '../../core/case/case';
 import { sessionKey } from '../../core/case/sessions';
 import type { GoalStatus } from '../../core/note/goalMention';
 import { type CsvValue, csvText } from '../../core/text/csv';
-import type { ListedCase } from '../goals';
+import type { ListedCase } from '../cases';
 import { pathFrom } from '../paths';
 import { visible } from '../terminal';
 

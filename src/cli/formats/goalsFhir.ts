@@ -1,7 +1,7 @@
 import type { Case, CaseGoal } from '../../core/case/case';
 import { plainText } from '../../core/text/plainText';
 import { uuidOf } from '../../core/text/uuid';
-import type { ListedCase } from '../goals';
+import type { ListedCase } from '../cases';
 import { safeJson } from '../terminal';
 import { achievementCodes, fhirStatus } from './fhirStatus';
 

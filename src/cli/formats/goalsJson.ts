@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CaseGoal, Mention } from '../../core/case/case';
 import { gasScore } from '../../core/case/gas';
-import type { ListedCase } from '../goals';
+import type { ListedCase } from '../cases';
 import { pathFrom } from '../paths';
 import { safeJson } from '../terminal';
 

@@ -4,7 +4,7 @@ import { isOpen } from '../../core/case/case';
 import { processProgress } from '../../core/case/openGoals';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { ListedCase } from '../goals';
+import type { ListedCase } from '../cases';
 import { pathFrom } from '../paths';
 import type { DiskRoot } from '../roots';
 import { type Paint, visible } from '../terminal';

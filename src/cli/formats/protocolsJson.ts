@@ -1,6 +1,12 @@
-import type { Section, Stage } from '../../core/protocol/schema';
-import type { ListedProtocol } from '../protocols';
+import type { Protocol, Section, Stage } from '../../core/protocol/schema';
 import { safeJson } from '../terminal';
+
+/** A protocol that notes may name. */
+export interface ListedProtocol {
+  readonly protocol: Protocol;
+  /** Its file, relative to the working directory with `/`; undefined for one that comes with the program. */
+  readonly file: string | undefined;
+}
 
 /** The protocols with what each needs as JSON, for programs. */
 export function formatProtocolsJson(listed: readonly ListedProtocol[]): string {

@@ -2,8 +2,8 @@ import { setDemand } from '../../core/describe/demands';
 import { message, type Titles, titleIn } from '../../core/message';
 import type { Section, Stage } from '../../core/protocol/schema';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { ListedProtocol } from '../protocols';
 import { type Paint, visible } from '../terminal';
+import type { ListedProtocol } from './protocolsJson';
 
 /** The protocols for people: a line each, and below it what it needs; a star marks what is required. */
 export function formatProtocolsText(listed: readonly ListedProtocol[], paint: Paint): string {

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { message } from '../../core/message';
+import type { Severity } from '../../core/ruleIds';
 import { defaultSeverities, type RuleId, ruleIds } from '../../core/ruleIds';
-import type { Severity } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CheckReport, ReportedPlace, ReportedProblem } from '../checkReport';
 import { safeJson } from '../terminal';

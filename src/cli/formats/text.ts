@@ -1,5 +1,5 @@
 import { message } from '../../core/message';
-import type { Severity } from '../../core/validate/problem';
+import type { Severity } from '../../core/ruleIds';
 import { render } from '../../l10n/catalogue';
 import { byFile, type CheckReport, type ReportedPlace, type ReportedProblem } from '../checkReport';
 import { type Colour, type Paint, visible } from '../terminal';

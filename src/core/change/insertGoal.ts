@@ -1,22 +1,38 @@
-import { type GoalCandidate, mentionWords } from '../complete/goalCandidates';
 import type { Note } from '../note/note';
 import { sectionAt, stageAt } from '../note/placeAt';
 import { insertItem } from './insertItem';
 import type { Insertion } from './insertion';
 
+/** A goal or action that a note is to mention. */
+export interface GoalToInsert {
+  readonly text: string;
+  /** The code point between the brackets. */
+  readonly marker: string;
+  /** The `^id` that the mention is to carry, without the caret. */
+  readonly id: string;
+  /** The client that it concerns, where the note has several and it concerns one. */
+  readonly client: string | undefined;
+}
+
+/** The source of a mention behind its task box: `text ^id`. */
+export function mentionWords({ text, id, client }: GoalToInsert): string {
+  const field = client === undefined ? '' : `[client:: ${client}]`;
+  return [text, `^${id}`, field].filter(part => part !== '').join(' ');
+}
+
 /**
  * Inserts a mention of a goal or action into the section at `offset`, or, where there is none, directly under the
  * heading of the stage. Undefined outside stages.
  */
-export function insertGoal(note: Note, offset: number, candidate: GoalCandidate): Insertion | undefined {
+export function insertGoal(note: Note, offset: number, goal: GoalToInsert): Insertion | undefined {
   const stage = stageAt(note, offset);
   if (stage === undefined) return undefined;
   const section = sectionAt(note, offset);
   const start = (section ?? stage).heading.range.start;
   const end = section?.body.end ?? stage.sections[0]?.heading.range.start ?? stage.body.end;
   return insertItem(note.outline, { start, end }, offset, {
-    words: mentionWords(candidate),
-    box: `[${candidate.marker}]`,
+    words: mentionWords(goal),
+    box: `[${goal.marker}]`,
     asTask: true,
   });
 }

@@ -2,6 +2,7 @@ import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { freeId, newGoalId } from '../case/goalId';
 import { idsOf, isSameGoal } from '../case/sameGoal';
 import { stageFor } from '../change/carriedMention';
+import { type GoalToInsert, mentionWords } from '../change/insertGoal';
 import { titleIn } from '../message';
 import { markerOfStatus } from '../note/markers';
 import type { Note } from '../note/note';
@@ -11,14 +12,8 @@ import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
 import { trackedKind } from '../protocol/trackedKind';
 
 /** A goal or action that a note may mention: one of the stage's own, one open in a case of the note, or both. */
-export interface GoalCandidate {
+export interface GoalCandidate extends GoalToInsert {
   readonly kind: 'goal' | 'action';
-  readonly text: string;
-  readonly marker: string;
-  /** The `^id` that the mention is to carry, without the caret. */
-  readonly id: string;
-  /** The client that it concerns, where the note has several and it concerns one. */
-  readonly client: string | undefined;
   readonly protocolGoal: ProtocolGoal | undefined;
   /** The goal as the case has it, if a note mentions it. */
   readonly goal: CaseGoal | undefined;
@@ -57,12 +52,6 @@ export function insertableGoals(
 /** The source of a mention behind its list marker: `[ ] text ^id`. */
 export function mentionSource(candidate: GoalCandidate): string {
   return `[${candidate.marker}] ${mentionWords(candidate)}`;
-}
-
-/** The source of a mention behind its task box: `text ^id`. */
-export function mentionWords({ text, id, client }: GoalCandidate): string {
-  const field = client === undefined ? '' : `[client:: ${client}]`;
-  return [text, `^${id}`, field].filter(part => part !== '').join(' ');
 }
 
 interface KnownGoal {

@@ -1,8 +1,8 @@
 import type { Note, StageRegion } from '../note/note';
+import { stageDemand } from '../note/note';
 import type { HeadingTerm } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { type TextRange, touches } from '../text/textRange';
-import { stageDemand } from '../validate/gaps';
 
 /**
  * The stages asked of the note that it has neither a heading of nor one that nearly names it, in the order of the

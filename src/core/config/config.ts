@@ -1,5 +1,4 @@
-import type { RuleId } from '../ruleIds';
-import type { Severity } from '../validate/problem';
+import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
 /** How strictly a rule is taken; `off` silences it. */

@@ -1,7 +1,7 @@
 import type { Fullness, Note, SectionRegion, StageRegion } from '../note/note';
+import { stageDemand } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
-import { stageDemand } from '../validate/gaps';
 
 /** How a stage or section stands in a note. */
 export type HeadingState = 'present' | 'empty' | 'missing' | 'not-addressed';

@@ -1,7 +1,7 @@
 import { type Case, isOpen } from '../case/case';
 import type { Note } from '../note/note';
+import { stageDemand } from '../note/note';
 import { readingsOf } from '../note/readings';
-import { stageDemand } from '../validate/gaps';
 
 /** How much of something is done. */
 export interface DoneOf {

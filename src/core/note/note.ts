@@ -110,3 +110,18 @@ export function headingRange({ range, titleRange }: Heading): TextRange {
 export function frontMatterRange({ outline }: Note): TextRange {
   return outline.frontMatter?.fence ?? outline.lines.lineRange(0);
 }
+
+/** Whose stages are asked for: all of them, only headings (transcripts), or none. */
+export type StageDemand = 'full' | 'headings' | 'none';
+
+/**
+ * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt; a transcript
+ * is asked once it has a stage heading; of what cannot be read whole nothing is asked.
+ */
+export function stageDemand(note: Note): StageDemand {
+  const { kind, attendance, contact } = note.frontMatter;
+  if (note.protocol === undefined || !isReadable(note)) return 'none';
+  if (kind === 'process' || attendance !== 'attended' || contact !== undefined) return 'none';
+  if (kind === 'note') return 'full';
+  return note.stages.length > 0 ? 'headings' : 'none';
+}

@@ -1,7 +1,8 @@
 import type { Message } from '../message';
+import type { Severity } from '../ruleIds';
 import { defaultSeverities, type RuleId } from '../ruleIds';
 import type { TextRange } from '../text/textRange';
-import type { Problem, Severity } from './problem';
+import type { Problem } from './problem';
 
 /** Something wrong with a file of the workspace's own that is not a note, at its place. */
 export interface FileFault {

@@ -1,4 +1,4 @@
-import { isReadable, type NearMiss, type Note, type SectionRegion, type StageRegion } from '../note/note';
+import { type NearMiss, type Note, type SectionRegion, type StageRegion, stageDemand } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
@@ -30,21 +30,6 @@ export interface Gaps {
   readonly nearMisses: readonly NearMiss[];
   /** The stages whose sections are asked for: asked of the note, present, not empty, not put aside. */
   readonly openedStages: readonly PresentStage[];
-}
-
-/** Whose stages are asked for: all of them, only headings (transcripts), or none. */
-export type StageDemand = 'full' | 'headings' | 'none';
-
-/**
- * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt; a transcript
- * is asked once it has a stage heading; of what cannot be read whole nothing is asked.
- */
-export function stageDemand(note: Note): StageDemand {
-  const { kind, attendance, contact } = note.frontMatter;
-  if (note.protocol === undefined || !isReadable(note)) return 'none';
-  if (kind === 'process' || attendance !== 'attended' || contact !== undefined) return 'none';
-  if (kind === 'note') return 'full';
-  return note.stages.length > 0 ? 'headings' : 'none';
 }
 
 const noGaps: Gaps = {

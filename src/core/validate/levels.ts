@@ -1,6 +1,7 @@
 import type { Config, RuleLevel } from '../config/config';
+import type { Severity } from '../ruleIds';
 import { defaultSeverities, type RuleId } from '../ruleIds';
-import type { Problem, Severity } from './problem';
+import type { Problem } from './problem';
 import type { Finding } from './rule';
 
 /** From the mildest. */

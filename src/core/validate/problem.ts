@@ -1,10 +1,8 @@
 import type { Message } from '../message';
-import type { RuleId } from '../ruleIds';
+import type { RuleId, Severity } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A way to mend a problem. */
 export interface Fix {

@@ -1,10 +1,10 @@
 import type { Message } from '../message';
 import type { Note } from '../note/note';
-import type { RuleId } from '../ruleIds';
+import type { RuleId, Severity } from '../ruleIds';
 import type { TextRange } from '../text/textRange';
 import type { TurnChunks } from '../transcript/turnChunks';
 import type { Gaps } from './gaps';
-import type { Fix, Severity } from './problem';
+import type { Fix } from './problem';
 
 /** What a rule looks at. All of it is read from the note once, before the rules run. */
 export interface RuleContext {

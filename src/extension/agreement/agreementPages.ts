@@ -8,8 +8,9 @@ import { message } from '../../core/message';
 import { render, renderer } from '../../l10n/catalogue';
 import { DisposableStore } from '../disposableStore';
 import type { IndexChange } from '../noteIndex';
-import { type AgreementParts, agreementScheme } from './agreementParts';
+import type { Services } from '../services';
 import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
+import { agreementScheme } from './agreementScheme';
 import { inSlices } from './inSlices';
 import { type OpenVersion, openVersions, transcriptUris } from './openVersions';
 import { pickQuestion } from './pickQuestion';
@@ -22,13 +23,13 @@ interface OpenLink extends Pick<PageLink, 'range'> {
 
 /** Pages that say how far raters agree: nobody writes them, and they are true to the transcripts while they are open. */
 export class AgreementPages extends DisposableStore {
-  readonly #parts: AgreementParts;
+  readonly #parts: Services;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
   readonly #links = new Map<string, readonly OpenLink[]>();
   /** The transcripts that the open pages were made from. */
   #read: ReadonlySet<string> = new Set();
 
-  constructor(parts: AgreementParts, changed: vscode.EventEmitter<vscode.Uri>) {
+  constructor(parts: Services, changed: vscode.EventEmitter<vscode.Uri>) {
     super();
     this.#parts = parts;
     this.#changed = changed;

@@ -3,7 +3,7 @@ import type { AgreementOptions } from '../../core/agreement/agreement';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { agreementScheme } from './agreementParts';
+import { agreementScheme } from './agreementScheme';
 
 /** What a page answers. */
 export interface AgreementQuestion extends AgreementOptions {

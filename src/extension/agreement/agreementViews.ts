@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposableStore';
+import type { Services } from '../services';
 import type { AgreementPages } from './agreementPages';
-import { type AgreementParts, agreementScheme } from './agreementParts';
+import { agreementScheme } from './agreementScheme';
 
 /** *Compare Raters*, *Copy for Rater* and *Make Consensus*; what they need is loaded when it is used. */
 export class AgreementViews extends DisposableStore {
-  readonly #parts: AgreementParts;
+  readonly #parts: Services;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   #pages: Promise<AgreementPages> | undefined;
 
-  constructor(parts: AgreementParts) {
+  constructor(parts: Services) {
     super();
     this.#parts = parts;
     const { workspace, languages } = vscode;

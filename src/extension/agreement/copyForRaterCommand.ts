@@ -13,7 +13,7 @@ import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';
 import { writeNote } from '../noteWriter';
 import type { OpenNote } from '../openNotes';
-import type { AgreementParts } from './agreementParts';
+import type { Services } from '../services';
 import { openVersions } from './openVersions';
 import { showNewVersion } from './showNewVersion';
 
@@ -21,7 +21,7 @@ import { showNewVersion } from './showNewVersion';
  * Asks for the rater and for what the copy leaves out, and creates it beside the active transcript. A transcript
  * without an id is given one first, after a confirmation that names the file.
  */
-export async function copyForRaterCommand(parts: AgreementParts): Promise<void> {
+export async function copyForRaterCommand(parts: Services): Promise<void> {
   const open = activeTranscript(parts);
   if (open === undefined) return;
   const { id, rater: current } = parseTranscript(open.note);
@@ -49,7 +49,7 @@ export function parserOf({ root, path }: Pick<OpenNote, 'root' | 'path'>): (text
   return text => parseNote(text, root.protocols, context);
 }
 
-function activeTranscript({ activeNote }: AgreementParts): OpenNote | undefined {
+function activeTranscript({ activeNote }: Services): OpenNote | undefined {
   const open = activeNote.current?.open;
   return open?.note.frontMatter.kind === 'transcript' ? open : undefined;
 }

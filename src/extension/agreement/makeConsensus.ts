@@ -8,7 +8,7 @@ import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { render } from '../../l10n/catalogue';
 import { pathIn } from '../roots';
-import type { AgreementParts } from './agreementParts';
+import type { Services } from '../services';
 import { parserOf } from './copyForRaterCommand';
 import { type OpenVersion, openVersions } from './openVersions';
 import { settleTurns } from './settleTurns';
@@ -18,7 +18,7 @@ import { showNewVersion } from './showNewVersion';
  * Walks the turns on which the raters of the active transcript differ, asks what holds, and writes that into a new file
  * beside theirs. Their own files stay as they are.
  */
-export async function makeConsensus(parts: AgreementParts): Promise<void> {
+export async function makeConsensus(parts: Services): Promise<void> {
   const note = parts.activeNote.current?.open.note;
   const id = note && parseTranscript(note).id;
   const versions = id === undefined ? [] : await openVersions(parts, id);

@@ -4,7 +4,7 @@ import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { pickFrom } from '../pickFrom';
-import type { AgreementParts } from './agreementParts';
+import type { Services } from '../services';
 import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
 
@@ -21,7 +21,7 @@ type Row = vscode.QuickPickItem &
  * Asks which transcripts are to be compared, and on what; that in the active editor comes first. Further rows of the
  * list change what is counted, whose turns count and how uncoded units are read. Undefined where the list is left.
  */
-export async function pickQuestion(parts: AgreementParts): Promise<AgreementQuestion | undefined> {
+export async function pickQuestion(parts: Services): Promise<AgreementQuestion | undefined> {
   const note = parts.activeNote.current?.open.note;
   const transcript = note && readVersion(note, '')?.version.transcript.id;
   let manner: Manner = { unit: 'turn', uncoded: 'missing', roles: undefined };
@@ -85,7 +85,7 @@ function pickRow(rows: readonly Row[], active: Row['does']): Promise<Row | undef
 
 /** Asks whose turns count; undefined for those that the codes in use apply to. */
 async function pickRoles(
-  parts: AgreementParts,
+  parts: Services,
   before: readonly string[] | undefined,
 ): Promise<readonly string[] | undefined> {
   const titles = new Map<string, string>();

@@ -1,16 +1,14 @@
 import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
-import type { ActiveNote } from '../activeNote';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type CaseQuestion, pickCase } from '../progress/pickCase';
+import type { Services } from '../services';
 import type { CaseRow } from '../views/caseRow';
 import { tellRefusal } from './goalStatus';
 
 /** What commands on a case work with. */
-export interface CaseCommandParts {
+export interface CaseCommandParts extends Pick<Services, 'activeNote' | 'index'> {
   readonly row: CaseRow | undefined;
-  readonly activeNote: ActiveNote;
-  readonly index: NoteIndex;
 }
 
 /**

@@ -1,36 +1,11 @@
 import * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/note/goalMention';
-import type { ActiveNote } from '../activeNote';
-import type { AgreementViews } from '../agreement/agreementViews';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { ExportTarget } from '../exchange/exportCommand';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
-import type { CaseViews } from '../progress/caseViews';
-import type { Roots } from '../roots';
-import type { CodesView } from '../transcripts/codesView';
-import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { CaseRow } from '../views/caseRow';
 import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/checklistRow';
 import { type GoalElement, goToGoalCommand } from '../views/goalElements';
-import type { OpenGoalsState } from '../views/openGoalsState';
-import type { OpenGoalsView } from '../views/openGoalsView';
-
-/** What commands work on. */
-export interface CommandContext {
-  readonly context: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
-  readonly roots: Roots;
-  readonly openNotes: OpenNotes;
-  readonly index: NoteIndex;
-  readonly activeNote: ActiveNote;
-  readonly goalsState: OpenGoalsState;
-  readonly openGoals: OpenGoalsView;
-  readonly caseViews: CaseViews;
-  readonly agreement: AgreementViews;
-  readonly transcripts: TranscriptTools;
-  readonly codes: CodesView;
-}
+import { type CommandContext, transcriptCommands } from './commandContext';
 
 /** The commands that mark a goal, and what they mark it as. */
 const markCommands: Readonly<Record<string, GoalStatus>> = {
@@ -40,19 +15,6 @@ const markCommands: Readonly<Record<string, GoalStatus>> = {
   'sessionNotes.dropGoal': 'dropped',
   'sessionNotes.reopenGoal': 'open',
 };
-
-/** The commands for transcripts. */
-const transcriptCommands = [
-  'applyCode',
-  'removeCode',
-  'setStageFromHere',
-  'newCode',
-  'renameCode',
-  'filterCodes',
-  'showTranscriptPicture',
-] as const;
-
-export type TranscriptCommand = (typeof transcriptCommands)[number];
 
 /** Registers every command of the extension. What is seldom used is loaded when it is. */
 export function registerCommands(parts: CommandContext): vscode.Disposable {

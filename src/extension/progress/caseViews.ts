@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposableStore';
+import type { Services } from '../services';
 import type { CaseRow } from '../views/caseRow';
-import { briefScheme, type CaseViewParts, progressViewType } from './caseViewParts';
+import { briefScheme, progressViewType } from './caseViewIds';
 import type { ProgressPanels } from './progressPanels';
 import type { SessionBriefs } from './sessionBriefs';
 
@@ -10,12 +11,12 @@ import type { SessionBriefs } from './sessionBriefs';
  * window; what they need is loaded when the first is shown.
  */
 export class CaseViews extends DisposableStore {
-  readonly #parts: CaseViewParts;
+  readonly #parts: Services;
   readonly #briefChanged = this.register(new vscode.EventEmitter<vscode.Uri>());
   #panels: Promise<ProgressPanels> | undefined;
   #briefs: Promise<SessionBriefs> | undefined;
 
-  constructor(parts: CaseViewParts) {
+  constructor(parts: Services) {
     super();
     this.#parts = parts;
     this.register(

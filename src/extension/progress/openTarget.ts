@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { readingsOf } from '../../core/note/readings';
 import type { NoteTarget } from '../../webview/picture/messages';
 import type { Root } from '../roots';
-import type { CaseViewParts } from './caseViewParts';
+import type { Services } from '../services';
 
 /** Opens a note of `root` at a place, beside the tab in the group `besides`. A note that is gone is not opened. */
 export async function openTarget(
   target: NoteTarget,
   root: Root,
   besides: vscode.ViewColumn | undefined,
-  { index, openNotes }: Pick<CaseViewParts, 'index' | 'openNotes'>,
+  { index, openNotes }: Pick<Services, 'index' | 'openNotes'>,
 ): Promise<void> {
   const uri = index.uriOf(root, target.path);
   if (uri === undefined) return;

@@ -6,7 +6,7 @@ import { caseProgress } from '../../core/progress/caseProgress';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CasePlace, ToPage } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
-import type { CaseViewParts } from './caseViewParts';
+import type { Services } from '../services';
 import { openTarget } from './openTarget';
 import { asPageRequest } from './pageRequest';
 import { savePage } from './savePage';
@@ -15,11 +15,11 @@ import { savePage } from './savePage';
 export class ProgressPanel extends DisposableStore {
   readonly #panel: vscode.WebviewPanel;
   readonly #place: CasePlace;
-  readonly #parts: CaseViewParts;
+  readonly #parts: Services;
   /** The case that the page shows; a case that did not change stays the same object. */
   #shown: Case | undefined;
 
-  constructor(panel: vscode.WebviewPanel, place: CasePlace, parts: CaseViewParts) {
+  constructor(panel: vscode.WebviewPanel, place: CasePlace, parts: Services) {
     super();
     this.#panel = panel;
     this.#place = place;

@@ -2,17 +2,18 @@ import * as vscode from 'vscode';
 import type { CasePlace } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
 import type { RootCase } from '../noteIndex';
+import type { Services } from '../services';
 import { asPlace, casePlaceOf, placeKey } from './casePlace';
-import { type CaseViewParts, progressViewType } from './caseViewParts';
+import { progressViewType } from './caseViewIds';
 import { pageFolders, progressHtml } from './progressHtml';
 import { ProgressPanel } from './progressPanel';
 
 /** The tabs of *Case Progress*: one a case. */
 export class ProgressPanels extends DisposableStore {
-  readonly #parts: CaseViewParts;
+  readonly #parts: Services;
   readonly #panels = new Map<string, ProgressPanel>();
 
-  constructor(parts: CaseViewParts) {
+  constructor(parts: Services) {
     super();
     this.#parts = parts;
   }

@@ -13,10 +13,11 @@ import { DisposableStore } from '../disposableStore';
 import { readNoteFile } from '../noteFiles';
 import type { IndexChange, RootCase } from '../noteIndex';
 import type { Root } from '../roots';
+import type { Services } from '../services';
 import { affects, staleAfterSetting } from '../settings';
 import { today } from '../today';
 import { asPlace, casePlaceOf, placeKey } from './casePlace';
-import { briefScheme, type CaseViewParts } from './caseViewParts';
+import { briefScheme } from './caseViewIds';
 
 /** How long, in milliseconds, the status bar says that a brief was copied. */
 const sayingTime = 3000;
@@ -30,11 +31,11 @@ interface Shown {
 
 /** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
 export class SessionBriefs extends DisposableStore {
-  readonly #parts: CaseViewParts;
+  readonly #parts: Services;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
   readonly #shown = new Map<string, Shown>();
 
-  constructor(parts: CaseViewParts, changed: vscode.EventEmitter<vscode.Uri>) {
+  constructor(parts: Services, changed: vscode.EventEmitter<vscode.Uri>) {
     super();
     this.#parts = parts;
     this.#changed = changed;

@@ -1,17 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposableStore';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
-import type { Roots } from '../roots';
+import type { Services } from '../services';
 import { protocolScheme } from './protocolUris';
-
-/** What the features of protocols work on. */
-export interface ProtocolParts {
-  readonly extensionUri: vscode.Uri;
-  readonly roots: Roots;
-  readonly openNotes: OpenNotes;
-  readonly index: NoteIndex;
-}
 
 /** The files of a practice's own protocols. */
 const files: vscode.DocumentFilter = { pattern: '**/.session-notes/protocols/*.{yaml,yml}' };
@@ -19,14 +9,14 @@ const triggers = [' ', '[', '{', ','];
 
 /** Help with writing protocols, ways from notes to them and back, and documents that show them; loaded when used. */
 export class ProtocolFeatures extends DisposableStore {
-  constructor(parts: ProtocolParts) {
+  constructor(parts: Services) {
     super();
     this.#showProtocols(parts);
     this.#helpWriting(parts);
     this.#linkNotes(parts);
   }
 
-  #showProtocols({ roots, extensionUri }: ProtocolParts): void {
+  #showProtocols({ roots, extensionUri }: Services): void {
     const changed = this.register(new vscode.EventEmitter<vscode.Uri>());
     this.register(
       roots.onDidChange(() => {
@@ -43,7 +33,7 @@ export class ProtocolFeatures extends DisposableStore {
     );
   }
 
-  #helpWriting(parts: ProtocolParts): void {
+  #helpWriting(parts: Services): void {
     const { roots } = parts;
     const loading = () => import('./protocolFiles');
     const readable = [files, { scheme: protocolScheme, pattern: '**/*.yaml' }];
@@ -77,7 +67,7 @@ export class ProtocolFeatures extends DisposableStore {
     );
   }
 
-  #linkNotes({ openNotes, index }: ProtocolParts): void {
+  #linkNotes({ openNotes, index }: Services): void {
     const loading = () => import('./noteDefinitions');
     const notes = { language: 'markdown' };
     this.register(

@@ -8,8 +8,8 @@ import { keyMeaningShown } from '../../l10n/protocolKeys';
 import { rangeOf } from '../caseDiagnostics';
 import type { NoteIndex } from '../noteIndex';
 import type { Root, Roots } from '../roots';
+import type { Services } from '../services';
 import { toRange } from '../vscodeTypes';
-import type { ProtocolParts } from './protocolFeatures';
 import { protocolScheme, shownAt, sourceUri } from './protocolUris';
 
 const kinds: Readonly<Record<ProtocolOffer['kind'], vscode.CompletionItemKind>> = {
@@ -69,7 +69,7 @@ export async function protocolDefinitionAt(
 export function notesUsing(
   document: vscode.TextDocument,
   position: vscode.Position,
-  { roots, index }: ProtocolParts,
+  { roots, index }: Services,
 ): vscode.Location[] {
   const text = document.getText();
   const { id: place } = protocolPlaces(text);

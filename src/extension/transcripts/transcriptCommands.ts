@@ -1,4 +1,4 @@
-import type { CommandContext, TranscriptCommand } from '../commands/registerCommands';
+import type { CommandContext, TranscriptCommand } from '../commands/commandContext';
 import { activeCodebook, newCode } from './codebookCommands';
 import { applyCode, removeCode, setStageFromHere } from './codeCommands';
 import type { CodeElement } from './codeElements';

@@ -6,33 +6,23 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import { DisposableStore } from '../disposableStore';
-import type { InterfaceLanguageService } from '../interfaceLanguage';
 import { readNoteFile } from '../noteFiles';
-import type { IndexChange, NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
+import type { IndexChange } from '../noteIndex';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
-import { pathIn, type Roots } from '../roots';
+import { pathIn } from '../roots';
+import type { Services } from '../services';
 import { inSlices, readOpenTurns, readTurnsOf } from './openTurns';
 
 /** What VS Code knows these tabs by (see `TranscriptTools`). */
 const pictureViewType = 'sessionNotes.transcriptPicture';
 
-/** What the pictures of transcripts are made from. */
-export interface TranscriptParts {
-  readonly extensionUri: vscode.Uri;
-  readonly index: NoteIndex;
-  readonly openNotes: OpenNotes;
-  readonly roots: Roots;
-  readonly language: InterfaceLanguageService;
-}
-
 /** The tabs with the pictures of transcripts: one a transcript. */
 export class TranscriptPanels extends DisposableStore {
-  readonly #parts: TranscriptParts;
+  readonly #parts: Services;
   readonly #panels = new Map<string, TranscriptPanel>();
 
-  constructor(parts: TranscriptParts) {
+  constructor(parts: Services) {
     super();
     this.#parts = parts;
   }
@@ -68,11 +58,11 @@ export class TranscriptPanels extends DisposableStore {
 class TranscriptPanel extends DisposableStore {
   readonly #panel: vscode.WebviewPanel;
   readonly #uri: vscode.Uri;
-  readonly #parts: TranscriptParts;
+  readonly #parts: Services;
   /** The newest request: an older one that ends later is dropped. */
   #request = 0;
 
-  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, parts: TranscriptParts) {
+  constructor(panel: vscode.WebviewPanel, uri: vscode.Uri, parts: Services) {
     super();
     this.#panel = panel;
     this.#uri = uri;

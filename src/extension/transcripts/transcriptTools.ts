@@ -4,20 +4,21 @@ import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { DisposableStore } from '../disposableStore';
 import { isTranscript } from '../openNotes';
+import type { Services } from '../services';
 import type { CodeMarks } from './codeMarks';
-import type { TranscriptPanels, TranscriptParts } from './transcriptPanels';
+import type { TranscriptPanels } from './transcriptPanels';
 
 /** What is shown of transcripts, in their editors and as pictures. It is loaded when the first of them is in sight. */
 export class TranscriptTools extends DisposableStore {
-  readonly #parts: TranscriptParts;
+  readonly #parts: Services;
   readonly #activeNote: ActiveNote;
   #marks: Promise<CodeMarks> | undefined;
   #panels: Promise<TranscriptPanels> | undefined;
 
-  constructor(parts: TranscriptParts, activeNote: ActiveNote) {
+  constructor(parts: Services) {
     super();
     this.#parts = parts;
-    this.#activeNote = activeNote;
+    this.#activeNote = parts.activeNote;
     this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.#look()));
     this.register(parts.openNotes.onDidSettle(() => this.#look()));
     this.register(

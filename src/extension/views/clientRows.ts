@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../debouncer';
 import { DisposableStore } from '../disposableStore';
+import type { InterfaceLanguageService } from '../interfaceLanguage';
+import type { NoteIndex } from '../noteIndex';
 import {
   type ClientElement,
   type ShownClient,
@@ -11,8 +13,16 @@ import {
   unfinishedRows,
 } from './clientElements';
 import { clientItem, sessionItem, unfinishedGroupItem, unfinishedItem } from './clientItem';
-import type { ClientsParts } from './clientsView';
-import { standingMessage } from './openGoalsState';
+import { type OpenGoalsState, standingMessage } from './openGoalsState';
+
+/** What the rows of *Clients* are made from, the tree that they stand in, and how it is told what changed. */
+export interface ClientsParts {
+  readonly index: NoteIndex;
+  readonly state: Pick<OpenGoalsState, 'view' | 'mineDescription' | 'onDidChange'>;
+  readonly language: Pick<InterfaceLanguageService, 'onDidChange'>;
+  readonly tree: Pick<vscode.TreeView<ClientElement>, 'message' | 'description'>;
+  readonly drawn: vscode.EventEmitter<ClientElement[] | undefined>;
+}
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;

@@ -1,19 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposableStore';
-import type { InterfaceLanguageService } from '../interfaceLanguage';
-import type { NoteIndex } from '../noteIndex';
 import type { ClientElement } from './clientElements';
-import type { ClientRows } from './clientRows';
-import type { OpenGoalsState } from './openGoalsState';
-
-/** What the rows of *Clients* are made from, the tree that they stand in, and how it is told what changed. */
-export interface ClientsParts {
-  readonly index: NoteIndex;
-  readonly state: Pick<OpenGoalsState, 'view' | 'mineDescription' | 'onDidChange'>;
-  readonly language: Pick<InterfaceLanguageService, 'onDidChange'>;
-  readonly tree: Pick<vscode.TreeView<ClientElement>, 'message' | 'description'>;
-  readonly drawn: vscode.EventEmitter<ClientElement[] | undefined>;
-}
+import type { ClientRows, ClientsParts } from './clientRows';
 
 /** The *Clients* tree. Its rows are loaded, and follow the notes, from when it is shown for the first time. */
 export class ClientsView extends DisposableStore implements vscode.TreeDataProvider<ClientElement> {

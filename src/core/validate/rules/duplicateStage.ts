@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import { headingRange } from '../../note/note';
-import { stageDemand } from '../gaps';
+import { headingRange, stageDemand } from '../../note/note';
 import type { Finding, Rule } from '../rule';
 
 /** The second and every further heading of the same stage, unless it may recur. */

@@ -1,8 +1,7 @@
 import { insertStage, stageInsertionPlace } from '../../change/insertion';
 import { message } from '../../message';
-import { frontMatterRange, headingRange } from '../../note/note';
+import { frontMatterRange, headingRange, stageDemand } from '../../note/note';
 import type { Stage } from '../../protocol/schema';
-import { stageDemand } from '../gaps';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { unmetStageSets } from '../unmetSets';

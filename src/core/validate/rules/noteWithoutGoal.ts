@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import { frontMatterRange } from '../../note/note';
-import { stageDemand } from '../gaps';
+import { frontMatterRange, stageDemand } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** A note that mentions no goal or action of the client's; what the protocol itself asks for is none. */

@@ -1,6 +1,5 @@
 import { message } from '../../message';
-import { headingRange, type StageRegion } from '../../note/note';
-import { stageDemand } from '../gaps';
+import { headingRange, type StageRegion, stageDemand } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** Stages in another order than the protocol has them, if it has one: as few as would have to move are reported. */

@@ -1,8 +1,7 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import { headingRange, type Note } from '../../note/note';
+import { headingRange, type Note, stageDemand } from '../../note/note';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
-import { stageDemand } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
 /** A stage that the note has and its `stages:` leaves out. */

@@ -1,0 +1,2 @@
+/** The scheme of the documents that say how far raters agree. */
+export const agreementScheme = 'session-notes-agreement';

@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { AgreementViews } from '../agreement/agreementViews';
+import type { CaseViews } from '../progress/caseViews';
+import type { Services } from '../services';
+import type { CodesView } from '../transcripts/codesView';
+import type { TranscriptTools } from '../transcripts/transcriptTools';
+import type { OpenGoalsState } from '../views/openGoalsState';
+import type { OpenGoalsView } from '../views/openGoalsView';
+
+/** What commands work on. */
+export interface CommandContext extends Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly goalsState: OpenGoalsState;
+  readonly openGoals: OpenGoalsView;
+  readonly caseViews: CaseViews;
+  readonly agreement: AgreementViews;
+  readonly transcripts: TranscriptTools;
+  readonly codes: CodesView;
+}
+
+/** The commands for transcripts. */
+export const transcriptCommands = [
+  'applyCode',
+  'removeCode',
+  'setStageFromHere',
+  'newCode',
+  'renameCode',
+  'filterCodes',
+  'showTranscriptPicture',
+] as const;
+
+export type TranscriptCommand = (typeof transcriptCommands)[number];
