@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { HostFailure } from './failure';
-import { type Browser, type Browser, ensureHeadlessChromium } from './headlessChromium';
+import { type Browser, ensureHeadlessChromium } from './headlessChromium';
 import { type System, thisSystem } from './platformPackages';
 import type { Progress } from './progress';
 import { runBinary } from './runBinary';
