@@ -4,9 +4,8 @@ import { type Pairing, pairVersions } from '../core/agreement/pairVersions';
 import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
 import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
 import type { PairingFault } from '../core/agreement/version';
-import { protocolFor } from '../core/config/notePaths';
 import { message } from '../core/message';
-import { parseNote } from '../core/note/parseNote';
+import { readNote } from '../core/practice/practice';
 import { render } from '../l10n/catalogue';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
@@ -92,11 +91,7 @@ function take(file: MarkdownFile, name: string, { versions, consensus, unread }:
   const reading = readDiskNote(file);
   if (reading.kind === 'unreadable') unread.push(unreadLine(name, render(reading.reason)));
   if (reading.kind !== 'note') return;
-  const { protocols, config } = file.root;
-  const note = parseNote(reading.content.text, protocols, {
-    defaultProtocol: protocolFor(file.path, config),
-  });
-  const read = readVersion(note, name);
+  const read = readVersion(readNote(file.root, file.path, reading.content.text), name);
   if (read?.isConsensus) consensus.push(name);
   else if (read !== undefined) versions.push(read.version);
 }

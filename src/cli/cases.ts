@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Case, CaseGoal } from '../core/case/case';
-import { CaseIndex } from '../core/case/caseIndex';
+import type { CaseIndex } from '../core/case/caseIndex';
 import { noClient } from '../core/case/clientKey';
 import { toCaseNote } from '../core/case/toCaseNote';
-import { protocolFor } from '../core/config/notePaths';
 import { type Message, message } from '../core/message';
-import { parseNote } from '../core/note/parseNote';
+import { indexCases, readNote } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { render } from '../l10n/catalogue';
 import { readDiskNote } from './noteFile';
@@ -41,7 +40,7 @@ export function readCases(workspace: Workspace, terminal: Terminal): ReadCases {
   const progress = new ProgressLine(terminal);
   for (const file of workspace.filesOfRoots()) {
     progress.step();
-    const index = indexes.get(file.root) ?? new CaseIndex(file.root.protocols);
+    const index = indexes.get(file.root) ?? indexCases(file.root);
     indexes.set(file.root, index);
     const reason = takeNote(file, index);
     if (reason !== undefined) unread.push(unreadLine(terminal, file.file, reason));
@@ -59,9 +58,7 @@ function takeNote(file: MarkdownFile, index: CaseIndex): Message | undefined {
   const reading = readDiskNote(file);
   if (reading.kind === 'unreadable') return reading.reason;
   if (reading.kind === 'other') return undefined;
-  const { protocols, config } = file.root;
-  const context = { defaultProtocol: protocolFor(file.path, config) };
-  index.set(toCaseNote(file.path, parseNote(reading.content.text, protocols, context)));
+  index.set(toCaseNote(file.path, readNote(file.root, file.path, reading.content.text)));
   return undefined;
 }
 

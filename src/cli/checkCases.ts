@@ -1,8 +1,9 @@
-import { CaseIndex } from '../core/case/caseIndex';
+import type { CaseIndex } from '../core/case/caseIndex';
 import { caseKeys, noClient } from '../core/case/clientKey';
 import { toCaseNote } from '../core/case/toCaseNote';
 import type { Note } from '../core/note/note';
-import { CaseProblems } from '../core/validate/caseProblems';
+import { indexCases, problemsOfCases } from '../core/practice/practice';
+import type { CaseProblems } from '../core/validate/caseProblems';
 import type { CaseProblem } from '../core/validate/problem';
 import type { DiskRoot } from './roots';
 import type { MarkdownFile } from './workspace';
@@ -33,7 +34,7 @@ export class CheckedCases {
 
   /** Adds a note that is not reported on. */
   add(file: MarkdownFile, note: Note): void {
-    const index = this.#indexes.get(file.root) ?? new CaseIndex(file.root.protocols);
+    const index = this.#indexes.get(file.root) ?? indexCases(file.root);
     this.#indexes.set(file.root, index);
     index.set(toCaseNote(file.path, note));
   }
@@ -53,7 +54,7 @@ export class CheckedCases {
     const byRoot = new Map<DiskRoot, CaseProblems>();
     for (const file of this.#reported) {
       const { root, path } = file;
-      const ofRoot = byRoot.get(root) ?? new CaseProblems(root.config, root.protocols);
+      const ofRoot = byRoot.get(root) ?? problemsOfCases(root);
       byRoot.set(root, ofRoot);
       const problems = ofRoot.of(path, this.#indexes.get(root)?.casesOf(path) ?? []);
       if (problems.length > 0) yield { file, problems };

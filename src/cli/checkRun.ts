@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { clientKey } from '../core/case/clientKey';
-import { protocolFor } from '../core/config/notePaths';
 import { type Message, message } from '../core/message';
-import type { Note, NoteContext } from '../core/note/note';
-import { parseNote } from '../core/note/parseNote';
-import { readClients } from '../core/note/readFrontMatter';
+import type { Note } from '../core/note/note';
+import { fixNote } from '../core/practice/fixNote';
+import {
+  noteProblems,
+  type Practice,
+  type ProblemOptions,
+  readClientsOf,
+  readNote,
+  withDefaultProtocol,
+} from '../core/practice/practice';
+import { scaffoldNote } from '../core/practice/scaffoldNote';
 import type { Severity } from '../core/ruleIds';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import type { DecodedText } from '../core/text/decode';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFileProblem } from '../core/validate/fileProblems';
-import { fixText } from '../core/validate/fixText';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
-import type { ValidationOptions } from '../core/validate/problemsByRules';
-import { scaffoldText } from '../core/validate/scaffoldText';
-import { validateNote } from '../core/validate/validateNote';
 import { interfaceLanguage, render } from '../l10n/catalogue';
 import { CheckedCases, type NoteOfCases } from './checkCases';
 import type { CheckOptions } from './checkOptions';
@@ -30,7 +33,6 @@ import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { ProgressLine } from './progress';
 import { rewrite } from './rewrite';
-import type { DiskRoot } from './roots';
 import { type Terminal, visible } from './terminal';
 import type { MarkdownFile, Workspace } from './workspace';
 
@@ -118,16 +120,17 @@ export class CheckRun {
     const reading = readDiskNote(file);
     if (reading.kind !== 'note') return;
     const { text } = reading.content;
-    const clients = readClients(text, file.root.protocols, this.#contextOf(file));
+    const clients = readClientsOf(this.#practiceOf(file), file.path, text);
     if (this.#cases.concernClients(file.root, clients)) this.#cases.add(file, this.#parse(file, text));
   }
 
   #parse(file: MarkdownFile, text: string): Note {
-    return parseNote(text, file.root.protocols, this.#contextOf(file));
+    return readNote(this.#practiceOf(file), file.path, text);
   }
 
-  #contextOf({ path, root }: MarkdownFile): NoteContext {
-    return { defaultProtocol: this.#options.protocol ?? protocolFor(path, root.config) };
+  #practiceOf({ root }: MarkdownFile): Practice {
+    const { protocol } = this.#options;
+    return protocol === undefined ? root : withDefaultProtocol(root, protocol);
   }
 
   #isWanted({ frontMatter }: Note): boolean {
@@ -137,22 +140,19 @@ export class CheckRun {
 
   /** The problems of a note; where mending was asked for, of what it is after that. */
   #check(file: MarkdownFile, content: DecodedText, note: Note): CheckedText {
-    const { config } = file.root;
     const { text } = content;
-    const mended = this.#mend(file, text);
+    const mended = this.#mend(file, note);
     if (mended !== undefined && mended.text !== text && this.#write(file, content, mended.text))
       return mended;
-    return { text, problems: validateNote(note, config, surroundingsOf(file.root)) };
+    return { text, problems: noteProblems(file.root, note, problemOptions()) };
   }
 
-  #mend(file: MarkdownFile, text: string): CheckedText | undefined {
+  #mend({ root }: MarkdownFile, note: Note): CheckedText | undefined {
     const { fix, scaffold } = this.#options;
     if (!fix && !scaffold) return undefined;
-    const parse = (changed: string): Note => this.#parse(file, changed);
-    const surroundings = surroundingsOf(file.root);
-    const fixed = fix ? fixText(text, parse, file.root.config, surroundings) : undefined;
-    const whole = scaffold ? scaffoldText(fixed?.text ?? text, parse, file.root.config, surroundings) : fixed;
-    return whole && { text: whole.text, problems: whole.remaining };
+    const fixed = fix ? fixNote(root, note, problemOptions()) : undefined;
+    const whole = scaffold ? scaffoldNote(root, fixed?.note ?? note, problemOptions()) : fixed;
+    return whole && { text: whole.note.outline.text, problems: whole.remaining };
   }
 
   /** Writes a mended note; tells whether that was done. */
@@ -210,6 +210,6 @@ export class CheckRun {
   }
 }
 
-function surroundingsOf({ protocols }: DiskRoot): ValidationOptions {
-  return { language: interfaceLanguage(), protocolIds: protocols.ids };
+function problemOptions(): ProblemOptions {
+  return { language: interfaceLanguage() };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { version } from '../../package.json';
-import { protocolFor } from '../core/config/notePaths';
 import {
   type ExportedTranscript,
   type ExportedVersion,
@@ -14,7 +13,7 @@ import {
   exportTranscripts,
 } from '../core/exchange/exporters/exportTranscripts';
 import { message } from '../core/message';
-import { parseNote } from '../core/note/parseNote';
+import { readNote } from '../core/practice/practice';
 import type { Protocol } from '../core/protocol/schema';
 import { interfaceLanguage, render } from '../l10n/catalogue';
 import { exportLabels } from '../l10n/exportLabels';
@@ -106,9 +105,7 @@ function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscri
     if (reading.kind === 'unreadable')
       unread.push(visible(render(message('cli.not-read', { file: name, reason: render(reading.reason) }))));
     if (reading.kind !== 'note') continue;
-    const { protocols, config } = file.root;
-    const context = { defaultProtocol: protocolFor(file.path, config) };
-    const read = exportedVersion(parseNote(reading.content.text, protocols, context), name);
+    const read = exportedVersion(readNote(file.root, file.path, reading.content.text), name);
     if (read !== undefined) versions.push(read);
   }
   progress.end();

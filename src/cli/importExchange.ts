@@ -6,6 +6,7 @@ import { importCodebook } from '../core/exchange/importers/importCodebook';
 import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
 import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
 import { message } from '../core/message';
+import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
 import { finish } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
@@ -22,7 +23,6 @@ import {
 } from './imported';
 import type { ImportWishes } from './importOptions';
 import { rewrite } from './rewrite';
-import { practiceFolder } from './roots';
 
 const megabyte = 1024 * 1024;
 
@@ -86,7 +86,7 @@ interface AddedCodes {
 
 function addCodes(path: string, codebook: ForeignCodebook, id: string, { root }: ImportRun): AddedCodes {
   const language = interfaceLanguage();
-  const folder = join(root.folder, practiceFolder, 'protocols');
+  const folder = join(root.folder, practiceFolder, protocolsFolder);
   const files = ownFiles(folder);
   const result = importCodebook(codebook, {
     id,

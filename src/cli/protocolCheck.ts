@@ -1,9 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { message } from '../core/message';
-import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
+import { loadPractice } from '../core/practice/loadPractice';
 import { indexLines } from '../core/text/lineIndex';
-import { protocolProblems } from '../core/validate/fileProblems';
-import { atConfiguredLevels } from '../core/validate/levels';
 import { type CheckReport, compareProblems, reportProblem } from './checkReport';
 import type { Fault } from './command';
 import { pathFrom } from './paths';
@@ -19,10 +17,9 @@ export function checkProtocol(file: string, directory: string): CheckReport | Fa
   if (read === undefined) return { fault: message('cli.no-such-path', { path: file }) };
   const { folder, config } = new DiskRoots(directory).rootOf(dirname(path));
   const others = protocolFilesIn(folder).filter(other => other.file !== path);
-  const files = [read, ...others].map(each => ({ path: pathFrom(folder, each.file), text: each.text }));
-  const faults = loadWorkspaceProtocols(files).faults.get(pathFrom(folder, path)) ?? [];
-  const own = read.problems.length > 0 ? read.problems : protocolProblems(faults);
-  const problems = atConfiguredLevels(own, config);
+  const sources = [read, ...others].map(({ file: at, ...rest }) => ({ path: pathFrom(folder, at), ...rest }));
+  const { files } = loadPractice(undefined, sources, config);
+  const problems = files[0]?.problems ?? [];
   const count = (severity: string): number =>
     problems.filter(problem => problem.severity === severity).length;
   const lines = indexLines(read.text);

@@ -1,25 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Config, defaultConfig, mergeConfig } from '../core/config/config';
-import { loadConfig } from '../core/config/loadConfig';
-import { loadWorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
-import type { ProtocolSet } from '../core/protocol/protocolSet';
+import type { Message } from '../core/message';
+import {
+  configurationFile,
+  isProtocolFileName,
+  loadPractice,
+  type PracticeSource,
+  practiceFolder,
+  protocolsFolder,
+} from '../core/practice/loadPractice';
+import type { Practice } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { decode } from '../core/text/decode';
-import {
-  configurationProblems,
-  protocolProblems,
-  unreadableFileProblem,
-} from '../core/validate/fileProblems';
-import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { isMissing, readFault } from './fileFault';
 import { isWithin, pathFrom } from './paths';
-
-/** The folder of a practice's own protocols and configuration. */
-export const practiceFolder = '.session-notes';
-/** The configuration in it. */
-export const configurationFile = 'config.yaml';
 
 /** A file or folder that is not a note, and what is wrong with it, as strictly as the configuration takes it. */
 export interface FileProblems {
@@ -31,11 +26,9 @@ export interface FileProblems {
 }
 
 /** A folder whose notes belong together: one configuration, one set of protocols, one set of cases. */
-export interface DiskRoot {
+export interface DiskRoot extends Practice {
   /** Absolute. */
   readonly folder: string;
-  readonly config: Config;
-  readonly protocols: ProtocolSet;
   /** The files of the practice's own protocols, absolute, by the id of the protocol. */
   readonly protocolFiles: ReadonlyMap<string, string>;
   /** Of the practice's own files, only those with problems. */
@@ -91,38 +84,30 @@ function isFolder(path: string): boolean {
 }
 
 function loadRoot(folder: string): DiskRoot {
-  const configFile = readYamlFile(join(folder, practiceFolder, configurationFile));
-  const protocolFiles = protocolFilesIn(folder);
-  const read = loadConfig(configFile?.text ?? '');
+  const configuration = readYamlFile(join(folder, practiceFolder, configurationFile));
   // Files are named in messages, so by the path that a person would use.
-  const pathOf = ({ file }: FileProblems): string => pathFrom(folder, file);
-  const loaded = loadWorkspaceProtocols(protocolFiles.map(file => ({ path: pathOf(file), text: file.text })));
-  const config = mergeConfig(defaultConfig, read.config);
-  const practiceFiles = protocolFiles.map(file =>
-    withProblems(file, protocolProblems(loaded.faults.get(pathOf(file)) ?? [])),
-  );
-  if (configFile !== undefined)
-    practiceFiles.push(withProblems(configFile, configurationProblems(read.faults)));
-  const faulty = practiceFiles
-    .map(file => ({ ...file, problems: atConfiguredLevels(file.problems, config) }))
-    .filter(({ problems }) => problems.length > 0);
-  const ofIds = new Map([...loaded.files].map(([id, path]) => [id, join(folder, path)]));
-  return { folder, config, protocols: loaded.set, protocolFiles: ofIds, practiceFiles: faulty };
+  const source = ({ file, ...read }: ReadYaml): PracticeSource => ({ path: pathFrom(folder, file), ...read });
+  const loaded = loadPractice(configuration && source(configuration), protocolFilesIn(folder).map(source));
+  const { config, protocols, protocolPaths, files } = loaded;
+  return {
+    folder,
+    config,
+    protocols,
+    protocolFiles: new Map([...protocolPaths].map(([id, path]) => [id, join(folder, path)])),
+    practiceFiles: files
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ path, text, problems }) => ({ file: join(folder, path), text, problems })),
+  };
 }
 
 /** The files of the practice's own protocols in the root at `folder`, as far as they can be read. */
-export function protocolFilesIn(folder: string): readonly FileProblems[] {
-  return listYaml(join(folder, practiceFolder, 'protocols')).flatMap(file => readYamlFile(file) ?? []);
-}
-
-/** Nothing more is said of what could not be read. */
-function withProblems(file: FileProblems, problems: readonly Problem[]): FileProblems {
-  return file.problems.length > 0 ? file : { ...file, problems };
+export function protocolFilesIn(folder: string): readonly ReadYaml[] {
+  return listYaml(join(folder, practiceFolder, protocolsFolder)).flatMap(file => readYamlFile(file) ?? []);
 }
 
 function listYaml(folder: string): readonly string[] {
   try {
-    const names = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
+    const names = readdirSync(folder).filter(isProtocolFileName);
     return names.sort(compareCodePoints).map(name => join(folder, name));
   } catch {
     // There is none, or it is not to be looked at: notes that name a protocol of it will say so.
@@ -130,14 +115,24 @@ function listYaml(folder: string): readonly string[] {
   }
 }
 
+/** A YAML file, as it was read. */
+export interface ReadYaml {
+  /** Absolute. */
+  readonly file: string;
+  /** Empty where it could not be read. */
+  readonly text: string;
+  /** Why it could not be read, if so. */
+  readonly unreadable?: Message;
+}
+
 /** Reads a YAML file; undefined where there is none. */
-export function readYamlFile(file: string): FileProblems | undefined {
+export function readYamlFile(file: string): ReadYaml | undefined {
   try {
     const decoded = decode(readFileSync(file));
-    if (decoded.kind === 'text') return { file, text: decoded.text, problems: [] };
-    return { file, text: '', problems: [unreadableFileProblem(decoded.reason)] };
+    if (decoded.kind === 'text') return { file, text: decoded.text };
+    return { file, text: '', unreadable: decoded.reason };
   } catch (error) {
     if (isMissing(error)) return undefined;
-    return { file, text: '', problems: [unreadableFileProblem(readFault(error))] };
+    return { file, text: '', unreadable: readFault(error) };
   }
 }

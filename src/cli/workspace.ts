@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isSkippedPath } from '../core/config/notePaths';
 import { message } from '../core/message';
+import { configurationFile, practiceFolder } from '../core/practice/loadPractice';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
@@ -9,7 +10,7 @@ import { type Fault, isFault } from './command';
 import { isMissing, readFault } from './fileFault';
 import { pathsNamed } from './globPaths';
 import { isWithin, pathFrom } from './paths';
-import { configurationFile, type DiskRoot, DiskRoots, type FileProblems, practiceFolder } from './roots';
+import { type DiskRoot, DiskRoots, type FileProblems } from './roots';
 
 /** A Markdown file that may be a note. */
 export interface MarkdownFile {

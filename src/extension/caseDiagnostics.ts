@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LinePlace } from '../core/text/linePlace';
-import { CaseProblems } from '../core/validate/caseProblems';
+import { problemsOfCases } from '../core/practice/practice';
+import type { CaseProblems } from '../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../core/validate/problem';
 import { render } from '../l10n/catalogue';
 import { DisposableStore } from './disposableStore';
@@ -50,7 +51,7 @@ export class CaseDiagnostics extends DisposableStore {
   /** The problems that its cases bring to the note at `uri`. */
   problemsOf(uri: vscode.Uri): readonly CaseProblem[] {
     const root = this.#roots.rootOf(uri);
-    const known = this.#validated.get(root) ?? new CaseProblems(root.config, root.protocols);
+    const known = this.#validated.get(root) ?? problemsOfCases(root);
     this.#validated.set(root, known);
     return known.of(pathIn(root, uri), this.#index.casesOf(uri));
   }

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
-import { CaseIndex } from '../core/case/caseIndex';
+import type { CaseIndex } from '../core/case/caseIndex';
 import type { CaseNote } from '../core/case/caseNote';
 import { isCaseNote } from '../core/case/sessions';
 import { toCaseNote } from '../core/case/toCaseNote';
 import type { Message } from '../core/message';
 import type { Note } from '../core/note/note';
-import { gapProblems } from '../core/validate/gapProblems';
+import { countGaps, indexCases } from '../core/practice/practice';
 import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import { pathIn, type Root } from './roots';
 
@@ -84,7 +84,7 @@ export class IndexedFiles {
     this.#indexOf(root).set(toCaseNote(path, note));
     const date = note.frontMatter.date?.value;
     const { language } = note;
-    const gaps = gapProblems(note, root.config).length;
+    const gaps = countGaps(root, note);
     this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 
@@ -118,7 +118,7 @@ export class IndexedFiles {
   #indexOf(root: Root): CaseIndex {
     const known = this.#cases.get(root.key);
     if (known !== undefined) return known;
-    const index = new CaseIndex(root.protocols);
+    const index = indexCases(root);
     this.#cases.set(root.key, index);
     return index;
   }

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Message } from '../core/message';
 import type { Note } from '../core/note/note';
+import { problemsBesideTurns } from '../core/practice/practice';
 import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
-import { render } from '../l10n/catalogue';
+import { interfaceLanguage, render } from '../l10n/catalogue';
 import { DisposableStore } from './disposableStore';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import { readNoteFile } from './noteFiles';
 import type { IndexChange, NoteIndex } from './noteIndex';
-import { problemsOf } from './noteProblems';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import type { Root, Roots, RootsChange } from './roots';
 import { affects } from './settings';
@@ -111,7 +111,7 @@ export class NoteDiagnostics extends DisposableStore {
     this.#shown.add(key);
     const request = this.#supersede(key);
     if (!isTranscript(open)) {
-      this.#showOpen(open, problemsOf(open.note, open.root));
+      this.#showOpen(open, problemsBesideTurns(open.root, open.note, { language: interfaceLanguage() }));
       return;
     }
     const { allProblems } = await import('./transcripts/transcriptProblems');
@@ -182,7 +182,8 @@ export class NoteDiagnostics extends DisposableStore {
 }
 
 async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
-  if (note.frontMatter.kind !== 'transcript') return problemsOf(note, root);
+  if (note.frontMatter.kind !== 'transcript')
+    return problemsBesideTurns(root, note, { language: interfaceLanguage() });
   const { transcriptProblems } = await import('./transcripts/transcriptProblems');
   return transcriptProblems(note, root);
 }

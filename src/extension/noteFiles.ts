@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths';
+import { isNotePath, isSkippedPath } from '../core/config/notePaths';
 import { type Message, type MessageKey, message } from '../core/message';
 import type { Note } from '../core/note/note';
-import { parseNote } from '../core/note/parseNote';
 import { looksLikeNote } from '../core/note/recognise';
+import { readNote } from '../core/practice/practice';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
 import { outermostFolders } from './outermostFolders';
@@ -89,8 +89,7 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
       return meantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
     }
     if (!named && !looksLikeNote(decoded.text)) return { kind: 'other' };
-    const context = { defaultProtocol: protocolFor(path, root.config) };
-    return { kind: 'note', note: parseNote(decoded.text, root.protocols, context) };
+    return { kind: 'note', note: readNote(root, path, decoded.text) };
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';

@@ -1,75 +1,76 @@
 import * as vscode from 'vscode';
+import { type Change, type Refusal, refused } from '../core/change/change';
 import { type Message, message } from '../core/message';
+import type { Note } from '../core/note/note';
+import { readNote } from '../core/practice/practice';
 import { decode } from '../core/text/decode';
 import { indexLines } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
 import { hasMixedLineEnds } from '../core/text/textLines';
 import { render } from '../l10n/catalogue';
-import { isNotFound } from './roots';
+import { isNotFound, pathIn, type Root } from './roots';
 import { toTextEdits } from './vscodeTypes';
 
 /** Whether something was written, or why not. */
-export type Writing = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly reason: Message };
+export type Writing = { readonly kind: 'written' } | Refusal;
 
-/** What is to be done to the current text of a note. */
-export type EditOfText = (
-  text: string,
-) =>
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: Message };
-
-/** A note and what is to be done to it. */
-export interface NoteToWrite {
+/** A file and what is to be done to its current text. */
+export interface FileToWrite {
   readonly uri: vscode.Uri;
-  readonly editOf: EditOfText;
+  readonly changeOf: (text: string) => Change;
+}
+
+/** The note at `uri` and what is to be done to it as it then is. */
+export function noteToWrite(root: Root, uri: vscode.Uri, changeOf: (note: Note) => Change): FileToWrite {
+  return { uri, changeOf: text => changeOf(readNote(root, pathIn(root, uri), text)) };
 }
 
 /**
- * Changes a note through its document: undoable, line ends and byte order mark kept. `editOf` is given the text as it
- * is right before. A document that was clean is saved afterwards, one with unsaved changes stays unsaved. A file that
- * the editor would not write back as it was is left alone.
+ * Changes a file through its document: undoable, line ends and byte order mark kept. What is to be done is asked with
+ * the text as it is right before. A document that was clean is saved afterwards, one with unsaved changes stays
+ * unsaved. A file that the editor would not write back as it was is left alone.
  */
-export function writeNote(uri: vscode.Uri, editOf: EditOfText): Promise<Writing> {
-  return writeEach([{ uri, editOf }]);
+export function writeFile(file: FileToWrite): Promise<Writing> {
+  return writeFiles([file]);
 }
 
-/** Changes several notes in the same way, in one step that is undone as one: all of them, or none where one refuses. */
-export async function writeEach(notes: readonly NoteToWrite[]): Promise<Writing> {
-  const opened: (NoteToWrite & { readonly document: vscode.TextDocument })[] = [];
-  for (const note of notes) {
-    const fault = await editingFault(note.uri);
-    if (fault !== undefined) return { kind: 'refused', reason: fault };
-    opened.push({ ...note, document: await vscode.workspace.openTextDocument(note.uri) });
+/** Changes several files in the same way, in one step that is undone as one: all of them, or none where one refuses. */
+export async function writeFiles(files: readonly FileToWrite[]): Promise<Writing> {
+  const opened: (FileToWrite & { readonly document: vscode.TextDocument })[] = [];
+  for (const file of files) {
+    const fault = await editingFault(file.uri);
+    if (fault !== undefined) return refused(fault);
+    opened.push({ ...file, document: await vscode.workspace.openTextDocument(file.uri) });
   }
   // From here on nothing is waited for until the edits are on their way: they are made for just these texts.
-  const edited: NoteEdits[] = [];
-  for (const { document, editOf } of opened) {
-    const wanted = editOf(document.getText());
+  const edited: DocumentEdits[] = [];
+  for (const { document, changeOf } of opened) {
+    const wanted = changeOf(document.getText());
     if (wanted.kind === 'refused') return opened.length === 1 ? wanted : refusedIn(document, wanted.reason);
     if (wanted.edits.length > 0) edited.push({ document, edits: wanted.edits });
   }
-  return edited.length === 0 ? { kind: 'written' } : writeNotes(edited);
+  return edited.length === 0 ? { kind: 'written' } : writeEdits(edited);
 }
 
-/** What is to be done to several notes at once, each with edits of its text as it is right now. */
-export interface NoteEdits {
+/** A document and edits of its text as it is right now. */
+export interface DocumentEdits {
   readonly document: vscode.TextDocument;
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Changes several notes in one step that is undone as one. What was clean is saved afterwards, as in
- * {@link writeNote}; whether each may be written (see {@link editingFault}) is for the caller to ask before it
+ * Changes several documents in one step that is undone as one. What was clean is saved afterwards, as in
+ * {@link writeFile}; whether each may be written (see {@link editingFault}) is for the caller to ask before it
  * reads their texts.
  */
-export async function writeNotes(notes: readonly NoteEdits[]): Promise<Writing> {
-  const clean = notes.filter(({ document }) => !document.isDirty);
+export async function writeEdits(documents: readonly DocumentEdits[]): Promise<Writing> {
+  const clean = documents.filter(({ document }) => !document.isDirty);
   const edit = new vscode.WorkspaceEdit();
-  for (const { document, edits } of notes) {
+  for (const { document, edits } of documents) {
     edit.set(document.uri, toTextEdits(edits, indexLines(document.getText())));
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
-    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+    return refused(message('write.changed-meanwhile'));
   }
   const savings = await Promise.all(clean.map(({ document }) => save(document)));
   return savings.find(({ kind }) => kind === 'refused') ?? { kind: 'written' };
@@ -78,12 +79,12 @@ export async function writeNotes(notes: readonly NoteEdits[]): Promise<Writing> 
 async function save(document: vscode.TextDocument): Promise<Writing> {
   if (document.isUntitled || (await document.save())) return { kind: 'written' };
   const file = vscode.workspace.asRelativePath(document.uri);
-  return { kind: 'refused', reason: message('write.not-saved', { file }) };
+  return refused(message('write.not-saved', { file }));
 }
 
 function refusedIn({ uri }: vscode.TextDocument, reason: Message): Writing {
   const args = { file: vscode.workspace.asRelativePath(uri), reason: render(reason) };
-  return { kind: 'refused', reason: message('case.in-file', args) };
+  return refused(message('case.in-file', args));
 }
 
 /** Why the editor would not write the file at `uri` back as it is, if it would not. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { isNotePath, isSkippedPath, protocolFor } from '../core/config/notePaths';
+import { isSkippedPath } from '../core/config/notePaths';
 import type { Note } from '../core/note/note';
-import { parseNote } from '../core/note/parseNote';
-import { looksLikeNote } from '../core/note/recognise';
+import { isNote, readNote } from '../core/practice/practice';
 import { Debouncer } from './debouncer';
 import { DisposableStore } from './disposableStore';
 import { DocumentTexts } from './documentTexts';
@@ -59,14 +58,11 @@ export class OpenNotes extends DisposableStore {
     const root = this.#roots.rootOf(document.uri);
     const path = pathIn(root, document.uri);
     const text = this.#texts.of(document);
-    if (isSkipped(document.uri, root) || (!isNotePath(path, root.config) && !looksLikeNote(text))) {
+    if (isSkipped(document.uri, root) || !isNote(root, path, text)) {
       this.#parsed.delete(key);
       return undefined;
     }
-    const note = parseNote(text, root.protocols, {
-      defaultProtocol: protocolFor(path, root.config),
-      before: known?.note,
-    });
+    const note = readNote(root, path, text, known?.note);
     const open = { document, version: document.version, root, path, note };
     this.#parsed.set(key, open);
     return open;

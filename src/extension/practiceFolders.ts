@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import {
+  configurationFile,
+  isProtocolFileName,
+  practiceFolder,
+  protocolsFolder,
+} from '../core/practice/loadPractice';
 import { findFiles, type WantedFiles } from './findFiles';
-
-/** The folder of a practice's own protocols and configuration. */
-export const practiceFolder = '.session-notes';
 
 /** Whether `uri` is the practice's own folder or lies in it. */
 export function isPracticeFile(uri: vscode.Uri): boolean {
@@ -11,12 +14,12 @@ export function isPracticeFile(uri: vscode.Uri): boolean {
 
 /** Whether `uri` is a file in the folder of a practice's own protocols. */
 export function isProtocolFile(uri: vscode.Uri): boolean {
-  return uri.path.includes(`/${practiceFolder}/protocols/`) && /\.ya?ml$/.test(uri.path);
+  return uri.path.includes(`/${practiceFolder}/${protocolsFolder}/`) && isProtocolFileName(uri.path);
 }
 
 /** Whether `uri` is a practice's own configuration. */
 export function isConfigFile(uri: vscode.Uri): boolean {
-  return uri.path.endsWith(`/${practiceFolder}/config.yaml`);
+  return uri.path.endsWith(`/${practiceFolder}/${configurationFile}`);
 }
 
 /** The roots of the workspace: its folders, or those above and below them that have a practice's own folder. */
@@ -50,7 +53,7 @@ export function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
 
 const practiceYaml: WantedFiles = {
   glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
-  fits: uri => uri.path.includes(`/${practiceFolder}/`) && /\.ya?ml$/.test(uri.path),
+  fits: uri => uri.path.includes(`/${practiceFolder}/`) && isProtocolFileName(uri.path),
   enters: name => !name.startsWith('.') || name === practiceFolder,
 };
 
@@ -75,7 +78,7 @@ export async function isDirectory(uri: vscode.Uri): Promise<boolean> {
 export async function listYaml(folder: vscode.Uri): Promise<readonly string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    const names = entries.filter(([name, type]) => type === vscode.FileType.File && /\.ya?ml$/.test(name));
+    const names = entries.filter(([name, type]) => type === vscode.FileType.File && isProtocolFileName(name));
     return names.map(([name]) => name).sort();
   } catch {
     // No protocols of its own.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { practiceFolder } from '../core/practice/loadPractice';
 import { DisposableStore } from './disposableStore';
-import { practiceFolder } from './practiceFolders';
 
 /** Watches where the watchers of the workspace's folders do not see: a practice's own folder above them. */
 export class PracticesAbove extends DisposableStore {

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { type Config, defaultConfig, mergeConfig } from '../core/config/config';
-import { loadConfig } from '../core/config/loadConfig';
-import { besideBuiltins, type WorkspaceProtocols } from '../core/protocol/loadWorkspaceProtocols';
-import { type ProtocolSet, protocolSet } from '../core/protocol/protocolSet';
-import { decode } from '../core/text/decode';
 import {
-  configurationProblems,
-  protocolProblems,
-  unreadableFileProblem,
-} from '../core/validate/fileProblems';
-import { atConfiguredLevels } from '../core/validate/levels';
+  configurationFile,
+  type LoadedPractice,
+  loadPractice,
+  type PracticeSource,
+  practiceFolder,
+  protocolsFolder,
+} from '../core/practice/loadPractice';
+import type { Practice } from '../core/practice/practice';
+import { decode } from '../core/text/decode';
 import type { Problem } from '../core/validate/problem';
 import { Debouncer } from './debouncer';
 import { DisposableStore } from './disposableStore';
-import { isConfigFile, isProtocolFile, listYaml, practiceFolder, rootUris } from './practiceFolders';
+import { isConfigFile, isProtocolFile, listYaml, rootUris } from './practiceFolders';
 import { PracticesAbove } from './practicesAbove';
 import { affects, configFromSettings } from './settings';
 
@@ -23,23 +22,21 @@ const gathering = 100;
 /** The pause in typing, in milliseconds, after which a practice's own files are read again. */
 const typingPause = 150;
 
-/** A file of the practice's own folder and what is wrong with it. */
-export interface PracticeFile {
+/** A file of the practice's own folder in the workspace, and what is wrong with it. */
+export interface RootFile {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly problems: readonly Problem[];
 }
 
 /** A folder whose notes belong together: one configuration, one set of protocols, one set of cases. */
-export interface Root {
+export interface Root extends Practice {
   /** `uri.toString()`; empty for what lies in no folder. */
   readonly key: string;
   readonly uri: vscode.Uri | undefined;
-  readonly config: Config;
-  readonly protocols: ProtocolSet;
   /** The files of the practice's own protocols, by the id of the protocol. */
   readonly protocolFiles: ReadonlyMap<string, vscode.Uri>;
-  readonly practiceFiles: readonly PracticeFile[];
+  readonly practiceFiles: readonly RootFile[];
 }
 
 /** What of the roots is other than before. */
@@ -149,57 +146,48 @@ export class Roots extends DisposableStore {
     const first = this.#roots[0];
     // A new note that is not saved yet belongs to the folder that is open.
     if (uri.scheme === 'untitled' && first !== undefined) return first;
-    return assemble(undefined, undefined, [], noneOwn, configFromSettings(uri));
+    return rootAt(undefined, loadPractice(undefined, [], configFromSettings(uri)));
   }
 
   async #loadRoot(uri: vscode.Uri): Promise<Root> {
     const folder = vscode.Uri.joinPath(uri, practiceFolder);
     const [config, protocols] = await Promise.all([
-      this.#read(vscode.Uri.joinPath(folder, 'config.yaml')),
-      this.#readProtocols(vscode.Uri.joinPath(folder, 'protocols')),
+      this.#read(vscode.Uri.joinPath(folder, configurationFile)),
+      this.#readProtocols(vscode.Uri.joinPath(folder, protocolsFolder)),
     ]);
-    const made = await loaded(protocols);
-    for (const { uri: at, text, before } of protocols) {
-      const key = at.toString();
-      if (before === undefined) this.#typed.delete(key);
-      else if (made.whole.has(key)) this.#typed.set(key, text);
+    const practice = loadPractice(config && this.#asTyped(config), protocols, configFromSettings(uri));
+    for (const { path, text, before } of protocols) {
+      if (before === undefined) this.#typed.delete(path);
+      else if (practice.whole.has(path)) this.#typed.set(path, text);
     }
-    return assemble(uri, config && this.#asTyped(config), protocols, made, configFromSettings(uri));
+    return rootAt(uri, practice);
   }
 
-  async #readProtocols(folder: vscode.Uri): Promise<readonly ReadFile[]> {
+  async #readProtocols(folder: vscode.Uri): Promise<readonly PracticeSource[]> {
     const names = await listYaml(folder);
     const files = await Promise.all(names.map(name => this.#read(vscode.Uri.joinPath(folder, name))));
     return files.filter(file => file !== undefined).map(file => this.#asTyped(file));
   }
 
   /** The file as its editor has it, where that is not saved yet. */
-  #asTyped(file: ReadFile): ReadFile {
-    const { uri } = file;
-    const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find(each => each.isDirty && each.uri.toString() === key);
+  #asTyped(file: PracticeSource): PracticeSource {
+    const { path } = file;
+    const document = vscode.workspace.textDocuments.find(each => each.isDirty && `${each.uri}` === path);
     if (document === undefined) return file;
-    return { uri, text: document.getText(), before: this.#typed.get(key) ?? file.text, fault: [] };
+    return { path, text: document.getText(), before: this.#typed.get(path) ?? file.text };
   }
 
-  async #read(uri: vscode.Uri): Promise<ReadFile | undefined> {
+  async #read(uri: vscode.Uri): Promise<PracticeSource | undefined> {
+    const path = uri.toString();
     try {
       const decoded = decode(await vscode.workspace.fs.readFile(uri));
-      if (decoded.kind === 'text') return { uri, text: decoded.text, fault: [] };
-      return { uri, text: '', fault: [unreadableFileProblem(decoded.reason)] };
+      if (decoded.kind === 'text') return { path, text: decoded.text };
+      return { path, text: '', unreadable: decoded.reason };
     } catch (error) {
-      if (!isNotFound(error)) this.#log.warn(`cannot read ${uri.toString()}: ${String(error)}`);
+      if (!isNotFound(error)) this.#log.warn(`cannot read ${path}: ${String(error)}`);
       return undefined;
     }
   }
-}
-
-interface ReadFile {
-  readonly uri: vscode.Uri;
-  readonly text: string;
-  /** What it said before, where the text is being typed. */
-  readonly before?: string;
-  readonly fault: readonly Problem[];
 }
 
 /** Whether the same files are notes, and are looked at by the same configuration. */
@@ -208,52 +196,15 @@ function haveSameNotes(before: readonly Root[], roots: readonly Root[]): boolean
   return before.map(textOf).join() === roots.map(textOf).join();
 }
 
-/** What a practice without protocols of its own has. */
-const noneOwn: WorkspaceProtocols = {
-  set: besideBuiltins(protocolSet([])),
-  faults: new Map(),
-  files: new Map(),
-  whole: new Set(),
-};
-
-/** Most practices have no protocols of their own, and need not wait for what reads them. */
-async function loaded(files: readonly ReadFile[]): Promise<WorkspaceProtocols> {
-  if (files.length === 0) return noneOwn;
-  const { loadWorkspaceProtocols } = await import('../core/protocol/loadWorkspaceProtocols');
-  return loadWorkspaceProtocols(
-    files.map(({ uri, text, before }) => ({ path: uri.toString(), text, before })),
-  );
-}
-
-function assemble(
-  uri: vscode.Uri | undefined,
-  configFile: ReadFile | undefined,
-  protocolFiles: readonly ReadFile[],
-  loaded: WorkspaceProtocols,
-  settings: Partial<Config>,
-): Root {
-  const read = loadConfig(configFile?.before ?? configFile?.text ?? '');
-  const practiceFiles = protocolFiles.map(({ uri: at, text, fault }) => ({
-    uri: at,
-    text,
-    problems: [...fault, ...protocolProblems(loaded.faults.get(at.toString()) ?? [])],
-  }));
-  if (configFile !== undefined) {
-    const { faults } = configFile.before === undefined ? read : loadConfig(configFile.text);
-    const problems = [...configFile.fault, ...configurationProblems(faults)];
-    practiceFiles.push({ uri: configFile.uri, text: configFile.text, problems });
-  }
-  const config = mergeConfig(defaultConfig, settings, read.config);
+function rootAt(uri: vscode.Uri | undefined, loaded: LoadedPractice): Root {
+  const { config, protocols, protocolPaths, files } = loaded;
   return {
     key: uri?.toString() ?? '',
     uri,
     config,
-    protocols: loaded.set,
-    protocolFiles: new Map([...loaded.files].map(([id, path]) => [id, vscode.Uri.parse(path)])),
-    practiceFiles: practiceFiles.map(file => ({
-      ...file,
-      problems: atConfiguredLevels(file.problems, config),
-    })),
+    protocols,
+    protocolFiles: new Map([...protocolPaths].map(([id, path]) => [id, vscode.Uri.parse(path)])),
+    practiceFiles: files.map(({ path, text, problems }) => ({ uri: vscode.Uri.parse(path), text, problems })),
   };
 }
 

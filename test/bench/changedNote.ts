@@ -53,7 +53,7 @@ export async function timeChangedNote(): Promise<readonly Row[]> {
 }
 
 const path = 'K-1/session-3.session.md';
-const changed = toCaseNote(path, parseNote(noteText(1, 3, noteSize), protocols, context));
+const changed = toCaseNote(path, parseNote(noteText(1, 3, noteSize), { protocols, ...context }));
 
 function change(index: CaseIndex): void {
   index.set(changed);
@@ -73,7 +73,7 @@ function indexOf(count: number, sessionsPerClient: number): CaseIndex {
   for (let number = 0; number < count; number++) {
     const client = Math.floor(number / sessionsPerClient);
     const session = (number % sessionsPerClient) + 1;
-    const note = parseNote(noteText(client, session, noteSize), protocols, context);
+    const note = parseNote(noteText(client, session, noteSize), { protocols, ...context });
     index.set(toCaseNote(`K-${client}/session-${session}.session.md`, note));
   }
   index.cases();

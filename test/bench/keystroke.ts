@@ -22,10 +22,10 @@ export async function timeKeystroke(): Promise<readonly Row[]> {
   const bench = new Bench({ time: 1000 });
   bench
     .add('parse', () => {
-      parseNote(text, protocols, context);
+      parseNote(text, { protocols, ...context });
     })
     .add('parse and validate', () => {
-      validateNote(parseNote(text, protocols, context), defaultConfig);
+      validateNote(parseNote(text, { protocols, ...context }), defaultConfig);
     })
     .add('few', () => keystroke(few, text))
     .add('many', () => keystroke(many, text));
@@ -50,7 +50,7 @@ export async function timeKeystroke(): Promise<readonly Row[]> {
 
 function keystroke(index: CaseIndex, text: string): void {
   const path = 'K-1/session-3.session.md';
-  index.set(toCaseNote(path, parseNote(text, protocols, context)));
+  index.set(toCaseNote(path, parseNote(text, { protocols, ...context })));
   if (index.casesOf(path).length === 0) throw new Error('the note is in no case');
 }
 
@@ -59,7 +59,7 @@ function indexOf(count: number): CaseIndex {
   for (let number = 0; number < count; number++) {
     const client = Math.floor(number / sessionsPerClient);
     const session = (number % sessionsPerClient) + 1;
-    const note = parseNote(noteText(client, session, 1500), protocols, context);
+    const note = parseNote(noteText(client, session, 1500), { protocols, ...context });
     index.set(toCaseNote(`K-${client}/session-${session}.session.md`, note));
   }
   index.cases();

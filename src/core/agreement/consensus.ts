@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
-import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
+import { edited } from '../note/parseNote';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { mergedTurn } from './mergedTurn';
 import { fieldEdit } from './raterFields';
@@ -24,8 +25,6 @@ export interface ConsensusRequest {
   readonly others: readonly VersionNote[];
   /** By the place of the turn. */
   readonly settled: ReadonlyMap<number, Settlement>;
-  /** Reads a text as the base is read. */
-  readonly parse: (text: string) => Note;
 }
 
 /** Who is named in `coder:` of what raters made together. */
@@ -36,33 +35,31 @@ export const consensusRater = 'consensus';
  * `consensus:`. Undefined where it would not have the same words when it is read, which is asked each time.
  */
 export function consensusText(request: ConsensusRequest): string | undefined {
-  const { base, others, settled, parse } = request;
-  const { text } = base.note.outline;
+  const { base, others, settled } = request;
   const raters = [base, ...others].map(({ version }) => yamlScalar(version.rater)).sort();
   const turns = [...settled].flatMap(([turn, settlement]) => turnEdit(turn, settlement, request));
-  const settledText = applyEdits(text, turns);
-  const named = withField(settledText, parse, 'coder', consensusRater);
-  const result = withField(named, parse, 'consensus', `[${raters.join(', ')}]`);
-  const made = readVersion(parse(result), '')?.version;
+  const named = withField(edited(base.note, turns), 'coder', consensusRater);
+  const result = withField(named, 'consensus', `[${raters.join(', ')}]`);
+  const made = readVersion(result, '')?.version;
   const isSame = made !== undefined && wordsDifference('', base.version, [made]) === undefined;
-  return isSame ? result : undefined;
+  return isSame ? result.outline.text : undefined;
 }
 
-function withField(text: string, parse: ConsensusRequest['parse'], field: string, yaml: string): string {
-  return applyEdits(text, fieldEdit(parse(text), field, yaml));
+function withField(note: Note, field: string, yaml: string): Note {
+  return edited(note, fieldEdit(note, field, yaml));
 }
 
 function turnEdit(
   place: number,
   settlement: Settlement,
-  { base, others, parse }: ConsensusRequest,
+  { base, others }: ConsensusRequest,
 ): readonly TextEdit[] {
   const turn = base.version.transcript.turns[place];
   if (turn === undefined) return [];
   const range = { start: turn.head.end, end: turn.range.end };
   if (settlement.kind === 'codes') {
     const versions = others.flatMap(({ version }) => version.transcript.turns[place] ?? []);
-    return [{ range, newText: mergedTurn(base.note, turn, versions, settlement.codes, parse) }];
+    return [{ range, newText: mergedTurn(base.note, turn, versions, settlement.codes) }];
   }
   const source = [base, ...others].find(({ version }) => version === settlement.version);
   const theirs = settlement.version.transcript.turns[place];

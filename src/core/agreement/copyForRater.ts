@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { applyEdits } from '../text/textEdit';
+import { edited, reread } from '../note/parseNote';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { blindedText } from './blindedText';
 import { fieldEdit } from './raterFields';
@@ -19,8 +19,6 @@ export interface CopyRequest {
   readonly kind: CopyKind;
   /** Who is to code it. */
   readonly rater: string;
-  /** Reads a text as the transcript itself is read. */
-  readonly parse: (text: string) => Note;
 }
 
 /**
@@ -28,12 +26,11 @@ export interface CopyRequest {
  * themselves are not looked through for names. Undefined where the copy would not say the same when it is read, which
  * is asked each time.
  */
-export function copyForRater(note: Note, { kind, rater, parse }: CopyRequest): string | undefined {
-  const stripped = parse(strippedText(note, kind === 'stages'));
-  const text = kind === 'blinded' ? blindedText(stripped) : stripped.outline.text;
-  const copy = parse(text);
-  const named = applyEdits(text, fieldEdit(copy, 'coder', yamlScalar(rater)));
-  return isBlankCopy(note, parse(named)) ? named : undefined;
+export function copyForRater(note: Note, { kind, rater }: CopyRequest): string | undefined {
+  const stripped = reread(note, strippedText(note, kind === 'stages'));
+  const copy = kind === 'blinded' ? reread(note, blindedText(stripped)) : stripped;
+  const named = edited(copy, fieldEdit(copy, 'coder', yamlScalar(rater)));
+  return isBlankCopy(note, named) ? named.outline.text : undefined;
 }
 
 function isBlankCopy(note: Note, copy: Note): boolean {

@@ -1,6 +1,7 @@
 import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../change/editCodes';
 import type { Note } from '../note/note';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import { edited, reread } from '../note/parseNote';
+import type { TextEdit } from '../text/textEdit';
 import { codingsOf } from '../transcript/codings';
 import { parseTranscript } from '../transcript/parseTranscript';
 import type { Turn } from '../transcript/transcript';
@@ -15,9 +16,8 @@ export function mergedTurn(
   turn: Turn,
   others: readonly Turn[],
   codes: readonly string[],
-  parse: (text: string) => Note,
 ): string {
-  const single = new SingleTurn(note, turn, parse);
+  const single = new SingleTurn(note, turn);
   const own = single.turn;
   for (const { code } of own.codes) {
     if (!codes.includes(code)) single.edit((text, now) => removeTurnCode(text, now, code));
@@ -46,16 +46,16 @@ function addCode(single: SingleTurn, code: string, others: readonly Turn[]): voi
 
 /** A turn alone under the front matter of its note, so that it can be changed step by step. */
 class SingleTurn {
-  readonly #parse: (text: string) => Note;
-  #text: string;
+  #note: Note;
 
-  constructor({ outline: { text, frontMatter } }: Note, { range }: Turn, parse: (text: string) => Note) {
-    this.#parse = parse;
-    this.#text = `${text.slice(0, frontMatter?.range.end ?? 0)}\n\n${text.slice(range.start, range.end)}`;
+  constructor(note: Note, { range }: Turn) {
+    const { text, frontMatter } = note.outline;
+    const head = text.slice(0, frontMatter?.range.end ?? 0);
+    this.#note = reread(note, `${head}\n\n${text.slice(range.start, range.end)}`);
   }
 
   get turn(): Turn {
-    const [turn] = parseTranscript(this.#parse(this.#text)).turns;
+    const [turn] = parseTranscript(this.#note).turns;
     if (turn === undefined) throw new RangeError('no turn');
     return turn;
   }
@@ -63,10 +63,10 @@ class SingleTurn {
   /** What stands behind the head. */
   get said(): string {
     const { head, range } = this.turn;
-    return this.#text.slice(head.end, range.end);
+    return this.#note.outline.text.slice(head.end, range.end);
   }
 
   edit(editsOf: (text: string, turn: Turn) => readonly TextEdit[]): void {
-    this.#text = applyEdits(this.#text, editsOf(this.#text, this.turn));
+    this.#note = edited(this.#note, editsOf(this.#note.outline.text, this.turn));
   }
 }

@@ -1,22 +1,12 @@
 import type { Case, CaseGoal, Mention } from '../case/case';
 import { freeId, newGoalId } from '../case/goalId';
-import { type Message, message } from '../message';
+import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/textEdit';
 import { idsOfCase } from './carriedMention';
-
-/** An `^id` written on every mention of a goal that has none, or why it is not. */
-export type SignedGoal =
-  | {
-      readonly kind: 'edits';
-      /** Without the caret. */
-      readonly id: string;
-      /** What is to be written, by the path of each note that it is written in. */
-      readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-    }
-  | { readonly kind: 'refused'; readonly reason: Message };
+import { type Change, type EditsByPath, editsOf, refused } from './change';
 
 /** The paths of the notes in which a goal has mentions without `^id`, in case order. */
 export function unsignedPaths(goal: CaseGoal): readonly string[] {
@@ -29,13 +19,17 @@ export function unsignedPaths(goal: CaseGoal): readonly string[] {
  * {@link unsignedPaths} as it is now. Where one of the mentions is not found there as the case knows it, all is
  * refused.
  */
-export function addId(goal: CaseGoal, ofCase: Case, noteAt: (path: string) => Note | undefined): SignedGoal {
+export function addId(
+  goal: CaseGoal,
+  ofCase: Case,
+  noteAt: (path: string) => Note | undefined,
+): Change<EditsByPath> {
   const taken = new Set(idsOfCase(ofCase));
   const edits = new Map<string, readonly TextEdit[]>();
   const places = new Map<string, readonly GoalMention[]>();
   for (const path of unsignedPaths(goal)) {
     const found = findUnsigned(goal, path, noteAt(path));
-    if (found === undefined) return { kind: 'refused', reason: message('goal.change-refused.gone') };
+    if (found === undefined) return refused(message('goal.change-refused.gone'));
     places.set(path, found);
     for (const { id } of noteAt(path)?.goals ?? []) if (id !== undefined) taken.add(id);
   }
@@ -48,7 +42,7 @@ export function addId(goal: CaseGoal, ofCase: Case, noteAt: (path: string) => No
       mentions.map(({ textRange: { end } }) => ({ range: { start: end, end }, newText: ` ^${id}` })),
     );
   }
-  return { kind: 'edits', id, edits };
+  return editsOf(edits);
 }
 
 function unsigned({ mentions }: CaseGoal): readonly Mention[] {

@@ -7,18 +7,15 @@ import { stageDemand } from '../note/note';
 import type { Outline } from '../note/outline';
 import { readingsOf, readingWith } from '../note/readings';
 import type { Stage } from '../protocol/schema';
-import { EditSequence } from '../text/editSequence';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { type CarriedMention, carriedMentions, type GoalToCarry } from './carriedMention';
+import { type Edits, NoteDraft } from './change';
 import { insertItem } from './insertItem';
 import { insertSection, insertStage } from './insertion';
 
 /** Goals carried into a note, as one change of it. */
-export interface CarriedOver {
-  readonly edits: readonly TextEdit[];
-  /** The text after the edits. */
-  readonly text: string;
+export interface CarriedOver extends Edits {
   /** Those that the note mentions now and did not before; the others have no place in it. */
   readonly carried: readonly CaseGoal[];
 }
@@ -32,30 +29,23 @@ export interface CarryOptions {
 }
 
 /**
- * Carries goals of the note's cases into the note with this text, each as the last item of its section, or of what
+ * Carries goals of the note's cases into the note, each as the last item of its section, or of what
  * stands directly under the heading of its stage; goals that the note mentions already are passed over. A section or
  * stage that it lacks is inserted, with its other sections only where the stage is asked of it. Touches no other note.
- * `parse` reads a text as this note.
  */
-export function carryOver(
-  text: string,
-  parse: (text: string) => Note,
-  goals: readonly GoalToCarry[],
-  options: CarryOptions,
-): CarriedOver {
-  const sequence = new EditSequence(text);
-  const note = parse(text);
+export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
+  const draft = new NoteDraft(note);
   const carried: CaseGoal[] = [];
   for (const mention of missingMentions(note, goals, options.language)) {
-    const region = regionFor(mention, sequence, parse, options.language);
+    const region = regionFor(mention, draft, options.language);
     if (region === undefined) continue;
     const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
     const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
     const { edit } = insertItem(region.outline, region.range, region.range.start, wanted);
-    sequence.apply(edit);
+    draft.apply([edit]);
     carried.push(mention.goal);
   }
-  return { edits: sequence.edits, text: sequence.text, carried };
+  return { kind: 'edits', edits: draft.edits, carried };
 }
 
 function missingMentions(
@@ -77,14 +67,13 @@ interface Region {
 /** Where the mention goes, inserting what it needs; undefined where the note cannot take it. */
 function regionFor(
   { stage, section }: CarriedMention,
-  sequence: EditSequence,
-  parse: (text: string) => Note,
+  draft: NoteDraft,
   language: string,
 ): Region | undefined {
-  const read = () => readingWith(parse(sequence.text), stage);
+  const read = () => readingWith(draft.note, stage);
   let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
-    sequence.apply(stageInsertion(note, stage, language));
+    draft.apply([stageInsertion(note, stage, language)]);
     note = read();
   }
   const regions = note.stages.filter(region => region.stage.id === stage.id);
@@ -94,7 +83,7 @@ function regionFor(
     among.flatMap(({ sections }) => sections).find(each => each.section.id === section.id);
   const present = find(regions);
   if (present !== undefined) return leadOf(note, present);
-  sequence.apply(insertSection(note, first, section, language).edit);
+  draft.apply([insertSection(note, first, section, language).edit]);
   note = read();
   const inserted = find(note.stages.filter(region => region.stage.id === stage.id));
   return inserted && leadOf(note, inserted);

@@ -1,15 +1,15 @@
-import { type Titles, titleIn } from '../message';
+import { message, type Titles, titleIn } from '../message';
 import { withoutComments } from '../note/comments';
 import { isReadable, type Note } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { applyEdits, lineEndOf } from '../text/textEdit';
+import { type Edits, editsOf, type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits } from './frontMatterEdits';
 import { type Piece, readPieces } from './splitByHeading';
 
-/** A note as it would be by another protocol. */
-export interface ChangedNote {
-  readonly text: string;
+/** What makes of a note one by another protocol. */
+export interface ChangedProtocol extends Edits {
   /** The stages and sections that something was moved to, by what they were. */
   readonly moved: readonly { readonly from: Slot; readonly to: Slot }[];
   /** Those that say something and have no place in the other protocol; they stand below the marked heading. */
@@ -30,16 +30,15 @@ const DEEPEST_LEVEL = 6;
 /**
  * The note with what it says moved under the headings of the protocol `to`, in the order of that protocol; what stands
  * outside stages stays before it. What has no place there stands at the end below a marked heading, with its own. Only
- * the titles of the old protocol and prompts without answers go. Undefined for a note that cannot be read whole, whose
+ * the titles of the old protocol and prompts without answers go. Refused for a note that cannot be read whole, whose
  * protocol is not known, and for transcripts.
  */
 export function changeProtocol(
   note: Note,
   to: CompiledProtocol,
   options: ChangeOptions,
-): ChangedNote | undefined {
-  if (note.protocol === undefined || note.frontMatter.kind === 'transcript') return undefined;
-  if (!isReadable(note) || note.outline.conflict !== undefined) return undefined;
+): ChangedProtocol | Refusal {
+  if (!canChange(note)) return refused(message('protocol.change-refused'));
   const { outside, pieces } = readPieces(note);
   const placed = pieces.flatMap(piece => {
     const target = correspondence(piece.station, to);
@@ -53,11 +52,17 @@ export function changeProtocol(
     ...stageParts(placed, to, level, options.language),
     ...(left.length === 0 ? [] : [headingLine(level, options.leftHeading), ...left.flatMap(leftParts)]),
   ];
+  const { text } = note.outline;
   return {
-    text: joined(note, parts, to),
+    ...editsOf([{ range: { start: 0, end: text.length }, newText: joined(note, parts, to) }]),
     moved: placed.map(({ piece, target }) => ({ from: piece.station, to: target })),
     left: left.map(({ station }) => station),
   };
+}
+
+function canChange(note: Note): boolean {
+  const isWhole = isReadable(note) && note.outline.conflict === undefined;
+  return isWhole && note.protocol !== undefined && note.frontMatter.kind !== 'transcript';
 }
 
 interface Placed {

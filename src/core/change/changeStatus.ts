@@ -1,44 +1,23 @@
-import { type Message, message } from '../message';
+import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention, GoalStatus } from '../note/goalMention';
 import { markerOfStatus } from '../note/markers';
-import type { Note, NoteContext } from '../note/note';
-import { parseNote } from '../note/parseNote';
-import type { ProtocolSet } from '../protocol/protocolSet';
-import type { TextEdit } from '../text/textEdit';
+import type { Note } from '../note/note';
+import { type Change, editsOf, refused } from './change';
 
 /** A mention as it was when the change was asked for; the note may have changed since. */
 export type KnownMention = Pick<GoalMention, 'kind' | 'id' | 'text' | 'stage' | 'client' | 'marker'>;
 
-/** What a change of status comes to: an edit of the marker, nothing to do, or why it cannot be. */
-export type StatusChange =
-  | { readonly kind: 'edit'; readonly edit: TextEdit }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly reason: Message };
-
 /**
- * The edit that gives a goal of the note with this text the wanted status. The text is parsed anew and the mention
- * found again by its `^id`, else by its text and stage (the last one, which counts). Where it is gone, or no longer
- * has the marker that it was known by, the change is refused: it was asked for in view of something else.
+ * Gives a goal of the note the wanted status. The mention is found again by its `^id`, else by its text and stage (the
+ * last one, which counts). Where it is gone, or no longer has the marker that it was known by, the change is refused:
+ * it was asked for in view of something else.
  */
-export function changeStatus(
-  text: string,
-  protocols: ProtocolSet,
-  context: NoteContext,
-  known: KnownMention,
-  wanted: GoalStatus,
-): StatusChange {
-  return changeStatusIn(parseNote(text, protocols, context), known, wanted);
-}
-
-/** The same for a note that is parsed already; its offsets are those of the text that it was parsed from. */
-export function changeStatusIn(note: Note, known: KnownMention, wanted: GoalStatus): StatusChange {
+export function changeStatus(note: Note, known: KnownMention, wanted: GoalStatus): Change {
   const mention = findMention(note.goals, known);
-  if (mention?.status === wanted) return { kind: 'unchanged' };
-  if (mention?.marker !== known.marker) {
-    return { kind: 'refused', reason: message('goal.change-refused.gone') };
-  }
-  return { kind: 'edit', edit: { range: mention.markerRange, newText: markerOfStatus(wanted) } };
+  if (mention?.status === wanted) return editsOf([]);
+  if (mention?.marker !== known.marker) return refused(message('goal.change-refused.gone'));
+  return editsOf([{ range: mention.markerRange, newText: markerOfStatus(wanted) }]);
 }
 
 /** The last mention with its `^id` or, it having none, its text; else one that gained or lost the `^id` since. */

@@ -1,33 +1,26 @@
 import { clientKey } from '../case/clientKey';
 import { message } from '../message';
 import type { Note } from '../note/note';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import { edited } from '../note/parseNote';
+import type { TextEdit } from '../text/textEdit';
 import { yamlScalar } from '../yaml/yamlScalar';
-import type { NoteChange } from './closeCase';
+import { type Change, editsOf, refused } from './change';
 
 /** `[client:: …]` behind the words of a goal, and in the comment of a copy that was carried over. */
 const CLIENT_FIELD = /(\[[ \t]*client[ \t]*::[ \t]*)([^[\]]*?)[ \t]*\]/gi;
 
 /**
- * Names the client with the key `from` as `to` in the note with this text: in its field `client`, whatever its key is
+ * Names the client with the key `from` as `to` in a note: in its field `client`, whatever its key is
  * called and also where it is one of a list, and in what says of a goal whose it is. No edits where the note names
- * them so already. Refused where the note would not say the same as before but for the name. `parse` reads a text as
- * that note.
+ * them so already. Refused where the note would not say the same as before but for the name.
  */
-export function renameClient(
-  text: string,
-  parse: (text: string) => Note,
-  from: string,
-  to: string,
-): NoteChange {
-  const note = parse(text);
+export function renameClient(note: Note, from: string, to: string): Change {
   if (!clientsOf(note).some(client => clientKey(client) === from)) {
-    return { kind: 'refused', reason: message('write.changed-meanwhile') };
+    return refused(message('write.changed-meanwhile'));
   }
   const edits = [...fieldEdits(note, from, to), ...goalEdits(note, from, to)];
-  const after = parse(applyEdits(text, edits));
-  if (isRenamed(note, after, from, to)) return { kind: 'edits', edits };
-  return { kind: 'refused', reason: message('case.front-matter-unclear') };
+  const isDone = isRenamed(note, edited(note, edits), from, to);
+  return isDone ? editsOf(edits) : refused(message('case.front-matter-unclear'));
 }
 
 function fieldEdits({ frontMatter }: Note, from: string, to: string): readonly TextEdit[] {

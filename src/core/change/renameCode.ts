@@ -1,8 +1,16 @@
+import type { Note } from '../note/note';
 import type { TextEdit } from '../text/textEdit';
 import type { AppliedCode, Turn } from '../transcript/transcript';
+import { TurnChunks } from '../transcript/turnChunks';
+import { type Edits, editsOf } from './change';
 
-/** Writes `to` for the code `from` in a turn and its passages; where both stand, `from` is taken off. */
-export function renameCode(text: string, turn: Turn, from: string, to: string): readonly TextEdit[] {
+/** Writes `to` for the code `from` in a transcript, on turns and passages; where both stand, `from` is taken off. */
+export function renameCode(note: Note, from: string, to: string): Edits {
+  const { text } = note.outline;
+  return editsOf([...TurnChunks.of(note).turns()].flatMap(turn => renameInTurn(text, turn, from, to)));
+}
+
+function renameInTurn(text: string, turn: Turn, from: string, to: string): readonly TextEdit[] {
   return [turn.codes, ...turn.spans.map(({ codes }) => codes)].flatMap(codes =>
     renameIn(text, codes, from, to),
   );

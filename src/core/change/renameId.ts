@@ -1,19 +1,11 @@
 import type { Case } from '../case/case';
 import { type NamedGoal, pathsNaming, placesNaming } from '../case/idPlaces';
-import { type Message, message } from '../message';
+import { message } from '../message';
 import { referenceValue } from '../note/goalValues';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/textEdit';
 import { idsOfCase } from './carriedMention';
-
-/** Another `^id` for a goal, in all notes of its case that name it; or why not. */
-export type RenamedId =
-  | {
-      readonly kind: 'edits';
-      /** What is to be written, by the path of each note that it is written in. */
-      readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-    }
-  | { readonly kind: 'refused'; readonly reason: Message };
+import { type Change, type EditsByPath, editsOf, refused } from './change';
 
 /**
  * Gives a goal another `^id` wherever a note of its case carries it or names it in `[replaces:: …]`. `written` may
@@ -26,16 +18,16 @@ export function renameId(
   written: string,
   notes: ReadonlyMap<string, Note>,
   shared: readonly Case[],
-): RenamedId {
+): Change<EditsByPath> {
   const id = referenceValue(written.trim());
-  if (id === undefined) return { kind: 'refused', reason: message('goal.rename.invalid') };
-  if (id === named.id) return { kind: 'edits', edits: new Map() };
+  if (id === undefined) return refused(message('goal.rename.invalid'));
+  if (id === named.id) return editsOf(new Map());
   if (takenIds(named, notes, shared).has(id)) {
-    return { kind: 'refused', reason: message('goal.rename.taken', { id }) };
+    return refused(message('goal.rename.taken', { id }));
   }
   const parted = shared.find(other => pathsNaming(other, named.id).some(path => !notes.has(path)));
   if (parted !== undefined) {
-    return { kind: 'refused', reason: message('goal.rename.shared', { client: parted.client }) };
+    return refused(message('goal.rename.shared', { client: parted.client }));
   }
   const edits = new Map<string, readonly TextEdit[]>();
   for (const [path, note] of notes) {
@@ -46,7 +38,7 @@ export function renameId(
         places.map(({ range }) => ({ range, newText: id })),
       );
   }
-  return { kind: 'edits', edits };
+  return editsOf(edits);
 }
 
 function takenIds(

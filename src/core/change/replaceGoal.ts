@@ -1,6 +1,6 @@
 import { newGoalId } from '../case/goalId';
 import { isSameGoal } from '../case/sameGoal';
-import { type Message, message } from '../message';
+import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
 import { markerOfStatus } from '../note/markers';
@@ -8,10 +8,10 @@ import type { Note } from '../note/note';
 import type { ListItem, Outline } from '../note/outline';
 import { lastLineOf } from '../note/placeAt';
 import { readTrailingRun } from '../note/trailingRun';
-import { EditSequence } from '../text/editSequence';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { type GoalToCarry, idsOfCase } from './carriedMention';
 import { carryOver } from './carryOver';
+import { type Change, editsOf, NoteDraft, refused } from './change';
 import { findMention } from './changeStatus';
 
 /** How a goal changes. */
@@ -24,50 +24,31 @@ export interface Replacement {
   readonly language: string;
 }
 
-/** A change of one note, or why there is none. */
-export type NoteChange =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly text: string }
-  | { readonly kind: 'refused'; readonly reason: Message };
-
 /**
  * Drops a goal, with the reason as its field `[reason:: …]`, and opens below it what takes its place, with
- * `[replaces:: ^old]`; both in the one note with this text, the newest of the case. A goal without `^id` gets one
+ * `[replaces:: ^old]`; both in the one note, the newest of the case. A goal without `^id` gets one
  * there. Where the note does not mention the goal it is carried into it first. `file` is what the note is called.
  */
-export function replaceGoal(
-  text: string,
-  file: string,
-  parse: (text: string) => Note,
-  changed: GoalToCarry,
-  change: Replacement,
-): NoteChange {
+export function replaceGoal(note: Note, file: string, changed: GoalToCarry, change: Replacement): Change {
   const words = oneLine(change.text);
   const plain = words.slice(0, readTrailingRun(words, 0).wordsEnd);
   if (plain === '') return refused(message('goal.change-refused.no-text'));
   if (comparableGoalText(plain) === comparableGoalText(changed.goal.text)) {
     return refused(message('goal.change-refused.same-text'));
   }
-  const sequence = new EditSequence(text);
-  const isMentioned = isSameAs(changed, parse(text));
-  if (!isMentioned) {
-    const { edits } = carryOver(text, parse, [changed], { language: change.language });
-    for (const edit of [...edits].reverse()) sequence.apply(edit);
-  }
-  const note = parse(sequence.text);
-  const mention = isMentioned ? unchangedMention(changed, note) : note.goals.filter(sameAs(changed)).at(-1);
-  const item = mention && itemOf(note.outline, mention);
+  const draft = new NoteDraft(note);
+  const isMentioned = isSameAs(changed, note);
+  if (!isMentioned) draft.apply(carryOver(note, [changed], { language: change.language }).edits);
+  const { goals, outline } = draft.note;
+  const mention = isMentioned ? unchangedMention(changed, draft.note) : goals.filter(sameAs(changed)).at(-1);
+  const item = mention && itemOf(outline, mention);
   if (mention === undefined || item === undefined) {
     return refused(
       isMentioned ? message('goal.change-refused.gone') : message('goal.change-refused.no-place', { file }),
     );
   }
-  const edits = editsFor(note, mention, item, changed, { ...change, text: words });
-  for (const edit of [...edits].reverse()) sequence.apply(edit);
-  return { kind: 'edits', edits: sequence.edits, text: sequence.text };
-}
-
-function refused(reason: Message): NoteChange {
-  return { kind: 'refused', reason };
+  draft.apply(editsFor(draft.note, mention, item, changed, { ...change, text: words }));
+  return editsOf(draft.edits);
 }
 
 function sameAs({ goal }: GoalToCarry): (mention: GoalMention) => boolean {

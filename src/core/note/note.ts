@@ -1,4 +1,5 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
+import type { ProtocolSet } from '../protocol/protocolSet';
 import type { Choice, Section, Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
 import type { FrontMatter } from './frontMatter';
@@ -57,6 +58,8 @@ export interface NearMiss {
  * them: the note is that by the first which is known, and `others` are those by the rest.
  */
 export interface Note {
+  /** By what it was read, so that another text can be read as the same note. */
+  readonly context: NoteContext;
   readonly outline: Outline;
   readonly frontMatter: FrontMatter;
   /** The id of the protocol in force: that of the front matter, else the default for its path. */
@@ -80,12 +83,11 @@ export interface Note {
   readonly switches: RuleSwitches;
 }
 
-/** What parsing needs to know besides the text. */
+/** By what a text is read as a note. */
 export interface NoteContext {
+  readonly protocols: ProtocolSet;
   /** The protocol of notes that name none. */
   readonly defaultProtocol: string;
-  /** An older version of the same note, which saves work where it is long. */
-  readonly before?: Note | undefined;
 }
 
 /**

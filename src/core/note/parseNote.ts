@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { ProtocolSet } from '../protocol/protocolSet';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { FrontMatter } from './frontMatter';
 import { fullest, fullnessOf } from './fullness';
 import type { GoalMention } from './goalMention';
@@ -15,13 +15,16 @@ import { joinReadings } from './readings';
 import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
 
-/** Reads a note by the protocols that it names. Takes any text; never throws. */
-export function parseNote(text: string, protocols: ProtocolSet, context: NoteContext): Note {
-  const { outline, frontMatters } = readOutline(text, protocols, context);
+/**
+ * Reads a note by the protocols that it names. Takes any text; never throws. `before` is an older version of the same
+ * note, which saves work where it is long.
+ */
+export function parseNote(text: string, context: NoteContext, before?: Note): Note {
+  const { outline, frontMatters } = readOutline(text, context, before);
   const switches = readRuleSwitches(outline);
   const [first, ...rest] = frontMatters;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
-    const common = { outline, frontMatter, protocolId, switches, others: [] };
+    const common = { context, outline, frontMatter, protocolId, switches, others: [] };
     if (protocol !== undefined) {
       const isOneOfSeveral = rest.length > 0;
       return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol, isOneOfSeveral) };
@@ -33,23 +36,33 @@ export function parseNote(text: string, protocols: ProtocolSet, context: NoteCon
   return rest.length === 0 ? note : joinReadings(note, rest.map(read));
 }
 
+/** Another text, read as the same note. */
+export function reread({ context }: Note, text: string): Note {
+  return parseNote(text, context);
+}
+
+/** The note with `edits`, whose ranges are those of its text. */
+export function edited(note: Note, edits: readonly TextEdit[]): Note {
+  return edits.length === 0 ? note : reread(note, applyEdits(note.outline.text, edits));
+}
+
 /** From this length on, in UTF-16 code units, the blocks of a transcript are read with its turns, piece by piece. */
 const LONG = 64 * 1024;
 
 /** The outline and the front matter; of a long transcript only the headings are told apart. */
 function readOutline(
   text: string,
-  protocols: ProtocolSet,
-  { defaultProtocol, before }: NoteContext,
+  context: NoteContext,
+  before: Note | undefined,
 ): { readonly outline: Outline; readonly frontMatters: ReturnType<typeof readFrontMatter> } {
   if (text.length >= LONG) {
     const wasLong = before !== undefined && before.outline.text.length >= LONG && isTranscript(before);
     const outline = parseHeadings(text, wasLong ? before.outline : undefined);
-    const frontMatters = readFrontMatter(outline, protocols, defaultProtocol);
+    const frontMatters = readFrontMatter(outline, context);
     if (isTranscript(frontMatters[0])) return { outline, frontMatters };
   }
   const outline = parseOutline(text);
-  return { outline, frontMatters: readFrontMatter(outline, protocols, defaultProtocol) };
+  return { outline, frontMatters: readFrontMatter(outline, context) };
 }
 
 function isTranscript({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {

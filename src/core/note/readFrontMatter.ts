@@ -1,6 +1,5 @@
 import { message } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, valueAmong } from './fieldValues';
@@ -24,8 +23,7 @@ export interface ReadFrontMatter {
  */
 export function readFrontMatter(
   { text, frontMatter: source }: Pick<Outline, 'text' | 'frontMatter'>,
-  protocols: ProtocolSet,
-  defaultProtocol: string,
+  { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
   const { entries, faults } = source === undefined ? nothing : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
@@ -120,8 +118,8 @@ function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined
 }
 
 /** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
-export function readClients(text: string, protocols: ProtocolSet, context: NoteContext): readonly string[] {
+export function readClients(text: string, context: NoteContext): readonly string[] {
   const source = { text, frontMatter: findFrontMatter(text, indexLines(text)) };
-  const [{ frontMatter }] = readFrontMatter(source, protocols, context.defaultProtocol);
+  const [{ frontMatter }] = readFrontMatter(source, context);
   return frontMatter.clients.map(({ value }) => value);
 }

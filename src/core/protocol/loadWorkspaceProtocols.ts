@@ -138,7 +138,7 @@ function builtin(id: string): Protocol | undefined {
 }
 
 /** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
-export function besideBuiltins(own: ProtocolSet): ProtocolSet {
+function besideBuiltins(own: ProtocolSet): ProtocolSet {
   return {
     ids: [...new Set([...builtinIds, ...own.ids])],
     get: id => own.get(id) ?? builtinProtocol(id),

@@ -3,15 +3,13 @@ import { type CopyKind, copyForRater } from '../../core/agreement/copyForRater';
 import { fieldEdit } from '../../core/agreement/raterFields';
 import { versionFileName } from '../../core/agreement/versionFileName';
 import { clientKey } from '../../core/case/clientKey';
+import { editsOf } from '../../core/change/change';
 import { cleanName } from '../../core/config/noteFileName';
-import { protocolFor } from '../../core/config/notePaths';
 import { message } from '../../core/message';
-import type { Note } from '../../core/note/note';
-import { parseNote } from '../../core/note/parseNote';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';
-import { writeNote } from '../noteWriter';
+import { noteToWrite, writeFile } from '../noteWriter';
 import type { OpenNote } from '../openNotes';
 import type { Services } from '../services';
 import { openVersions } from './openVersions';
@@ -35,18 +33,12 @@ export async function copyForRaterCommand(parts: Services): Promise<void> {
   if (kind === undefined || (id === undefined && !(await giveId(open)))) return;
   const source = activeTranscript(parts);
   if (source === undefined) return;
-  const text = copyForRater(source.note, { kind, rater, parse: parserOf(source) });
+  const text = copyForRater(source.note, { kind, rater });
   if (text === undefined) {
     await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
     return;
   }
   await showNewVersion(source.document, copyName(source, kind, current, rater), text);
-}
-
-/** Reads a text as the note is read. */
-export function parserOf({ root, path }: Pick<OpenNote, 'root' | 'path'>): (text: string) => Note {
-  const context = { defaultProtocol: protocolFor(path, root.config) };
-  return text => parseNote(text, root.protocols, context);
 }
 
 function activeTranscript({ activeNote }: Services): OpenNote | undefined {
@@ -89,11 +81,10 @@ async function giveId(open: OpenNote): Promise<boolean> {
   );
   const answer = await vscode.window.showWarningMessage(question, { modal: true }, write);
   if (answer !== write) return false;
-  const parse = parserOf(open);
-  const writing = await writeNote(document.uri, text => ({
-    kind: 'edits',
-    edits: fieldEdit(parse(text), 'transcript', yamlScalar(id)),
-  }));
+  const naming = noteToWrite(open.root, document.uri, note =>
+    editsOf(fieldEdit(note, 'transcript', yamlScalar(id))),
+  );
+  const writing = await writeFile(naming);
   if (writing.kind === 'written') return true;
   await vscode.window.showErrorMessage(render(writing.reason));
   return false;

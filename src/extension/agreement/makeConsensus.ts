@@ -9,7 +9,6 @@ import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { render } from '../../l10n/catalogue';
 import { pathIn } from '../roots';
 import type { Services } from '../services';
-import { parserOf } from './copyForRaterCommand';
 import { type OpenVersion, openVersions } from './openVersions';
 import { settleTurns } from './settleTurns';
 import { showNewVersion } from './showNewVersion';
@@ -36,7 +35,7 @@ export async function makeConsensus(parts: Services): Promise<void> {
   if (settled === undefined) return;
   const path = pathIn(base.root, base.uri);
   const others = own.filter(each => each !== base);
-  const text = consensusText({ base, others, settled, parse: parserOf({ root: base.root, path }) });
+  const text = consensusText({ base, others, settled });
   if (text === undefined) {
     await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
     return;

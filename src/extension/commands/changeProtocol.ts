@@ -1,41 +1,37 @@
 import * as vscode from 'vscode';
-import { type ChangedNote, changeProtocol } from '../../core/change/changeProtocol';
+import type { Refusal } from '../../core/change/change';
+import { type ChangedProtocol, changeProtocol } from '../../core/change/changeProtocol';
 import type { Slot } from '../../core/change/correspondence';
 import { message, titleIn } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { edited } from '../../core/note/parseNote';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { writeNote } from '../noteWriter';
-import type { OpenNote } from '../openNotes';
-import { parserOf } from './goalStatus';
+import { noteToWrite, writeFile } from '../noteWriter';
 import { pickProtocol } from './protocolCommands';
 
 /** Moves what the active note says under the headings of another protocol, after showing what has no place there. */
 export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const { root, note, path, document } = open;
+  const { root, note, document } = open;
   const ids = root.protocols.ids.filter(id => id !== note.protocolId);
   const picked = await pickProtocol(root, ids, 'protocol.change-title', undefined);
   const to = picked && root.protocols.get(picked.id);
   if (to === undefined) return;
-  const planned = changed(open, to);
-  if (planned === undefined) {
-    void vscode.window.showWarningMessage(render(message('protocol.change-refused')));
+  const planned = changed(note, to);
+  if (planned.kind === 'refused') {
+    void vscode.window.showWarningMessage(render(planned.reason));
     return;
   }
-  const parse = parserOf(root, path);
-  const untracked = note.goals.length - parse(planned.text).goals.length;
+  const untracked = note.goals.length - edited(note, planned.edits).goals.length;
   if (!(await confirm(planned, to, untracked))) return;
-  const outcome = await writeNote(document.uri, text => {
-    const change = changed({ ...open, note: parse(text) }, to);
-    if (change === undefined) return { kind: 'refused', reason: message('protocol.change-refused') };
-    return { kind: 'edits', edits: [{ range: { start: 0, end: text.length }, newText: change.text }] };
-  });
+  const outcome = await writeFile(noteToWrite(root, document.uri, now => changed(now, to)));
   if (outcome.kind === 'refused') void vscode.window.showWarningMessage(render(outcome.reason));
 }
 
-function changed({ note }: Pick<OpenNote, 'note'>, to: CompiledProtocol): ChangedNote | undefined {
+function changed(note: Note, to: CompiledProtocol): ChangedProtocol | Refusal {
   const language = note.language ?? interfaceLanguage();
   const from = note.protocol?.protocol.title ?? {};
   const leftHeading = render(message('protocol.left-heading', { protocol: titleIn(from, language) }));
@@ -44,7 +40,7 @@ function changed({ note }: Pick<OpenNote, 'note'>, to: CompiledProtocol): Change
 
 /** `untracked` is how many goals and actions no stage holds afterwards. */
 async function confirm(
-  { moved, left }: ChangedNote,
+  { moved, left }: ChangedProtocol,
   { protocol }: CompiledProtocol,
   untracked: number,
 ): Promise<boolean> {

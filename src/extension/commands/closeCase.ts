@@ -11,7 +11,7 @@ import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
-import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal, write } from './goalStatus';
+import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from './goalStatus';
 
 /**
  * Closes a case: asks why, shows what is still open and the file that it is written to, and writes `closed:` into the
@@ -46,8 +46,7 @@ export async function writeClosing(
   if (now === undefined || now.case.closed || newestNote(now.case)?.path !== path) {
     return changedMeanwhile;
   }
-  const parse = parserOf(now.root, path);
-  return write(now.root, path, index, text => closeCase(text, parse, now.case.key, reason));
+  return write(now.root, path, index, note => closeCase(note, now.case.key, reason));
 }
 
 async function pickReason(client: string): Promise<Closure | undefined> {

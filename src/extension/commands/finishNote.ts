@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
-import { finishNote } from '../../core/validate/finishNote';
+import type { Note } from '../../core/note/note';
+import { finishNote } from '../../core/practice/finishNote';
 import type { Problem } from '../../core/validate/problem';
-import { render } from '../../l10n/catalogue';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import type { NoteIndex } from '../noteIndex';
-import { surroundingsOf } from '../noteProblems';
-import { parserOf, tellRefusal, write } from './goalStatus';
+import { tellRefusal, write } from './goalStatus';
 
 /** How long, in milliseconds, the status bar says what came of it. */
 const sayingTime = 4000;
@@ -15,12 +15,11 @@ const sayingTime = 4000;
 export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const { document, root, path, note } = open;
-  const parse = parserOf(root, path);
-  const finish = (text: string) => finishNote(text, parse, root.config, surroundingsOf(root));
-  const { remaining } = finish(document.getText());
+  const { root, path, note } = open;
+  const finish = (now: Note) => finishNote(root, now, { language: interfaceLanguage() });
+  const { remaining } = finish(note);
   if (remaining.length > 0 && !(await confirmFinishing(remaining))) return;
-  const outcome = await write(root, path, index, text => ({ kind: 'edits', edits: finish(text).edits }));
+  const outcome = await write(root, path, index, finish);
   tellRefusal(outcome);
   if (outcome.kind !== 'written') return;
   const said = render(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));

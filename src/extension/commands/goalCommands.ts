@@ -4,22 +4,23 @@ import { newestNote } from '../../core/case/newestNote';
 import { addId, unsignedPaths } from '../../core/change/addId';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
+import { refused } from '../../core/change/change';
 import { replaceGoal } from '../../core/change/replaceGoal';
 import { message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
+import { readNote } from '../../core/practice/practice';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { type GoalTarget, goalNow, goalTarget } from '../goalTarget';
 import type { NoteIndex } from '../noteIndex';
-import { editingFault, writeNotes } from '../noteWriter';
+import { editingFault, writeEdits } from '../noteWriter';
 import type { GoalElement } from '../views/goalElements';
 import {
   carryInto,
   changedMeanwhile,
   type GoalOutcome,
-  parserOf,
   setGoalStatus,
   tellRefusal,
   write,
@@ -63,12 +64,9 @@ export async function carryOverOpenGoals(activeNote: ActiveNote, index: NoteInde
     index.casesOf(open.document.uri),
     goal => isOpen(goal.status) && mayTake(open.note, goal),
   );
-  const language = open.note.language ?? interfaceLanguage();
-  const parse = parserOf(open.root, open.path);
-  const outcome = await write(open.root, open.path, index, text => {
-    const { edits, carried } = carryOver(text, parse, goals, { language });
-    if (carried.length > 0) return { kind: 'edits', edits };
-    return { kind: 'refused', reason: message('goal.nothing-to-carry') };
+  const outcome = await write(open.root, open.path, index, note => {
+    const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage() });
+    return change.carried.length > 0 ? change : refused(message('goal.nothing-to-carry'));
   });
   tellRefusal(outcome);
 }
@@ -101,10 +99,9 @@ export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promis
     goal => goal.key === target.goal.key && goal.kind === target.goal.kind,
   );
   if (changed === undefined) return noGoal;
-  const parse = parserOf(target.root, newest.path);
-  return write(target.root, newest.path, index, current => {
-    const language = parse(current).language ?? interfaceLanguage();
-    return replaceGoal(current, newest.path, parse, changed, { text, reason, language });
+  return write(target.root, newest.path, index, note => {
+    const language = note.language ?? interfaceLanguage();
+    return replaceGoal(note, newest.path, changed, { text, reason, language });
   });
 }
 
@@ -124,16 +121,16 @@ async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteInd
     const uri = index.uriOf(root, path);
     if (uri === undefined) continue;
     const fault = await editingFault(uri);
-    if (fault !== undefined) return { kind: 'refused', reason: fault };
+    if (fault !== undefined) return refused(fault);
     documents.set(path, await vscode.workspace.openTextDocument(uri));
   }
   const noteAt = (path: string): Note | undefined => {
     const document = documents.get(path);
-    return document && parserOf(root, path)(document.getText());
+    return document && readNote(root, path, document.getText());
   };
   const signed = addId(goal, ofCase, noteAt);
   if (signed.kind === 'refused') return signed;
-  return writeNotes(
+  return writeEdits(
     [...signed.edits].flatMap(([path, edits]) => {
       const document = documents.get(path);
       return document === undefined ? [] : [{ document, edits }];
@@ -141,4 +138,4 @@ async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteInd
   );
 }
 
-const noGoal: GoalOutcome = { kind: 'refused', reason: message('goal.none-here') };
+const noGoal: GoalOutcome = refused(message('goal.none-here'));

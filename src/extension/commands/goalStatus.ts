@@ -2,28 +2,25 @@ import * as vscode from 'vscode';
 import { changeTarget } from '../../core/case/newestNote';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
+import { type Change, type Refusal, refused } from '../../core/change/change';
 import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
-import { protocolFor } from '../../core/config/notePaths';
 import { type Message, message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
-import { parseNote } from '../../core/note/parseNote';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type GoalTarget, goalNow, goalOfRow } from '../goalTarget';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import { writeNote } from '../noteWriter';
+import { noteToWrite, writeFile } from '../noteWriter';
 import type { Root } from '../roots';
 import type { GoalRow } from '../views/goalElements';
 
 /** Whether a change was written; if not, why, where that is for the user to know. */
 export type GoalOutcome =
   | { readonly kind: 'written' | 'cancelled' }
-  | {
-      readonly kind: 'refused';
-      readonly reason: Message;
+  | (Refusal & {
       /** The case whose notes cannot take the change, so that a new one is to be offered. */
       readonly newNoteFor?: RootCase;
-    };
+    });
 
 /**
  * Gives a goal another status without rewriting the past: it is written to the mention in the newest note of the case.
@@ -45,11 +42,7 @@ export async function setGoalStatus(
     if (placeNow?.kind !== 'carry' || placeNow.note.path !== path) return changedMeanwhile;
     return carryInto(target, path, wanted, index);
   }
-  return write(root, path, index, text => {
-    const change = changeStatus(text, root.protocols, contextOf(root, path), place.mention, wanted);
-    if (change.kind === 'refused') return change;
-    return { kind: 'edits', edits: change.kind === 'edit' ? [change.edit] : [] };
-  });
+  return write(root, path, index, note => changeStatus(note, place.mention, wanted));
 }
 
 /**
@@ -76,23 +69,14 @@ export async function carryInto(
   index: NoteIndex,
 ): Promise<GoalOutcome> {
   let hasPlace = true;
-  const parse = parserOf(root, path);
   const goals = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
-  const outcome = await write(root, path, index, text => {
-    const language = parse(text).language ?? interfaceLanguage();
-    const { edits, carried } = carryOver(text, parse, goals, { language, status });
-    hasPlace = carried.length > 0;
-    if (hasPlace) return { kind: 'edits', edits };
-    return { kind: 'refused', reason: message('goal.carry-refused', { file: path }) };
+  const outcome = await write(root, path, index, note => {
+    const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage(), status });
+    hasPlace = change.carried.length > 0;
+    return hasPlace ? change : refused(message('goal.carry-refused', { file: path }));
   });
   if (hasPlace || outcome.kind !== 'refused') return outcome;
   return { ...outcome, newNoteFor: { root, case: ofCase } };
-}
-
-/** Reads a text as the note at `path` of `root`. */
-export function parserOf(root: Root, path: string): (text: string) => Note {
-  const context = contextOf(root, path);
-  return text => parseNote(text, root.protocols, context);
 }
 
 /** Writes to the note at `path` of `root`. */
@@ -100,15 +84,15 @@ export async function write(
   root: Root,
   path: string,
   index: NoteIndex,
-  editOf: Parameters<typeof writeNote>[1],
+  changeOf: (note: Note) => Change,
 ): Promise<GoalOutcome> {
   const uri = index.uriOf(root, path);
-  if (uri === undefined) return { kind: 'refused', reason: message('goal.change-refused.gone') };
-  return writeNote(uri, editOf);
+  if (uri === undefined) return refused(message('goal.change-refused.gone'));
+  return writeFile(noteToWrite(root, uri, changeOf));
 }
 
 /** What was agreed on is no longer so. */
-export const changedMeanwhile: GoalOutcome = { kind: 'refused', reason: message('write.changed-meanwhile') };
+export const changedMeanwhile: GoalOutcome = refused(message('write.changed-meanwhile'));
 
 /** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
 export function tellRefusal(outcome: GoalOutcome): void {
@@ -122,10 +106,6 @@ async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
   const offer = render(message('goal.new-note'));
   const chosen = await vscode.window.showInformationMessage(render(reason), offer);
   if (chosen === offer) await (await import('./newSessionNote')).newNoteOfCase(found);
-}
-
-function contextOf(root: Root, path: string): { readonly defaultProtocol: string } {
-  return { defaultProtocol: protocolFor(path, root.config) };
 }
 
 async function confirmCarrying(text: string, file: string): Promise<boolean> {

@@ -9,12 +9,12 @@ import {
 import { message, titleIn } from '../../core/message';
 import { stageAt } from '../../core/note/placeAt';
 import { readingsOf, readingWith } from '../../core/note/readings';
+import { problemsBesideTurns } from '../../core/practice/practice';
+import { missingInsertions } from '../../core/practice/scaffoldNote';
 import type { Section, Stage } from '../../core/protocol/schema';
-import { missingInsertions } from '../../core/validate/scaffoldText';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { applyInsertions } from '../editing/applyInsertions';
-import { problemsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import type { ChecklistRow } from '../views/checklistRow';
 
@@ -62,7 +62,11 @@ export async function insertMissingStages(activeNote: ActiveNote): Promise<void>
   const current = activeNote.current;
   if (current === undefined) return;
   const { open, editor } = current;
-  const insertions = missingInsertions(open.note, problemsOf(open.note, open.root), languageOf(open));
+  const insertions = missingInsertions(
+    open.note,
+    problemsBesideTurns(open.root, open.note),
+    languageOf(open),
+  );
   if (insertions.length === 0) {
     vscode.window.setStatusBarMessage(render(message('insert.nothing-missing')), sayingTime);
     return;

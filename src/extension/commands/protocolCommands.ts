@@ -8,11 +8,11 @@ import {
 } from '../../core/authoring/newProtocol';
 import { type MessageKey, message, titleIn } from '../../core/message';
 import type { Heading } from '../../core/note/outline';
+import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { practiceFolder } from '../practiceFolders';
 import { builtinText } from '../protocols/protocolDocuments';
 import { renderedUri } from '../protocols/protocolUris';
 import type { Root, Roots } from '../roots';
@@ -147,7 +147,7 @@ async function writeProtocol(root: Root, id: string, text: string): Promise<void
     );
     return;
   }
-  const uri = vscode.Uri.joinPath(root.uri, practiceFolder, 'protocols', `${id}.yaml`);
+  const uri = vscode.Uri.joinPath(root.uri, practiceFolder, protocolsFolder, `${id}.yaml`);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit))) {

@@ -5,9 +5,9 @@ import { renameClient } from '../../core/change/renameClient';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
-import { type NoteToWrite, writeEach } from '../noteWriter';
+import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
-import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal } from './goalStatus';
+import { changedMeanwhile, type GoalOutcome, tellRefusal } from './goalStatus';
 
 /** How many files a question lists. */
 const listed = 10;
@@ -36,7 +36,7 @@ export async function renameEverywhere(found: RootCase, to: string, index: NoteI
   const now = caseAsItIs(found, index);
   const notes = now === undefined ? [] : notesToWrite(now, to, index);
   if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;
-  return writeEach(notes);
+  return writeFiles(notes);
 }
 
 /** The notes of a case that are where they were. */
@@ -44,11 +44,10 @@ function notesToWrite(
   { root, case: { key, notes } }: RootCase,
   to: string,
   index: NoteIndex,
-): readonly NoteToWrite[] {
+): readonly FileToWrite[] {
   return notes.flatMap(({ path }) => {
     const uri = index.uriOf(root, path);
-    const parse = parserOf(root, path);
-    return uri === undefined ? [] : [{ uri, editOf: text => renameClient(text, parse, key, to) }];
+    return uri === undefined ? [] : [noteToWrite(root, uri, note => renameClient(note, key, to))];
   });
 }
 

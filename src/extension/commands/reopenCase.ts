@@ -4,7 +4,7 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex, RootCase } from '../noteIndex';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
-import { changedMeanwhile, type GoalOutcome, parserOf, tellRefusal, write } from './goalStatus';
+import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from './goalStatus';
 import { newNoteOfCase } from './newSessionNote';
 
 type Way = 'new-note' | 'remove';
@@ -62,6 +62,5 @@ export async function removeClosing(found: RootCase, path: string, index: NoteIn
   if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {
     return changedMeanwhile;
   }
-  const parse = parserOf(now.root, path);
-  return write(now.root, path, index, text => reopenCase(text, parse, now.case.key));
+  return write(now.root, path, index, note => reopenCase(note, now.case.key));
 }

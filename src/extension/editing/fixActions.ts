@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
-import { protocolFor } from '../../core/config/notePaths';
 import { type Message, message } from '../../core/message';
-import type { Note } from '../../core/note/note';
-import { parseNote } from '../../core/note/parseNote';
+import { languageInto } from '../../core/practice/practice';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
 import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
-import { render } from '../../l10n/catalogue';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { problemSource } from '../noteDiagnostics';
 import type { NoteIndex } from '../noteIndex';
-import { surroundingsOf } from '../noteProblems';
 import type { OpenNote } from '../openNotes';
 import { allProblems } from '../transcripts/transcriptProblems';
 import { toRange, toTextEdits } from '../vscodeTypes';
-import { fixAllEdit } from './fixAllEdit';
+import { fixAllEdits } from './fixAllEdits';
 import { placeCaretCommand } from './placeCaret';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
@@ -68,27 +65,26 @@ function comparison(
 
 /** The case's problems with the fixes that take the text; none whose place is not in the text any more. */
 function withCarrying(
-  { note, root, path }: OpenNote,
+  { note, root }: OpenNote,
   problems: readonly CaseProblem[],
   cases: readonly Case[],
 ): readonly Problem[] {
   const { text } = note.outline;
-  const context = { defaultProtocol: protocolFor(path, root.config) };
-  const parse = (current: string): Note => parseNote(current, root.protocols, context);
+  const language = languageInto(root, note, { language: interfaceLanguage() });
   return problems
     .filter(problem => problem.range.end <= text.length)
     .map(problem => {
-      const carrying = carryOverFixes(problem, { text, parse, cases }, root.config, surroundingsOf(root));
+      const carrying = carryOverFixes(problem, note, cases, language);
       return { ...problem, fixes: [...problem.fixes, ...carrying] };
     });
 }
 
 /** The one action that applies every fix with one right answer, if there is anything to fix. */
 export function fixAllActions(open: OpenNote): vscode.CodeAction[] {
-  const fixed = fixAllEdit(open);
-  if (fixed === undefined) return [];
+  const fixed = fixAllEdits(open);
+  if (fixed.length === 0) return [];
   const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
-  action.edit = editOf(open, [fixed]);
+  action.edit = editOf(open, fixed);
   return [action];
 }
 

@@ -4,13 +4,14 @@ import { caseNow } from '../../core/case/caseNow';
 import { firstMention, goalReferences, type NotePlace } from '../../core/case/goalReferences';
 import { goalNamedAt, type IdPlace, idPlaces, pathsNaming } from '../../core/case/idPlaces';
 import { isSameGoal } from '../../core/case/sameGoal';
-import { type RenamedId, renameId } from '../../core/change/renameId';
+import type { Change, EditsByPath } from '../../core/change/change';
+import { renameId } from '../../core/change/renameId';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
+import { readNote } from '../../core/practice/practice';
 import { touches } from '../../core/text/textRange';
 import { render } from '../../l10n/catalogue';
 import { rangeOf } from '../caseDiagnostics';
-import { parserOf } from '../commands/goalStatus';
 import type { NoteIndex } from '../noteIndex';
 import { editingFault } from '../noteWriter';
 import type { OpenNote, OpenNotes } from '../openNotes';
@@ -54,7 +55,7 @@ export async function renameAt(
   const { root } = open;
   const documents = await documentsAt(root, pathsNaming(ofCase, id), index);
   const notes = new Map(
-    [...documents].map(([path, document]) => [path, parserOf(root, path)(document.getText())]),
+    [...documents].map(([path, document]) => [path, readNote(root, path, document.getText())]),
   );
   const others = [...documents.values()].flatMap(({ uri }) => index.casesOf(uri));
   const shared = [...new Set(others)].filter(({ key }) => key !== ofCase.key);
@@ -130,7 +131,7 @@ async function documentsAt(
 }
 
 function workspaceEdit(
-  renamed: RenamedId,
+  renamed: Change<EditsByPath>,
   documents: ReadonlyMap<string, vscode.TextDocument>,
   notes: ReadonlyMap<string, Note>,
 ): vscode.WorkspaceEdit {

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import { type Change, editsOf, refused } from '../../core/change/change';
 import type { CodePlan } from '../../core/exchange/importers/codePlan';
 import type { ForeignCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { importCodebook } from '../../core/exchange/importers/importCodebook';
 import { type Message, message } from '../../core/message';
+import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { editBetween } from '../../core/text/textEdit';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportLabels';
 import { freeUri } from '../freeUri';
-import { writeNote } from '../noteWriter';
-import { listYaml, practiceFolder } from '../practiceFolders';
+import { writeFile } from '../noteWriter';
+import { listYaml } from '../practiceFolders';
 import type { Root } from '../roots';
 import { readText } from './readBytes';
 
@@ -20,7 +22,7 @@ export type CodesImported =
 /** Brings the codes of a codebook into the protocol that the notes of `root` have by default. */
 export async function importCodes(codebook: ForeignCodebook, root: Root): Promise<CodesImported> {
   if (root.uri === undefined) return { reason: message('import.needs-folder') };
-  const folder = vscode.Uri.joinPath(root.uri, practiceFolder, 'protocols');
+  const folder = vscode.Uri.joinPath(root.uri, practiceFolder, protocolsFolder);
   const language = interfaceLanguage();
   const files = await ownFiles(folder);
   const result = importCodebook(codebook, {
@@ -37,12 +39,12 @@ export async function importCodes(codebook: ForeignCodebook, root: Root): Promis
   const own = files.find(file => file.path === path);
   if (own === undefined) return { plan, uri: await createProtocol(folder, path, text) };
   const uri = vscode.Uri.parse(path);
-  const writing = await writeNote(uri, current => {
+  const changeOf = (current: string): Change => {
     const edit = editBetween(own.text, text);
-    if (current !== own.text || edit === undefined)
-      return { kind: 'refused', reason: message('write.changed-meanwhile') };
-    return { kind: 'edits', edits: [edit] };
-  });
+    if (current !== own.text || edit === undefined) return refused(message('write.changed-meanwhile'));
+    return editsOf([edit]);
+  };
+  const writing = await writeFile({ uri, changeOf });
   return writing.kind === 'written' ? { plan, uri } : { reason: writing.reason };
 }
 

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import { type Change, editsOf, refused } from '../../core/change/change';
 import { type Message, message } from '../../core/message';
+import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { codebookOf } from '../../core/protocol/codebook';
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
 import { addOwnCode, type NewCode, ownProtocolText } from '../../core/protocol/ownCodes';
 import { comparable } from '../../core/text/comparable';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import { writeNote } from '../noteWriter';
-import { isProtocolFile, practiceFolder } from '../practiceFolders';
+import { writeFile } from '../noteWriter';
+import { isProtocolFile } from '../practiceFolders';
 import type { Root, Roots } from '../roots';
 
 const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -94,14 +96,15 @@ async function writeCode(
   );
   if (own === undefined) {
     const edit = new vscode.WorkspaceEdit();
-    const uri = vscode.Uri.joinPath(folder, practiceFolder, 'protocols', `${protocolId}.yaml`);
+    const uri = vscode.Uri.joinPath(folder, practiceFolder, protocolsFolder, `${protocolId}.yaml`);
     const contents = new TextEncoder().encode(ownProtocolText(protocolId, code));
     edit.createFile(uri, { overwrite: false, contents });
     return (await vscode.workspace.applyEdit(edit)) ? undefined : notWritten;
   }
-  const writing = await writeNote(own.uri, text => {
+  const changeOf = (text: string): Change => {
     const added = addOwnCode(text, code);
-    return added === undefined ? { kind: 'refused', reason: notWritten } : { kind: 'edits', edits: [added] };
-  });
+    return added === undefined ? refused(notWritten) : editsOf([added]);
+  };
+  const writing = await writeFile({ uri: own.uri, changeOf });
   return writing.kind === 'refused' ? writing.reason : undefined;
 }

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
+import { editsOf } from '../../core/change/change';
 import { renameCode } from '../../core/change/renameCode';
-import { protocolFor } from '../../core/config/notePaths';
 import { type Message, message } from '../../core/message';
-import { parseNote } from '../../core/note/parseNote';
 import { codebookOf } from '../../core/protocol/codebook';
 import { renameOwnCode } from '../../core/protocol/ownCodes';
-import { TurnChunks } from '../../core/transcript/turnChunks';
 import { render } from '../../l10n/catalogue';
-import { type NoteToWrite, writeEach } from '../noteWriter';
+import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
 import { isProtocolFile } from '../practiceFolders';
 import type { Roots } from '../roots';
 import { askForCodeId } from './codebookCommands';
@@ -35,7 +33,7 @@ export async function renameCodeEverywhere(
   if (isOwn(from) && isOwn(to)) return tell(message('codes.taken', { code: to }));
   if (!isOwn(from) && strands({ from, to }, transcripts) && !(await confirmStranding({ from, to }))) return;
   if (used.has(to) && !(await confirmMerging({ from, to }))) return;
-  const writing = await writeEach([
+  const writing = await writeFiles([
     ...transcripts.flatMap(transcript => inTranscript({ from, to }, transcript)),
     ...own.map(({ uri }) => inProtocol({ from, to }, uri)),
   ]);
@@ -61,19 +59,14 @@ function usesCode({ coded }: KnownTranscript, code: string): boolean {
   return coded.places.some(place => place.code === code);
 }
 
-function inTranscript({ from, to }: Renaming, transcript: KnownTranscript): readonly NoteToWrite[] {
+function inTranscript({ from, to }: Renaming, transcript: KnownTranscript): readonly FileToWrite[] {
   if (!usesCode(transcript, from)) return [];
-  const { uri, root, path } = transcript;
-  const context = { defaultProtocol: protocolFor(path, root.config) };
-  const editOf: NoteToWrite['editOf'] = text => {
-    const turns = [...TurnChunks.of(parseNote(text, root.protocols, context)).turns()];
-    return { kind: 'edits', edits: turns.flatMap(turn => renameCode(text, turn, from, to)) };
-  };
-  return [{ uri, editOf }];
+  const { uri, root } = transcript;
+  return [noteToWrite(root, uri, note => renameCode(note, from, to))];
 }
 
-function inProtocol({ from, to }: Renaming, uri: vscode.Uri): NoteToWrite {
-  return { uri, editOf: text => ({ kind: 'edits', edits: renameOwnCode(text, from, to) }) };
+function inProtocol({ from, to }: Renaming, uri: vscode.Uri): FileToWrite {
+  return { uri, changeOf: text => editsOf(renameOwnCode(text, from, to)) };
 }
 
 function ownProtocols(roots: Roots): Roots['all'][number]['practiceFiles'] {

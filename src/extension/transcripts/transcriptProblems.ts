@@ -1,7 +1,7 @@
 import type { Note } from '../../core/note/note';
+import { noteProblems } from '../../core/practice/practice';
 import type { Problem } from '../../core/validate/problem';
-import { validateNote } from '../../core/validate/validateNote';
-import { surroundingsOf } from '../noteProblems';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { OpenNote } from '../openNotes';
 import type { Root } from '../roots';
 import { readOpenTurns, readTurnsOf } from './openTurns';
@@ -9,12 +9,12 @@ import { readOpenTurns, readTurnsOf } from './openTurns';
 /** The problems of a transcript that is not open; what takes a while is done in slices. */
 export async function transcriptProblems(note: Note, root: Root): Promise<readonly Problem[]> {
   const turns = await readOpenTurns(note);
-  return validateNote(note, root.config, { ...surroundingsOf(root), turns });
+  return noteProblems(root, note, { language: interfaceLanguage(), turns });
 }
 
 /** The problems of an open note, those of the turns of a transcript too; what takes a while is done in slices. */
 export async function allProblems(open: OpenNote): Promise<readonly Problem[]> {
   const { note, root } = open;
   const turns = await readTurnsOf(open);
-  return validateNote(note, root.config, { ...surroundingsOf(root), ...(turns !== undefined && { turns }) });
+  return noteProblems(root, note, { language: interfaceLanguage(), ...(turns !== undefined && { turns }) });
 }

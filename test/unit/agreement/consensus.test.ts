@@ -39,7 +39,7 @@ function settled(...settlements: readonly (readonly [turn: number, Settlement])[
 }
 
 function request(settlements: readonly (readonly [turn: number, Settlement])[]): ConsensusRequest {
-  return { base: ra, others: [jt], settled: new Map(settlements), parse: readNote };
+  return { base: ra, others: [jt], settled: new Map(settlements) };
 }
 
 function codesOf(text: string): readonly (readonly string[])[] {
@@ -75,7 +75,6 @@ describe('a consensus', () => {
       base: jt,
       others: [ra],
       settled: new Map([[1, { kind: 'codes', codes: ['affect'] }]]),
-      parse: readNote,
     });
     assert.match(passage ?? '', /It was \{==hard==\}\{>>#affect<<\} and \{==long==\}\{>>JT says<<\}\.\n/);
   });

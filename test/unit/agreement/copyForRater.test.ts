@@ -34,7 +34,7 @@ It still is.
 `;
 
 function copy(kind: CopyKind, text = original, rater = 'J. Tan'): string | undefined {
-  return copyForRater(readNote(text), { kind, rater, parse: readNote });
+  return copyForRater(readNote(text), { kind, rater });
 }
 
 describe('a copy for another rater', () => {

@@ -3,6 +3,7 @@ import { type Case, isOpen } from '../../../src/core/case/case';
 import { changeTarget } from '../../../src/core/case/newestNote';
 import { processProgress } from '../../../src/core/case/openGoals';
 import { changeStatus } from '../../../src/core/change/changeStatus';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtin, indexTexts, noteTexts } from './noteTexts';
 
@@ -78,10 +79,10 @@ describe('the cases of the sample workspace', () => {
     assert.ok(target.kind === 'write');
     const { path } = target.note;
     const text = texts.get(path) ?? '';
-    const context = { defaultProtocol: 'four-stage' };
-    const change = changeStatus(text, builtin, context, target.mention, 'achieved');
-    assert.ok(change.kind === 'edit');
-    const changed = new Map(texts).set(path, applyEdits(text, [change.edit]));
+    const note = parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
+    const change = changeStatus(note, target.mention, 'achieved');
+    assert.ok(change.kind === 'edits');
+    const changed = new Map(texts).set(path, applyEdits(text, change.edits));
     const after = indexTexts(changed).get('c-007');
     assert.ok(after);
     assert.deepEqual(statusesOf(after), { ...statusesOf(before), '^calls': 'achieved' });

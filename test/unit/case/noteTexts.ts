@@ -24,7 +24,7 @@ export function noteTexts(folder: string): ReadonlyMap<string, string> {
 export function indexTexts(texts: Iterable<readonly [path: string, text: string]>): CaseIndex {
   const index = new CaseIndex(builtin);
   for (const [path, text] of texts) {
-    index.set(toCaseNote(path, parseNote(text, builtin, { defaultProtocol: 'four-stage' })));
+    index.set(toCaseNote(path, parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' })));
   }
   return index;
 }

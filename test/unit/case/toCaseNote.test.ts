@@ -9,7 +9,7 @@ function textOf(frontMatter: readonly string[], body: readonly string[]): string
 }
 
 function readText(text: string): CaseNote {
-  return toCaseNote('a/n.md', parseNote(text, builtin, { defaultProtocol: 'four-stage' }));
+  return toCaseNote('a/n.md', parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' }));
 }
 
 function read(frontMatter: readonly string[], body: readonly string[]): CaseNote {

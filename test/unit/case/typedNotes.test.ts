@@ -87,7 +87,7 @@ describe('cases while their notes are typed', () => {
           const note = typed(notes.get(typing.path), typing);
           notes.set(typing.path, note);
           const context = { defaultProtocol: 'four-stage' };
-          index.set(toCaseNote(typing.path, parseNote(textOf(note), builtin, context)));
+          index.set(toCaseNote(typing.path, parseNote(textOf(note), { protocols: builtin, ...context })));
           if (typing.at % 2 === 0) index.cases();
         }
         const texts = [...notes].map(([path, note]) => [path, textOf(note)] as const);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isOpen } from '../../../src/core/case/case';
 import { goalsBefore, sessionBefore } from '../../../src/core/case/sessionBefore';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
-import { goalsToCarry } from '../../../src/core/change/carriedMention';
+import { type GoalToCarry, goalsToCarry } from '../../../src/core/change/carriedMention';
 import { type CarriedOver, type CarryOptions, carryOver } from '../../../src/core/change/carryOver';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { indexTexts } from '../case/noteTexts';
@@ -11,12 +11,22 @@ import { caseOf, noteText, read } from './caseTexts';
 
 const english: CarryOptions = { language: 'en' };
 
+interface Carried extends CarriedOver {
+  /** The text after the edits. */
+  readonly text: string;
+}
+
+function carryInto(text: string, goals: readonly GoalToCarry[], options = english): Carried {
+  const carried = carryOver(read(text), goals, options);
+  return { ...carried, text: applyEdits(text, carried.edits) };
+}
+
 /** Carries all that was open before into the last of the notes. */
-function carry(texts: readonly string[], options = english): CarriedOver {
+function carry(texts: readonly string[], options = english): Carried {
   const found = caseOf(...texts);
   const before = new Set(goalsBefore(found, `${texts.length}.md`));
   const goals = goalsToCarry([found], goal => before.has(goal));
-  return carryOver(texts.at(-1) ?? '', read, goals, options);
+  return carryInto(texts.at(-1) ?? '', goals, options);
 }
 
 function bodyAfter(texts: readonly string[], options = english): string {
@@ -114,11 +124,9 @@ Diteruskan
     );
     assert.deepEqual(carry([earlier, once.text]).edits, []);
     const found = caseOf(earlier, once.text);
-    const again = carryOver(
+    const again = carryInto(
       once.text,
-      read,
       goalsToCarry([found], () => true),
-      english,
     );
     assert.deepEqual(again.carried, []);
   });
@@ -137,11 +145,9 @@ Diteruskan
       const found = caseOf(earlier);
       const text = noteText(2, '## Termination\n', extra);
       assert.deepEqual(
-        carryOver(
+        carryInto(
           text,
-          read,
           goalsToCarry([found], () => true),
-          english,
         ).edits,
         [],
       );
@@ -186,8 +192,7 @@ Diteruskan
         const found = caseOf(earlier, latest);
         const open = found.goals.filter(({ status }) => isOpen(status));
         const goals = goalsToCarry([found], goal => open.includes(goal));
-        const { edits, text, carried } = carryOver(latest, read, goals, english);
-        assert.equal(applyEdits(latest, edits), text);
+        const { edits, text, carried } = carryInto(latest, goals);
         assert.ok(edits.every(({ range }) => range.start === range.end));
         const index = indexTexts([['1.md', earlier]]);
         index.set(toCaseNote('2.md', read(text)));

@@ -6,7 +6,7 @@ import { builtin, indexTexts } from '../case/noteTexts';
 
 /** Reads a note by the built-in protocols. */
 export function read(text: string): Note {
-  return parseNote(text, builtin, { defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
 }
 
 /** A note of the client K-014; `extra` are more lines of its front matter. */

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeProtocol } from '../../../src/core/change/changeProtocol';
+import { type ChangedProtocol, changeProtocol } from '../../../src/core/change/changeProtocol';
 import { withoutComments } from '../../../src/core/note/comments';
+import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import type { CompiledProtocol } from '../../../src/core/protocol/compiledProtocol';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { anyNote } from '../validate/anyNote';
 
 function compiled(yaml: string): CompiledProtocol {
@@ -39,13 +41,23 @@ const protocols = protocolSet([...builtinProtocols(), hours, brief]);
 const options = { language: 'en', leftHeading: 'Without a place' };
 
 function read(text: string, protocol = 'hours') {
-  return parseNote(text, protocols, { defaultProtocol: protocol });
+  return parseNote(text, { protocols, defaultProtocol: protocol });
 }
 
 function change(text: string, to = brief) {
-  const changed = changeProtocol(read(text), to, options);
+  const changed = byProtocol(read(text), to);
   assert.ok(changed);
   return changed;
+}
+
+/** The note by the other protocol; undefined where it is refused. */
+function byProtocol(
+  note: Note,
+  to: CompiledProtocol,
+): (ChangedProtocol & { readonly text: string }) | undefined {
+  const change = changeProtocol(note, to, options);
+  if (change.kind === 'refused') return undefined;
+  return { ...change, text: applyEdits(note.outline.text, change.edits) };
 }
 
 describe('changing the protocol of a note', () => {
@@ -163,13 +175,13 @@ describe('changing the protocol of a note', () => {
       '---\nprotocol: nothing\n---\n',
       '<<<<<<< a\n=======\n>>>>>>> b\n',
     ]) {
-      assert.equal(changeProtocol(read(note), brief, options), undefined, note);
+      assert.equal(byProtocol(read(note), brief), undefined, note);
     }
   });
 
   it('finds the places again on the way back', () => {
     const there = change(text);
-    const back = changeProtocol(read(there.text), hours, options);
+    const back = byProtocol(read(there.text), hours);
     assert.match(back?.text ?? '', /## Opening\n\nCame on time\.\n\n### Mood\n\nCalm\./);
   });
 
@@ -178,7 +190,7 @@ describe('changing the protocol of a note', () => {
     fc.assert(
       fc.property(anyNote, targets, (source, to) => {
         const note = read(source, 'four-stage');
-        const changed = changeProtocol(note, to, options);
+        const changed = byProtocol(note, to);
         if (changed === undefined) return;
         const known = note.stages.flatMap(({ heading, sections }) => [
           heading,

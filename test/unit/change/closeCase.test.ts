@@ -8,12 +8,12 @@ const planning = '## Planning the solution\n### Best-fitting solution\nSmall ste
 const solved = '## Termination\n### Decision\nResolved\n';
 
 function closed(text: string): string | undefined {
-  const change = closeCase(text, read, 'k-014', 'referred');
+  const change = closeCase(read(text), 'k-014', 'referred');
   return change.kind === 'edits' ? applyEdits(text, change.edits) : undefined;
 }
 
 function reopened(text: string): string | undefined {
-  const change = reopenCase(text, read, 'k-014');
+  const change = reopenCase(read(text), 'k-014');
   return change.kind === 'edits' ? applyEdits(text, change.edits) : undefined;
 }
 

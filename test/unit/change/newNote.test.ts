@@ -30,7 +30,7 @@ function make(over: Partial<NewNoteRequest> = {}): NewNote {
 }
 
 function read(text: string): Note {
-  return parseNote(text, builtin, { defaultProtocol: 'none' });
+  return parseNote(text, { protocols: builtin, defaultProtocol: 'none' });
 }
 
 /** The case of K-014 after notes of these bodies, one a session. */

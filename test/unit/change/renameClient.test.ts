@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/textEdit';
 import { noteText, read } from './caseTexts';
 
 function renamed(text: string, to = 'K-020'): string | undefined {
-  const change = renameClient(text, read, 'k-014', to);
+  const change = renameClient(read(text), 'k-014', to);
   return change.kind === 'edits' ? applyEdits(text, change.edits) : undefined;
 }
 

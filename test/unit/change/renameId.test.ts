@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Case } from '../../../src/core/case/case';
 import { goalNamedAt, idPlaces, pathsNaming } from '../../../src/core/case/idPlaces';
-import { type RenamedId, renameId } from '../../../src/core/change/renameId';
+import type { Change, EditsByPath } from '../../../src/core/change/change';
+import { renameId } from '../../../src/core/change/renameId';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { caseOf, goalNamed, noteText, read } from './caseTexts';
 
@@ -12,7 +13,7 @@ function rename(
   goal: string,
   written: string,
   shared: readonly Case[] = [],
-): RenamedId {
+): Change<EditsByPath> {
   const found = caseOf(...texts);
   const named = goalNamed(found, goal);
   const id = named.id ?? '';
@@ -29,7 +30,7 @@ function renamed(texts: readonly string[], goal: string, written: string): reado
   return texts.map((text, at) => applyEdits(text, done.edits.get(`${at + 1}.md`) ?? []));
 }
 
-function refusal(done: RenamedId): string | undefined {
+function refusal(done: Change<EditsByPath>): string | undefined {
   return done.kind === 'refused' ? done.reason.key : undefined;
 }
 

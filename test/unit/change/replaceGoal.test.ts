@@ -1,27 +1,28 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lineage } from '../../../src/core/case/replacements';
-import { type NoteChange, replaceGoal } from '../../../src/core/change/replaceGoal';
+import type { Change, Edits, Refusal } from '../../../src/core/change/change';
+import { replaceGoal } from '../../../src/core/change/replaceGoal';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { caseOf, goalNamed, noteText, read } from './caseTexts';
 
+type Replaced = Refusal | (Edits & { readonly text: string });
+
 /** Changes the goal with this text in the last of the notes. */
-function change(texts: readonly string[], goal: string, text: string, reason = ''): NoteChange {
+function change(texts: readonly string[], goal: string, text: string, reason = ''): Replaced {
   const ofCase = caseOf(...texts);
   const changed = { goal: goalNamed(ofCase, goal), ofCase, client: undefined };
-  return replaceGoal(texts.at(-1) ?? '', `${texts.length}.md`, read, changed, {
-    text,
-    reason,
-    language: 'en',
-  });
+  const note = texts.at(-1) ?? '';
+  const done = replaceGoal(read(note), `${texts.length}.md`, changed, { text, reason, language: 'en' });
+  return done.kind === 'refused' ? done : { ...done, text: applyEdits(note, done.edits) };
 }
 
-function bodyAfter(done: NoteChange): string {
+function bodyAfter(done: Replaced): string {
   assert.equal(done.kind, 'edits');
   return done.kind === 'edits' ? (done.text.split('\n---\n')[1] ?? '') : '';
 }
 
-function reasonOf(done: NoteChange): string | undefined {
+function reasonOf(done: Change): string | undefined {
   return done.kind === 'refused' ? done.reason.key : undefined;
 }
 
@@ -102,10 +103,10 @@ Good talk.
     const changed = { goal: goalNamed(ofCase, 'Talk'), ofCase, client: undefined };
     const now = note.replace('[ ]', '[x]');
     const wish = { text: 'Listen', reason: '', language: 'en' };
-    assert.equal(reasonOf(replaceGoal(now, '1.md', read, changed, wish)), 'goal.change-refused.gone');
+    assert.equal(reasonOf(replaceGoal(read(now), '1.md', changed, wish)), 'goal.change-refused.gone');
     const transcript = noteText(2, '', 'kind: transcript\n');
     assert.equal(
-      reasonOf(replaceGoal(transcript, '2.md', read, changed, wish)),
+      reasonOf(replaceGoal(read(transcript), '2.md', changed, wish)),
       'goal.change-refused.no-place',
     );
   });
@@ -145,10 +146,10 @@ Good talk.
         const goal = found.goals.find(each => each.text.startsWith('Present alone'));
         assert.ok(goal);
         const changed = { goal, ofCase: found, client: undefined };
-        const done = replaceGoal(note, '2.md', read, changed, { text, reason, language: 'en' });
+        const done = replaceGoal(read(note), '2.md', changed, { text, reason, language: 'en' });
         if (done.kind === 'refused') return;
-        assert.equal(applyEdits(note, done.edits), done.text);
-        const then = caseOf(noteText(1, '## Termination\n- [ ] Present alone\n'), done.text);
+        const after = applyEdits(note, done.edits);
+        const then = caseOf(noteText(1, '## Termination\n- [ ] Present alone\n'), after);
         assert.deepEqual(then.unknownReplaces, []);
         const successor = then.goals.find(({ replaces }) => replaces !== undefined);
         assert.ok(successor);

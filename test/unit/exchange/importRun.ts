@@ -67,5 +67,5 @@ export function imported(
 
 /** The transcript as the editor reads what was written. */
 export function readBack(text: string): Transcript {
-  return parseTranscript(parseNote(text, protocols, { defaultProtocol: 'four-stage' }));
+  return parseTranscript(parseNote(text, { protocols, defaultProtocol: 'four-stage' }));
 }

@@ -10,7 +10,7 @@ const protocols = protocolSet(builtinProtocols());
 
 function noteOf(session: number, goals: string, more = '') {
   const text = `---\nprotocol: four-stage\nclient: K-014\nsession: ${session}\n${more}---\n## Planning how to solve the problem\n\n${goals}\n`;
-  return parseNote(text, protocols, { defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols, defaultProtocol: 'four-stage' });
 }
 
 /** The dates shown as overdue on 2026-03-20 in each of a case's notes. */

@@ -16,7 +16,7 @@ const messy = 'test/fixtures/notes/messy';
 
 function readFile(path: string): Note {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, path)));
-  return parseNote(text, builtin, { defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
 }
 
 /** What a note says, without the places, which depend on its line ends. */

@@ -3,13 +3,13 @@ import { goalsToCarry } from '../../../src/core/change/carriedMention';
 import { carryOver } from '../../../src/core/change/carryOver';
 import { newNote } from '../../../src/core/change/newNote';
 import { offersAt } from '../../../src/core/complete/offersAt';
-import { defaultConfig } from '../../../src/core/config/config';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { noteStatus } from '../../../src/core/describe/noteStatus';
 import { stageAt } from '../../../src/core/note/placeAt';
-import { scaffoldText } from '../../../src/core/validate/scaffoldText';
-import { type Practice, practiceOf } from '../validate/practice';
+import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { type PracticeWithNotes, practiceOf } from '../validate/practice';
 
 const soap = `
 id: soapy
@@ -49,7 +49,7 @@ const own = Object.fromEntries(
   ]),
 );
 
-function practice(notes: Readonly<Record<string, string>>): Practice {
+function practice(notes: Readonly<Record<string, string>>): PracticeWithNotes {
   return practiceOf({ ...own, ...notes });
 }
 
@@ -155,9 +155,10 @@ describe('a note that follows two protocols', () => {
   });
 
   it('gets the missing headings of both, and then lacks nothing', () => {
-    const { parse, notes } = practice({ 'a.md': `${head}## Told\nWords.\n` });
-    const { text, inserted } = scaffoldText(notes['a.md'] ?? '', parse, defaultConfig);
-    assert.equal(inserted, 3);
+    const own = practice({ 'a.md': `${head}## Told\nWords.\n` });
+    const { note, count } = scaffoldNote(own, own.parse(own.notes['a.md'] ?? ''));
+    const { text } = note.outline;
+    assert.equal(count, 3);
     for (const title of ['## Plan', '## Risk', '## Next appointment']) assert.ok(text.includes(title), text);
     assert.deepEqual(
       found(text).filter(each => each.startsWith('missing')),
@@ -213,12 +214,12 @@ describe('a case that spans protocols', () => {
   it('keeps its goals: what the plan sets is carried into a note of another protocol by its id', () => {
     const { cases, parse, protocols } = practice(notes);
     const all = cases.casesOf('2.md');
-    const { text, carried } = carryOver(
-      notes['2.md'],
-      parse,
+    const { edits, carried } = carryOver(
+      parse(notes['2.md']),
       goalsToCarry(all, () => true),
       { language: 'en' },
     );
+    const text = applyEdits(notes['2.md'], edits);
     assert.deepEqual(
       carried.map(({ id }) => id),
       ['speak'],
@@ -261,8 +262,7 @@ describe('a case that spans protocols', () => {
     });
     assert.ok(offered.some(({ label }) => label === 'Speak in class'));
     const { carried } = carryOver(
-      girp(''),
-      parse,
+      parse(girp('')),
       goalsToCarry(all, () => true),
       { language: 'en' },
     );

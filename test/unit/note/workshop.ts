@@ -58,7 +58,7 @@ export const workshopSet = protocolSet([workshop]);
 
 /** Reads a note by the small protocol, whatever it names. */
 export function read(text: string): Note {
-  return parseNote(text, workshopSet, { defaultProtocol: 'workshop' });
+  return parseNote(text, { protocols: workshopSet, defaultProtocol: 'workshop' });
 }
 
 /** The lines of a note, joined. */

@@ -5,7 +5,7 @@ import { builtin } from '../case/noteTexts';
 
 function noteOf(...lines: readonly string[]) {
   const text = ['---', 'protocol: four-stage', 'client: A', '---', ...lines].join('\n');
-  return parseNote(text, builtin, { defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
 }
 
 /** Each section as its English title and its lines, items indented. */

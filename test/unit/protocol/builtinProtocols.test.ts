@@ -105,7 +105,7 @@ describe('the protocols that come with the program', () => {
         it(`finds no problem in its complete note (${language})`, () => {
           const text = note(id, `complete.${language}`);
           assert.deepEqual(placesIn(text), []);
-          const read = parseNote(text, protocols, { defaultProtocol: 'none' });
+          const read = parseNote(text, { protocols, defaultProtocol: 'none' });
           assert.equal(read.protocolId, id);
           if (protocol.stages.length > 0) assert.equal(read.language, language);
         });

@@ -36,7 +36,10 @@ describe('a protocol out of all measure', () => {
     assert.equal(faults.size, 0);
     const headings = Array.from({ length: 1000 }, (_, at) => `## Stage of nummber ${at}\nWords.\n`);
     const note = timed(() =>
-      parseNote(`---\nprotocol: huge\n---\n${headings.join('')}`, set, { defaultProtocol: 'huge' }),
+      parseNote(`---\nprotocol: huge\n---\n${headings.join('')}`, {
+        protocols: set,
+        defaultProtocol: 'huge',
+      }),
     );
     const problems = timed(() => validateNote(note, defaultConfig, { protocolIds: set.ids }));
     assert.ok(problems.length >= 1000);

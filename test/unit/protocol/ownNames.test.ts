@@ -4,13 +4,12 @@ import { goalsToCarry } from '../../../src/core/change/carriedMention';
 import { carryOver } from '../../../src/core/change/carryOver';
 import { newNote } from '../../../src/core/change/newNote';
 import { offersAt } from '../../../src/core/complete/offersAt';
-import { defaultConfig } from '../../../src/core/config/config';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { noteStatus } from '../../../src/core/describe/noteStatus';
+import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
 import { caseProgress } from '../../../src/core/progress/caseProgress';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { scaffoldText } from '../../../src/core/validate/scaffoldText';
 import { practiceOf } from '../validate/practice';
 
 /** In Javanese alone, with none of the names of the protocols that come with the program. */
@@ -61,7 +60,7 @@ describe('a protocol with none of the names of those that come with the program'
       found.map(({ rule }) => rule),
       ['similar-heading', 'invalid-choice'],
     );
-    const { text } = scaffoldText(`${head(2)}## Laku\nA.\n`, parse, defaultConfig);
+    const { text } = scaffoldNote(practice, parse(`${head(2)}## Laku\nA.\n`)).note.outline;
     assert.match(
       text,
       /## Rawuh\n\n### Crita\n\n<!-- Apa critane\? -->\n[\s\S]*## Laku\nA\.\n\n### Pakaryan\n/,
@@ -125,7 +124,7 @@ describe('a protocol with none of the names of those that come with the program'
     );
     const second = `${head(2)}## Rawuh\n`;
     const goals = goalsToCarry(all, ({ status }) => isOpen(status));
-    const { edits, carried } = carryOver(second, parse, goals, { language: 'jv' });
+    const { edits, carried } = carryOver(parse(second), goals, { language: 'jv' });
     assert.equal(carried.length, 3);
     assert.match(applyEdits(second, edits), /## Laku\n[\s\S]*### Pakaryan\n[\s\S]*\^mlaku/);
   });

@@ -13,7 +13,7 @@ assert.ok(plan);
 
 function read(...body: readonly string[]): Note {
   const head = ['---', 'protocol: soap', 'client: C-207', 'session: 1', 'date: 2026-03-12', '---'];
-  return parseNote([...head, ...body, ''].join('\n'), protocols, { defaultProtocol: 'none' });
+  return parseNote([...head, ...body, ''].join('\n'), { protocols, defaultProtocol: 'none' });
 }
 
 describe('a stage without sections', () => {

@@ -148,8 +148,8 @@ describe('setting a stage from a turn on', () => {
 
 describe('renaming a code', () => {
   it('writes the other id everywhere in a turn, once where it stands there already', () => {
-    const { turn, text } = onlyTurn('RA: {==a==}{>>#time #affect m<<} {==b==}{>>#time<<} #affect #time');
-    const after = applyEdits(text, renameCode(text, turn, 'time', 'affect'));
+    const { text } = onlyTurn('RA: {==a==}{>>#time #affect m<<} {==b==}{>>#time<<} #affect #time');
+    const after = applyEdits(text, renameCode(readNote(text), 'time', 'affect').edits);
     assert.ok(after.endsWith('RA: {==a==}{>>#affect m<<} {==b==}{>>#affect<<} #affect\n'), after);
   });
 

@@ -66,7 +66,7 @@ const training = protocolSet([compiled(trainingYaml), compiled(supervisionYaml)]
 
 /** Reads a whole file as a note of the training protocol. */
 export function readNote(text: string): Note {
-  return parseNote(text, training, { defaultProtocol: 'training' });
+  return parseNote(text, { protocols: training, defaultProtocol: 'training' });
 }
 
 /** The front matter of a transcript that declares RA as counselor and K-014 as client, above `lines`. */

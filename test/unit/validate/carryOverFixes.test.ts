@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { defaultConfig } from '../../../src/core/config/config';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
 import { caseProblemsOf, index, type Session, session, type Texts } from './caseSupport';
@@ -13,9 +12,9 @@ function note(number: number, goals: readonly string[], more: Partial<Session> =
 /** The texts of the note at `path` after each of the fixes of its problems. */
 function afterFixes(texts: Texts, path: string): readonly string[] {
   const text = texts[path] ?? '';
-  const atHand = { text, parse, cases: index(texts).casesOf(path) };
+  const cases = index(texts).casesOf(path);
   return caseProblemsOf(texts, path).flatMap(problem =>
-    carryOverFixes(problem, atHand, defaultConfig).map(({ edits, safety }) => {
+    carryOverFixes(problem, parse(text), cases, 'id').map(({ edits, safety }) => {
       assert.equal(safety, 'suggestion');
       return applyEdits(text, edits);
     }),
@@ -59,11 +58,7 @@ describe('the fix of a forgotten goal', () => {
     const forgetful = { '1.md': note(1, ['- [ ] Tidur ^tidur']), '2.md': note(2, []) };
     const [problem] = caseProblemsOf(forgetful, '2.md');
     assert.ok(problem);
-    const atHand = {
-      text: forgetful['2.md'],
-      parse,
-      cases: index({ '2.md': forgetful['2.md'] }).casesOf('2.md'),
-    };
-    assert.deepEqual(carryOverFixes(problem, atHand, defaultConfig), []);
+    const cases = index({ '2.md': forgetful['2.md'] }).casesOf('2.md');
+    assert.deepEqual(carryOverFixes(problem, parse(forgetful['2.md']), cases, 'id'), []);
   });
 });

@@ -88,7 +88,7 @@ describe('a stage that was never recorded', () => {
     const told = (texts: Texts): readonly string[] => {
       const cases = new CaseIndex(set);
       for (const [path, text] of Object.entries(texts)) {
-        cases.set(toCaseNote(path, parseNote(text, set, { defaultProtocol: 'a' })));
+        cases.set(toCaseNote(path, parseNote(text, { protocols: set, defaultProtocol: 'a' })));
       }
       const problems = new CaseProblems(defaultConfig, set).of('2.md', cases.casesOf('2.md'));
       return problems.map(({ rule, protocol, stage: id }) => `${rule} ${protocol}/${id}`);

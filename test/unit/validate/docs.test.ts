@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultConfig } from '../../../src/core/config/config';
 import { loadConfig } from '../../../src/core/config/loadConfig';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { defaultSeverities, ruleIds } from '../../../src/core/ruleIds';
@@ -12,7 +11,7 @@ import type { Fix, Problem } from '../../../src/core/validate/problem';
 import { blockingRule, noteRules } from '../../../src/core/validate/registry';
 import { transcriptRules } from '../../../src/core/validate/transcriptRegistry';
 import type { Texts } from './caseSupport';
-import { type Practice, practiceOf } from './practice';
+import { type PracticeWithNotes, practiceOf } from './practice';
 
 const folder = join(__dirname, '../../../docs/rules');
 const pages = readdirSync(folder).filter(name => name !== 'README.md');
@@ -34,7 +33,7 @@ function examples(page: string, kind: 'fails' | 'passes'): readonly Texts[] {
   );
 }
 
-function noteProblems(practice: Practice): readonly Problem[] {
+function noteProblems(practice: PracticeWithNotes): readonly Problem[] {
   return Object.keys(practice.notes).flatMap(path => [
     ...practice.problemsOf(path),
     ...practice.caseProblemsOf(path),
@@ -53,11 +52,12 @@ function rulesBroken(rule: string, example: Texts): readonly string[] {
 function fixesOffered(rule: string, example: Texts): readonly Fix[] {
   const practice = practiceOf(example);
   return Object.entries(practice.notes).flatMap(([path, text]) => {
-    const atHand = { text, parse: practice.parse, cases: practice.cases.casesOf(path) };
+    const cases = practice.cases.casesOf(path);
+    const note = practice.parse(text);
     const ofCases = practice.caseProblemsOf(path).filter(found => found.rule === rule);
     return [
       ...practice.problemsOf(path).flatMap(({ fixes }) => fixes),
-      ...ofCases.flatMap(found => [...found.fixes, ...carryOverFixes(found, atHand, defaultConfig)]),
+      ...ofCases.flatMap(found => [...found.fixes, ...carryOverFixes(found, note, cases, 'en')]),
     ];
   });
 }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
+import { missingInsertions } from '../../../src/core/practice/scaffoldNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { fixText } from '../../../src/core/validate/fixText';
 import { safeFixes } from '../../../src/core/validate/safeFixes';
-import { missingInsertions, scaffoldText } from '../../../src/core/validate/scaffoldText';
-import { closing, fixed, noteWith, parse, planning, problemsOf, protocols } from './support';
+import { closing, fixed, fixedText, noteWith, parse, planning, problemsOf, scaffoldedText } from './support';
 
 const planned = ['stages: [planning]'];
-const surroundings = { protocolIds: protocols.ids };
 
 describe('the safe fixes', () => {
   it('follow what an earlier one brings to light', () => {
@@ -24,7 +22,7 @@ describe('the safe fixes', () => {
       ],
       planned,
     ).replace('four-stage', 'four-stag');
-    const result = fixText(text, parse, defaultConfig, surroundings);
+    const result = fixedText(text);
     assert.equal(
       result.text,
       noteWith(
@@ -41,13 +39,13 @@ describe('the safe fixes', () => {
         planned,
       ),
     );
-    assert.deepEqual([result.applied, result.remaining], [5, []]);
+    assert.deepEqual([result.count, result.remaining], [5, []]);
   });
 
   it('leave what needs a person, and say so', () => {
     const text = noteWith([...planning.slice(0, 1), '- [?] a', ...planning.slice(1)], planned);
-    const { text: after, applied, remaining } = fixText(text, parse, defaultConfig);
-    assert.deepEqual([after, applied, remaining.length], [text, 0, 1]);
+    const { text: after, count, remaining } = fixedText(text);
+    assert.deepEqual([after, count, remaining.length], [text, 0, 1]);
   });
 
   it('of several problems are applied together', () => {
@@ -64,7 +62,7 @@ describe('the safe fixes', () => {
   it('do not apply what is switched off', () => {
     const text = noteWith([...planning.slice(0, 1), '- [✓] a', ...planning.slice(1)], planned);
     const config = { ...defaultConfig, rules: { 'goal-status': 'off' } } as const;
-    assert.equal(fixText(text, parse, config).text, text);
+    assert.equal(fixedText(text, config).text, text);
   });
 });
 
@@ -114,8 +112,8 @@ describe('choosing', () => {
 describe('scaffolding', () => {
   it('inserts what is missing, in the language of the note, and nothing else', () => {
     const text = noteWith(planning.slice(0, 3), ['stages: [planning, closing]']);
-    const { text: after, inserted, remaining } = scaffoldText(text, parse, defaultConfig);
-    assert.equal(inserted, 2);
+    const { text: after, count, remaining } = scaffoldedText(text);
+    assert.equal(count, 2);
     assert(after.startsWith(text));
     const headings = [...after.matchAll(/^#.*$/gm)].map(([heading]) => heading);
     assert.deepEqual(headings, [
@@ -135,22 +133,20 @@ describe('scaffolding', () => {
 
   it('writes in the language around where the note tells none', () => {
     const empty = noteWith([], planned);
-    const text = scaffoldText(empty, parse, defaultConfig, { language: 'id' }).text;
+    const text = scaffoldedText(empty, {}, { language: 'id' }).text;
     assert(text.includes('\n## Perencanaan pemecahan masalah\n'));
-    const configured = scaffoldText(empty, parse, { ...defaultConfig, language: 'id' }).text;
+    const configured = scaffoldedText(empty, { language: 'id' }).text;
     assert.equal(configured, text);
-    assert(
-      scaffoldText(empty, parse, defaultConfig).text.includes('\n## Planning how to solve the problem\n'),
-    );
+    assert(scaffoldedText(empty).text.includes('\n## Planning how to solve the problem\n'));
   });
 
   it('leaves near misses to their own fix, and transcripts and silenced rules alone', () => {
     const near = noteWith(['## Perencanan pemecahan masalah', 'x'], planned);
-    assert.equal(scaffoldText(near, parse, defaultConfig).inserted, 0);
+    assert.equal(scaffoldedText(near).count, 0);
     const transcript = noteWith(['## Rapport'], ['kind: transcript']);
-    assert.equal(scaffoldText(transcript, parse, defaultConfig).inserted, 0);
+    assert.equal(scaffoldedText(transcript).count, 0);
     const off = { ...defaultConfig, rules: { 'missing-stage': 'off' } } as const;
-    assert.equal(scaffoldText(noteWith([], planned), parse, off).inserted, 0);
+    assert.equal(scaffoldedText(noteWith([], planned), off).count, 0);
   });
 
   it('is one change of the text for an editor', () => {
@@ -161,7 +157,7 @@ describe('scaffolding', () => {
       text,
       insertions.map(({ edit }) => edit),
     );
-    assert.equal(after, scaffoldText(text, parse, defaultConfig).text);
+    assert.equal(after, scaffoldedText(text).text);
     assert.deepEqual(
       insertions.map(({ caret }) => after.slice(0, caret).trimEnd().split('\n').at(-1)?.slice(0, 20)),
       ['<!-- Rumuskan masala', '<!-- Solusi tidak ha'],

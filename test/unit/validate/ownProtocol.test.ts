@@ -17,7 +17,7 @@ function problemsBy(yaml: string, text: string): readonly Problem[] {
   );
   assert(protocol);
   const protocols = protocolSet([compileProtocol(protocol)]);
-  const note = parseNote(text, protocols, { defaultProtocol: protocol.id });
+  const note = parseNote(text, { protocols, defaultProtocol: protocol.id });
   return validateNote(note, defaultConfig, { protocolIds: protocols.ids });
 }
 

@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
-import { CaseIndex } from '../../../src/core/case/caseIndex';
+import type { CaseIndex } from '../../../src/core/case/caseIndex';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
-import { type Config, defaultConfig } from '../../../src/core/config/config';
+import type { Config } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
-import { parseNote } from '../../../src/core/note/parseNote';
-import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
-import type { ProtocolSet } from '../../../src/core/protocol/protocolSet';
-import { CaseProblems } from '../../../src/core/validate/caseProblems';
+import { loadPractice } from '../../../src/core/practice/loadPractice';
+import {
+  indexCases,
+  noteProblems,
+  type Practice,
+  problemsOfCases,
+  readNote,
+} from '../../../src/core/practice/practice';
 import type { CaseProblem, Problem } from '../../../src/core/validate/problem';
-import { validateNote } from '../../../src/core/validate/validateNote';
 import type { Texts } from './caseSupport';
 
 const PROTOCOLS = '.session-notes/protocols/';
 
-/** The notes of a folder that may have protocols of its own. */
-export interface Practice {
+/** A practice with notes. */
+export interface PracticeWithNotes extends Practice {
   readonly notes: Texts;
-  readonly protocols: ProtocolSet;
   readonly cases: CaseIndex;
   readonly parse: (text: string) => Note;
   problemsOf(path: string): readonly Problem[];
@@ -24,22 +26,29 @@ export interface Practice {
 }
 
 /** Files by path, those below `.session-notes/protocols/` being protocols, which must be without fault. */
-export function practiceOf(files: Texts, config: Partial<Config> = {}): Practice {
+export function practiceOf(files: Texts, settings: Partial<Config> = {}): PracticeWithNotes {
   const own = Object.entries(files).filter(([path]) => path.startsWith(PROTOCOLS));
-  const { set, faults } = loadWorkspaceProtocols(own.map(([path, text]) => ({ path, text })));
-  assert.deepEqual([...faults.values()], []);
+  const practice = loadPractice(
+    undefined,
+    own.map(([path, text]) => ({ path, text })),
+    settings,
+  );
+  assert.deepEqual(
+    practice.files.flatMap(({ problems }) => problems),
+    [],
+  );
   const notes = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(PROTOCOLS)));
-  const all = { ...defaultConfig, ...config };
-  const parse = (text: string) => parseNote(text, set, { defaultProtocol: 'four-stage' });
-  const cases = new CaseIndex(set);
-  for (const [path, text] of Object.entries(notes)) cases.set(toCaseNote(path, parse(text)));
-  const ofCases = new CaseProblems(all, set);
+  const cases = indexCases(practice);
+  for (const [path, text] of Object.entries(notes))
+    cases.set(toCaseNote(path, readNote(practice, path, text)));
+  const ofCases = problemsOfCases(practice);
   return {
+    config: practice.config,
+    protocols: practice.protocols,
     notes,
-    protocols: set,
     cases,
-    parse,
-    problemsOf: path => validateNote(parse(notes[path] ?? ''), all, { protocolIds: set.ids }),
+    parse: text => readNote(practice, 'note.md', text),
+    problemsOf: path => noteProblems(practice, readNote(practice, path, notes[path] ?? '')),
     caseProblemsOf: path => ofCases.of(path, cases.casesOf(path)),
   };
 }

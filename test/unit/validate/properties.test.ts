@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { defaultConfig } from '../../../src/core/config/config';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { fixText } from '../../../src/core/validate/fixText';
 import type { Problem } from '../../../src/core/validate/problem';
-import { scaffoldText } from '../../../src/core/validate/scaffoldText';
 import { anyNote } from './anyNote';
-import { closing, noteWith, parse, planning, problemsOf, protocols } from './support';
+import { closing, fixedText, noteWith, parse, planning, problemsOf, scaffoldedText } from './support';
 
-const surroundings = { protocolIds: protocols.ids };
-const fix = (text: string) => fixText(text, parse, defaultConfig, surroundings);
-const scaffold = (text: string) => scaffoldText(text, parse, defaultConfig, surroundings);
+const fix = (text: string) => fixedText(text);
+const scaffold = (text: string) => scaffoldedText(text);
 
 function hasSafeFix({ fixes }: Problem): boolean {
   return fixes.some(({ safety }) => safety === 'safe');
@@ -54,7 +50,7 @@ describe('any text', () => {
         const { text: after, remaining } = fix(text);
         assert.deepEqual(remaining.filter(hasSafeFix), []);
         assert.deepEqual(problemsOf(after), remaining);
-        assert.deepEqual(fix(after), { text: after, applied: 0, remaining });
+        assert.deepEqual(fix(after), { text: after, count: 0, remaining });
       }),
       { numRuns: 250 },
     );
@@ -63,9 +59,9 @@ describe('any text', () => {
   it('is only changed by the safe fixes where it has a problem with one', () => {
     fc.assert(
       fc.property(texts, text => {
-        const { text: after, applied } = fix(text);
-        assert.equal(applied > 0, problemsOf(text).some(hasSafeFix));
-        assert.equal(applied > 0, after !== text);
+        const { text: after, count } = fix(text);
+        assert.equal(count > 0, problemsOf(text).some(hasSafeFix));
+        assert.equal(count > 0, after !== text);
       }),
       { numRuns: 100 },
     );
@@ -80,7 +76,7 @@ describe('any text', () => {
         );
         // Where a stage of a transcript began, only a person can say.
         if (parse(text).frontMatter.kind !== 'transcript') assert.deepEqual(missing, []);
-        assert.deepEqual(scaffold(after), { text: after, inserted: 0, remaining });
+        assert.deepEqual(scaffold(after), { text: after, count: 0, remaining });
         let rest = after;
         for (const line of text.split(/\r\n|\n|\r/).map(words => words.trim())) {
           assert(rest.includes(line));

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { insertStage } from '../../../src/core/change/insertion';
 import { repeatableStages } from '../../../src/core/complete/insertableHeadings';
-import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
+import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { scaffoldText } from '../../../src/core/validate/scaffoldText';
-import { type Practice, practiceOf } from './practice';
+import { type PracticeWithNotes, practiceOf } from './practice';
 
 /** A protocol in a third language as well, with every kind of requirement. */
 const yaml = `
@@ -40,7 +39,7 @@ atLeast: [{ count: 1, of: [parting, handing-over] }]
 `;
 const files = { '.session-notes/protocols/own.yaml': yaml };
 
-function practice(body: string, head = ''): Practice {
+function practice(body: string, head = ''): PracticeWithNotes {
   return practiceOf({ ...files, 'a.md': `---\nprotocol: own\n${head}---\n${body}` });
 }
 
@@ -122,14 +121,15 @@ describe('what a protocol requires', () => {
     assert.deepEqual(found(`${chosen}### Third way\nNot addressed: no time.\n`, until), []);
   });
 
-  it('of a set is offered one by one, and never inserted onlyIfConfigured', () => {
+  it('of a set is offered one by one, and never inserted unasked', () => {
     const chosen = `${heard}${parted}## Memilih\n### Jalan\nBerlatih.\n`;
-    const { problemsOf, parse, notes } = practice(chosen, 'until: 2026-03-01\nlanguage: id\n');
+    const own = practice(chosen, 'until: 2026-03-01\nlanguage: id\n');
+    const { problemsOf, notes } = own;
     const [problem] = problemsOf('a.md');
     const text = notes['a.md'] ?? '';
     const offered = problem?.fixes.map(({ edits }) => applyEdits(text, edits).slice(text.length).trim());
     assert.deepEqual(offered, ['### Jalan kedua', '### Jalan ketiga']);
-    assert.equal(scaffoldText(text, parse, defaultConfig).text, text);
+    assert.deepEqual(scaffoldNote(own, own.parse(text)).edits, []);
   });
 
   it('of a set of stages is asked for of those that the note covers', () => {

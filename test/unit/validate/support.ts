@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { fixNote, type MendedNote } from '../../../src/core/practice/fixNote';
+import type { Practice, ProblemOptions } from '../../../src/core/practice/practice';
+import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
 import type { RuleId } from '../../../src/core/ruleIds';
@@ -14,7 +17,38 @@ export const protocols: ProtocolSet = protocolSet(builtinProtocols());
 
 /** Parses a note as an adapter does. */
 export function parse(text: string): Note {
-  return parseNote(text, protocols, { defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols, defaultProtocol: 'four-stage' });
+}
+
+/** The practice of these tests, with the configuration that differs from the default. */
+export function practiceWith(config: Partial<Config> = {}): Practice {
+  return { config: { ...defaultConfig, ...config }, protocols };
+}
+
+/** A text after what mends it, how much that was, and what is wrong with it then. */
+export interface Mended {
+  readonly text: string;
+  readonly count: number;
+  readonly remaining: readonly Problem[];
+}
+
+/** The text after its safe fixes. */
+export function fixedText(text: string, config: Partial<Config> = {}): Mended {
+  return mended(text, fixNote(practiceWith(config), parse(text)));
+}
+
+/** The text with the stages and sections that are reported as missing. */
+export function scaffoldedText(
+  text: string,
+  config: Partial<Config> = {},
+  options: ProblemOptions = {},
+): Mended {
+  return mended(text, scaffoldNote(practiceWith(config), parse(text), options));
+}
+
+function mended(text: string, { edits, note, count, remaining }: MendedNote): Mended {
+  assert.equal(applyEdits(text, edits), note.outline.text);
+  return { text: note.outline.text, count, remaining };
 }
 
 /** The problems of a text, with the configuration that differs from the default. */

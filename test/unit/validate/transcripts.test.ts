@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
+import { fixNote } from '../../../src/core/practice/fixNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { parseTranscript } from '../../../src/core/transcript/parseTranscript';
 import { wordsHash } from '../../../src/core/transcript/wordsHash';
-import { fixText } from '../../../src/core/validate/fixText';
 import type { Problem } from '../../../src/core/validate/problem';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { readNote, transcriptText } from '../transcript/transcripts';
+import { practiceWith } from './support';
 
 function problems(note: Note): readonly Problem[] {
   return validateNote(note, defaultConfig);
@@ -22,6 +23,8 @@ function fixesOf(text: string): readonly { readonly title: string; readonly afte
   const fixes = problems(readNote(text)).flatMap(problem => problem.fixes);
   return fixes.map(({ title, edits }) => ({ title: title.key, after: applyEdits(text, edits) }));
 }
+
+const practice = practiceWith();
 
 describe('the rules for transcripts', () => {
   it('say nothing of a sound one', () => {
@@ -79,12 +82,12 @@ describe('the rules for transcripts', () => {
 
   it('put a slip in a name right where one name is nearest', () => {
     const text = transcriptText('[0:00:01] **Guru KB:** satu');
-    const fixed = fixText(text, readNote, defaultConfig);
+    const fixed = fixNote(practice, readNote(text)).note.outline;
     assert.equal(fixed.text, text.replace('Guru KB', 'Guru BK'));
     const line = transcriptText('RA: satu', 'Guru KB: dua');
     assert.deepEqual(flagged(line), [['unknown-speaker', 'Guru KB']]);
     assert.equal(problems(readNote(line))[0]?.severity, 'info');
-    assert.equal(fixText(line, readNote, defaultConfig).text, line);
+    assert.equal(fixNote(practice, readNote(line)).note.outline.text, line);
   });
 
   it('flag a turn without a speaker, and offer those that are declared', () => {
@@ -108,7 +111,7 @@ describe('the rules for transcripts', () => {
       ['unknown-code', '#menghampiri'],
       ['unknown-code', '#wholly-other'],
     ]);
-    const fixed = fixText(text, readNote, defaultConfig);
+    const fixed = fixNote(practice, readNote(text)).note.outline;
     assert.deepEqual(flagged(fixed.text), [['unknown-code', '#wholly-other']]);
     assert.ok(fixed.text.includes('{==a==}{>>#affect<<} #attending #wholly-other'));
   });

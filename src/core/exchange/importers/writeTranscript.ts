@@ -181,7 +181,7 @@ function* readBack(
   { protocols, protocol }: TranscriptRequest,
   before: TurnChunks | undefined,
 ): Steps<TurnChunks> {
-  const note = parseNote(text, protocols, { defaultProtocol: protocol.id, before: before?.note });
+  const note = parseNote(text, { protocols, defaultProtocol: protocol.id }, before?.note);
   const turns = before?.next(note) ?? TurnChunks.of(note);
   for (const _ of turns.read()) yield;
   return turns;

@@ -1,48 +1,28 @@
+import { NoteDraft } from '../change/change';
 import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
-import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
-import { applyEdits } from '../text/textEdit';
-import type { Problem } from './problem';
-import { insertionLanguage, type ValidationOptions } from './problemsByRules';
-import { validateNote } from './validateNote';
-
-/** A text after its missing stages and sections were inserted. */
-export interface ScaffoldedText {
-  readonly text: string;
-  /** How many stages and sections were inserted (the sections that a stage brings not counted). */
-  readonly inserted: number;
-  /** The problems of the text as it is now. */
-  readonly remaining: readonly Problem[];
-}
+import type { Problem } from '../validate/problem';
+import type { MendedNote } from './fixNote';
+import { languageInto, noteProblems, type Practice, type ProblemOptions } from './practice';
 
 /** An inserted heading can change what those below it mean; so many times that is followed. */
 const MOST_PASSES = 10;
 
 /** Inserts every stage and section that is reported as missing. A second time changes nothing. */
-export function scaffoldText(
-  text: string,
-  parse: (text: string) => Note,
-  config: Config,
-  surroundings: ValidationOptions = {},
-): ScaffoldedText {
-  let current = text;
-  let inserted = 0;
-  let note = parse(current);
-  let remaining = validateNote(note, config, surroundings);
+export function scaffoldNote(practice: Practice, note: Note, options: ProblemOptions = {}): MendedNote {
+  const draft = new NoteDraft(note);
+  let count = 0;
+  let remaining = noteProblems(practice, note, options);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const wanted = wantedOf(note, remaining);
+    const wanted = wantedOf(draft.note, remaining);
     if (wanted.length === 0) break;
-    const insertions = insertAll(note, wanted, insertionLanguage(note, config, surroundings));
-    current = applyEdits(
-      current,
-      insertions.map(({ edit }) => edit),
-    );
-    inserted += wanted.length;
-    note = parse(current);
-    remaining = validateNote(note, config, surroundings);
+    const insertions = insertAll(draft.note, wanted, languageInto(practice, draft.note, options));
+    draft.apply(insertions.map(({ edit }) => edit));
+    count += wanted.length;
+    remaining = noteProblems(practice, draft.note, options);
   }
-  return { text: current, inserted, remaining };
+  return { kind: 'edits', edits: draft.edits, note: draft.note, count, remaining };
 }
 
 /** The insertions that mend all problems of missing stages and sections, as one change of the text. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
+import { finishNote } from '../../../src/core/practice/finishNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { finishNote } from '../../../src/core/validate/finishNote';
+import { builtin } from '../case/noteTexts';
 import { noteText, read } from '../change/caseTexts';
 
 function finish(text: string) {
-  const finished = finishNote(text, read, defaultConfig);
-  assert.equal(applyEdits(text, finished.edits), finished.text);
-  return finished;
+  const finished = finishNote({ config: defaultConfig, protocols: builtin }, read(text));
+  return { ...finished, text: applyEdits(text, finished.edits) };
 }
 
 const date = 'date: 2026-03-12\n';

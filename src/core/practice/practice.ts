@@ -1,0 +1,92 @@
+import { CaseIndex } from '../case/caseIndex';
+import type { Config } from '../config/config';
+import { isNotePath, protocolFor } from '../config/notePaths';
+import type { Note, NoteContext } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import { readClients } from '../note/readFrontMatter';
+import { looksLikeNote } from '../note/recognise';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import { CaseProblems } from '../validate/caseProblems';
+import { gapProblems } from '../validate/gapProblems';
+import type { Problem } from '../validate/problem';
+import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
+import { noteRules } from '../validate/registry';
+import { validateNote } from '../validate/validateNote';
+
+/**
+ * What governs the notes of one root: its configuration, and the protocols that they may name. Paths are those of
+ * notes in the root, relative to it and with `/`.
+ */
+export interface Practice {
+  readonly config: Config;
+  readonly protocols: ProtocolSet;
+}
+
+/** What the problems of a note depend on besides the note and its practice. */
+export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns'>;
+
+/** The practice, with another protocol for notes that name none, wherever they are. */
+export function withDefaultProtocol({ config, protocols }: Practice, defaultProtocol: string): Practice {
+  return { config: { ...config, defaultProtocol, protocols: [] }, protocols };
+}
+
+/** Whether the file at `path` is a note: by its path, or because `text`, or the beginning of it, calls itself one. */
+export function isNote({ config }: Practice, path: string, text: string): boolean {
+  return isNotePath(path, config) || looksLikeNote(text);
+}
+
+/** Reads a text as the note at `path`. `before` is an older version of it, which saves work where it is long. */
+export function readNote(practice: Practice, path: string, text: string, before?: Note): Note {
+  return parseNote(text, contextAt(practice, path), before);
+}
+
+/** The clients of the note at `path` with this text, as written, without reading what it holds. */
+export function readClientsOf(practice: Practice, path: string, text: string): readonly string[] {
+  return readClients(text, contextAt(practice, path));
+}
+
+/** What folds the notes of the practice into cases; it has none yet. */
+export function indexCases({ protocols }: Practice): CaseIndex {
+  return new CaseIndex(protocols);
+}
+
+/** All problems of a note, those of a transcript's turns too (see {@link validateNote}). */
+export function noteProblems(
+  practice: Practice,
+  note: Note,
+  options: ProblemOptions = {},
+): readonly Problem[] {
+  return validateNote(note, practice.config, validationOptions(practice, options));
+}
+
+/** The problems of a note, without those of a transcript's turns. */
+export function problemsBesideTurns(
+  practice: Practice,
+  note: Note,
+  options: ProblemOptions = {},
+): readonly Problem[] {
+  return problemsByRules(noteRules, note, practice.config, validationOptions(practice, options));
+}
+
+/** How many required stages and sections of a note are missing or empty. */
+export function countGaps({ config }: Practice, note: Note): number {
+  return gapProblems(note, config).length;
+}
+
+/** What tells the problems that the cases of the practice bring to their notes. */
+export function problemsOfCases({ config, protocols }: Practice): CaseProblems {
+  return new CaseProblems(config, protocols);
+}
+
+/** The language of text that is inserted into a note. */
+export function languageInto(practice: Practice, note: Note, options: ProblemOptions = {}): string {
+  return insertionLanguage(note, practice.config, options);
+}
+
+function contextAt({ config, protocols }: Practice, path: string): NoteContext {
+  return { protocols, defaultProtocol: protocolFor(path, config) };
+}
+
+function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {
+  return { ...options, protocolIds: protocols.ids };
+}
