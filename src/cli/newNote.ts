@@ -116,7 +116,8 @@ function requestFor(
   const stages = stagesOption(line, protocol, suggestedStages(protocol, ofCase));
   if (isFault(stages)) return stages;
   const language = languageOf(line, ofCase);
-  return { protocol, clients: [client], session, date, counselor, stages, language, cases };
+  const { goalIds } = root.config;
+  return { protocol, clients: [client], session, date, counselor, stages, language, cases, goalIds };
 }
 
 /** `--protocol`, else that of the case's latest note, else that of notes that name none. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LinePlace } from '../core/text/linePlace';
 import { problemsOfCases } from '../core/practice/practice';
+import type { LinePlace } from '../core/text/linePlace';
 import type { CaseProblems } from '../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../core/validate/problem';
 import { render } from '../l10n/catalogue';

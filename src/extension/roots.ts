@@ -78,7 +78,9 @@ export class Roots extends DisposableStore {
     this.register(workspace.onDidCloseTextDocument(typed));
     this.register(
       workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName'))
+        if (
+          affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName', 'goalIds')
+        )
           void this.refresh();
       }),
     );

@@ -20,11 +20,13 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
   const fileName = set<unknown>('fileName');
+  const goalIds = set<unknown>('goalIds');
   return {
     ...(files !== undefined && { files }),
     ...(exclude !== undefined && { exclude }),
     ...(typeof defaultProtocol === 'string' && defaultProtocol !== '' && { defaultProtocol }),
     ...(typeof fileName === 'string' && fileName !== '' && { fileName }),
+    ...((goalIds === 'letters' || goalIds === 'words') && { goalIds }),
     ...(isRecord(protocols) && { protocols: stringEntries(protocols) }),
     ...(isRecord(rules) && { rules: ruleLevels(rules) }),
   };

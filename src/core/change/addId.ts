@@ -1,11 +1,10 @@
 import type { Case, CaseGoal, Mention } from '../case/case';
-import { freeId, newGoalId } from '../case/goalId';
+import { idsOfCase, newIdForGoal } from '../case/mintId';
 import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
-import type { Note } from '../note/note';
+import type { GoalIdStyle, Note } from '../note/note';
 import type { TextEdit } from '../text/textEdit';
-import { idsOfCase } from './carriedMention';
 import { type Change, type EditsByPath, editsOf, refused } from './change';
 
 /** The paths of the notes in which a goal has mentions without `^id`, in case order. */
@@ -23,6 +22,7 @@ export function addId(
   goal: CaseGoal,
   ofCase: Case,
   noteAt: (path: string) => Note | undefined,
+  style?: GoalIdStyle,
 ): Change<EditsByPath> {
   const taken = new Set(idsOfCase(ofCase));
   const edits = new Map<string, readonly TextEdit[]>();
@@ -33,9 +33,7 @@ export function addId(
     places.set(path, found);
     for (const { id } of noteAt(path)?.goals ?? []) if (id !== undefined) taken.add(id);
   }
-  const fresh =
-    goal.protocolGoal === undefined ? newGoalId(goal.text, taken) : freeId(goal.protocolGoal, taken);
-  const id = goal.id ?? fresh;
+  const id = goal.id ?? newIdForGoal(goal, ofCase, taken, style);
   for (const [path, mentions] of places) {
     edits.set(
       path,

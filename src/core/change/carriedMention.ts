@@ -1,9 +1,10 @@
 import type { Case, CaseGoal } from '../case/case';
 import type { CaseMention, CaseNote, MentionField } from '../case/caseNote';
-import { freeId, newGoalId } from '../case/goalId';
+import { idForGoal, idsOfCase } from '../case/mintId';
 import { titleIn } from '../message';
 import { carriedComment, fieldsSource } from '../note/carriedState';
 import { markerOfStatus } from '../note/markers';
+import type { GoalIdStyle } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { goalHome, holds } from '../protocol/goalHome';
 import type { Section, Stage } from '../protocol/schema';
@@ -37,6 +38,8 @@ export interface CarryingOver {
   readonly taken: Iterable<string>;
   /** The language of the copies. */
   readonly language: string;
+  /** What the `^id` is like that a goal gets in its copy. */
+  readonly goalIds?: GoalIdStyle | undefined;
 }
 
 /**
@@ -81,7 +84,7 @@ export function carriedMentions(
     const latest = goal.mentions.at(-1);
     const place = placeOf(goal, carrying.protocols);
     if (latest === undefined || place === undefined) return [];
-    const id = goal.id ?? freshId(goal, ofCase, used);
+    const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds);
     if (id !== undefined) used.add(id);
     const state = {
       marker: goal.status === 'not-started' ? ' ' : markerOfStatus(goal.status),
@@ -97,30 +100,6 @@ export function carriedMentions(
 
 function addAll(ids: Set<string>, more: Iterable<string>): void {
   for (const id of more) ids.add(id);
-}
-
-/** Every `^id` that a mention of the case carries. */
-export function idsOfCase({ notes }: Case): ReadonlySet<string> {
-  return new Set(notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
-}
-
-/**
- * An `^id` for a goal that has none, undefined where one would tear it apart: a text that other goals bear with
- * several ids of their own joins only what has no id.
- */
-export function freshId(goal: CaseGoal, ofCase: Case, taken: ReadonlySet<string>): string | undefined {
-  if (goal.protocolGoal !== undefined) return freeId(goal.protocolGoal, taken);
-  const words = goal.mentions.at(-1)?.mention.comparableText;
-  const isAmbiguous = ofCase.goals.some(
-    other =>
-      other !== goal &&
-      other.kind === goal.kind &&
-      other.mentions.some(
-        ({ mention }) =>
-          mention.id !== undefined && mention.comparableText === words && mention.stage === goal.stage,
-      ),
-  );
-  return isAmbiguous ? undefined : newGoalId(goal.text, taken);
 }
 
 function placeOf(

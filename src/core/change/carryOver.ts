@@ -56,7 +56,8 @@ function missingMentions(
   const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
   if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
   const missing = goals.filter(({ goal }) => !note.goals.some(mention => isSameGoal(goal, mention)));
-  return carriedMentions(missing, { protocols, taken: note.goals.flatMap(({ id }) => id ?? []), language });
+  const taken = note.goals.flatMap(({ id }) => id ?? []);
+  return carriedMentions(missing, { protocols, taken, language, goalIds: note.context.goalIds });
 }
 
 interface Region {

@@ -57,6 +57,8 @@ export class NoteDraft {
   apply(edits: readonly TextEdit[]): void {
     if (edits.length === 0) return;
     this.#note = edited(this.#note, edits);
-    for (const edit of [...edits].sort((a, b) => b.range.start - a.range.start)) this.#sequence.apply(edit);
+    // From the last to the first: those before keep their places, and those at one place their order.
+    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
+    for (const edit of ordered.reverse()) this.#sequence.apply(edit);
   }
 }

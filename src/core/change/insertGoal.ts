@@ -8,8 +8,8 @@ export interface GoalToInsert {
   readonly text: string;
   /** The code point between the brackets. */
   readonly marker: string;
-  /** The `^id` that the mention is to carry, without the caret. */
-  readonly id: string;
+  /** The `^id` that the mention is to carry, without the caret; undefined where one would tear the goal apart. */
+  readonly id: string | undefined;
   /** The client that it concerns, where the note has several and it concerns one. */
   readonly client: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface GoalToInsert {
 /** The source of a mention behind its task box: `text ^id`. */
 export function mentionWords({ text, id, client }: GoalToInsert): string {
   const field = client === undefined ? '' : `[client:: ${client}]`;
-  return [text, `^${id}`, field].filter(part => part !== '').join(' ');
+  return [text, id === undefined ? '' : `^${id}`, field].filter(part => part !== '').join(' ');
 }
 
 /**

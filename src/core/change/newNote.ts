@@ -1,5 +1,6 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { titleIn } from '../message';
+import type { GoalIdStyle } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
@@ -18,6 +19,8 @@ export interface NewNoteRequest extends NewFields {
   readonly language: string;
   /** The cases of the clients that have one: their open goals are carried over. */
   readonly cases: readonly Case[];
+  /** What the `^id` is like that a goal gets where it has none. */
+  readonly goalIds?: GoalIdStyle;
 }
 
 /** A note that is yet to be written. */
@@ -58,10 +61,10 @@ export function newNote(request: NewNoteRequest): NewNote {
 }
 
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
-  const { cases, protocol, language } = request;
+  const { cases, protocol, language, goalIds } = request;
   const isOfStages = (goal: CaseGoal) => stages.some(stage => stage === stageFor(goal, [protocol]));
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
-  return carriedMentions(goals, { protocols: [protocol], taken: [], language });
+  return carriedMentions(goals, { protocols: [protocol], taken: [], language, goalIds });
 }
 
 function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {

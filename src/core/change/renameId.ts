@@ -1,10 +1,10 @@
 import type { Case } from '../case/case';
 import { type NamedGoal, pathsNaming, placesNaming } from '../case/idPlaces';
+import { idsOfCase } from '../case/mintId';
 import { message } from '../message';
 import { referenceValue } from '../note/goalValues';
 import type { Note } from '../note/note';
 import type { TextEdit } from '../text/textEdit';
-import { idsOfCase } from './carriedMention';
 import { type Change, type EditsByPath, editsOf, refused } from './change';
 
 /**

@@ -1,4 +1,4 @@
-import { newGoalId } from '../case/goalId';
+import { idForGoal, idsOfCase, mintId } from '../case/mintId';
 import { isSameGoal } from '../case/sameGoal';
 import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
@@ -9,7 +9,7 @@ import type { ListItem, Outline } from '../note/outline';
 import { lastLineOf } from '../note/placeAt';
 import { readTrailingRun } from '../note/trailingRun';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
-import { type GoalToCarry, idsOfCase } from './carriedMention';
+import type { GoalToCarry } from './carriedMention';
 import { carryOver } from './carryOver';
 import { type Change, editsOf, NoteDraft, refused } from './change';
 import { findMention } from './changeStatus';
@@ -36,6 +36,7 @@ export function replaceGoal(note: Note, file: string, changed: GoalToCarry, chan
   if (comparableGoalText(plain) === comparableGoalText(changed.goal.text)) {
     return refused(message('goal.change-refused.same-text'));
   }
+  const style = note.context.goalIds;
   const draft = new NoteDraft(note);
   const isMentioned = isSameAs(changed, note);
   if (!isMentioned) draft.apply(carryOver(note, [changed], { language: change.language }).edits);
@@ -47,7 +48,17 @@ export function replaceGoal(note: Note, file: string, changed: GoalToCarry, chan
       isMentioned ? message('goal.change-refused.gone') : message('goal.change-refused.no-place', { file }),
     );
   }
-  draft.apply(editsFor(draft.note, mention, item, changed, { ...change, text: words }));
+  const taken = new Set([...idsOfCase(changed.ofCase), ...goals.flatMap(({ id }) => id ?? [])]);
+  const old = mention.id ?? changed.goal.id ?? idForGoal(changed.goal, changed.ofCase, taken, style);
+  if (old === undefined) return refused(message('goal.change-refused.ambiguous'));
+  const successor = {
+    client: changed.ofCase.key,
+    stage: mention.stage,
+    text: plain,
+    date: note.frontMatter.date?.value,
+  };
+  const id = mintId(successor, new Set([...taken, old]), style);
+  draft.apply(editsFor(outline, mention, item, { ...change, text: words }, { old, id }));
   return editsOf(draft.edits);
 }
 
@@ -68,15 +79,12 @@ function unchangedMention({ goal }: GoalToCarry, note: Note): GoalMention | unde
 
 /** In the order of the text. */
 function editsFor(
-  { outline, goals }: Note,
+  outline: Outline,
   mention: GoalMention,
   item: ListItem,
-  { ofCase, goal }: GoalToCarry,
   { text, reason }: Replacement,
+  { old, id }: { readonly old: string; readonly id: string },
 ): readonly TextEdit[] {
-  const taken = new Set([...idsOfCase(ofCase), ...goals.flatMap(({ id }) => id ?? [])]);
-  const old = mention.id ?? goal.id ?? newGoalId(mention.text, taken);
-  const id = newGoalId(text.slice(0, readTrailingRun(text, 0).wordsEnd), new Set([...taken, old]));
   const kept = mention.fields.filter(({ key }) => /^(?:role|client)$/i.test(key));
   const fields = [...kept.map(({ key, value }) => `[${key}:: ${value}]`), `[replaces:: ^${old}]`];
   const why = oneLine(reason).replaceAll('[', '(').replaceAll(']', ')');

@@ -1,11 +1,11 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
-import { freeId, newGoalId } from '../case/goalId';
+import { freeId, idForGoal } from '../case/mintId';
 import { idsOf, isSameGoal } from '../case/sameGoal';
 import { stageFor } from '../change/carriedMention';
 import { type GoalToInsert, mentionWords } from '../change/insertGoal';
 import { titleIn } from '../message';
 import { markerOfStatus } from '../note/markers';
-import type { Note } from '../note/note';
+import type { GoalIdStyle, Note } from '../note/note';
 import { sectionAt, stageAt } from '../note/placeAt';
 import { readingsOf, readingWith } from '../note/readings';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
@@ -46,6 +46,7 @@ export function insertableGoals(
     ranked.map(({ draft }) => draft),
     takenIds(note, cases),
     language,
+    note.context.goalIds,
   );
 }
 
@@ -59,7 +60,10 @@ interface KnownGoal {
   readonly ofCase: Case;
 }
 
-type Draft = Pick<GoalCandidate, 'kind' | 'goal' | 'client' | 'protocolGoal'>;
+/** A candidate that has no `^id` yet, and the case that its goal is of. */
+type Draft = Pick<GoalCandidate, 'kind' | 'goal' | 'client' | 'protocolGoal'> & {
+  readonly ofCase: Case | undefined;
+};
 
 /** What notes of the cases mention of the stage, or of one of another protocol whose goals go there. */
 function knownGoals(
@@ -96,7 +100,7 @@ function ownGoals(
     );
     if (isHere || states.some(goal => isMentioned(note, goal))) return [];
     const goal = states.find(({ status }) => isOpen(status)) ?? states[0];
-    return [{ kind: 'goal', goal, client: undefined, protocolGoal: own }];
+    return [{ kind: 'goal', goal, ofCase: undefined, client: undefined, protocolGoal: own }];
   });
 }
 
@@ -113,6 +117,7 @@ function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
     return {
       kind: goal.kind,
       goal,
+      ofCase,
       client: concernsOne ? ofCase.client : undefined,
       protocolGoal: undefined,
     };
@@ -141,19 +146,27 @@ function signed(
   drafts: readonly Draft[],
   taken: ReadonlySet<string>,
   language: string,
+  style: GoalIdStyle | undefined,
 ): readonly GoalCandidate[] {
   const used = new Set(taken);
-  return drafts.map(draft => {
+  return drafts.map(({ ofCase, ...draft }) => {
     const { goal, protocolGoal } = draft;
     const text = goal?.text ?? titleIn(protocolGoal?.title ?? {}, language).replace(/\s+/g, ' ');
-    const id = goal?.id ?? freshId(text, protocolGoal, used);
-    used.add(id);
+    const id = idOf(draft, ofCase, used, style);
+    if (id !== undefined) used.add(id);
     return { ...draft, text, id, marker: markerFor(goal) };
   });
 }
 
-function freshId(text: string, own: ProtocolGoal | undefined, taken: ReadonlySet<string>): string {
-  return own === undefined ? newGoalId(text, taken) : freeId(own.id, taken);
+function idOf(
+  { goal, protocolGoal }: Omit<Draft, 'ofCase'>,
+  ofCase: Case | undefined,
+  taken: ReadonlySet<string>,
+  style: GoalIdStyle | undefined,
+): string | undefined {
+  if (goal?.id !== undefined) return goal.id;
+  if (protocolGoal !== undefined) return freeId(protocolGoal.id, taken);
+  return goal && ofCase && idForGoal(goal, ofCase, taken, style);
 }
 
 /** The marker of what is still under way; what was carried over, or comes back, is open. */

@@ -29,7 +29,7 @@ export function goalOffers(
     const box = source.box === '' ? '' : `[${source.marker ?? ' '}] `;
     return {
       kind: candidate.kind,
-      label: candidate.text || `^${candidate.id}`,
+      label: candidate.text || `^${candidate.id ?? ''}`,
       detail: goalDetail(candidate),
       documentation: [
         ...optionalLine('text', candidate.protocolGoal?.description),
@@ -37,7 +37,7 @@ export function goalOffers(
       ],
       insert: `${bullet}${escapeSnippet(mention)}$0${tail}`,
       range: source.range,
-      filterText: box + (candidate.text || candidate.id),
+      filterText: box + (candidate.text || (candidate.id ?? '')),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { GoalIdStyle } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly language: 'auto' | 'en' | 'id';
   /** The pattern of the paths of new notes, see {@link noteFileName}. */
   readonly fileName: string;
+  /** What a new `^id` of a goal is like. */
+  readonly goalIds: GoalIdStyle;
 }
 
 /** What holds where nothing is said. */
@@ -29,6 +32,7 @@ export const defaultConfig: Config = {
   protocols: [],
   language: 'auto',
   fileName: defaultFileName,
+  goalIds: 'letters',
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */

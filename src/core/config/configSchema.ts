@@ -32,4 +32,8 @@ export const configSchema = v.strictObject({
     v.optional(v.pipe(v.string(), v.nonEmpty())),
     v.description('The pattern of the paths of new notes: {client} {date} {session} {counselor} {protocol}.'),
   ),
+  goalIds: v.pipe(
+    v.optional(v.picklist(['letters', 'words'])),
+    v.description('What a new ^id of a goal is like: letters that hold no word, or its first words.'),
+  ),
 });

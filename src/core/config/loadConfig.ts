@@ -34,7 +34,7 @@ export function loadConfig(text: string): LoadedConfig {
 }
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
-  const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
+  const { rules, files, exclude, defaultProtocol, protocols, language, fileName, goalIds } = output;
   return {
     ...(rules && { rules: levelsOf(rules) }),
     ...(files && { files }),
@@ -43,6 +43,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     ...(protocols && { protocols: Object.entries(protocols) }),
     ...(language !== undefined && { language }),
     ...(fileName !== undefined && { fileName }),
+    ...(goalIds !== undefined && { goalIds }),
   };
 }
 

@@ -88,7 +88,12 @@ export interface NoteContext {
   readonly protocols: ProtocolSet;
   /** The protocol of notes that name none. */
   readonly defaultProtocol: string;
+  /** What the `^id` is like that a goal gets in it. */
+  readonly goalIds?: GoalIdStyle;
 }
+
+/** What a new `^id` of a goal is like: six letters and digits that hold no word, or the first words of the goal. */
+export type GoalIdStyle = 'letters' | 'words';
 
 /**
  * Whether what the front matter says can be relied on: two keys for one field are a fault that leaves the rest

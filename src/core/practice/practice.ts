@@ -84,7 +84,7 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
 }
 
 function contextAt({ config, protocols }: Practice, path: string): NoteContext {
-  return { protocols, defaultProtocol: protocolFor(path, config) };
+  return { protocols, defaultProtocol: protocolFor(path, config), goalIds: config.goalIds };
 }
 
 function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {

@@ -128,7 +128,7 @@ async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteInd
     const document = documents.get(path);
     return document && readNote(root, path, document.getText());
   };
-  const signed = addId(goal, ofCase, noteAt);
+  const signed = addId(goal, ofCase, noteAt, root.config.goalIds);
   if (signed.kind === 'refused') return signed;
   return writeEdits(
     [...signed.edits].flatMap(([path, edits]) => {

@@ -69,6 +69,7 @@ async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Pr
     stages: picked === 'no-show' ? undefined : picked,
     language,
     cases: ofCase === undefined ? [] : [ofCase],
+    goalIds: root.config.goalIds,
   });
   const path = noteFileName(root.config.fileName, { ...known, protocol: protocol.protocol.id });
   await showNewNote(root, path, note.text, note.caret);

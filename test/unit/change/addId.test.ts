@@ -8,10 +8,11 @@ import { caseOf, goalNamed, noteText, read } from './caseTexts';
 /** Signs the goal with this text; the notes are as the case knows them unless told otherwise. */
 function sign(texts: readonly string[], goal: string, now: readonly string[] = texts): Change<EditsByPath> {
   const found = caseOf(...texts);
-  return addId(goalNamed(found, goal), found, path => {
+  const noteAt = (path: string) => {
     const text = now[Number.parseInt(path, 10) - 1];
     return text === undefined ? undefined : read(text);
-  });
+  };
+  return addId(goalNamed(found, goal), found, noteAt, 'words');
 }
 
 /** The texts after that. */

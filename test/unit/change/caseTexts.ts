@@ -4,9 +4,9 @@ import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtin, indexTexts } from '../case/noteTexts';
 
-/** Reads a note by the built-in protocols. */
+/** Reads a note by the built-in protocols, of a practice that makes ids of words. */
 export function read(text: string): Note {
-  return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage', goalIds: 'words' });
 }
 
 /** A note of the client K-014; `extra` are more lines of its front matter. */

@@ -23,6 +23,7 @@ const request: NewNoteRequest = {
   stages: ['planning', 'closing'],
   language: 'en',
   cases: [],
+  goalIds: 'words',
 };
 
 function make(over: Partial<NewNoteRequest> = {}): NewNote {

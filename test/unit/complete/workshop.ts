@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 export function noteOf(text: string): Note {
-  return parseNote(text, { protocols, defaultProtocol: 'four-stage' });
+  return parseNote(text, { protocols, defaultProtocol: 'four-stage', goalIds: 'words' });
 }
 
 /** The note and the place of its `¦`. */
