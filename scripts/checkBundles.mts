@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Checks what is promised of the minified bundles: their size, and that nothing in them can reach the network. */
 
 const kilobyte = 1024;
 const limits: Readonly<Record<string, number>> = {
-  'dist/desktop/extension.js': 350 * kilobyte,
+  'dist/desktop/extension.js': 500 * kilobyte,
   // One file with all that the desktop loads when it is used: importers, exporters, agreement, every protocol and text.
-  'dist/web.js': 750 * kilobyte,
+  'dist/web.js': 900 * kilobyte,
   'dist/progress.js': 350 * kilobyte,
   'dist/transcript.js': 350 * kilobyte,
 };
@@ -44,9 +44,7 @@ function loadedWith(file: string, known: Set<string> = new Set()): ReadonlySet<s
   // What is loaded later stands in a function; what is loaded at once is a statement of its own.
   const required = readFileSync(file, 'utf8').matchAll(/(?<!=>[^;]{0,40})require\("(\.[^"]+\.js)"\)/g);
   for (const [, path = ''] of required) {
-    const part = join(dirname(file), path);
-    // Other parts stand in the same file.
-    if (existsSync(part)) loadedWith(part, known);
+    loadedWith(join(dirname(file), path), known);
   }
   return known;
 }

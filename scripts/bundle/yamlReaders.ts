@@ -1,8 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { parse } from 'yaml';
-import { packed, packReader } from './packed';
 
 /** The files that are imported for what reads their value. */
 const yaml = /\.yaml$/;
@@ -37,33 +36,3 @@ export function yamlFiles(folder: string): Plugin {
     },
   };
 }
-
-const packName = 'packed-yaml';
-
-/** Takes the folder of each imported `*.yaml` into the bundle, compressed as one. */
-export const packedYaml: Plugin = {
-  name: 'packed YAML',
-  setup(plugin) {
-    plugin.onLoad({ filter: yaml }, ({ path }) => ({
-      contents: [
-        `import { readPacked } from ${JSON.stringify(packReader)};`,
-        `import pack from ${JSON.stringify(`${packName}:${dirname(path)}`)};`,
-        `export default () => readPacked(pack, ${JSON.stringify(basename(path, '.yaml'))});`,
-      ].join('\n'),
-      resolveDir: dirname(path),
-    }));
-    plugin.onResolve({ filter: new RegExp(`^${packName}:`) }, ({ path }) => ({
-      path: path.slice(packName.length + 1),
-      namespace: packName,
-    }));
-    plugin.onLoad({ filter: /.*/, namespace: packName }, async ({ path }) => {
-      const names = (await readdir(path)).filter(name => yaml.test(name)).sort();
-      const entries = await Promise.all(
-        names.map(
-          async name => `${JSON.stringify(basename(name, '.yaml'))}:${await jsonOf(join(path, name))}`,
-        ),
-      );
-      return { contents: `export default "${packed(`{${entries.join()}}`)}";` };
-    });
-  },
-};

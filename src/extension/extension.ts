@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   );
 
   const goalsState = register(new OpenGoalsState(context.workspaceState));
-  const tick = async (row: GoalRow) => (await import('./commands/goalStatus')).tickGoal(row, index);
+  const tick = async (row: GoalRow) => (await import('./later')).tickGoal(row, index);
   const openGoals = register(new OpenGoalsView(index, goalsState, language, tick));
   register(new ClientsView({ index, state: goalsState, language }));
   register(new ThisNoteView(activeNote, language));

@@ -14,6 +14,7 @@ import type { IndexChange, NoteIndex } from './noteIndex';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import type { Root, Roots, RootsChange } from './roots';
 import { affects } from './settings';
+import { allProblems, transcriptProblems } from './transcripts/transcriptProblems';
 import { urisInScope } from './validationScope';
 import { toRange, toSeverity } from './vscodeTypes';
 import { workThrough } from './workThrough';
@@ -114,7 +115,6 @@ export class NoteDiagnostics extends DisposableStore {
       this.#showOpen(open, problemsBesideTurns(open.root, open.note, { language: interfaceLanguage() }));
       return;
     }
-    const { allProblems } = await import('./transcripts/transcriptProblems');
     const problems = await allProblems(open);
     if (this.#isNewest(key, request)) this.#showOpen(open, problems);
   }
@@ -184,7 +184,6 @@ export class NoteDiagnostics extends DisposableStore {
 async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
   if (note.frontMatter.kind !== 'transcript')
     return problemsBesideTurns(root, note, { language: interfaceLanguage() });
-  const { transcriptProblems } = await import('./transcripts/transcriptProblems');
   return transcriptProblems(note, root);
 }
 

@@ -35,16 +35,16 @@ export class AgreementViews extends DisposableStore {
 
   /** Makes a copy of the active transcript for another rater. */
   async copyForRater(): Promise<void> {
-    await (await import('./copyForRaterCommand')).copyForRaterCommand(this.#parts);
+    await (await import('../later')).copyForRaterCommand(this.#parts);
   }
 
   /** Makes one version out of those of the active transcript. */
   async makeConsensus(): Promise<void> {
-    await (await import('./makeConsensus')).makeConsensus(this.#parts);
+    await (await import('../later')).makeConsensus(this.#parts);
   }
 
   #loaded(): Promise<AgreementPages> {
-    this.#pages ??= import('./agreementPages').then(loaded =>
+    this.#pages ??= import('../later').then(loaded =>
       this.register(new loaded.AgreementPages(this.#parts, this.#changed)),
     );
     return this.#pages;

@@ -13,6 +13,7 @@ import type { NoteIndex, RootCase } from '../noteIndex';
 import { noteToWrite, writeFile } from '../noteWriter';
 import type { Root } from '../roots';
 import type { GoalRow } from '../views/goalElements';
+import { newNoteOfCase } from './newSessionNote';
 
 /** Whether a change was written; if not, why, where that is for the user to know. */
 export type GoalOutcome =
@@ -105,7 +106,7 @@ export function tellRefusal(outcome: GoalOutcome): void {
 async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
   const offer = render(message('goal.new-note'));
   const chosen = await vscode.window.showInformationMessage(render(reason), offer);
-  if (chosen === offer) await (await import('./newSessionNote')).newNoteOfCase(found);
+  if (chosen === offer) await newNoteOfCase(found);
 }
 
 async function confirmCarrying(text: string, file: string): Promise<boolean> {

@@ -31,72 +31,56 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     agreement,
     transcripts,
   } = parts;
+  const later = () => import('../later');
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    'sessionNotes.insertStage': async () => (await import('./insertHeadings')).insertStageCommand(activeNote),
-    'sessionNotes.insertSection': async () =>
-      (await import('./insertHeadings')).insertSectionCommand(activeNote),
-    'sessionNotes.insertGoal': async () =>
-      (await import('./insertAtCaret')).insertGoalCommand(activeNote, index),
-    'sessionNotes.insertChoice': async () =>
-      (await import('./insertAtCaret')).insertChoiceCommand(activeNote),
-    'sessionNotes.insertMissingStages': async () =>
-      (await import('./insertHeadings')).insertMissingStages(activeNote),
-    'sessionNotes.fixAllProblems': async () => (await import('./fixAllProblems')).fixAllProblems(activeNote),
+    'sessionNotes.insertStage': async () => (await later()).insertStageCommand(activeNote),
+    'sessionNotes.insertSection': async () => (await later()).insertSectionCommand(activeNote),
+    'sessionNotes.insertGoal': async () => (await later()).insertGoalCommand(activeNote, index),
+    'sessionNotes.insertChoice': async () => (await later()).insertChoiceCommand(activeNote),
+    'sessionNotes.insertMissingStages': async () => (await later()).insertMissingStages(activeNote),
+    'sessionNotes.fixAllProblems': async () => (await later()).fixAllProblems(activeNote),
     // A view's title calls it with the row that has the focus, which nobody chose for it.
-    'sessionNotes.newSessionNote': async () =>
-      (await import('./newSessionNote')).newSessionNote(undefined, roots, index),
+    'sessionNotes.newSessionNote': async () => (await later()).newSessionNote(undefined, roots, index),
     'sessionNotes.newSessionNoteForClient': async (row?: CaseRow) =>
-      (await import('./newSessionNote')).newSessionNote(row, roots, index),
-    'sessionNotes.finishNote': async () =>
-      (await import('./finishNote')).finishNoteCommand(activeNote, index),
+      (await later()).newSessionNote(row, roots, index),
+    'sessionNotes.finishNote': async () => (await later()).finishNoteCommand(activeNote, index),
     'sessionNotes.carryOverGoal': async (row?: GoalElement) =>
-      (await import('./goalCommands')).carryOverGoal(row, activeNote, index),
-    'sessionNotes.carryOverOpenGoals': async () =>
-      (await import('./goalCommands')).carryOverOpenGoals(activeNote, index),
+      (await later()).carryOverGoal(row, activeNote, index),
+    'sessionNotes.carryOverOpenGoals': async () => (await later()).carryOverOpenGoals(activeNote, index),
     'sessionNotes.changeGoal': async (row?: GoalElement) =>
-      (await import('./goalCommands')).changeGoalCommand(row, activeNote, index),
-    'sessionNotes.addGoalId': async (row?: GoalElement) =>
-      (await import('./goalCommands')).addGoalId(row, activeNote, index),
-    'sessionNotes.goToNextOpenGoal': async () => (await import('./navigation')).goToOpenGoal(1, activeNote),
-    'sessionNotes.goToPreviousOpenGoal': async () =>
-      (await import('./navigation')).goToOpenGoal(-1, activeNote),
-    'sessionNotes.openNextSession': async () =>
-      (await import('./navigation')).goToSession(1, activeNote, index),
-    'sessionNotes.openPreviousSession': async () =>
-      (await import('./navigation')).goToSession(-1, activeNote, index),
-    'sessionNotes.openLastSession': async (row?: CaseRow) =>
-      (await import('./navigation')).openLastSession(row, index),
+      (await later()).changeGoalCommand(row, activeNote, index),
+    'sessionNotes.addGoalId': async (row?: GoalElement) => (await later()).addGoalId(row, activeNote, index),
+    'sessionNotes.goToNextOpenGoal': async () => (await later()).goToOpenGoal(1, activeNote),
+    'sessionNotes.goToPreviousOpenGoal': async () => (await later()).goToOpenGoal(-1, activeNote),
+    'sessionNotes.openNextSession': async () => (await later()).goToSession(1, activeNote, index),
+    'sessionNotes.openPreviousSession': async () => (await later()).goToSession(-1, activeNote, index),
+    'sessionNotes.openLastSession': async (row?: CaseRow) => (await later()).openLastSession(row, index),
     'sessionNotes.closeCase': async (row?: CaseRow) =>
-      (await import('./closeCase')).closeCaseCommand({ row, activeNote, index }),
+      (await later()).closeCaseCommand({ row, activeNote, index }),
     'sessionNotes.reopenCase': async (row?: CaseRow) =>
-      (await import('./reopenCase')).reopenCaseCommand({ row, activeNote, index }),
+      (await later()).reopenCaseCommand({ row, activeNote, index }),
     'sessionNotes.renameClient': async (row?: CaseRow) =>
-      (await import('./renameClient')).renameClientCommand({ row, activeNote, index }),
+      (await later()).renameClientCommand({ row, activeNote, index }),
     ...Object.fromEntries(
       Object.entries(markCommands).map(([id, status]) => [
         id,
-        async (row?: GoalElement) =>
-          (await import('./goalCommands')).markGoal(row, status, activeNote, index),
+        async (row?: GoalElement) => (await later()).markGoal(row, status, activeNote, index),
       ]),
     ),
-    'sessionNotes.newProtocol': async () =>
-      (await import('./protocolCommands')).newProtocol(activeNote, roots),
+    'sessionNotes.newProtocol': async () => (await later()).newProtocol(activeNote, roots),
     'sessionNotes.showProtocol': async (id?: unknown) =>
-      (await import('./protocolCommands')).showProtocol(asText(id), activeNote, roots),
+      (await later()).showProtocol(asText(id), activeNote, roots),
     'sessionNotes.copyProtocol': async () =>
-      (await import('./protocolCommands')).copyProtocol(context.extensionUri, activeNote, roots),
-    'sessionNotes.changeProtocol': async () =>
-      (await import('./changeProtocol')).changeProtocolOfNote(activeNote),
-    'sessionNotes.openSampleWorkspace': async () =>
-      (await import('./openSampleWorkspace')).openSampleWorkspace(context.extensionUri),
+      (await later()).copyProtocol(context.extensionUri, activeNote, roots),
+    'sessionNotes.changeProtocol': async () => (await later()).changeProtocolOfNote(activeNote),
+    'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(context.extensionUri),
     'sessionNotes.showCaseProgress': (row?: CaseRow) => caseViews.showProgress(row),
     'sessionNotes.showSessionBrief': (row?: CaseRow) => caseViews.showBrief(row),
     'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
     ...Object.fromEntries(
       transcriptCommands.map(id => [
         `sessionNotes.${id}`,
-        async (argument?: unknown) =>
-          (await import('../transcripts/transcriptCommands')).transcriptCommand(id, argument, parts),
+        async (argument?: unknown) => (await later()).transcriptCommand(id, argument, parts),
       ]),
     ),
     'sessionNotes.foldCodes': () => transcripts.foldCodes(true),
@@ -105,19 +89,12 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
-      (await import('../exchange/importCommand')).importTranscripts(clicked, selected, roots, index),
+      (await later()).importTranscripts(clicked, selected, roots, index),
     'sessionNotes.exportTranscripts': async (
       clicked?: vscode.Uri,
       selected?: readonly vscode.Uri[],
       target?: ExportTarget,
-    ) =>
-      (await import('../exchange/exportCommand')).exportPickedTranscripts(
-        clicked,
-        selected,
-        target,
-        roots,
-        openNotes,
-      ),
+    ) => (await later()).exportPickedTranscripts(clicked, selected, target, roots, openNotes),
     'sessionNotes.showLog': () => log.show(),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),
@@ -129,12 +106,12 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.showAnyDue': () => goalsState.change({ overdue: false }),
     'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
-    'sessionNotes.findGoal': async () => (await import('./goToGoal')).findGoal(openGoals, index),
+    'sessionNotes.findGoal': async () => (await later()).findGoal(openGoals, index),
     'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
-    [goToGoalCommand]: async (row: GoalElement) => (await import('./goToGoal')).goToGoal(row, index),
-    [goToStageCommand]: async (row: ChecklistRow) => (await import('./goToStage')).goToStage(row, activeNote),
+    [goToGoalCommand]: async (row: GoalElement) => (await later()).goToGoal(row, index),
+    [goToStageCommand]: async (row: ChecklistRow) => (await later()).goToStage(row, activeNote),
     [insertFromChecklistCommand]: async (row: ChecklistRow) =>
-      (await import('./insertHeadings')).insertFromChecklist(row, activeNote),
+      (await later()).insertFromChecklist(row, activeNote),
     [placeCaretCommand]: placeCaret,
   };
   return vscode.Disposable.from(

@@ -27,8 +27,8 @@ export class FixProvider implements vscode.CodeActionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[]> {
     if (this.#openNotes.noteOf(document) === undefined) return [];
-    const { disabled, fixAllActions, quickFixActions } = await import('./fixActions');
-    const fault = await (await import('./editOpenNote')).faultOf(document);
+    const { disabled, fixAllActions, quickFixActions } = await import('../later');
+    const fault = await (await import('../later')).faultOf(document);
     const open = this.#openNotes.noteOf(document);
     if (open === undefined || token.isCancellationRequested) return [];
     if (only !== undefined && fixAllKind.intersects(only) && !isQuickFix(only))

@@ -22,7 +22,7 @@ export class OfferProvider implements vscode.CompletionItemProvider {
     context: vscode.CompletionContext,
   ): Promise<vscode.CompletionItem[]> {
     if (this.#openNotes.noteOf(document) === undefined) return [];
-    const { completionItems } = await import('./completionItems');
+    const { completionItems } = await import('../later');
     const open = this.#openNotes.noteOf(document);
     if (open === undefined || token.isCancellationRequested) return [];
     return completionItems(open, position, this.#index.casesOf(document.uri), context.triggerCharacter);

@@ -15,25 +15,25 @@ export class GoalNavigation
   }
 
   async prepareRename(document: vscode.TextDocument, position: vscode.Position) {
-    const { idToRename } = await import('./namedGoals');
+    const { idToRename } = (await import('../later')).namedGoals;
     const open = this.#openNotes.noteOf(document);
     return open && idToRename(open, position);
   }
 
   async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, newName: string) {
-    const { renameAt } = await import('./namedGoals');
+    const { renameAt } = (await import('../later')).namedGoals;
     const open = this.#openNotes.noteOf(document);
     return open && renameAt(open, position, newName, this.#index, this.#openNotes);
   }
 
   async provideReferences(document: vscode.TextDocument, position: vscode.Position) {
-    const { referencesAt } = await import('./namedGoals');
+    const { referencesAt } = (await import('../later')).namedGoals;
     const open = this.#openNotes.noteOf(document);
     return open && referencesAt(open, position, this.#index, this.#openNotes);
   }
 
   async provideDefinition(document: vscode.TextDocument, position: vscode.Position) {
-    const { definitionAt } = await import('./namedGoals');
+    const { definitionAt } = (await import('../later')).namedGoals;
     const open = this.#openNotes.noteOf(document);
     return open && definitionAt(open, position, this.#index, this.#openNotes);
   }

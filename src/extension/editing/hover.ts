@@ -18,7 +18,7 @@ export class DescriptionProvider implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     if (this.#openNotes.noteOf(document) === undefined) return undefined;
-    const { hoverAt } = await import('./hoverText');
+    const { hoverAt } = await import('../later');
     const open = this.#openNotes.noteOf(document);
     if (open === undefined || token.isCancellationRequested) return undefined;
     return hoverAt(open, position, this.#index.casesOf(document.uri));

@@ -50,19 +50,17 @@ export class CaseViews extends DisposableStore {
   }
 
   async #pick(row: CaseRow | undefined) {
-    const { pickCase } = await import('./pickCase');
+    const { pickCase } = await import('../later');
     return pickCase(row, this.#parts.activeNote, this.#parts.index);
   }
 
   #loadedPanels(): Promise<ProgressPanels> {
-    this.#panels ??= import('./progressPanels').then(loaded =>
-      this.register(new loaded.ProgressPanels(this.#parts)),
-    );
+    this.#panels ??= import('../later').then(loaded => this.register(new loaded.ProgressPanels(this.#parts)));
     return this.#panels;
   }
 
   #loadedBriefs(): Promise<SessionBriefs> {
-    this.#briefs ??= import('./sessionBriefs').then(loaded =>
+    this.#briefs ??= import('../later').then(loaded =>
       this.register(new loaded.SessionBriefs(this.#parts, this.#briefChanged)),
     );
     return this.#briefs;

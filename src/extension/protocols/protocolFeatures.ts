@@ -28,14 +28,14 @@ export class ProtocolFeatures extends DisposableStore {
       vscode.workspace.registerTextDocumentContentProvider(protocolScheme, {
         onDidChange: changed.event,
         provideTextDocumentContent: async uri =>
-          (await import('./protocolDocuments')).protocolDocumentText(uri, roots, extensionUri),
+          (await import('../later')).protocolDocumentText(uri, roots, extensionUri),
       }),
     );
   }
 
   #helpWriting(parts: Services): void {
     const { roots } = parts;
-    const loading = () => import('./protocolFiles');
+    const loading = async () => (await import('../later')).protocolFiles;
     const readable = [files, { scheme: protocolScheme, pattern: '**/*.yaml' }];
     const { languages } = vscode;
     this.register(
@@ -68,7 +68,7 @@ export class ProtocolFeatures extends DisposableStore {
   }
 
   #linkNotes({ openNotes, index }: Services): void {
-    const loading = () => import('./noteDefinitions');
+    const loading = async () => (await import('../later')).noteDefinitions;
     const notes = { language: 'markdown' };
     this.register(
       vscode.languages.registerDefinitionProvider(notes, {

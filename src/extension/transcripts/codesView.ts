@@ -47,7 +47,7 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
   }
 
   tree(): Promise<CodesTree> {
-    this.#tree ??= import('./codesTree').then(loaded =>
+    this.#tree ??= import('../later').then(loaded =>
       this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
     );
     return this.#tree;

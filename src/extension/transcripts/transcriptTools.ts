@@ -44,7 +44,7 @@ export class TranscriptTools extends DisposableStore {
   }
 
   async #pick(): Promise<vscode.Uri | undefined> {
-    const { transcriptsOf } = await import('./codedTranscripts');
+    const { transcriptsOf } = await import('../later');
     const items = transcriptsOf(this.#parts.index).map(({ uri, path }) => ({ label: path, uri }));
     const picked = await vscode.window.showQuickPick(items, {
       placeHolder: render(message('transcript-picture.pick')),
@@ -62,14 +62,14 @@ export class TranscriptTools extends DisposableStore {
   }
 
   #loadedMarks(): Promise<CodeMarks> {
-    this.#marks ??= import('./codeMarks').then(loaded =>
+    this.#marks ??= import('../later').then(loaded =>
       this.register(new loaded.CodeMarks(this.#parts.openNotes)),
     );
     return this.#marks;
   }
 
   #loadedPanels(): Promise<TranscriptPanels> {
-    this.#panels ??= import('./transcriptPanels').then(loaded =>
+    this.#panels ??= import('../later').then(loaded =>
       this.register(new loaded.TranscriptPanels(this.#parts)),
     );
     return this.#panels;

@@ -29,7 +29,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
   }
 
   #loaded(): Promise<ClientRows> {
-    this.#rows ??= import('./clientRows').then(loaded => this.register(new loaded.ClientRows(this.#parts)));
+    this.#rows ??= import('../later').then(loaded => this.register(new loaded.ClientRows(this.#parts)));
     return this.#rows;
   }
 }

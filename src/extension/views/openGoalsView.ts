@@ -55,7 +55,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   }
 
   async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
-    const { goalItem } = await import('./goalItem');
+    const { goalItem } = await import('../later');
     return goalItem(element, new Set(this.#rows().map(row => row.root)).size > 1);
   }
 

@@ -42,7 +42,7 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
   }
 
   async getTreeItem(row: ChecklistRow): Promise<vscode.TreeItem> {
-    const { checklistItem } = await import('./checklistItem');
+    const { checklistItem } = await import('../later');
     return checklistItem(row);
   }
 

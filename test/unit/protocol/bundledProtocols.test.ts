@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { packedYaml, yamlFiles, yamlReaders } from '../../../scripts/bundle/yamlReaders';
+import { yamlFiles, yamlReaders } from '../../../scripts/bundle/yamlReaders';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { folderWith, removeFolders } from '../cli/commandRun';
 
 const kinds: readonly (readonly [bundle: string, pluginFor: (folder: string) => Plugin])[] = [
-  ['the command line', () => yamlReaders],
+  ['the command line and the browser', () => yamlReaders],
   ['the desktop', yamlFiles],
-  ['the browser', () => packedYaml],
 ];
 
 describe('the protocols in the bundle', () => {
