@@ -5,6 +5,7 @@ import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
+import { vscodeOnce } from './bundle/vscodeOnce';
 import { yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
@@ -66,12 +67,12 @@ const bundles: readonly BuildOptions[] = [
     splitting: true,
     // Plain names, of which none may come twice: there is one file for later, and one that both others share.
     chunkNames: '[name]',
-    plugins: [yamlFiles('dist/desktop'), texts(ofExtension.has), commonJs],
+    plugins: [vscodeOnce, yamlFiles('dist/desktop'), texts(ofExtension.has), commonJs],
   },
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },
-    plugins: [yamlReaders, texts(ofExtension.has)],
+    plugins: [vscodeOnce, yamlReaders, texts(ofExtension.has)],
   },
   {
     ...shared,
