@@ -1,6 +1,7 @@
 import { joinTemplates, stageTemplate } from '../src/core/change/template';
 import { templateSnippet } from '../src/core/complete/snippet';
 import { defaultConfig } from '../src/core/config/config';
+import { type LanguageTag, languages, languageTags } from '../src/core/language/languages';
 import { titleIn } from '../src/core/message';
 import { builtinProtocols } from '../src/core/protocol/builtinProtocols';
 import type { Field, Protocol, Stage } from '../src/core/protocol/schema';
@@ -18,23 +19,20 @@ interface Snippet {
 
 /** What the snippets of one language say besides the words of the protocols. */
 interface Wording {
-  readonly session: string;
   noteName(protocol: string): string;
   noteDescription(protocol: string): string;
   stageName(stage: string): string;
   stageDescription(protocol: string): string;
 }
 
-const wordings: Readonly<Record<string, Wording>> = {
+const wordings: Readonly<Record<LanguageTag, Wording>> = {
   en: {
-    session: 'Session',
     noteName: protocol => `Session note: ${protocol}`,
     noteDescription: protocol => `A session note with every stage of “${protocol}”`,
     stageName: stage => `Stage: ${stage}`,
     stageDescription: protocol => `A stage of “${protocol}” with its sections`,
   },
   id: {
-    session: 'Sesi',
     noteName: protocol => `Catatan sesi: ${protocol}`,
     noteDescription: protocol => `Catatan sesi dengan semua tahap “${protocol}”`,
     stageName: stage => `Tahap: ${stage}`,
@@ -46,11 +44,12 @@ const stageLevel = 2;
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
 /**
- * The snippet files by name, made from the built-in protocols, in both languages: whole notes of each that has stages,
+ * The snippet files by name, made from the built-in protocols, in every language: whole notes of each that has stages,
  * and the stages of the default one. The others' stages are offered in their notes, where they fit.
  */
 export function snippetFiles(): ReadonlyMap<string, string> {
-  const files = Object.entries(wordings).map(([language, wording]) => {
+  const files = languageTags.map(language => {
+    const wording = wordings[language];
     const snippets = builtinProtocols()
       .filter(({ protocol }) => protocol.stages.length > 0)
       .flatMap(({ protocol }) => [
@@ -68,11 +67,11 @@ function stagesOfDefault({ id, stages }: Protocol): readonly Stage[] {
 
 type NamedSnippet = readonly [name: string, snippet: Snippet];
 
-function noteSnippet(protocol: Protocol, language: string, wording: Wording): NamedSnippet {
+function noteSnippet(protocol: Protocol, language: LanguageTag, wording: Wording): NamedSnippet {
   const title = titleIn(protocol.title, language);
   const stages = protocol.stages.map(stage => stageTemplate(stage, language, stageLevel));
   const session = protocol.fields.findIndex(({ id }) => id === 'session') + 1;
-  const heading = session === 0 ? [] : [`# ${wording.session} $${session}`, ''];
+  const heading = session === 0 ? [] : [`# ${languages[language].session} $${session}`, ''];
   const body = [
     '---',
     `protocol: ${protocol.id}`,

@@ -12,6 +12,7 @@ import {
   exportFormats,
   exportTranscripts,
 } from '../core/exchange/exporters/exportTranscripts';
+import { languages } from '../core/language/languages';
 import { message } from '../core/message';
 import { readNote } from '../core/practice/practice';
 import type { Protocol } from '../core/protocol/schema';
@@ -64,7 +65,10 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     now: new Date(),
     origin: `Session Notes ${version}`,
     words: exportLabels(language),
-    csv: program === 'excel' ? { delimiter: language === 'id' ? ';' : ',', bom: true, guarded: true } : {},
+    csv:
+      program === 'excel'
+        ? { delimiter: languages[language].spreadsheetDelimiter, bom: true, guarded: true }
+        : {},
   });
   if (isFault(exported)) return exported;
   return deliver(exported.content, out, [...read.unread, ...read.remarks], read.unread.length > 0, terminal);

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { languageTags } from '../core/language/languages';
 import { type Message, message } from '../core/message';
 import { type InterfaceLanguage, render, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import { agreeCommand } from './agree';
@@ -39,7 +40,8 @@ function outcomeOf(args: readonly string[], terminal: Terminal): CommandOutcome 
   const asked = line.values.get('language');
   setInterfaceLanguage(languageOf(asked, terminal));
   if (asked !== undefined && supportedLanguage([asked]) === undefined) {
-    return cannotRun(message('cli.bad-value', { option: '--language', value: asked, allowed: 'en, id' }));
+    const allowed = languageTags.join(', ');
+    return cannotRun(message('cli.bad-value', { option: '--language', value: asked, allowed }));
   }
   return dispatch(line, terminal);
 }
@@ -50,10 +52,15 @@ function dispatch(line: CommandLine, terminal: Terminal): CommandOutcome {
     return cannotRun(message('cli.unknown-command', { command: line.command }));
   }
   if (line.fault !== undefined) return cannotRun(line.fault);
-  if (line.flags.has('help')) return said(render(command?.help ?? message('cli.help')));
+  if (line.flags.has('help')) return said(helpOf(command));
   if (line.flags.has('version')) return said(version);
-  if (command === undefined) return { exitCode: 2, output: '', errors: [render(message('cli.help'))] };
+  if (command === undefined) return { exitCode: 2, output: '', errors: [helpOf(undefined)] };
   return attempt(command, line, terminal);
+}
+
+function helpOf(command: Command | undefined): string {
+  const { key } = command?.help ?? message('cli.help');
+  return render(message(key, { languages: languageTags.join('|') }));
 }
 
 function commandNamed(name: string): Command | undefined {

@@ -4,6 +4,8 @@ import type { CaseIndex } from '../core/case/caseIndex';
 import type { CaseNote } from '../core/case/caseNote';
 import { isCaseNote } from '../core/case/sessions';
 import { toCaseNote } from '../core/case/toCaseNote';
+import { languages } from '../core/language/languages';
+import { commonestTag } from '../core/language/languageWords';
 import type { Message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { countGaps, indexCases } from '../core/practice/practice';
@@ -67,11 +69,8 @@ export class IndexedFiles {
 
   /** The language, of those the interface has, that most notes are written in. */
   commonestLanguage(): InterfaceLanguage | undefined {
-    const languages = this.all().map(record => supportedLanguage([record.language]));
-    const count = (language: InterfaceLanguage): number =>
-      languages.filter(found => found === language).length;
-    if (count('en') + count('id') === 0) return undefined;
-    return count('id') > count('en') ? 'id' : 'en';
+    const ofNotes = this.all().map(record => supportedLanguage([record.language]));
+    return commonestTag(ofNotes, languages);
   }
 
   clear(): void {

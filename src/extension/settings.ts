@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Config, RuleLevel } from '../core/config/config';
+import { isLanguageTag, type LanguageTag } from '../core/language/languages';
 import { isRuleId, type RuleId } from '../core/ruleIds';
 
 const section = 'sessionNotes';
@@ -33,9 +34,9 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
 }
 
 /** `sessionNotes.language`. */
-export function languageSetting(): 'auto' | 'en' | 'id' {
+export function languageSetting(): 'auto' | LanguageTag {
   const value = vscode.workspace.getConfiguration(section).get<string>('language');
-  return value === 'en' || value === 'id' ? value : 'auto';
+  return isLanguageTag(value) ? value : 'auto';
 }
 
 /** `sessionNotes.counselor`; empty where it is not set. */

@@ -2,10 +2,12 @@ import * as l10n from '@vscode/l10n';
 import indonesian from '../../l10n/bundle.l10n.id.json';
 import english from '../../l10n/bundle.l10n.json';
 import type { Renderer } from '../core/describe/markdown';
+import { type LanguageTag, languages } from '../core/language/languages';
+import { languageOfTag } from '../core/language/languageWords';
 import { isTitleList, type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
 
 /** The languages that the catalogue has. */
-export type InterfaceLanguage = 'en' | 'id';
+export type InterfaceLanguage = LanguageTag;
 
 const bundles: Readonly<Record<InterfaceLanguage, Readonly<Record<string, string>>>> = {
   en: english,
@@ -48,10 +50,8 @@ function renderArgument(value: MessageArgument): string {
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */
 export function supportedLanguage(tags: Iterable<string | undefined>): InterfaceLanguage | undefined {
   for (const tag of tags) {
-    const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
-    if (primary === 'en') return 'en';
-    // `in` is the withdrawn ISO 639 code for Indonesian that some systems still report.
-    if (primary === 'id' || primary === 'in') return 'id';
+    const language = languageOfTag(tag, languages);
+    if (language !== undefined) return language;
   }
   return undefined;
 }

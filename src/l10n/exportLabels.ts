@@ -1,9 +1,7 @@
 import type { DescriptionLabels } from '../core/exchange/exporters/codeDescription';
 import type { ProjectRequest } from '../core/exchange/exporters/projectXml';
+import { languageTags } from '../core/language/languages';
 import { textIn } from './catalogue';
-
-/** The languages that the parts of descriptions are labelled in. */
-const languages = ['en', 'id'] as const;
 
 /** What the parts of an exported project or codebook are called in `language`. */
 export function exportLabels(language: string): ProjectRequest['words'] {
@@ -17,7 +15,7 @@ export function exportLabels(language: string): ProjectRequest['words'] {
 
 /** The labels in every language, for reading descriptions. */
 export function allLabels(): readonly DescriptionLabels[] {
-  return languages.map(labelsIn);
+  return languageTags.map(labelsIn);
 }
 
 function labelsIn(language: string): DescriptionLabels {

@@ -1,9 +1,13 @@
 import indonesian from '../../l10n/protocol-keys.id.json';
-import { interfaceLanguage } from './catalogue';
+import { type InterfaceLanguage, interfaceLanguage } from './catalogue';
 
-const inIndonesian: ReadonlyMap<string, string> = new Map(Object.entries(indonesian));
+/** By what the schema says in English. */
+const meanings: Readonly<Record<Exclude<InterfaceLanguage, 'en'>, Readonly<Record<string, string>>>> = {
+  id: indonesian,
+};
 
 /** What a key of a protocol file means, as the schema says in English, in the language of the interface. */
 export function keyMeaningShown(meaning: string): string {
-  return (interfaceLanguage() === 'id' ? inIndonesian.get(meaning) : undefined) ?? meaning;
+  const language = interfaceLanguage();
+  return (language === 'en' ? undefined : meanings[language][meaning]) ?? meaning;
 }

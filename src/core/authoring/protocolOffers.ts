@@ -1,3 +1,4 @@
+import { languageTags } from '../language/languages';
 import { readProtocolSource } from '../protocol/loadProtocol';
 import type { Protocol } from '../protocol/schema';
 import { itemsAt, textAt, valueAt, type YamlNode, yamlNode } from '../yaml/yamlNode';
@@ -120,5 +121,5 @@ function idsOf(things: readonly (YamlNode | undefined)[]): readonly string[] {
 /** Those of the protocol's title, and those of the interface. */
 function languagesOf(root: YamlNode | undefined): readonly string[] {
   const title = valueAt(root, 'title');
-  return [...new Set([...(title?.kind === 'map' ? title.entries.keys() : []), 'en', 'id'])];
+  return [...new Set([...(title?.kind === 'map' ? title.entries.keys() : []), ...languageTags])];
 }

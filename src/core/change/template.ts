@@ -1,3 +1,5 @@
+import { languages } from '../language/languages';
+import { textByLanguage } from '../language/languageWords';
 import { type Titles, titleIn } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
@@ -65,7 +67,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const otherwise: Titles = { en: 'Session', id: 'Sesi' };
+const otherwise = textByLanguage(languages, ({ session }) => session);
 
 /** What a session is called in the text of notes: the title of the protocol's field `session`, if it has one. */
 export function sessionTitle({ protocol }: CompiledProtocol): Titles {

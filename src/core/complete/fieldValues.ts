@@ -1,6 +1,7 @@
 import type { Case } from '../case/case';
 import { nextSession } from '../case/nextSession';
 import { valueMeaning } from '../describe/fieldMeaning';
+import { type LanguageTables, languages } from '../language/languages';
 import { type Message, message, type Titles } from '../message';
 import { knownValues } from '../note/fieldValues';
 import type { Note } from '../note/note';
@@ -15,10 +16,8 @@ export interface FieldValue {
   readonly description?: Titles | undefined;
 }
 
-const languages: Readonly<Record<string, Titles>> = {
-  en: { en: 'English', id: 'Inggris' },
-  id: { en: 'Indonesian', id: 'Indonesia' },
-};
+/** Protocols may have languages that the program does not speak. */
+const known: LanguageTables = languages;
 
 /**
  * The values known for a field: those of a fixed set, the protocols, the stages, today for a date, the next number
@@ -66,7 +65,7 @@ function sessionValues({ frontMatter }: Note, cases: readonly Case[]): readonly 
 
 function languageValues({ protocol }: Note): readonly FieldValue[] {
   const tags = Object.keys(protocol?.protocol.title ?? languages);
-  return tags.map(tag => titled(tag, languages[tag] ?? { en: tag }));
+  return tags.map(tag => titled(tag, known[tag]?.name ?? { en: tag }));
 }
 
 function fixedValues(field: string): readonly FieldValue[] {

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../language/languages';
 import type { GoalIdStyle } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
@@ -16,7 +17,7 @@ export interface Config {
   readonly defaultProtocol: string;
   /** Globs and the protocol of notes that match and name none; the first match counts. */
   readonly protocols: readonly (readonly [glob: string, protocol: string])[];
-  readonly language: 'auto' | 'en' | 'id';
+  readonly language: 'auto' | LanguageTag;
   /** The pattern of the paths of new notes, see {@link noteFileName}. */
   readonly fileName: string;
   /** What a new `^id` of a goal is like. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languageTags } from '../language/languages';
 import { ruleIds } from '../ruleIds';
 import { checkMessage } from '../yaml/validateNode';
 import { compileGlob } from './glob';
@@ -25,7 +26,7 @@ export const configSchema = v.strictObject({
     v.description('The protocol of notes that name none, by pattern of paths; the first that fits counts.'),
   ),
   language: v.pipe(
-    v.optional(v.picklist(['auto', 'en', 'id'])),
+    v.optional(v.picklist(['auto', ...languageTags])),
     v.description('The language of what the program says.'),
   ),
   fileName: v.pipe(

@@ -1,29 +1,16 @@
+import { languages } from '../language/languages';
+import { dayMonthYear, languageOfTag, monthDayYear, monthsByName } from '../language/languageWords';
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d{1,2}[:.]\d{2}.{0,20})?$/;
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
-const DAY_MONTH_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:of )?(\p{L}+)\.?[-/., ]+(\d{4})$/u;
-const MONTH_DAY_YEAR = /^(\p{L}+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
+const DAY_MONTH_YEAR = dayMonthYear(languages);
+const MONTH_DAY_YEAR = monthDayYear(languages);
 const WEEKDAY = /^[\p{L}']{3,10}, */u;
 /** No readable date is longer; a longer value is not looked at. */
 const LONGEST = 60;
 
-const monthNames: readonly (readonly string[])[] = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'pebruari', 'february', 'feb', 'peb'],
-  ['maret', 'march', 'mar'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agu', 'agt', 'ags', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nopember', 'nov', 'nop'],
-  ['desember', 'december', 'des', 'dec'],
-];
-const monthByName: ReadonlyMap<string, number> = new Map(
-  monthNames.flatMap((names, index) => names.map(name => [name, index + 1] as const)),
-);
+const monthByName = monthsByName(languages);
 
 /** Whether `text` is `YYYY-MM-DD` and a day of the (Gregorian) calendar. */
 export function isIsoDate(text: string): boolean {
@@ -45,7 +32,7 @@ export function daysBetween(from: string, to: string): number {
 
 /**
  * The ISO date that `text` says in another readable form: `12/3/2026`, `12 Maret 2026`, `March 12, 2026`,
- * `2026/3/12`, … Numbers are read day first where `language` is Indonesian; elsewhere they are read only if one
+ * `2026/3/12`, … Numbers are read day first where `language` does so; elsewhere they are read only if one
  * reading alone is in the calendar. Undefined where there is no such date or no single right answer.
  */
 export function readableDate(text: string, language: string | undefined): string | undefined {
@@ -60,9 +47,14 @@ function numericDate(words: string, language: string | undefined): string | unde
   const [, first, second, year] = YEAR_LAST.exec(words) ?? [];
   const dayFirst = isoDate(year, second, first);
   const monthFirst = isoDate(year, first, second);
-  if (language?.split('-')[0] === 'id' || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  if (isDayFirst(language) || dayFirst === monthFirst) return dayFirst ?? monthFirst;
   if (dayFirst !== undefined && monthFirst !== undefined) return undefined;
   return dayFirst ?? monthFirst;
+}
+
+function isDayFirst(language: string | undefined): boolean {
+  const known = languageOfTag(language, languages);
+  return known !== undefined && languages[known].dayFirst;
 }
 
 function wordedDate(words: string): string | undefined {

@@ -1,31 +1,41 @@
-/** The fields that every note may have whatever its protocol, and the keys that mean them. */
-const knownFields: Readonly<Record<string, readonly string[]>> = {
-  protocol: ['protokol', 'format catatan', 'format-catatan'],
-  client: ['clients', 'konseli', 'klien', 'counselee'],
-  session: ['sesi', 'pertemuan'],
-  date: ['tanggal'],
-  counselor: ['counsellor', 'konselor'],
-  kind: ['jenis'],
-  stages: ['stage', 'tahap', 'tahapan'],
-  status: [],
-  attendance: ['kehadiran'],
-  contact: ['kontak'],
-  closed: ['ditutup', 'penutupan'],
-  language: ['bahasa'],
-  coder: ['pengode'],
-  speakers: ['penutur', 'pembicara'],
-  transcript: ['transkrip'],
-  consensus: ['konsensus'],
-  words: [],
-};
+import { type LanguageTables, languages } from '../language/languages';
+import { wordsOf } from '../language/languageWords';
 
-const fieldOfKey: ReadonlyMap<string, string> = new Map(
-  Object.entries(knownFields).flatMap(([field, aliases]) =>
-    [field, ...aliases].map(key => [key, field] as const),
-  ),
-);
+/** The fields that every note may have whatever its protocol. */
+const knownFields: readonly string[] = [
+  'protocol',
+  'client',
+  'session',
+  'date',
+  'counselor',
+  'kind',
+  'stages',
+  'status',
+  'attendance',
+  'contact',
+  'closed',
+  'language',
+  'coder',
+  'speakers',
+  'transcript',
+  'consensus',
+  'words',
+];
+
+const fieldOfKey = fieldsByKey(languages);
 
 /** The known field that a front-matter key means, case ignored. */
 export function knownField(key: string): string | undefined {
   return fieldOfKey.get(key.trim().toLowerCase());
+}
+
+/** The known fields by their ids and by the keys that mean them in the languages. */
+export function fieldsByKey(tables: LanguageTables): ReadonlyMap<string, string> {
+  return new Map(
+    knownFields.flatMap(field =>
+      [field, ...wordsOf(tables, ({ fieldKeys }) => fieldKeys[field] ?? [])].map(
+        key => [key, field] as const,
+      ),
+    ),
+  );
 }

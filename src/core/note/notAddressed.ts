@@ -1,10 +1,7 @@
-/** The words that begin a line which says why nothing is recorded, before a colon and the reason. */
-const phrases = ['tidak dibahas', 'belum dibahas', 'tidak ada', 'not addressed', 'deferred', 'none reported'];
+import { languages } from '../language/languages';
+import { notAddressedPattern } from '../language/languageWords';
 
-const SAID = new RegExp(
-  `^[*_]{0,3}(?:${phrases.join('|').replaceAll(' ', ' +')})[*_]{0,3} *:[*_]{0,3} *`,
-  'i',
-);
+const SAID = notAddressedPattern(languages);
 
 /** The reason that a line gives for recording nothing, empty where it lacks; undefined for any other line. */
 export function reasonNotAddressed(line: string): string | undefined {

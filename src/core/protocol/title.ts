@@ -1,3 +1,5 @@
+import { languages } from '../language/languages';
+import { languageByStageWord, stageNumberPattern } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
 
@@ -6,7 +8,8 @@ const LONGEST_TITLE = 2000;
 
 /** A final `{#id}`, perhaps with classes beside the id and emphasis around the whole. */
 const EXPLICIT_ID = /(?<!\\)\{(?:[^{}]*\s)?#([^\s{}]+)[^{}]*\}[\s:*_]*$/;
-const STAGE_NUMBER = /^(tahap|stage) (?:ke-? ?)?(\d{1,3}|[ivxl]{1,7})(?![\p{L}\p{N}])(?: ?[:.)-])? ?/u;
+const STAGE_NUMBER = stageNumberPattern(languages);
+const languageByWord = languageByStageWord(languages);
 const NUMBERINGS = [
   STAGE_NUMBER,
   /^\((?:\d{1,3}|[ivxlc]{1,7}|[a-z])\) ?/,
@@ -74,7 +77,7 @@ function stageNumberOf(forms: readonly string[]): StageNumber | undefined {
   for (const form of forms) {
     const match = STAGE_NUMBER.exec(form);
     if (match === null || match[0] !== form) continue;
-    return { number: numberOf(match[2] ?? ''), language: match[1] === 'tahap' ? 'id' : 'en' };
+    return { number: numberOf(match[2] ?? ''), language: languageByWord.get(match[1] ?? '') ?? '' };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/exchange/exporters/exportedTranscript';
 import { type ExportFormat, exportTranscripts } from '../../core/exchange/exporters/exportTranscripts';
 import type { PositionUnit } from '../../core/exchange/exporters/sourceText';
+import { languages } from '../../core/language/languages';
 import { type Message, message } from '../../core/message';
 import type { CsvOptions } from '../../core/text/csv';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -94,7 +95,7 @@ const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv:
 
 /** The formats, and what two programs need to be told apart. */
 async function pickChoice(): Promise<ExportChoice | undefined> {
-  const delimiter = interfaceLanguage() === 'id' ? ';' : ',';
+  const delimiter = languages[interfaceLanguage()].spreadsheetDelimiter;
   const excel: ExportChoice = {
     ...plainChoice,
     format: 'csv',

@@ -1,3 +1,5 @@
+import { languages } from '../../language/languages';
+import { wordsOf } from '../../language/languageWords';
 import type { ImportContext } from './importedTranscript';
 
 /** A name before a colon at the beginning of a line, and the words behind it. */
@@ -17,14 +19,15 @@ const LABELS: readonly RegExp[] = [
   /^[#@]?(\p{L}[^:\n]{0,59}?)\s*:(?:\s+|$)(.*)$/su,
 ];
 /** What makes a beginning a sentence rather than a name. */
-const NOT_IN_NAMES = /[?!;,"“”„<>|=]|(?:^|\s)(?:jam|pukul)\s/iu;
+const NOT_IN_NAMES = /[?!;,"“”„<>|=]/u;
+/** What makes it a time of day, before another word. */
+const BEFORE_TIME = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime);
 /** Words that announce something else than a speaker. */
-const ANNOUNCEMENTS: ReadonlySet<string> = new Set(
-  (
-    'catatan keterangan ket nb note notes contoh misalnya example tanggal date waktu time tempat place jam pukul ' +
-    'judul title sesi session durasi duration topik topic http https'
-  ).split(' '),
-);
+const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  ...wordsOf(languages, ({ transcripts }) => transcripts.announcements),
+]);
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {
@@ -38,7 +41,9 @@ export function labelledLine(line: string): LabelledLine | undefined {
 }
 
 function looksLikeName(name: string): boolean {
-  if (name.length > LONGEST_NAME || name.split(' ').length > MOST_WORDS) return false;
+  const words = name.toLowerCase().split(' ');
+  if (name.length > LONGEST_NAME || words.length > MOST_WORDS) return false;
+  if (words.slice(0, -1).some(word => BEFORE_TIME.includes(word))) return false;
   return /\p{L}/u.test(name) && !NOT_IN_NAMES.test(name);
 }
 

@@ -1,3 +1,5 @@
+import { languages } from '../../language/languages';
+import { wordsOf } from '../../language/languageWords';
 import { message } from '../../message';
 import { comparable } from '../../text/comparable';
 import { readTimestamp } from '../../transcript/timestamps';
@@ -10,12 +12,16 @@ import {
 } from './importedTranscript';
 
 const SEPARATOR = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-const SPEAKER_COLUMNS = 'penutur pembicara pelaku subjek speaker nama name who peran role'.split(' ');
-const WORDS_COLUMNS = (
-  'ujaran verbatim percakapan dialog dialogue kalimat transkrip transcript utterance text teks words kata ' +
-  'pernyataan statement isi tuturan'
-).split(' ');
-const TIME_COLUMNS = 'waktu time menit timestamp jam'.split(' ');
+const SPEAKER_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.speaker);
+const WORDS_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.words);
+const TIME_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.time);
+const NUMBER_COLUMNS = [
+  '',
+  '#',
+  'no',
+  'no.',
+  ...wordsOf(languages, ({ transcripts }) => transcripts.columns.number),
+];
 /** Cells end at a bar that is not escaped. */
 const CELL = /(?:[^|\\]|\\.)*/g;
 
@@ -94,7 +100,7 @@ function speakerNamed(title: string, context: ImportContext): string | undefined
 }
 
 function othersIn(header: readonly string[], columns: Columns): number {
-  const isNumbering = (title: string): boolean => /^(?:no\.?|#|nomor|number)?$/i.test(title);
+  const isNumbering = (title: string): boolean => NUMBER_COLUMNS.includes(title.toLowerCase());
   const used =
     columns.kind === 'one each'
       ? columns.columns.map(([at]) => at)

@@ -1,0 +1,93 @@
+import type { Titles } from '../message';
+import { type LanguageTable, type LanguageTables, tagsOf } from './languages';
+
+/**
+ * What follows from the tables of languages. Notes are read in all languages at once: a note in one may have a heading
+ * or a date in another.
+ */
+
+/** The language that a tag means: `id`, `id_ID.UTF-8` and the withdrawn `in` all mean `id`. */
+export function languageOfTag<Tag extends string>(
+  tag: string | undefined,
+  tables: LanguageTables<Tag>,
+): Tag | undefined {
+  const primary = tag?.toLowerCase().split(/[-_.@]/)[0];
+  if (primary === undefined) return undefined;
+  return tagsOf(tables).find(known => known === primary || tables[known].otherTags.includes(primary));
+}
+
+/** The tag that comes most often; of two that come alike, the language that stands first. */
+export function commonestTag<Tag extends string>(
+  tags: readonly (Tag | undefined)[],
+  tables: LanguageTables<Tag>,
+): Tag | undefined {
+  const count = (tag: Tag): number => tags.filter(found => found === tag).length;
+  const found = tagsOf(tables).filter(tag => tags.includes(tag));
+  return found.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+/** One text of each language, by tag. */
+export function textByLanguage(tables: LanguageTables, textOf: (table: LanguageTable) => string): Titles {
+  return Object.fromEntries(Object.entries(tables).map(([tag, table]) => [tag, textOf(table)]));
+}
+
+/** The words of all languages. */
+export function wordsOf(
+  tables: LanguageTables,
+  pick: (table: LanguageTable) => readonly string[],
+): readonly string[] {
+  return Object.values(tables).flatMap(pick);
+}
+
+/** The number of each month's names, from 1. */
+export function monthsByName(tables: LanguageTables): ReadonlyMap<string, number> {
+  return new Map(
+    Object.values(tables).flatMap(({ months }) =>
+      months.flatMap((names, index) => names.map(name => [name, index + 1] as const)),
+    ),
+  );
+}
+
+/** A day (1), the name of a month (2) and a year (3), in lower case: `12 maret 2026`, `3rd of may, 2026`. */
+export function dayMonthYear(tables: LanguageTables): RegExp {
+  const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
+  const before = oneOf(wordsOf(tables, table => table.beforeMonth));
+  return new RegExp(
+    String.raw`^(\d{1,2})(?:${ordinal})?[-/. ]+(?:(?:${before}) )?(\p{L}+)\.?[-/., ]+(\d{4})$`,
+    'u',
+  );
+}
+
+/** The name of a month (1), a day (2) and a year (3), in lower case: `march 12th, 2026`. */
+export function monthDayYear(tables: LanguageTables): RegExp {
+  const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
+  return new RegExp(String.raw`^(\p{L}+)\.? +(\d{1,2})(?:${ordinal})?,? +(\d{4})$`, 'u');
+}
+
+/** A stage's word (1) and its number (2) at the beginning of a comparable text: `tahap ke-2: `, `stage ii`. */
+export function stageNumberPattern(tables: LanguageTables): RegExp {
+  const stage = oneOf(wordsOf(tables, table => table.stageWords));
+  const ordinal = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
+  return new RegExp(
+    String.raw`^(${stage}) (?:(?:${ordinal})-? ?)?(\d{1,3}|[ivxl]{1,7})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`,
+    'u',
+  );
+}
+
+/** The language of each word for a stage. */
+export function languageByStageWord(tables: LanguageTables): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(tables).flatMap(([tag, { stageWords }]) => stageWords.map(word => [word, tag] as const)),
+  );
+}
+
+/** What begins a line that says why nothing is recorded, with its colon, perhaps emphasised. */
+export function notAddressedPattern(tables: LanguageTables): RegExp {
+  const phrase = oneOf(wordsOf(tables, table => table.notAddressed)).replaceAll(' ', ' +');
+  return new RegExp(`^[*_]{0,3}(?:${phrase})[*_]{0,3} *:[*_]{0,3} *`, 'i');
+}
+
+/** The source of a pattern of words, which are letters and blanks alone. */
+function oneOf(words: readonly string[]): string {
+  return words.join('|');
+}
