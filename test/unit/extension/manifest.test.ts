@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { languageTags } from '../../../src/core/language/languages';
 
 interface Entry {
   readonly command: string;
@@ -15,9 +16,24 @@ interface Welcome {
   readonly when: string;
 }
 
+interface Walkthrough {
+  readonly id: string;
+  readonly when: string;
+  readonly steps: readonly { readonly id: string }[];
+}
+
+interface Setting {
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
 interface Manifest {
+  readonly files: readonly string[];
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly snippets: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly Walkthrough[];
     readonly commands: readonly Entry[];
     readonly viewsWelcome: readonly Welcome[];
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
@@ -26,7 +42,8 @@ interface Manifest {
 
 const source = readFileSync('package.json', 'utf8');
 const manifest: Manifest = JSON.parse(source);
-const { commands, menus, viewsWelcome } = manifest.contributes;
+const { commands, menus, viewsWelcome, walkthroughs, snippets, configuration } = manifest.contributes;
+const nlsFiles = languageTags.map(tag => (tag === 'en' ? 'package.nls.json' : `package.nls.${tag}.json`));
 const code = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
   .map(path => readFileSync(join('src/extension', path), 'utf8'))
@@ -69,7 +86,7 @@ describe('the manifest of the extension', () => {
 
   it('welcomes to Open Goals with one text for each state, in each language', () => {
     for (const state of ['no-folder', 'indexing', 'no-notes', 'ready']) {
-      for (const language of ['en', 'id']) {
+      for (const language of languageTags) {
         for (const [mine, overdue] of [
           [false, false],
           [true, false],
@@ -106,7 +123,58 @@ describe('the manifest of the extension', () => {
     );
   });
 
-  for (const file of ['package.nls.json', 'package.nls.id.json']) {
+  it('offers the languages of the table as settings, with a text each', () => {
+    const setting = configuration.properties['sessionNotes.language'];
+    const choices = ['auto', ...languageTags];
+    assert.deepEqual(setting?.enum, choices);
+    assert.deepEqual(
+      setting?.enumDescriptions,
+      choices.map(tag => `%setting.language.${tag}%`),
+    );
+  });
+
+  it('has the texts and snippets of every language of the table', () => {
+    assert.deepEqual(
+      snippets.map(({ path }) => path),
+      languageTags.map(tag => `./snippets/${tag}.json`),
+    );
+    assert.deepEqual(
+      nlsFiles.filter(file => !manifest.files.includes(file)),
+      [],
+    );
+  });
+
+  it('welcomes to every view in every language of the table', () => {
+    const spoken = / ?(?:&& )?sessionNotes\.interfaceLanguage == (\w+)$/;
+    const languagesOf = new Map<string, string[]>();
+    for (const { view, when, contents } of viewsWelcome) {
+      const [term = '', language = ''] = spoken.exec(when) ?? [];
+      const state = `${view} ${when.slice(0, when.length - term.length)}`;
+      languagesOf.set(state, [...(languagesOf.get(state) ?? []), language]);
+      assert.ok(contents.endsWith(`.${language}%`), contents);
+    }
+    assert.ok(languagesOf.size > 10);
+    for (const [state, found] of languagesOf) assert.deepEqual(found, [...languageTags], state);
+  });
+
+  it('walks through the first steps in every language of the table, in one at a time', () => {
+    assert.deepEqual(
+      walkthroughs.map(({ id }) => id),
+      languageTags.map(tag => `first-steps-${tag}`),
+    );
+    for (const { steps } of walkthroughs)
+      assert.deepEqual(
+        steps.map(({ id }) => id),
+        walkthroughs[0]?.steps.map(({ id }) => id),
+      );
+    for (const tag of languageTags) {
+      const keys = new Map([['sessionNotes.interfaceLanguage', tag]]);
+      const shown = walkthroughs.filter(({ when }) => holds(when, keys)).map(({ id }) => id);
+      assert.deepEqual(shown, [`first-steps-${tag}`]);
+    }
+  });
+
+  for (const file of nlsFiles) {
     it(`has no Markdown marks in the texts of ${file} that are shown as they are`, () => {
       const plain = Object.entries(readTexts(file)).filter(
         ([key]) => !/^setting\.[\w-]+$/.test(key), // Only settings are described in Markdown.
@@ -119,13 +187,13 @@ describe('the manifest of the extension', () => {
   }
 });
 
-/** Whether a `when` of equalities, keys and negated keys, joined by `&&`, holds. */
+/** Whether a `when` of equalities, inequalities, keys and negated keys, joined by `&&`, holds. */
 function holds(when: string, keys: ReadonlyMap<string, unknown>): boolean {
   return when.split(' && ').every(term => {
-    const [key = '', value] = term.replace(/^!/, '').split(' == ');
+    const [key = '', value] = term.replace(/^!/, '').split(/ [!=]= /);
     assert.ok(keys.has(key), term);
     const isSo = value === undefined ? keys.get(key) === true : keys.get(key) === value;
-    return isSo !== term.startsWith('!');
+    return isSo !== (term.startsWith('!') || term.includes(' != '));
   });
 }
 

@@ -1,28 +1,31 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { languageTags } from '../../../src/core/language/languages';
 
 type Texts = Readonly<Record<string, string>>;
 
-const pairs = [
-  ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.id.json'],
-  ['package.nls.json', 'package.nls.id.json'],
-] as const;
+const translations = languageTags
+  .filter(tag => tag !== 'en')
+  .flatMap(tag => [
+    ['l10n/bundle.l10n.json', `l10n/bundle.l10n.${tag}.json`] as const,
+    ['package.nls.json', `package.nls.${tag}.json`] as const,
+  ]);
 
-for (const [englishFile, indonesianFile] of pairs) {
-  describe(`the texts of ${englishFile}`, () => {
+for (const [englishFile, translatedFile] of translations) {
+  describe(`the texts of ${translatedFile}`, () => {
     const english = read(englishFile);
-    const indonesian = read(indonesianFile);
+    const translated = read(translatedFile);
 
-    it('are there in both languages', () => {
-      assert.deepEqual(Object.keys(indonesian).sort(), Object.keys(english).sort());
+    it('are those that there are in English', () => {
+      assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort());
       assert.deepEqual(emptyKeys(english), []);
-      assert.deepEqual(emptyKeys(indonesian), []);
+      assert.deepEqual(emptyKeys(translated), []);
     });
 
-    it('take the same arguments in both languages', () => {
+    it('take the same arguments as in English', () => {
       const differing = Object.keys(english).filter(
-        key => placeholders(english[key] ?? '').join() !== placeholders(indonesian[key] ?? '').join(),
+        key => placeholders(english[key] ?? '').join() !== placeholders(translated[key] ?? '').join(),
       );
       assert.deepEqual(differing, []);
     });

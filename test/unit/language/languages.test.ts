@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isLanguageTag, type LanguageTable, languages, tagsOf } from '../../../src/core/language/languages';
+import {
+  commonestTag,
+  dayMonthYear,
+  languageByStageWord,
+  languageOfTag,
+  monthDayYear,
+  monthsByName,
+  notAddressedPattern,
+  stageNumberPattern,
+  textByLanguage,
+  wordsOf,
+} from '../../../src/core/language/languageWords';
+import { fieldsByKey, knownField } from '../../../src/core/note/knownFields';
+import { comparable } from '../../../src/core/text/comparable';
+
+/** A language that nobody speaks, beside those that there are. */
+const madeUp: LanguageTable = {
+  otherTags: ['xy'],
+  name: { en: 'Madeup', xx: 'Xuxu' },
+  session: 'Xesi',
+  stageWords: ['xahap', 'xage'],
+  ordinalPrefixes: ['xe'],
+  ordinalSuffixes: ['xh'],
+  months: Array.from({ length: 12 }, (_, at) => [`xonth${'abcdefghijkl'.charAt(at)}`]),
+  beforeMonth: ['xof'],
+  dayFirst: true,
+  notAddressed: ['xot xaid'],
+  spreadsheetDelimiter: ';',
+  fieldKeys: { session: ['xession'] },
+  transcripts: {
+    announcements: ['xote'],
+    beforeTime: ['xam'],
+    columns: { speaker: ['xname'], words: ['xords'], time: ['xime'], number: ['xumber'] },
+  },
+};
+const withMadeUp = { ...languages, xx: madeUp };
+
+describe('the table of languages', () => {
+  it('has words as they are compared, twelve months, and a name for each language', () => {
+    for (const [tag, table] of Object.entries<LanguageTable>(languages)) {
+      const { columns, announcements, beforeTime } = table.transcripts;
+      const words = [
+        table.stageWords,
+        table.ordinalPrefixes,
+        table.ordinalSuffixes,
+        table.beforeMonth,
+        table.notAddressed,
+        ...table.months,
+        announcements,
+        beforeTime,
+        ...Object.values(columns),
+      ].flat();
+      for (const word of words) assert.match(comparable(word), /^\p{L}+(?: \p{L}+)*$/u, word);
+      for (const word of words) assert.equal(word, comparable(word));
+      assert.equal(table.months.length, 12);
+      assert.ok(table.stageWords.length > 0, tag);
+      for (const other of tagsOf(languages))
+        assert.ok(Object.hasOwn(table.name, other), `${tag} in ${other}`);
+    }
+  });
+
+  it('gives each word for a stage, and each month, one meaning', () => {
+    const stageWords = wordsOf(languages, table => table.stageWords);
+    assert.equal(languageByStageWord(languages).size, stageWords.length);
+    const named = monthsByName(languages);
+    for (const { months } of Object.values<LanguageTable>(languages))
+      months.forEach((names, at) => {
+        for (const name of names) assert.equal(named.get(name), at + 1, name);
+      });
+  });
+
+  it('has keys of known fields alone', () => {
+    for (const { fieldKeys } of Object.values<LanguageTable>(languages))
+      for (const [field, keys] of Object.entries(fieldKeys))
+        for (const key of keys) assert.equal(knownField(key), field, key);
+  });
+});
+
+describe('a language that is added to the table', () => {
+  it('is chosen by its tags', () => {
+    assert.deepEqual(tagsOf(withMadeUp), [...tagsOf(languages), 'xx']);
+    for (const tag of ['xx', 'xx-YZ', 'xx_YZ.UTF-8', 'xy'])
+      assert.equal(languageOfTag(tag, withMadeUp), 'xx');
+    assert.equal(languageOfTag('xz', withMadeUp), undefined);
+    assert.equal(isLanguageTag('xx'), false);
+  });
+
+  it('wins where most notes are written in it, and no earlier', () => {
+    assert.equal(commonestTag(['id', 'xx', undefined, 'xx'], withMadeUp), 'xx');
+    assert.equal(commonestTag(['xx', 'id'], withMadeUp), 'id');
+    assert.equal(commonestTag([undefined], withMadeUp), undefined);
+  });
+
+  it('has its stages counted', () => {
+    const pattern = stageNumberPattern(withMadeUp);
+    for (const heading of ['xahap 2', 'xage xe-2', 'tahap ke-2', 'stage 2'])
+      assert.equal(pattern.exec(heading)?.[2], '2', heading);
+    assert.equal(languageByStageWord(withMadeUp).get('xage'), 'xx');
+  });
+
+  it('has its dates read', () => {
+    const day = dayMonthYear(withMadeUp);
+    for (const date of ['3 xonthc 2026', '3xh xof xonthc, 2026', '3rd of march 2026']) {
+      const [, , name = ''] = day.exec(date) ?? [];
+      assert.equal(monthsByName(withMadeUp).get(name), 3, date);
+    }
+    assert.equal(monthDayYear(withMadeUp).exec('xonthc 3xh, 2026')?.[2], '3');
+  });
+
+  it('has its words understood in notes and tables', () => {
+    assert.ok(notAddressedPattern(withMadeUp).test('**Xot  xaid:** no time'));
+    assert.equal(fieldsByKey(withMadeUp).get('xession'), 'session');
+    const columns = wordsOf(withMadeUp, ({ transcripts }) => transcripts.columns.words);
+    assert.ok(columns.includes('xords') && columns.includes('ujaran'));
+  });
+
+  it('gives its own word for a session', () => {
+    const words = textByLanguage(withMadeUp, ({ session }) => session);
+    assert.deepEqual(words, { en: 'Session', id: 'Sesi', xx: 'Xesi' });
+  });
+});
