@@ -5,7 +5,7 @@ import type { RootCase } from '../noteIndex';
 import type { Services } from '../services';
 import { asPlace, casePlaceOf, placeKey } from './casePlace';
 import { progressViewType } from './caseViewIds';
-import { pageFolders, progressHtml } from './progressHtml';
+import { pageFolders, pageHtml } from './progressHtml';
 import { ProgressPanel } from './progressPanel';
 
 /** The tabs of *Case Progress*: one a case. */
@@ -47,6 +47,6 @@ export class ProgressPanels extends DisposableStore {
       this.#panels.delete(key);
       made.dispose();
     });
-    panel.webview.html = progressHtml(panel.webview, extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'progress');
   }
 }

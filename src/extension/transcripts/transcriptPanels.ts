@@ -50,7 +50,7 @@ export class TranscriptPanels extends DisposableStore {
       this.#panels.delete(uri.toString());
       made.dispose();
     });
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'transcript', 'Transcript');
+    panel.webview.html = pageHtml(panel.webview, extensionUri, 'transcript');
   }
 }
 
