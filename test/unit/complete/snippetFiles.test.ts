@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { snippetFiles } from '../../../scripts/snippetFiles';
 import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
+import { languageTags } from '../../../src/core/language/languages';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { expandSnippet } from './expandSnippet';
@@ -34,12 +35,12 @@ describe('the snippets', () => {
     }
   });
 
-  it('are whole notes of each protocol that has stages, and the stages of the default one, in both languages', () => {
+  it('are whole notes of each protocol that has stages, and the stages of the default one, in every language', () => {
     const notes = builtinProtocols().filter(({ protocol }) => protocol.stages.length > 0);
     const stages = ['relationship', 'exploration', 'planning', 'closing'];
     assert.deepEqual(
       written.map(({ prefix }) => prefix).sort(),
-      ['en', 'id']
+      languageTags
         .flatMap(language => [
           ...notes.map(({ protocol }) => `sn-note-${protocol.id}-${language}`),
           ...stages.map(id => `sn-stage-${id}-${language}`),

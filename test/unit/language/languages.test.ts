@@ -119,6 +119,7 @@ describe('a language that is added to the table', () => {
 
   it('gives its own word for a session', () => {
     const words = textByLanguage(withMadeUp, ({ session }) => session);
-    assert.deepEqual(words, { en: 'Session', id: 'Sesi', xx: 'Xesi' });
+    assert.equal(words['xx'], 'Xesi');
+    assert.equal(words['id'], 'Sesi');
   });
 });
