@@ -65,9 +65,7 @@ export class Colours extends DisposableStore {
     const dates = overdueDates(note, path, this.#index.casesOf(document.uri), today());
     const { lines } = note.outline;
     return {
-      stages: readingsOf(note).flatMap(({ stages }) =>
-        stages.map(({ heading }) => toRange(heading.range, lines)),
-      ),
+      stages: readingsOf(note).flatMap(({ stages }) => stages.map(({ mark }) => toRange(mark.range, lines))),
       overdue: dates.map(range => toRange(range, lines)),
     };
   }

@@ -52,11 +52,11 @@ function markupEdits(paragraph: string, at: number): readonly TextEdit[] {
   return edits;
 }
 
-/** The headings with the blank line that follows each. */
+/** The marks with the blank line that follows each. */
 function stageHeadings({ stages, outline: { lines } }: Note): readonly TextEdit[] {
-  return stages.map(({ heading }) => {
-    const start = lines.positionAt(heading.range.start).line;
-    const next = lines.positionAt(heading.range.end).line + 1;
+  return stages.map(({ mark }) => {
+    const start = lines.positionAt(mark.range.start).line;
+    const next = lines.positionAt(mark.range.end).line + 1;
     const blank = lines.lineRange(next);
     const end = blank.start === blank.end ? next + 1 : next;
     return { range: { start: lines.lineStart(start), end: lines.lineStart(end) }, newText: '' };

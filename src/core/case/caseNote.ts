@@ -59,7 +59,7 @@ export interface NotePlaces {
   readonly date: LinePlace | undefined;
   /** `closed:`, else the choice that closes the case. */
   readonly closing: LinePlace | undefined;
-  /** The first heading of each of `presentStages`, in their order. */
+  /** The first mark of each of `presentStages`, in their order. */
   readonly stages: readonly LinePlace[];
 }
 

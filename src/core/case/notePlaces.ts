@@ -1,5 +1,5 @@
 import type { GoalMention } from '../note/goalMention';
-import { frontMatterRange, headingRange, type Note } from '../note/note';
+import { frontMatterRange, markRange, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import { ruleIds } from '../ruleIds';
@@ -8,7 +8,7 @@ import { detached } from '../text/textLines';
 import type { TextRange } from '../text/textRange';
 import type { CaseMention, NotePlaces } from './caseNote';
 
-/** Where a note shows what does not come of it alone. `stages` are the ids of those whose headings it has. */
+/** Where a note shows what does not come of it alone. `stages` are the ids of those whose marks it has. */
 export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
   const { frontMatter } = note;
   return {
@@ -22,7 +22,7 @@ export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
     closing: optionalPlace(note, closingRange(note)),
     stages: stages.flatMap(id => {
       const first = note.stages.find(({ stage }) => stage.id === id);
-      return first === undefined ? [] : placeIn(note, headingRange(first.heading));
+      return first === undefined ? [] : placeIn(note, markRange(first.mark));
     }),
   };
 }

@@ -14,7 +14,7 @@ import { sessionTitle } from './template';
 export interface CarriedMention {
   readonly goal: CaseGoal;
   readonly stage: Stage;
-  /** Undefined for what stands directly under the heading of the stage. */
+  /** Undefined for what stands directly under the mark of the stage. */
   readonly section: Section | undefined;
   /** The code point between the brackets. */
   readonly marker: string;

@@ -6,9 +6,10 @@ import type { Note, SectionRegion, StageRegion } from '../note/note';
 import { stageDemand } from '../note/note';
 import type { Outline } from '../note/outline';
 import { readingsOf, readingWith } from '../note/readings';
+import { blocksIn } from '../note/regionBlocks';
 import type { Stage } from '../protocol/schema';
 import type { TextEdit } from '../text/textEdit';
-import type { TextRange } from '../text/textRange';
+import type { LineRange } from '../text/textRange';
 import { type CarriedMention, carriedMentions, type GoalToCarry } from './carriedMention';
 import { type Edits, NoteDraft } from './change';
 import { insertItem } from './insertItem';
@@ -29,8 +30,8 @@ export interface CarryOptions {
 }
 
 /**
- * Carries goals of the note's cases into the note, each as the last item of its section, or of what
- * stands directly under the heading of its stage; goals that the note mentions already are passed over. A section or
+ * Carries goals of the note's cases into the note, each as the last item of its section, or of what stands directly
+ * under the mark of its stage; goals that the note mentions already are passed over. A section or
  * stage that it lacks is inserted, with its other sections only where the stage is asked of it. Touches no other note.
  */
 export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
@@ -41,7 +42,7 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
     if (region === undefined) continue;
     const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
     const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
-    const { edit } = insertItem(region.outline, region.range, region.range.start, wanted);
+    const { edit } = insertItem(region.outline, region.lines, region.start, wanted);
     draft.apply([edit]);
     carried.push(mention.goal);
   }
@@ -62,7 +63,10 @@ function missingMentions(
 
 interface Region {
   readonly outline: Outline;
-  readonly range: TextRange;
+  /** From its mark on. */
+  readonly lines: LineRange;
+  /** The offset of its mark. */
+  readonly start: number;
 }
 
 /** Where the mention goes, inserting what it needs; undefined where the note cannot take it. */
@@ -99,11 +103,12 @@ function stageInsertion(note: Note, stage: Stage, language: string): TextEdit {
   return { range, newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1') };
 }
 
-/** From the heading to the next one of any kind. */
-function leadOf({ outline }: Note, { heading, body }: StageRegion | SectionRegion): Region {
-  const next = outline.blocks.find(
-    block => block.kind === 'heading' && block.range.start > heading.range.start,
-  );
-  const end = Math.min(body.end, next?.range.start ?? body.end);
-  return { outline, range: { start: heading.range.start, end } };
+/** From the mark to the next heading of any kind. */
+function leadOf({ outline }: Note, { mark, lines }: StageRegion | SectionRegion): Region {
+  const next = blocksIn(outline, lines).find(block => block.kind === 'heading');
+  return {
+    outline,
+    lines: { first: mark.line, after: next?.line ?? lines.after },
+    start: mark.range.start,
+  };
 }

@@ -46,7 +46,7 @@ export function changeProtocol(
   });
   const known = new Set(placed.map(({ piece }) => piece));
   const left = pieces.filter(piece => !known.has(piece) && saysSomething(piece));
-  const level = note.stages[0]?.heading.level ?? DEFAULT_LEVEL;
+  const level = note.stages[0]?.mark.level ?? DEFAULT_LEVEL;
   const parts = [
     ...outside,
     ...stageParts(placed, to, level, options.language),
@@ -91,8 +91,8 @@ function stageParts(
 }
 
 /** What has no place keeps its heading, one level deeper, so that it stays below the marked one. */
-function leftParts({ heading, content }: Piece): readonly string[] {
-  return [headingLine(heading.level + 1, heading.title), content];
+function leftParts({ mark, content }: Piece): readonly string[] {
+  return [headingLine(mark.level + 1, mark.title), content];
 }
 
 function titleLine(level: number, titles: Titles, language: string): string {

@@ -2,6 +2,7 @@ import { titleIn } from '../message';
 import type { Note, SectionRegion } from '../note/note';
 import type { ListItem } from '../note/outline';
 import { readingsOf } from '../note/readings';
+import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import type { Choice } from '../protocol/schema';
 import { insertItem } from './insertItem';
@@ -30,16 +31,12 @@ export function insertChoice(
     return { edit: { range: offered.markerRange, newText: 'x' }, caret: start + 1 };
   }
   const title = titleIn(choice.title, language);
-  const bounds = { start: region.heading.range.start, end: region.body.end };
-  return insertItem(note.outline, bounds, offset, { words: title, box: '[x]', asTask: false });
+  const lines = { first: region.mark.line, after: region.lines.after };
+  return insertItem(note.outline, lines, offset, { words: title, box: '[x]', asTask: false });
 }
 
-function itemsIn({ outline }: Note, { body }: SectionRegion): readonly ListItem[] {
-  return outline.blocks.flatMap(block =>
-    block.kind === 'list' && block.range.start >= body.start && block.range.start < body.end
-      ? withNested(block.items)
-      : [],
-  );
+function itemsIn({ outline }: Note, { lines }: SectionRegion): readonly ListItem[] {
+  return blocksIn(outline, lines).flatMap(block => (block.kind === 'list' ? withNested(block.items) : []));
 }
 
 function withNested(items: readonly ListItem[]): readonly ListItem[] {

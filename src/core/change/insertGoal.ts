@@ -22,15 +22,15 @@ export function mentionWords({ text, id, client }: GoalToInsert): string {
 
 /**
  * Inserts a mention of a goal or action into the section at `offset`, or, where there is none, directly under the
- * heading of the stage. Undefined outside stages.
+ * mark of the stage. Undefined outside stages.
  */
 export function insertGoal(note: Note, offset: number, goal: GoalToInsert): Insertion | undefined {
   const stage = stageAt(note, offset);
   if (stage === undefined) return undefined;
   const section = sectionAt(note, offset);
-  const start = (section ?? stage).heading.range.start;
-  const end = section?.body.end ?? stage.sections[0]?.heading.range.start ?? stage.body.end;
-  return insertItem(note.outline, { start, end }, offset, {
+  const first = (section ?? stage).mark.line;
+  const after = section?.lines.after ?? stage.sections[0]?.mark.line ?? stage.lines.after;
+  return insertItem(note.outline, { first, after }, offset, {
     words: mentionWords(goal),
     box: `[${goal.marker}]`,
     asTask: true,

@@ -1,9 +1,10 @@
 import { closingLine } from '../note/openBlock';
 import type { Block, List, Outline } from '../note/outline';
 import { blockOfLine, lastLineOf, placeAt } from '../note/placeAt';
+import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import { lineEndOf } from '../text/textEdit';
-import type { TextRange } from '../text/textRange';
+import type { LineRange, TextRange } from '../text/textRange';
 import type { Insertion } from './insertion';
 import { type ItemSource, isContinued, itemSource } from './itemSource';
 
@@ -17,31 +18,27 @@ export interface WantedLine {
 }
 
 /**
- * Puts a line into the region (which holds at least one line, its heading): on the caret's line at `offset` where
+ * Puts a line into the region (which holds at least one line, its mark): on the caret's line at `offset` where
  * that is an empty item or blank and in the region, else as the last item of the list there, else below all that
  * the region holds, parted from other text by a blank line. The caret goes behind the words.
  */
 export function insertItem(
   outline: Outline,
-  region: TextRange,
+  region: LineRange,
   offset: number,
   wanted: WantedLine,
 ): Insertion {
   const place = placeAt(outline, offset);
-  const isInside = place.line.range.start >= region.start && place.line.range.start < region.end;
+  const isInside = place.line.number >= region.first && place.line.number < region.after;
   if (isInside && place.kind === 'item') {
     const source = itemSource(place.item, place.line);
     if (source?.words === '') return inItem(outline, place.line.number, source, wanted);
     return appended(outline, place.list.range, place.list, wanted);
   }
-  if (
-    place.line.range.start >= region.start &&
-    place.line.range.end <= region.end &&
-    place.kind === 'blank'
-  ) {
-    return onBlankLine(outline, place.line.number, wanted);
-  }
-  return appended(outline, region, lastBlockIn(outline, region), wanted);
+  if (isInside && place.kind === 'blank') return onBlankLine(outline, place.line.number, wanted);
+  const { lines } = outline;
+  const range = { start: lines.lineStart(region.first), end: lines.lineStart(region.after) };
+  return appended(outline, range, blocksIn(outline, region).at(-1), wanted);
 }
 
 function inItem(outline: Outline, number: number, source: ItemSource, wanted: WantedLine): Insertion {
@@ -105,8 +102,4 @@ function nextMarker(marker: string): string {
 /** Whether a list directly below would be read with the block, or look like a part of it. */
 function isText(block: Block | undefined): boolean {
   return block !== undefined && block.kind !== 'list' && block.kind !== 'comment';
-}
-
-function lastBlockIn({ blocks }: Outline, { start, end }: TextRange): Block | undefined {
-  return blocks.filter(({ range }) => range.start >= start && range.start < end).at(-1);
 }

@@ -1,6 +1,6 @@
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
-import type { Heading, Outline } from '../note/outline';
+import type { Heading, Mark, Outline } from '../note/outline';
 import { readingWith } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
@@ -58,7 +58,7 @@ export function sectionInsertionPlace(note: Note, region: StageRegion, section: 
       sibling => sibling.section,
     );
   const { before, after } = neighbours(order, section.id, present);
-  return placeBetween(note, before, after, levelBelow(region.heading.level), region.body.end);
+  return placeBetween(note, before, after, levelBelow(region.mark.level), region.body.end);
 }
 
 /** Inserts a stage with its required sections and their prompts, in the language of `language`. */
@@ -122,7 +122,7 @@ function pieceOf(note: Note, stage: Stage, section: Section | undefined, languag
 }
 
 interface Region {
-  readonly heading: Heading;
+  readonly mark: Mark;
   readonly body: { readonly end: number };
 }
 
@@ -157,19 +157,17 @@ function placeBetween(
   otherwiseLevel: number,
   otherwiseOffset: number,
 ): InsertionPlace {
-  const level = (before ?? after)?.heading.level ?? otherwiseLevel;
-  if (before !== undefined) return { offset: lineFrom(note, before.body.end), level, after: before.heading };
+  const level = (before ?? after)?.mark.level ?? otherwiseLevel;
+  if (before !== undefined) return { offset: lineFrom(note, before.body.end), level, after: before.mark };
   const offset =
-    after === undefined
-      ? lineFrom(note, otherwiseOffset)
-      : lineFrom(note, aboveComments(note, after.heading));
+    after === undefined ? lineFrom(note, otherwiseOffset) : lineFrom(note, aboveComments(note, after.mark));
   const headings = note.outline.blocks.filter(block => block.kind === 'heading');
   return { offset, level, after: headings.filter(heading => heading.range.start < offset).at(-1) };
 }
 
-/** Where a heading begins with the comments that stand right above it, such as the switch of a rule. */
-function aboveComments({ outline: { blocks, lines } }: Note, heading: Heading): number {
-  let { start } = heading.range;
+/** Where a mark begins with the comments that stand right above it, such as the switch of a rule. */
+function aboveComments({ outline: { blocks, lines } }: Note, mark: Mark): number {
+  let { start } = mark.range;
   for (const block of blocks.toReversed()) {
     if (block.range.start >= start) continue;
     const isRightAbove = lines.positionAt(block.range.end).line === lines.positionAt(start).line - 1;

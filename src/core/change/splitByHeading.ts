@@ -1,13 +1,13 @@
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
-import type { Heading } from '../note/outline';
+import type { Mark } from '../note/outline';
 import { lineEndOf } from '../text/textEdit';
 import type { Slot } from './correspondence';
 
-/** What stands between the heading of a stage or section and the next known heading. */
+/** What stands between the mark of a stage or section and the next one. */
 export interface Piece {
   readonly station: Slot;
-  readonly heading: Heading;
+  readonly mark: Mark;
   /** Without blank lines around it. */
   readonly content: string;
 }
@@ -19,14 +19,14 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
 }
 
-/** Takes the note apart at the headings that its protocol knows; every other word is in one of the parts. */
+/** Takes the note apart at its marks; every other word is in one of the parts. */
 export function readPieces(note: Note): Pieces {
   const { text, frontMatter } = note.outline;
   const outside: string[] = [];
   const pieces: Piece[] = [];
   let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   for (const region of note.stages) {
-    outside.push(contentOf(note, done, region.heading.range.start));
+    outside.push(contentOf(note, done, region.mark.range.start));
     pieces.push(...piecesOf(note, region));
     done = region.body.end;
   }
@@ -34,14 +34,14 @@ export function readPieces(note: Note): Pieces {
   return { outside: outside.filter(part => part !== ''), pieces };
 }
 
-function piecesOf(note: Note, { stage, heading, body, sections }: StageRegion): readonly Piece[] {
-  const heads: readonly { readonly station: Slot; readonly heading: Heading }[] = [
-    { station: { stage, section: undefined }, heading },
-    ...sections.map(region => ({ station: { stage, section: region.section }, heading: region.heading })),
+function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): readonly Piece[] {
+  const heads: readonly { readonly station: Slot; readonly mark: Mark }[] = [
+    { station: { stage, section: undefined }, mark },
+    ...sections.map(region => ({ station: { stage, section: region.section }, mark: region.mark })),
   ];
   return heads.map((head, at) => {
-    const end = heads[at + 1]?.heading.range.start ?? body.end;
-    return { ...head, content: contentOf(note, head.heading.range.end, end) };
+    const end = heads[at + 1]?.mark.range.start ?? body.end;
+    return { ...head, content: contentOf(note, head.mark.range.end, end) };
   });
 }
 

@@ -21,7 +21,7 @@ export function currentStage(note: Note, { range }: CaretLine): StageAtCaret | u
   const region = stageAt(note, range.start) ?? stageAt(note, range.start - 1);
   if (region === undefined) return undefined;
   const cutOff = region.body.end <= range.start ? sectionsBeyond(note, region, range.start) : [];
-  const before = region.sections.filter(({ heading }) => heading.range.start < range.start);
+  const before = region.sections.filter(({ mark }) => mark.range.start < range.start);
   const missing = insertableSections(note, region.stage, range).filter(section => !cutOff.includes(section));
   return {
     region,
@@ -31,13 +31,13 @@ export function currentStage(note: Note, { range }: CaretLine): StageAtCaret | u
 }
 
 /** The sections of the stage under headings that the heading at `offset` cuts off from it. */
-function sectionsBeyond(note: Note, { stage, heading }: StageRegion, offset: number): readonly Section[] {
+function sectionsBeyond(note: Note, { stage, mark }: StageRegion, offset: number): readonly Section[] {
   const sections: Section[] = [];
   for (const block of note.outline.blocks) {
     if (block.kind !== 'heading' || block.range.start <= offset) continue;
-    if (note.stages.some(region => region.heading.range.start === block.range.start)) break;
+    if (note.stages.some(region => region.mark.range.start === block.range.start)) break;
     const match = note.protocol?.matchSection(stage, block.title);
-    if (match === undefined && block.level <= heading.level) break;
+    if (match === undefined && block.level <= mark.level) break;
     if (match !== undefined) sections.push(match.term);
   }
   return sections;

@@ -30,20 +30,19 @@ export function headingOffers(note: Note, caret: CaretLine, language: string): r
     sectionOffer(note, region, section, caret, language),
   );
   const hashes = HASHES.exec(caret.before)?.[1]?.length ?? 0;
-  if (goesOn || hashes > region.heading.level) return [...sections, ...stages];
+  if (goesOn || hashes > region.mark.level) return [...sections, ...stages];
   return [...stages.slice(0, 1), ...sections, ...stages.slice(1)];
 }
 
 /** Whether the caret's line is the heading of a stage or section already. */
 export function isKnownHeading({ stages }: Note, { number }: CaretLine): boolean {
   return stages.some(
-    ({ heading, sections }) =>
-      heading.line === number || sections.some(section => section.heading.line === number),
+    ({ mark, sections }) => mark.line === number || sections.some(section => section.mark.line === number),
   );
 }
 
 function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
-  const before = note.stages.filter(({ heading }) => heading.range.start < range.start).at(-1);
+  const before = note.stages.filter(({ mark }) => mark.range.start < range.start).at(-1);
   return nextFirst(insertableStages(note, range), note.protocol?.protocol.stages ?? [], before?.stage);
 }
 

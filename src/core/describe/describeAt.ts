@@ -54,7 +54,7 @@ export type Description = { readonly range: TextRange } & (
 export type DescriptionOf<Kind> = Extract<Description, { readonly kind: Kind }>;
 
 /**
- * Describes what stands at `offset`: a stage or section (on its heading, or where `stages:` names the stage), a goal
+ * Describes what stands at `offset`: a stage or section (on its mark, or where `stages:` names the stage), a goal
  * or action, a field of the front matter, the protocol that it names, a code in the turns of a transcript. Undefined
  * elsewhere. `cases` are those of the
  * note's clients.
@@ -70,7 +70,7 @@ export function describeAt(
   );
   if (entry !== undefined) return describeEntry(note, entry, offset, cases);
   return (
-    describeHeading(note, offset, cases) ?? describeGoal(note, offset, cases) ?? describeCode(offset, turns)
+    describeMark(note, offset, cases) ?? describeGoal(note, offset, cases) ?? describeCode(offset, turns)
   );
 }
 
@@ -98,16 +98,16 @@ function describeEntry(
   return { kind: 'field', range: keyRange, field, own };
 }
 
-function describeHeading(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+function describeMark(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
   return readingsOf(note)
-    .map(reading => describeHeadingIn(reading, offset, cases))
+    .map(reading => describeMarkIn(reading, offset, cases))
     .find(description => description !== undefined);
 }
 
-function describeHeadingIn(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
-  for (const { stage, heading, sections } of note.stages) {
-    if (touches(heading.range, offset)) return describeStage(note, stage, heading.range, cases);
-    const region = sections.find(section => touches(section.heading.range, offset));
+function describeMarkIn(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  for (const { stage, mark, sections } of note.stages) {
+    if (touches(mark.range, offset)) return describeStage(note, stage, mark.range, cases);
+    const region = sections.find(section => touches(section.mark.range, offset));
     if (region !== undefined) return describeSection(note, stage, region, cases);
   }
   return undefined;
@@ -133,7 +133,7 @@ function describeStage(
 function describeSection(
   note: Note,
   stage: Stage,
-  { section, heading }: SectionRegion,
+  { section, mark }: SectionRegion,
   cases: readonly Case[],
 ): Description | undefined {
   const sections = noteChecklist(note).find(candidate => candidate.stage.id === stage.id)?.sections;
@@ -141,7 +141,7 @@ function describeSection(
   if (entry === undefined || note.protocol === undefined) return undefined;
   const holdsGoals = section.role !== undefined && section.tracks === 'goals';
   const goals = ownGoals(note, stage, cases).filter(({ own }) => holdsGoals && own.role === section.role);
-  return { kind: 'section', range: heading.range, protocol: note.protocol.protocol, stage, entry, goals };
+  return { kind: 'section', range: mark.range, protocol: note.protocol.protocol, stage, entry, goals };
 }
 
 function ownGoals(note: Note, stage: Stage, cases: readonly Case[]): readonly OwnGoal[] {

@@ -12,7 +12,7 @@ export interface ChecklistEntry {
   /** Whether it is asked of this note. */
   readonly required: boolean;
   /**
-   * Where to go: its heading or, missing, what nearly names it. Undefined when it is to be inserted: a stage, or a
+   * Where to go: its mark or, missing, what nearly names it. Undefined when it is to be inserted: a stage, or a
    * section of a stage that is missing itself, by `insertStage`, other sections by `insertSection`.
    */
   readonly offset: number | undefined;
@@ -36,9 +36,9 @@ export function noteChecklist(note: Note): readonly StageEntry[] {
   const shown = new Set<number>();
   return readingsOf(note).flatMap(reading => {
     const entries = (reading.protocol?.protocol.stages ?? []).map(stage => stageEntry(reading, stage));
-    // A heading that serves several protocols is one stage to the eye.
-    const own = entries.filter(({ region }) => region === undefined || !shown.has(region.heading.line));
-    for (const { region } of own) if (region !== undefined) shown.add(region.heading.line);
+    // A mark that serves several protocols is one stage to the eye.
+    const own = entries.filter(({ region }) => region === undefined || !shown.has(region.mark.line));
+    for (const { region } of own) if (region !== undefined) shown.add(region.mark.line);
     return own;
   });
 }
@@ -54,7 +54,7 @@ function stageEntry(note: Note, stage: Stage): StageEntry {
     region,
     state: stateOf(regions),
     required: stage.required && isAsked && isOfSession,
-    offset: region?.heading.range.start ?? nearMiss(note, stage, undefined),
+    offset: region?.mark.range.start ?? nearMiss(note, stage, undefined),
     sections: stage.sections.map(section => sectionEntry(note, stage, section, regions, isAsked)),
   };
 }
@@ -76,7 +76,7 @@ function sectionEntry(
     section,
     state: isPutAside && state !== 'present' ? 'not-addressed' : state,
     required: isAsked && (section.required === 'when-present' ? isOpened : section.required),
-    offset: regions[0]?.heading.range.start ?? nearMiss(note, stage, section),
+    offset: regions[0]?.mark.range.start ?? nearMiss(note, stage, section),
   };
 }
 

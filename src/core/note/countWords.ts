@@ -1,7 +1,8 @@
 import { plainText } from '../text/plainText';
-import type { TextRange } from '../text/textRange';
+import type { LineRange } from '../text/textRange';
 import { withoutComments } from './comments';
 import type { Outline } from './outline';
+import { blocksIn } from './regionBlocks';
 
 /** What begins a list item, and its task marker. */
 const ITEM_HEAD = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[^\]]\][ \t])?/gm;
@@ -9,14 +10,14 @@ const ITEM_HEAD = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[^\]]\][ \t])?/gm;
 const GOAL_FIELDS = /\^[A-Za-z0-9-]+|\[[\w-]+::[^\]]*\]/g;
 
 /**
- * How many words a stretch of a note says: headings, comments, and the markers, ids and fields of goals are none.
+ * How many words these lines of a note say: headings, comments, and the markers, ids and fields of goals are none.
  * What a word is in any language says the Unicode segmentation of texts (UAX #29).
  */
-export function countWords({ text, blocks }: Outline, within: TextRange): number {
+export function countWords(outline: Outline, lines: LineRange): number {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-  return blocks
-    .filter(({ kind, range }) => range.start >= within.start && range.end <= within.end && isText(kind))
-    .map(({ range }) => wordsOf(text.slice(range.start, range.end)))
+  return blocksIn(outline, lines)
+    .filter(({ kind }) => isText(kind))
+    .map(({ range }) => wordsOf(outline.text.slice(range.start, range.end)))
     .reduce((sum, words) => sum + [...segmenter.segment(words)].filter(each => each.isWordLike).length, 0);
 }
 

@@ -2,8 +2,8 @@ import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { NearMiss } from './note';
-import type { Block, Paragraph, SourceLine } from './outline';
-import type { Regions, StageBlocks } from './regions';
+import type { Block, Outline, Paragraph, SourceLine } from './outline';
+import type { Regions, StageLines } from './regions';
 
 /** No title is longer, in UTF-16 code units of Markdown source. */
 const LONGEST_TITLE = 200;
@@ -24,18 +24,14 @@ export interface NearMisses {
 }
 
 /** The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. */
-export function findNearMisses(
-  blocks: readonly Block[],
-  regions: Regions,
-  protocol: CompiledProtocol,
-): NearMisses {
+export function findNearMisses(outline: Outline, regions: Regions, protocol: CompiledProtocol): NearMisses {
   const missing = new MissingTerms(regions);
   const candidates = [
     ...regions.nearHeadings.map(({ heading, near }): Candidate => {
       const { titleRange: range, level } = heading;
       return { miss: { kind: 'spelling', near, range, level }, block: undefined };
     }),
-    ...titleParagraphs(blocks, regions, protocol),
+    ...titleParagraphs(outline, regions, protocol),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
   const reported = candidates.filter(({ miss }) => missing.take(miss.near.term));
   return {
@@ -64,18 +60,19 @@ class MissingTerms {
 
 /** The top-level paragraphs that are only a title of a stage, or of a section of the stage that they stand in. */
 function titleParagraphs(
-  blocks: readonly Block[],
+  { blocks, lines }: Outline,
   { stages }: Regions,
   protocol: CompiledProtocol,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let next = 0;
   for (const block of blocks) {
-    while (next < stages.length && (stages[next]?.heading.range.start ?? 0) <= block.range.start) next++;
+    while (next < stages.length && (stages[next]?.mark.range.start ?? 0) <= block.range.start) next++;
     const line = titleLine(block);
     if (line === undefined) continue;
     const previous = stages[next - 1];
-    const within = previous !== undefined && block.range.start < previous.end ? previous : undefined;
+    const isWithin = previous !== undefined && block.range.start < lines.lineStart(previous.lines.after);
+    const within = isWithin ? previous : undefined;
     const near = termNamed(line.text, within, protocol);
     if (near === undefined) continue;
     const level = near.term.kind === 'stage' ? (previous ?? stages[next])?.level : sectionLevel(within);
@@ -94,7 +91,7 @@ function titleLine(block: Block): SourceLine | undefined {
 
 function termNamed(
   title: string,
-  within: StageBlocks | undefined,
+  within: StageLines | undefined,
   protocol: CompiledProtocol,
 ): NearTerm | undefined {
   const section = within && protocol.matchSection(within.stage, title);
@@ -115,7 +112,7 @@ function nearTerm(
   return { term, title: plainText(title).replace(/ *:$/, ''), language: known };
 }
 
-function sectionLevel(within: StageBlocks | undefined): number | undefined {
+function sectionLevel(within: StageLines | undefined): number | undefined {
   if (within === undefined) return undefined;
-  return within.sections[0]?.heading.level ?? Math.min(within.level + 1, DEEPEST_LEVEL);
+  return within.sections[0]?.mark.level ?? Math.min(within.level + 1, DEEPEST_LEVEL);
 }

@@ -1,10 +1,10 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { Choice, Section, Stage } from '../protocol/schema';
-import type { TextRange } from '../text/textRange';
+import type { LineRange, TextRange } from '../text/textRange';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
-import type { Heading, Outline } from './outline';
+import type { Mark, Outline } from './outline';
 import type { RuleSwitches } from './ruleSwitches';
 
 /**
@@ -22,9 +22,11 @@ export interface NamedChoice {
 /** A section as it stands in a note. */
 export interface SectionRegion {
   readonly section: Section;
-  readonly heading: Heading;
-  /** From the end of the heading to the next heading that ends it. */
+  readonly mark: Mark;
+  /** From the end of the mark to the heading that ends it. */
   readonly body: TextRange;
+  /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
+  readonly lines: LineRange;
   readonly fullness: Fullness;
   /** The choices named in it, in order. */
   readonly choices: readonly NamedChoice[];
@@ -33,12 +35,14 @@ export interface SectionRegion {
 /** A stage as it stands in a note; the same stage may stand in it more than once. */
 export interface StageRegion {
   readonly stage: Stage;
-  readonly heading: Heading;
-  /** From the end of the heading to the end of the region, subsections included. */
+  readonly mark: Mark;
+  /** From the end of the mark to the end of the region, subsections included. */
   readonly body: TextRange;
+  /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
+  readonly lines: LineRange;
   /** Of all of it, sections included. `empty` also when all its sections are. */
   readonly fullness: Fullness;
-  /** Whether the stage itself, directly under its heading, says that it was not addressed. */
+  /** Whether the stage itself, directly under its mark, says that it was not addressed. */
   readonly notAddressed: boolean;
   readonly sections: readonly SectionRegion[];
 }
@@ -108,8 +112,8 @@ export function isReadable(note: Note): boolean {
   return isFrontMatterSound(note) && note.outline.tooDeep === undefined;
 }
 
-/** Where a problem with a heading is shown: its title, or the whole of a heading without one. */
-export function headingRange({ range, titleRange }: Heading): TextRange {
+/** Where a problem with a stage or section is shown: the title of its mark, or the whole of a mark without one. */
+export function markRange({ range, titleRange }: Mark): TextRange {
   return titleRange.end > titleRange.start ? titleRange : range;
 }
 

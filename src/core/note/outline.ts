@@ -25,6 +25,9 @@ export interface Heading {
   readonly line: number;
 }
 
+/** Where a stage or section of a note begins: what names it. */
+export type Mark = Heading;
+
 /** A top-level paragraph, or a link reference definition; `lines` are its source lines, trimmed. */
 export interface Paragraph {
   readonly kind: 'paragraph';

@@ -12,7 +12,8 @@ import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { readGoals } from './readGoals';
 import { joinReadings } from './readings';
-import { readRegions, type SectionBlocks, type StageBlocks } from './regions';
+import { blocksIn, ownLines } from './regionBlocks';
+import { readRegions, type SectionLines, type StageLines } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
 
 /**
@@ -72,61 +73,80 @@ function isTranscript({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {
 type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
 
 function readByProtocol(
-  { text, blocks }: Outline,
+  outline: Outline,
   frontMatter: FrontMatter,
   protocol: CompiledProtocol,
   isOneOfSeveral: boolean,
 ): ProtocolPart {
-  const regions = readRegions(blocks, text.length, protocol);
-  const { nearMisses, titleParagraphs } = findNearMisses(blocks, regions, protocol);
-  const isContent = (block: Block): boolean => !titleParagraphs.has(block);
+  const regions = readRegions(outline, protocol);
+  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol);
+  const reading = { outline, protocol, titleParagraphs };
   return {
-    stages: regions.stages.map(region => stageRegion(region, protocol, isContent)),
+    stages: regions.stages.map(region => stageRegion(region, reading)),
     // A transcript tells what was said; the goals are in the note of its session.
     goals:
-      frontMatter.kind === 'transcript' ? [] : regions.stages.flatMap(region => goalsOf(region, protocol)),
+      frontMatter.kind === 'transcript' ? [] : regions.stages.flatMap(region => goalsOf(region, reading)),
     nearMisses,
     coveredStages: coveredStages(frontMatter, protocol, isOneOfSeveral),
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };
 }
 
-function stageRegion(
-  region: StageBlocks,
-  protocol: CompiledProtocol,
-  isContent: (block: Block) => boolean,
-): StageRegion {
-  const { stage, heading, end } = region;
-  const sections = region.sections.map(section => sectionRegion(section, protocol, isContent));
-  const own = fullnessOf(region.own.filter(isContent));
+/** What it takes to tell what stands in a region. */
+interface Reading {
+  readonly outline: Outline;
+  readonly protocol: CompiledProtocol;
+  /** The paragraphs that are titles and no content. */
+  readonly titleParagraphs: ReadonlySet<Block>;
+}
+
+function stageRegion(region: StageLines, reading: Reading): StageRegion {
+  const { outline, titleParagraphs } = reading;
+  const [lead = [], ...others] = ownLines(region).map(lines =>
+    blocksIn(outline, lines).filter(block => !titleParagraphs.has(block)),
+  );
+  const sections = region.sections.map(section => sectionRegion(section, reading));
+  const own = [lead, ...others].map(fullnessOf);
   return {
-    stage,
-    heading,
-    body: { start: heading.range.end, end },
-    fullness: fullest([own, ...sections.map(({ fullness }) => fullness)]),
-    notAddressed: fullnessOf(region.lead.filter(isContent)) === 'not-addressed',
+    ...placeOf(region, outline),
+    stage: region.stage,
+    fullness: fullest([...own, ...sections.map(({ fullness }) => fullness)]),
+    notAddressed: fullnessOf(beforeHeading(lead)) === 'not-addressed',
     sections,
   };
 }
 
-function sectionRegion(
-  { section, heading, blocks, end }: SectionBlocks,
-  protocol: CompiledProtocol,
-  isContent: (block: Block) => boolean,
-): SectionRegion {
+function sectionRegion(region: SectionLines, { outline, protocol, titleParagraphs }: Reading): SectionRegion {
+  const { section, lines } = region;
+  const blocks = blocksIn(outline, lines);
   return {
+    ...placeOf(region, outline),
     section,
-    heading,
-    body: { start: heading.range.end, end },
-    fullness: fullnessOf(blocks.filter(isContent)),
+    fullness: fullnessOf(blocks.filter(block => !titleParagraphs.has(block))),
     choices: namedChoices(blocks, section, protocol),
   };
 }
 
-function goalsOf({ stage, own, sections }: StageBlocks, protocol: CompiledProtocol): readonly GoalMention[] {
+function placeOf(
+  { mark, lines }: SectionLines | StageLines,
+  outline: Outline,
+): Pick<StageRegion, 'mark' | 'body' | 'lines'> {
+  return { mark, body: { start: mark.range.end, end: outline.lines.lineStart(lines.after) }, lines };
+}
+
+function beforeHeading(blocks: readonly Block[]): readonly Block[] {
+  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
+  return heading < 0 ? blocks : blocks.slice(0, heading);
+}
+
+function goalsOf(region: StageLines, { outline, protocol }: Reading): readonly GoalMention[] {
+  const { stage, sections } = region;
+  const own = ownLines(region).flatMap(lines => blocksIn(outline, lines));
   const goals = [
     ...readGoals(own, { protocol, stage, section: undefined }),
-    ...sections.flatMap(({ section, blocks }) => readGoals(blocks, { protocol, stage, section })),
+    ...sections.flatMap(({ section, lines }) =>
+      readGoals(blocksIn(outline, lines), { protocol, stage, section }),
+    ),
   ];
   return goals.sort((a, b) => a.range.start - b.range.start);
 }

@@ -38,25 +38,25 @@ export function placeAt(outline: Outline, offset: number): CaretPlace {
   return placeInBlock(outline, block, line);
 }
 
-/** The stage whose region holds `offset`, its heading included; of those of several protocols, the innermost. */
+/** The stage whose region holds `offset`, its mark included; of those of several protocols, the innermost. */
 export function stageAt(note: Note, offset: number): StageRegion | undefined {
   const stages = readingsOf(note).flatMap(reading => reading.stages);
   return innermost(stages.filter(region => holds(note, region, offset)));
 }
 
-/** The section whose region holds `offset`, its heading included; of those of several protocols, the innermost. */
+/** The section whose region holds `offset`, its mark included; of those of several protocols, the innermost. */
 export function sectionAt(note: Note, offset: number): SectionRegion | undefined {
   const stages = readingsOf(note).flatMap(reading => reading.stages);
   const sections = stages.filter(stage => holds(note, stage, offset)).flatMap(stage => stage.sections);
   return innermost(sections.filter(region => holds(note, region, offset)));
 }
 
-/** The region that begins last; of several with one heading, the first. */
+/** The region that begins last; of several with one mark, the first. */
 function innermost<Region extends StageRegion | SectionRegion>(
   regions: readonly Region[],
 ): Region | undefined {
-  const start = Math.max(...regions.map(({ heading }) => heading.range.start));
-  return regions.find(({ heading }) => heading.range.start === start);
+  const start = Math.max(...regions.map(({ mark }) => mark.range.start));
+  return regions.find(({ mark }) => mark.range.start === start);
 }
 
 /** The last line of a block or region that is not blank; `range` may end with line ends and blank lines. */
@@ -72,8 +72,8 @@ export function blockOfLine({ text, lines, blocks }: Outline, number: number): B
   return blocks.find(({ range }) => range.start <= end && range.end >= start);
 }
 
-function holds(note: Note, { heading, body }: StageRegion | SectionRegion, offset: number): boolean {
-  if (offset < heading.range.start) return false;
+function holds(note: Note, { mark, body }: StageRegion | SectionRegion, offset: number): boolean {
+  if (offset < mark.range.start) return false;
   return offset < body.end || (offset === body.end && body.end === note.outline.text.length);
 }
 

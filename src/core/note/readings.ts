@@ -44,13 +44,13 @@ export function joinReadings(first: Note, others: readonly Note[]): Note {
 
 function withoutKnown(reading: Note, readings: readonly Note[]): Note['nearMisses'] {
   const known = new Set(
-    readings.filter(other => other !== reading).flatMap(({ stages }) => stages.flatMap(headingStarts)),
+    readings.filter(other => other !== reading).flatMap(({ stages }) => stages.flatMap(markStarts)),
   );
   return reading.nearMisses.filter(({ range }) => !known.has(range.start));
 }
 
-function headingStarts({ heading, sections }: Note['stages'][number]): readonly number[] {
-  return [heading, ...sections.map(section => section.heading)].map(({ titleRange }) => titleRange.start);
+function markStarts({ mark, sections }: Note['stages'][number]): readonly number[] {
+  return [mark, ...sections.map(section => section.mark)].map(({ titleRange }) => titleRange.start);
 }
 
 function joinGoals(readings: readonly Note[]): readonly GoalMention[] {

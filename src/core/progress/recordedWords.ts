@@ -4,9 +4,10 @@ import { joinLines } from '../note/joinedLines';
 import { statusOfMarker } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Block, ListItem } from '../note/outline';
+import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import { plainText } from '../text/plainText';
-import type { TextRange } from '../text/textRange';
+import type { LineRange } from '../text/textRange';
 import { isPlanSection, isPlanStage } from './planSections';
 
 /** A line of what a section says, without markup. */
@@ -55,13 +56,12 @@ function sectionWords(
   return note.stages
     .flatMap(stage => stage.sections.filter(section => wanted(stage, section)))
     .filter(({ fullness }) => fullness === 'filled')
-    .map(({ section, body }) => ({ title: section.title, lines: linesIn(note, body, left) }))
+    .map(({ section, lines }) => ({ title: section.title, lines: linesIn(note, lines, left) }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-function linesIn({ outline }: Note, body: TextRange, left: LeftOut): readonly WordsLine[] {
-  return outline.blocks
-    .filter(({ range }) => range.start >= body.start && range.end <= body.end)
+function linesIn({ outline }: Note, lines: LineRange, left: LeftOut): readonly WordsLine[] {
+  return blocksIn(outline, lines)
     .flatMap(block => linesOf(block, outline.text, left))
     .filter(({ text }) => text !== '');
 }

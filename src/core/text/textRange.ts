@@ -4,6 +4,12 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Whole lines of a text, 0-based: from `first` up to the one before `after`; `0 <= first <= after <= lineCount`. */
+export interface LineRange {
+  readonly first: number;
+  readonly after: number;
+}
+
 /** Whether `offset` lies in `range` or touches one of its ends, as a caret does. */
 export function touches(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;

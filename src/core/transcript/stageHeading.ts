@@ -18,12 +18,12 @@ export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: str
   const lineStart = lines.lineStart(lines.positionAt(turn.range.start).line);
   const stages = readingsOf(note)
     .flatMap(reading => reading.stages)
-    .sort((a, b) => a.heading.range.start - b.heading.range.start);
-  const before = stages.findLast(({ heading }) => heading.range.end <= lineStart);
-  if (before !== undefined && text.slice(before.heading.range.end, lineStart).trim() === '') {
-    return { range: before.heading.titleRange, newText: title };
+    .sort((a, b) => a.mark.range.start - b.mark.range.start);
+  const before = stages.findLast(({ mark }) => mark.range.end <= lineStart);
+  if (before !== undefined && text.slice(before.mark.range.end, lineStart).trim() === '') {
+    return { range: before.mark.titleRange, newText: title };
   }
-  const level = (before ?? stages[0])?.heading.level ?? DEFAULT_LEVEL;
+  const level = (before ?? stages[0])?.mark.level ?? DEFAULT_LEVEL;
   const eol = lineEndOf(text);
   const isBelowBlank = /(?:^|[\r\n][ \t]*(?:\r\n|\n|\r))$/.test(
     text.slice(Math.max(0, lineStart - 80), lineStart),

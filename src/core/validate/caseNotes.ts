@@ -14,7 +14,7 @@ export function closingPlace({ places }: CaseNote): LinePlace {
   return places.closing ?? places.head;
 }
 
-/** Where a problem with what a stage of the note lacks is shown: its heading, if it has one. */
+/** Where a problem with what a stage of the note lacks is shown: its mark, if it has one. */
 export function stageProblemPlace({ presentStages, places }: CaseNote, stage: string): LinePlace {
   return places.stages[presentStages.indexOf(stage)] ?? places.head;
 }

@@ -52,7 +52,7 @@ export async function insertSectionCommand(activeNote: ActiveNote): Promise<void
   await insert(activeNote, note => {
     const { stages } = readingWith(note, here.stage);
     const regions = stages.filter(({ stage }) => stage.id === here.stage.id);
-    const region = regions.find(({ heading }) => heading.line === here.heading.line) ?? regions[0];
+    const region = regions.find(({ mark }) => mark.line === here.mark.line) ?? regions[0];
     return region && insertSection(note, region, picked, languageOf(open));
   });
 }

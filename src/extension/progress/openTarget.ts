@@ -16,8 +16,8 @@ export async function openTarget(
   const document = await vscode.workspace.openTextDocument(uri);
   const note = openNotes.noteOf(document)?.note;
   const stages = note === undefined ? [] : readingsOf(note).flatMap(reading => reading.stages);
-  const heading = stages.find(({ stage }) => stage.id === target.stage)?.heading;
-  const position = document.positionAt(heading?.range.start ?? target.offset ?? 0);
+  const mark = stages.find(({ stage }) => stage.id === target.stage)?.mark;
+  const position = document.positionAt(mark?.range.start ?? target.offset ?? 0);
   const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== besides);
   await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(position, position),

@@ -25,11 +25,11 @@ function essence(note: Note): unknown {
   const lineOf = (offset: number): number => note.outline.lines.positionAt(offset).line;
   return {
     entries: frontMatter.entries.map(({ field, values }) => [field, ...values.map(({ text }) => text)]),
-    stages: stages.map(({ stage, heading, fullness, sections }) => [
+    stages: stages.map(({ stage, mark, fullness, sections }) => [
       stage.id,
-      heading.line,
+      mark.line,
       fullness,
-      ...sections.map(({ section, heading: { line }, fullness: how }) => [section.id, line, how]),
+      ...sections.map(({ section, mark: { line }, fullness: how }) => [section.id, line, how]),
     ]),
     goals: goals.map(({ text, id, marker, line, range }) => [text, id, marker, line, lineOf(range.end)]),
     nearMisses: nearMisses.map(({ near, range }) => [near.title, lineOf(range.start)]),
@@ -129,13 +129,11 @@ describe('parsing a note', () => {
     fc.assert(
       fc.property(noteText, text => {
         let done = 0;
-        for (const { heading, body, sections } of read(text).stages) {
-          assert.ok(
-            heading.range.start >= done && body.start === heading.range.end && body.end >= body.start,
-          );
+        for (const { mark, body, sections } of read(text).stages) {
+          assert.ok(mark.range.start >= done && body.start === mark.range.end && body.end >= body.start);
           let inner = body.start;
           for (const section of sections) {
-            assert.ok(section.heading.range.start >= inner && section.body.end <= body.end);
+            assert.ok(section.mark.range.start >= inner && section.body.end <= body.end);
             inner = section.body.end;
           }
           done = body.end;

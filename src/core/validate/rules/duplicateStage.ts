@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingRange, stageDemand } from '../../note/note';
+import { markRange, stageDemand } from '../../note/note';
 import type { Finding, Rule } from '../rule';
 
 /** The second and every further heading of the same stage, unless it may recur. */
@@ -9,16 +9,16 @@ export const duplicateStage: Rule = {
     if (stageDemand(note) !== 'full') return [];
     const firstLines = new Map<string, number>();
     const findings: Finding[] = [];
-    for (const { stage, heading } of note.stages) {
+    for (const { stage, mark } of note.stages) {
       if (stage.repeatable) continue;
       const firstLine = firstLines.get(stage.id);
       if (firstLine === undefined) {
-        firstLines.set(stage.id, heading.line);
+        firstLines.set(stage.id, mark.line);
         continue;
       }
       findings.push({
         message: message('problem.duplicate-stage', { stage: stage.title, line: firstLine + 1 }),
-        range: headingRange(heading),
+        range: markRange(mark),
         stage: stage.id,
       });
     }

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingRange } from '../../note/note';
+import { markRange } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** A required section with a heading and nothing else. */
@@ -8,7 +8,7 @@ export const emptySection: Rule = {
   check({ gaps }) {
     return gaps.emptySections.map(({ stage, region }) => ({
       message: message('problem.empty-section', { section: region.section.title }),
-      range: headingRange(region.heading),
+      range: markRange(region.mark),
       stage: stage.id,
       section: region.section.id,
       gap: true,

@@ -1,6 +1,7 @@
 import { message, titleIn } from '../../message';
-import { headingRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
+import { markRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
 import type { ListItem } from '../../note/outline';
+import { blocksIn } from '../../note/regionBlocks';
 import type { Choice } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { PresentStage } from '../gaps';
@@ -31,11 +32,11 @@ function checkSection(regions: readonly SectionRegion[], context: RuleContext): 
   if (named.length > 0) return excess(named, regions);
   const filled = regions.find(({ fullness }) => fullness === 'filled');
   if (filled === undefined) return [];
-  const { section, heading } = filled;
+  const { section, mark } = filled;
   return [
     {
       message: message('problem.invalid-choice', { section: section.title }),
-      range: headingRange(heading),
+      range: markRange(mark),
       gap: true,
       fixes: section.choices.map(choice => choosing(choice, filled, context)),
     },
@@ -84,12 +85,11 @@ const TASK = /^\[(.)\]\s+(\S.*)$/u;
 /** What stands between the brackets of the task item that names the choice without being ticked. */
 function openBox(
   choice: Choice,
-  { section, body }: SectionRegion,
+  { section, lines }: SectionRegion,
   { outline, protocol }: Note,
 ): { readonly start: number; readonly end: number } | undefined {
-  const items = outline.blocks
+  const items = blocksIn(outline, lines)
     .filter(block => block.kind === 'list')
-    .filter(({ range }) => range.start >= body.start && range.end <= body.end)
     .flatMap(({ items: direct }) => withNested(direct));
   for (const { firstParagraph } of items) {
     const [first] = firstParagraph;

@@ -1,6 +1,6 @@
 import { insertSection } from '../../change/insertion';
 import { message } from '../../message';
-import { headingRange, type StageRegion } from '../../note/note';
+import { markRange, type StageRegion } from '../../note/note';
 import type { Section } from '../../protocol/schema';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
@@ -29,7 +29,7 @@ export const missingSection: Rule = {
 };
 
 function gapOf(region: StageRegion): Pick<Finding, 'range' | 'stage' | 'gap'> {
-  return { range: headingRange(region.heading), stage: region.stage.id, gap: true };
+  return { range: markRange(region.mark), stage: region.stage.id, gap: true };
 }
 
 function insertion(region: StageRegion, section: Section, { note, language }: RuleContext): Fix {

@@ -1,6 +1,6 @@
 import { insertStage, stageInsertionPlace } from '../../change/insertion';
 import { message } from '../../message';
-import { frontMatterRange, headingRange, stageDemand } from '../../note/note';
+import { frontMatterRange, markRange, stageDemand } from '../../note/note';
 import type { Stage } from '../../protocol/schema';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
@@ -30,7 +30,7 @@ function findingOf(stage: Stage, { note, language }: RuleContext): Finding {
   const isTranscript = note.frontMatter.kind === 'transcript';
   return {
     message: message('problem.missing-stage', { stage: stage.title }),
-    range: after === undefined ? frontMatterRange(note) : headingRange(after),
+    range: after === undefined ? frontMatterRange(note) : markRange(after),
     stage: stage.id,
     gap: true,
     fixes: isTranscript ? [] : [insertion(stage, note, language)],

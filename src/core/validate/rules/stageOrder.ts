@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { headingRange, type StageRegion, stageDemand } from '../../note/note';
+import { markRange, type StageRegion, stageDemand } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** Stages in another order than the protocol has them, if it has one: as few as would have to move are reported. */
@@ -12,9 +12,9 @@ export const stageOrder: Rule = {
     const kept = longestAscending(firsts, ({ stage }) => order.get(stage.id) ?? 0);
     return firsts
       .filter(region => !kept.has(region))
-      .map(({ stage, heading }) => ({
+      .map(({ stage, mark }) => ({
         message: message('problem.stage-order', { stage: stage.title }),
-        range: headingRange(heading),
+        range: markRange(mark),
         stage: stage.id,
       }));
   },

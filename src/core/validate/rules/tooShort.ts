@@ -1,6 +1,6 @@
 import { type Message, message } from '../../message';
 import { countWords } from '../../note/countWords';
-import { headingRange, type Note, type SectionRegion, type StageRegion } from '../../note/note';
+import { markRange, type Note, type SectionRegion, type StageRegion } from '../../note/note';
 import type { PresentStage } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
@@ -41,10 +41,10 @@ function shortfall(
   if (asked === undefined || regions.length === 0) return undefined;
   if (regions.some(({ fullness }) => fullness === 'not-addressed')) return undefined;
   if (!regions.some(({ fullness }) => fullness === 'filled')) return undefined;
-  const words = regions.reduce((sum, { body }) => sum + countWords(outline, body), 0);
+  const words = regions.reduce((sum, { lines }) => sum + countWords(outline, lines), 0);
   return words < asked ? words : undefined;
 }
 
-function findingAt({ heading }: StageRegion | SectionRegion, text: Message, stage: string): Finding {
-  return { message: text, range: headingRange(heading), stage, gap: true };
+function findingAt({ mark }: StageRegion | SectionRegion, text: Message, stage: string): Finding {
+  return { message: text, range: markRange(mark), stage, gap: true };
 }

@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import { headingRange, type Note, stageDemand } from '../../note/note';
+import { markRange, type Note, stageDemand } from '../../note/note';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { Finding, Rule } from '../rule';
 
@@ -15,14 +15,14 @@ export const undeclaredStage: Rule = {
     if (!frontMatter.stages.every(({ value }) => isKnown(value))) return [];
     const declared = new Set(note.coveredStages);
     const findings: Finding[] = [];
-    for (const { stage, heading } of note.stages) {
+    for (const { stage, mark } of note.stages) {
       if (declared.has(stage.id)) continue;
       declared.add(stage.id);
       const edit = declaration(note, stage.id);
       const title = message('fix.declare-stage', { stage: stage.id });
       findings.push({
         message: message('problem.undeclared-stage', { stage: stage.title }),
-        range: headingRange(heading),
+        range: markRange(mark),
         stage: stage.id,
         fixes: edit === undefined ? [] : [{ title, safety: 'suggestion', edits: [edit] }],
       });

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Block, Outline } from '../../../src/core/note/outline';
+import { parseHeadings } from '../../../src/core/note/parseHeadings';
+import { parseOutline } from '../../../src/core/note/parseOutline';
+import { blocksIn, ownLines } from '../../../src/core/note/regionBlocks';
+import type { LineRange, TextRange } from '../../../src/core/text/textRange';
+import { noteText } from './markdownTexts';
+import { read } from './workshop';
+
+/** The sources of the blocks that stand in some lines. */
+function sources(text: string, first: number, after: number): readonly string[] {
+  const outline = parseOutline(text);
+  return blocksIn(outline, { first, after }).map(({ range }) => text.slice(range.start, range.end));
+}
+
+/** The blocks, with paragraphs put together where no blank line parts them (link reference definitions are some). */
+function joined({ lines }: Outline, blocks: readonly Block[]): readonly Block[] {
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    const meets =
+      last !== undefined && nextLine(lines, last.range) === lines.positionAt(block.range.start).line;
+    if (last?.kind === 'paragraph' && block.kind === 'paragraph' && meets) {
+      const range = { start: last.range.start, end: block.range.end };
+      whole[whole.length - 1] = { ...last, range, lines: [...last.lines, ...block.lines] };
+    } else whole.push(block);
+  }
+  return whole;
+}
+
+function nextLine(lines: Outline['lines'], { end }: TextRange): number {
+  return lines.positionAt(end).line + 1;
+}
+
+/** All lines of a text, parted before each of some lines. */
+function partitions({ lines: { lineCount } }: Outline, cuts: readonly number[]): readonly LineRange[] {
+  const starts = [...new Set([0, ...cuts.map(cut => cut % lineCount)])].sort((a, b) => a - b);
+  return starts.map((first, at) => ({ first, after: starts[at + 1] ?? lineCount }));
+}
+
+const anyCuts = fc.array(fc.nat({ max: 40 }), { maxLength: 8 });
+
+describe('the blocks in some lines of a note', () => {
+  const text = '# Work\n\none\n two\nthree\n\n- a\n- b\n\n```\ncode\n```\nend';
+
+  it('are those that begin there', () => {
+    assert.deepEqual(sources(text, 0, 13), [
+      '# Work',
+      'one\n two\nthree',
+      '- a\n- b',
+      '```\ncode\n```',
+      'end',
+    ]);
+    assert.deepEqual(sources(text, 1, 6), ['one\n two\nthree']);
+    assert.deepEqual(sources(text, 6, 9), ['- a\n- b']);
+    assert.deepEqual(sources(text, 8, 9), []);
+  });
+
+  it('hold of a paragraph only the lines that stand there', () => {
+    assert.deepEqual(sources(text, 0, 3), ['# Work', 'one']);
+    assert.deepEqual(sources(text, 3, 4), [' two']);
+    assert.deepEqual(sources(text, 4, 6), ['three']);
+    const [second] = blocksIn(parseOutline(text), { first: 3, after: 5 });
+    assert.ok(second?.kind === 'paragraph');
+    assert.deepEqual(
+      second.lines.map(({ text: line, range }) => [line, text.slice(range.start, range.end)]),
+      [
+        ['two', 'two'],
+        ['three', 'three'],
+      ],
+    );
+  });
+
+  it('hold any other block whole where it begins, and not where it goes on', () => {
+    assert.deepEqual(sources(text, 6, 7), ['- a\n- b']);
+    assert.deepEqual(sources(text, 7, 10), ['```\ncode\n```']);
+    assert.deepEqual(sources(text, 10, 13), ['end']);
+  });
+
+  it('are none where there are no lines, and up to the end where the lines go beyond it', () => {
+    assert.deepEqual(sources(text, 3, 3), []);
+    assert.deepEqual(sources('a', 1, 1), []);
+    assert.deepEqual(sources('a\nb', 1, 9), ['b']);
+  });
+
+  it('are, however the lines are parted, those of the outline', () => {
+    fc.assert(
+      fc.property(noteText, anyCuts, fc.constantFrom(parseOutline, parseHeadings), (source, cuts, parse) => {
+        const outline = parse(source);
+        const parts = partitions(outline, cuts).flatMap(lines => blocksIn(outline, lines));
+        assert.deepEqual(joined(outline, parts), joined(outline, outline.blocks));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('are, those of all regions and outside them together, those of the outline', () => {
+    fc.assert(
+      fc.property(noteText, source => {
+        const { outline, stages } = read(source);
+        const parts: LineRange[] = [];
+        let done = 0;
+        for (const { mark, lines, sections } of stages) {
+          parts.push({ first: done, after: mark.line }, { first: mark.line, after: lines.first });
+          const own = ownLines({ lines, sections });
+          assert.equal(own.length, sections.length + 1);
+          const inside = sections.flatMap(section => [
+            { first: section.mark.line, after: section.lines.first },
+            section.lines,
+          ]);
+          parts.push(...[...own, ...inside].sort((a, b) => a.first - b.first || a.after - b.after));
+          done = lines.after;
+        }
+        parts.push({ first: done, after: outline.lines.lineCount });
+        assert.deepEqual(
+          parts.flatMap(lines => blocksIn(outline, lines)),
+          outline.blocks,
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('are found without looking through the blocks before them', () => {
+    const outline = parseOutline('# Work\n\nwords\n\n'.repeat(1_000));
+    let looked = 0;
+    const blocks = new Proxy(outline.blocks, {
+      get(target, key) {
+        looked++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    assert.equal(blocksIn({ ...outline, blocks }, { first: 3_996, after: 4_000 }).length, 2);
+    assert.ok(looked < 100, `${looked}`);
+  });
+});
