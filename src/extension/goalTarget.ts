@@ -49,7 +49,7 @@ function goalAtCaret(activeNote: ActiveNote, index: NoteIndex): GoalTarget | und
   const mention = open.note.goals.find(({ range, line }) => line === lineOf || touches(range, offset));
   if (mention === undefined) return undefined;
   for (const found of index.casesOf(open.document.uri)) {
-    const goal = found.goals.find(each => isSameGoal(each, mention));
+    const goal = found.goals.find(each => isSameGoal(each, mention, found));
     if (goal !== undefined) return { root: open.root, case: found, goal };
   }
   return undefined;

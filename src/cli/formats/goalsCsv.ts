@@ -87,7 +87,7 @@ function goalRow(
     note && pathFrom(directory, join(root.folder, note.path)),
     mention && mention.line + 1,
     note?.protocol ?? goal.protocol,
-    mention?.stage ?? goal.stage,
+    mention === undefined ? goal.stage : mention.stage,
     mention?.section,
     goal.key,
     goal.id,

@@ -1,4 +1,5 @@
 import type { Case, CaseGoal } from '../../core/case/case';
+import { stageKey } from '../../core/case/goalKey';
 import { plainText } from '../../core/text/plainText';
 import { uuidOf } from '../../core/text/uuid';
 import type { ListedCase } from '../cases';
@@ -56,7 +57,9 @@ function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, s
     identifier: [{ value: goal.key }],
     lifecycleStatus: lifecycle,
     achievementStatus: coded(achievementSystem, achievement, achievementCodes[achievement]),
-    category: [{ text: categoryOf(goal) }, { text: `${goal.protocol}/${goal.stage}` }],
+    category: [categoryOf(goal), stageKey(goal.protocol, goal.stage)]
+      .filter(text => text !== '')
+      .map(text => ({ text })),
     description: { text: fhirText(goal.text) || goal.key },
     subject: subjectOf(ofCase),
     ...(opened !== undefined && { startDate: opened }),

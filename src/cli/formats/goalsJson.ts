@@ -40,7 +40,7 @@ function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
     id: goal.id,
     text: goal.text,
     protocol: goal.protocol,
-    stage: goal.stage,
+    stage: goal.stage ?? null,
     role: goal.role,
     kind: goal.kind,
     process: goal.protocolGoal !== undefined,

@@ -37,6 +37,7 @@ function countsOf({ case: found }: ListedCase): string {
 }
 
 function stageTitle({ protocol, stage }: CaseGoal, { protocols }: DiskRoot): string {
+  if (stage === undefined) return render(message('goals.no-stage'));
   const stages = protocols.get(protocol)?.protocol.stages ?? [];
   const title = stages.find(({ id }) => id === stage)?.title;
   return title === undefined ? stage : titleIn(title, interfaceLanguage());

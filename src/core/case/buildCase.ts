@@ -4,7 +4,7 @@ import type { Case, CaseGoal, Mention } from './case';
 import { type CaseNote, caseReadings } from './caseNote';
 import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
-import { uniqueKeys } from './goalKey';
+import { stageKey, uniqueKeys } from './goalKey';
 import { groupMentions } from './identity';
 import { orderNotes } from './noteOrder';
 import { notStartedGoals } from './processGoals';
@@ -88,17 +88,14 @@ function stageRanks(ids: readonly string[], protocols: ProtocolSet): ReadonlyMap
   return new Map(keys.map((key, rank) => [key, rank]));
 }
 
-/** Sorts by stage and leaves the rest as it is; stages that no protocol has come last, by name. */
+/** Sorts by stage and leaves the rest as it is; stages that no protocol has come last, by name, and then no stage. */
 function byStage(goals: readonly CaseGoal[], ranks: ReadonlyMap<string, number>): readonly CaseGoal[] {
   const keyed = goals.map(goal => {
     const key = stageKey(goal.protocol, goal.stage);
-    return { goal, key, rank: ranks.get(key) ?? ranks.size };
+    const unknown = goal.stage === undefined ? ranks.size + 1 : ranks.size;
+    return { goal, key, rank: ranks.get(key) ?? unknown };
   });
   return keyed.sort((a, b) => a.rank - b.rank || compareCodePoints(a.key, b.key)).map(({ goal }) => goal);
-}
-
-function stageKey(protocol: string, stage: string): string {
-  return `${protocol}/${stage}`;
 }
 
 function withUniqueKeys(goals: readonly CaseGoal[]): readonly CaseGoal[] {

@@ -14,14 +14,15 @@ export type CaseGoalStatus = GoalStatus | 'not-started';
 export interface CaseGoal {
   /**
    * Unique in the case, and stable over edits that leave its identity: `^id`, else `protocol/stage/goal` for a goal
-   * of the protocol, else `protocol/stage/~` and a digest of its text.
+   * of the protocol, else `protocol/stage/~` and a digest of its text; `protocol/~` and the digest without stage.
    */
   readonly key: string;
   readonly kind: 'goal' | 'action';
   readonly id: string | undefined;
   readonly text: string;
   readonly protocol: string;
-  readonly stage: string;
+  /** Undefined where no mention of it stands in a stage. */
+  readonly stage: string | undefined;
   readonly role: string | undefined;
   /** The protocol's own goal that it is, if it is a process goal. */
   readonly protocolGoal: string | undefined;
@@ -66,7 +67,7 @@ export interface Case {
   readonly closed: boolean;
   /** The ids of stages recorded anywhere in the case, by protocol. */
   readonly recordedStages: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By stage order, then first mention. */
+  /** By stage order, those of no stage last; then first mention. */
   readonly goals: readonly CaseGoal[];
   /** In case order. */
   readonly unknownReplaces: readonly UnknownReplaces[];

@@ -109,8 +109,12 @@ export function caseReadings(note: CaseNote): readonly CaseReading[] {
   return note.others.length === 0 ? [note] : [note, ...note.others];
 }
 
-/** Whether a stage of a protocol is asked of a note. Of protocols that it does not follow, nothing is known: undefined. */
-export function covers(note: CaseNote, protocol: string, stage: string): boolean | undefined {
+/**
+ * Whether a stage of a protocol is asked of a note; what stands in no stage always is. Of protocols that it does not
+ * follow, nothing is known: undefined.
+ */
+export function covers(note: CaseNote, protocol: string, stage: string | undefined): boolean | undefined {
+  if (stage === undefined) return true;
   return caseReadings(note)
     .find(reading => reading.protocol === protocol)
     ?.coveredStages.includes(stage);

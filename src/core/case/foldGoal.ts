@@ -17,15 +17,16 @@ export function foldGoal(
   const latest = mentions.at(-1) ?? mentions[0];
   const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
   const id = latestOf(mentions, ({ mention }) => mention.id);
-  const { mention } = ofProtocol ?? latest;
+  const placed = latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ?? latest;
+  const { mention } = ofProtocol ?? placed;
   return {
     key: goalKey({ ...mention, id }),
     kind: latest.mention.kind,
     id,
     // A mention may be an `^id` alone.
     text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
-    protocol: latest.mention.protocol,
-    stage: latest.mention.stage,
+    protocol: placed.mention.protocol,
+    stage: placed.mention.stage,
     role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),
     protocolGoal: mention.protocolGoal,
     status: latestOf(mentions, each => each.mention.status) ?? 'open',

@@ -3,6 +3,7 @@ import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import { type Case, isOpen } from './case';
 import { noClient } from './clientKey';
+import { stageKey } from './goalKey';
 import { byPressure, type GoalEntry, type GoalFilter, goalEntries, processProgress } from './openGoals';
 
 /** What the goals of a view are grouped by. */
@@ -17,11 +18,11 @@ interface Entries {
   readonly entries: readonly GoalEntry[];
 }
 
-/** The goals of one stage of one protocol. */
+/** The goals of one stage of one protocol, or those of no stage of any. */
 export interface StageGroup extends Entries {
   readonly kind: 'stage';
   readonly protocol: string;
-  readonly stage: string;
+  readonly stage: string | undefined;
 }
 
 /** The process goals of one case, those achieved and not started included, with how many of them are achieved. */
@@ -68,7 +69,7 @@ const dueTimes: readonly DueTime[] = ['overdue', 'today', 'week', 'later', 'none
 
 /**
  * The open goals and actions of `cases` as a view shows them. Clients keep the order of the cases, but what has
- * no client comes last; stages are in the order of `protocols`; empty groups are left out. In a group what presses
+ * no client comes last; stages are in the order of `protocols`, no stage last; empty groups are left out. In a group what presses
  * comes first (see {@link byPressure}; in one of due dates what is due first), else the goals are in the order of the
  * clients and of their cases. A client with nothing open and nothing left to start is not shown.
  */
@@ -106,7 +107,7 @@ function processGroup(ofCase: Case, entries: readonly GoalEntry[]): readonly Pro
 
 /** In the order in which the stages first occur, which within a case is theirs. */
 function stageGroups(entries: readonly GoalEntry[]): readonly StageGroup[] {
-  const groups = groupBy(entries, ({ goal }) => `${goal.protocol}/${goal.stage}`);
+  const groups = groupBy(entries, ({ goal }) => stageKey(goal.protocol, goal.stage));
   return [...groups].flatMap(([key, own]) => {
     const goal = own[0]?.goal;
     return goal === undefined
@@ -119,10 +120,11 @@ function byStage(entries: readonly GoalEntry[], protocols: ProtocolSet): readonl
   const used = new Set(entries.map(({ goal }) => goal.protocol));
   const ids = protocols.ids.filter(id => used.has(id));
   const keys = ids.flatMap(id =>
-    (protocols.get(id)?.protocol.stages ?? []).map(stage => `${id}/${stage.id}`),
+    (protocols.get(id)?.protocol.stages ?? []).map(stage => stageKey(id, stage.id)),
   );
   const ranks = new Map(keys.map((key, rank) => [key, rank]));
-  const rankOf = ({ key }: StageGroup): number => ranks.get(key) ?? ranks.size;
+  const rankOf = ({ key, stage }: StageGroup): number =>
+    ranks.get(key) ?? (stage === undefined ? ranks.size + 1 : ranks.size);
   return [...stageGroups(entries)].sort((a, b) => rankOf(a) - rankOf(b) || compareCodePoints(a.key, b.key));
 }
 

@@ -2,17 +2,19 @@
 export interface GoalIdentity {
   readonly id: string | undefined;
   readonly protocol: string;
-  readonly stage: string;
+  readonly stage: string | undefined;
   readonly protocolGoal: string | undefined;
   readonly comparableText: string;
 }
 
 /**
- * The key of a goal in its case: its `^id`, else the protocol's goal that it is, else its stage and a digest of
- * its text. The text itself is no part of it: keys are shown and kept where note text must not be.
+ * The key of a goal in its case: its `^id`, else the protocol's goal that it is, else its stage, if it has one, and a
+ * digest of its text. The text itself is no part of it: keys are shown and kept where note text must not be.
  */
 export function goalKey(goal: GoalIdentity): string {
   if (goal.id !== undefined) return `^${goal.id}`;
+  // No id of a stage begins with a tilde, or holds a slash.
+  if (goal.stage === undefined) return `${goal.protocol}/~${digest(goal.comparableText)}`;
   if (goal.protocolGoal !== undefined) return protocolGoalKey(goal.protocol, goal.stage, goal.protocolGoal);
   return `${goal.protocol}/${goal.stage}/~${digest(goal.comparableText)}`;
 }
@@ -20,6 +22,11 @@ export function goalKey(goal: GoalIdentity): string {
 /** The key of a process goal without `^id`. */
 export function protocolGoalKey(protocol: string, stage: string, goal: string): string {
   return `${protocol}/${stage}/${goal}`;
+}
+
+/** The key of a stage of a protocol among those of all protocols; empty for no stage, which is the same for all. */
+export function stageKey(protocol: string, stage: string | undefined): string {
+  return stage === undefined ? '' : `${protocol}/${stage}`;
 }
 
 /** Makes the keys of one case unique: `key`, `key~2`, … A goal and an action may carry the same `^id`. */

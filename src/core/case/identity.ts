@@ -8,18 +8,48 @@ import { DisjointSets } from './disjointSets';
  * Two mentions of one kind are the same goal when they match the same goal of the protocol, or carry the same
  * `^id` (in whatever stage or protocol), or, when at least one has no `^id`, have the same text in the same stage, of
  * whatever protocol has a stage with that id: a case that goes over to a practice's own version of a protocol, or from
- * the plan to the notes, keeps its goals; and what is the same as a third is the same. A text whose signed mentions (those with
- * an `^id`) are several goals tells nothing of an unsigned one: it joins the unsigned ones to each other alone.
- * Linear in the number of mentions.
+ * the plan to the notes, keeps its goals; and what is the same as a third is the same. Mentions of no stage count as
+ * those of the one stage in which their text stands; where it stands in several, as those of a place of their own. A
+ * text whose signed mentions (those with an `^id`) are several goals tells nothing of an unsigned one: it joins the
+ * unsigned ones to each other alone. Linear in the number of mentions.
  */
 export function groupMentions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const sets = new DisjointSets(mentions.length);
   for (const alike of indicesBy(mentions, idKey)) joinAll(sets, alike);
   for (const alike of indicesBy(mentions, protocolGoalKey)) joinAll(sets, alike);
   // All decided before any text joins anything, so that the order of texts cannot matter.
-  const joined = indicesBy(mentions, textKey).map(alike => joinedByText(mentions, sets, alike));
+  const forNone = stagesForNone(mentions);
+  const joined = indicesBy(mentions, each => textKey(each, forNone)).map(alike =>
+    joinedByText(mentions, sets, alike),
+  );
   for (const alike of joined) joinAll(sets, alike);
   return indicesBy(mentions, (_, index) => String(sets.find(index))).map(indices => pick(mentions, indices));
+}
+
+/** The stage that mentions of no stage count for, by their words; none where it could be one of several. */
+function stagesForNone(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (mentions.every(({ mention }) => mention.stage !== undefined)) return found;
+  for (const indices of indicesBy(mentions, wordsKey)) {
+    const stage = stageForNone(pick(mentions, indices));
+    const [first = 0] = indices;
+    const key = mentions[first] && wordsKey(mentions[first]);
+    if (stage !== undefined && key !== undefined) found.set(key, stage);
+  }
+  return found;
+}
+
+/**
+ * The stage that those of no stage count for among mentions of the same words: the one in which all others stand that
+ * these words could join them to. Two mentions with an `^id` each are never joined by their words.
+ */
+function stageForNone(alike: readonly Mention[]): string | undefined {
+  const outside = alike.filter(({ mention }) => mention.stage === undefined);
+  const isOnlySigned = outside.every(({ mention }) => mention.id !== undefined);
+  const joinable = isOnlySigned ? alike.filter(({ mention }) => mention.id === undefined) : alike;
+  const stages = new Set(joinable.flatMap(({ mention }) => mention.stage ?? []));
+  const [stage] = stages;
+  return stages.size === 1 ? stage : undefined;
 }
 
 /** Of the mentions of one text those that are one goal by it. */
@@ -67,11 +97,16 @@ function idKey({ mention }: Mention): string | undefined {
 }
 
 function protocolGoalKey({ mention }: Mention): string | undefined {
-  if (mention.protocolGoal === undefined) return undefined;
+  if (mention.protocolGoal === undefined || mention.stage === undefined) return undefined;
   return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.protocolGoal}`;
 }
 
-function textKey({ mention }: Mention): string | undefined {
-  if (mention.comparableText === '') return undefined;
-  return `${mention.kind} ${mention.stage} ${mention.comparableText}`;
+function textKey(each: Mention, forNone: ReadonlyMap<string, string>): string | undefined {
+  const words = wordsKey(each);
+  if (words === undefined) return undefined;
+  return `${each.mention.stage ?? forNone.get(words) ?? ''} ${words}`;
+}
+
+function wordsKey({ mention }: Mention): string | undefined {
+  return mention.comparableText === '' ? undefined : `${mention.kind} ${mention.comparableText}`;
 }

@@ -1,6 +1,7 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalIdStyle } from '../note/note';
 import type { Case, CaseGoal } from './case';
+import { mayShareStage } from './sameGoal';
 
 /** What a goal without `^id` is known by. */
 export interface UnsignedGoal {
@@ -82,7 +83,9 @@ function isAmbiguous(goal: CaseGoal, ofCase: Case): boolean {
       other.kind === goal.kind &&
       other.mentions.some(
         ({ mention }) =>
-          mention.id !== undefined && mention.comparableText === words && mention.stage === goal.stage,
+          mention.id !== undefined &&
+          mention.comparableText === words &&
+          mayShareStage(mention.stage, goal.stage),
       ),
   );
 }

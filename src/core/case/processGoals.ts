@@ -40,7 +40,7 @@ function reachedStages({ protocol }: CompiledProtocol, recorded: ReadonlySet<str
 /** The keys of all protocol goals that the mentions of a goal state; more than one only when an `^id` joins them. */
 function protocolGoalsOf(goal: CaseGoal): readonly string[] {
   return goal.mentions.flatMap(({ mention }) =>
-    mention.protocolGoal === undefined
+    mention.protocolGoal === undefined || mention.stage === undefined
       ? []
       : protocolGoalKey(mention.protocol, mention.stage, mention.protocolGoal),
   );

@@ -64,6 +64,6 @@ function findUnsigned(
   return found.length === known.length ? found : undefined;
 }
 
-function keyOf(stage: string, client: string | undefined, comparableText: string): string {
+function keyOf(stage: string | undefined, client: string | undefined, comparableText: string): string {
   return JSON.stringify([stage, client, comparableText]);
 }

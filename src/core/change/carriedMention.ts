@@ -120,7 +120,7 @@ function placeOf(
 /**
  * The stage of a note by `protocols` that takes a goal: its own, else one with the same id, else the home of goals. A
  * goal that a protocol itself has is no other's, and without an `^id` nothing would tell that a goal and its copy in a
- * stage with another id are the same.
+ * stage with another id are the same. What stands in no stage has no place.
  */
 export function stageFor(
   { kind, protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
@@ -128,6 +128,7 @@ export function stageFor(
 ): Stage | undefined {
   const own = protocols.find(({ protocol }) => protocol.id === id);
   const [first] = protocols;
+  if (stage === undefined) return undefined;
   if (own !== undefined) return own.protocol.stages.find(each => each.id === stage);
   if (first === undefined || protocolGoal !== undefined) return undefined;
   const stages = protocols.flatMap(({ protocol }) => protocol.stages);

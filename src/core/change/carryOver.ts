@@ -56,7 +56,9 @@ function missingMentions(
 ): readonly CarriedMention[] {
   const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
   if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
-  const missing = goals.filter(({ goal }) => !note.goals.some(mention => isSameGoal(goal, mention)));
+  const missing = goals.filter(
+    ({ goal, ofCase }) => !note.goals.some(mention => isSameGoal(goal, mention, ofCase)),
+  );
   const taken = note.goals.flatMap(({ id }) => id ?? []);
   return carriedMentions(missing, { protocols, taken, language, goalIds: note.context.goalIds });
 }

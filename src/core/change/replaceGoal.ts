@@ -62,8 +62,8 @@ export function replaceGoal(note: Note, file: string, changed: GoalToCarry, chan
   return editsOf(draft.edits);
 }
 
-function sameAs({ goal }: GoalToCarry): (mention: GoalMention) => boolean {
-  return mention => isSameGoal(goal, mention);
+function sameAs({ goal, ofCase }: GoalToCarry): (mention: GoalMention) => boolean {
+  return mention => isSameGoal(goal, mention, ofCase);
 }
 
 function isSameAs(changed: GoalToCarry, note: Note): boolean {

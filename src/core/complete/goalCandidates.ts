@@ -91,14 +91,15 @@ function ownGoals(
 ): readonly Draft[] {
   return stage.goals.flatMap(own => {
     if (section?.role !== undefined && own.role !== undefined && own.role !== section.role) return [];
-    const states = known.map(({ goal }) => goal).filter(goal => goal.protocolGoal === own.id);
+    const stated = known.filter(({ goal }) => goal.protocolGoal === own.id);
+    const states = stated.map(({ goal }) => goal);
     const achieved = states.filter(({ status }) => status === 'achieved');
     if (caseCount > 0 && achieved.length === caseCount) return [];
     const isHere = note.goals.some(
       mention =>
         mention.protocol === note.protocolId && mention.stage === stage.id && mention.protocolGoal === own.id,
     );
-    if (isHere || states.some(goal => isMentioned(note, goal))) return [];
+    if (isHere || stated.some(each => isMentioned(note, each))) return [];
     const goal = states.find(({ status }) => isOpen(status)) ?? states[0];
     return [{ kind: 'goal', goal, ofCase: undefined, client: undefined, protocolGoal: own }];
   });
@@ -107,7 +108,7 @@ function ownGoals(
 /** The open goals of the cases that are not the protocol's; one that several cases share once. */
 function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
   const open = known.filter(
-    ({ goal }) => goal.protocolGoal === undefined && isOpen(goal.status) && !isMentioned(note, goal),
+    each => each.goal.protocolGoal === undefined && isOpen(each.goal.status) && !isMentioned(note, each),
   );
   const first = open.filter(({ goal }, at) => open.findIndex(other => other.goal.key === goal.key) === at);
   return first.map(({ goal, ofCase }) => {
@@ -124,8 +125,8 @@ function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
   });
 }
 
-function isMentioned(note: Note, goal: CaseGoal): boolean {
-  return note.goals.some(mention => isSameGoal(goal, mention));
+function isMentioned(note: Note, { goal, ofCase }: KnownGoal): boolean {
+  return note.goals.some(mention => isSameGoal(goal, mention, ofCase));
 }
 
 /** Goals of another role than the section's last; then by what became of them. */

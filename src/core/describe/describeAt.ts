@@ -38,7 +38,8 @@ export type Description = { readonly range: TextRange } & (
   | {
       readonly kind: 'goal';
       readonly mention: GoalMention;
-      readonly stage: Stage;
+      /** Undefined for what stands in none. */
+      readonly stage: Stage | undefined;
       readonly own: ProtocolGoal | undefined;
       /** Undefined while no case knows the goal. */
       readonly goal: CaseGoal | undefined;
@@ -159,15 +160,15 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
   );
   const { protocol } = readingBy(note, mention?.protocol);
   const stage = protocol?.protocol.stages.find(({ id }) => id === mention?.stage);
-  if (mention === undefined || stage === undefined) return undefined;
+  if (mention === undefined || (stage === undefined && mention.stage !== undefined)) return undefined;
   const known = cases.flatMap(ofCase => ofCase.goals.map(goal => ({ ofCase, goal })));
-  const found = known.find(({ goal }) => isSameGoal(goal, mention));
+  const found = known.find(({ ofCase, goal }) => isSameGoal(goal, mention, ofCase));
   return {
     kind: 'goal',
     range: mention.range,
     mention,
     stage,
-    own: stage.goals.find(({ id }) => id === mention.protocolGoal),
+    own: stage?.goals.find(({ id }) => id === mention.protocolGoal),
     goal: found?.goal,
     history: found === undefined ? [] : goalHistory(found.ofCase, found.goal),
   };

@@ -10,7 +10,7 @@ export function goalLines({ mention, stage, own, goal, history }: DescriptionOf<
   const facts = factsOf(mention, goal);
   return [
     line('title', { words: goal?.text ?? mention.text }),
-    line('label', message(kind, { stage: stage.title })),
+    ...(stage === undefined ? [] : [line('label', message(kind, { stage: stage.title }))]),
     ...(facts.length === 0 ? [] : [line('text', ...facts)]),
     ...optionalLine('text', own?.description),
     ...group(

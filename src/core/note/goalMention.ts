@@ -46,7 +46,8 @@ export interface GoalMention {
   readonly client: string | undefined;
   /** The id of the protocol that makes a goal of it; the other ids are of that one. */
   readonly protocol: string;
-  readonly stage: string;
+  /** Undefined for what stands outside every stage. */
+  readonly stage: string | undefined;
   readonly section: string | undefined;
   /** The protocol's own goal that it states, making it a process goal. */
   readonly protocolGoal: string | undefined;

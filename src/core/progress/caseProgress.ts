@@ -1,5 +1,6 @@
 import type { Case, CaseGoal, CaseGoalStatus } from '../case/case';
 import { type CaseNote, caseReadings } from '../case/caseNote';
+import { stageKey } from '../case/goalKey';
 import { isCaseNote, isSession, sessionKey } from '../case/sessions';
 import type { Titles } from '../message';
 import type { Attendance, Contact } from '../note/frontMatter';
@@ -21,10 +22,10 @@ export interface ProgressSession {
   readonly path: string;
 }
 
-/** A stage of a protocol of the case, and where the work on it was. */
+/** A stage of a protocol of the case, and where the work on it was; or what stands in no stage of any. */
 export interface ProgressStage {
   readonly protocol: string;
-  readonly stage: string;
+  readonly stage: string | undefined;
   /** Empty where its protocol is not there any more. */
   readonly title: Titles;
   /** The columns that record it, ascending. */
@@ -52,7 +53,7 @@ export interface CaseProgress {
   readonly closed: boolean;
   /** In case order. */
   readonly sessions: readonly ProgressSession[];
-  /** By protocol in order of first use, then in the protocol's order. Every goal's stage is among them. */
+  /** By protocol in order of first use, then in the protocol's order, no stage last. Every goal's stage is among them. */
   readonly stages: readonly ProgressStage[];
   /** In the order of the case: by stage, then first mention. */
   readonly goals: readonly ProgressGoal[];
@@ -105,7 +106,7 @@ function progressSession(copies: readonly CaseNote[]): readonly ProgressSession[
   return [{ session, date, attendance, contact, draft, held: isSession(note), path }];
 }
 
-/** The stages of the case's protocols, then those that only its notes still know, by name. */
+/** The stages of the case's protocols, then those that only its notes still know, by name, then no stage. */
 function progressStages(
   ofCase: Case,
   columns: readonly (readonly CaseNote[])[],
@@ -124,7 +125,10 @@ function progressStages(
     const key = stageKey(protocol, stage);
     if (!titles.has(key)) others.set(key, { protocol, stage, title: {} });
   }
-  const sorted = [...others].sort(([a], [b]) => compareCodePoints(a, b));
+  const sorted = [...others].sort(
+    ([a, { stage }], [b, other]) =>
+      Number(stage === undefined) - Number(other.stage === undefined) || compareCodePoints(a, b),
+  );
   return [...titles, ...sorted].map(([key, stage]) => ({ ...stage, recordedIn: recordedIn.get(key) ?? [] }));
 }
 
@@ -146,10 +150,6 @@ function recordedStages(notes: readonly CaseNote[]): readonly Pick<ProgressStage
   return notes
     .flatMap(caseReadings)
     .flatMap(({ protocol, recordedStages: stages }) => stages.map(stage => ({ protocol, stage })));
-}
-
-function stageKey(protocol: string, stage: string): string {
-  return `${protocol}/${stage}`;
 }
 
 function progressGoal(goal: CaseGoal, columnOf: ReadonlyMap<CaseNote, number>): ProgressGoal {

@@ -20,7 +20,8 @@ export interface SessionBrief {
   readonly actions: readonly GoalEntry[];
   readonly process: DoneOf;
   /** The stages of its protocols, with the sessions that record them. */
-  readonly stages: readonly (Pick<ProgressStage, 'title' | 'stage'> & {
+  readonly stages: readonly (Pick<ProgressStage, 'title'> & {
+    readonly stage: string;
     readonly recordedIn: readonly ProgressSession[];
   })[];
   /** The last note that names a decision, and the last that records a plan: to be read for their words. */
@@ -45,11 +46,11 @@ export function sessionBrief(
     goals: open.filter(({ goal }) => goal.kind === 'goal' && goal.protocolGoal === undefined).sort(byUrgency),
     actions: open.filter(({ goal }) => goal.kind === 'action').sort(byDue),
     process: processProgress(ofCase),
-    stages: stages.map(({ title, stage, recordedIn }) => ({
-      title,
-      stage,
-      recordedIn: recordedIn.flatMap(column => sessions[column] ?? []),
-    })),
+    stages: stages.flatMap(({ title, stage, recordedIn }) =>
+      stage === undefined
+        ? []
+        : [{ title, stage, recordedIn: recordedIn.flatMap(column => sessions[column] ?? []) }],
+    ),
     // Only notes of the record name choices and record stages.
     decisionNote: ofCase.notes.filter(({ choices }) => choices.length > 0).at(-1),
     planNote: ofCase.notes.filter(note => recordsPlan(note, protocols)).at(-1),

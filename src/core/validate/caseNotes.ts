@@ -15,8 +15,9 @@ export function closingPlace({ places }: CaseNote): LinePlace {
 }
 
 /** Where a problem with what a stage of the note lacks is shown: its mark, if it has one. */
-export function stageProblemPlace({ presentStages, places }: CaseNote, stage: string): LinePlace {
-  return places.stages[presentStages.indexOf(stage)] ?? places.head;
+export function stageProblemPlace({ presentStages, places }: CaseNote, stage: string | undefined): LinePlace {
+  const at = stage === undefined ? -1 : presentStages.indexOf(stage);
+  return places.stages[at] ?? places.head;
 }
 
 /** Where a goal is mentioned last. One that no note mentions is nowhere. */

@@ -39,6 +39,15 @@ export interface Finding {
   readonly maxSeverity?: Severity;
 }
 
+/** The stage and section of a goal, as far as it stands in any, for a finding about it. */
+export function partOf(place: {
+  readonly stage: string | undefined;
+  readonly section?: string | undefined;
+}): Pick<Finding, 'stage' | 'section'> {
+  const { stage, section } = place;
+  return { ...(stage !== undefined && { stage }), ...(section !== undefined && { section }) };
+}
+
 /** One rule for notes. It reads nothing but its context and has no state. */
 export interface Rule {
   readonly id: RuleId;

@@ -49,8 +49,9 @@ export async function carryOverGoal(
   tellRefusal(await carryInto(target, newest.path, undefined, index));
 }
 
-/** Whether a note covers the stage of a goal, or follows another protocol than the goal is of. */
+/** Whether a note covers the stage of a goal, if it has one, or follows another protocol than the goal is of. */
 function mayTake(note: Note, { protocol, stage }: CaseGoal): boolean {
+  if (stage === undefined) return true;
   const own = readingsOf(note).find(({ protocolId }) => protocolId === protocol);
   return own?.coveredStages.includes(stage) ?? true;
 }

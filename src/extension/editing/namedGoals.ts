@@ -102,7 +102,9 @@ function goalAt(
   );
   for (const known of index.casesOf(open.document.uri)) {
     const ofCase = caseNow(known, now, open.root.protocols);
-    const goal = named ? goalNamedAt(named, ofCase) : ofCase.goals.find(each => isSameGoal(each, mention));
+    const goal = named
+      ? goalNamedAt(named, ofCase)
+      : ofCase.goals.find(each => isSameGoal(each, mention, ofCase));
     if (goal !== undefined) return { ofCase, goal, named };
   }
   return undefined;

@@ -178,7 +178,8 @@ function goTo(element: GoalElement): vscode.Command {
 }
 
 /** The title of a stage in the language of the interface; its id where its protocol is not there any more. */
-export function stageTitle(root: Root, protocol: string, stage: string): string {
+export function stageTitle(root: Root, protocol: string, stage: string | undefined): string {
+  if (stage === undefined) return render(message('goals.no-stage'));
   const found = root.protocols.get(protocol)?.protocol.stages.find(({ id }) => id === stage);
   return found === undefined ? stage : titleIn(found.title, interfaceLanguage());
 }

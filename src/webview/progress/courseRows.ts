@@ -1,3 +1,4 @@
+import { stageKey } from '../../core/case/goalKey';
 import { message } from '../../core/message';
 import type {
   CaseProgress,
@@ -39,27 +40,30 @@ export type CourseRow = {
 export function courseRows(progress: CaseProgress): readonly CourseRow[] {
   const byStage = new Map<string, ProgressGoal[]>();
   for (const goal of progress.goals) {
-    const key = `${goal.protocol}/${goal.stage}`;
+    const key = stageKey(goal.protocol, goal.stage);
     const known = byStage.get(key);
     if (known === undefined) byStage.set(key, [goal]);
     else known.push(goal);
   }
   return progress.stages.flatMap(stage => [
     stageRow(stage, progress.sessions),
-    ...(byStage.get(`${stage.protocol}/${stage.stage}`) ?? []).map(goal => goalRow(goal, progress.sessions)),
+    ...(byStage.get(stageKey(stage.protocol, stage.stage)) ?? []).map(goal =>
+      goalRow(goal, progress.sessions),
+    ),
   ]);
 }
 
 function stageRow(stage: ProgressStage, sessions: readonly ProgressSession[]): CourseRow {
   const recorded = new Set(stage.recordedIn);
+  const { stage: id } = stage;
   const spots = sessions.map(({ path }, column) => ({
     words: recordedWords(recorded.has(column)),
     details: [],
-    target: recorded.has(column) ? { path, stage: stage.stage } : undefined,
+    target: id !== undefined && recorded.has(column) ? { path, stage: id } : undefined,
   }));
   return {
     kind: 'stage',
-    key: `${stage.protocol}/${stage.stage}`,
+    key: stageKey(stage.protocol, stage.stage),
     label: progressStageName(stage),
     facts: [],
     spots,
@@ -76,7 +80,7 @@ function goalRow(goal: ProgressGoal, sessions: readonly ProgressSession[]): Cour
   }));
   return {
     kind: 'goal',
-    key: `${goal.protocol}/${goal.stage}\n${goal.key}`,
+    key: `${stageKey(goal.protocol, goal.stage)}\n${goal.key}`,
     label: goal.text,
     facts: goalFacts(goal),
     spots,

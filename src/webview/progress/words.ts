@@ -42,6 +42,7 @@ function sessionName({ session, date, path }: ProgressSession): string {
 
 /** The title of a stage; its id where its protocol is not there any more. */
 export function progressStageName({ title, stage }: ProgressStage): string {
+  if (stage === undefined) return render(message('goals.no-stage'));
   return titleIn(title, interfaceLanguage()) || stage;
 }
 

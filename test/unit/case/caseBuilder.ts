@@ -116,7 +116,7 @@ const mentions: fc.Arbitrary<CaseMention> = fc
     text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other', ''),
     kind: fc.constantFrom<CaseMention['kind']>('goal', 'goal', 'action'),
     id: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
-    stage: fc.constantFrom('start', 'middle', 'end', 'dive'),
+    stage: fc.constantFrom('start', 'middle', 'end', 'dive', undefined),
     section: fc.option(fc.constantFrom('ours', 'doing'), { nil: undefined }),
     protocolGoal: fc.oneof(
       { arbitrary: fc.constant(undefined), weight: 4 },

@@ -77,6 +77,28 @@ describe('a goal over the case', () => {
     assert.deepEqual(groupsOf(a, b, laterA, laterB, mention('Trust')), [[0, 1, 2, 3, 4]]);
   });
 
+  it('is, mentioned in no stage, the one with its words in the one stage that has them', () => {
+    const outside = mention('walk', { stage: undefined });
+    assert.deepEqual(groupsOf(mention('Walk'), outside, mention('Rest', { stage: 'middle' })), [[0, 1], [2]]);
+    assert.deepEqual(groupsOf(outside, mention('Walk', { id: 'w' }), outside), [[0, 1, 2]]);
+    const swim = mention('Walk', { stage: undefined, protocol: 'swim' });
+    assert.deepEqual(groupsOf(swim, mention('Walk')), [[0, 1]]);
+  });
+
+  it('is another, mentioned in no stage, than those whose words stand in two', () => {
+    const outside = mention('Walk', { stage: undefined });
+    const stages = [mention('Walk'), mention('Walk', { stage: 'middle' })];
+    assert.deepEqual(groupsOf(...stages, outside, outside), [[0], [1], [2, 3]]);
+    assert.deepEqual(groupsOf(outside, ...stages, outside), [[0, 3], [1], [2]]);
+  });
+
+  it('counts, mentioned in no stage with an id, only what has none as its words elsewhere', () => {
+    const outside = mention('Walk', { stage: undefined, id: 'w' });
+    const signed = mention('Walk', { stage: 'middle', id: 'other' });
+    assert.deepEqual(groupsOf(outside, mention('Walk'), signed), [[0, 1], [2]]);
+    assert.deepEqual(groupsOf(outside, signed), [[0], [1]]);
+  });
+
   it('agrees with the definition, pair by pair', () => {
     fc.assert(
       fc.property(caseNoteLists, notes => {
@@ -92,7 +114,10 @@ describe('a goal over the case', () => {
     const note = caseNote('n');
     const many = Array.from({ length: 50_000 }, (_, index) => ({
       note,
-      mention: mention('Walk', { id: index % 2 === 0 ? undefined : `g${index}` }),
+      mention: mention('Walk', {
+        id: index % 2 === 0 ? undefined : `g${index}`,
+        stage: index % 3 === 0 ? undefined : 'start',
+      }),
     }));
     assert.equal(groupMentions(many).length, 25_001);
   });
@@ -103,19 +128,31 @@ type Relation = (a: Mention, b: Mention) => boolean;
 const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
 const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
 const sameStage: Relation = (a, b) =>
-  a.note.protocol === b.note.protocol && a.mention.stage === b.mention.stage;
-const sameText: Relation = (a, b) =>
-  a.mention.stage === b.mention.stage &&
-  a.mention.comparableText !== '' &&
-  a.mention.comparableText === b.mention.comparableText;
+  a.note.protocol === b.note.protocol && a.mention.stage !== undefined && a.mention.stage === b.mention.stage;
+const sameWords: Relation = (a, b) =>
+  sameKind(a, b) && a.mention.comparableText !== '' && a.mention.comparableText === b.mention.comparableText;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
   a.mention.protocolGoal !== undefined &&
   a.mention.protocolGoal === b.mention.protocolGoal;
 const alike: Relation = (a, b) => sameKind(a, b) && (sameId(a, b) || sameProtocolGoal(a, b));
 
+/** The stage that a mention counts for: its own, else the only one with the words that it could be joined to. */
+function stageByDefinition(a: Mention, mentions: readonly Mention[]): string | undefined {
+  if (a.mention.stage !== undefined) return a.mention.stage;
+  const same = mentions.filter(each => sameWords(a, each));
+  const outside = same.filter(each => each.mention.stage === undefined);
+  const joinable = same.filter(each =>
+    outside.some(other => other.mention.id === undefined || each.mention.id === undefined),
+  );
+  const stages = new Set(joinable.flatMap(each => each.mention.stage ?? []));
+  return stages.size === 1 ? [...stages][0] : undefined;
+}
+
 function groupsByDefinition(mentions: readonly Mention[]): readonly (readonly number[])[] {
   const signed = closure(mentions, alike);
+  const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions)]));
+  const sameText: Relation = (a, b) => sameWords(a, b) && stages.get(a) === stages.get(b);
   const related: Relation = (a, b) => {
     if (alike(a, b)) return true;
     if (!sameKind(a, b) || !sameText(a, b)) return false;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { buildCase } from '../../../src/core/case/buildCase';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { caseKeys } from '../../../src/core/case/clientKey';
+import { stageKey } from '../../../src/core/case/goalKey';
 import { type CaseProgress, caseProgress } from '../../../src/core/progress/caseProgress';
 import { standings } from '../../../src/core/progress/goalMarks';
 import { caseNote, caseNoteLists, mention, twoProtocols } from '../case/caseBuilder';
@@ -195,10 +196,10 @@ describe('Case Progress: any case', () => {
     fc.assert(
       fc.property(cases, notes => {
         const progress = progressOf(...notes);
-        const stages = new Set(progress.stages.map(({ protocol, stage }) => `${protocol}/${stage}`));
+        const stages = new Set(progress.stages.map(({ protocol, stage }) => stageKey(protocol, stage)));
         for (const { marks, status, protocol, stage } of progress.goals) {
           assert.equal(standings(marks, progress.sessions.length).at(-1)?.status ?? 'not-started', status);
-          assert.ok(stages.has(`${protocol}/${stage}`));
+          assert.ok(stages.has(stageKey(protocol, stage)));
         }
       }),
     );

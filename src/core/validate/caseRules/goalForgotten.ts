@@ -5,10 +5,11 @@ import { type Message, message } from '../../message';
 import { isAskedForStages, latestMention, stageProblemPlace } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
 import type { RelatedPlace } from '../problem';
+import { partOf } from '../rule';
 
 /**
  * An open goal of the session before that the newest note of the case does not mention, although it covers the
- * stage. Goals that the protocol asks for anyway, and those that another goal has replaced, are not meant. In a
+ * stage, if the goal has one. Goals that the protocol asks for anyway, and those that another goal has replaced, are not meant. In a
  * closed case, `closed-with-open-goals` speaks of what is open.
  */
 export const goalForgotten: CaseRule = {
@@ -20,7 +21,7 @@ export const goalForgotten: CaseRule = {
         note: newest,
         message: messageOf(goal, latest),
         range: stageProblemPlace(newest, goal.stage),
-        stage: goal.stage,
+        ...partOf({ stage: goal.stage }),
         gap: true,
         goal,
         related: [latest],
@@ -45,7 +46,8 @@ function forgottenGoals({ ofCase, record, newest }: CaseContext): readonly CaseG
 
 /** A case that goes over to another protocol takes along the goals that can be told to be the same there. */
 function isTakenAlong({ id, stage }: CaseGoal, newest: CaseNote): boolean {
-  return id !== undefined || caseReadings(newest).some(({ coveredStages }) => coveredStages.includes(stage));
+  if (id !== undefined || stage === undefined) return true;
+  return caseReadings(newest).some(({ coveredStages }) => coveredStages.includes(stage));
 }
 
 function messageOf({ id }: CaseGoal, { path, place }: RelatedPlace): Message {

@@ -1,11 +1,13 @@
 import { type Case, type CaseGoal, isOpen, type Mention } from '../../case/case';
 import type { CaseNote } from '../../case/caseNote';
+import { mayShareStage } from '../../case/sameGoal';
 import { sessionKey } from '../../case/sessions';
 import { type Message, message } from '../../message';
 import { nearIndex } from '../../text/nearest';
 import { latestMention } from '../caseNotes';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
 import type { Fix } from '../problem';
+import { partOf } from '../rule';
 
 /**
  * A goal of the newest note whose text is nearly that of an open goal which the note leaves out, so that it may be
@@ -108,8 +110,7 @@ function findingOf(
       note,
       message: questionAbout(first.other),
       range: { ...mention.place, end: Math.min(mention.place.end, mention.wordsEnd) },
-      stage: mention.stage,
-      ...(mention.section !== undefined && { section: mention.section }),
+      ...partOf(mention),
       goal: first.other.goal,
       related: answers.flatMap(({ other }) => latestMention(other.goal)),
       fixes: answers.map(({ fix }) => fix),
@@ -133,7 +134,7 @@ function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined 
     const edit = { range: { start: end, end }, newText: ` ^${id}` };
     return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [edit] };
   }
-  if (!areInOneStage(written.latest, other.latest) || areWordsShared(written, other, ofCase))
+  if (!mayBeInOneStage(written.latest, other.latest) || areWordsShared(written, other, ofCase))
     return undefined;
   const { note, mention: earlier } = other.latest;
   const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
@@ -152,6 +153,6 @@ function areWordsShared(written: Worded, other: Worded, { goals }: Case): boolea
   );
 }
 
-function areInOneStage(a: Mention, b: Mention): boolean {
-  return a.mention.stage === b.mention.stage;
+function mayBeInOneStage(a: Mention, b: Mention): boolean {
+  return mayShareStage(a.mention.stage, b.mention.stage);
 }

@@ -4,6 +4,7 @@ import { message } from '../../message';
 import { type NearIndex, nearIndex, uniqueNearest } from '../../text/nearest';
 import type { CaseFinding, CaseRule } from '../caseRule';
 import { replacement } from '../replacement';
+import { partOf } from '../rule';
 
 /** A `replaces` that names no other goal of the case: what `goal-field` can only see over the case. */
 export const unknownGoal: CaseRule = {
@@ -40,8 +41,7 @@ function findingOf(
       note,
       message: message('problem.goal-field.unknown-goal', { id }),
       range,
-      stage: mention.stage,
-      ...(mention.section !== undefined && { section: mention.section }),
+      ...partOf(mention),
       fixes: meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')],
     },
   ];

@@ -2,7 +2,7 @@ import { message } from '../../message';
 import type { GoalMention } from '../../note/goalMention';
 import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
-import type { Finding, Rule } from '../rule';
+import { type Finding, partOf, type Rule } from '../rule';
 
 /** One `^id` on two goals or actions of a note. */
 export const goalDuplicate: Rule = {
@@ -23,8 +23,7 @@ export const goalDuplicate: Rule = {
       findings.push({
         message: message('problem.goal-duplicate', { id, line: firstLine + 1 }),
         range: idRange,
-        stage: goal.stage,
-        ...(goal.section !== undefined && { section: goal.section }),
+        ...partOf(goal),
         fixes: [renaming(idRange, newIds.like(id))],
       });
     }

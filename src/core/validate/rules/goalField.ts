@@ -9,7 +9,7 @@ import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
-import type { Finding, Rule } from '../rule';
+import { type Finding, partOf, type Rule } from '../rule';
 
 /** A field of a goal whose value it cannot have. Other keys are the user's own. */
 export const goalField: Rule = {
@@ -45,8 +45,7 @@ function checkField(field: GoalField, goal: GoalMention, note: Note): readonly F
     {
       message: message(fault.key, fault.args),
       range: field.valueRange.end > field.valueRange.start ? field.valueRange : field.range,
-      stage: goal.stage,
-      ...(goal.section !== undefined && { section: goal.section }),
+      ...partOf(goal),
       fixes: fault.fixes,
     },
   ];

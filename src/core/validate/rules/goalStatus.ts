@@ -2,7 +2,7 @@ import { type MessageKey, message } from '../../message';
 import type { GoalMention, GoalStatus } from '../../note/goalMention';
 import { markerOfStatus } from '../../note/markers';
 import type { Fix } from '../problem';
-import type { Rule } from '../rule';
+import { partOf, type Rule } from '../rule';
 
 /** A goal or action whose marker means nothing. */
 export const goalStatus: Rule = {
@@ -14,8 +14,7 @@ export const goalStatus: Rule = {
       .map(goal => ({
         message: message('problem.goal-status'),
         range: goal.markerRange,
-        stage: goal.stage,
-        ...(goal.section !== undefined && { section: goal.section }),
+        ...partOf(goal),
         fixes: fixesOf(goal),
       }));
   },
