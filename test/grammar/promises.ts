@@ -1,3 +1,4 @@
+import { statusOfMarker } from '../../src/core/note/markers';
 import { parseNote } from '../../src/core/note/parseNote';
 import { builtinProtocols } from '../../src/core/protocol/builtinProtocols';
 import { protocolSet } from '../../src/core/protocol/protocolSet';
@@ -56,10 +57,11 @@ export function goalsWithoutColour(coloured: Grammar, text: string): readonly st
   const note = parseNote(source, { protocols: protocolSet(builtinProtocols()), defaultProtocol: 'four-stage' });
   const lines = tokenLines(coloured, source);
   return note.goals.flatMap(goal => {
-    if (goal.status === undefined || note.frontMatter.kind === 'transcript') return [];
+    const status = statusOfMarker(goal.marker);
+    if (status === undefined || note.frontMatter.kind === 'transcript') return [];
     const { line, character } = note.outline.lines.positionAt(goal.markerRange.start);
     const token = lines[line]?.find(each => each.startIndex <= character && each.endIndex > character);
-    const isColoured = token?.scopes.some(scope => scope.endsWith(`.goal-${goal.status}.session-notes`));
-    return isColoured ? [] : [`line ${line + 1}: ${goal.status} in ${token?.scopes.join(' ')}`];
+    const isColoured = token?.scopes.some(scope => scope.endsWith(`.goal-${status}.session-notes`));
+    return isColoured ? [] : [`line ${line + 1}: ${status} in ${token?.scopes.join(' ')}`];
   });
 }

@@ -128,7 +128,7 @@ describe('a change of a whole case', () => {
   it('Rename Client is undone in one step, and keeps what was not saved unsaved', async () => {
     const editor = await show(folder.at('1.session.md'));
     await retype(editor, '- [x] Facilitate', '- [/] Facilitate');
-    await settlesOn('the edit', () => found().case.notes[0]?.mentions[0]?.status, 'in-progress');
+    await settlesOn('the edit', () => found().case.notes[0]?.mentions[0]?.marker, '/');
     const text = editor.document.getText();
     equal((await renameEverywhere(found(), 'Z-9', goals.index)).kind, 'written');
     equal(editor.document.isDirty, true);

@@ -56,8 +56,8 @@ function sessionStates({ mentions }: CaseGoal): readonly SessionState[] {
   const states = new Map<string, SessionState>();
   let status: GoalStatus = 'open';
   let due: string | undefined;
-  for (const { note, mention } of mentions) {
-    status = mention.status ?? status;
+  for (const { note, mention, status: given } of mentions) {
+    status = given ?? status;
     due = mention.due ?? due;
     const session = sessionKey(note);
     const gas = mention.gas ?? states.get(session)?.gas;

@@ -112,9 +112,9 @@ function subjectOf({ client }: Case): object {
 function statusDate({ mentions, status }: CaseGoal): string | undefined {
   let date: string | undefined;
   let isInForce = false;
-  for (const { note, mention } of mentions) {
-    if (mention.status === undefined) continue;
-    if (mention.status !== status) isInForce = false;
+  for (const { note, status: given } of mentions) {
+    if (given === undefined) continue;
+    if (given !== status) isInForce = false;
     else if (!isInForce) {
       isInForce = true;
       date = note.date;

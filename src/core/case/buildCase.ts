@@ -1,6 +1,6 @@
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
-import type { Case, CaseGoal, Mention } from './case';
+import type { Case, CaseGoal, PlacedMention } from './case';
 import { type CaseNote, caseReadings } from './caseNote';
 import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
@@ -64,7 +64,7 @@ function mentionedGoals(
 }
 
 /** The mentions of a note that concern the case. */
-function mentionsFor(key: string, note: CaseNote): readonly Mention[] {
+function mentionsFor(key: string, note: CaseNote): readonly PlacedMention[] {
   return note.mentions
     .filter(({ client }) => concernsCase(key, note.clients, client))
     .map(mention => ({ note, mention }));

@@ -1,10 +1,16 @@
 import type { GoalStatus } from '../note/goalMention';
 import type { CaseMention, CaseNote } from './caseNote';
 
-/** A mention of a goal and the note that it stands in. */
-export interface Mention {
+/** A mention and the note that it stands in. */
+export interface PlacedMention {
   readonly note: CaseNote;
   readonly mention: CaseMention;
+}
+
+/** A mention of a goal of the case. */
+export interface Mention extends PlacedMention {
+  /** What it says of the goal, after those before it; undefined for a marker that means nothing. */
+  readonly status: GoalStatus | undefined;
 }
 
 /** What became of a goal over the case. `not-started` is for process goals that no note mentions. */

@@ -13,7 +13,6 @@ export interface CaseMention
     GoalMention,
     | 'kind'
     | 'marker'
-    | 'status'
     | 'text'
     | 'id'
     | 'due'

@@ -1,35 +1,37 @@
+import { statusOfMarker } from '../note/markers';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import type { CaseGoal, Mention } from './case';
+import type { CaseGoal, Mention, PlacedMention } from './case';
 import { goalKey } from './goalKey';
 import { sessionKey } from './sessions';
 
 /**
  * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date, role and weight
- * are those of the latest mention that states them, the status that of the latest with a valid marker (`open` if
- * there is none). `age` is the number of sessions after the first mention. Which goals replace which is for
+ * are those of the latest mention that states them, the status that of the latest that has one (`open` if there is
+ * none). `age` is the number of sessions after the first mention. Which goals replace which is for
  * {@link linkReplacements} to say, which knows them all.
  */
 export function foldGoal(
-  mentions: readonly [Mention, ...Mention[]],
+  placed: readonly [PlacedMention, ...PlacedMention[]],
   age: number,
   protocols: ProtocolSet,
 ): CaseGoal {
-  const latest = mentions.at(-1) ?? mentions[0];
+  const mentions = withStatus(placed);
+  const latest = placed.at(-1) ?? placed[0];
   const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
   const id = latestOf(mentions, ({ mention }) => mention.id);
-  const placed = latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ?? latest;
-  const { mention } = ofProtocol ?? placed;
+  const inStage = latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ?? latest;
+  const { mention } = ofProtocol ?? inStage;
   return {
     key: goalKey({ ...mention, id }),
     kind: latest.mention.kind,
     id,
     // A mention may be an `^id` alone.
     text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
-    protocol: placed.mention.protocol,
-    stage: placed.mention.stage,
+    protocol: inStage.mention.protocol,
+    stage: inStage.mention.stage,
     role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),
     protocolGoal: mention.protocolGoal,
-    status: latestOf(mentions, each => each.mention.status) ?? 'open',
+    status: latestOf(mentions, each => each.status) ?? 'open',
     due: latestOf(mentions, each => each.mention.due),
     gas: latestOf(mentions, each => each.mention.gas),
     weight: latestOf(mentions, each => each.mention.weight),
@@ -39,6 +41,11 @@ export function foldGoal(
     reopened: cameBack(mentions),
     age,
   };
+}
+
+/** The mentions of one goal, in case order, each with the status that it gives the goal. */
+function withStatus(mentions: readonly PlacedMention[]): readonly Mention[] {
+  return mentions.map(each => ({ ...each, status: statusOfMarker(each.mention.marker) }));
 }
 
 function latestOf<Value>(
@@ -64,12 +71,10 @@ function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): stri
 
 /** Whether a session after one in which it ended has it open; in a session the last mention counts. */
 function cameBack(mentions: readonly Mention[]): boolean {
-  const valid = mentions.filter(({ mention }) => mention.status !== undefined);
+  const valid = mentions.filter(({ status }) => status !== undefined);
   const sessions = valid.map(({ note }) => sessionKey(note));
   const lastOfSessions = valid.filter((_, index) => sessions[index] !== sessions[index + 1]);
-  const ended = lastOfSessions.map(
-    ({ mention }) => mention.status === 'achieved' || mention.status === 'dropped',
-  );
+  const ended = lastOfSessions.map(({ status }) => status === 'achieved' || status === 'dropped');
   const firstEnd = ended.indexOf(true);
   return firstEnd >= 0 && ended.includes(false, firstEnd);
 }

@@ -1,4 +1,4 @@
-import type { Mention } from './case';
+import type { PlacedMention } from './case';
 import { DisjointSets } from './disjointSets';
 
 /**
@@ -13,7 +13,7 @@ import { DisjointSets } from './disjointSets';
  * text whose signed mentions (those with an `^id`) are several goals tells nothing of an unsigned one: it joins the
  * unsigned ones to each other alone. Linear in the number of mentions.
  */
-export function groupMentions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+export function groupMentions(mentions: readonly PlacedMention[]): readonly (readonly PlacedMention[])[] {
   const sets = new DisjointSets(mentions.length);
   for (const alike of indicesBy(mentions, idKey)) joinAll(sets, alike);
   for (const alike of indicesBy(mentions, protocolGoalKey)) joinAll(sets, alike);
@@ -27,7 +27,7 @@ export function groupMentions(mentions: readonly Mention[]): readonly (readonly 
 }
 
 /** The stage that mentions of no stage count for, by their words; none where it could be one of several. */
-function stagesForNone(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+function stagesForNone(mentions: readonly PlacedMention[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (mentions.every(({ mention }) => mention.stage !== undefined)) return found;
   for (const indices of indicesBy(mentions, wordsKey)) {
@@ -43,7 +43,7 @@ function stagesForNone(mentions: readonly Mention[]): ReadonlyMap<string, string
  * The stage that those of no stage count for among mentions of the same words: the one in which all others stand that
  * these words could join them to. Two mentions with an `^id` each are never joined by their words.
  */
-function stageForNone(alike: readonly Mention[]): string | undefined {
+function stageForNone(alike: readonly PlacedMention[]): string | undefined {
   const outside = alike.filter(({ mention }) => mention.stage === undefined);
   const isOnlySigned = outside.every(({ mention }) => mention.id !== undefined);
   const joinable = isOnlySigned ? alike.filter(({ mention }) => mention.id === undefined) : alike;
@@ -54,7 +54,7 @@ function stageForNone(alike: readonly Mention[]): string | undefined {
 
 /** Of the mentions of one text those that are one goal by it. */
 function joinedByText(
-  mentions: readonly Mention[],
+  mentions: readonly PlacedMention[],
   sets: DisjointSets,
   alike: readonly number[],
 ): readonly number[] {
@@ -68,8 +68,8 @@ function joinedByText(
 }
 
 function indicesBy(
-  mentions: readonly Mention[],
-  keyOf: (mention: Mention, index: number) => string | undefined,
+  mentions: readonly PlacedMention[],
+  keyOf: (mention: PlacedMention, index: number) => string | undefined,
 ): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   mentions.forEach((mention, index) => {
@@ -88,25 +88,25 @@ function joinAll(sets: DisjointSets, indices: readonly number[]): void {
   for (const index of rest) sets.join(first, index);
 }
 
-function pick(mentions: readonly Mention[], indices: readonly number[]): readonly Mention[] {
+function pick(mentions: readonly PlacedMention[], indices: readonly number[]): readonly PlacedMention[] {
   return indices.flatMap(index => mentions[index] ?? []);
 }
 
-function idKey({ mention }: Mention): string | undefined {
+function idKey({ mention }: PlacedMention): string | undefined {
   return mention.id === undefined ? undefined : `${mention.kind} ${mention.id}`;
 }
 
-function protocolGoalKey({ mention }: Mention): string | undefined {
+function protocolGoalKey({ mention }: PlacedMention): string | undefined {
   if (mention.protocolGoal === undefined || mention.stage === undefined) return undefined;
   return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.protocolGoal}`;
 }
 
-function textKey(each: Mention, forNone: ReadonlyMap<string, string>): string | undefined {
+function textKey(each: PlacedMention, forNone: ReadonlyMap<string, string>): string | undefined {
   const words = wordsKey(each);
   if (words === undefined) return undefined;
   return `${each.mention.stage ?? forNone.get(words) ?? ''} ${words}`;
 }
 
-function wordsKey({ mention }: Mention): string | undefined {
+function wordsKey({ mention }: PlacedMention): string | undefined {
   return mention.comparableText === '' ? undefined : `${mention.kind} ${mention.comparableText}`;
 }

@@ -85,7 +85,7 @@ function inCaseOrder(
   unknown: readonly UnknownReplaces[],
   ordered: readonly CaseNote[],
 ): readonly UnknownReplaces[] {
-  const ranks = new Map<Mention['note'], number>(ordered.map((note, rank) => [note, rank]));
+  const ranks = new Map<CaseNote, number>(ordered.map((note, rank) => [note, rank]));
   const rankOf = ({ note }: Mention): number => ranks.get(note) ?? 0;
   return [...unknown].sort((a, b) => rankOf(a) - rankOf(b) || a.mention.range.start - b.mention.range.start);
 }

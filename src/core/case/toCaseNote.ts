@@ -88,11 +88,10 @@ function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] 
 const none: readonly never[] = [];
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
-  const { kind, status, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
+  const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
   const { line, range, markerRange } = mention;
   return {
     kind,
-    status,
     gas,
     weight,
     protocol,

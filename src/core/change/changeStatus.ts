@@ -1,7 +1,7 @@
 import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention, GoalStatus } from '../note/goalMention';
-import { markerOfStatus } from '../note/markers';
+import { markerOfStatus, statusOfMarker } from '../note/markers';
 import type { Note } from '../note/note';
 import { type Change, editsOf, refused } from './change';
 
@@ -15,7 +15,7 @@ export type KnownMention = Pick<GoalMention, 'kind' | 'id' | 'text' | 'stage' | 
  */
 export function changeStatus(note: Note, known: KnownMention, wanted: GoalStatus): Change {
   const mention = findMention(note.goals, known);
-  if (mention?.status === wanted) return editsOf([]);
+  if (mention !== undefined && statusOfMarker(mention.marker) === wanted) return editsOf([]);
   if (mention?.marker !== known.marker) return refused(message('goal.change-refused.gone'));
   return editsOf([{ range: mention.markerRange, newText: markerOfStatus(wanted) }]);
 }

@@ -1,6 +1,7 @@
 import type { CaseGoal } from '../case/case';
 import type { HistoryEntry } from '../case/goalHistory';
 import { message } from '../message';
+import { statusOfMarker } from '../note/markers';
 import type { DescriptionOf } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 
@@ -24,7 +25,7 @@ function factsOf(
   mention: DescriptionOf<'goal'>['mention'],
   goal: DescriptionOf<'goal'>['goal'],
 ): readonly LinePart[] {
-  const status = goal?.status ?? mention.status;
+  const status = goal?.status ?? statusOfMarker(mention.marker);
   const id = goal?.id ?? mention.id;
   const due = goal?.due ?? mention.due;
   return [
@@ -38,13 +39,13 @@ function factsOf(
 
 /** A session and its date, the path of a note that tells neither; the words of another goal than `shown`. */
 function mentionLine(entry: HistoryEntry, shown: CaseGoal | undefined): Line {
-  const { note, mention, goal } = entry;
+  const { note, goal } = entry;
   const { session, date, path } = note;
   const place: readonly LinePart[] = [
     ...(session === undefined ? [] : [message('goals.session', { session })]),
     ...(date === undefined ? [] : [{ words: date }]),
   ];
-  const status = mention.status === undefined ? [] : [message(`goal-status.${mention.status}`)];
+  const status = entry.status === undefined ? [] : [message(`goal-status.${entry.status}`)];
   const words = goal === shown ? [] : [{ words: goal.text }];
   return line('item', ...(place.length === 0 ? [{ words: path }] : place), ...status, ...words);
 }

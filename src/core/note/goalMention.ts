@@ -15,11 +15,9 @@ export interface GoalField {
 /** One task-list item of a note that is a goal or an action. */
 export interface GoalMention {
   readonly kind: 'goal' | 'action';
-  /** The code point between the brackets. */
+  /** The code point between the brackets; what it says alone tells `statusOfMarker`, over a case the fold of it. */
   readonly marker: string;
   readonly markerRange: TextRange;
-  /** Undefined for a marker that means nothing. */
-  readonly status: GoalStatus | undefined;
   /** What the goal is, on one line, without its trailing run; empty where a mention gives its `^id` alone. */
   readonly text: string;
   /** From the first character of the text to the last of the paragraph, trailing run included. */

@@ -3,7 +3,6 @@ import type { Section, Stage } from '../protocol/schema';
 import { trackedKind } from '../protocol/trackedKind';
 import type { GoalField, GoalMention } from './goalMention';
 import { dueValue, gasValue, referenceValue, weightValue } from './goalValues';
-import { statusOfMarker } from './markers';
 import type { Block, ListItem } from './outline';
 import { isWithoutWords, readTaskItem, type TaskItem } from './taskItem';
 import { type RunPiece, readTrailingRun } from './trailingRun';
@@ -50,7 +49,6 @@ function readGoal(task: TaskItem, line: number, depth: number, place: KindedPlac
     kind,
     marker,
     markerRange,
-    status: statusOfMarker(marker),
     text,
     range: paragraph.sourceRange(wordsStart, paragraph.text.length),
     textRange: paragraph.sourceRange(wordsStart, wordsEnd),

@@ -30,10 +30,10 @@ export function goalMarks(
 ): readonly GoalMark[] {
   const marks = new Map<number, GoalMark>();
   let status: GoalStatus = 'open';
-  for (const { note, mention } of mentions) {
+  for (const { note, mention, status: given } of mentions) {
     const column = columnOf.get(note);
     if (column === undefined) continue;
-    status = mention.status ?? status;
+    status = given ?? status;
     const gas = mention.gas ?? marks.get(column)?.gas;
     marks.set(column, { column, status, gas, path: note.path, offset: mention.range.start });
   }

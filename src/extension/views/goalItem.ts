@@ -151,11 +151,10 @@ function goalColour({ goal, pressure }: GoalEntry): vscode.ThemeColor | undefine
 }
 
 function mentionItem(element: MentionRow): vscode.TreeItem {
-  const { note, mention, goal } = element.mention;
+  const { note, status = 'open', goal } = element.mention;
   const item = new vscode.TreeItem(sessionLabel(note));
   item.id = element.id;
   item.contextValue = 'mention';
-  const status = mention.status ?? 'open';
   item.iconPath = new vscode.ThemeIcon(icons[status]);
   // A goal that was changed has the words of what it was before.
   const words = goal === element.parent.entry.goal ? undefined : goal.text;

@@ -53,6 +53,19 @@ describe('a goal of a case', () => {
     assert.equal(onlyGoal(session(1, { status: undefined })).status, 'open');
   });
 
+  it('has mentions with the status that the marker of each gives it, in case order', () => {
+    const { mentions } = onlyGoal(
+      session(3, { marker: '>' }),
+      session(1, { marker: '/' }),
+      session(4, { marker: 'X' }),
+      session(2, { marker: '?' }),
+    );
+    assert.deepEqual(
+      mentions.map(({ status }) => status),
+      ['in-progress', undefined, 'carried-over', 'achieved'],
+    );
+  });
+
   it('has the status of the last mention within a note', () => {
     const twice = caseNote('1.md', {
       session: 1,

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { CaseMention, CaseNote } from '../../../src/core/case/caseNote';
 import { comparableGoalText } from '../../../src/core/note/comparableGoalText';
+import type { GoalStatus } from '../../../src/core/note/goalMention';
+import { markerOfStatus } from '../../../src/core/note/markers';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
 import { protocolSchema } from '../../../src/core/protocol/schema';
@@ -42,12 +44,16 @@ export const twoProtocols: ProtocolSet = protocolSet(
   [walk, swim].map(source => compileProtocol(v.parse(protocolSchema, source))),
 );
 
+/** What a mention of a test is to be; the status by its marker, undefined by one that means nothing. */
+export type MentionParts = Partial<CaseMention> & { readonly status?: GoalStatus | undefined };
+
 /** A mention of an open goal in the stage `start`, on line 10, unless told otherwise. */
-export function mention(text: string, over: Partial<CaseMention> = {}): CaseMention {
+export function mention(text: string, parts: MentionParts = {}): CaseMention {
+  const { status, ...over } = parts;
+  const marker = status === undefined ? '?' : markerOfStatus(status);
   return {
     kind: 'goal',
-    marker: ' ',
-    status: 'open',
+    marker: 'status' in parts ? marker : ' ',
     text,
     comparableText: comparableGoalText(text),
     id: undefined,
@@ -122,7 +128,7 @@ const mentions: fc.Arbitrary<CaseMention> = fc
       { arbitrary: fc.constant(undefined), weight: 4 },
       fc.constantFrom('trust', 'agree', 'breathe'),
     ),
-    status: fc.constantFrom<CaseMention['status']>('open', 'achieved', 'dropped', 'carried-over', undefined),
+    status: fc.constantFrom<GoalStatus | undefined>('open', 'achieved', 'dropped', 'carried-over', undefined),
     due: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
     role: fc.option(fc.constantFrom('client', 'counselor'), { nil: undefined }),
     gas: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),

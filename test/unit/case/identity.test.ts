@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Mention } from '../../../src/core/case/case';
+import type { PlacedMention } from '../../../src/core/case/case';
 import type { CaseMention } from '../../../src/core/case/caseNote';
 import { groupMentions } from '../../../src/core/case/identity';
 import { caseNote, caseNoteLists, mention } from './caseBuilder';
@@ -10,7 +10,7 @@ function groupsOf(...mentions: readonly CaseMention[]): readonly (readonly numbe
   return indices(mentions.map((each, index) => ({ note: caseNote(`${index}`), mention: each })));
 }
 
-function indices(mentions: readonly Mention[]): readonly (readonly number[])[] {
+function indices(mentions: readonly PlacedMention[]): readonly (readonly number[])[] {
   return groupMentions(mentions).map(group => group.map(each => mentions.indexOf(each)));
 }
 
@@ -123,7 +123,7 @@ describe('a goal over the case', () => {
   });
 });
 
-type Relation = (a: Mention, b: Mention) => boolean;
+type Relation = (a: PlacedMention, b: PlacedMention) => boolean;
 
 const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
 const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
@@ -138,7 +138,7 @@ const sameProtocolGoal: Relation = (a, b) =>
 const alike: Relation = (a, b) => sameKind(a, b) && (sameId(a, b) || sameProtocolGoal(a, b));
 
 /** The stage that a mention counts for: its own, else the only one with the words that it could be joined to. */
-function stageByDefinition(a: Mention, mentions: readonly Mention[]): string | undefined {
+function stageByDefinition(a: PlacedMention, mentions: readonly PlacedMention[]): string | undefined {
   if (a.mention.stage !== undefined) return a.mention.stage;
   const same = mentions.filter(each => sameWords(a, each));
   const outside = same.filter(each => each.mention.stage === undefined);
@@ -149,7 +149,7 @@ function stageByDefinition(a: Mention, mentions: readonly Mention[]): string | u
   return stages.size === 1 ? [...stages][0] : undefined;
 }
 
-function groupsByDefinition(mentions: readonly Mention[]): readonly (readonly number[])[] {
+function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (readonly number[])[] {
   const signed = closure(mentions, alike);
   const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions)]));
   const sameText: Relation = (a, b) => sameWords(a, b) && stages.get(a) === stages.get(b);
@@ -168,7 +168,7 @@ function groupsByDefinition(mentions: readonly Mention[]): readonly (readonly nu
 }
 
 /** For each mention the first that it is joined to, over as many steps as it takes. */
-function closure(mentions: readonly Mention[], related: Relation): readonly number[] {
+function closure(mentions: readonly PlacedMention[], related: Relation): readonly number[] {
   const first = mentions.map((_, index) => index);
   for (let changed = true; changed; ) {
     changed = false;

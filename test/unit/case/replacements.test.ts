@@ -31,11 +31,7 @@ const group = mention('Present in a group', { id: 'group', replaces: 'alone' });
 
 describe('a goal that was changed', () => {
   it('is linked with its successor, whichever note says so', () => {
-    const found = caseOf(
-      [alone],
-      [{ ...alone, status: 'dropped' }, group],
-      [{ ...group, replaces: undefined }],
-    );
+    const found = caseOf([alone], [{ ...alone, marker: '-' }, group], [{ ...group, replaces: undefined }]);
     assert.deepEqual(goalOf(found, '^alone').replacedBy, ['^group']);
     assert.equal(goalOf(found, '^alone').replaces, undefined);
     assert.equal(goalOf(found, '^group').replaces, '^alone');

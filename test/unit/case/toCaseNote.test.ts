@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
+import { statusOfMarker } from '../../../src/core/note/markers';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtin, indexTexts } from './noteTexts';
 
@@ -65,7 +66,15 @@ describe('what a case knows of a note', () => {
   it('is of each goal what it says and where, without the text around it', () => {
     const [goal, action] = read(['client: K-2'], body).mentions;
     assert.deepEqual(
-      [goal?.kind, goal?.text, goal?.comparableText, goal?.status, goal?.id, goal?.due, goal?.client],
+      [
+        goal?.kind,
+        goal?.text,
+        goal?.comparableText,
+        statusOfMarker(goal?.marker ?? ''),
+        goal?.id,
+        goal?.due,
+        goal?.client,
+      ],
       [
         'goal',
         'Tidur sebelum **pukul 23.00**',

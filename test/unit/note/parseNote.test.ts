@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { statusOfMarker } from '../../../src/core/note/markers';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
@@ -70,7 +71,7 @@ describe('parsing a note', () => {
       ['continued', 'changed'],
     );
     assert.deepEqual(
-      note.goals.map(({ kind, status, id }) => [kind, status, id]),
+      note.goals.map(({ kind, marker, id }) => [kind, statusOfMarker(marker), id]),
       [
         ['goal', 'in-progress', 'berani-bicara'],
         ['goal', 'dropped', 'presentasi-sendiri'],

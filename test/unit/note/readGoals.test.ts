@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GoalMention } from '../../../src/core/note/goalMention';
+import { statusOfMarker } from '../../../src/core/note/markers';
 import { at, lines, read } from './workshop';
 
 /** The goals of a stage that holds `content`. */
@@ -70,7 +71,7 @@ describe('the goals of a note', () => {
     };
     for (const [marker, status] of Object.entries(statuses)) {
       const goal = only(`- [${marker}] Ask`);
-      assert.equal(goal.status, status, marker);
+      assert.equal(statusOfMarker(goal.marker), status, marker);
       assert.equal(goal.marker, marker);
     }
   });
@@ -177,7 +178,7 @@ describe('the goals of a note', () => {
 
   it('may be mentioned by their id alone, but not by tags or fields alone', () => {
     const goal = only('- [x] ^ask');
-    assert.deepEqual([goal.text, goal.id, goal.status], ['', 'ask', 'achieved']);
+    assert.deepEqual([goal.text, goal.id, statusOfMarker(goal.marker)], ['', 'ask', 'achieved']);
     assert.deepEqual(goals('- [ ] #tag', '- [ ] [due:: 2026-03-19]', '- [ ] <!-- prompt -->'), []);
   });
 

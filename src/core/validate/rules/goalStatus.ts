@@ -1,6 +1,6 @@
 import { type MessageKey, message } from '../../message';
 import type { GoalMention, GoalStatus } from '../../note/goalMention';
-import { markerOfStatus } from '../../note/markers';
+import { markerOfStatus, statusOfMarker } from '../../note/markers';
 import type { Fix } from '../problem';
 import { partOf, type Rule } from '../rule';
 
@@ -10,7 +10,7 @@ export const goalStatus: Rule = {
   isShared: true,
   check({ note }) {
     return note.goals
-      .filter(({ status }) => status === undefined)
+      .filter(({ marker }) => statusOfMarker(marker) === undefined)
       .map(goal => ({
         message: message('problem.goal-status'),
         range: goal.markerRange,
