@@ -54,7 +54,10 @@ function describe({ startIndex, endIndex, scopes }: GrammarToken): string {
 /** The goals and actions of a note whose markers are not coloured by their status. */
 export function goalsWithoutColour(coloured: Grammar, text: string): readonly string[] {
   const source = withoutMark(text);
-  const note = parseNote(source, { protocols: protocolSet(builtinProtocols()), defaultProtocol: 'four-stage' });
+  const note = parseNote(source, {
+    protocols: protocolSet(builtinProtocols()),
+    defaultProtocol: 'four-stage',
+  });
   const lines = tokenLines(coloured, source);
   return note.goals.flatMap(goal => {
     const status = statusOfMarker(goal.marker);

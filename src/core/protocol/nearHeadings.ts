@@ -1,5 +1,5 @@
 import type { HeadingTerm, NearTerm } from './compiledProtocol';
-import { nearestTitle, nearTitles, wordsOf } from './nearTitles';
+import { nearestTitle, nearTitles, titleWords } from './nearTitles';
 import type { Protocol, Stage } from './schema';
 import type { Synonyms } from './synonyms';
 import { titleText } from './title';
@@ -16,7 +16,7 @@ export interface NearHeadings {
 /** Indexes the stages and sections of a protocol for near misses. */
 export function nearHeadingsOf(protocol: Protocol, synonyms: Synonyms): NearHeadings {
   const texts = textsOf(protocol);
-  const vocabulary = wordsOf([...texts, ...protocol.synonyms.flat().map(titleText)]);
+  const vocabulary = titleWords([...texts, ...protocol.synonyms.flat().map(titleText)]);
   const known = new Set(texts.map(synonyms.canonical));
   const isKnown = (forms: readonly string[]): boolean =>
     forms.some(form => known.has(synonyms.canonical(form)));

@@ -17,7 +17,7 @@ interface Wording<Term> {
 export type NearTitles<Term> = NearIndex<Wording<Term>>;
 
 /** The words of comparable texts. */
-export function wordsOf(texts: Iterable<string>): ReadonlySet<string> {
+export function titleWords(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) for (const word of text.match(WORDS) ?? []) words.add(word);
   return words;
@@ -29,7 +29,7 @@ export function nearTitles<Term>(titles: readonly TermTitle<Term>[], synonyms: S
     titles.flatMap(title =>
       synonyms
         .wordings(titleText(title.title), MOST_WORDINGS)
-        .map(wording => [wording, { title, words: wordsOf([wording]) }] as const),
+        .map(wording => [wording, { title, words: titleWords([wording]) }] as const),
     ),
   );
 }
@@ -47,7 +47,7 @@ export function nearestTitle<Term>(
   for (const form of forms) {
     const near = indexes.flatMap(index => index.near(form));
     if (near.length === 0) continue;
-    const known = [...wordsOf([form])].filter(word => vocabulary.has(word));
+    const known = [...titleWords([form])].filter(word => vocabulary.has(word));
     for (const { value, steps } of near) {
       if (known.every(word => value.words.has(word))) found.push({ value: value.title, steps });
     }

@@ -5,11 +5,11 @@ const TOKEN = /\\(?:[!-/:-@[-`{-~]|\n)|\{==|==\}|\{>>|<<\}|<!--/g;
 const COMMENT_OPEN = '<!--';
 const COMMENT_CLOSE = '-->';
 
-export type Mark = '{==' | '==}' | '{>>' | '<<}';
+export type Bracket = '{==' | '==}' | '{>>' | '<<}';
 
 /** What is no plain text in a paragraph. */
 export interface MarkupToken extends TextRange {
-  readonly kind: 'escape' | 'html' | Mark;
+  readonly kind: 'escape' | 'html' | Bracket;
 }
 
 /** The tokens of a paragraph, its lines joined by `\n`. An HTML comment that nothing closes is text. */
@@ -45,8 +45,8 @@ export function closingMarks(tokens: readonly MarkupToken[]): ReadonlyMap<number
 /** `hidden`: the stretches of tokens that are not looked at. */
 function pairsOf(
   tokens: readonly MarkupToken[],
-  opening: Mark,
-  closing: Mark,
+  opening: Bracket,
+  closing: Bracket,
   hidden: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();

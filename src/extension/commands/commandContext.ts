@@ -18,16 +18,3 @@ export interface CommandContext extends Services {
   readonly transcripts: TranscriptTools;
   readonly codes: CodesView;
 }
-
-/** The commands for transcripts. */
-export const transcriptCommands = [
-  'applyCode',
-  'removeCode',
-  'setStageFromHere',
-  'newCode',
-  'renameCode',
-  'filterCodes',
-  'showTranscriptPicture',
-] as const;
-
-export type TranscriptCommand = (typeof transcriptCommands)[number];

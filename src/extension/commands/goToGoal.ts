@@ -4,7 +4,6 @@ import { render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../noteIndex';
 import type { GoalElement, GoalRow } from '../views/goalElements';
 import { stageTitle } from '../views/goalItem';
-import type { OpenGoalsView } from '../views/openGoalsView';
 
 /** Opens the note of a mention, or of a goal's latest one, with the caret at its text. */
 export async function goToGoal(row: GoalElement, index: NoteIndex): Promise<void> {
@@ -18,9 +17,9 @@ export async function goToGoal(row: GoalElement, index: NoteIndex): Promise<void
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 
-/** Lets the user pick one of the goals in *Open Goals* by typing, and opens it. */
-export async function findGoal(view: OpenGoalsView, index: NoteIndex): Promise<void> {
-  const rows = view.goalRows().filter(row => row.entry.goal.mentions.length > 0);
+/** Lets the user pick one of the goals, those of *Open Goals*, by typing, and opens it. */
+export async function findGoal(goals: readonly GoalRow[], index: NoteIndex): Promise<void> {
+  const rows = goals.filter(row => row.entry.goal.mentions.length > 0);
   const picked = await vscode.window.showQuickPick(rows.map(goalPick), {
     placeHolder: render(message('goals.find.placeholder')),
     matchOnDescription: true,

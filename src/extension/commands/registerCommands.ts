@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/note/goalMention';
 import { placeCaret, placeCaretCommand } from '../editing/placeCaret';
 import type { ExportTarget } from '../exchange/exportCommand';
+import { transcriptCommands } from '../transcripts/transcriptCommandIds';
 import type { CaseRow } from '../views/caseRow';
 import { type ChecklistRow, goToStageCommand, insertFromChecklistCommand } from '../views/checklistRow';
 import { type GoalElement, goToGoalCommand } from '../views/goalElements';
-import { type CommandContext, transcriptCommands } from './commandContext';
+import type { CommandContext } from './commandContext';
 
 /** The commands that mark a goal, and what they mark it as. */
 const markCommands: Readonly<Record<string, GoalStatus>> = {
@@ -106,7 +107,7 @@ export function registerCommands(parts: CommandContext): vscode.Disposable {
     'sessionNotes.showAnyDue': () => goalsState.change({ overdue: false }),
     'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
-    'sessionNotes.findGoal': async () => (await later()).findGoal(openGoals, index),
+    'sessionNotes.findGoal': async () => (await later()).findGoal(openGoals.goalRows(), index),
     'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
     [goToGoalCommand]: async (row: GoalElement) => (await later()).goToGoal(row, index),
     [goToStageCommand]: async (row: ChecklistRow) => (await later()).goToStage(row, activeNote),

@@ -1,14 +1,24 @@
-import type { CommandContext, TranscriptCommand } from '../commands/commandContext';
+import type * as vscode from 'vscode';
+import type { Services } from '../services';
 import { activeCodebook, newCode } from './codebookCommands';
 import { applyCode, removeCode, setStageFromHere } from './codeCommands';
 import type { CodeElement } from './codeElements';
+import type { CodesTree } from './codesTree';
 import { renameCodeEverywhere } from './renameCode';
+import type { TranscriptCommand } from './transcriptCommandIds';
+
+/** What commands for transcripts work on. */
+interface TranscriptCommandContext extends Pick<Services, 'roots' | 'activeNote'> {
+  readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
+  readonly transcripts: { showPicture(): Promise<void> };
+  readonly codes: { filter(): Promise<void>; tree(): Promise<CodesTree> };
+}
 
 /** Runs a command for transcripts. Menus call commands with arguments of their own, key bindings with what they say. */
 export async function transcriptCommand(
   id: TranscriptCommand,
   argument: unknown,
-  { context, roots, activeNote, transcripts, codes }: CommandContext,
+  { context, roots, activeNote, transcripts, codes }: TranscriptCommandContext,
 ): Promise<void> {
   const told = typeof argument === 'string' ? argument : undefined;
   switch (id) {
