@@ -7,7 +7,7 @@ import { projectRemarks, projectTranscripts } from '../core/exchange/importers/i
 import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
 import { message } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
-import { finish } from '../core/steps';
+import { runToEnd } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
 import { allLabels } from '../l10n/exportLabels';
@@ -53,7 +53,7 @@ export function importProjectFile(
   const { id } = wishes.protocol.protocol;
   const codes = addCodes(path, project.codebook, id, run);
   if (codes.imported.failed) return codes.imported;
-  const transcripts = finish(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
+  const transcripts = runToEnd(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
   const parts = transcripts.map(({ source, result }): Imported => {
     const remarks = result.remarks.map(said => remarkLine(`${path} (${source})`, said));
     return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);

@@ -18,7 +18,7 @@ export function* mapInSteps<Item, Made>(
 }
 
 /** Does all of it at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
+export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

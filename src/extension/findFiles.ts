@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { withoutLinked } from './symbolicLinks';
-import { workThrough } from './workThrough';
+import { forEachYielding } from './yielding';
 
 /** The file systems that VS Code can search. On any other, a search would wait for what never comes. */
 const searchable: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
@@ -68,7 +68,7 @@ async function walk(
   const found: vscode.Uri[] = [];
   for (let level = [folder]; level.length > 0; ) {
     const below: vscode.Uri[] = [];
-    await workThrough(
+    await forEachYielding(
       level,
       async at => {
         for (const [name, type] of await entriesOf(at)) {

@@ -17,7 +17,7 @@ import { affects } from './settings';
 import { allProblems, transcriptProblems } from './transcripts/transcriptProblems';
 import { urisInScope } from './validationScope';
 import { toRange, toSeverity } from './vscodeTypes';
-import { workThrough } from './workThrough';
+import { forEachYielding } from './yielding';
 
 /** What stands beside each problem of this extension in the NoteDiagnostics panel. */
 export const problemSource = 'Session Notes';
@@ -97,7 +97,7 @@ export class NoteDiagnostics extends DisposableStore {
     for (const key of gone) this.#clear(vscode.Uri.parse(key));
     const stale = [...inScope].filter(([key]) => isStale(key));
     for (const [key] of stale) this.#shown.add(key);
-    void workThrough(stale, ([, uri]) => this.#validate(uri), token);
+    void forEachYielding(stale, ([, uri]) => this.#validate(uri), token);
   }
 
   async #validateDocument(document: vscode.TextDocument): Promise<void> {

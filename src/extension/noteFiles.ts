@@ -9,7 +9,7 @@ import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
 import { outermostFolders } from './outermostFolders';
 import { isDirectory } from './practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
-import { workThrough } from './workThrough';
+import { forEachYielding } from './yielding';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
 const headBytes = 4096;
@@ -37,7 +37,7 @@ export async function foldersAmong(
 ): Promise<readonly vscode.Uri[]> {
   const others = uris.filter(uri => !isMarkdown(uri) && !isSkipped(uri, rootOf));
   const folders: vscode.Uri[] = [];
-  await workThrough(outermostFolders(others), async uri => {
+  await forEachYielding(outermostFolders(others), async uri => {
     if (await isDirectory(uri)) folders.push(uri);
   });
   return folders;

@@ -14,7 +14,7 @@ import { isUnsaved, type OpenNotes } from './openNotes';
 import { isPracticeFile } from './practiceFolders';
 import type { Root, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
-import { workThrough } from './workThrough';
+import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
 export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
@@ -191,7 +191,7 @@ export class NoteIndex extends DisposableStore {
   }
 
   #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
-    return workThrough(uris, uri => this.#taking.run(uri.toString(), () => this.#takeFile(uri)), token);
+    return forEachYielding(uris, uri => this.#taking.run(uri.toString(), () => this.#takeFile(uri)), token);
   }
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { workThrough } from './workThrough';
+import { forEachYielding } from './yielding';
 
 /**
  * Those of `uris`, which lie below `base`, that no symbolic link to a folder leads to. Each folder between is asked
@@ -12,7 +12,7 @@ export async function withoutLinked<Place extends Pick<Uri, 'path'>>(
 ): Promise<readonly Place[]> {
   const folders = new Set(uris.flatMap(uri => pathsBetween(base, uri)));
   const links = new Set<string>();
-  await workThrough([...folders], async path => {
+  await forEachYielding([...folders], async path => {
     if (await isLink(path)) links.add(path);
   });
   if (links.size === 0) return uris;

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { finish, type Steps } from '../steps';
+import { runToEnd, type Steps } from '../steps';
 import type { Turn } from './transcript';
 
 /** How many turns are hashed together, so that a change in one costs little in a long transcript. */
@@ -36,7 +36,7 @@ const MOST_KNOWN = 64;
  * in UTF-8, repeated blanks folded. Speakers, times, codes, memos and headings are no words.
  */
 export function wordsHash({ turns }: { readonly turns: Iterable<Words> }): string {
-  return finish(readWordsHash([[...turns]]));
+  return runToEnd(readWordsHash([[...turns]]));
 }
 
 /** The same of turns in lists, a group at each step. What was hashed in the same lists is not hashed again. */

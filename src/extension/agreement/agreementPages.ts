@@ -9,9 +9,9 @@ import { render, renderer } from '../../l10n/catalogue';
 import { DisposableStore } from '../disposableStore';
 import type { IndexChange } from '../noteIndex';
 import type { Services } from '../services';
+import { runYielding } from '../yielding';
 import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
 import { agreementScheme } from './agreementScheme';
-import { inSlices } from './inSlices';
 import { type OpenVersion, openVersions, transcriptUris } from './openVersions';
 import { pickQuestion } from './pickQuestion';
 
@@ -96,7 +96,7 @@ async function pageOf(
   const pairing = pairVersions(rated);
   if ('reason' in pairing) return faultPage(pairing);
   if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
-  const agreement = await inSlices(compareRaters(pairing.rated, options), token);
+  const agreement = await runYielding(compareRaters(pairing.rated, options), token);
   return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, renderer())), pairing);
 }
 

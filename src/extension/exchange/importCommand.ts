@@ -18,7 +18,7 @@ import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
 import type { NoteIndex } from '../noteIndex';
 import { pathIn, type Root, type Roots } from '../roots';
-import { inSlices } from '../transcripts/openTurns';
+import { runYielding } from '../yielding';
 import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
@@ -112,14 +112,14 @@ async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, sai
     tell(said.faults, uri, [noProtocol(root)]);
     return true;
   }
-  const transcript = await inSlices(readTranscript(fileName(uri), read.text, importContext(protocol, [])));
+  const transcript = await runYielding(readTranscript(fileName(uri), read.text, importContext(protocol, [])));
   if (transcript.faults.length > 0) {
     tell(said.faults, uri, transcript.faults);
     return true;
   }
   const request = await requestFor([transcript], root, belonging(uri, root, index));
   if (request === undefined) return false;
-  const result = await inSlices(writeImported(fileName(uri), transcript, request));
+  const result = await runYielding(writeImported(fileName(uri), transcript, request));
   await writeResult(uri, result, root, said);
   return true;
 }
@@ -142,7 +142,7 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
     tell(said.faults, uri, [codes]);
     return true;
   }
-  const transcripts = await inSlices(projectTranscripts(project, codes.plan.ids, request));
+  const transcripts = await runYielding(projectTranscripts(project, codes.plan.ids, request));
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
   const reasons = projectRemarks(project, transcripts).map(reason => ({ reason }));
   tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);

@@ -7,7 +7,8 @@ import { readNoteFile } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
 import type { Root } from '../roots';
-import { inSlices, readOpenTurns, readTurnsOf } from './openTurns';
+import { runYielding } from '../yielding';
+import { readOpenTurns, readTurnsOf } from './openTurns';
 
 /** A transcript of the workspace and what is coded in it. */
 export interface KnownTranscript {
@@ -60,12 +61,12 @@ export class CodedTranscripts extends DisposableStore {
     if (open !== undefined) {
       const turns = await readTurnsOf(open);
       if (turns === undefined) return undefined;
-      const coded = await inSlices(readCodedTranscript(turns));
+      const coded = await runYielding(readCodedTranscript(turns));
       return { uri, root, path, protocolIds: protocolIdsOf(open.note), coded };
     }
     const reading = await readNoteFile(uri, root);
     if (reading.kind !== 'note') return undefined;
-    const coded = await inSlices(readCodedTranscript(await readOpenTurns(reading.note)));
+    const coded = await runYielding(readCodedTranscript(await readOpenTurns(reading.note)));
     return { uri, root, path, protocolIds: protocolIdsOf(reading.note), coded };
   }
 }

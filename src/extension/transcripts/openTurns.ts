@@ -3,9 +3,7 @@ import type { Note } from '../../core/note/note';
 import { TurnChunks } from '../../core/transcript/turnChunks';
 import { prepareTurns } from '../../core/validate/prepareTurns';
 import type { OpenNote } from '../openNotes';
-
-/** How long turns are read, in milliseconds, before the host gets its turn. */
-const slice = 8;
+import { runYielding } from '../yielding';
 
 /** The turns of the newest version of each document that was asked for, from which those of the next are made. */
 const newest = new WeakMap<vscode.TextDocument, TurnChunks>();
@@ -21,25 +19,13 @@ export function turnsOf({ document, note }: OpenNote): TurnChunks | undefined {
 /** The turns of an open transcript, all read and looked through, in slices. */
 export async function readTurnsOf(open: OpenNote): Promise<TurnChunks | undefined> {
   const turns = turnsOf(open);
-  if (turns !== undefined) await inSlices(prepareTurns(turns));
+  if (turns !== undefined) await runYielding(prepareTurns(turns));
   return turns;
 }
 
 /** The turns of a transcript that is not open, all read and looked through, in slices. */
 export async function readOpenTurns(note: Note): Promise<TurnChunks> {
   const turns = TurnChunks.of(note);
-  await inSlices(prepareTurns(turns));
+  await runYielding(prepareTurns(turns));
   return turns;
-}
-
-/** Works through `steps`, without keeping the host from anything else; gives what they result in. */
-export async function inSlices<Result>(steps: Generator<void, Result, undefined>): Promise<Result> {
-  let sliceStart = Date.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (Date.now() - sliceStart < slice) continue;
-    await new Promise(resolve => setTimeout(resolve, 0));
-    sliceStart = Date.now();
-  }
 }

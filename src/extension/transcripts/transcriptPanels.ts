@@ -12,7 +12,8 @@ import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
 import { pathIn } from '../roots';
 import type { Services } from '../services';
-import { inSlices, readOpenTurns, readTurnsOf } from './openTurns';
+import { runYielding } from '../yielding';
+import { readOpenTurns, readTurnsOf } from './openTurns';
 
 /** What VS Code knows these tabs by (see `TranscriptTools`). */
 const pictureViewType = 'sessionNotes.transcriptPicture';
@@ -102,7 +103,7 @@ class TranscriptPanel extends DisposableStore {
     const note = reading?.kind === 'note' ? reading.note : undefined;
     const turns = open === undefined ? note && (await readOpenTurns(note)) : await readTurnsOf(open);
     if (turns === undefined) return { ...common, kind: 'gone' };
-    const profile = await inSlices(readTranscriptProfile(turns));
+    const profile = await runYielding(readTranscriptProfile(turns));
     return { ...common, kind: 'profile', file: pathIn(root, this.#uri), profile };
   }
 

@@ -11,7 +11,7 @@ import {
 import { readTranscript } from '../../../src/core/exchange/importers/readTranscript';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
-import { finish } from '../../../src/core/steps';
+import { runToEnd } from '../../../src/core/steps';
 import { parseTranscript } from '../../../src/core/transcript/parseTranscript';
 import type { Transcript } from '../../../src/core/transcript/transcript';
 
@@ -47,7 +47,7 @@ export function read(
   text = fixture(name),
   speakers: readonly string[] = [],
 ): ImportedTranscript {
-  return finish(readTranscript(name, text, importContext(fourStage(), speakers)));
+  return runToEnd(readTranscript(name, text, importContext(fourStage(), speakers)));
 }
 
 /** What the cues say, by whom, and from when in milliseconds. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Cue, ImportedTranscript } from '../../../src/core/exchange/importers/importedTranscript';
 import { nothingImported } from '../../../src/core/exchange/importers/importedTranscript';
 import { importTranscript, writeImported } from '../../../src/core/exchange/importers/importTranscript';
-import { finish } from '../../../src/core/steps';
+import { runToEnd } from '../../../src/core/steps';
 import { wordsHash } from '../../../src/core/transcript/wordsHash';
 import { imported, read, readBack, request } from './importRun';
 
@@ -103,7 +103,7 @@ const transcript = fc
   .map(({ cues, preamble }): ImportedTranscript => ({ ...nothingImported, cues, preamble }));
 
 function written(given: ImportedTranscript, own: Parameters<typeof request>[0] = {}): string {
-  const result = finish(writeImported('a.txt', given, request(own)));
+  const result = runToEnd(writeImported('a.txt', given, request(own)));
   assert.equal(result.kind, 'transcript', 'It was refused.');
   return result.kind === 'transcript' ? result.text : '';
 }

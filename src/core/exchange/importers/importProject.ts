@@ -1,6 +1,6 @@
 import { type Message, message, titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
-import { finish, type Steps } from '../../steps';
+import { runToEnd, type Steps } from '../../steps';
 import type { TextRange } from '../../text/textRange';
 import { stageGuid } from '../exporters/codeTree';
 import type { CueCoding } from './codedWords';
@@ -57,7 +57,7 @@ export function sourcesRead(
   { sources }: Pick<ForeignProject, 'sources'>,
   protocol: Protocol,
 ): readonly ImportedTranscript[] {
-  return sources.map(({ text }) => finish(readPlainLines(text, importContext(protocol, []))));
+  return sources.map(({ text }) => runToEnd(readPlainLines(text, importContext(protocol, []))));
 }
 
 function* readSource({ text }: ForeignSource, request: ImportRequest): Steps<ImportedTranscript> {

@@ -1,7 +1,7 @@
 import { type Message, message } from '../../message';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
-import { finish, type Steps } from '../../steps';
+import { runToEnd, type Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
 import type { ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import { languageOfNames } from './namesLanguage';
@@ -61,9 +61,9 @@ export function importContext(protocol: Protocol, named: Iterable<string>): Impo
 /** Reads a file of any format that is known and writes it as a transcript. */
 export function importTranscript(file: string, text: string, request: ImportRequest): ImportResult {
   const { protocol, roles } = request;
-  const read = finish(readTranscript(file, text, importContext(protocol, roles.keys())));
+  const read = runToEnd(readTranscript(file, text, importContext(protocol, roles.keys())));
   if (read.faults.length > 0) return { kind: 'fault', remarks: read.faults };
-  return finish(writeImported(file, read, request));
+  return runToEnd(writeImported(file, read, request));
 }
 
 /** The language that a transcript is written in, as far as that is told or can be told by its speakers' names. */

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { finish } from '../../steps';
+import { runToEnd } from '../../steps';
 import type { Turn } from '../../transcript/transcript';
 import type { TurnChunks } from '../../transcript/turnChunks';
 import { readWordsHash } from '../../transcript/wordsHash';
@@ -14,7 +14,7 @@ export const wordsChanged: Rule = {
     const entry = note.frontMatter.entries.find(({ field }) => field === 'words');
     const [recorded] = entry?.shape === 'scalar' ? entry.values : [];
     if (turns === undefined || recorded === undefined) return [];
-    const now = finish(readWordsHash(turns.said()));
+    const now = runToEnd(readWordsHash(turns.said()));
     if (now === recorded.text.trim() || isCodeBegun(turns, recorded.text.trim())) return [];
     const { title, ...fix } = replacement(recorded.range, now, 'suggestion');
     return [
@@ -37,7 +37,7 @@ function isCodeBegun(turns: TurnChunks, recorded: string): boolean {
   const written = lists.map(said =>
     hasBegunCode(said) ? said.map(({ words }) => ({ words: words.replace(BEGUN_CODE, '') })) : said,
   );
-  return finish(readWordsHash(written)) === recorded;
+  return runToEnd(readWordsHash(written)) === recorded;
 }
 
 /** Whether a code is being written in some turn, by the list of the turns. */
