@@ -5,6 +5,7 @@ import type { NoteIndex } from './noteIndex';
 import type { OpenNotes } from './openNotes';
 import { overdueDates } from './overdueDates';
 import { today } from './today';
+import { type Trace, traceColoured } from './trace';
 import { toRange } from './vscodeTypes';
 
 const stageColour = new vscode.ThemeColor('sessionNotes.stageHeading');
@@ -31,11 +32,13 @@ export class Colours extends DisposableStore {
   );
   readonly #openNotes: OpenNotes;
   readonly #index: NoteIndex;
+  readonly #trace: Trace;
 
-  constructor(openNotes: OpenNotes, index: NoteIndex) {
+  constructor(openNotes: OpenNotes, index: NoteIndex, trace: Trace) {
     super();
     this.#openNotes = openNotes;
     this.#index = index;
+    this.#trace = trace;
     this.register(vscode.window.onDidChangeVisibleTextEditors(editors => this.#colour(editors)));
     this.register(
       openNotes.onDidSettle(document => {
@@ -51,6 +54,7 @@ export class Colours extends DisposableStore {
       const { stages, overdue } = this.#placesIn(editor.document);
       editor.setDecorations(this.#stageHeading, stages);
       editor.setDecorations(this.#overdueDate, overdue);
+      traceColoured(this.#trace, editor.document);
     }
   }
 

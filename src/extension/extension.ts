@@ -48,22 +48,22 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
   const language = register(new InterfaceLanguageService(roots, index));
   const activeNote = register(new ActiveNote(openNotes, index));
-  register(new Colours(openNotes, index));
-  register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language));
+  register(new Colours(openNotes, index, log));
+  register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language, log));
   const caseDiagnostics = register(
     new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language),
   );
 
   const goalsState = register(new OpenGoalsState(context.workspaceState));
   const tick = async (row: GoalRow) => (await import('./later')).tickGoal(row, index);
-  const openGoals = register(new OpenGoalsView(index, goalsState, language, tick));
-  register(new ClientsView({ index, state: goalsState, language }));
-  register(new ThisNoteView(activeNote, language));
-  register(new NoteStatusItem(activeNote, index, language));
+  const openGoals = register(new OpenGoalsView(index, goalsState, language, tick, log));
+  register(new ClientsView({ index, state: goalsState, language, trace: log }));
+  register(new ThisNoteView(activeNote, language, log));
+  register(new NoteStatusItem(activeNote, index, language, log));
   const { extensionUri } = context;
-  const services: Services = { extensionUri, roots, openNotes, index, activeNote, language };
+  const services: Services = { extensionUri, roots, openNotes, index, activeNote, language, trace: log };
   const transcripts = register(new TranscriptTools(services));
-  const codes = register(new CodesView(index, openNotes, language));
+  const codes = register(new CodesView(index, openNotes, language, log));
   const caseViews = register(new CaseViews(services));
 
   const agreement = register(new AgreementViews(services));

@@ -33,6 +33,12 @@ export interface UnfinishedNote extends Pick<IndexedFile, 'uri' | 'root' | 'gaps
 export class IndexedFiles {
   readonly #records = new Map<string, IndexedFile>();
   readonly #cases = new Map<string, CaseIndex>();
+  readonly #onFold: () => void;
+
+  /** `onFold` is told whenever a case is folded. */
+  constructor(onFold: () => void) {
+    this.#onFold = onFold;
+  }
 
   get size(): number {
     return this.#records.size;
@@ -117,7 +123,7 @@ export class IndexedFiles {
   #indexOf(root: Root): CaseIndex {
     const known = this.#cases.get(root.key);
     if (known !== undefined) return known;
-    const index = indexCases(root);
+    const index = indexCases(root, this.#onFold);
     this.#cases.set(root.key, index);
     return index;
   }

@@ -7,18 +7,21 @@ import { DisposableStore } from './disposableStore';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import type { NoteIndex } from './noteIndex';
 import { onlyDocument } from './onlyDocument';
+import { type Trace, traceDrawn } from './trace';
 import { ThisNoteView } from './views/thisNoteView';
 
 /** The language status item of session notes: `today 2/2 · case 3/4 · 3 open`. It is there in notes only. */
 export class NoteStatusItem extends DisposableStore {
   readonly #activeNote: ActiveNote;
   readonly #index: NoteIndex;
+  readonly #trace: Trace;
   #item: vscode.LanguageStatusItem | undefined;
 
-  constructor(activeNote: ActiveNote, index: NoteIndex, language: InterfaceLanguageService) {
+  constructor(activeNote: ActiveNote, index: NoteIndex, language: InterfaceLanguageService, trace: Trace) {
     super();
     this.#activeNote = activeNote;
     this.#index = index;
+    this.#trace = trace;
     this.register(activeNote.onDidChange(() => this.#update()));
     this.register(language.onDidChange(() => this.#update()));
     this.register({ dispose: () => this.#item?.dispose() });
@@ -47,6 +50,7 @@ export class NoteStatusItem extends DisposableStore {
     item.detail = render(message('status.detail'));
     item.accessibilityInformation = { label: `${item.name}: ${item.text}` };
     item.command = { command: `${ThisNoteView.id}.focus`, title: render(message('status.command')) };
+    traceDrawn(this.#trace, 'the status of a note');
   }
 
   #shown(): vscode.LanguageStatusItem {

@@ -14,6 +14,7 @@ import type { IndexChange, NoteIndex } from './noteIndex';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import type { Root, Roots, RootsChange } from './roots';
 import { affects } from './settings';
+import { type Trace, traceValidated } from './trace';
 import { allProblems, transcriptProblems } from './transcripts/transcriptProblems';
 import { urisInScope } from './validationScope';
 import { toRange, toSeverity } from './vscodeTypes';
@@ -32,6 +33,7 @@ export class NoteDiagnostics extends DisposableStore {
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #index: NoteIndex;
+  readonly #trace: Trace;
   readonly #shown = new Set<string>();
   /** The newest request per file: an older one that ends later is dropped. */
   readonly #requests = new Map<string, number>();
@@ -45,12 +47,14 @@ export class NoteDiagnostics extends DisposableStore {
     openNotes: OpenNotes,
     index: NoteIndex,
     language: InterfaceLanguageService,
+    trace: Trace,
   ) {
     super();
     this.#extensionUri = extensionUri;
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#index = index;
+    this.#trace = trace;
     this.register({ dispose: () => this.#sweep?.cancel() });
     this.register(openNotes.onDidSettle(document => void this.#validateDocument(document)));
     this.register(index.onDidChange(change => this.#indexChanged(change)));
@@ -122,6 +126,7 @@ export class NoteDiagnostics extends DisposableStore {
   #showOpen({ document, note, root }: OpenNote, problems: readonly Problem[]): void {
     const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
     this.#publish(document.uri, [...unreadableProblems(reason, root), ...problems], note.outline.lines);
+    traceValidated(this.#trace, document.uri, document.version);
   }
 
   #isNewest(key: string, request: number): boolean {
@@ -142,7 +147,10 @@ export class NoteDiagnostics extends DisposableStore {
     if (reading.kind === 'note') {
       const { note } = reading;
       const problems = await problemsOnDisk(note, root);
-      if (this.#isNewest(key, request)) this.#publish(uri, problems, note.outline.lines);
+      if (this.#isNewest(key, request)) {
+        this.#publish(uri, problems, note.outline.lines);
+        traceValidated(this.#trace, uri, undefined);
+      }
     } else if (reading.kind === 'unreadable') {
       this.#publish(uri, unreadableProblems(reading.reason, root), indexLines(''));
     } else {

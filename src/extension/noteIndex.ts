@@ -14,6 +14,7 @@ import { isUnsaved, type OpenNotes } from './openNotes';
 import { isPracticeFile } from './practiceFolders';
 import type { Root, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
+import { traceFolded } from './trace';
 import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
@@ -41,7 +42,7 @@ export class NoteIndex extends DisposableStore {
   readonly #openNotes: OpenNotes;
   readonly #log: Log;
   readonly #rootOf = (uri: vscode.Uri): Root => this.#roots.rootOf(uri);
-  readonly #records = new IndexedFiles();
+  readonly #records = new IndexedFiles(() => traceFolded(this.#log));
   readonly #taking = new KeyedMutex();
   readonly #stale = this.register(
     new StaleNotes(

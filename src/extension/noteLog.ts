@@ -3,7 +3,7 @@ import { render } from '../l10n/catalogue';
 import type { FileContent } from './noteFiles';
 
 /** What is written of files to the log: where they are and why they do not count, never what they say. */
-export type Log = Pick<LogOutputChannel, 'debug' | 'info' | 'warn'>;
+export type Log = Pick<LogOutputChannel, 'trace' | 'debug' | 'info' | 'warn'>;
 
 /** How many files were looked at, of how many as notes. */
 export function logScan(log: Log, files: number, notes: number): void {

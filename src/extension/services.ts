@@ -4,6 +4,7 @@ import type { InterfaceLanguageService } from './interfaceLanguage';
 import type { NoteIndex } from './noteIndex';
 import type { OpenNotes } from './openNotes';
 import type { Roots } from './roots';
+import type { Trace } from './trace';
 
 /** What every feature may use: where the extension lies, and what is known of the notes. */
 export interface Services {
@@ -13,4 +14,5 @@ export interface Services {
   readonly index: NoteIndex;
   readonly activeNote: ActiveNote;
   readonly language: InterfaceLanguageService;
+  readonly trace: Trace;
 }

@@ -132,6 +132,7 @@ describe('the rows of Clients', () => {
       state: { view: () => view, mineDescription: () => '', onDidChange: never.event },
       language: { onDidChange: never.event },
       tree: { message: '' },
+      trace: { trace: () => undefined },
       drawn,
     });
     const before = rows

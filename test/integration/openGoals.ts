@@ -38,7 +38,12 @@ export class OpenGoals {
     const write = (line: string): void => {
       this.logged.push(line);
     };
-    this.index = new NoteIndex(roots, openNotes, watcher, { debug: write, info: write, warn: write });
+    this.index = new NoteIndex(roots, openNotes, watcher, {
+      trace: () => undefined,
+      debug: write,
+      info: write,
+      warn: write,
+    });
     this.#parts = [this.index, watcher, openNotes, roots, log];
   }
 

@@ -13,13 +13,16 @@ import { isSameData } from './sameData';
  */
 export class CaseIndex {
   #protocols: ProtocolSet;
+  readonly #onFold: () => void;
   readonly #notes = new Map<string, CaseNote>();
   readonly #notesByKey = new Map<string, Map<string, CaseNote>>();
   readonly #folded = new Map<string, Case>();
   #sortedKeys: readonly string[] | undefined;
 
-  constructor(protocols: ProtocolSet) {
+  /** `onFold` is told whenever a case is folded. */
+  constructor(protocols: ProtocolSet, onFold: () => void = () => undefined) {
     this.#protocols = protocols;
+    this.#onFold = onFold;
   }
 
   /** How many notes there are. */
@@ -73,6 +76,7 @@ export class CaseIndex {
     if (known !== undefined) return known;
     const folded = buildCase(key, notes.values(), this.#protocols);
     this.#folded.set(key, folded);
+    this.#onFold();
     return folded;
   }
 

@@ -45,9 +45,9 @@ export function readClientsOf(practice: Practice, path: string, text: string): r
   return readClients(text, contextAt(practice, path));
 }
 
-/** What folds the notes of the practice into cases; it has none yet. */
-export function indexCases({ protocols }: Practice): CaseIndex {
-  return new CaseIndex(protocols);
+/** What folds the notes of the practice into cases; it has none yet. `onFold` is called for each case that is folded. */
+export function indexCases({ protocols }: Practice, onFold?: () => void): CaseIndex {
+  return new CaseIndex(protocols, onFold);
 }
 
 /** All problems of a note, those of a transcript's turns too (see {@link validateNote}). */

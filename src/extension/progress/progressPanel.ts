@@ -7,6 +7,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CasePlace, ToPage } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
 import type { Services } from '../services';
+import { traceDrawn } from '../trace';
 import { openTarget } from './openTarget';
 import { asPageRequest } from './pageRequest';
 import { savePage } from './savePage';
@@ -44,7 +45,9 @@ export class ProgressPanel extends DisposableStore {
   #tell(): void {
     this.#entitle();
     // A page that is out of sight is thrown away; it asks when it is back.
-    if (this.#panel.visible) void this.#panel.webview.postMessage(this.#content());
+    if (!this.#panel.visible) return;
+    void this.#panel.webview.postMessage(this.#content());
+    traceDrawn(this.#parts.trace, 'Case Progress');
   }
 
   #content(): ToPage {

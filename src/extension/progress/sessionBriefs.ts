@@ -16,6 +16,7 @@ import type { Root } from '../roots';
 import type { Services } from '../services';
 import { affects, staleAfterSetting } from '../settings';
 import { today } from '../today';
+import { traceDrawn } from '../trace';
 import { asPlace, casePlaceOf, placeKey } from './casePlace';
 import { briefScheme } from './caseViewIds';
 
@@ -66,6 +67,7 @@ export class SessionBriefs extends DisposableStore {
     if (found === undefined) {
       return `${render(message(index.state === 'indexing' ? 'brief.indexing' : 'brief.gone'))}\n`;
     }
+    traceDrawn(this.#parts.trace, 'Session Brief');
     const { root, case: ofCase } = found;
     const brief = sessionBrief(ofCase, root.protocols, today(), staleAfterSetting());
     const quoted = [brief.decisionNote, brief.planNote].map(note => note && index.uriOf(root, note.path));

@@ -4,6 +4,7 @@ import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
+import { type Trace, traceDrawn } from '../trace';
 import type { CodeElement } from './codeElements';
 import type { CodesTree } from './codesTree';
 
@@ -18,14 +19,16 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #index: NoteIndex;
   readonly #openNotes: OpenNotes;
+  readonly #trace: Trace;
   readonly #view: vscode.TreeView<CodeElement>;
-  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#drawn.fire(undefined)));
+  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
   #tree: Promise<CodesTree> | undefined;
 
-  constructor(index: NoteIndex, openNotes: OpenNotes, language: InterfaceLanguageService) {
+  constructor(index: NoteIndex, openNotes: OpenNotes, language: InterfaceLanguageService, trace: Trace) {
     super();
     this.#index = index;
     this.#openNotes = openNotes;
+    this.#trace = trace;
     this.#view = this.register(
       vscode.window.createTreeView(CodesView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
@@ -43,7 +46,7 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
 
   /** Lets the user choose whose codes are shown. */
   async filter(): Promise<void> {
-    if (await (await this.tree()).chooseFilter()) this.#drawn.fire(undefined);
+    if (await (await this.tree()).chooseFilter()) this.#draw();
   }
 
   tree(): Promise<CodesTree> {
@@ -51,5 +54,10 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
       this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
     );
     return this.#tree;
+  }
+
+  #draw(): void {
+    this.#drawn.fire(undefined);
+    traceDrawn(this.#trace, 'Codes');
   }
 }

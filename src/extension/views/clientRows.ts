@@ -3,6 +3,7 @@ import { Debouncer } from '../debouncer';
 import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
+import { type Trace, traceDrawn } from '../trace';
 import {
   type ClientElement,
   type ShownClient,
@@ -21,6 +22,7 @@ export interface ClientsParts {
   readonly state: Pick<OpenGoalsState, 'view' | 'mineDescription' | 'onDidChange'>;
   readonly language: Pick<InterfaceLanguageService, 'onDidChange'>;
   readonly tree: Pick<vscode.TreeView<ClientElement>, 'message' | 'description'>;
+  readonly trace: Trace;
   readonly drawn: vscode.EventEmitter<ClientElement[] | undefined>;
 }
 
@@ -85,14 +87,14 @@ export class ClientRows extends DisposableStore {
     this.#head();
     const idsNow = this.#top().map(({ id }) => id);
     if (idsBefore.join('\n\n') !== idsNow.join('\n\n')) {
-      this.#parts.drawn.fire(undefined);
+      this.#draw(undefined);
       return;
     }
     const changed: ClientElement[] = [...this.#clients.values()]
       .filter(({ row, found }) => found.case !== before.get(row.id)?.found.case)
       .map(({ row }) => row);
     if (signature(unfinished) !== signature(this.#unfinished)) changed.push(unfinishedGroup);
-    if (changed.length > 0) this.#parts.drawn.fire(changed);
+    if (changed.length > 0) this.#draw(changed);
   }
 
   /** A row stays the same object as long as its client is shown: by it VS Code knows what is drawn anew. */
@@ -111,7 +113,12 @@ export class ClientRows extends DisposableStore {
 
   #drawAll(): void {
     this.#head();
-    this.#parts.drawn.fire(undefined);
+    this.#draw(undefined);
+  }
+
+  #draw(rows: ClientElement[] | undefined): void {
+    this.#parts.drawn.fire(rows);
+    traceDrawn(this.#parts.trace, 'Clients');
   }
 
   #head(): void {

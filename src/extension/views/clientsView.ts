@@ -12,7 +12,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
   readonly #parts: ClientsParts;
   #rows: Promise<ClientRows> | undefined;
 
-  constructor(parts: Pick<ClientsParts, 'index' | 'state' | 'language'>) {
+  constructor(parts: Pick<ClientsParts, 'index' | 'state' | 'language' | 'trace'>) {
     super();
     const tree = this.register(
       vscode.window.createTreeView(ClientsView.id, { treeDataProvider: this, showCollapseAll: true }),

@@ -7,6 +7,7 @@ import { Debouncer } from '../debouncer';
 import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
+import { type Trace, traceDrawn } from '../trace';
 import {
   childElements,
   type GoalElement,
@@ -27,6 +28,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #index: NoteIndex;
   readonly #state: OpenGoalsState;
+  readonly #trace: Trace;
   readonly #tree: vscode.TreeView<GoalElement>;
   readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
   #top: readonly GroupElement[] | undefined;
@@ -36,10 +38,12 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     state: OpenGoalsState,
     language: InterfaceLanguageService,
     onTick: (row: GoalRow) => Promise<string | undefined>,
+    trace: Trace,
   ) {
     super();
     this.#index = index;
     this.#state = state;
+    this.#trace = trace;
     this.#tree = this.register(
       vscode.window.createTreeView(OpenGoalsView.id, {
         treeDataProvider: this,
@@ -99,6 +103,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     this.#tree.description = this.#description();
     this.#tree.badge = this.#badge();
     this.#drawn.fire(undefined);
+    traceDrawn(this.#trace, 'Open Goals');
   }
 
   #badge(): vscode.ViewBadge | undefined {

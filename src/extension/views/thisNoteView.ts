@@ -6,6 +6,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
+import { type Trace, traceDrawn } from '../trace';
 import type { ChecklistRow } from './checklistRow';
 
 /** The *This Note* tree: which stages and sections the active note has, which are empty, which are missing. */
@@ -15,11 +16,13 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
   readonly #drawn = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #activeNote: ActiveNote;
+  readonly #trace: Trace;
   readonly #tree: vscode.TreeView<ChecklistRow>;
 
-  constructor(activeNote: ActiveNote, language: InterfaceLanguageService) {
+  constructor(activeNote: ActiveNote, language: InterfaceLanguageService, trace: Trace) {
     super();
     this.#activeNote = activeNote;
+    this.#trace = trace;
     this.#tree = this.register(
       vscode.window.createTreeView(ThisNoteView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
@@ -59,5 +62,6 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
         ? ''
         : render(message('checklist.unknown-protocol', { protocol: unknown.protocolId }));
     this.#drawn.fire(undefined);
+    traceDrawn(this.#trace, 'This Note');
   }
 }
