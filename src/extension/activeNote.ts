@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setContext } from './contextKeys';
 import { DisposableStore } from './disposableStore';
 import type { NoteIndex } from './noteIndex';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
@@ -18,11 +19,11 @@ export class ActiveNote extends DisposableStore {
     this.#openNotes = openNotes;
     this.register(vscode.window.onDidChangeActiveTextEditor(() => this.#update()));
     this.register(
-      openNotes.onDidSettle(document => {
-        if (document === vscode.window.activeTextEditor?.document) this.#update();
+      index.onDidChange(change => {
+        const uri = vscode.window.activeTextEditor?.document.uri;
+        if (uri !== undefined && index.isConcerned(uri, change)) this.#update();
       }),
     );
-    this.register(index.onDidChange(() => this.#update()));
     this.#update();
   }
 
@@ -35,9 +36,8 @@ export class ActiveNote extends DisposableStore {
 
   #update(): void {
     const open = this.current?.open;
-    void vscode.commands.executeCommand('setContext', 'sessionNotes.inNote', open !== undefined);
-    const inTranscript = open !== undefined && isTranscript(open);
-    void vscode.commands.executeCommand('setContext', 'sessionNotes.inTranscript', inTranscript);
+    setContext('sessionNotes.inNote', open !== undefined);
+    setContext('sessionNotes.inTranscript', open !== undefined && isTranscript(open));
     this.#changed.fire();
   }
 }

@@ -41,11 +41,11 @@ export class Colours extends DisposableStore {
     this.#trace = trace;
     this.register(vscode.window.onDidChangeVisibleTextEditors(editors => this.#colour(editors)));
     this.register(
-      openNotes.onDidSettle(document => {
-        this.#colour(vscode.window.visibleTextEditors.filter(editor => editor.document === document));
+      index.onDidChange(change => {
+        const { visibleTextEditors } = vscode.window;
+        this.#colour(visibleTextEditors.filter(({ document }) => index.isConcerned(document.uri, change)));
       }),
     );
-    this.register(index.onDidChange(() => this.#colour(vscode.window.visibleTextEditors)));
     this.#colour(vscode.window.visibleTextEditors);
   }
 

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
 import type { CaseIndex } from '../core/case/caseIndex';
 import type { CaseNote } from '../core/case/caseNote';
+import { caseKeys } from '../core/case/clientKey';
+import { saysTheSame } from '../core/case/saysTheSame';
 import { isCaseNote } from '../core/case/sessions';
 import { toCaseNote } from '../core/case/toCaseNote';
 import { languages } from '../core/language/languages';
@@ -10,6 +12,9 @@ import type { Message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { countGaps, indexCases } from '../core/practice/practice';
 import { type InterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import type { CasePlace } from '../webview/progress/messages';
+import type { ChangedCases } from './indexChange';
+import { placeKey } from './progress/casePlace';
 import { pathIn, type Root } from './roots';
 
 /** A file that is known: a note of a case, or a file that should be one but cannot be read. */
@@ -34,6 +39,9 @@ export class IndexedFiles {
   readonly #records = new Map<string, IndexedFile>();
   readonly #cases = new Map<string, CaseIndex>();
   readonly #onFold: () => void;
+  /** What changed since it was last taken. */
+  #changed = new Map<string, CasePlace>();
+  #isListed = false;
 
   /** `onFold` is told whenever a case is folded. */
   constructor(onFold: () => void) {
@@ -64,10 +72,20 @@ export class IndexedFiles {
     return this.#cases.get(root.key)?.casesOf(path) ?? [];
   }
 
+  noteOf({ root, path }: IndexedFile): CaseNote | undefined {
+    return this.#cases.get(root.key)?.note(path);
+  }
+
+  /** The keys of the cases that a note belongs to. */
+  clientsOf(record: IndexedFile): readonly string[] {
+    return caseKeys(this.noteOf(record)?.clients ?? []);
+  }
+
   /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
   unfinished(): readonly UnfinishedNote[] {
-    return this.all().flatMap(({ uri, root, path, gaps }) => {
-      const note = this.#cases.get(root.key)?.note(path);
+    return this.all().flatMap(record => {
+      const { uri, root, gaps } = record;
+      const note = this.noteOf(record);
       if (note === undefined || !isCaseNote(note) || (!note.draft && gaps === 0)) return [];
       return [{ uri, root, gaps, note }];
     });
@@ -82,14 +100,19 @@ export class IndexedFiles {
   clear(): void {
     this.#records.clear();
     this.#cases.clear();
+    this.takeChanges();
   }
 
   keep(uri: vscode.Uri, root: Root, note: Note): void {
     const path = pathIn(root, uri);
-    this.#indexOf(root).set(toCaseNote(path, note));
+    const index = this.#indexOf(root);
+    const before = index.note(path);
+    const made = toCaseNote(path, note);
     const date = note.frontMatter.date?.value;
     const { language } = note;
     const gaps = countGaps(root, note);
+    const isSaidBefore = before !== undefined && saysTheSame(before, made);
+    this.#note(root, index.set(made), !isSaidBefore || this.at(uri)?.gaps !== gaps);
     this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 
@@ -97,7 +120,7 @@ export class IndexedFiles {
   renew(root: Root, ids: ReadonlySet<string>): readonly vscode.Uri[] {
     const index = this.#cases.get(root.key);
     if (index === undefined || ids.size === 0) return [];
-    index.setProtocols(root.protocols);
+    this.#note(root, index.setProtocols(root.protocols), true);
     const ofRoot = this.all().filter(record => record.root.key === root.key);
     for (const record of ofRoot) this.#records.set(record.uri.toString(), { ...record, root });
     return ofRoot
@@ -117,7 +140,23 @@ export class IndexedFiles {
     const record = this.at(uri);
     if (record === undefined) return;
     this.#records.delete(uri.toString());
-    this.#cases.get(record.root.key)?.delete(record.path);
+    this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
+  }
+
+  /** The cases that changed since this was last asked. */
+  takeChanges(): ChangedCases {
+    const changes = { cases: [...this.#changed.values()], isListed: this.#isListed };
+    this.#changed = new Map();
+    this.#isListed = false;
+    return changes;
+  }
+
+  #note(root: Root, clients: readonly string[], isListed: boolean): void {
+    for (const client of clients) {
+      const place = { root: root.key, client };
+      this.#changed.set(placeKey(place), place);
+    }
+    this.#isListed ||= isListed;
   }
 
   #indexOf(root: Root): CaseIndex {

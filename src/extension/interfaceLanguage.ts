@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
+import { setContext } from './contextKeys';
 import { DisposableStore } from './disposableStore';
 import type { NoteIndex } from './noteIndex';
 import type { Roots } from './roots';
@@ -36,7 +37,7 @@ export class InterfaceLanguageService extends DisposableStore {
     if (language === this.#language) return;
     this.#language = language;
     setInterfaceLanguage(language);
-    void vscode.commands.executeCommand('setContext', 'sessionNotes.interfaceLanguage', language);
+    setContext('sessionNotes.interfaceLanguage', language);
     this.#changed.fire(language);
   }
 

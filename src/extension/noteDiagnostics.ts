@@ -8,9 +8,10 @@ import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
 import { interfaceLanguage, render } from '../l10n/catalogue';
 import { DisposableStore } from './disposableStore';
+import type { IndexChange } from './indexChange';
 import type { InterfaceLanguageService } from './interfaceLanguage';
 import { readNoteFile } from './noteFiles';
-import type { IndexChange, NoteIndex } from './noteIndex';
+import type { NoteIndex } from './noteIndex';
 import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
 import type { Root, Roots, RootsChange } from './roots';
 import { affects } from './settings';
@@ -22,6 +23,14 @@ import { forEachYielding } from './yielding';
 
 /** What stands beside each problem of this extension in the NoteDiagnostics panel. */
 export const problemSource = 'Session Notes';
+
+/** That the problems of a file be shown. */
+interface Request {
+  /** The version of an open note, which is validated once. */
+  readonly open?: OpenNote;
+  /** Why its file could not be read, where that is to be said too. */
+  readonly unreadable?: Message | undefined;
+}
 
 /**
  * Shows the problems of the notes in scope: those of an open note follow its text, those of a note that is only on
@@ -36,8 +45,7 @@ export class NoteDiagnostics extends DisposableStore {
   readonly #trace: Trace;
   readonly #shown = new Set<string>();
   /** The newest request per file: an older one that ends later is dropped. */
-  readonly #requests = new Map<string, number>();
-  #request = 0;
+  readonly #requests = new Map<string, Request>();
   #sweep: vscode.CancellationTokenSource | undefined;
   #practiceFiles: readonly vscode.Uri[] = [];
 
@@ -56,9 +64,8 @@ export class NoteDiagnostics extends DisposableStore {
     this.#index = index;
     this.#trace = trace;
     this.register({ dispose: () => this.#sweep?.cancel() });
-    this.register(openNotes.onDidSettle(document => void this.#validateDocument(document)));
     this.register(index.onDidChange(change => this.#indexChanged(change)));
-    this.register(language.onDidChange(() => this.#showAll()));
+    this.register(language.onDidChange(() => this.#showAnew()));
     this.register(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -70,7 +77,7 @@ export class NoteDiagnostics extends DisposableStore {
   /** What is open need not wait until all notes have been read. */
   #rootsChanged(kind: RootsChange['kind']): void {
     if (kind === 'protocols') this.#showPracticeFiles();
-    else for (const { document } of this.#openNotes.all()) void this.#validateDocument(document);
+    else this.#validateNotes(this.#openNotes.all().map(({ document }) => document.uri));
   }
 
   #indexChanged(change: IndexChange): void {
@@ -78,8 +85,18 @@ export class NoteDiagnostics extends DisposableStore {
       this.#showAll();
       return;
     }
-    const changed = new Set(change.uris.map(uri => uri.toString()));
-    this.#validateScope(key => changed.has(key) || !this.#shown.has(key));
+    this.#validateNotes(change.uris);
+  }
+
+  /** Validates these notes, and those that are in scope because of them. */
+  #validateNotes(uris: readonly vscode.Uri[]): void {
+    this.#validateScope(new Set(uris.map(uri => uri.toString())));
+  }
+
+  /** The same problems in other words. */
+  #showAnew(): void {
+    this.#requests.clear();
+    this.#showAll();
   }
 
   #showAll(): void {
@@ -90,67 +107,61 @@ export class NoteDiagnostics extends DisposableStore {
   #validateAll(): void {
     this.#sweep?.cancel();
     this.#sweep = new vscode.CancellationTokenSource();
-    this.#validateScope(() => true, this.#sweep.token);
+    this.#validateScope('all', this.#sweep.token);
   }
 
-  /** Brings the set of shown files to what is in scope, validating those that `isStale` names. */
-  #validateScope(isStale: (key: string) => boolean, token?: vscode.CancellationToken): void {
+  /** Brings the set of shown files to what is in scope, validating those that changed and those that are new in it. */
+  #validateScope(changed: ReadonlySet<string> | 'all', token?: vscode.CancellationToken): void {
+    // Before that, nothing is known of a practice's own protocols and configuration.
+    if (!this.#roots.areKnown) return;
     const inScope = urisInScope(this.#index, this.#openNotes);
+    const hasChanged = (key: string): boolean => changed !== 'all' && changed.has(key);
     // While the notes are being read, what is not known yet is not gone.
-    const gone = this.#index.state === 'indexing' ? [] : [...this.#shown].filter(key => !inScope.has(key));
+    const isWhole = this.#index.state !== 'indexing';
+    const gone = [...this.#shown].filter(key => !inScope.has(key) && (isWhole || hasChanged(key)));
     for (const key of gone) this.#clear(vscode.Uri.parse(key));
-    const stale = [...inScope].filter(([key]) => isStale(key));
+    const stale = [...inScope].filter(
+      ([key]) => changed === 'all' || hasChanged(key) || !this.#shown.has(key),
+    );
     for (const [key] of stale) this.#shown.add(key);
     void forEachYielding(stale, ([, uri]) => this.#validate(uri), token);
   }
 
-  async #validateDocument(document: vscode.TextDocument): Promise<void> {
-    if (!this.#roots.areKnown) return;
-    const open = this.#openNotes.noteOf(document);
-    if (open === undefined) {
-      this.#clear(document.uri);
-      return;
-    }
-    const key = document.uri.toString();
-    if (!urisInScope(this.#index, this.#openNotes).has(key)) return;
-    this.#shown.add(key);
-    const request = this.#supersede(key);
-    if (!isTranscript(open)) {
-      this.#showOpen(open, problemsBesideTurns(open.root, open.note, { language: interfaceLanguage() }));
-      return;
-    }
-    const problems = await allProblems(open);
-    if (this.#isNewest(key, request)) this.#showOpen(open, problems);
-  }
-
-  #showOpen({ document, note, root }: OpenNote, problems: readonly Problem[]): void {
-    const reason = document.isDirty ? undefined : this.#index.unreadableReason(document.uri);
-    this.#publish(document.uri, [...unreadableProblems(reason, root), ...problems], note.outline.lines);
-    traceValidated(this.#trace, document.uri, document.version);
-  }
-
-  #isNewest(key: string, request: number): boolean {
-    return !this.isDisposed && this.#requests.get(key) === request && this.#shown.has(key);
-  }
-
   async #validate(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
+    // It may have gone out of scope while others were validated.
+    if (!this.#shown.has(key)) return;
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
-    if (document !== undefined && this.#openNotes.noteOf(document) !== undefined) {
-      await this.#validateDocument(document);
-      return;
-    }
-    const request = this.#supersede(key);
+    const open = document && this.#openNotes.noteOf(document);
+    await (open === undefined ? this.#validateFile(uri) : this.#validateOpen(open));
+  }
+
+  async #validateOpen(open: OpenNote): Promise<void> {
+    const { document, note, root, version } = open;
+    const { uri } = document;
+    const unreadable = document.isDirty ? undefined : this.#index.unreadableReason(uri);
+    const before = this.#requests.get(uri.toString());
+    if (before?.open === open && before.unreadable === unreadable) return;
+    const request = this.#supersede(uri, { open, unreadable });
+    const problems = isTranscript(open)
+      ? await allProblems(open)
+      : problemsBesideTurns(root, note, { language: interfaceLanguage() });
+    if (!this.#isNewest(uri, request)) return;
+    this.#publish(uri, [...unreadableProblems(unreadable, root), ...problems], note.outline.lines);
+    traceValidated(this.#trace, uri, version);
+  }
+
+  async #validateFile(uri: vscode.Uri): Promise<void> {
+    const request = this.#supersede(uri, {});
     const root = this.#roots.rootOf(uri);
     const reading = await readNoteFile(uri, root);
-    if (!this.#isNewest(key, request)) return;
+    if (!this.#isNewest(uri, request)) return;
     if (reading.kind === 'note') {
       const { note } = reading;
       const problems = await problemsOnDisk(note, root);
-      if (this.#isNewest(key, request)) {
-        this.#publish(uri, problems, note.outline.lines);
-        traceValidated(this.#trace, uri, undefined);
-      }
+      if (!this.#isNewest(uri, request)) return;
+      this.#publish(uri, problems, note.outline.lines);
+      traceValidated(this.#trace, uri, undefined);
     } else if (reading.kind === 'unreadable') {
       this.#publish(uri, unreadableProblems(reading.reason, root), indexLines(''));
     } else {
@@ -158,10 +169,13 @@ export class NoteDiagnostics extends DisposableStore {
     }
   }
 
-  #supersede(key: string): number {
-    this.#request++;
-    this.#requests.set(key, this.#request);
-    return this.#request;
+  #supersede(uri: vscode.Uri, request: Request): Request {
+    this.#requests.set(uri.toString(), request);
+    return request;
+  }
+
+  #isNewest(uri: vscode.Uri, request: Request): boolean {
+    return !this.isDisposed && this.#requests.get(uri.toString()) === request;
   }
 
   #showPracticeFiles(): void {

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
 import type { Message } from '../core/message';
 import type { InterfaceLanguage } from '../l10n/catalogue';
+import { setContext } from './contextKeys';
 import { DisposableStore } from './disposableStore';
 import { unlinked } from './findFiles';
 import { deletedNotes, movesRoot } from './folderChanges';
 import type { DiskChanges, FolderWatcher } from './folderWatcher';
+import { changesCase, changesNote, type IndexChange } from './indexChange';
 import { IndexedFiles, type UnfinishedNote } from './indexedFiles';
 import { KeyedMutex } from './keyedMutex';
 import { findMarkdown, foldersAmong, isMarkdown, isSkipped, readNoteFile } from './noteFiles';
@@ -19,11 +21,6 @@ import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
 export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
-
-/** The notes that changed, or `all` after the whole was read anew. */
-export type IndexChange =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'some'; readonly uris: readonly vscode.Uri[] };
 
 /** A case and the root that it belongs to. */
 export interface RootCase {
@@ -92,6 +89,13 @@ export class NoteIndex extends DisposableStore {
     return record === undefined ? [] : this.#records.casesOf(record);
   }
 
+  /** Whether a change may concern the file at `uri`, or a case that it belongs to. */
+  isConcerned(uri: vscode.Uri, change: IndexChange): boolean {
+    if (changesNote(change, uri)) return true;
+    const record = this.#records.at(uri);
+    return record !== undefined && changesCase(change, record.root.key, this.#records.clientsOf(record));
+  }
+
   /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
   unfinishedNotes(): readonly UnfinishedNote[] {
     return this.#records.unfinished();
@@ -108,6 +112,12 @@ export class NoteIndex extends DisposableStore {
   /** Whether the file at `uri` is a note. */
   knows(uri: vscode.Uri): boolean {
     return this.#records.at(uri) !== undefined;
+  }
+
+  /** Whether the file at `uri` is a transcript. */
+  isTranscript(uri: vscode.Uri): boolean {
+    const record = this.#records.at(uri);
+    return record !== undefined && this.#records.noteOf(record)?.kind === 'transcript';
   }
 
   /** Every note that is known. */
@@ -153,14 +163,18 @@ export class NoteIndex extends DisposableStore {
 
   #rootsChanged(change: RootsChange): void {
     if (change.kind === 'all') this.#scanning = this.#readWorkspace();
-    else this.#protocolsChanged(this.#records.renew(change.root, change.ids));
+    else if (change.ids.size > 0) this.#protocolsChanged(this.#records.renew(change.root, change.ids));
   }
 
   /** Open notes follow at once, the others as they are read. */
   #protocolsChanged(uris: readonly vscode.Uri[]): void {
     const stale = new Set(uris.map(uri => uri.toString()));
-    for (const { document } of this.#openNotes.all())
-      if (stale.has(document.uri.toString())) this.#takeDocument(document);
+    const open = this.#openNotes
+      .all()
+      .map(({ document }) => document)
+      .filter(document => stale.has(document.uri.toString()) && !this.#isDamaged(document));
+    for (const document of open) this.#takeOpen(document);
+    this.#afterChange(open.map(({ uri }) => uri));
     void this.#stale.add(uris);
   }
 
@@ -180,6 +194,7 @@ export class NoteIndex extends DisposableStore {
     if (scan.token.isCancellationRequested || this.isDisposed) return;
     logScan(this.#log, uris.size, this.#records.size);
     this.#setState(this.#settledState());
+    this.#records.takeChanges();
     this.#changed.fire({ kind: 'all' });
   }
 
@@ -218,10 +233,13 @@ export class NoteIndex extends DisposableStore {
   }
 
   #takeDocument(document: vscode.TextDocument): void {
-    // Where the editor shows replacement characters, only the file tells whether they stand in it.
-    if (!isUnsaved(document) && this.#openNotes.textOf(document).includes('\ufffd'))
-      void this.#reread([document.uri]);
+    if (this.#isDamaged(document)) void this.#reread([document.uri]);
     else if (this.#takeOpen(document)) this.#afterChange([document.uri]);
+  }
+
+  /** Where the editor shows replacement characters, only the file tells whether they stand in it. */
+  #isDamaged(document: vscode.TextDocument): boolean {
+    return !isUnsaved(document) && this.#openNotes.textOf(document).includes('\ufffd');
   }
 
   /** Takes the text of an open document; tells whether that concerned a note. */
@@ -283,7 +301,7 @@ export class NoteIndex extends DisposableStore {
 
   #afterChange(uris: readonly vscode.Uri[]): void {
     if (this.#state !== 'indexing') this.#setState(this.#settledState());
-    this.#changed.fire({ kind: 'some', uris });
+    this.#changed.fire({ kind: 'some', uris, ...this.#records.takeChanges() });
   }
 
   #settledState(): IndexState {
@@ -293,6 +311,6 @@ export class NoteIndex extends DisposableStore {
 
   #setState(state: IndexState): void {
     this.#state = state;
-    void vscode.commands.executeCommand('setContext', 'sessionNotes.state', state);
+    setContext('sessionNotes.state', state);
   }
 }

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
     () => import('./problems.test'),
     () => import('./caseProblems.test'),
     () => import('./scope.test'),
+    () => import('./costs.test'),
     () => import('./configuration.test'),
     () => import('./language.test'),
     () => import('./onlyDocument.test'),

@@ -7,7 +7,7 @@ import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render, renderer } from '../../l10n/catalogue';
 import { DisposableStore } from '../disposableStore';
-import type { IndexChange } from '../noteIndex';
+import type { IndexChange } from '../indexChange';
 import type { Services } from '../services';
 import { runYielding } from '../yielding';
 import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
@@ -72,8 +72,8 @@ export class AgreementPages extends DisposableStore {
 
   #follow(change: IndexChange): void {
     if (openPages().length === 0) return;
-    const now = new Set(transcriptUris(this.#parts).map(([uri]) => uri.toString()));
-    const concerns = (uri: vscode.Uri): boolean => now.has(uri.toString()) || this.#read.has(uri.toString());
+    const { index } = this.#parts;
+    const concerns = (uri: vscode.Uri): boolean => index.isTranscript(uri) || this.#read.has(uri.toString());
     if (change.kind === 'all' || change.uris.some(concerns)) this.#update();
   }
 

@@ -1,20 +1,29 @@
 import * as vscode from 'vscode';
+import type { Mention } from '../../core/case/case';
+import { goalHistory } from '../../core/case/goalHistory';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { goalOfRow } from '../goalTarget';
 import type { NoteIndex } from '../noteIndex';
 import type { GoalElement, GoalRow } from '../views/goalElements';
 import { stageTitle } from '../views/goalItem';
 
 /** Opens the note of a mention, or of a goal's latest one, with the caret at its text. */
 export async function goToGoal(row: GoalElement, index: NoteIndex): Promise<void> {
-  if (row.kind === 'group') return;
-  const found = row.kind === 'mention' ? row.mention : row.entry.goal.mentions.at(-1);
+  const found = mentionNow(row, index);
   if (found === undefined) return;
   const uri = index.uriOf(row.root, found.note.path);
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const position = document.positionAt(found.mention.range.start);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}
+
+/** The mention that a row shows, where it stands now: the rows stay as they are when only their places move. */
+function mentionNow(row: GoalElement, index: NoteIndex): Mention | undefined {
+  const now = goalOfRow(row, index);
+  if (now === undefined || row.kind !== 'mention') return now?.goal.mentions.at(-1);
+  return goalHistory(now.case, now.goal)[row.position];
 }
 
 /** Lets the user pick one of the goals, those of *Open Goals*, by typing, and opens it. */

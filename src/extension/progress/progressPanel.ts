@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
 import { caseProgress } from '../../core/progress/caseProgress';
@@ -7,6 +6,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CasePlace, ToPage } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
 import type { Services } from '../services';
+import { changesCase } from '../indexChange';
 import { traceDrawn } from '../trace';
 import { openTarget } from './openTarget';
 import { asPageRequest } from './pageRequest';
@@ -17,8 +17,6 @@ export class ProgressPanel extends DisposableStore {
   readonly #panel: vscode.WebviewPanel;
   readonly #place: CasePlace;
   readonly #parts: Services;
-  /** The case that the page shows; a case that did not change stays the same object. */
-  #shown: Case | undefined;
 
   constructor(panel: vscode.WebviewPanel, place: CasePlace, parts: Services) {
     super();
@@ -27,19 +25,17 @@ export class ProgressPanel extends DisposableStore {
     this.#parts = parts;
     this.register(panel);
     this.register(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
-    this.register(parts.index.onDidChange(() => this.#update()));
+    this.register(
+      parts.index.onDidChange(change => {
+        if (changesCase(change, place.root, [place.client])) this.#tell();
+      }),
+    );
     this.register(parts.language.onDidChange(() => this.#tell()));
     this.#entitle();
   }
 
   reveal(): void {
     this.#panel.reveal();
-  }
-
-  #update(): void {
-    const { root, client } = this.#place;
-    if (this.#parts.index.caseAt(root, client)?.case !== this.#shown || this.#shown === undefined)
-      this.#tell();
   }
 
   #tell(): void {
@@ -55,7 +51,6 @@ export class ProgressPanel extends DisposableStore {
     const { root, client } = this.#place;
     const common = { place: this.#place, language: interfaceLanguage() };
     const found = index.caseAt(root, client);
-    this.#shown = found?.case;
     if (found !== undefined) {
       return { ...common, kind: 'case', progress: caseProgress(found.case, found.root.protocols) };
     }

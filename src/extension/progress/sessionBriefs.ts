@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
@@ -10,8 +9,9 @@ import { sessionBrief } from '../../core/progress/sessionBrief';
 import { render, renderer } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
+import { changesCase, type IndexChange } from '../indexChange';
 import { readNoteFile } from '../noteFiles';
-import type { IndexChange, RootCase } from '../noteIndex';
+import type { RootCase } from '../noteIndex';
 import type { Root } from '../roots';
 import type { Services } from '../services';
 import { affects, staleAfterSetting } from '../settings';
@@ -23,18 +23,12 @@ import { briefScheme } from './caseViewIds';
 /** How long, in milliseconds, the status bar says that a brief was copied. */
 const sayingTime = 3000;
 
-/** What an open brief sums up, and the addresses of the notes whose words it quotes. */
-interface Shown {
-  /** A case that did not change stays the same object. */
-  readonly case: Case | undefined;
-  readonly quoted: readonly string[];
-}
-
 /** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
 export class SessionBriefs extends DisposableStore {
   readonly #parts: Services;
   readonly #changed: vscode.EventEmitter<vscode.Uri>;
-  readonly #shown = new Map<string, Shown>();
+  /** The addresses of the notes whose words each open brief quotes. */
+  readonly #quoted = new Map<string, readonly string[]>();
 
   constructor(parts: Services, changed: vscode.EventEmitter<vscode.Uri>) {
     super();
@@ -48,7 +42,7 @@ export class SessionBriefs extends DisposableStore {
       }),
     );
     this.register(
-      vscode.workspace.onDidCloseTextDocument(document => this.#shown.delete(document.uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(document => this.#quoted.delete(document.uri.toString())),
     );
   }
 
@@ -63,7 +57,7 @@ export class SessionBriefs extends DisposableStore {
     const { index } = this.#parts;
     const place = placeIn(uri);
     const found = place && index.caseAt(place.root, place.client);
-    this.#shown.set(uri.toString(), { case: found?.case, quoted: [] });
+    this.#quoted.delete(uri.toString());
     if (found === undefined) {
       return `${render(message(index.state === 'indexing' ? 'brief.indexing' : 'brief.gone'))}\n`;
     }
@@ -71,7 +65,7 @@ export class SessionBriefs extends DisposableStore {
     const { root, case: ofCase } = found;
     const brief = sessionBrief(ofCase, root.protocols, today(), staleAfterSetting());
     const quoted = [brief.decisionNote, brief.planNote].map(note => note && index.uriOf(root, note.path));
-    this.#shown.set(uri.toString(), { case: ofCase, quoted: quoted.map(String) });
+    this.#quoted.set(uri.toString(), quoted.map(String));
     const [decision, plan] = await Promise.all(quoted.map(at => this.#read(root, at)));
     const words = {
       decision: decision === undefined ? [] : decisionWords(decision),
@@ -89,16 +83,15 @@ export class SessionBriefs extends DisposableStore {
   }
 
   #update(change: IndexChange): void {
-    const { index } = this.#parts;
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme !== briefScheme) continue;
-      const place = placeIn(uri);
-      const found = place && index.caseAt(place.root, place.client)?.case;
-      const shown = this.#shown.get(uri.toString());
-      const concerns =
-        change.kind === 'all' || change.uris.some(changed => shown?.quoted.includes(changed.toString()));
-      if (concerns || found !== shown?.case || found === undefined) this.#changed.fire(uri);
-    }
+    for (const { uri } of vscode.workspace.textDocuments)
+      if (uri.scheme === briefScheme && this.#concerns(change, uri)) this.#changed.fire(uri);
+  }
+
+  #concerns(change: IndexChange, brief: vscode.Uri): boolean {
+    const place = placeIn(brief);
+    if (place === undefined || changesCase(change, place.root, [place.client])) return true;
+    const quoted = this.#quoted.get(brief.toString());
+    return change.kind === 'some' && change.uris.some(uri => quoted?.includes(uri.toString()));
   }
 
   /** A note as it is now: in its editor, else on disk. Opening it as a document would make it a change of the case. */

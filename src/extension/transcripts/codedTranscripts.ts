@@ -3,6 +3,7 @@ import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { type CodedTranscript, readCodedTranscript } from '../../core/transcript/codedTranscript';
 import { DisposableStore } from '../disposableStore';
+import type { IndexChange } from '../indexChange';
 import { readNoteFile } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
 import type { OpenNotes } from '../openNotes';
@@ -34,11 +35,19 @@ export class CodedTranscripts extends DisposableStore {
     this.#openNotes = openNotes;
     this.register(
       index.onDidChange(change => {
-        if (change.kind === 'all') this.#known.clear();
-        else for (const uri of change.uris) this.#known.delete(uri.toString());
-        this.#changed.fire();
+        if (this.#follows(change)) this.#changed.fire();
       }),
     );
+  }
+
+  /** Forgets what changed; tells whether that is a transcript, or was one. */
+  #follows(change: IndexChange): boolean {
+    if (change.kind === 'all') {
+      this.#known.clear();
+      return true;
+    }
+    const known = change.uris.filter(uri => this.#known.delete(uri.toString()));
+    return known.length > 0 || change.uris.some(uri => this.#index.isTranscript(uri));
   }
 
   /** All transcripts, in the order of the cases that they belong to. */

@@ -32,7 +32,6 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
     this.#view = this.register(
       vscode.window.createTreeView(CodesView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
     this.register(language.onDidChange(() => this.#drawing.touch('tree')));
   }
 
@@ -50,9 +49,11 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
   }
 
   tree(): Promise<CodesTree> {
-    this.#tree ??= import('../later').then(loaded =>
-      this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view)),
-    );
+    this.#tree ??= import('../later').then(loaded => {
+      const tree = this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view));
+      this.register(tree.transcripts.onDidChange(() => this.#drawing.touch('tree')));
+      return tree;
+    });
     return this.#tree;
   }
 

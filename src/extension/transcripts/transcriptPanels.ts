@@ -6,8 +6,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import { DisposableStore } from '../disposableStore';
+import { changesNote } from '../indexChange';
 import { readNoteFile } from '../noteFiles';
-import type { IndexChange } from '../noteIndex';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
 import { pathIn } from '../roots';
@@ -70,18 +70,17 @@ class TranscriptPanel extends DisposableStore {
     this.#parts = parts;
     this.register(panel);
     this.register(panel.webview.onDidReceiveMessage(request => void this.#answer(request)));
-    this.register(parts.index.onDidChange(change => this.#follow(change)));
+    this.register(
+      parts.index.onDidChange(change => {
+        if (changesNote(change, uri)) void this.#tell();
+      }),
+    );
     this.register(parts.language.onDidChange(() => void this.#tell()));
     this.#entitle();
   }
 
   reveal(): void {
     this.#panel.reveal();
-  }
-
-  #follow(change: IndexChange): void {
-    const key = this.#uri.toString();
-    if (change.kind === 'all' || change.uris.some(uri => uri.toString() === key)) void this.#tell();
   }
 
   async #tell(): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
+import { setContext } from '../contextKeys';
 import { DisposableStore } from '../disposableStore';
 import { isTranscript } from '../openNotes';
 import type { Services } from '../services';
@@ -33,7 +34,7 @@ export class TranscriptTools extends DisposableStore {
   async foldCodes(folded: boolean): Promise<void> {
     const marks = await this.#loadedMarks();
     marks.folded = folded;
-    await vscode.commands.executeCommand('setContext', 'sessionNotes.codesFolded', folded);
+    setContext('sessionNotes.codesFolded', folded);
   }
 
   /** Shows the picture of the active transcript, else of one that is picked. */

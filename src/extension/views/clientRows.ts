@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Debouncer } from '../debouncer';
 import { DisposableStore } from '../disposableStore';
+import { changesLists } from '../indexChange';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
 import { type Trace, traceDrawn } from '../trace';
@@ -41,7 +42,11 @@ export class ClientRows extends DisposableStore {
     super();
     this.#parts = parts;
     const { index, state, language } = parts;
-    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(
+      index.onDidChange(change => {
+        if (changesLists(change)) this.#drawing.touch('tree');
+      }),
+    );
     this.register(state.onDidChange(() => this.#follow()));
     this.register(language.onDidChange(() => this.#drawAll()));
     this.#read();

@@ -43,6 +43,8 @@ export interface MentionRow {
   readonly id: string;
   readonly root: Root;
   readonly mention: HistoryEntry;
+  /** In the history of the goal, from 0. */
+  readonly position: number;
   readonly parent: GoalRow;
 }
 
@@ -88,6 +90,7 @@ function mentionRows(parent: GoalRow): readonly MentionRow[] {
       id: `${parent.id}\n${mention.note.path}\n${position}`,
       root: parent.root,
       mention,
+      position,
       parent,
     }))
     .reverse();

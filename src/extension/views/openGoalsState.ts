@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { GoalGrouping, GoalView } from '../../core/case/goalGroups';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { setContext } from '../contextKeys';
 import { DisposableStore } from '../disposableStore';
 import { isVirtual } from '../noteFiles';
 import type { NoteIndex } from '../noteIndex';
@@ -71,12 +72,11 @@ export class OpenGoalsState extends DisposableStore {
   }
 
   #mirror(): void {
-    const set = (key: string, value: unknown) => vscode.commands.executeCommand('setContext', key, value);
     const { grouping, mine, overdue, closed } = this.choices;
-    void set('sessionNotes.groupBy', grouping);
-    void set('sessionNotes.filter.mine', mine);
-    void set('sessionNotes.filter.overdue', overdue);
-    void set('sessionNotes.filter.closed', closed);
+    setContext('sessionNotes.groupBy', grouping);
+    setContext('sessionNotes.filter.mine', mine);
+    setContext('sessionNotes.filter.overdue', overdue);
+    setContext('sessionNotes.filter.closed', closed);
   }
 }
 

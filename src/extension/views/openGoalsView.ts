@@ -5,6 +5,7 @@ import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { Debouncer } from '../debouncer';
 import { DisposableStore } from '../disposableStore';
+import { changesLists } from '../indexChange';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
 import type { NoteIndex } from '../noteIndex';
 import { type Trace, traceDrawn } from '../trace';
@@ -51,7 +52,11 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
         manageCheckboxStateManually: true,
       }),
     );
-    this.register(index.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(
+      index.onDidChange(change => {
+        if (changesLists(change)) this.#drawing.touch('tree');
+      }),
+    );
     this.register(state.onDidChange(() => this.#draw()));
     this.register(language.onDidChange(() => this.#draw()));
     this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));

@@ -6,6 +6,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { DisposableStore } from '../disposableStore';
 import type { InterfaceLanguageService } from '../interfaceLanguage';
+import type { OpenNote } from '../openNotes';
 import { type Trace, traceDrawn } from '../trace';
 import type { ChecklistRow } from './checklistRow';
 
@@ -18,6 +19,8 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
   readonly #activeNote: ActiveNote;
   readonly #trace: Trace;
   readonly #tree: vscode.TreeView<ChecklistRow>;
+  /** The version of a note that is drawn. */
+  #shown: OpenNote | undefined;
 
   constructor(activeNote: ActiveNote, language: InterfaceLanguageService, trace: Trace) {
     super();
@@ -26,7 +29,11 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
     this.#tree = this.register(
       vscode.window.createTreeView(ThisNoteView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.register(activeNote.onDidChange(() => this.#draw()));
+    this.register(
+      activeNote.onDidChange(() => {
+        if (activeNote.current?.open !== this.#shown) this.#draw();
+      }),
+    );
     this.register(language.onDidChange(() => this.#draw()));
     this.#draw();
   }
@@ -50,8 +57,8 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
   }
 
   #draw(): void {
-    const note = this.#activeNote.current?.open.note;
-    const readings = note === undefined ? [] : readingsOf(note);
+    this.#shown = this.#activeNote.current?.open;
+    const readings = this.#shown === undefined ? [] : readingsOf(this.#shown.note);
     this.#tree.description = readings
       .flatMap(({ protocol }) => protocol?.protocol ?? [])
       .map(({ title }) => titleIn(title, interfaceLanguage()))

@@ -167,6 +167,38 @@ describe('the index of cases', () => {
     assert.notEqual(index.cases()[0], before);
   });
 
+  it('tells only the cases of the note that changed, and no case where it says the same', () => {
+    fc.assert(
+      fc.property(caseNoteLists, paths.chain(caseNotes), (notes, note) => {
+        const index = indexOf(notes);
+        const before = index.note(note.path);
+        const concerned = [
+          ...caseKeys(note.clients),
+          ...(before === undefined ? [] : caseKeys(before.clients)),
+        ];
+        for (const key of index.set(note))
+          assert.ok(concerned.includes(key), `${key} is no case of the note`);
+        assert.deepEqual(index.set({ ...note }), []);
+      }),
+    );
+  });
+
+  it('folds a case once for each change of it, when it is asked for', () => {
+    let folds = 0;
+    const index = new CaseIndex(twoProtocols, () => {
+      folds++;
+    });
+    index.set(caseNote('a.md', { clients: ['A'] }));
+    index.set(caseNote('b.md', { clients: ['B'] }));
+    assert.equal(folds, 0);
+    index.cases();
+    index.cases();
+    assert.equal(folds, 2);
+    index.set(caseNote('a.md', { clients: ['A'], mentions: [mention('Walk')] }));
+    index.cases();
+    assert.equal(folds, 3);
+  });
+
   it('moves a note that names another client, and drops the case that it leaves empty', () => {
     const index = indexOf([caseNote('n.md', { clients: ['A'] })]);
     assert.deepEqual(index.set(caseNote('n.md', { clients: ['B', 'C'] })), ['a', 'b', 'c']);

@@ -1,0 +1,16 @@
+import type { CaseMention, CaseNote } from './caseNote';
+import { isSameData } from './sameData';
+
+/** Whether two versions of a note say the same, wherever in the text it stands. What comments silence is not said. */
+export function saysTheSame(a: CaseNote, b: CaseNote): boolean {
+  return isSameData(saidIn(a), saidIn(b));
+}
+
+function saidIn({ places, switches, mentions, ...said }: CaseNote): object {
+  return { ...said, mentions: mentions.map(saidOf) };
+}
+
+function saidOf(mention: CaseMention): object {
+  const { line, range, markerRange, place, wordsEnd, replacesPlace, ...said } = mention;
+  return said;
+}
