@@ -72,6 +72,7 @@ export class IndexedFiles {
     return this.#cases.get(root.key)?.casesOf(path) ?? [];
   }
 
+  /** What the cases know of a note. */
   noteOf({ root, path }: IndexedFile): CaseNote | undefined {
     return this.#cases.get(root.key)?.note(path);
   }
@@ -111,8 +112,9 @@ export class IndexedFiles {
     const date = note.frontMatter.date?.value;
     const { language } = note;
     const gaps = countGaps(root, note);
-    const isSaidBefore = before !== undefined && saysTheSame(before, made);
-    this.#note(root, index.set(made), !isSaidBefore || this.at(uri)?.gaps !== gaps);
+    const clients = index.set(made);
+    const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
+    this.#note(root, clients, saysMore || this.at(uri)?.gaps !== gaps);
     this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 

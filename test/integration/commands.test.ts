@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { answering } from './answering';
-import { closeEditors, rangeOf, show } from './editors';
+import { closeEditors, rangeOf, retype, show } from './editors';
 import { note, wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
@@ -105,6 +105,19 @@ describe('commands', () => {
         document?.uri.path.endsWith('/2.session.md') &&
         selection?.active.isEqual(rangeOf(document, 'Sleep before').start)
       );
+    });
+  });
+
+  it('Go to Goal finds the words where prose above them moved them, too', async () => {
+    const uri = await folder.write('1.session.md', wholeNote(folder, '- [ ] Sleep before eleven ^sleep'));
+    const goals = await OpenGoals.read();
+    const row = goals.row(folder.client, 'Sleep before eleven');
+    goals.dispose();
+    await retype(await show(uri), '## Building', 'Came late.\n\n## Building');
+    await eventually('the caret at the words', async () => {
+      await vscode.commands.executeCommand('sessionNotes.goToGoal', row);
+      const { document, selection } = vscode.window.activeTextEditor ?? {};
+      return document && selection?.active.isEqual(rangeOf(document, 'Sleep before').start);
     });
   });
 

@@ -89,9 +89,9 @@ export class SessionBriefs extends DisposableStore {
 
   #concerns(change: IndexChange, brief: vscode.Uri): boolean {
     const place = placeIn(brief);
-    if (place === undefined || changesCase(change, place.root, [place.client])) return true;
+    if (place !== undefined && changesCase(change, place.root, [place.client])) return true;
     const quoted = this.#quoted.get(brief.toString());
-    return change.kind === 'some' && change.uris.some(uri => quoted?.includes(uri.toString()));
+    return change.kind === 'all' || change.uris.some(uri => quoted?.includes(uri.toString()));
   }
 
   /** A note as it is now: in its editor, else on disk. Opening it as a document would make it a change of the case. */

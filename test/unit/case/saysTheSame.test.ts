@@ -19,7 +19,7 @@ const text = [
 
 describe('whether two versions of a note say the same', () => {
   const noteOf = (words: string) =>
-    toCaseNote('a.md', parseNote(words, builtin, { defaultProtocol: 'four-stage' }));
+    toCaseNote('a.md', parseNote(words, { protocols: builtin, defaultProtocol: 'four-stage' }));
 
   it('does not depend on where it stands', () => {
     const moved = text.replace('## Building', 'Some prose.\n\n## Building');
