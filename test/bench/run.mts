@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import '../../scripts/yamlReader.cjs';
 import { timeChangedNote } from './changedNote';
 import { timeKeystroke } from './keystroke';
-import { timeLongTranscript } from './longTranscript';
+import { timeTranscript } from './longTranscript';
 import { makeNotes } from './noteMaker';
 import { printTable } from './table';
 import { compareWithMarkdownlint, timeWorkspace } from './wholeWorkspace';
@@ -45,7 +45,8 @@ try {
     },
   ]);
   printTable('A keystroke', await timeKeystroke());
-  printTable('A transcript of 100,000 turns', timeLongTranscript());
+  printTable('A transcript of 1,000 turns', timeTranscript(1000));
+  printTable('A transcript of 100,000 turns', timeTranscript(100_000));
   printTable('One changed note', await timeChangedNote());
 } finally {
   rmSync(folder, { recursive: true, force: true });

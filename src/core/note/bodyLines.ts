@@ -2,20 +2,28 @@ import type { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import type { FrontMatterSource, SourceLine } from './outline';
 
-/** The lines of a text below its front matter, counted from 0 there, as ranges of the whole text. */
+/** Where the body of a text starts: behind the front matter, or the byte order mark. */
+export function bodyStart(
+  text: string,
+  lines: LineIndex,
+  frontMatter: FrontMatterSource | undefined,
+): number {
+  if (frontMatter === undefined) return text.startsWith('\ufeff') ? 1 : 0;
+  return lines.lineStart(lines.positionAt(frontMatter.range.end).line + 1);
+}
+
+/** The lines of a text from `start` on, which begins a line, counted from 0 there, as ranges of the whole text. */
 export class BodyLines {
   readonly text: string;
-  /** Where the body starts: behind the front matter, or the byte order mark. */
   readonly start: number;
   readonly #lines: LineIndex;
   readonly #firstLine: number;
 
-  constructor(text: string, lines: LineIndex, frontMatter: FrontMatterSource | undefined) {
+  constructor(text: string, lines: LineIndex, start: number) {
     this.text = text;
+    this.start = start;
     this.#lines = lines;
-    this.#firstLine = frontMatter === undefined ? 0 : lines.positionAt(frontMatter.range.end).line + 1;
-    const mark = text.startsWith('\ufeff') ? 1 : 0;
-    this.start = frontMatter === undefined ? mark : lines.lineStart(this.#firstLine);
+    this.#firstLine = lines.positionAt(start).line;
   }
 
   /** The 0-based line of the whole text. */

@@ -1,12 +1,10 @@
 import type { TextRange } from '../text/textRange';
 
-/** Without it, no conflict stands in a text. */
-export const CONFLICT_MARK = '<<<<<<<';
 const LINE_END = /[\r\n]/;
 
 /** The first unresolved merge conflict of a text, wherever it stands: `<<<<<<<`, `=======` and `>>>>>>>` lines. */
 export function findConflict(text: string): TextRange | undefined {
-  const ours = markerLine(text, CONFLICT_MARK, 0, true);
+  const ours = markerLine(text, '<<<<<<<', 0, true);
   if (ours === undefined) return undefined;
   const middle = markerLine(text, '=======', ours, false);
   if (middle === undefined) return undefined;

@@ -23,15 +23,23 @@ export interface NearMisses {
   readonly titleParagraphs: ReadonlySet<Block>;
 }
 
-/** The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. */
-export function findNearMisses(outline: Outline, regions: Regions, protocol: CompiledProtocol): NearMisses {
+/**
+ * The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. What
+ * is said in a transcript is no title.
+ */
+export function findNearMisses(
+  outline: Outline,
+  regions: Regions,
+  protocol: CompiledProtocol,
+  isTranscript: boolean,
+): NearMisses {
   const missing = new MissingTerms(regions);
   const candidates = [
     ...regions.nearHeadings.map(({ heading, near }): Candidate => {
       const { titleRange: range, level } = heading;
       return { miss: { kind: 'spelling', near, range, level }, block: undefined };
     }),
-    ...titleParagraphs(outline, regions, protocol),
+    ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol)),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
   const reported = candidates.filter(({ miss }) => missing.take(miss.near.term));
   return {

@@ -7,7 +7,6 @@ import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
 import type { Block, Outline } from './outline';
-import { parseHeadings } from './parseHeadings';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { readGoals } from './readGoals';
@@ -18,10 +17,11 @@ import { readRuleSwitches } from './ruleSwitches';
 
 /**
  * Reads a note by the protocols that it names. Takes any text; never throws. `before` is an older version of the same
- * note, which saves work where it is long.
+ * note, of which only what changed since is read.
  */
 export function parseNote(text: string, context: NoteContext, before?: Note): Note {
-  const { outline, frontMatters } = readOutline(text, context, before);
+  const outline = parseOutline(text, before?.outline);
+  const frontMatters = readFrontMatter(outline, context);
   const switches = readRuleSwitches(outline);
   const [first, ...rest] = frontMatters;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
@@ -47,29 +47,6 @@ export function edited(note: Note, edits: readonly TextEdit[]): Note {
   return edits.length === 0 ? note : reread(note, applyEdits(note.outline.text, edits));
 }
 
-/** From this length on, in UTF-16 code units, the blocks of a transcript are read with its turns, piece by piece. */
-const LONG = 64 * 1024;
-
-/** The outline and the front matter; of a long transcript only the headings are told apart. */
-function readOutline(
-  text: string,
-  context: NoteContext,
-  before: Note | undefined,
-): { readonly outline: Outline; readonly frontMatters: ReturnType<typeof readFrontMatter> } {
-  if (text.length >= LONG) {
-    const wasLong = before !== undefined && before.outline.text.length >= LONG && isTranscript(before);
-    const outline = parseHeadings(text, wasLong ? before.outline : undefined);
-    const frontMatters = readFrontMatter(outline, context);
-    if (isTranscript(frontMatters[0])) return { outline, frontMatters };
-  }
-  const outline = parseOutline(text);
-  return { outline, frontMatters: readFrontMatter(outline, context) };
-}
-
-function isTranscript({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {
-  return frontMatter.kind === 'transcript';
-}
-
 type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
 
 function readByProtocol(
@@ -78,14 +55,14 @@ function readByProtocol(
   protocol: CompiledProtocol,
   isOneOfSeveral: boolean,
 ): ProtocolPart {
+  const isTranscript = frontMatter.kind === 'transcript';
   const regions = readRegions(outline, protocol);
-  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol);
+  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
   const reading = { outline, protocol, titleParagraphs };
   return {
     stages: regions.stages.map(region => stageRegion(region, reading)),
     // A transcript tells what was said; the goals are in the note of its session.
-    goals:
-      frontMatter.kind === 'transcript' ? [] : regions.stages.flatMap(region => goalsOf(region, reading)),
+    goals: isTranscript ? [] : regions.stages.flatMap(region => goalsOf(region, reading)),
     nearMisses,
     coveredStages: coveredStages(frontMatter, protocol, isOneOfSeveral),
     language: frontMatter.language ?? mostFrequent(regions.languages),

@@ -1,19 +1,25 @@
 import { indexLines } from '../text/lineIndex';
 import { readBlocks } from './blocks';
-import { BodyLines } from './bodyLines';
+import { BodyLines, bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
 import { blockTokens } from './markdownTokens';
 import type { Block, Outline } from './outline';
+import { reparseOutline } from './reparseOutline';
 
 /**
  * The blocks of a text as CommonMark sees them. Takes any text, with or without a byte order mark, front matter
  * and a final line end; never throws. What is nested deeper than `MAX_NESTING` is not read, and `tooDeep` says so.
+ * With the outline of an older version, only what changed is read; the result is the same.
  */
-export function parseOutline(text: string): Outline {
+export function parseOutline(text: string, before?: Outline): Outline {
+  return (before && reparseOutline(before, text)) ?? parseWhole(text);
+}
+
+function parseWhole(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text, lines);
-  const body = new BodyLines(text, lines, frontMatter);
+  const body = new BodyLines(text, lines, bodyStart(text, lines, frontMatter));
   const source = blockTokens(text.slice(body.start));
   return {
     text,
@@ -27,5 +33,5 @@ export function parseOutline(text: string): Outline {
 
 /** The blocks of a text without front matter, as CommonMark sees them. */
 export function parseBlocks(text: string): readonly Block[] {
-  return readBlocks(blockTokens(text), new BodyLines(text, indexLines(text), undefined));
+  return readBlocks(blockTokens(text), new BodyLines(text, indexLines(text), 0));
 }

@@ -1,7 +1,6 @@
 import type { TextRange } from '../text/textRange';
 import { findComments } from './comments';
 import type { Outline } from './outline';
-import { hasMark } from './outlineChange';
 import { outsideCode } from './outsideCode';
 
 /** Lines, 0-based, both inclusive. */
@@ -34,7 +33,7 @@ const REASON = /(?:^|\s)--\s.*$/s;
  * reason may follow after ` -- `. Comments in code are text.
  */
 export function readRuleSwitches(outline: Outline): RuleSwitches {
-  if (!hasMark(outline, 'session-notes-')) return noSwitches;
+  if (!outline.text.includes('session-notes-')) return noSwitches;
   const fold = new SwitchFold(outline.lines.lineCount - 1);
   for (const range of outsideCode(outline)) addSwitches(outline, range, fold);
   return fold.finish();

@@ -1,4 +1,4 @@
-import type { FrontMatterEntry } from '../note/frontMatter';
+import type { FrontMatter, FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Role } from '../protocol/schema';
@@ -26,14 +26,18 @@ export interface Speakers {
 
 /** The speakers of a transcript: those of `speakers:`, then the names of the roles of its protocols. */
 export function readSpeakers(note: Note): Speakers {
-  const roles = rolesOf(note);
+  return speakersOf(note.frontMatter, rolesOf(note));
+}
+
+/** The same by the front matter and the roles of all its protocols, those of the first first. */
+export function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly Role[]): Speakers {
   // Where two protocols give a name to different roles, the first has it.
   const named = roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const));
   const roleByName = new Map(named.reverse());
   const written = roles.flatMap(({ title, aliases }) => [title, aliases].flatMap(textsOf));
   const aliases = [...roleByName].filter(([name]) => name.length >= SHORTEST_ALIAS);
   const declared = new Map<string, string>();
-  for (const { key, values } of speakerPairs(note.frontMatter.entries)) {
+  for (const { key, values } of speakerPairs(entries)) {
     const role = values[0]?.text.trim();
     if (role !== undefined) declared.set(key, roleByName.get(comparable(role)) ?? role);
   }

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
-import { changeBetween } from '../note/outlineChange';
 import { readingsOf } from '../note/readings';
+import { changedLines } from '../text/changedLines';
 import type { TextRange } from '../text/textRange';
 import { shiftTurn } from './shiftTurn';
 import { readSpeakers, type Speakers } from './speakers';
@@ -165,7 +165,7 @@ function reused(
   length: number,
 ): readonly TurnChunk[] {
   const { text } = note.outline;
-  const change = changeBetween(before.outline, note.outline);
+  const change = changedLines(before.outline.text, text);
   const body = bodyStart(note);
   const shift = change.end - change.endBefore;
   let from = body;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Outline } from '../../../src/core/note/outline';
-import { parseHeadings } from '../../../src/core/note/parseHeadings';
 import { parseOutline } from '../../../src/core/note/parseOutline';
 import { blocksIn, ownLines } from '../../../src/core/note/regionBlocks';
 import type { LineRange, TextRange } from '../../../src/core/text/textRange';
@@ -86,8 +85,8 @@ describe('the blocks in some lines of a note', () => {
 
   it('are, however the lines are parted, those of the outline', () => {
     fc.assert(
-      fc.property(noteText, anyCuts, fc.constantFrom(parseOutline, parseHeadings), (source, cuts, parse) => {
-        const outline = parse(source);
+      fc.property(noteText, anyCuts, (source, cuts) => {
+        const outline = parseOutline(source);
         const parts = partitions(outline, cuts).flatMap(lines => blocksIn(outline, lines));
         assert.deepEqual(joined(outline, parts), joined(outline, outline.blocks));
       }),

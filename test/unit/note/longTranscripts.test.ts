@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { defaultConfig } from '../../../src/core/config/config';
+import type { Note } from '../../../src/core/note/note';
+import { validateNote } from '../../../src/core/validate/validateNote';
+import { readNote, transcriptText } from '../transcript/transcripts';
+import { markdownText } from './markdownTexts';
+
+const turn = 'RA: Waktu itu saya salah sebut satu kata, lalu ada yang tertawa.';
+const few = turns(3);
+/** With these, a text is longer than 64 KiB. */
+const many = turns(1100);
+
+const heading = fc.constantFrom('## Opening', 'Opening\n---', '  ## Working', ' Working\n ====', '\tOpening');
+const said = fc.constantFrom('RA: satu #time', 'Working', '**Opening**', 'RA: {==dua', 'lain');
+const stretch = fc.oneof(heading, said, markdownText);
+const body = fc
+  .tuple(fc.array(stretch, { maxLength: 6 }), fc.constantFrom('\n', '\n\n'))
+  .map(([stretches, between]) => stretches.join(between));
+
+describe('a transcript', () => {
+  it('misses no heading where a speaker only says a title', () => {
+    const missed = (...lines: readonly string[]): readonly string[] => {
+      const { nearMisses, outline } = readNote(transcriptText('', ...lines));
+      return nearMisses.map(({ range }) => outline.text.slice(range.start, range.end));
+    };
+    assert.deepEqual(missed('Working', '', '[0:00:01] Opening'), ['Working']);
+    assert.deepEqual(missed('Stage 1: Opening', '', 'RA: Working'), ['Stage 1: Opening']);
+  });
+});
+
+describe('a transcript of any length', () => {
+  it('is read alike, however many turns follow', () => {
+    assert.ok(many.length > 64 * 1024);
+    fc.assert(
+      fc.property(body, fc.boolean(), (text, isWindows) => {
+        const read = (followed: string): unknown => {
+          const whole = transcriptText('', text, '', followed);
+          return told(readNote(isWindows ? whole.replace(/(?<!\r)\n/g, '\r\n') : whole));
+        };
+        assert.deepEqual(read(many), read(few));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function turns(count: number): string {
+  return Array.from({ length: count }, () => turn).join('\n\n');
+}
+
+/** What a note is read as, less the turns at its end and where it ends. */
+function told(note: Note): unknown {
+  const { blocks, text } = note.outline;
+  const own = text.indexOf(turn);
+  return {
+    blocks: blocks.filter(({ range }) => range.end < own),
+    stages: note.stages.map(({ body: { start }, sections, ...stage }) => ({
+      ...stage,
+      start,
+      sections: sections.map(({ body: { start: from }, ...section }) => ({ ...section, start: from })),
+    })),
+    nearMisses: note.nearMisses,
+    language: note.language,
+    problems: validateNote(note, defaultConfig).map(({ rule, range: { start } }) => `${rule} ${start}`),
+  };
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Outline } from '../../../src/core/note/outline';
+import { parseOutline } from '../../../src/core/note/parseOutline';
+import { markdownText, noteText } from './markdownTexts';
+
+const put = fc.oneof(
+  fc.constantFrom(
+    '',
+    'x',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r',
+    '> ',
+    '- ',
+    '===',
+    '```\n',
+    '<!--',
+    '-->',
+    '---\n',
+    '\ufeff',
+  ),
+  fc.constantFrom('[a]: /u\n"t', '[a]:\n', '/u "', '"', '<?', '?>', '<pre>\n\n', '</pre>'),
+  markdownText,
+);
+const change = fc.record({ at: fc.nat(), length: fc.nat({ max: 12 }), put });
+const changes = fc.array(change, { minLength: 1, maxLength: 6 });
+
+describe('the outline of a text that changes', () => {
+  it('is what the text is read as without the versions before', () => {
+    const text = fc.oneof(
+      noteText,
+      fc.array(markdownText, { maxLength: 4 }).map(texts => texts.join('\n\n')),
+    );
+    fc.assert(
+      fc.property(text, changes, (first, made) => {
+        let outline = parseOutline(first);
+        for (const { at, length, put: words } of made) {
+          const start = at % (outline.text.length + 1);
+          const next = outline.text.slice(0, start) + words + outline.text.slice(start + length);
+          outline = parseOutline(next, outline);
+          assert.deepEqual(told(outline), told(parseOutline(next)));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads again only what stands by the change', () => {
+    const paragraphs = Array.from({ length: 500 }, (_, at) => `kata ${at}`);
+    const before = parseOutline(paragraphs.join('\n\n'));
+    const after = parseOutline(before.text.replace('kata 250', 'kita 250'), before);
+    const again = after.blocks.filter((block, at) => block !== before.blocks[at]);
+    assert.ok(again.length < 10, `${again.length} blocks`);
+  });
+});
+
+/** All that an outline says, with the lines as where they start. */
+function told({ lines, ...outline }: Outline): unknown {
+  return { ...outline, lines: Array.from({ length: lines.lineCount }, (_, line) => lines.lineStart(line)) };
+}
