@@ -5,8 +5,9 @@ const MARKUP = /[\\`*_~<[{&\n\r\0©®\u2028-\u{10ffff}]|:[a-z]/u;
 /** A Pandoc attribute: `{#id}`, `{.class key=value}`, `{-}`. */
 const ATTRIBUTES = / {0,3}(?<!\\)\{ *(?:[#.]|-(?=\})|[A-Za-z][\w-]*=)[^{}]*\}/g;
 const EMOJI_NAMES = /(?<![^\s]):[a-z][a-z0-9_+-]{1,40}:(?![^\s])/g;
+/** A letter (ℹ) is an emoji only where a variation selector makes it one. */
 const EMOJI =
-  /[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
+  /[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2}|(?!\p{L}(?!\ufe0f))\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
 const BLANKS = /\s+/g;
 
 const inline = new MarkdownIt('commonmark').enable('strikethrough');

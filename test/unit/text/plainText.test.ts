@@ -16,6 +16,7 @@ describe('the plain text of inline Markdown', () => {
     ['\\*bukan\\* \\[x\\]', '*bukan* [x]'],
     ['a &amp; b&#33;', 'a & b!'],
     ['tidur 😴 👩‍🏫 🇮🇩 1️⃣', 'tidur'],
+    ['\u2139\ufe0f tidur', 'tidur'],
     [':memo: catatan 10:30:45', 'catatan 10:30:45'],
     ['Rapport {#rapport .x k=v}', 'Rapport'],
     ['Rapport {-}', 'Rapport'],
@@ -30,6 +31,22 @@ describe('the plain text of inline Markdown', () => {
       assert.equal(plainText(markdown), plain);
     });
   }
+
+  it('leaves every letter alone', () => {
+    const letter = /^[\p{L}\p{N}]$/u;
+    const all = Array.from({ length: 0x110000 }, (_, code) => code).filter(code =>
+      letter.test(String.fromCodePoint(code)),
+    );
+    const lost = all.filter(code => {
+      const text = `a${String.fromCodePoint(code)}b`;
+      return plainText(text) !== text;
+    });
+    assert.ok(all.length > 100_000);
+    assert.deepEqual(
+      lost.map(code => code.toString(16)),
+      [],
+    );
+  });
 
   it('leaves words alone', () => {
     const words = fc.array(fc.stringMatching(/^[\p{L}\p{N}]{1,12}$/u), { minLength: 1 });
