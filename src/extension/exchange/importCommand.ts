@@ -11,7 +11,11 @@ import {
   writeImported,
 } from '../../core/exchange/importers/importTranscript';
 import { openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
-import { readTranscript, transcriptExtensions } from '../../core/exchange/importers/readTranscript';
+import {
+  projectExtensions,
+  readTranscript,
+  transcriptExtensions,
+} from '../../core/exchange/importers/readTranscript';
 import { speakersOf } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
@@ -69,7 +73,7 @@ async function askForFiles(): Promise<readonly vscode.Uri[] | undefined> {
     canSelectMany: true,
     openLabel: render(message('import.open-label')),
     filters: {
-      [render(message('import.filter'))]: [...transcriptExtensions, 'qdpx', 'qdc'],
+      [render(message('import.filter'))]: [...transcriptExtensions, ...projectExtensions],
     },
   });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { projectExtensions, transcriptExtensions } from '../../../src/core/exchange/importers/readTranscript';
 import { languageTags } from '../../../src/core/language/languages';
 
 interface Entry {
@@ -107,6 +108,18 @@ describe('the manifest of the extension', () => {
         }
       }
     }
+  });
+
+  it('offers to import each kind of file that can be, but for Markdown, which is the notes themselves', () => {
+    const { when = '' } =
+      menus['explorer/context']?.find(({ command }) => command === 'sessionNotes.importTranscript') ?? {};
+    const offered = [...when.matchAll(/resourceExtname =~ \/\^\\\.\(?([\w|]+)\)?\$\/i/g)].flatMap(
+      ([, ends = '']) => ends.split('|'),
+    );
+    const read = [...transcriptExtensions, ...projectExtensions].filter(
+      end => !['md', 'markdown'].includes(end),
+    );
+    assert.deepEqual(offered.sort(), read.sort());
   });
 
   it('offers nothing on folders and Markdown files where there are no session notes', () => {

@@ -23,6 +23,9 @@ const byExtension: Readonly<Record<string, TranscriptFormat>> = {
 /** The ends of the names of files that may hold a transcript, without the dot. */
 export const transcriptExtensions: readonly string[] = [...Object.keys(byExtension), 'txt', 'md', 'markdown'];
 
+/** The ends of the names of REFI-QDA projects and codebooks, without the dot. */
+export const projectExtensions: readonly string[] = ['qdpx', 'qdc'];
+
 const readers: Readonly<
   Record<TranscriptFormat, (text: string, context: ImportContext) => Steps<ImportedTranscript>>
 > = {
