@@ -1,0 +1,11 @@
+// Mocha adds files that are named to those of `spec`, where they are meant to run alone.
+const isAnyNamed = process.argv.slice(2).some(arg => arg.endsWith('.test.ts'));
+
+module.exports = {
+  require: ['tsx/cjs', './scripts/yamlReader.cjs'],
+  ...(isAnyNamed ? {} : { spec: ['test/unit/**/*.test.ts'] }),
+  ui: 'bdd',
+  timeout: 20_000,
+  parallel: true,
+  jobs: 2,
+};
