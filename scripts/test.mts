@@ -18,6 +18,7 @@ interface Counts {
 
 const steps: readonly Step[] = [
   { name: 'Lint', command: ['biome', 'check', '.'] },
+  { name: 'Exports', command: ['tsx', 'scripts/checkExports.mts'] },
   { name: 'Types', command: ['tsc', '--noEmit'] },
   { name: 'Types of the core alone', command: ['tsc', '--noEmit', '-p', 'src/core'] },
   { name: 'Types of the pages', command: ['tsc', '--noEmit', '-p', 'src/webview'] },

@@ -26,7 +26,7 @@ export interface ListedCase extends DiskCase {
 }
 
 /** The cases of a workspace, and what could not be read of them. */
-export interface ReadCases {
+interface ReadCases {
   /** Those with a note among the named files, by client; what has no client comes last. */
   readonly cases: readonly DiskCase[];
   /** One line for each file or folder that could not be read. */

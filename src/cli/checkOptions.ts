@@ -3,7 +3,7 @@ import type { CommandLine, OptionTable } from './commandLine';
 import { choiceOption, countOption } from './options';
 
 /** The formats of a report; the first is the default. */
-export const reportFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+const reportFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -43,7 +43,7 @@ interface CheckedText {
 }
 
 /** What a run found, and what is to be said beside the report. */
-export interface CheckResult {
+interface CheckResult {
   readonly report: CheckReport;
   readonly messages: readonly string[];
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Message, message } from '../core/message';
 
 /** Whether an option stands alone, takes a value, or takes one each time it is given. */
-export type OptionKind = 'flag' | 'value' | 'list';
+type OptionKind = 'flag' | 'value' | 'list';
 
 /** The options of a command by name, without dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
@@ -22,7 +22,7 @@ export interface CommandLine {
 }
 
 /** The options of every command. */
-export const commonOptions: OptionTable = { help: 'flag', version: 'flag', language: 'value' };
+const commonOptions: OptionTable = { help: 'flag', version: 'flag', language: 'value' };
 
 /**
  * Reads the arguments after the program's name. `optionsOf` gives the options of a command. Faults are returned and

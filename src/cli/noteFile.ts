@@ -7,7 +7,7 @@ import { readFault } from './fileFault';
 import type { MarkdownFile } from './workspace';
 
 /** What a file turned out to be. */
-export type DiskContent =
+type DiskContent =
   | { readonly kind: 'note'; readonly content: DecodedText }
   /** Not a session note; nothing of it is kept. */
   | { readonly kind: 'other' }

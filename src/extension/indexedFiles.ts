@@ -18,7 +18,7 @@ import { placeKey } from './progress/casePlace';
 import { pathIn, type Root } from './roots';
 
 /** A file that is known: a note of a case, or a file that should be one but cannot be read. */
-export interface IndexedFile {
+interface IndexedFile {
   readonly uri: vscode.Uri;
   readonly root: Root;
   readonly path: string;

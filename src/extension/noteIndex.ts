@@ -20,7 +20,7 @@ import { traceFolded } from './trace';
 import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
-export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
+type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
 
 /** A case and the root that it belongs to. */
 export interface RootCase {

@@ -41,7 +41,7 @@ async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined
 }
 
 /** The folders that `folder` lies in, upwards. */
-export function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
+function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
   const above: vscode.Uri[] = [];
   for (let at = folder; ; ) {
     const parent = vscode.Uri.joinPath(at, '..');

@@ -23,7 +23,7 @@ const gathering = 100;
 const typingPause = 150;
 
 /** A file of the practice's own folder in the workspace, and what is wrong with it. */
-export interface RootFile {
+interface RootFile {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly problems: readonly Problem[];

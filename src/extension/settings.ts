@@ -6,7 +6,7 @@ import { isRuleId, type RuleId } from '../core/ruleIds';
 const section = 'sessionNotes';
 
 /** Which notes are validated: open ones, the cases of open ones, or all of the workspace. */
-export type ValidateScope = 'open' | 'case' | 'workspace';
+type ValidateScope = 'open' | 'case' | 'workspace';
 
 /** What VS Code's settings say for a resource, only where the user set something. */
 export function configFromSettings(resource: vscode.Uri | undefined): Partial<Config> {

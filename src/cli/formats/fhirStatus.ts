@@ -28,7 +28,7 @@ export const achievementCodes = {
 } as const;
 
 /** Both axes of a FHIR goal, neither of which says what the other says. */
-export interface FhirStatus {
+interface FhirStatus {
   readonly lifecycle: (typeof lifecycleCodes)[number];
   readonly achievement: keyof typeof achievementCodes;
 }

@@ -13,7 +13,7 @@ export interface Report {
   readonly sections: readonly ReportSection[];
 }
 
-export interface ReportSection {
+interface ReportSection {
   readonly title: string;
   readonly lines: readonly string[];
   readonly table: Table | undefined;

@@ -26,7 +26,7 @@ export interface Measures {
 }
 
 /** How many samples are drawn, and where the stream of random numbers begins: the same for everybody, for ever. */
-export const resamples = 1000;
+const resamples = 1000;
 export const seed = 20_110_125;
 
 /** The share of samples in which a measure must be defined for its interval to mean anything. */

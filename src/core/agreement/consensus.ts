@@ -14,7 +14,7 @@ export type Settlement =
   | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
 /** A rater's version with the note that it was read from. */
-export interface VersionNote {
+interface VersionNote {
   readonly version: Version;
   readonly note: Note;
 }

@@ -15,7 +15,7 @@ import { strippedText } from './strippedTranscript';
 export type CopyKind = 'blank' | 'stages' | 'blinded';
 
 /** The copy that is asked for. */
-export interface CopyRequest {
+interface CopyRequest {
   readonly kind: CopyKind;
   /** Who is to code it. */
   readonly rater: string;

@@ -1,12 +1,12 @@
 /** What each rater said of units that are alike: the category, or undefined where a rater said nothing of them. */
-export interface Ratings {
+interface Ratings {
   readonly values: readonly (string | undefined)[];
   /** How many units: a whole number from 0 up. */
   readonly units: number;
 }
 
 /** Ratings that occur, and what the measures need of them. */
-export interface Pattern {
+interface Pattern {
   /** The index of each rater's category; undefined where the value is missing. */
   readonly categories: readonly (number | undefined)[];
   /** How often each category stands in it. */
@@ -18,13 +18,13 @@ export interface Pattern {
   readonly agreeingPairs: number;
 }
 
-export interface CategoryCount {
+interface CategoryCount {
   readonly category: number;
   readonly count: number;
 }
 
 /** How many units of a pattern there are. */
-export interface PatternUnits {
+interface PatternUnits {
   readonly pattern: number;
   readonly units: number;
 }
@@ -43,7 +43,7 @@ export interface RatingTable {
 }
 
 /** Clusters that are alike. */
-export interface AlikeClusters {
+interface AlikeClusters {
   readonly ratings: readonly Ratings[];
   readonly clusters: number;
 }

@@ -6,7 +6,7 @@ import { plainText } from '../text/plainText';
 import { yamlScalar } from '../yaml/yamlScalar';
 
 /** What a new protocol says until its writer does, in the language of that writer. */
-export interface StartingWords {
+interface StartingWords {
   readonly stage: string;
   readonly section: string;
   /** How to say what differs from the protocol that it starts from; on one line. */

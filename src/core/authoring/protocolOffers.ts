@@ -15,7 +15,7 @@ export interface ProtocolOffer {
 }
 
 /** The protocols that a file may start from. */
-export interface Bases {
+interface Bases {
   readonly ids: readonly string[];
   readonly get: (id: string) => { readonly protocol: Protocol } | undefined;
 }

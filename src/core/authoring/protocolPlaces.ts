@@ -4,7 +4,7 @@ import { itemsAt, textAt, valueAt, type YamlNode } from '../yaml/yamlNode';
 import { keyMeaning } from './schemaPlace';
 
 /** A key of a protocol file under a caret, and what it means. */
-export interface KeyAt {
+interface KeyAt {
   readonly range: TextRange;
   readonly key: string;
   readonly meaning: string;
@@ -34,7 +34,7 @@ function keyIn(node: YamlNode, offset: number, path: readonly string[]): KeyAt |
 }
 
 /** The places of a protocol file that other files point to. */
-export interface ProtocolPlaces {
+interface ProtocolPlaces {
   readonly id: TextRange | undefined;
   /** The id of the protocol that it starts from, and where it names it. */
   readonly base: { readonly id: string; readonly range: TextRange } | undefined;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { protocolSchema } from '../protocol/schema';
 
 /** What a protocol file may hold at a place: under the keys of maps, through the items of lists. */
-export interface SchemaPlace {
+interface SchemaPlace {
   /** The keys that it knows with their meanings; none where any language or nothing may stand. */
   readonly keys: ReadonlyMap<string, string>;
   /** Whether its keys are languages. */
@@ -12,7 +12,7 @@ export interface SchemaPlace {
 }
 
 /** The way to a place: keys of maps; the items of lists are passed through. */
-export type KeyPath = readonly string[];
+type KeyPath = readonly string[];
 
 /** What may stand at `path`; undefined where nothing is known to. */
 export function schemaPlace(path: KeyPath): SchemaPlace | undefined {

@@ -1,5 +1,5 @@
 /** Where the caret stands in a YAML text that may be half written. */
-export interface YamlCaret {
+interface YamlCaret {
   /** The keys of the maps that it stands in, from the outermost; lists are passed through. */
   readonly path: readonly string[];
   /** The key whose value is being written; undefined where a key is. */

@@ -50,13 +50,6 @@ export class CaseIndex {
     return this.#changed(keys);
   }
 
-  /** Removes the note at `prefix` and all notes below the folder of that path; all when it is empty. */
-  deleteUnder(prefix: string): readonly string[] {
-    const folder = prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
-    const paths = [...this.#notes.keys()].filter(path => path === prefix || path.startsWith(folder));
-    return [...new Set(paths.flatMap(path => this.delete(path)))];
-  }
-
   /** Folds everything by other protocols from now on; the notes themselves are the caller's to parse anew. */
   setProtocols(protocols: ProtocolSet): readonly string[] {
     this.#protocols = protocols;

@@ -43,7 +43,7 @@ export interface CaseMention
 }
 
 /** A protocol that a note names, and where. */
-export interface NamedProtocol {
+interface NamedProtocol {
   readonly id: string;
   readonly place: LinePlace;
 }

@@ -10,7 +10,7 @@ import { byPressure, type GoalEntry, type GoalFilter, goalEntries, processProgre
 export type GoalGrouping = 'client' | 'stage' | 'due';
 
 /** When goals are due: before today, today, within the seven days after it, later, or not said. */
-export type DueTime = 'overdue' | 'today' | 'week' | 'later' | 'none';
+type DueTime = 'overdue' | 'today' | 'week' | 'later' | 'none';
 
 interface Entries {
   /** Unique among the groups beside it, and the same from one change to the next. */
@@ -19,7 +19,7 @@ interface Entries {
 }
 
 /** The goals of one stage of one protocol, or those of no stage of any. */
-export interface StageGroup extends Entries {
+interface StageGroup extends Entries {
   readonly kind: 'stage';
   readonly protocol: string;
   readonly stage: string | undefined;
@@ -33,13 +33,13 @@ export interface ProcessGroup extends Entries {
 }
 
 /** The goals that are due at the same time, the earliest first. */
-export interface DueGroup extends Entries {
+interface DueGroup extends Entries {
   readonly kind: 'due';
   readonly due: DueTime;
 }
 
 /** The process goals that no note mentions; not open, hence apart. */
-export interface NotStartedGroup extends Entries {
+interface NotStartedGroup extends Entries {
   readonly kind: 'not-started';
 }
 

@@ -1,5 +1,5 @@
 /** What the key of a goal is made of. */
-export interface GoalIdentity {
+interface GoalIdentity {
   readonly id: string | undefined;
   readonly protocol: string;
   readonly stage: string | undefined;

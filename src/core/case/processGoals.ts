@@ -6,7 +6,7 @@ import type { CaseGoal } from './case';
 import { protocolGoalKey } from './goalKey';
 
 /** The ids of the stages recorded in a case, by protocol. */
-export type RecordedStages = ReadonlyMap<string, ReadonlySet<string>>;
+type RecordedStages = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The process goals of a case that wait: their stage is reached (it, or a later one of its protocol, is recorded)

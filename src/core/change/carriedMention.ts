@@ -31,7 +31,7 @@ export interface GoalToCarry {
 }
 
 /** What copies depend on besides the goals. */
-export interface CarryingOver {
+interface CarryingOver {
   /** The protocols of the note that they are carried into; the first takes what is of none of them. */
   readonly protocols: readonly CompiledProtocol[];
   /** The ids that the note has already, besides those of the cases. */

@@ -17,7 +17,7 @@ export interface ChangedProtocol extends Edits {
 }
 
 /** How a note is changed. */
-export interface ChangeOptions {
+interface ChangeOptions {
   /** The language of the headings. */
   readonly language: string;
   /** The heading that stands above what has no place. */

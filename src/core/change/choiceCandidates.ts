@@ -4,7 +4,7 @@ import { readingsOf } from '../note/readings';
 import type { Choice } from '../protocol/schema';
 
 /** A section that asks for a choice, and the choices that it may still name. */
-export interface OpenChoice {
+interface OpenChoice {
   readonly region: SectionRegion;
   readonly choices: readonly Choice[];
 }

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 
 /** Whether keys can be added to the front matter as lines of their own: it is closed, and no `{ … }` on one line. */
-export function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
+function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
   const { frontMatter, lines } = outline;
   if (frontMatter?.closed !== true) return false;
   return entries.every(({ keyRange }) => lines.positionAt(keyRange.start).character === 0);

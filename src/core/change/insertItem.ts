@@ -9,7 +9,7 @@ import type { Insertion } from './insertion';
 import { type ItemSource, isContinued, itemSource } from './itemSource';
 
 /** A line that is to be put into a region. */
-export interface WantedLine {
+interface WantedLine {
   readonly words: string;
   /** The task box that it has among tasks: `[ ]`, `[x]`. */
   readonly box: string;

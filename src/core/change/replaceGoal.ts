@@ -15,7 +15,7 @@ import { type Change, editsOf, NoteDraft, refused } from './change';
 import { findMention } from './changeStatus';
 
 /** How a goal changes. */
-export interface Replacement {
+interface Replacement {
   /** What takes its place; may end in fields and tags of its own. */
   readonly text: string;
   /** Why, or empty. */

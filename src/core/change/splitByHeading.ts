@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** A note below its front matter, taken apart. */
-export interface Pieces {
+interface Pieces {
   /** The stretches outside stages, in order, without blank lines around them. */
   readonly outside: readonly string[];
   readonly pieces: readonly Piece[];

@@ -10,7 +10,7 @@ import type { Protocol } from '../protocol/schema';
 import type { OfferOptions } from './offer';
 
 /** A value that a field may have, and what it says. */
-export interface FieldValue {
+interface FieldValue {
   readonly value: string;
   readonly detail: Message;
   readonly description?: Titles | undefined;

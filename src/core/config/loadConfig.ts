@@ -11,7 +11,7 @@ import { configSchema } from './configSchema';
 const MAX_LENGTH = 64 * 1024;
 
 /** A configuration file, read. */
-export interface LoadedConfig {
+interface LoadedConfig {
   /** What the file says, without what is wrong in it. */
   readonly config: Partial<Config>;
   /** In the order of the text. */

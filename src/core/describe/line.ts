@@ -4,7 +4,7 @@ import type { Message, Titles } from '../message';
 export type LinePart = Message | { readonly titles: Titles } | { readonly words: string };
 
 /** How a line stands on the page; a `preview` is source text, with its line ends. */
-export type LineStyle = 'title' | 'label' | 'text' | 'item' | 'preview';
+type LineStyle = 'title' | 'label' | 'text' | 'item' | 'preview';
 
 /** A line of a hover or of a completion's documentation: what it says, without markup of any kind. */
 export interface Line {

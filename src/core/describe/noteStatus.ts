@@ -10,7 +10,7 @@ export interface DoneOf {
 }
 
 /** A note and its cases in figures. */
-export interface NoteStatus {
+interface NoteStatus {
   /** Of the required stages asked of this note, those that say something or why they do not; 0 of 0 when exempt. */
   readonly today: DoneOf;
   /** Of the required stages of the protocol, those recorded in the case (with several clients: in each case). */

@@ -2,7 +2,7 @@ import type { TaskItem } from './taskItem';
 import { type RunPiece, readTrailingRun } from './trailingRun';
 
 /** How a goal stood: its marker and what stood behind its words, the `^id` aside. */
-export interface GoalState {
+interface GoalState {
   readonly marker: string;
   readonly fields: readonly { readonly key: string; readonly value: string }[];
   readonly tags: readonly string[];

@@ -9,7 +9,7 @@ export interface EnclosingStage {
 }
 
 /** What a heading names, and the language of the title that it matched, where the wording tells it. */
-export type HeadingMatch =
+type HeadingMatch =
   | { readonly kind: 'stage'; readonly stage: Stage; readonly language: string | undefined }
   | { readonly kind: 'section'; readonly section: Section; readonly language: string | undefined };
 

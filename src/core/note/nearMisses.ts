@@ -17,7 +17,7 @@ interface Candidate {
   readonly block: Block | undefined;
 }
 
-export interface NearMisses {
+interface NearMisses {
   readonly nearMisses: readonly NearMiss[];
   /** The paragraphs among them, which are titles and no content. */
   readonly titleParagraphs: ReadonlySet<Block>;

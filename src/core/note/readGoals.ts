@@ -8,7 +8,7 @@ import { isWithoutWords, readTaskItem, type TaskItem } from './taskItem';
 import { type RunPiece, readTrailingRun } from './trailingRun';
 
 /** Where in a note goals are looked for. */
-export interface GoalPlace {
+interface GoalPlace {
   readonly protocol: CompiledProtocol;
   readonly stage: Stage;
   readonly section: Section | undefined;

@@ -19,7 +19,7 @@ export interface StageLines extends EnclosingStage {
 }
 
 /** A heading that names nothing but comes near something. */
-export interface NearHeading {
+interface NearHeading {
   readonly heading: Heading;
   readonly near: NearTerm;
   /** The stage that it stands in. */

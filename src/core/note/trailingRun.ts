@@ -18,7 +18,7 @@ export type RunPiece = Placed &
     | { readonly kind: 'field'; readonly key: string; readonly value: string; readonly valueStart: number }
   );
 
-export interface TrailingRun {
+interface TrailingRun {
   /** Where the words before the run end. */
   readonly wordsEnd: number;
   /** In the order of the text. */

@@ -29,7 +29,7 @@ export interface ProfileColumn {
 }
 
 /** How often a code is applied in a column, and where first. */
-export interface ProfileMark {
+interface ProfileMark {
   readonly column: number;
   readonly count: number;
   readonly offset: number;

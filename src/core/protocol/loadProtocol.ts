@@ -18,7 +18,7 @@ export type ProtocolFault = YamlFault;
 export type BaseProtocol = Protocol | 'unknown' | 'broken' | 'cycle';
 
 /** What a protocol file needs besides its text. */
-export interface LoadOptions {
+interface LoadOptions {
   /** The protocol that `extends: id` means; without it there is none. */
   readonly baseOf?: (id: string) => BaseProtocol;
 }

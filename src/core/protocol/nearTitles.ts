@@ -14,7 +14,7 @@ interface Wording<Term> {
 }
 
 /** Titles, in all their wordings, to find the near misses of. */
-export type NearTitles<Term> = NearIndex<Wording<Term>>;
+type NearTitles<Term> = NearIndex<Wording<Term>>;
 
 /** The words of comparable texts. */
 export function titleWords(texts: Iterable<string>): ReadonlySet<string> {

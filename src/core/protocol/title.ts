@@ -20,7 +20,7 @@ const MAX_NUMBERINGS = 3;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The stage that a bare `Tahap 2` or `Stage II` counts to, from 1, and the language of the word. */
-export interface StageNumber {
+interface StageNumber {
   readonly number: number;
   readonly language: string;
 }

@@ -8,7 +8,7 @@ const LAST_PIECE = /\s\^(s\d+)\s*$/;
 const BLANKS = /\s+/g;
 
 /** What the comment behind a passage says. */
-export interface CommentText {
+interface CommentText {
   /** `range` is that of `#id` in the comment. */
   readonly codes: readonly { readonly code: string; readonly range: TextRange }[];
   readonly memo: string | undefined;

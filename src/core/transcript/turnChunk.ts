@@ -23,10 +23,6 @@ export class TurnChunk {
     this.#speakers = speakers;
   }
 
-  get isRead(): boolean {
-    return this.#read !== undefined;
-  }
-
   /** Its turns, with ranges in its own text and indices from 0, in no stage. */
   get turns(): readonly Turn[] {
     return this.#reading().turns;

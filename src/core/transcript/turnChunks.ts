@@ -11,7 +11,7 @@ import { CHUNK_LENGTH, cutChunks, isCut, TurnChunk } from './turnChunk';
 const LONGEST = 512 * 1024;
 
 /** A piece of a transcript and where it stands. */
-export interface PlacedChunk {
+interface PlacedChunk {
   readonly chunk: TurnChunk;
   /** The offset in the note of the first code unit of its text. */
   readonly start: number;

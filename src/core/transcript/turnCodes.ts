@@ -9,7 +9,7 @@ const COMMENT_OPEN = '<!--';
 const COMMENT_CLOSE = '-->';
 
 /** A turn parted into the codes at its end and the lines before them, by paragraph. */
-export interface PartedTurn {
+interface PartedTurn {
   readonly codes: readonly AppliedCode[];
   readonly paragraphs: readonly (readonly TextRange[])[];
 }

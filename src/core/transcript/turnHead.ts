@@ -48,7 +48,7 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
 }
 
 /** A name at the start of a line; offsets into the line. */
-export interface NameAtStart {
+interface NameAtStart {
   readonly speaker: string;
   readonly start: number;
   readonly end: number;

@@ -9,7 +9,7 @@ import type { Fix } from './problem';
 import { replacement, valueFixes } from './replacement';
 
 /** What is wrong with a value and how to mend it. */
-export interface ValueFault {
+interface ValueFault {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, string>>;
   readonly fixes: readonly Fix[];

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/textRange';
 import type { Problem } from './problem';
 
 /** Something wrong with a file of the workspace's own that is not a note, at its place. */
-export interface FileFault {
+interface FileFault {
   readonly range: TextRange;
   readonly message: Message;
   /** That of its rule where nothing is said. */

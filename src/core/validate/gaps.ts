@@ -10,13 +10,13 @@ export interface PresentStage {
 }
 
 /** A section that a stage of the note lacks. */
-export interface SectionGap {
+interface SectionGap {
   readonly region: StageRegion;
   readonly section: Section;
 }
 
 /** A section of the note, and the stage that it stands in. */
-export interface PlacedSection {
+interface PlacedSection {
   readonly stage: Stage;
   readonly region: SectionRegion;
 }

@@ -3,7 +3,7 @@ import type { AtLeast, Section, Stage } from '../protocol/schema';
 import type { Gaps, PresentStage } from './gaps';
 
 /** A set of stages or sections of which the note has fewer than are asked for. */
-export interface UnmetSet<Term> {
+interface UnmetSet<Term> {
   /** How many of them are asked for. */
   readonly count: number;
   /** Those that would count, in the order of the set. */
@@ -13,7 +13,7 @@ export interface UnmetSet<Term> {
 }
 
 /** The sets of a stage that stands in the note, where they are not met. */
-export interface UnmetSections extends UnmetSet<Section> {
+interface UnmetSections extends UnmetSet<Section> {
   readonly region: StageRegion;
 }
 

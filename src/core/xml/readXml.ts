@@ -10,7 +10,7 @@ export interface XmlNode {
 }
 
 /** Why a text is no XML. */
-export interface XmlFault {
+interface XmlFault {
   /** From 0. */
   readonly line: number;
   /** What the parser says, in English; it quotes nothing of the text but names of elements and references. */

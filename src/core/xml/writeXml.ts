@@ -12,7 +12,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Attributes of an element; those that are undefined are left out. */
-export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element of XML as text. `content` is XML itself: elements or {@link xmlText}. */
 export function xmlElement(name: string, attributes: XmlAttributes, ...content: readonly string[]): string {

@@ -11,7 +11,7 @@ export interface YamlFault {
 }
 
 /** A YAML text as a tree with positions. */
-export interface ParsedYaml {
+interface ParsedYaml {
   /** Undefined where the text could not be read at all; with syntax faults it holds what could be. */
   readonly document: Document.Parsed | undefined;
   readonly faults: readonly YamlFault[];

@@ -5,7 +5,7 @@ import { parseYaml, type YamlFault } from './parseYaml';
 import type { YamlEntry, YamlNode } from './yamlNode';
 
 /** A YAML text read into values with positions. */
-export interface YamlReading {
+interface YamlReading {
   /** Undefined where the text is empty or broken. */
   readonly root: YamlNode | undefined;
   readonly faults: readonly YamlFault[];

@@ -15,14 +15,14 @@ import {
 } from './yamlNode';
 
 /** What a value does not satisfy and where, as a fault of the YAML text. */
-export interface SchemaFault extends YamlFault {
+interface SchemaFault extends YamlFault {
   /** The way to the value that is wrong, or to the one that is missing. */
   readonly path: YamlPath;
   readonly kind: 'unknown-key' | 'missing-key' | 'wrong-value';
 }
 
 /** What came of a validation. */
-export interface Validation<Output> {
+interface Validation<Output> {
   /** What the schema makes of the value less what is wrong in it; undefined where even that does not fit. */
   readonly output: Output | undefined;
   /** Everything that does not fit, in the order of the text. */

@@ -73,7 +73,7 @@ export function itemsAt(node: YamlNode | undefined, key: string): readonly YamlN
 }
 
 /** A value, and its key where it stands in a map. */
-export interface YamlPlace {
+interface YamlPlace {
   readonly node: YamlNode;
   readonly keyRange: TextRange | undefined;
 }

@@ -18,7 +18,7 @@ export interface OpenVersion {
 }
 
 /** What versions are read from. */
-export interface VersionSources {
+interface VersionSources {
   readonly index: NoteIndex;
   readonly openNotes: OpenNotes;
 }

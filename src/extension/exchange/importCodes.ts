@@ -15,7 +15,7 @@ import type { Root } from '../roots';
 import { readText } from './readBytes';
 
 /** What the codes of a codebook came to. */
-export type CodesImported =
+type CodesImported =
   | { readonly plan: CodePlan; readonly uri: vscode.Uri | undefined }
   | { readonly reason: Message };
 

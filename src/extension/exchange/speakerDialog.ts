@@ -9,7 +9,7 @@ import { pickFrom } from '../pickFrom';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
-export interface ImportChoices {
+interface ImportChoices {
   /** Roles by the speakers' names. */
   readonly roles: ReadonlyMap<string, string>;
   readonly keepNames: boolean;

@@ -5,14 +5,14 @@ import type { Root } from '../roots';
 export const protocolScheme = 'session-notes-protocol';
 
 /** What a document of the scheme shows: the file of a protocol that comes with the program, or one for people. */
-export interface ProtocolDocument {
+interface ProtocolDocument {
   readonly id: string;
   /** The key of the root whose protocol is shown for people. */
   readonly root: string | undefined;
 }
 
 /** The file of a protocol that comes with the program, to be read. */
-export function builtinUri(id: string): vscode.Uri {
+function builtinUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: protocolScheme, path: `/${id}.yaml` });
 }
 

@@ -8,7 +8,7 @@ import { type CodeColour, colourOf } from './codeColour';
 import type { KnownTranscript } from './codedTranscripts';
 
 /** The places of a code in one transcript. */
-export interface CodedIn {
+interface CodedIn {
   readonly transcript: KnownTranscript;
   readonly places: readonly CodedPlace[];
 }

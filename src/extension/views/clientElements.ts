@@ -10,7 +10,7 @@ import type { Root } from '../roots';
 export type ClientElement = ClientRow | SessionRow | UnfinishedGroup | UnfinishedRow;
 
 /** A client; what the case holds is looked up when the row is drawn. */
-export interface ClientRow {
+interface ClientRow {
   readonly kind: 'client';
   readonly id: string;
   /** The key of its root. */
@@ -29,7 +29,7 @@ export interface SessionRow {
 }
 
 /** The notes that are not finished, of all clients. */
-export interface UnfinishedGroup {
+interface UnfinishedGroup {
   readonly kind: 'unfinished-group';
   readonly id: string;
 }

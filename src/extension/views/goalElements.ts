@@ -1,12 +1,4 @@
-import {
-  type DueGroup,
-  type GoalGroup,
-  type GoalView,
-  groupGoals,
-  type NotStartedGroup,
-  type ProcessGroup,
-  type StageGroup,
-} from '../../core/case/goalGroups';
+import { type GoalGroup, type GoalView, groupGoals, type ProcessGroup } from '../../core/case/goalGroups';
 import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
 import type { GoalEntry } from '../../core/case/openGoals';
 import type { RootCase } from '../noteIndex';
@@ -14,9 +6,6 @@ import type { Root } from '../roots';
 
 /** The command that opens a mention; its argument is the row. */
 export const goToGoalCommand = 'sessionNotes.goToGoal';
-
-/** A group of goals that has no groups below it. */
-export type EntryGroup = StageGroup | ProcessGroup | DueGroup | NotStartedGroup;
 
 /** A row of *Open Goals*. Ids stay the same from one change to the next, so that what is expanded stays so. */
 export type GoalElement = GroupElement | GoalRow | MentionRow;

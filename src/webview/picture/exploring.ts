@@ -3,7 +3,7 @@ import type { NoteTarget } from './messages';
 import { dotted, type Spot } from './words';
 
 /** A stretch of a picture from top to bottom, with something to say about each of its columns. In CSS pixels. */
-export interface Band {
+interface Band {
   readonly top: number;
   readonly height: number;
   /** What it shows. */

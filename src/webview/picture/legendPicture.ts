@@ -14,7 +14,7 @@ export interface LegendPlace {
 }
 
 /** A sign and what it means. */
-export interface LegendEntry {
+interface LegendEntry {
   readonly words: string;
   /** The sign, drawn at a place. */
   sign(place: LegendPlace): Markish;

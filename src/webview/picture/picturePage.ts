@@ -9,7 +9,7 @@ import { keepNamesInSight } from './stickyNames';
 import { Tooltip } from './tooltip';
 
 /** What a page asks of its window. */
-export interface PageHost {
+interface PageHost {
   open(target: NoteTarget): void;
   save(format: SavedFormat, text: string): void;
   /** Whether the table is shown is kept over a reload. */

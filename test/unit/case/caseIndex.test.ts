@@ -21,7 +21,6 @@ type Edit =
   | { readonly kind: 'set'; readonly note: CaseNote }
   | { readonly kind: 'sign'; readonly path: string; readonly id: string }
   | { readonly kind: 'delete'; readonly path: string }
-  | { readonly kind: 'deleteUnder'; readonly folder: string }
   | { readonly kind: 'look' };
 
 const paths = fc.constantFrom('x/1.md', 'x/2.md', 'x/3.md', 'xy.md', 'y/1.md', 'z.md');
@@ -31,7 +30,6 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     .tuple(paths, fc.constantFrom('a', 'b', 'late'))
     .map(([path, id]) => ({ kind: 'sign', path, id }) as const),
   paths.map(path => ({ kind: 'delete', path }) as const),
-  fc.constantFrom('x', 'y', 'x/', 'z.md').map(folder => ({ kind: 'deleteUnder', folder }) as const),
   fc.constant({ kind: 'look' } as const),
 );
 
@@ -46,11 +44,6 @@ function applyTo(notes: Map<string, CaseNote>, edit: Edit): void {
   const known = edit.kind === 'sign' ? notes.get(edit.path) : undefined;
   if (edit.kind === 'sign' && known !== undefined) notes.set(edit.path, signed(known, edit.id));
   if (edit.kind === 'delete') notes.delete(edit.path);
-  if (edit.kind !== 'deleteUnder') return;
-  const folder = edit.folder.endsWith('/') ? edit.folder : `${edit.folder}/`;
-  for (const path of [...notes.keys()]) {
-    if (path === edit.folder || path.startsWith(folder)) notes.delete(path);
-  }
 }
 
 function applyToIndex(index: CaseIndex, edit: Edit): readonly string[] {
@@ -60,7 +53,6 @@ function applyToIndex(index: CaseIndex, edit: Edit): readonly string[] {
     return known === undefined ? [] : index.set(signed(known, edit.id));
   }
   if (edit.kind === 'delete') return index.delete(edit.path);
-  if (edit.kind === 'deleteUnder') return index.deleteUnder(edit.folder);
   index.cases();
   return [];
 }
@@ -209,17 +201,6 @@ describe('the index of cases', () => {
     assert.deepEqual(index.cases(), []);
     assert.deepEqual(index.delete('n.md'), []);
     assert.deepEqual(index.casesOf('n.md'), []);
-  });
-
-  it('drops what is in a folder and nothing beside it', () => {
-    const index = indexOf(['x/1.md', 'x/y/2.md', 'xy.md', 'x.md'].map(path => caseNote(path)));
-    assert.deepEqual(index.deleteUnder('x'), ['a']);
-    assert.deepEqual(
-      index.cases().flatMap(each => each.notes.map(note => note.path)),
-      ['x.md', 'xy.md'],
-    );
-    assert.deepEqual(index.deleteUnder(''), ['a']);
-    assert.equal(index.size, 0);
   });
 
   it('lists cases by client, the notes without client as one', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isOpen } from '../../../src/core/case/case';
-import { goalsBefore, sessionBefore } from '../../../src/core/case/sessionBefore';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { type GoalToCarry, goalsToCarry } from '../../../src/core/change/carriedMention';
 import { type CarriedOver, type CarryOptions, carryOver } from '../../../src/core/change/carryOver';
@@ -21,11 +20,15 @@ function carryInto(text: string, goals: readonly GoalToCarry[], options = englis
   return { ...carried, text: applyEdits(text, carried.edits) };
 }
 
-/** Carries all that was open before into the last of the notes. */
+/** Carries all that is open and not in the last of the notes into it. */
 function carry(texts: readonly string[], options = english): Carried {
   const found = caseOf(...texts);
-  const before = new Set(goalsBefore(found, `${texts.length}.md`));
-  const goals = goalsToCarry([found], goal => before.has(goal));
+  const last = `${texts.length}.md`;
+  const goals = goalsToCarry(
+    [found],
+    ({ status, mentions }) =>
+      isOpen(status) && mentions.length > 0 && mentions.every(({ note }) => note.path !== last),
+  );
   return carryInto(texts.at(-1) ?? '', goals, options);
 }
 
@@ -207,37 +210,5 @@ Diteruskan
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('the session before', () => {
-  it('is the last one that took place, with its sync copies, no transcript and no missed one', () => {
-    const index = indexTexts([
-      ['1.md', noteText(1, '')],
-      ['2.md', noteText(2, '', 'date: 2026-01-02\n')],
-      ['2-copy.md', noteText(2, '', 'date: 2026-01-02\n')],
-      ['2-words.md', noteText(2, '', 'kind: transcript\n')],
-      ['3.md', noteText(3, '', 'attendance: no-show\n')],
-      ['4.md', noteText(4, '')],
-    ]);
-    const found = index.get('k-014');
-    assert.ok(found);
-    const pathsBefore = (path: string) => sessionBefore(found, path).map(note => note.path);
-    assert.deepEqual(pathsBefore('4.md'), ['2-copy.md', '2.md']);
-    assert.deepEqual(pathsBefore('2.md'), ['1.md']);
-    assert.deepEqual(pathsBefore('2-copy.md'), ['1.md']);
-    assert.deepEqual(pathsBefore('1.md'), []);
-    assert.deepEqual(pathsBefore('gone.md'), []);
-  });
-
-  it('leaves those goals open that it mentions and the note does not', () => {
-    const found = caseOf(
-      noteText(1, '## Termination\n- [ ] Walk ^walk\n- [ ] Run ^run\n'),
-      noteText(2, '## Termination\n- [/] Run ^run\n- [ ] Sit ^sit\n- [x] Lie ^lie\n'),
-      noteText(3, '## Termination\n- [ ] Sit ^sit\n'),
-    );
-    const keys = (path: string) => goalsBefore(found, path).map(({ key }) => key);
-    assert.deepEqual(keys('3.md'), ['^run']);
-    assert.deepEqual(keys('1.md'), []);
   });
 });

@@ -60,6 +60,6 @@ function setXml({ guid, name, description, members }: ExportedSet): string {
 }
 
 /** A `Description` element; nothing where there is none. */
-export function descriptionXml(description: string | undefined): string {
+function descriptionXml(description: string | undefined): string {
   return description === undefined ? '' : xmlElement('Description', {}, xmlText(description));
 }

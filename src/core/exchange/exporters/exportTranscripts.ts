@@ -14,7 +14,7 @@ export const exportFormats = ['qdpx', 'qdc', 'csv', 'jsonl', 'vtt'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** How transcripts are to be exported. */
-export interface ExportRequest extends Omit<ProjectRequest, 'now'> {
+interface ExportRequest extends Omit<ProjectRequest, 'now'> {
   readonly format: ExportFormat;
   readonly now: Date;
   readonly csv: CsvOptions;
@@ -23,7 +23,7 @@ export interface ExportRequest extends Omit<ProjectRequest, 'now'> {
 }
 
 /** What an export came to: the content of a file, or why there is none. */
-export type Exported = { readonly content: string | Uint8Array } | { readonly fault: Message };
+type Exported = { readonly content: string | Uint8Array } | { readonly fault: Message };
 
 /** Exports transcripts as the content of one file. */
 export function exportTranscripts(

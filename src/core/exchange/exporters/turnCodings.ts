@@ -3,7 +3,7 @@ import { codingsOf } from '../../transcript/codings';
 import type { Turn } from '../../transcript/transcript';
 
 /** One code that a turn, or a passage of it, was given. */
-export interface TurnCoding {
+interface TurnCoding {
   readonly code: string;
   /** The passage in the turn's `words`; undefined where the whole turn is meant. */
   readonly passage: TextRange | undefined;

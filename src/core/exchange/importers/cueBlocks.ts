@@ -10,7 +10,7 @@ export interface TimedBlock {
   readonly text: string;
 }
 
-export interface TimedBlocks {
+interface TimedBlocks {
   readonly blocks: readonly TimedBlock[];
   readonly faults: readonly ImportFault[];
 }

@@ -1,5 +1,5 @@
 /** A piece of a cue's words and whose voice it is. */
-export interface VoicedText {
+interface VoicedText {
   readonly voice: string | undefined;
   readonly words: string;
 }

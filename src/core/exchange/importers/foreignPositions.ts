@@ -1,11 +1,11 @@
 /** Text that a program counted in, and how; what its positions mean depends on both. */
-export interface SourceReading {
+interface SourceReading {
   /** Where a position stands in the text with LF line ends, in UTF-16 code units. */
   offsetOf(position: number): number;
 }
 
 /** A selection by its positions, and what it is called: often the beginning of what it selects. */
-export interface NamedSelection {
+interface NamedSelection {
   readonly start: number;
   readonly end: number;
   readonly name: string;

@@ -10,7 +10,7 @@ import { type CodePlan, planCodes } from './codePlan';
 import type { ForeignCodebook } from './foreignCodebook';
 
 /** Where a codebook is imported to. */
-export interface CodebookTarget {
+interface CodebookTarget {
   /** The protocol that gets the codes. */
   readonly id: string;
   readonly protocols: ProtocolSet;
@@ -25,7 +25,7 @@ export interface CodebookTarget {
 }
 
 /** What is to be written for a codebook. */
-export type CodebookResult =
+type CodebookResult =
   | {
       /** `nothing`: the protocol has all of its codes. `create`: a new file. `change`: the text of an own file. */
       readonly kind: 'nothing' | 'create' | 'change';

@@ -17,7 +17,7 @@ import {
 import { placedLines, readPlainLines } from './plainTranscript';
 
 /** A transcript of a project for one of its raters. */
-export interface ProjectTranscript {
+interface ProjectTranscript {
   /** The source that it is of. */
   readonly source: string;
   readonly result: ImportResult;

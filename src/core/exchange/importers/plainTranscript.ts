@@ -32,7 +32,7 @@ export function* readPlainLines(text: string, context: ImportContext): Steps<Imp
 }
 
 /** A line without the blanks around it. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly text: string;
   /** Where it begins in the text, in UTF-16 code units. */
   readonly at: number;

@@ -9,7 +9,7 @@ import { readSubRip } from './subRip';
 import { readWebVtt } from './webVtt';
 
 /** The formats that a transcript is read from. */
-export type TranscriptFormat = 'vtt' | 'srt' | 'cha' | 'eaf' | 'text';
+type TranscriptFormat = 'vtt' | 'srt' | 'cha' | 'eaf' | 'text';
 
 /** The formats by the end of the file's name; what has none of these is read as text. */
 const byExtension: Readonly<Record<string, TranscriptFormat>> = {
@@ -53,7 +53,7 @@ export function* readTranscript(
 }
 
 /** The format that the name of a file says, else the one that its text begins like. */
-export function formatOf(name: string, text: string): TranscriptFormat {
+function formatOf(name: string, text: string): TranscriptFormat {
   const named = byExtension[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (named !== undefined) return named;
   const head = text.slice(0, 4096).trimStart();

@@ -3,7 +3,7 @@ import { wordsOf } from '../../language/languageWords';
 import type { ImportContext } from './importedTranscript';
 
 /** A name before a colon at the beginning of a line, and the words behind it. */
-export interface LabelledLine {
+interface LabelledLine {
   readonly name: string;
   readonly words: string;
 }

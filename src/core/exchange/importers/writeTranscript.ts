@@ -16,7 +16,7 @@ import { joinCues } from './namedCues';
 import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
 
 /** How an imported transcript is to be written. */
-export interface TranscriptRequest extends Naming {
+interface TranscriptRequest extends Naming {
   /** Names the transcript among others; its id starts with it. */
   readonly name: string;
   /** Whether the consecutive cues of one speaker become one turn. */
@@ -222,7 +222,7 @@ function folded(words: string): string {
 }
 
 /** A name as part of an id: lower-case letters and digits joined by hyphens. */
-export function slug(name: string): string {
+function slug(name: string): string {
   const plain = comparable(name).replace(/[^\p{L}\p{N}]+/gu, '-');
   return plain.slice(0, LONGEST_NAME).replace(/^-+|-+$/g, '') || 'transcript';
 }
