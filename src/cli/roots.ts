@@ -116,7 +116,7 @@ function listYaml(folder: string): readonly string[] {
 }
 
 /** A YAML file, as it was read. */
-export interface ReadYaml {
+interface ReadYaml {
   /** Absolute. */
   readonly file: string;
   /** Empty where it could not be read. */

@@ -14,19 +14,13 @@ import { findMarkdown, foldersAmong, isMarkdown, isSkipped, readNoteFile } from 
 import { type Log, logReading, logScan, logSkipped } from './noteLog';
 import { isUnsaved, type OpenNotes } from './openNotes';
 import { isPracticeFile } from './practiceFolders';
-import type { Root, Roots, RootsChange } from './roots';
+import type { Root, RootCase, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
 import { traceFolded } from './trace';
 import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
 type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
-
-/** A case and the root that it belongs to. */
-export interface RootCase {
-  readonly root: Root;
-  readonly case: Case;
-}
 
 /**
  * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,

@@ -12,7 +12,7 @@ import { isNotFound, pathIn, type Root } from './roots';
 import { toTextEdits } from './vscodeTypes';
 
 /** Whether something was written, or why not. */
-export type Writing = { readonly kind: 'written' } | Refusal;
+type Writing = { readonly kind: 'written' } | Refusal;
 
 /** A file and what is to be done to its current text. */
 export interface FileToWrite {
@@ -53,7 +53,7 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<Writing
 }
 
 /** A document and edits of its text as it is right now. */
-export interface DocumentEdits {
+interface DocumentEdits {
   readonly document: vscode.TextDocument;
   readonly edits: readonly TextEdit[];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Case } from '../core/case/case';
 import {
   configurationFile,
   type LoadedPractice,
@@ -37,6 +38,12 @@ export interface Root extends Practice {
   /** The files of the practice's own protocols, by the id of the protocol. */
   readonly protocolFiles: ReadonlyMap<string, vscode.Uri>;
   readonly practiceFiles: readonly RootFile[];
+}
+
+/** A case and the root that it belongs to. */
+export interface RootCase {
+  readonly root: Root;
+  readonly case: Case;
 }
 
 /** What of the roots is other than before. */

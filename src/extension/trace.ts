@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export type Trace = Pick<vscode.LogOutputChannel, 'trace'>;
 
 /** What is drawn as a whole. */
-export type Drawing =
+type DrawnView =
   | 'Open Goals'
   | 'Clients'
   | 'This Note'
@@ -29,7 +29,7 @@ export function traceFolded(trace: Trace): void {
 }
 
 /** A view was drawn anew. */
-export function traceDrawn(trace: Trace, drawing: Drawing): void {
+export function traceDrawn(trace: Trace, drawing: DrawnView): void {
   trace.trace(`drew ${drawing}`);
 }
 

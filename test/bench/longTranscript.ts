@@ -67,7 +67,7 @@ function keystroke(text: string, first: TurnChunks): number {
 }
 
 function parse(text: string, before?: Note): Note {
-  return parseNote(text, { protocols: { protocols, defaultProtocol: 'four-stage' }, ...before });
+  return parseNote(text, { protocols, defaultProtocol: 'four-stage' }, before);
 }
 
 function readAll(note: Note): void {

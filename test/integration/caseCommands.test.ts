@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { writeClosing } from '../../src/extension/commands/closeCase';
 import { renameEverywhere } from '../../src/extension/commands/renameClient';
 import { removeClosing } from '../../src/extension/commands/reopenCase';
-import type { RootCase } from '../../src/extension/noteIndex';
+import type { RootCase } from '../../src/extension/roots';
 import { deepEqual, equal, match } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';

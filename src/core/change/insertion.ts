@@ -20,7 +20,7 @@ export interface Insertion {
 }
 
 /** Where a stage or section goes. */
-export interface InsertionPlace {
+interface InsertionPlace {
   /** The start of a line, or the end of a text that does not end in a line end. */
   readonly offset: number;
   /** The level of its heading, 1 to 6. */

@@ -5,7 +5,7 @@ import { insertableSections } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
 
 /** The stage that the caret's line belongs to. */
-export interface StageAtCaret {
+interface StageAtCaret {
   readonly region: StageRegion;
   /** The sections that it lacks, those that follow the caret's place in the protocol first. */
   readonly missing: readonly Section[];

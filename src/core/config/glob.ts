@@ -104,7 +104,7 @@ function setAt(characters: readonly string[], open: number): { set: CharacterSet
  * The alternatives that a glob with `{a,b}` stands for, nested braces too; itself where it has none. Undefined
  * when there are more than `limit`. Braces without a comma or without their partner stand for themselves.
  */
-export function expandBraces(glob: string, limit: number): readonly string[] | undefined {
+function expandBraces(glob: string, limit: number): readonly string[] | undefined {
   const pending = [glob];
   const done: string[] = [];
   while (pending.length > 0) {
@@ -162,7 +162,7 @@ function bracesAt(glob: string, start: number): Braces | undefined {
  * one that it `fits`. Takes at most `items.length * pattern.length` steps: going back to the last such place is
  * enough, since whatever an earlier one could take, the last one can.
  */
-export function fitsWildcards<Place, Item>(
+function fitsWildcards<Place, Item>(
   pattern: readonly Place[],
   items: readonly Item[],
   isMany: (place: Place) => boolean,

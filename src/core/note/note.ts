@@ -123,7 +123,7 @@ export function frontMatterRange({ outline }: Note): TextRange {
 }
 
 /** Whose stages are asked for: all of them, only headings (transcripts), or none. */
-export type StageDemand = 'full' | 'headings' | 'none';
+type StageDemand = 'full' | 'headings' | 'none';
 
 /**
  * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt; a transcript

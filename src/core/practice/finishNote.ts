@@ -8,7 +8,7 @@ import type { Problem } from '../validate/problem';
 import { noteProblems, type Practice, type ProblemOptions } from './practice';
 
 /** What makes a note a draft no longer. */
-export interface FinishedNote extends Edits {
+interface FinishedNote extends Edits {
   /** The errors and warnings of the note after the edits: what is still missing in it or wrong. */
   readonly remaining: readonly Problem[];
 }

@@ -32,7 +32,7 @@ export interface PracticeSource {
 }
 
 /** A file of a practice's own folder and what is wrong with it, as strictly as the configuration takes it. */
-export interface PracticeFile {
+interface PracticeFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly Problem[];

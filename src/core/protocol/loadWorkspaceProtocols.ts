@@ -24,7 +24,7 @@ export interface ProtocolFile {
 }
 
 /** The protocols of a workspace. */
-export interface WorkspaceProtocols {
+interface WorkspaceProtocols {
   /** The built-in protocols and those of the files, which stand in place of built-in ones with the same id. */
   readonly set: ProtocolSet;
   /** What is wrong in each file, by its path; files without faults have none. */

@@ -30,7 +30,7 @@ export function readSpeakers(note: Note): Speakers {
 }
 
 /** The same by the front matter and the roles of all its protocols, those of the first first. */
-export function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly Role[]): Speakers {
+function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly Role[]): Speakers {
   // Where two protocols give a name to different roles, the first has it.
   const named = roles.flatMap(role => namesOf(role).map(name => [name, role.id] as const));
   const roleByName = new Map(named.reverse());

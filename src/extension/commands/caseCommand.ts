@@ -1,7 +1,8 @@
 import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
 import { type CaseQuestion, pickCase } from '../progress/pickCase';
+import type { RootCase } from '../roots';
 import type { Services } from '../services';
 import type { CaseRow } from '../views/caseRow';
 import { tellRefusal } from './goalStatus';

@@ -9,7 +9,8 @@ import { message } from '../../core/message';
 import { knownValues } from '../../core/note/fieldValues';
 import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
+import type { RootCase } from '../roots';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
 import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from './goalStatus';
 

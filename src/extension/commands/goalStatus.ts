@@ -9,9 +9,9 @@ import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type GoalTarget, goalNow, goalOfRow } from '../goalTarget';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
 import { noteToWrite, writeFile } from '../noteWriter';
-import type { Root } from '../roots';
+import type { Root, RootCase } from '../roots';
 import type { GoalRow } from '../views/goalElements';
 import { newNoteOfCase } from './newSessionNote';
 

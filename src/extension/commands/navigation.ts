@@ -7,7 +7,8 @@ import { type Message, message } from '../../core/message';
 import { statusOfMarker } from '../../core/note/markers';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
+import type { RootCase } from '../roots';
 import { clientLabel } from '../views/caseLabels';
 import { type CaseRow, caseOfRow } from '../views/caseRow';
 

@@ -4,8 +4,9 @@ import { clientKey, noClient } from '../../core/case/clientKey';
 import { renameClient } from '../../core/change/renameClient';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
 import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
+import type { RootCase } from '../roots';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
 import { changedMeanwhile, type GoalOutcome, tellRefusal } from './goalStatus';
 

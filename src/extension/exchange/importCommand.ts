@@ -16,7 +16,7 @@ import {
   readTranscript,
   transcriptExtensions,
 } from '../../core/exchange/importers/readTranscript';
-import { speakersOf } from '../../core/exchange/importers/speakerRoles';
+import { importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
@@ -176,7 +176,9 @@ async function requestFor(
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
   if (protocol === undefined) return undefined;
   const speakers = new Map(
-    transcripts.flatMap(each => speakersOf(each, protocol).map(speaker => [speaker.name, speaker] as const)),
+    transcripts.flatMap(each =>
+      importedSpeakers(each, protocol).map(speaker => [speaker.name, speaker] as const),
+    ),
   );
   const none = { roles: new Map<string, string>(), keepNames: false, join: false, of: belongs.of };
   const question = { speakers: [...speakers.values()], protocol, ...belongs };

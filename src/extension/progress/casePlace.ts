@@ -1,5 +1,5 @@
 import type { CasePlace } from '../../webview/progress/messages';
-import type { RootCase } from '../noteIndex';
+import type { RootCase } from '../roots';
 
 /** Where a case is found again. */
 export function casePlaceOf({ root, case: ofCase }: RootCase): CasePlace {

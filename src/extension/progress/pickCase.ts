@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
+import type { RootCase } from '../roots';
 import { clientLabel } from '../views/caseLabels';
 import { type CaseRow, caseOfRow } from '../views/caseRow';
 

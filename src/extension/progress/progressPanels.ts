@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../webview/progress/messages';
 import { DisposableStore } from '../disposableStore';
-import type { RootCase } from '../noteIndex';
+import type { RootCase } from '../roots';
 import type { Services } from '../services';
 import { asPlace, casePlaceOf, placeKey } from './casePlace';
 import { progressViewType } from './caseViewIds';

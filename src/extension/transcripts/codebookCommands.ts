@@ -18,7 +18,7 @@ const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const sayingTime = 4000;
 
 /** Where a new code goes. */
-export interface PracticeCodebook {
+interface PracticeCodebook {
   readonly root: Root;
   readonly protocolId: string;
 }

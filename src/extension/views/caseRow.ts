@@ -1,4 +1,5 @@
-import type { NoteIndex, RootCase } from '../noteIndex';
+import type { NoteIndex } from '../noteIndex';
+import type { RootCase } from '../roots';
 import type { ClientElement } from './clientElements';
 import type { GoalElement } from './goalElements';
 

@@ -3,8 +3,8 @@ import { clientList, isOfCounselor } from '../../core/case/clientList';
 import { counselorOf } from '../../core/case/openGoals';
 import { compareCodePoints } from '../../core/text/codePointOrder';
 import type { UnfinishedNote } from '../indexedFiles';
-import type { NoteIndex, RootCase } from '../noteIndex';
-import type { Root } from '../roots';
+import type { NoteIndex } from '../noteIndex';
+import type { Root, RootCase } from '../roots';
 
 /** A row of *Clients*. Ids stay the same from one change to the next, so that what is expanded stays so. */
 export type ClientElement = ClientRow | SessionRow | UnfinishedGroup | UnfinishedRow;

@@ -1,8 +1,7 @@
 import { type GoalGroup, type GoalView, groupGoals, type ProcessGroup } from '../../core/case/goalGroups';
 import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
 import type { GoalEntry } from '../../core/case/openGoals';
-import type { RootCase } from '../noteIndex';
-import type { Root } from '../roots';
+import type { Root, RootCase } from '../roots';
 
 /** The command that opens a mention; its argument is the row. */
 export const goToGoalCommand = 'sessionNotes.goToGoal';

@@ -5,7 +5,7 @@ import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
 
 /** Where a turn stands in the plain text of its transcript, in UTF-16 code units. */
-export interface TurnSpan {
+interface TurnSpan {
   /** With its head. */
   readonly range: TextRange;
   readonly words: TextRange;

@@ -6,7 +6,7 @@ import { comparable } from '../../text/comparable';
 import type { ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import { languageOfNames } from './namesLanguage';
 import { readTranscript } from './readTranscript';
-import { roleNamed, speakersOf, writtenSpeakers } from './speakerRoles';
+import { importedSpeakers, roleNamed, writtenSpeakers } from './speakerRoles';
 import { transcriptFileName, transcriptName } from './transcriptName';
 import { writeTranscript } from './writeTranscript';
 
@@ -71,7 +71,7 @@ export function wordsLanguageOf(
   read: ImportedTranscript,
   { protocol, language }: ImportRequest,
 ): string | undefined {
-  const names = speakersOf(read, protocol).map(({ name }) => name);
+  const names = importedSpeakers(read, protocol).map(({ name }) => name);
   return language ?? read.language ?? languageOfNames(names, protocol);
 }
 
@@ -82,7 +82,7 @@ export function* writeImported(
   request: ImportRequest,
 ): Steps<ImportResult> {
   const { protocol } = request;
-  const speakers = speakersOf(read, protocol);
+  const speakers = importedSpeakers(read, protocol);
   const wordsLanguage = wordsLanguageOf(read, request);
   const naming = {
     ...request,
@@ -107,7 +107,7 @@ export function* writeImported(
 }
 
 function rolesOf(
-  speakers: ReturnType<typeof speakersOf>,
+  speakers: ReturnType<typeof importedSpeakers>,
   given: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const wanted = new Map([...given].map(([name, role]) => [comparable(name), role]));

@@ -22,7 +22,10 @@ export interface WrittenSpeaker {
 }
 
 /** The speakers in the order in which they first speak. */
-export function speakersOf(imported: ImportedTranscript, protocol: Protocol): readonly ImportedSpeaker[] {
+export function importedSpeakers(
+  imported: ImportedTranscript,
+  protocol: Protocol,
+): readonly ImportedSpeaker[] {
   const counts = new Map<string, number>();
   for (const { speaker } of imported.cues)
     if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
