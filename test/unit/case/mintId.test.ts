@@ -68,7 +68,7 @@ describe('the id of a goal that has none', () => {
       noteText(1, '## Termination\n- [ ] Eat ^a\n- [ ] Eat ^b\n'),
       noteText(2, '## Termination\n- [ ] Eat\n'),
     );
-    const unsigned = found.goals.find(({ id }) => id === undefined);
+    const unsigned = found.goals.find(({ id, text }) => id === undefined && text === 'Eat');
     assert.ok(unsigned);
     assert.equal(idForGoal(unsigned, found, none, undefined), undefined);
     const alone = caseOf(noteText(1, '## Termination\n- [ ] Eat\n'));

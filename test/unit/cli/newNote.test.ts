@@ -47,7 +47,7 @@ status: draft
 
 ## Planning how to solve the problem
 
-- [ ] Sleep before eleven ^sleep-before-eleven <!-- Session 1: [ ] -->
+- [ ] Sleep before eleven ^cnlvym <!-- Session 1: [ ] -->
 - [/] Speak in front of the class ^speak [due:: 2026-03-01] <!-- Session 2: [/] [due:: 2026-03-01] -->
 
 ### Best-fitting solution

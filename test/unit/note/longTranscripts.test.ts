@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfig } from '../../../src/core/config/config';
-import type { Note } from '../../../src/core/note/note';
+import type { Note, StageRegion } from '../../../src/core/note/note';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { readNote, transcriptText } from '../transcript/transcripts';
 import { markdownText } from './markdownTexts';
@@ -19,13 +19,13 @@ const body = fc
   .map(([stretches, between]) => stretches.join(between));
 
 describe('a transcript', () => {
-  it('misses no heading where a speaker only says a title', () => {
+  it('misses no heading where a title is only said, and one that is misspelt', () => {
     const missed = (...lines: readonly string[]): readonly string[] => {
       const { nearMisses, outline } = readNote(transcriptText('', ...lines));
       return nearMisses.map(({ range }) => outline.text.slice(range.start, range.end));
     };
-    assert.deepEqual(missed('Working', '', '[0:00:01] Opening'), ['Working']);
-    assert.deepEqual(missed('Stage 1: Opening', '', 'RA: Working'), ['Stage 1: Opening']);
+    assert.deepEqual(missed('Working', '', '[0:00:01] Opening', '', 'RA: Working', '', '**Opening**'), []);
+    assert.deepEqual(missed('## Workin', '', 'RA: Working'), ['Workin']);
   });
 });
 
@@ -55,13 +55,21 @@ function told(note: Note): unknown {
   const own = text.indexOf(turn);
   return {
     blocks: blocks.filter(({ range }) => range.end < own),
-    stages: note.stages.map(({ body: { start }, sections, ...stage }) => ({
-      ...stage,
-      start,
-      sections: sections.map(({ body: { start: from }, ...section }) => ({ ...section, start: from })),
+    stages: note.stages.map(({ sections, ...stage }) => ({
+      ...beginning(stage),
+      sections: sections.map(beginning),
     })),
     nearMisses: note.nearMisses,
     language: note.language,
     problems: validateNote(note, defaultConfig).map(({ rule, range: { start } }) => `${rule} ${start}`),
   };
+}
+
+/** A region without where it ends. */
+function beginning<Region extends Pick<StageRegion, 'body' | 'lines'>>({
+  body,
+  lines,
+  ...rest
+}: Region): unknown {
+  return { ...rest, start: body.start, first: lines.first };
 }
