@@ -66,10 +66,6 @@ function told(note: Note): unknown {
 }
 
 /** A region without where it ends. */
-function beginning<Region extends Pick<StageRegion, 'body' | 'lines'>>({
-  body,
-  lines,
-  ...rest
-}: Region): unknown {
+function beginning({ body, lines, ...rest }: Pick<StageRegion, 'body' | 'lines' | 'mark'>): object {
   return { ...rest, start: body.start, first: lines.first };
 }
