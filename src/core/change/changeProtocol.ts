@@ -41,7 +41,7 @@ export function changeProtocol(
   if (!canChange(note)) return refused(message('protocol.change-refused'));
   const { outside, pieces } = readPieces(note);
   const placed = pieces.flatMap(piece => {
-    const target = correspondence(piece.station, to);
+    const target = correspondence(piece.slot, to);
     return target === undefined ? [] : [{ piece, target }];
   });
   const known = new Set(placed.map(({ piece }) => piece));
@@ -55,8 +55,8 @@ export function changeProtocol(
   const { text } = note.outline;
   return {
     ...editsOf([{ range: { start: 0, end: text.length }, newText: joined(note, parts, to) }]),
-    moved: placed.map(({ piece, target }) => ({ from: piece.station, to: target })),
-    left: left.map(({ station }) => station),
+    moved: placed.map(({ piece, target }) => ({ from: piece.slot, to: target })),
+    left: left.map(({ slot }) => slot),
   };
 }
 

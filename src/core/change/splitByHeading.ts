@@ -6,7 +6,7 @@ import type { Slot } from './correspondence';
 
 /** What stands between the mark of a stage or section and the next one. */
 export interface Piece {
-  readonly station: Slot;
+  readonly slot: Slot;
   readonly mark: Mark;
   /** Without blank lines around it. */
   readonly content: string;
@@ -35,9 +35,9 @@ export function readPieces(note: Note): Pieces {
 }
 
 function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): readonly Piece[] {
-  const heads: readonly { readonly station: Slot; readonly mark: Mark }[] = [
-    { station: { stage, section: undefined }, mark },
-    ...sections.map(region => ({ station: { stage, section: region.section }, mark: region.mark })),
+  const heads: readonly { readonly slot: Slot; readonly mark: Mark }[] = [
+    { slot: { stage, section: undefined }, mark },
+    ...sections.map(region => ({ slot: { stage, section: region.section }, mark: region.mark })),
   ];
   return heads.map((head, at) => {
     const end = heads[at + 1]?.mark.range.start ?? body.end;

@@ -1,7 +1,8 @@
+import { languages } from '../language/languages';
+import { notAddressedPattern } from '../language/languageWords';
 import { isCarriedUntouched } from './carriedState';
 import { joinLines } from './joinedLines';
 import { statusOfMarker } from './markers';
-import { reasonNotAddressed } from './notAddressed';
 import type { Fullness } from './note';
 import type { Block, ListItem } from './outline';
 import { isWithoutWords, readTaskItem } from './taskItem';
@@ -52,4 +53,12 @@ function ownFullness({ firstParagraph }: ListItem): Fullness {
   if (task === undefined) return textFullness(joinLines(firstParagraph).text);
   if (statusOfMarker(task.marker) === 'carried-over' || isCarriedUntouched(task)) return 'empty';
   return textFullness(task.paragraph.text.slice(task.wordsStart));
+}
+
+const SAID = notAddressedPattern(languages);
+
+/** The reason that a line gives for recording nothing, empty where it lacks; undefined for any other line. */
+function reasonNotAddressed(line: string): string | undefined {
+  const said = SAID.exec(line);
+  return said === null ? undefined : line.slice(said[0].length).trim();
 }

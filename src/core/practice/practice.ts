@@ -10,7 +10,7 @@ import { CaseProblems } from '../validate/caseProblems';
 import { gapProblems } from '../validate/gapProblems';
 import type { Problem } from '../validate/problem';
 import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
-import { noteRules } from '../validate/registry';
+import { noteRules } from '../validate/rules';
 import { validateNote } from '../validate/validateNote';
 
 /**

@@ -7,8 +7,8 @@ import type { TurnChunks } from '../transcript/turnChunks';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
 import { comparePlaces, type Problem } from './problem';
-import { blockingRule } from './registry';
 import type { Finding, Rule, RuleContext } from './rule';
+import { blockingRule } from './rules';
 
 /** What the problems of a note depend on besides the note and the configuration. */
 export interface ValidationOptions {
@@ -28,16 +28,16 @@ export function problemsByRules(
   rules: readonly Rule[],
   note: Note,
   config: Config,
-  surroundings: ValidationOptions,
+  options: ValidationOptions,
 ): readonly Problem[] {
   const readings = readingsOf(note);
   const contexts = readings.map(reading => ({
     note: reading,
     readings,
     gaps: gapsOf(reading),
-    turns: surroundings.turns,
-    language: insertionLanguage(reading, config, surroundings),
-    protocolIds: surroundings.protocolIds ?? [],
+    turns: options.turns,
+    language: insertionLanguage(reading, config, options),
+    protocolIds: options.protocolIds ?? [],
   }));
   const gated = contexts.slice(0, 1).flatMap(context => problemsOf(blockingRule, context, config));
   if (gated.length > 0) return gated;
@@ -59,8 +59,8 @@ function distinct(problems: readonly Problem[]): Problem[] {
 }
 
 /** The language of text inserted into a note. */
-export function insertionLanguage(note: Note, config: Config, surroundings: ValidationOptions): string {
-  return note.language ?? surroundings.language ?? (config.language === 'auto' ? 'en' : config.language);
+export function insertionLanguage(note: Note, config: Config, options: ValidationOptions): string {
+  return note.language ?? options.language ?? (config.language === 'auto' ? 'en' : config.language);
 }
 
 function problemsOf(rule: Rule, context: RuleContext, config: Config): readonly Problem[] {

@@ -5,10 +5,10 @@ import type { Config } from '../config/config';
 import { isSwitchedOff } from '../note/ruleSwitches';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { RuleId } from '../ruleIds';
-import { caseRules } from './caseRegistry';
 import type { CaseContext, CaseFinding } from './caseRule';
 import { severityOf } from './levels';
 import { type CaseProblem, comparePlaces } from './problem';
+import { caseRules } from './rules';
 
 /** The problems that a case brings to its notes, by path; each note's in the order of its text (then by rule). */
 export type ProblemsByPath = ReadonlyMap<string, readonly CaseProblem[]>;

@@ -3,8 +3,7 @@ import type { Note } from '../note/note';
 import { TurnChunks } from '../transcript/turnChunks';
 import type { Problem } from './problem';
 import { problemsByRules, type ValidationOptions } from './problemsByRules';
-import { noteRules } from './registry';
-import { transcriptRules } from './transcriptRegistry';
+import { noteRules, turnRules } from './rules';
 
 /**
  * All problems of a note, in the order of the text (then by rule). Never throws; every range and edit lies inside
@@ -13,9 +12,9 @@ import { transcriptRules } from './transcriptRegistry';
 export function validateNote(
   note: Note,
   config: Config,
-  surroundings: ValidationOptions = {},
+  options: ValidationOptions = {},
 ): readonly Problem[] {
-  if (note.frontMatter.kind !== 'transcript') return problemsByRules(noteRules, note, config, surroundings);
-  const turns = surroundings.turns?.next(note) ?? TurnChunks.of(note);
-  return problemsByRules([...noteRules, ...transcriptRules], note, config, { ...surroundings, turns });
+  if (note.frontMatter.kind !== 'transcript') return problemsByRules(noteRules, note, config, options);
+  const turns = options.turns?.next(note) ?? TurnChunks.of(note);
+  return problemsByRules([...noteRules, ...turnRules], note, config, { ...options, turns });
 }

@@ -48,7 +48,7 @@ async function confirm(
     moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
     left.length === 0
       ? []
-      : [render(message('protocol.change-left')), ...left.map(station => `– ${nameOf(station)}`)],
+      : [render(message('protocol.change-left')), ...left.map(slot => `– ${nameOf(slot)}`)],
     untracked > 0 ? [render(message('protocol.change-untracked', { count: untracked }))] : [],
   ];
   const detail = paragraphs

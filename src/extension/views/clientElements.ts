@@ -1,5 +1,5 @@
+import { clientList, isOfCounselor } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
-import { clientList, isOfCounselor } from '../../core/case/clientList';
 import { counselorOf } from '../../core/case/openGoals';
 import { compareCodePoints } from '../../core/text/codePointOrder';
 import type { UnfinishedNote } from '../indexedFiles';

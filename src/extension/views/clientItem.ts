@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { openCount } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
-import { decisionTitles, openCount, recordedTitles } from '../../core/case/clientList';
+import { decisionTitles, recordedTitles } from '../../core/case/noteFacts';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';

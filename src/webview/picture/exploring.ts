@@ -1,6 +1,6 @@
 import { columnMiddle, type Frame } from './frame';
 import type { NoteTarget } from './messages';
-import { dotted, type Spot } from './words';
+import { dotted, type Spot } from './texts';
 
 /** A stretch of a picture from top to bottom, with something to say about each of its columns. In CSS pixels. */
 interface Band {

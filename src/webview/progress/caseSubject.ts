@@ -12,7 +12,7 @@ import { picturesOf } from './pictures';
 import { savedPicture } from './savedPicture';
 import { sessionsHeight } from './sessionsPicture';
 import { statusLegend } from './statusLegend';
-import { clientName, countsOf, sessionWords } from './words';
+import { clientName, countsOf, sessionWords } from './texts';
 
 /** One case: its sessions, stages and goals. */
 export const caseSubject: Subject<CaseProgress> = {

@@ -9,7 +9,7 @@ import { plotPicture } from '../picture/plotPicture';
 import { nameClass } from '../picture/stickyNames';
 import type { CourseRow } from './courseRows';
 import { signedStatuses, statusSigns } from './signs';
-import { signed } from './words';
+import { signed } from './texts';
 
 /** The height of a row, in pixels. */
 export const rowHeight = 24;

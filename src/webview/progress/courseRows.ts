@@ -8,7 +8,7 @@ import type {
 } from '../../core/progress/caseProgress';
 import { type Standing, standings } from '../../core/progress/goalMarks';
 import { render } from '../../l10n/catalogue';
-import type { Spot } from '../picture/words';
+import type { Spot } from '../picture/texts';
 import {
   goalFacts,
   progressStageName,
@@ -17,7 +17,7 @@ import {
   sessionWords,
   signed,
   standingWords,
-} from './words';
+} from './texts';
 
 /** A row over the sessions: a stage, or a goal or action below its stage. */
 export type CourseRow = {

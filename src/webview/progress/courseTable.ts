@@ -3,9 +3,9 @@ import type { CaseProgress } from '../../core/progress/caseProgress';
 import { render } from '../../l10n/catalogue';
 import type { NoteTarget } from '../picture/messages';
 import { element } from '../picture/page';
-import { dotted, type Spot } from '../picture/words';
+import { dotted, type Spot } from '../picture/texts';
 import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
-import { clientName } from './words';
+import { clientName } from './texts';
 
 /**
  * All that the pictures show, as a table: a column for each session, a row for each stage, goal and action, and for the

@@ -16,7 +16,7 @@ import { type Frame, signRadius, textWidth } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 import { nameClass } from '../picture/stickyNames';
-import { decimal, signed } from './words';
+import { decimal, signed } from './texts';
 
 const levels = [-2, -1, 0, 1, 2];
 const symbols: readonly SymbolType[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'];

@@ -5,7 +5,7 @@ import { roomAcross, svgFile } from '../picture/svgFile';
 import { courseRows } from './courseRows';
 import { picturesOf } from './pictures';
 import { statusLegend } from './statusLegend';
-import { clientName, countsOf } from './words';
+import { clientName, countsOf } from './texts';
 
 /** All pictures of a case as one SVG file that needs nothing else, in the colours that the theme has now. */
 export function savedPicture(progress: CaseProgress): string {

@@ -7,7 +7,7 @@ import { type Frame, textWidth } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 import { codeColour, codeLabel } from './stripPicture';
-import { codeName, stageName } from './words';
+import { codeName, stageName } from './texts';
 
 /** Heights in pixels. */
 const headingHeight = 24;

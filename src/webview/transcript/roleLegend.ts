@@ -5,7 +5,7 @@ import { render } from '../../l10n/catalogue';
 import { type LegendPlace, legendPicture } from '../picture/legendPicture';
 import type { Palette } from '../picture/palette';
 import { roleColour } from './stripPicture';
-import { roleName } from './words';
+import { roleName } from './texts';
 
 /** Which colour of the talk is whose. */
 export function roleLegend(roles: readonly SpeakingRole[], width: number, palette: Palette): SVGSVGElement {

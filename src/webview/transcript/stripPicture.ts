@@ -7,8 +7,8 @@ import { type Frame, signRadius, textWidth } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 import { nameClass } from '../picture/stickyNames';
-import type { Spot } from '../picture/words';
-import { codeName, roleName, stageName, talkWords } from './words';
+import type { Spot } from '../picture/texts';
+import { codeName, roleName, stageName, talkWords } from './texts';
 
 /** Heights in pixels. */
 export const stagesHeight = 26;

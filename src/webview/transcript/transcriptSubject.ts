@@ -12,7 +12,7 @@ import { frequencyPicture } from './frequencyPicture';
 import { profileTables } from './profileTables';
 import { roleLegend } from './roleLegend';
 import { stagesHeight, stripPictures } from './stripPicture';
-import { columnWords, stageName, summaryWords } from './words';
+import { columnWords, stageName, summaryWords } from './texts';
 
 /** A transcript as the page shows it. */
 export interface ShownTranscript {

@@ -5,11 +5,9 @@ import { loadConfig } from '../../../src/core/config/loadConfig';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { defaultSeverities, ruleIds } from '../../../src/core/ruleIds';
 import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
-import { caseRules } from '../../../src/core/validate/caseRegistry';
 import { configurationProblems, protocolProblems } from '../../../src/core/validate/fileProblems';
 import type { Fix, Problem } from '../../../src/core/validate/problem';
-import { blockingRule, noteRules } from '../../../src/core/validate/registry';
-import { transcriptRules } from '../../../src/core/validate/transcriptRegistry';
+import { blockingRule, caseRules, noteRules, turnRules } from '../../../src/core/validate/rules';
 import type { Texts } from './caseSupport';
 import { type PracticeWithNotes, practiceOf } from './practice';
 
@@ -93,7 +91,7 @@ describe('the pages of the rules', () => {
   }
 
   it('tell of the kinds of fixes that the failing example has', () => {
-    for (const { id: rule } of [blockingRule, ...noteRules, ...transcriptRules, ...caseRules]) {
+    for (const { id: rule } of [blockingRule, ...noteRules, ...turnRules, ...caseRules]) {
       const page = pageOf(rule);
       const fixes = examples(page, 'fails').flatMap(example => fixesOffered(rule, example));
       const stated = /^Default severity: .*?\. Fix: ([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
@@ -105,7 +103,7 @@ describe('the pages of the rules', () => {
 
 describe('the rules for notes and cases', () => {
   it('are all that are not about other files', () => {
-    const ids = new Set([blockingRule, ...noteRules, ...transcriptRules, ...caseRules].map(({ id }) => id));
+    const ids = new Set([blockingRule, ...noteRules, ...turnRules, ...caseRules].map(({ id }) => id));
     assert.deepEqual([...ids, 'protocol', 'configuration'].sort(), [...ruleIds].sort());
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languageTags } from '../../../src/core/language/languages';
-import { caseRules } from '../../../src/core/validate/caseRegistry';
+import { caseRules } from '../../../src/core/validate/rules';
 import { render, setInterfaceLanguage } from '../../../src/l10n/catalogue';
 import { caseProblemsOf, january, session } from './caseSupport';
 import { closing, noteWith, planning, problemsOf } from './support';

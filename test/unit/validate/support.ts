@@ -55,9 +55,9 @@ function mended(text: string, { edits, note, count, remaining }: MendedNote): Me
 export function problemsOf(
   text: string,
   config: Partial<Config> = {},
-  surroundings: ValidationOptions = { protocolIds: protocols.ids },
+  options: ValidationOptions = { protocolIds: protocols.ids },
 ): readonly Problem[] {
-  return validateNote(parse(text), { ...defaultConfig, ...config }, surroundings);
+  return validateNote(parse(text), { ...defaultConfig, ...config }, options);
 }
 
 /** `rule:line` of each problem, lines from 1, in the order that they are reported. */

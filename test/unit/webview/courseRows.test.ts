@@ -4,7 +4,7 @@ import type { CaseNote } from '../../../src/core/case/caseNote';
 import { type CaseProgress, caseProgress } from '../../../src/core/progress/caseProgress';
 import { setInterfaceLanguage } from '../../../src/l10n/catalogue';
 import { courseRows, gasSpots, sessionSpots } from '../../../src/webview/progress/courseRows';
-import { clientName, countsOf } from '../../../src/webview/progress/words';
+import { clientName, countsOf } from '../../../src/webview/progress/texts';
 import { caseNote, mention, twoProtocols } from '../case/caseBuilder';
 
 /** As the page is told it. */

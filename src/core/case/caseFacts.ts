@@ -1,7 +1,4 @@
-import type { Titles } from '../message';
-import type { ProtocolSet } from '../protocol/protocolSet';
 import { type Case, isOpen } from './case';
-import type { CaseNote, CaseReading } from './caseNote';
 import { clientKey, noClient } from './clientKey';
 import { counselorOf } from './openGoals';
 
@@ -27,23 +24,4 @@ export function isOfCounselor(named: string | undefined, counselor: string): boo
 /** How many goals and actions of a case are open. */
 export function openCount({ goals }: Case): number {
   return goals.filter(({ status }) => isOpen(status)).length;
-}
-
-/** What a note decided: the titles of the choices that it names, in the order in which its protocols have them. */
-export function decisionTitles(note: CaseNote, protocols: ProtocolSet): readonly Titles[] {
-  const stages = readingsOf(note).flatMap(({ protocol }) => protocols.get(protocol)?.protocol.stages ?? []);
-  const choices = stages.flatMap(({ sections }) => sections).flatMap(section => section.choices);
-  return choices.filter(({ id }) => note.choices.includes(id)).map(({ title }) => title);
-}
-
-/** What the stages are called that a note records, in the order of its protocols. */
-export function recordedTitles(note: CaseNote, protocols: ProtocolSet): readonly Titles[] {
-  return readingsOf(note).flatMap(({ protocol, recordedStages }) => {
-    const stages = protocols.get(protocol)?.protocol.stages ?? [];
-    return stages.filter(({ id }) => recordedStages.includes(id)).map(({ title }) => title);
-  });
-}
-
-function readingsOf(note: CaseNote): readonly CaseReading[] {
-  return [note, ...note.others];
 }

@@ -1,3 +1,12 @@
+import type { CaseRule } from './caseRule';
+import { closedWithOpenGoals } from './caseRules/closedWithOpenGoals';
+import { goalForgotten } from './caseRules/goalForgotten';
+import { goalNeverAddressed } from './caseRules/goalNeverAddressed';
+import { sessionSequence } from './caseRules/sessionSequence';
+import { similarGoal } from './caseRules/similarGoal';
+import { stageNeverRecorded } from './caseRules/stageNeverRecorded';
+import { syncCopy } from './caseRules/syncCopy';
+import { unknownGoal } from './caseRules/unknownGoal';
 import type { Rule } from './rule';
 import { conflictMarkers } from './rules/conflictMarkers';
 import { duplicateStage } from './rules/duplicateStage';
@@ -15,11 +24,16 @@ import { missingStage } from './rules/missingStage';
 import { noteWithoutGoal } from './rules/noteWithoutGoal';
 import { similarHeading } from './rules/similarHeading';
 import { stageOrder } from './rules/stageOrder';
+import { timestampOrder } from './rules/timestampOrder';
 import { tooShort } from './rules/tooShort';
+import { unclosedSpan } from './rules/unclosedSpan';
 import { undeclaredStage } from './rules/undeclaredStage';
+import { unknownCode } from './rules/unknownCode';
 import { unknownProtocol } from './rules/unknownProtocol';
+import { unknownSpeaker } from './rules/unknownSpeaker';
 import { unknownStage } from './rules/unknownStage';
 import { unreadableFile } from './rules/unreadableFile';
+import { wordsChanged } from './rules/wordsChanged';
 
 /** The rule that silences all others while it has something to say. */
 export const blockingRule: Rule = conflictMarkers;
@@ -46,4 +60,25 @@ export const noteRules: readonly Rule[] = [
   goalField,
   noteWithoutGoal,
   unreadableFile,
+];
+
+/** The rules for the turns of transcripts, in the order of the documentation. */
+export const turnRules: readonly Rule[] = [
+  unknownSpeaker,
+  unknownCode,
+  unclosedSpan,
+  timestampOrder,
+  wordsChanged,
+];
+
+/** The rules for cases, in the order of the documentation. */
+export const caseRules: readonly CaseRule[] = [
+  unknownGoal,
+  goalForgotten,
+  similarGoal,
+  goalNeverAddressed,
+  sessionSequence,
+  stageNeverRecorded,
+  closedWithOpenGoals,
+  syncCopy,
 ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clientList, decisionTitles, openCount, recordedTitles } from '../../../src/core/case/clientList';
+import { clientList, openCount } from '../../../src/core/case/caseFacts';
+import { decisionTitles, recordedTitles } from '../../../src/core/case/noteFacts';
 import { titleIn } from '../../../src/core/message';
 import { builtin, indexTexts } from './noteTexts';
 

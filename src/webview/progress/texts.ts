@@ -9,7 +9,7 @@ import type {
 import type { ScorePoint } from '../../core/progress/gasCourse';
 import type { Standing } from '../../core/progress/goalMarks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { dotted } from '../picture/words';
+import { dotted } from '../picture/texts';
 
 /** The client, also where there is none. */
 export function clientName({ client }: CaseProgress): string {
