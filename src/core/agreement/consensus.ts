@@ -1,9 +1,9 @@
+import { writeField } from '../change/raterFields';
 import type { Note } from '../note/note';
 import { edited } from '../note/parseNote';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { mergedTurn } from './mergedTurn';
-import { fieldEdit } from './raterFields';
 import { readVersion } from './readVersion';
 import { wordsDifference } from './sameWords';
 import type { Version } from './version';
@@ -46,7 +46,7 @@ export function consensusText(request: ConsensusRequest): string | undefined {
 }
 
 function withField(note: Note, field: string, yaml: string): Note {
-  return edited(note, fieldEdit(note, field, yaml));
+  return edited(note, writeField(note, field, yaml).edits);
 }
 
 function turnEdit(

@@ -1,8 +1,8 @@
+import { writeField } from '../change/raterFields';
 import type { Note } from '../note/note';
 import { edited, reread } from '../note/parseNote';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { blindedText } from './blindedText';
-import { fieldEdit } from './raterFields';
 import { readVersion } from './readVersion';
 import { wordsDifference } from './sameWords';
 import { strippedText } from './strippedTranscript';
@@ -29,7 +29,7 @@ interface CopyRequest {
 export function copyForRater(note: Note, { kind, rater }: CopyRequest): string | undefined {
   const stripped = reread(note, strippedText(note, kind === 'stages'));
   const copy = kind === 'blinded' ? reread(note, blindedText(stripped)) : stripped;
-  const named = edited(copy, fieldEdit(copy, 'coder', yamlScalar(rater)));
+  const named = edited(copy, writeField(copy, 'coder', yamlScalar(rater)).edits);
   return isBlankCopy(note, named) ? named.outline.text : undefined;
 }
 

@@ -1,7 +1,7 @@
+import type { Edits } from '../change/change';
 import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../change/editCodes';
 import type { Note } from '../note/note';
 import { edited, reread } from '../note/parseNote';
-import type { TextEdit } from '../text/textEdit';
 import { codingsOf } from '../transcript/codings';
 import { parseTranscript } from '../transcript/parseTranscript';
 import type { Turn } from '../transcript/transcript';
@@ -66,7 +66,7 @@ class SingleTurn {
     return this.#note.outline.text.slice(head.end, range.end);
   }
 
-  edit(editsOf: (text: string, turn: Turn) => readonly TextEdit[]): void {
-    this.#note = edited(this.#note, editsOf(this.#note.outline.text, this.turn));
+  edit(changeOf: (text: string, turn: Turn) => Edits): void {
+    this.#note = edited(this.#note, changeOf(this.#note.outline.text, this.turn).edits);
   }
 }

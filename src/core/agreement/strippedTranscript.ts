@@ -19,7 +19,7 @@ export function strippedText(note: Note, keepStages: boolean): string {
 function turnEdits(text: string, turn: Turn): readonly TextEdit[] {
   const codes = new Set(turn.codes.map(({ code }) => code));
   return [
-    ...[...codes].flatMap(code => removeTurnCode(text, turn, code)),
+    ...[...codes].flatMap(code => removeTurnCode(text, turn, code).edits),
     ...turn.paragraphs.flatMap(lines => {
       const start = lines[0]?.start ?? 0;
       return markupEdits(text.slice(start, lines.at(-1)?.end ?? start), start);

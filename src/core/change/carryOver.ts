@@ -42,8 +42,7 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
     if (region === undefined) continue;
     const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
     const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
-    const { edit } = insertItem(region.outline, region.lines, region.start, wanted);
-    draft.apply([edit]);
+    draft.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
     carried.push(mention.goal);
   }
   return { kind: 'edits', edits: draft.edits, carried };
@@ -80,7 +79,7 @@ function regionFor(
   const read = () => readingWith(draft.note, stage);
   let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
-    draft.apply([stageInsertion(note, stage, language)]);
+    draft.apply(stageInsertion(note, stage, language));
     note = read();
   }
   const regions = note.stages.filter(region => region.stage.id === stage.id);
@@ -90,19 +89,22 @@ function regionFor(
     among.flatMap(({ sections }) => sections).find(each => each.section.id === section.id);
   const present = find(regions);
   if (present !== undefined) return leadOf(note, present);
-  draft.apply([insertSection(note, first, section, language).edit]);
+  draft.apply(insertSection(note, first, section, language).edits);
   note = read();
   const inserted = find(note.stages.filter(region => region.stage.id === stage.id));
   return inserted && leadOf(note, inserted);
 }
 
 /** A stage with its required sections where it is asked of the note, else its heading alone. */
-function stageInsertion(note: Note, stage: Stage, language: string): TextEdit {
+function stageInsertion(note: Note, stage: Stage, language: string): readonly TextEdit[] {
   const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
-  if (isAsked && stage.sections.length > 0) return insertStage(note, stage, language).edit;
-  const { range, newText } = insertStage(note, { ...stage, sections: [], prompt: undefined }, language).edit;
+  if (isAsked && stage.sections.length > 0) return insertStage(note, stage, language).edits;
+  const { edits } = insertStage(note, { ...stage, sections: [], prompt: undefined }, language);
   // The lines to write on go: a goal takes their place.
-  return { range, newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1') };
+  return edits.map(({ range, newText }) => ({
+    range,
+    newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1'),
+  }));
 }
 
 /** From the mark to the next heading of any kind. */

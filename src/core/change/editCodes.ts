@@ -5,19 +5,21 @@ import { commentSource } from '../transcript/commentSource';
 import { coverWithCode, type SpanPiece, withoutCode } from '../transcript/spanPieces';
 import type { Turn } from '../transcript/transcript';
 import { readTurnText, type TurnText } from '../transcript/turnText';
+import { type Edits, editsOf } from './change';
 
 /** Codes a whole turn; nothing where it has the code. */
-export function addTurnCode(turn: Turn, code: string): readonly TextEdit[] {
-  if (turn.codes.some(applied => applied.code === code)) return [];
+export function addTurnCode(turn: Turn, code: string): Edits {
+  if (turn.codes.some(applied => applied.code === code)) return editsOf([]);
   const at = turn.codes.at(-1)?.range.end ?? turn.range.end;
-  return [{ range: { start: at, end: at }, newText: ` #${code}` }];
+  return editsOf([{ range: { start: at, end: at }, newText: ` #${code}` }]);
 }
 
 /** Takes a code off a whole turn; nothing where it does not have the code. */
-export function removeTurnCode(text: string, turn: Turn, code: string): readonly TextEdit[] {
-  return turn.codes
-    .filter(applied => applied.code === code)
-    .map(({ range }) => ({ range: { start: blanksBefore(text, range), end: range.end }, newText: '' }));
+export function removeTurnCode(text: string, turn: Turn, code: string): Edits {
+  const taken = turn.codes.filter(applied => applied.code === code);
+  return editsOf(
+    taken.map(({ range }) => ({ range: { start: blanksBefore(text, range), end: range.end }, newText: '' })),
+  );
 }
 
 /**
@@ -25,39 +27,29 @@ export function removeTurnCode(text: string, turn: Turn, code: string): readonly
  * that are coded, all are split at the borders, and the pieces joined by `^s1`. A passage over several paragraphs
  * becomes a piece in each. Nothing where all of it has the code, or nothing is said there.
  */
-export function addPassageCode(
-  text: string,
-  turn: Turn,
-  range: TextRange,
-  code: string,
-): readonly TextEdit[] {
+export function addPassageCode(text: string, turn: Turn, range: TextRange, code: string): Edits {
   const read = readTurnText(text, turn.paragraphs);
   const stretches = saidStretches(read, turn, range);
-  if (stretches.length === 0) return [];
-  return rewrite(text, turn, read, coverWithCode(piecesOf(turn), stretches, code));
+  if (stretches.length === 0) return editsOf([]);
+  return editsOf(rewrite(text, turn, read, coverWithCode(piecesOf(turn), stretches, code)));
 }
 
 /**
  * Takes a code off the passages with it that `range` of `text` touches, each as a whole, whatever pieces it is written
  * in. A passage that keeps a memo keeps its markup.
  */
-export function removePassageCode(
-  text: string,
-  turn: Turn,
-  range: TextRange,
-  code: string,
-): readonly TextEdit[] {
+export function removePassageCode(text: string, turn: Turn, range: TextRange, code: string): Edits {
   const coded = codingsOf(turn).filter(coding => coding.code === code);
   const hit = coded.filter(({ pieces }) => pieces.some(piece => meets(piece.range, range)));
   const spans = new Set(hit.flatMap(({ pieces }) => pieces));
-  if (spans.size === 0) return [];
+  if (spans.size === 0) return editsOf([]);
   const read = readTurnText(text, turn.paragraphs);
   const pieces = withoutCode(
     piecesOf(turn),
     piece => piece.span !== undefined && spans.has(piece.span),
     code,
   );
-  return rewrite(text, turn, read, joinable(pieces, read, turn));
+  return editsOf(rewrite(text, turn, read, joinable(pieces, read, turn)));
 }
 
 function meets(a: TextRange, b: TextRange): boolean {

@@ -5,6 +5,7 @@ import { readingsOf } from '../note/readings';
 import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import type { Choice } from '../protocol/schema';
+import { editsOf } from './change';
 import { insertItem } from './insertItem';
 import type { Insertion } from './insertion';
 
@@ -28,7 +29,7 @@ export function insertChoice(
   });
   if (offered !== undefined) {
     const { start } = offered.markerRange;
-    return { edit: { range: offered.markerRange, newText: 'x' }, caret: start + 1 };
+    return { ...editsOf([{ range: offered.markerRange, newText: 'x' }]), caret: start + 1 };
   }
   const title = titleIn(choice.title, language);
   const lines = { first: region.mark.line, after: region.lines.after };

@@ -5,6 +5,7 @@ import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import { lineEndOf } from '../text/textEdit';
 import type { LineRange, TextRange } from '../text/textRange';
+import { editsOf } from './change';
 import type { Insertion } from './insertion';
 import { type ItemSource, isContinued, itemSource } from './itemSource';
 
@@ -46,7 +47,7 @@ function inItem(outline: Outline, number: number, source: ItemSource, wanted: Wa
   const content = asTask || source.box !== '' ? `${box} ${words}` : words;
   const tail = isContinued(outline, number) ? lineEndOf(outline.text) : '';
   const { range } = source;
-  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
+  return { ...editsOf([{ range, newText: content + tail }]), caret: range.start + content.length };
 }
 
 function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Insertion {
@@ -60,7 +61,7 @@ function onBlankLine(outline: Outline, number: number, wanted: WantedLine): Inse
   const tail = below === undefined || (isItem && below.kind === 'list') ? '' : eol;
   const content = lead + sourceOf(outline, list, wanted);
   const range = lines.lineRange(number);
-  return { edit: { range, newText: content + tail }, caret: range.start + content.length };
+  return { ...editsOf([{ range, newText: content + tail }]), caret: range.start + content.length };
 }
 
 /** Below the last line of `range` that says something. */
@@ -80,7 +81,10 @@ function appended(
   const lead = closing + (list === undefined && last?.kind !== 'comment' ? eol + eol : eol);
   const content = lead + sourceOf(outline, list, wanted);
   const tail = blockOfLine(outline, number + 1) === undefined ? '' : eol;
-  return { edit: { range: { start: end, end }, newText: content + tail }, caret: end + content.length };
+  return {
+    ...editsOf([{ range: { start: end, end }, newText: content + tail }]),
+    caret: end + content.length,
+  };
 }
 
 /** The line, with the marker that follows on from a list above it. */

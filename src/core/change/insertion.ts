@@ -3,7 +3,8 @@ import { closingLine } from '../note/openBlock';
 import type { Heading, Mark, Outline } from '../note/outline';
 import { readingWith } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
-import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { lineEndOf } from '../text/textEdit';
+import { type Edits, editsOf } from './change';
 import { joinTemplates, levelBelow, sectionTemplate, stageTemplate, type Template } from './template';
 
 /** A stage, or a section of a stage that stands in the note already, that is to be inserted. */
@@ -13,8 +14,7 @@ export interface PartToInsert {
 }
 
 /** What is to be inserted where. */
-export interface Insertion {
-  readonly edit: TextEdit;
+export interface Insertion extends Edits {
   /** The first line to write on, as an offset into the text after the edit. */
   readonly caret: number;
 }
@@ -93,9 +93,9 @@ export function insertAll(
   return offsets.map(offset => {
     // Sections first: they belong to the stage that ends here.
     const here = pieces.filter(piece => piece.offset === offset).sort((a, b) => a.rank - b.rank);
-    const { edit, caret } = insertionAt(note, offset, joinTemplates(here.map(({ template }) => template)));
-    const insertion = { edit, caret: caret + grown };
-    grown += edit.newText.length;
+    const { edits, caret } = insertionAt(note, offset, joinTemplates(here.map(({ template }) => template)));
+    const insertion = { ...editsOf(edits), caret: caret + grown };
+    for (const { newText } of edits) grown += newText.length;
     return insertion;
   });
 }
@@ -195,7 +195,7 @@ function insertionAt({ outline }: Note, offset: number, template: Template): Ins
   const written = lines.slice(0, template.writingLines[0] ?? lines.length).join('');
   const newText = lead + lines.join('') + tail;
   return {
-    edit: { range: { start: offset, end: offset }, newText },
+    ...editsOf([{ range: { start: offset, end: offset }, newText }]),
     caret: offset + lead.length + written.length,
   };
 }

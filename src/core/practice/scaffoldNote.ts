@@ -18,7 +18,7 @@ export function scaffoldNote(practice: Practice, note: Note, options: ProblemOpt
     const wanted = wantedOf(draft.note, remaining);
     if (wanted.length === 0) break;
     const insertions = insertAll(draft.note, wanted, languageInto(practice, draft.note, options));
-    draft.apply(insertions.map(({ edit }) => edit));
+    draft.apply(insertions.flatMap(({ edits }) => edits));
     count += wanted.length;
     remaining = noteProblems(practice, draft.note, options);
   }

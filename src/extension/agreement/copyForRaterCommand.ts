@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { type CopyKind, copyForRater } from '../../core/agreement/copyForRater';
-import { fieldEdit } from '../../core/agreement/raterFields';
 import { versionFileName } from '../../core/agreement/versionFileName';
 import { clientKey } from '../../core/case/clientKey';
-import { editsOf } from '../../core/change/change';
+import { writeField } from '../../core/change/raterFields';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
@@ -81,9 +80,7 @@ async function giveId(open: OpenNote): Promise<boolean> {
   );
   const answer = await vscode.window.showWarningMessage(question, { modal: true }, write);
   if (answer !== write) return false;
-  const naming = noteToWrite(open.root, document.uri, note =>
-    editsOf(fieldEdit(note, 'transcript', yamlScalar(id))),
-  );
+  const naming = noteToWrite(open.root, document.uri, note => writeField(note, 'transcript', yamlScalar(id)));
   const writing = await writeFile(naming);
   if (writing.kind === 'written') return true;
   await vscode.window.showErrorMessage(render(writing.reason));

@@ -3,7 +3,7 @@ import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { editOpenNote } from '../editing/editOpenNote';
-import { fixAllEdits } from '../editing/fixAllEdits';
+import { fixAll } from '../editing/fixAll';
 
 /** How long the status bar says that there is nothing to fix, in milliseconds. */
 const sayingTime = 4000;
@@ -12,8 +12,8 @@ const sayingTime = 4000;
 export async function fixAllProblems(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const fixed = fixAllEdits(open);
-  if (fixed.length === 0) {
+  const fixed = fixAll(open);
+  if (fixed.edits.length === 0) {
     vscode.window.setStatusBarMessage(render(message('fix.nothing')), sayingTime);
     return;
   }

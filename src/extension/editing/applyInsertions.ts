@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editsOf } from '../../core/change/change';
 import type { Insertion } from '../../core/change/insertion';
 import type { OpenNote } from '../openNotes';
 import { editOpenNote } from './editOpenNote';
@@ -14,8 +15,8 @@ export async function applyInsertions(
 ): Promise<void> {
   const first = insertions[0];
   if (first === undefined) return;
-  const edits = insertions.map(insertion => insertion.edit);
-  if (!(await editOpenNote(open, edits))) return;
+  const edits = insertions.flatMap(insertion => insertion.edits);
+  if (!(await editOpenNote(open, editsOf(edits)))) return;
   const position = open.document.positionAt(first.caret);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Change } from '../../core/change/change';
 import { type Message, message } from '../../core/message';
-import type { TextEdit } from '../../core/text/textEdit';
 import { render } from '../../l10n/catalogue';
 import { editingFault } from '../noteWriter';
 import type { OpenNote } from '../openNotes';
@@ -16,11 +16,13 @@ interface Judged {
 const judged = new WeakMap<vscode.TextDocument, Judged>();
 
 /**
- * Applies edits to an open note as one change that can be undone and is not saved. Nothing is done to a text that is no
+ * Makes a change of an open note, one that can be undone and is not saved. Nothing is done to a text that is no
  * longer the one that they were made for, nor to a file that the editor would not write back as it is; that is told.
  * Gives whether it was done.
  */
-export async function editOpenNote(open: OpenNote, edits: readonly TextEdit[]): Promise<boolean> {
+export async function editOpenNote(open: OpenNote, change: Change): Promise<boolean> {
+  if (change.kind === 'refused') return refuse(change.reason);
+  const { edits } = change;
   if (edits.length === 0) return false;
   const reason = await faultOf(open.document);
   if (reason !== undefined) return refuse(reason);

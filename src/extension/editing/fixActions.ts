@@ -10,7 +10,7 @@ import type { NoteIndex } from '../noteIndex';
 import type { OpenNote } from '../openNotes';
 import { allProblems } from '../transcripts/transcriptProblems';
 import { toRange, toTextEdits } from '../vscodeTypes';
-import { fixAllEdits } from './fixAllEdits';
+import { fixAll } from './fixAll';
 import { placeCaretCommand } from './placeCaret';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
@@ -81,10 +81,10 @@ function withCarrying(
 
 /** The one action that applies every fix with one right answer, if there is anything to fix. */
 export function fixAllActions(open: OpenNote): vscode.CodeAction[] {
-  const fixed = fixAllEdits(open);
-  if (fixed.length === 0) return [];
+  const { edits } = fixAll(open);
+  if (edits.length === 0) return [];
   const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
-  action.edit = editOf(open, fixed);
+  action.edit = editOf(open, edits);
   return [action];
 }
 

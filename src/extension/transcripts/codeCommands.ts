@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { editsOf } from '../../core/change/change';
 import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../../core/change/editCodes';
+import { setStageFrom } from '../../core/change/setStage';
 import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import type { Stage } from '../../core/protocol/schema';
 import type { TextRange } from '../../core/text/textRange';
 import { type RemovableCode, removableCodes } from '../../core/transcript/codesAt';
-import { setStageFrom } from '../../core/transcript/stageHeading';
 import type { Turn } from '../../core/transcript/transcript';
 import type { TurnChunks } from '../../core/transcript/turnChunks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -50,10 +51,12 @@ export async function applyCode(
   const now = activeTranscript(activeNote);
   if (chosen === undefined || now?.open.document !== before.open.document) return;
   const { text } = now.open.note.outline;
-  const edits = selectedTurns(now).flatMap(({ turn, range }) =>
-    range.start === range.end ? addTurnCode(turn, chosen) : addPassageCode(text, turn, range, chosen),
+  const edits = selectedTurns(now).flatMap(
+    ({ turn, range }) =>
+      (range.start === range.end ? addTurnCode(turn, chosen) : addPassageCode(text, turn, range, chosen))
+        .edits,
   );
-  if (await editOpenNote(now.open, edits)) await rememberCode(chosen, memory);
+  if (await editOpenNote(now.open, editsOf(edits))) await rememberCode(chosen, memory);
 }
 
 /** Takes a code off the turn or passage at the caret; where there are several, the user picks. */
@@ -98,7 +101,7 @@ export async function setStageFromHere(id: string | undefined, activeNote: Activ
   const current = items.findIndex(({ stage }) => stage.id === here.turn.stage);
   const picked = told ?? (await pickStage(items, items[current + 1]));
   if (picked === undefined || before.open.document.version !== before.open.version) return;
-  await editOpenNote(before.open, [setStageFrom(before.open.note, here.turn, picked.stage, language)]);
+  await editOpenNote(before.open, setStageFrom(before.open.note, here.turn, picked.stage, language));
 }
 
 interface StageItem extends vscode.QuickPickItem {

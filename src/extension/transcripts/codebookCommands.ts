@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { type Change, editsOf, refused } from '../../core/change/change';
+import { addOwnCode, type NewCode, ownProtocolText } from '../../core/change/ownCodes';
 import { type Message, message } from '../../core/message';
 import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { codebookOf } from '../../core/protocol/codebook';
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
-import { addOwnCode, type NewCode, ownProtocolText } from '../../core/protocol/ownCodes';
 import { comparable } from '../../core/text/comparable';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
@@ -101,10 +100,6 @@ async function writeCode(
     edit.createFile(uri, { overwrite: false, contents });
     return (await vscode.workspace.applyEdit(edit)) ? undefined : notWritten;
   }
-  const changeOf = (text: string): Change => {
-    const added = addOwnCode(text, code);
-    return added === undefined ? refused(notWritten) : editsOf([added]);
-  };
-  const writing = await writeFile({ uri: own.uri, changeOf });
+  const writing = await writeFile({ uri: own.uri, changeOf: text => addOwnCode(text, code) });
   return writing.kind === 'refused' ? writing.reason : undefined;
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { editsOf } from '../../core/change/change';
+import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
 import { type Message, message } from '../../core/message';
 import { codebookOf } from '../../core/protocol/codebook';
-import { renameOwnCode } from '../../core/protocol/ownCodes';
 import { render } from '../../l10n/catalogue';
 import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
 import { isProtocolFile } from '../practiceFolders';
@@ -29,7 +28,7 @@ export async function renameCodeEverywhere(
   const to = await askForCodeId(from, render(message('codes.rename', { code: from })));
   if (to === undefined || to === from) return;
   const own = ownProtocols(roots);
-  const isOwn = (id: string): boolean => own.some(({ text }) => renameOwnCode(text, id, '').length > 0);
+  const isOwn = (id: string): boolean => own.some(({ text }) => renameOwnCode(text, id, '').edits.length > 0);
   if (isOwn(from) && isOwn(to)) return tell(message('codes.taken', { code: to }));
   if (!isOwn(from) && strands({ from, to }, transcripts) && !(await confirmStranding({ from, to }))) return;
   if (used.has(to) && !(await confirmMerging({ from, to }))) return;
@@ -66,7 +65,7 @@ function inTranscript({ from, to }: Renaming, transcript: KnownTranscript): read
 }
 
 function inProtocol({ from, to }: Renaming, uri: vscode.Uri): FileToWrite {
-  return { uri, changeOf: text => editsOf(renameOwnCode(text, from, to)) };
+  return { uri, changeOf: text => renameOwnCode(text, from, to) };
 }
 
 function ownProtocols(roots: Roots): Roots['all'][number]['practiceFiles'] {

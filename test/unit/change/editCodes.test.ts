@@ -25,24 +25,28 @@ function rangeOf(text: string, passage: string): { readonly start: number; reado
 
 function coded(line: string, passage: string, code: string): string {
   const { turn, text } = onlyTurn(...line.split('\n'));
-  return bodyOf(applyEdits(text, addPassageCode(text, turn, rangeOf(text, passage), code)));
+  return bodyOf(applyEdits(text, addPassageCode(text, turn, rangeOf(text, passage), code).edits));
 }
 
 function uncoded(line: string, passage: string, code: string): string {
   const { turn, text } = onlyTurn(...line.split('\n'));
-  return bodyOf(applyEdits(text, removePassageCode(text, turn, rangeOf(text, passage), code)));
+  return bodyOf(applyEdits(text, removePassageCode(text, turn, rangeOf(text, passage), code).edits));
 }
 
 describe('coding a turn', () => {
   it('adds the code at its end, once', () => {
     const { turn, text } = onlyTurn('RA: a', 'b #attending <!-- x -->');
-    assert.equal(bodyOf(applyEdits(text, addTurnCode(turn, 'time'))), 'RA: a\nb #attending #time <!-- x -->');
-    assert.deepEqual(addTurnCode(turn, 'attending'), []);
+    assert.equal(
+      bodyOf(applyEdits(text, addTurnCode(turn, 'time').edits)),
+      'RA: a\nb #attending #time <!-- x -->',
+    );
+    assert.deepEqual(addTurnCode(turn, 'attending').edits, []);
   });
 
   it('and taking the code off again leaves the turn as it was', () => {
     const { turn, text } = onlyTurn('RA: a #attending #time', '#affect');
-    const without = (code: string): string => bodyOf(applyEdits(text, removeTurnCode(text, turn, code)));
+    const without = (code: string): string =>
+      bodyOf(applyEdits(text, removeTurnCode(text, turn, code).edits));
     assert.equal(without('attending'), 'RA: a #time\n#affect');
     assert.equal(without('affect'), 'RA: a #attending #time');
     assert.equal(without('none'), 'RA: a #attending #time\n#affect');
@@ -119,14 +123,14 @@ describe('coding a passage', () => {
           const body = { start: turn.head.end, end: turn.range.end };
           const start = body.start + (from % (body.end - body.start));
           const range = { start, end: Math.min(body.end, start + (length % 40)) };
-          const after = applyEdits(text, addPassageCode(text, turn, range, 'attending'));
+          const after = applyEdits(text, addPassageCode(text, turn, range, 'attending').edits);
           const [changed] = parseTranscript(readNote(after)).turns;
           assert.ok(changed);
           assert.equal(changed.words, turn.words);
           assert.deepEqual(changed.faults, []);
           assert.deepEqual(codedLetters(changed, 'time'), codedLetters(turn, 'time'));
           assert.deepEqual(codedLetters(changed, 'affect'), codedLetters(turn, 'affect'));
-          const back = applyEdits(after, removePassageCode(after, changed, changed.range, 'attending'));
+          const back = applyEdits(after, removePassageCode(after, changed, changed.range, 'attending').edits);
           const [restored] = parseTranscript(readNote(back)).turns;
           assert.ok(restored);
           assert.equal(restored.words, turn.words);

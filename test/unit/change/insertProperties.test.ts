@@ -16,7 +16,7 @@ describe('inserting at any place of any text', () => {
         for (const candidate of insertableGoals(note, offset, casesOf(note), 'id')) {
           const insertion = insertGoal(note, offset, candidate);
           assert.ok(insertion);
-          const after = applyEdits(text, [insertion.edit]);
+          const after = applyEdits(text, insertion.edits);
           const mention = noteOf(after).goals.find(({ id }) => id === candidate.id);
           assert.equal(mention?.text, candidate.text);
           assert.equal(insertion.caret, mention?.range.end);
@@ -33,13 +33,13 @@ describe('inserting at any place of any text', () => {
         const asked = insertableChoices(note, offset);
         for (const choice of asked?.choices ?? []) {
           if (asked === undefined) continue;
-          const { edit, caret } = insertChoice(note, asked.region, choice, offset, 'id');
-          const after = applyEdits(text, [edit]);
+          const { edits, caret } = insertChoice(note, asked.region, choice, offset, 'id');
+          const after = applyEdits(text, edits);
           const named = noteOf(after).stages.flatMap(({ sections }) =>
             sections.flatMap(each => each.choices),
           );
           assert.ok(named.some(each => each.choice.id === choice.id));
-          assert.ok(caret > edit.range.start && caret <= after.length);
+          assert.ok(edits.every(({ range }) => caret > range.start) && caret <= after.length);
         }
       }),
       { numRuns: 300 },

@@ -20,8 +20,8 @@ function section(stageId: string, id: string): Section {
 
 /** The text after a stage was inserted, `|` where the caret stands. */
 function withStage(text: string, id: string, language = 'en'): string {
-  const { edit, caret } = insertStage(read(text), stage(id), language);
-  const after = applyEdits(text, [edit]);
+  const { edits, caret } = insertStage(read(text), stage(id), language);
+  const after = applyEdits(text, edits);
   return `${after.slice(0, caret)}|${after.slice(caret)}`;
 }
 
@@ -30,8 +30,8 @@ function withSection(text: string, stageId: string, id: string): string {
   const note = read(text);
   const region = note.stages.find(each => each.stage.id === stageId);
   assert(region);
-  const { edit, caret } = insertSection(note, region, section(stageId, id), 'en');
-  const after = applyEdits(text, [edit]);
+  const { edits, caret } = insertSection(note, region, section(stageId, id), 'en');
+  const after = applyEdits(text, edits);
   return `${after.slice(0, caret)}|${after.slice(caret)}`;
 }
 
@@ -209,7 +209,7 @@ describe('inserting several at once', () => {
     const insertions = insertAll(note, wanted, 'en');
     const after = applyEdits(
       text,
-      insertions.map(({ edit }) => edit),
+      insertions.flatMap(({ edits }) => edits),
     );
     const headings = [...after.matchAll(/^#.*$/gm)].map(([heading]) => heading);
     assert.deepEqual(headings, [
@@ -253,7 +253,7 @@ describe('inserting several at once', () => {
     );
     const after = applyEdits(
       split,
-      two.map(({ edit }) => edit),
+      two.flatMap(({ edits }) => edits),
     );
     assert.deepEqual(
       two.map(({ caret }) => after.slice(0, caret).trimEnd().split('\n').at(-1)),

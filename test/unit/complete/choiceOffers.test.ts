@@ -67,8 +67,8 @@ describe('inserting a choice', () => {
     const { note, offset } = desk(text);
     const asked = insertableChoices(note, offset);
     assert.ok(asked && resolved);
-    const { edit, caret } = insertChoice(note, asked.region, resolved, offset, 'id');
-    const after = applyEdits(note.outline.text, [edit]);
+    const { edits, caret } = insertChoice(note, asked.region, resolved, offset, 'id');
+    const after = applyEdits(note.outline.text, edits);
     return `${after.slice(0, caret)}¦${after.slice(caret)}`;
   }
 

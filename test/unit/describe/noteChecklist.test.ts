@@ -71,7 +71,7 @@ describe('the checklist of a note', () => {
     const note = noteOf(`${head}## Rapport\n\nx\n`);
     const planning = noteChecklist(note).find(({ stage }) => stage.id === 'planning');
     assert.ok(planning && planning.offset === undefined && planning.region === undefined);
-    const after = noteOf(applyEdits(note.outline.text, [insertStage(note, planning.stage, 'id').edit]));
+    const after = noteOf(applyEdits(note.outline.text, insertStage(note, planning.stage, 'id').edits));
     assert.equal(noteChecklist(after)[2]?.state, 'empty');
     assert.ok(noteChecklist(after)[2]?.offset !== undefined);
   });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
+import { addOwnCode, ownProtocolText, renameOwnCode } from '../../../src/core/change/ownCodes';
 import { renameCode } from '../../../src/core/change/renameCode';
+import { setStageFrom } from '../../../src/core/change/setStage';
 import { codeOffers } from '../../../src/core/complete/codeOffers';
 import { codeLines } from '../../../src/core/describe/codeLines';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { toMarkdown } from '../../../src/core/describe/markdown';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
-import { addOwnCode, ownProtocolText, renameOwnCode } from '../../../src/core/protocol/ownCodes';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { filterPlaces, readCodedTranscript } from '../../../src/core/transcript/codedTranscript';
 import { removableCodes } from '../../../src/core/transcript/codesAt';
-import { setStageFrom } from '../../../src/core/transcript/stageHeading';
 import { TurnChunks } from '../../../src/core/transcript/turnChunks';
 import { onlyTurn, readNote, transcriptText } from './transcripts';
 
@@ -125,7 +125,7 @@ describe('setting a stage from a turn on', () => {
     const [turn] = turns.turnsIn({ start: offset, end: offset });
     const stage = note.protocol?.protocol.stages[1];
     assert.ok(turn && stage);
-    const after = applyEdits(note.outline.text, [setStageFrom(note, turn, stage, 'id')]);
+    const after = applyEdits(note.outline.text, setStageFrom(note, turn, stage, 'id').edits);
     return after.slice(after.lastIndexOf('---\n') + 4);
   };
 
@@ -156,7 +156,7 @@ describe('renaming a code', () => {
   it('in a codebook changes its id, and where it is a parent', () => {
     const text =
       'id: own\ntitle: { en: Own }\ncodes:\n  - id: time # x\n    title: { en: Time }\n  - { id: past, title: { en: Past }, parent: time }\n';
-    const after = applyEdits(text, renameOwnCode(text, 'time', 'when'));
+    const after = applyEdits(text, renameOwnCode(text, 'time', 'when').edits);
     assert.deepEqual(
       loadProtocol(after).protocol?.codes.map(({ id, parent }) => [id, parent]),
       [
@@ -193,9 +193,9 @@ describe('a new code', () => {
         'synonyms: []\n',
         codes === '' ? '' : 'synonyms: []\n',
       );
-      const edit = addOwnCode(text, code);
-      assert.ok(edit);
-      const { protocol, faults } = loadProtocol(applyEdits(text, [edit]));
+      const change = addOwnCode(text, code);
+      assert.ok(change.kind === 'edits');
+      const { protocol, faults } = loadProtocol(applyEdits(text, change.edits));
       assert.deepEqual(faults, []);
       assert.deepEqual(
         protocol?.codes.map(({ id }) => id),
@@ -206,7 +206,7 @@ describe('a new code', () => {
 
   it('is not written where the file is broken or its codes stand on one line', () => {
     for (const text of ['a: [', '', 'id: own\ncodes: [{ id: a, title: { en: A, id: A } }]\n']) {
-      assert.equal(addOwnCode(text, code), undefined);
+      assert.equal(addOwnCode(text, code).kind, 'refused');
     }
   });
 });

@@ -155,7 +155,7 @@ describe('scaffolding', () => {
     const insertions = missingInsertions(note, problemsOf(text), 'id');
     const after = applyEdits(
       text,
-      insertions.map(({ edit }) => edit),
+      insertions.flatMap(({ edits }) => edits),
     );
     assert.equal(after, scaffoldedText(text).text);
     assert.deepEqual(

@@ -85,8 +85,8 @@ describe('what a protocol requires', () => {
     const [stage] = repeatableStages(note);
     assert(stage);
     assert.deepEqual(repeatableStages(note), [stage]);
-    const { edit } = insertStage(note, stage, 'en');
-    const headings = applyEdits(text, [edit]).match(/^## .*$/gm);
+    const { edits } = insertStage(note, stage, 'en');
+    const headings = applyEdits(text, edits).match(/^## .*$/gm);
     assert.deepEqual(headings, [
       '## Hearing out',
       '## Parting',
@@ -94,7 +94,7 @@ describe('what a protocol requires', () => {
       '## Hearing out',
       '## Handing over',
     ]);
-    assert.ok(edit.range.start > text.indexOf('More.'));
+    assert.ok(edits.every(({ range }) => range.start > text.indexOf('More.')));
   });
 
   it('only when the stage says something is asked for then, and not inserted with the stage', () => {
@@ -105,7 +105,7 @@ describe('what a protocol requires', () => {
     const empty = parse('---\nprotocol: own\n---\n');
     const [stage] = empty.protocol?.protocol.stages ?? [];
     assert(stage);
-    assert.ok(!insertStage(empty, stage, 'en').edit.newText.includes('Bodily'));
+    assert.ok(!insertStage(empty, stage, 'en').edits.some(({ newText }) => newText.includes('Bodily')));
     const listed = (text: string) =>
       noteChecklist(parse(`---\nprotocol: own\n---\n${text}`))[0]?.sections.map(({ required }) => required);
     assert.deepEqual(listed('## Hearing out\n'), [false, false]);

@@ -1,5 +1,5 @@
+import { addToProtocolList, longestProtocol } from '../../change/addToProtocol';
 import { type Message, message } from '../../message';
-import { addToProtocolList, longestProtocol } from '../../protocol/addToProtocol';
 import { loadWorkspaceProtocols, type ProtocolFile } from '../../protocol/loadWorkspaceProtocols';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import { applyEdits } from '../../text/textEdit';

@@ -33,7 +33,7 @@ function gapOf(region: StageRegion): Pick<Finding, 'range' | 'stage' | 'gap'> {
 }
 
 function insertion(region: StageRegion, section: Section, { note, language }: RuleContext): Fix {
-  const { edit, caret } = insertSection(note, region, section, language);
+  const { edits, caret } = insertSection(note, region, section, language);
   const title = message('fix.insert-section', { section: section.title });
-  return { title, safety: 'suggestion', edits: [edit], caret };
+  return { title, safety: 'suggestion', edits, caret };
 }

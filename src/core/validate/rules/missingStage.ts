@@ -39,7 +39,7 @@ function findingOf(stage: Stage, { note, language }: RuleContext): Finding {
 }
 
 function insertion(stage: Stage, note: RuleContext['note'], language: string): Fix {
-  const { edit, caret } = insertStage(note, stage, language);
+  const { edits, caret } = insertStage(note, stage, language);
   const title = message('fix.insert-stage', { stage: stage.title });
-  return { title, safety: 'suggestion', edits: [edit], caret };
+  return { title, safety: 'suggestion', edits, caret };
 }

@@ -100,8 +100,9 @@ function declarations(note: Note, name: string): readonly Fix[] {
     [otherRole, message('fix.declare-other-speaker', { speaker: name })],
   ];
   return offered.flatMap(([role, title]) => {
-    const edit = declareSpeaker(note, name, role);
-    return edit === undefined ? [] : [{ title, safety: 'suggestion' as const, edits: [edit] }];
+    const change = declareSpeaker(note, name, role);
+    if (change.kind === 'refused') return [];
+    return [{ title, safety: 'suggestion' as const, edits: change.edits }];
   });
 }
 

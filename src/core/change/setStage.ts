@@ -2,8 +2,9 @@ import { titleIn } from '../message';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Stage } from '../protocol/schema';
-import { lineEndOf, type TextEdit } from '../text/textEdit';
-import type { Turn } from './transcript';
+import { lineEndOf } from '../text/textEdit';
+import type { Turn } from '../transcript/transcript';
+import { type Edits, editsOf } from './change';
 
 /** The level of a stage heading in a transcript that has none yet. */
 const DEFAULT_LEVEL = 2;
@@ -12,7 +13,7 @@ const DEFAULT_LEVEL = 2;
  * Says that `stage` begins with `turn`: puts its heading above the turn, one blank line around it, or, where a stage
  * heading stands directly above, writes its title there. The level is that of the stage heading before, else after.
  */
-export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: string): TextEdit {
+export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: string): Edits {
   const { text, lines } = note.outline;
   const title = titleIn(stage.title, language);
   const lineStart = lines.lineStart(lines.positionAt(turn.range.start).line);
@@ -21,7 +22,7 @@ export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: str
     .sort((a, b) => a.mark.range.start - b.mark.range.start);
   const before = stages.findLast(({ mark }) => mark.range.end <= lineStart);
   if (before !== undefined && text.slice(before.mark.range.end, lineStart).trim() === '') {
-    return { range: before.mark.titleRange, newText: title };
+    return editsOf([{ range: before.mark.titleRange, newText: title }]);
   }
   const level = (before ?? stages[0])?.mark.level ?? DEFAULT_LEVEL;
   const eol = lineEndOf(text);
@@ -29,8 +30,6 @@ export function setStageFrom(note: Note, turn: Turn, stage: Stage, language: str
     text.slice(Math.max(0, lineStart - 80), lineStart),
   );
   const lead = isBelowBlank || lineStart === 0 ? '' : eol;
-  return {
-    range: { start: lineStart, end: lineStart },
-    newText: `${lead}${'#'.repeat(level)} ${title}${eol}${eol}`,
-  };
+  const newText = `${lead}${'#'.repeat(level)} ${title}${eol}${eol}`;
+  return editsOf([{ range: { start: lineStart, end: lineStart }, newText }]);
 }

@@ -1,7 +1,9 @@
+import { message } from '../message';
+import { readProtocolSource } from '../protocol/loadProtocol';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { itemsAt, textAt, valueAt, type YamlNode } from '../yaml/yamlNode';
 import { yamlScalar } from '../yaml/yamlScalar';
-import { readProtocolSource } from './loadProtocol';
+import { type Change, type Edits, editsOf, refused } from './change';
 
 /** A code that is to be added to a codebook. */
 export interface NewCode {
@@ -19,10 +21,15 @@ export function ownProtocolText(protocolId: string, code: NewCode): string {
 }
 
 /**
- * Adds a code to the codes of a protocol file, behind those that it has; undefined where the file is broken or its
+ * Adds a code to the codes of a protocol file, behind those that it has; refused where the file is broken or its
  * codes are not written as a list with an item a line.
  */
-export function addOwnCode(text: string, code: NewCode): TextEdit | undefined {
+export function addOwnCode(text: string, code: NewCode): Change {
+  const edit = codeInsertion(text, code);
+  return edit === undefined ? refused(message('codes.not-written')) : editsOf([edit]);
+}
+
+function codeInsertion(text: string, code: NewCode): TextEdit | undefined {
   const { root } = readProtocolSource(text);
   if (root === undefined || root.range.start >= root.range.end) return undefined;
   const eol = lineEndOf(text);
@@ -45,13 +52,12 @@ export function addOwnCode(text: string, code: NewCode): TextEdit | undefined {
 }
 
 /** Gives a code or technique of a protocol file another id, wherever the file names it. */
-export function renameOwnCode(text: string, from: string, to: string): readonly TextEdit[] {
+export function renameOwnCode(text: string, from: string, to: string): Edits {
   const { root } = readProtocolSource(text);
-  if (root === undefined) return [];
+  if (root === undefined) return editsOf([]);
   const techniques = itemsAt(root, 'stages').flatMap(stage => itemsAt(stage, 'techniques'));
-  return [...techniques, ...itemsAt(root, 'codes')].flatMap(code =>
-    ['id', 'parent'].flatMap(key => renaming(code, key, from, to)),
-  );
+  const codes = [...techniques, ...itemsAt(root, 'codes')];
+  return editsOf(codes.flatMap(code => ['id', 'parent'].flatMap(key => renaming(code, key, from, to))));
 }
 
 function renaming(code: YamlNode, key: string, from: string, to: string): readonly TextEdit[] {
