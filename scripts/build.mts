@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
@@ -17,16 +18,26 @@ import { yamlFiles, yamlReaders } from './bundle/yamlReaders';
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
 
 const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
+/** The file whose keys all languages have. */
+const english = resolve('l10n/bundle.l10n.json');
 
-/** The catalogue, in the bundle, with those texts alone whose keys are wanted. */
+/** The catalogue, in the bundle, with those texts alone whose keys are wanted; the keys, which are the same in all languages, once. */
 function texts(wanted: (key: string) => boolean): Plugin {
+  const textsOf = async (path: string): Promise<ReadonlyMap<string, string>> =>
+    new Map(Object.entries<string>(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => wanted(key)));
   return {
     name: 'texts',
     setup(plugin) {
       plugin.onLoad({ filter: catalogue }, async ({ path }) => {
-        const all: Readonly<Record<string, string>> = JSON.parse(await readFile(path, 'utf8'));
-        const taken = Object.entries(all).filter(([key]) => wanted(key));
-        return { contents: JSON.stringify(Object.fromEntries(taken)), loader: 'json' };
+        const all = await textsOf(path);
+        if (path === english) return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' };
+        const ordered = [...(await textsOf(english)).keys()].map(key => all.get(key));
+        const contents = [
+          `import english from ${JSON.stringify(english)};`,
+          `const texts = ${JSON.stringify(ordered)};`,
+          'export default Object.fromEntries(Object.keys(english).map((key, at) => [key, texts[at]]));',
+        ];
+        return { contents: contents.join('\n'), loader: 'js', resolveDir: dirname(path) };
       });
     },
   };
