@@ -11,7 +11,7 @@ import type { Stage } from '../protocol/schema';
 import type { TextEdit } from '../text/textEdit';
 import type { LineRange } from '../text/textRange';
 import { type CarriedMention, carriedMentions, type GoalToCarry } from './carriedMention';
-import { type Edits, NoteDraft } from './change';
+import { type Edits, StepwiseChange } from './change';
 import { insertItem } from './insertItem';
 import { insertSection, insertStage } from './insertion';
 
@@ -35,17 +35,17 @@ export interface CarryOptions {
  * stage that it lacks is inserted, with its other sections only where the stage is asked of it. Touches no other note.
  */
 export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
-  const draft = new NoteDraft(note);
+  const stepwise = new StepwiseChange(note);
   const carried: CaseGoal[] = [];
   for (const mention of missingMentions(note, goals, options.language)) {
-    const region = regionFor(mention, draft, options.language);
+    const region = regionFor(mention, stepwise, options.language);
     if (region === undefined) continue;
     const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
     const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
-    draft.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
+    stepwise.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
     carried.push(mention.goal);
   }
-  return { kind: 'edits', edits: draft.edits, carried };
+  return { kind: 'edits', edits: stepwise.edits, carried };
 }
 
 function missingMentions(
@@ -73,13 +73,13 @@ interface Region {
 /** Where the mention goes, inserting what it needs; undefined where the note cannot take it. */
 function regionFor(
   { stage, section }: CarriedMention,
-  draft: NoteDraft,
+  stepwise: StepwiseChange,
   language: string,
 ): Region | undefined {
-  const read = () => readingWith(draft.note, stage);
+  const read = () => readingWith(stepwise.note, stage);
   let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
-    draft.apply(stageInsertion(note, stage, language));
+    stepwise.apply(stageInsertion(note, stage, language));
     note = read();
   }
   const regions = note.stages.filter(region => region.stage.id === stage.id);
@@ -89,7 +89,7 @@ function regionFor(
     among.flatMap(({ sections }) => sections).find(each => each.section.id === section.id);
   const present = find(regions);
   if (present !== undefined) return leadOf(note, present);
-  draft.apply(insertSection(note, first, section, language).edits);
+  stepwise.apply(insertSection(note, first, section, language).edits);
   note = read();
   const inserted = find(note.stages.filter(region => region.stage.id === stage.id));
   return inserted && leadOf(note, inserted);

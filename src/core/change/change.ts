@@ -34,7 +34,7 @@ export function refused(reason: Message): Refusal {
 }
 
 /** A note that is changed step by step, each step in view of what the one before it left. */
-export class NoteDraft {
+export class StepwiseChange {
   readonly #sequence: EditSequence;
   #note: Note;
 

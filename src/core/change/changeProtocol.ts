@@ -6,7 +6,7 @@ import { applyEdits, lineEndOf } from '../text/textEdit';
 import { type Edits, editsOf, type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits } from './frontMatterEdits';
-import { type Piece, readPieces } from './splitByHeading';
+import { type HeadedPart, splitByHeading } from './splitByHeading';
 
 /** What makes of a note one by another protocol. */
 export interface ChangedProtocol extends Edits {
@@ -39,7 +39,7 @@ export function changeProtocol(
   options: ChangeOptions,
 ): ChangedProtocol | Refusal {
   if (!canChange(note)) return refused(message('protocol.change-refused'));
-  const { outside, pieces } = readPieces(note);
+  const { outside, pieces } = splitByHeading(note);
   const placed = pieces.flatMap(piece => {
     const target = correspondence(piece.slot, to);
     return target === undefined ? [] : [{ piece, target }];
@@ -66,7 +66,7 @@ function canChange(note: Note): boolean {
 }
 
 interface Placed {
-  readonly piece: Piece;
+  readonly piece: HeadedPart;
   readonly target: Slot;
 }
 
@@ -91,7 +91,7 @@ function stageParts(
 }
 
 /** What has no place keeps its heading, one level deeper, so that it stays below the marked one. */
-function leftParts({ mark, content }: Piece): readonly string[] {
+function leftParts({ mark, content }: HeadedPart): readonly string[] {
   return [headingLine(mark.level + 1, mark.title), content];
 }
 
@@ -104,7 +104,7 @@ function headingLine(level: number, title: string): string {
 }
 
 /** A prompt nobody answered is no record. */
-function saysSomething({ content }: Piece): boolean {
+function saysSomething({ content }: HeadedPart): boolean {
   return withoutComments(content).trim() !== '';
 }
 

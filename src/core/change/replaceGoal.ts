@@ -11,7 +11,7 @@ import { readTrailingRun } from '../note/trailingRun';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { GoalToCarry } from './carriedMention';
 import { carryOver } from './carryOver';
-import { type Change, editsOf, NoteDraft, refused } from './change';
+import { type Change, editsOf, refused, StepwiseChange } from './change';
 import { findMention } from './changeStatus';
 
 /** How a goal changes. */
@@ -37,11 +37,13 @@ export function replaceGoal(note: Note, file: string, changed: GoalToCarry, chan
     return refused(message('goal.change-refused.same-text'));
   }
   const style = note.context.goalIds;
-  const draft = new NoteDraft(note);
+  const stepwise = new StepwiseChange(note);
   const isMentioned = isSameAs(changed, note);
-  if (!isMentioned) draft.apply(carryOver(note, [changed], { language: change.language }).edits);
-  const { goals, outline } = draft.note;
-  const mention = isMentioned ? unchangedMention(changed, draft.note) : goals.filter(sameAs(changed)).at(-1);
+  if (!isMentioned) stepwise.apply(carryOver(note, [changed], { language: change.language }).edits);
+  const { goals, outline } = stepwise.note;
+  const mention = isMentioned
+    ? unchangedMention(changed, stepwise.note)
+    : goals.filter(sameAs(changed)).at(-1);
   const item = mention && itemOf(outline, mention);
   if (mention === undefined || item === undefined) {
     return refused(
@@ -58,8 +60,8 @@ export function replaceGoal(note: Note, file: string, changed: GoalToCarry, chan
     date: note.frontMatter.date?.value,
   };
   const id = mintId(successor, new Set([...taken, old]), style);
-  draft.apply(editsFor(outline, mention, item, { ...change, text: words }, { old, id }));
-  return editsOf(draft.edits);
+  stepwise.apply(editsFor(outline, mention, item, { ...change, text: words }, { old, id }));
+  return editsOf(stepwise.edits);
 }
 
 function sameAs({ goal, ofCase }: GoalToCarry): (mention: GoalMention) => boolean {

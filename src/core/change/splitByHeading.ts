@@ -5,7 +5,7 @@ import { lineEndOf } from '../text/textEdit';
 import type { Slot } from './correspondence';
 
 /** What stands between the mark of a stage or section and the next one. */
-export interface Piece {
+export interface HeadedPart {
   readonly slot: Slot;
   readonly mark: Mark;
   /** Without blank lines around it. */
@@ -16,14 +16,14 @@ export interface Piece {
 interface Pieces {
   /** The stretches outside stages, in order, without blank lines around them. */
   readonly outside: readonly string[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly HeadedPart[];
 }
 
 /** Takes the note apart at its marks; every other word is in one of the parts. */
-export function readPieces(note: Note): Pieces {
+export function splitByHeading(note: Note): Pieces {
   const { text, frontMatter } = note.outline;
   const outside: string[] = [];
-  const pieces: Piece[] = [];
+  const pieces: HeadedPart[] = [];
   let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   for (const region of note.stages) {
     outside.push(contentOf(note, done, region.mark.range.start));
@@ -34,7 +34,7 @@ export function readPieces(note: Note): Pieces {
   return { outside: outside.filter(part => part !== ''), pieces };
 }
 
-function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): readonly Piece[] {
+function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): readonly HeadedPart[] {
   const heads: readonly { readonly slot: Slot; readonly mark: Mark }[] = [
     { slot: { stage, section: undefined }, mark },
     ...sections.map(region => ({ slot: { stage, section: region.section }, mark: region.mark })),

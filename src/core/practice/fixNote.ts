@@ -1,4 +1,4 @@
-import { type Edits, NoteDraft } from '../change/change';
+import { type Edits, StepwiseChange } from '../change/change';
 import type { Note } from '../note/note';
 import type { Problem } from '../validate/problem';
 import { chooseSafeFixes } from '../validate/safeFixes';
@@ -19,15 +19,15 @@ const MOST_PASSES = 20;
 
 /** Applies all safe fixes until there is none left. A second time changes nothing. */
 export function fixNote(practice: Practice, note: Note, options: ProblemOptions = {}): MendedNote {
-  const draft = new NoteDraft(note);
+  const stepwise = new StepwiseChange(note);
   let count = 0;
   let remaining = noteProblems(practice, note, options);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const fixes = chooseSafeFixes(remaining);
     if (fixes.length === 0) break;
-    draft.apply(fixes.flatMap(({ edits }) => edits));
+    stepwise.apply(fixes.flatMap(({ edits }) => edits));
     count += fixes.length;
-    remaining = noteProblems(practice, draft.note, options);
+    remaining = noteProblems(practice, stepwise.note, options);
   }
-  return { kind: 'edits', edits: draft.edits, note: draft.note, count, remaining };
+  return { kind: 'edits', edits: stepwise.edits, note: stepwise.note, count, remaining };
 }

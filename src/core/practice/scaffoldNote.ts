@@ -1,4 +1,4 @@
-import { NoteDraft } from '../change/change';
+import { StepwiseChange } from '../change/change';
 import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
@@ -11,18 +11,18 @@ const MOST_PASSES = 10;
 
 /** Inserts every stage and section that is reported as missing. A second time changes nothing. */
 export function scaffoldNote(practice: Practice, note: Note, options: ProblemOptions = {}): MendedNote {
-  const draft = new NoteDraft(note);
+  const stepwise = new StepwiseChange(note);
   let count = 0;
   let remaining = noteProblems(practice, note, options);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const wanted = wantedOf(draft.note, remaining);
+    const wanted = wantedOf(stepwise.note, remaining);
     if (wanted.length === 0) break;
-    const insertions = insertAll(draft.note, wanted, languageInto(practice, draft.note, options));
-    draft.apply(insertions.flatMap(({ edits }) => edits));
+    const insertions = insertAll(stepwise.note, wanted, languageInto(practice, stepwise.note, options));
+    stepwise.apply(insertions.flatMap(({ edits }) => edits));
     count += wanted.length;
-    remaining = noteProblems(practice, draft.note, options);
+    remaining = noteProblems(practice, stepwise.note, options);
   }
-  return { kind: 'edits', edits: draft.edits, note: draft.note, count, remaining };
+  return { kind: 'edits', edits: stepwise.edits, note: stepwise.note, count, remaining };
 }
 
 /** The insertions that mend all problems of missing stages and sections, as one change of the text. */
