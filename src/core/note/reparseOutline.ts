@@ -1,5 +1,5 @@
 import { type ChangedLines, changedLines } from '../text/changedLines';
-import { type LineIndex, reindexLines } from '../text/lineIndex';
+import type { LineIndex } from '../text/lineIndex';
 import { readBlocks } from './blocks';
 import { BodyLines, bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
@@ -18,7 +18,7 @@ const BLANK = /^[ \t]*$/;
  */
 export function reparseOutline(before: Outline, text: string): Outline | undefined {
   const change = changedLines(before.text, text);
-  const lines = reindexLines(before.lines, text, change);
+  const lines = before.lines.next(text, change);
   const frontMatter = findFrontMatter(text, lines);
   const start = bodyStart(text, lines, frontMatter);
   const isSameHead = frontMatter?.range.end === before.frontMatter?.range.end;

@@ -6,17 +6,6 @@ export interface Position {
   readonly character: number;
 }
 
-/** Where each line of a text starts. CRLF, LF and a lone CR end a line, as in VS Code. */
-export interface LineIndex {
-  readonly lineCount: number;
-  /** The place of `offset`; an offset outside the text is moved to its nearest end. */
-  positionAt(offset: number): Position;
-  /** The offset of the first code unit of `line`; a line past the last gives the length of the text. */
-  lineStart(line: number): number;
-  /** The extent of `line` without its line end; a line past the last is empty at the end of the text. */
-  lineRange(line: number): TextRange;
-}
-
 /** From this length on, in UTF-16 code units, a text is long. */
 const LONG = 256 * 1024;
 /** How many lines there is room for at first. */
@@ -24,58 +13,66 @@ const FEW_LINES = 4096;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The starts of the lines of each index that was made. */
-const startsOf = new WeakMap<LineIndex, Numbers>();
+type Numbers = readonly number[] | Int32Array;
+
+/** Where each line of a text starts. CRLF, LF and a lone CR end a line, as in VS Code. */
+export class LineIndex {
+  readonly lineCount: number;
+  readonly #text: string;
+  readonly #starts: Numbers;
+
+  /** Of the lines of `text` that start at `starts`; see {@link indexLines}. */
+  constructor(text: string, starts: Numbers) {
+    this.lineCount = starts.length;
+    this.#text = text;
+    this.#starts = starts;
+  }
+
+  /**
+   * Indexes the lines of `text`, of which what stands before `start` and from `end` on stood in this text, too: here
+   * up to the same place, and from `endBefore` on. What changed is a whole number of lines.
+   */
+  next(
+    text: string,
+    { start, end, endBefore }: { readonly start: number; readonly end: number; readonly endBefore: number },
+  ): LineIndex {
+    const known = this.#starts;
+    const first = lastAtOrBefore(known, start);
+    const after = lastAtOrBefore(known, endBefore) + 1;
+    const changed = lineStarts(text.slice(start, end)).slice(1);
+    const starts = new Int32Array(first + 1 + changed.length + known.length - after);
+    for (let at = 0; at <= first; at++) starts[at] = known[at] ?? 0;
+    for (const [at, offset] of changed.entries()) starts[first + 1 + at] = start + offset;
+    const shift = end - endBefore;
+    const tail = first + 1 + changed.length - after;
+    for (let at = after; at < known.length; at++) starts[tail + at] = (known[at] ?? 0) + shift;
+    return new LineIndex(text, starts);
+  }
+
+  /** The place of `offset`; an offset outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const inside = Math.min(Math.max(0, offset), this.#text.length);
+    const line = lastAtOrBefore(this.#starts, inside);
+    return { line, character: inside - this.lineStart(line) };
+  }
+
+  /** The offset of the first code unit of `line`; a line past the last gives the length of the text. */
+  lineStart(line: number): number {
+    return this.#starts[Math.max(0, line)] ?? this.#text.length;
+  }
+
+  /** The extent of `line` without its line end; a line past the last is empty at the end of the text. */
+  lineRange(line: number): TextRange {
+    const start = this.lineStart(line);
+    let end = this.lineStart(line + 1);
+    while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+}
 
 /** Indexes the lines of `text` in one pass. */
 export function indexLines(text: string): LineIndex {
-  return lineIndex(text, lineStarts(text));
-}
-
-/**
- * Indexes the lines of `text`, of which what stands before `start` and from `end` on stood in the text of `before`,
- * too: there up to the same place, and from `endBefore` on. What changed is a whole number of lines.
- */
-export function reindexLines(
-  before: LineIndex,
-  text: string,
-  { start, end, endBefore }: { readonly start: number; readonly end: number; readonly endBefore: number },
-): LineIndex {
-  const known = startsOf.get(before);
-  if (known === undefined) return indexLines(text);
-  const first = lastAtOrBefore(known, start);
-  const after = lastAtOrBefore(known, endBefore) + 1;
-  const changed = lineStarts(text.slice(start, end)).slice(1);
-  const starts = new Int32Array(first + 1 + changed.length + known.length - after);
-  for (let at = 0; at <= first; at++) starts[at] = known[at] ?? 0;
-  for (const [at, offset] of changed.entries()) starts[first + 1 + at] = start + offset;
-  const shift = end - endBefore;
-  const tail = first + 1 + changed.length - after;
-  for (let at = after; at < known.length; at++) starts[tail + at] = (known[at] ?? 0) + shift;
-  return lineIndex(text, starts);
-}
-
-type Numbers = readonly number[] | Int32Array;
-
-function lineIndex(text: string, starts: Numbers): LineIndex {
-  const lineStart = (line: number): number => starts[Math.max(0, line)] ?? text.length;
-  const index: LineIndex = {
-    lineCount: starts.length,
-    lineStart,
-    positionAt(offset) {
-      const inside = Math.min(Math.max(0, offset), text.length);
-      const line = lastAtOrBefore(starts, inside);
-      return { line, character: inside - lineStart(line) };
-    },
-    lineRange(line) {
-      const start = lineStart(line);
-      let end = lineStart(line + 1);
-      while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
-      return { start, end };
-    },
-  };
-  startsOf.set(index, starts);
-  return index;
+  return new LineIndex(text, lineStarts(text));
 }
 
 function lineStarts(text: string): Numbers {
