@@ -1,8 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { defaultConfig } from '../core/config/config';
 import { compileGlob, type PathTest } from '../core/config/glob';
-import { isSkippedPath } from '../core/config/notePaths';
+import { isAlwaysSkipped } from '../core/config/notePaths';
 import { compareCodePoints } from '../core/text/codePointOrder';
 
 const SPECIAL = /[*?[{]/;
@@ -27,7 +26,7 @@ export function pathsNamed(directory: string, path: string): readonly string[] {
 function* fitting(folder: string, within: string, test: PathTest): Iterable<string> {
   for (const entry of entriesOf(folder)) {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
-    if (isSkippedPath(path, defaultConfig)) continue;
+    if (isAlwaysSkipped(path)) continue;
     if (test(path)) yield path;
     else if (entry.isDirectory()) yield* fitting(join(folder, entry.name), path, test);
   }

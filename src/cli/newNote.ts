@@ -7,7 +7,6 @@ import { lastSessionProtocol, nextSession, suggestedStages } from '../core/case/
 import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
-import { protocolFor } from '../core/config/notePaths';
 import { message } from '../core/message';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage } from '../l10n/catalogue';
@@ -123,13 +122,13 @@ function requestFor(
 /** `--protocol`, else that of the case's latest note, else that of notes that name none. */
 function protocolOf(
   { values }: CommandLine,
-  { protocols, config }: DiskRoot,
+  { protocols, config, paths }: DiskRoot,
   ofCase: Case | undefined,
   known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | Fault {
   const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
   const latest = ofCase && lastSessionProtocol(ofCase);
-  const id = values.get('protocol') ?? latest ?? protocolFor(path, config);
+  const id = values.get('protocol') ?? latest ?? paths.protocolFor(path);
   const protocol = protocols.get(id);
   if (protocol !== undefined) return protocol;
   return { fault: message('cli.unknown-protocol', { protocol: id, known: protocols.ids.join(', ') }) };

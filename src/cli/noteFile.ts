@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isNotePath } from '../core/config/notePaths';
 import { type Message, message } from '../core/message';
 import { looksLikeNote } from '../core/note/recognise';
 import { type DecodedText, decode, decodeHead, maximumBytes, type Undecodable } from '../core/text/decode';
@@ -22,7 +21,7 @@ const firstBuffer = new Uint8Array(firstBytes);
 
 /** Reads a file, whole only if it is a session note. Never throws. */
 export function readDiskNote({ file, path, root }: MarkdownFile): DiskContent {
-  const isNamed = isNotePath(path, root.config);
+  const isNamed = root.paths.isNote(path);
   try {
     return readOpened(openSync(file, 'r'), isNamed);
   } catch (error) {

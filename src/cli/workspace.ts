@@ -1,6 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSkippedPath } from '../core/config/notePaths';
 import { message } from '../core/message';
 import { configurationFile, practiceFolder } from '../core/practice/loadPractice';
 import { compareCodePoints } from '../core/text/codePointOrder';
@@ -111,7 +110,7 @@ export class Workspace {
     const root = this.#roots.rootOf(folderOf(named));
     if (isFolder) return this.#walk(path, root);
     const file = { file: path, root, path: pathFrom(root.folder, path) };
-    return isMarkdown(path) && !isSkippedPath(file.path, root.config) ? [file] : [];
+    return isMarkdown(path) && !root.paths.isSkipped(file.path) ? [file] : [];
   }
 
   *#walk(folder: string, outer: DiskRoot): Iterable<MarkdownFile> {
@@ -121,7 +120,7 @@ export class Workspace {
     for (const entry of entries) {
       const file = join(folder, entry.name);
       const path = pathFrom(root.folder, file);
-      if (isSkippedPath(path, root.config)) continue;
+      if (root.paths.isSkipped(path)) continue;
       if (entry.isDirectory()) yield* this.#walk(file, root);
       else if (entry.isFile() && isMarkdown(entry.name)) yield { file, root, path };
     }

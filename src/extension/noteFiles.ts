@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isNotePath, isSkippedPath } from '../core/config/notePaths';
 import { type Message, type MessageKey, message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { looksLikeNote } from '../core/note/recognise';
@@ -70,13 +69,13 @@ export async function findMarkdown(
 /** Whether a file or folder of a root is one that is passed over. */
 export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): boolean {
   const root = rootOf(uri);
-  return isSkippedPath(pathIn(root, uri), root.config);
+  return root.paths.isSkipped(pathIn(root, uri));
 }
 
 /** Reads a file as a note of `root`. Never throws. */
 export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileContent> {
   const path = pathIn(root, uri);
-  const named = isNotePath(path, root.config);
+  const named = root.paths.isNote(path);
   if (!named && isVirtual(uri)) return { kind: 'other' };
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isSkippedPath } from '../core/config/notePaths';
 import type { Note } from '../core/note/note';
 import { isNote, readNote } from '../core/practice/practice';
 import { Debouncer } from './debouncer';
@@ -103,7 +102,7 @@ function isEditable(document: vscode.TextDocument): boolean {
 
 /** Whether a file of a folder is one that its configuration leaves out. */
 function isSkipped(uri: vscode.Uri, root: Root): boolean {
-  return root.uri !== undefined && contains(root.uri, uri) && isSkippedPath(pathIn(root, uri), root.config);
+  return root.uri !== undefined && contains(root.uri, uri) && root.paths.isSkipped(pathIn(root, uri));
 }
 
 function isFolderScheme(scheme: string): boolean {

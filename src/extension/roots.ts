@@ -206,11 +206,12 @@ function haveSameNotes(before: readonly Root[], roots: readonly Root[]): boolean
 }
 
 function rootAt(uri: vscode.Uri | undefined, loaded: LoadedPractice): Root {
-  const { config, protocols, protocolPaths, files } = loaded;
+  const { config, paths, protocols, protocolPaths, files } = loaded;
   return {
     key: uri?.toString() ?? '',
     uri,
     config,
+    paths,
     protocols,
     protocolFiles: new Map([...protocolPaths].map(([id, path]) => [id, vscode.Uri.parse(path)])),
     practiceFiles: files.map(({ path, text, problems }) => ({ uri: vscode.Uri.parse(path), text, problems })),

@@ -5,7 +5,7 @@ import { loadWorkspaceProtocols } from '../protocol/loadWorkspaceProtocols';
 import { configurationProblems, protocolProblems, unreadableFileProblem } from '../validate/fileProblems';
 import { atConfiguredLevels } from '../validate/levels';
 import type { Problem } from '../validate/problem';
-import type { Practice } from './practice';
+import { makePractice, type Practice } from './practice';
 
 /** The folder of a practice's own protocols and configuration, in its root. */
 export const practiceFolder = '.session-notes';
@@ -67,8 +67,7 @@ export function loadPractice(
       : [fileWith(configuration, configurationProblems(loadConfig(configuration.text).faults))]),
   ];
   return {
-    config,
-    protocols: loaded.set,
+    ...makePractice(config, loaded.set),
     protocolPaths: loaded.files,
     files: files.map(file => ({ ...file, problems: atConfiguredLevels(file.problems, config) })),
     whole: loaded.whole,

@@ -1,6 +1,6 @@
 import { CaseIndex } from '../case/caseIndex';
 import type { Config } from '../config/config';
-import { isNotePath, protocolFor } from '../config/notePaths';
+import { NotePaths } from '../config/notePaths';
 import type { Note, NoteContext } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { readClients } from '../note/readFrontMatter';
@@ -19,20 +19,27 @@ import { validateNote } from '../validate/validateNote';
  */
 export interface Practice {
   readonly config: Config;
+  /** What the configuration says of paths. */
+  readonly paths: NotePaths;
   readonly protocols: ProtocolSet;
 }
 
 /** What the problems of a note depend on besides the note and its practice. */
 export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns'>;
 
+/** The practice of notes that this configuration and these protocols govern. */
+export function makePractice(config: Config, protocols: ProtocolSet): Practice {
+  return { config, paths: new NotePaths(config), protocols };
+}
+
 /** The practice, with another protocol for notes that name none, wherever they are. */
 export function withDefaultProtocol({ config, protocols }: Practice, defaultProtocol: string): Practice {
-  return { config: { ...config, defaultProtocol, protocols: [] }, protocols };
+  return makePractice({ ...config, defaultProtocol, protocols: [] }, protocols);
 }
 
 /** Whether the file at `path` is a note: by its path, or because `text`, or the beginning of it, calls itself one. */
-export function isNote({ config }: Practice, path: string, text: string): boolean {
-  return isNotePath(path, config) || looksLikeNote(text);
+export function isNote({ paths }: Practice, path: string, text: string): boolean {
+  return paths.isNote(path) || looksLikeNote(text);
 }
 
 /** Reads a text as the note at `path`. `before` is an older version of it, which saves work where it is long. */
@@ -83,8 +90,8 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
   return insertionLanguage(note, practice.config, options);
 }
 
-function contextAt({ config, protocols }: Practice, path: string): NoteContext {
-  return { protocols, defaultProtocol: protocolFor(path, config), goalIds: config.goalIds };
+function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
+  return { protocols, defaultProtocol: paths.protocolFor(path), goalIds: config.goalIds };
 }
 
 function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {

@@ -6,7 +6,6 @@ import { lastSessionProtocol, nextSession, suggestedStages } from '../../core/ca
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import { noteFileName } from '../../core/config/noteFileName';
-import { protocolFor } from '../../core/config/notePaths';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { message, titleIn } from '../../core/message';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
@@ -172,7 +171,7 @@ function protocolOf(
   const latest = ofCase && lastSessionProtocol(ofCase);
   const path = noteFileName(root.config.fileName, { ...known, protocol: root.config.defaultProtocol });
   return (
-    root.protocols.get(latest ?? protocolFor(path, root.config)) ??
+    root.protocols.get(latest ?? root.paths.protocolFor(path)) ??
     root.protocols.get(root.config.defaultProtocol)
   );
 }

@@ -10,6 +10,7 @@ import { groupGoals } from '../../../src/core/case/goalGroups';
 import { isSameGoal } from '../../../src/core/case/sameGoal';
 import { stageFor } from '../../../src/core/change/carriedMention';
 import { defaultConfig } from '../../../src/core/config/config';
+import { makePractice } from '../../../src/core/practice/practice';
 import { caseProgress } from '../../../src/core/progress/caseProgress';
 import { sessionBrief } from '../../../src/core/progress/sessionBrief';
 import { validateCase } from '../../../src/core/validate/validateCase';
@@ -32,8 +33,7 @@ function goalOf(...mentions: readonly CaseNote[]): CaseGoal {
 function listed() {
   const root = {
     folder: '/root',
-    config: defaultConfig,
-    protocols: twoProtocols,
+    ...makePractice(defaultConfig, twoProtocols),
     protocolFiles: new Map(),
     practiceFiles: [],
   };

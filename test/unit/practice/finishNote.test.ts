@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
 import { finishNote } from '../../../src/core/practice/finishNote';
+import { makePractice } from '../../../src/core/practice/practice';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { builtin } from '../case/noteTexts';
 import { noteText, read } from '../change/caseTexts';
 
 function finish(text: string) {
-  const finished = finishNote({ config: defaultConfig, protocols: builtin }, read(text));
+  const finished = finishNote(makePractice(defaultConfig, builtin), read(text));
   return { ...finished, text: applyEdits(text, finished.edits) };
 }
 

@@ -44,6 +44,7 @@ export function practiceOf(files: Texts, settings: Partial<Config> = {}): Practi
   const ofCases = problemsOfCases(practice);
   return {
     config: practice.config,
+    paths: practice.paths,
     protocols: practice.protocols,
     notes,
     cases,

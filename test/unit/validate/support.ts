@@ -3,7 +3,7 @@ import { type Config, defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { fixNote, type MendedNote } from '../../../src/core/practice/fixNote';
-import type { Practice, ProblemOptions } from '../../../src/core/practice/practice';
+import { makePractice, type Practice, type ProblemOptions } from '../../../src/core/practice/practice';
 import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { type ProtocolSet, protocolSet } from '../../../src/core/protocol/protocolSet';
@@ -22,7 +22,7 @@ export function parse(text: string): Note {
 
 /** The practice of these tests, with the configuration that differs from the default. */
 export function practiceWith(config: Partial<Config> = {}): Practice {
-  return { config: { ...defaultConfig, ...config }, protocols };
+  return makePractice({ ...defaultConfig, ...config }, protocols);
 }
 
 /** A text after what mends it, how much that was, and what is wrong with it then. */
