@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
-import { type CodeTerm, codebookOf } from '../protocol/codebook';
+import type { CodeTerm } from '../protocol/codebook';
 import type { Turn } from '../transcript/transcript';
 import { stageIdAt } from '../transcript/turnChunks';
 
@@ -19,7 +19,7 @@ export function codesFor(note: Note, turn: Turn | undefined): readonly CodeTerm[
   for (const reading of readingsOf(note)) {
     const { protocol } = reading;
     const stage = turn && stageIdAt(reading, turn.range.start);
-    for (const code of protocol === undefined ? [] : codebookOf(protocol).terms) {
+    for (const code of protocol?.codebook.terms ?? []) {
       const { id } = code.term;
       if (!candidates.has(id)) candidates.set(id, { code, rank: rankOf(code, turn, stage) });
     }

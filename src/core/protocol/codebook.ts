@@ -1,7 +1,6 @@
 import { comparable } from '../text/comparable';
 import { nearIndex, uniqueNearest } from '../text/nearest';
-import type { CompiledProtocol } from './compiledProtocol';
-import type { Code, Stage, Technique } from './schema';
+import type { Code, Protocol, Stage, Technique } from './schema';
 
 /** A technique of a stage or a code, as it may stand in a transcript. */
 export interface CodeTerm {
@@ -19,16 +18,8 @@ export interface Codebook {
   nearest(id: string): string | undefined;
 }
 
-const codebooks = new WeakMap<CompiledProtocol, Codebook>();
-
 /** The techniques and codes of a protocol. Their ids are unique over both. */
-export function codebookOf(compiled: CompiledProtocol): Codebook {
-  const known = codebooks.get(compiled) ?? makeCodebook(compiled);
-  codebooks.set(compiled, known);
-  return known;
-}
-
-function makeCodebook({ protocol }: CompiledProtocol): Codebook {
+export function makeCodebook(protocol: Protocol): Codebook {
   const techniques = protocol.stages.flatMap(stage => stage.techniques.map(term => ({ term, stage })));
   const terms: readonly CodeTerm[] = [
     ...techniques,

@@ -1,5 +1,6 @@
 import { comparable } from '../text/comparable';
 import { choiceOfLine } from './choiceLine';
+import { type Codebook, makeCodebook } from './codebook';
 import type { CompiledProtocol, Match, NearTerm } from './compiledProtocol';
 import { type NearHeadings, nearHeadingsOf } from './nearHeadings';
 import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
@@ -25,6 +26,7 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #choices: ReadonlyMap<Section, TitleIndex<Choice>>;
   readonly #headingIds: ReadonlySet<string>;
   readonly #fields: ReadonlyMap<string, Field>;
+  #codebook: Codebook | undefined;
   #nearHeadings: NearHeadings | undefined;
 
   constructor(readonly protocol: Protocol) {
@@ -44,6 +46,12 @@ class IndexedProtocol implements CompiledProtocol {
     this.#choices = new Map(sections.map(section => [section, indexTitled(section.choices, synonyms)]));
     this.#headingIds = new Set([...protocol.stages, ...sections].map(({ id }) => id));
     this.#fields = fieldsByKey(protocol.fields);
+  }
+
+  /** Made when first asked for: only transcripts are coded. */
+  get codebook(): Codebook {
+    this.#codebook ??= makeCodebook(this.protocol);
+    return this.#codebook;
   }
 
   matchStage(rawTitle: string): Match<Stage> | undefined {

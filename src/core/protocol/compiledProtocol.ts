@@ -1,3 +1,4 @@
+import type { Codebook } from './codebook';
 import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
 
 /** A stage or section that a heading names. */
@@ -26,6 +27,8 @@ export interface Match<Term> {
  */
 export interface CompiledProtocol {
   readonly protocol: Protocol;
+  /** Its techniques and codes. */
+  readonly codebook: Codebook;
   /** The stage that a heading names by `{#id}`, by title or alias, or by its number (`Tahap 2`). */
   matchStage(rawTitle: string): Match<Stage> | undefined;
   /** The section of `stage` that a heading names by `{#id}`, title or alias. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
-import { type Codebook, type CodeTerm, codebookOf } from '../../core/protocol/codebook';
+import type { Codebook, CodeTerm } from '../../core/protocol/codebook';
 import { type CodedPlace, filterPlaces, type PlaceFilter } from '../../core/transcript/codedTranscript';
 import { termIn } from '../../core/transcript/noteCodebooks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -95,7 +95,7 @@ function placeInCodebook({ term, coded }: CodeElement & { readonly kind: 'code' 
 function codebooksIn({ root, protocolIds }: KnownTranscript): readonly Codebook[] {
   return protocolIds.flatMap(id => {
     const protocol = root.protocols.get(id);
-    return protocol === undefined ? [] : codebookOf(protocol);
+    return protocol?.codebook ?? [];
   });
 }
 

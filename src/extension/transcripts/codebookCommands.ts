@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { addOwnCode, type NewCode, ownProtocolText } from '../../core/change/ownCodes';
 import { type Message, message } from '../../core/message';
 import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
-import { codebookOf } from '../../core/protocol/codebook';
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
 import { comparable } from '../../core/text/comparable';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -53,7 +52,7 @@ async function askForCode({ root, protocolId }: PracticeCodebook): Promise<NewCo
   const title = (await vscode.window.showInputBox({ prompt: render(message('codes.title')) }))?.trim();
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
-  const taken = (id: string): boolean => protocol !== undefined && codebookOf(protocol).get(id) !== undefined;
+  const taken = (id: string): boolean => protocol?.codebook.get(id) !== undefined;
   const id = await askForCodeId(idOf(title), render(message('codes.id')), taken);
   if (id === undefined) return undefined;
   const definition = await vscode.window.showInputBox({ prompt: render(message('codes.definition')) });

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
 import { type Message, message } from '../../core/message';
-import { codebookOf } from '../../core/protocol/codebook';
 import { render } from '../../l10n/catalogue';
 import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
 import { isProtocolFile } from '../practiceFolders';
@@ -50,7 +49,7 @@ function strands({ from, to }: Renaming, transcripts: readonly KnownTranscript[]
 function isKnown({ root, protocolIds }: KnownTranscript, code: string): boolean {
   return protocolIds.some(id => {
     const protocol = root.protocols.get(id);
-    return protocol !== undefined && codebookOf(protocol).get(code) !== undefined;
+    return protocol?.codebook.get(code) !== undefined;
   });
 }
 
