@@ -1,6 +1,7 @@
 import { Bench } from 'tinybench';
 import { CaseIndex } from '../../src/core/case/caseIndex';
 import { groupGoals } from '../../src/core/case/goalGroups';
+import { KnownEntries } from '../../src/core/case/openGoals';
 import { toCaseNote } from '../../src/core/case/toCaseNote';
 import { defaultConfig } from '../../src/core/config/config';
 import { parseNote } from '../../src/core/note/parseNote';
@@ -24,7 +25,8 @@ export async function timeChangedNote(): Promise<readonly Row[]> {
   for (const [name, [notes, sessions]] of Object.entries(cells)) {
     const index = indexOf(notes, sessions);
     bench.add(name, () => change(index));
-    if (name !== 'long') bench.add(`draw ${name}`, () => draw(index));
+    const entries = new KnownEntries();
+    if (name !== 'long') bench.add(`draw ${name}`, () => draw(index, entries));
   }
   await bench.run();
   const of = (name: string): number => {
@@ -62,10 +64,10 @@ function change(index: CaseIndex): void {
   new CaseProblems(defaultConfig, protocols).of(path, cases);
 }
 
-function draw(index: CaseIndex): void {
+function draw(index: CaseIndex, entries: KnownEntries): void {
   index.set(changed);
   const view = { grouping: 'client', filter: {}, today: '2026-06-02', staleAfter: 4 } as const;
-  if (groupGoals(index.cases(), view, protocols).length === 0) throw new Error('nothing is open');
+  if (groupGoals(index.cases(), view, protocols, entries).length === 0) throw new Error('nothing is open');
 }
 
 function indexOf(count: number, sessionsPerClient: number): CaseIndex {

@@ -4,7 +4,14 @@ import { compareCodePoints } from '../text/codePointOrder';
 import { type Case, isOpen } from './case';
 import { noClient } from './clientKey';
 import { stageKey } from './goalKey';
-import { byPressure, type GoalEntry, type GoalFilter, goalEntries, processProgress } from './openGoals';
+import {
+  byPressure,
+  type GoalEntry,
+  type GoalFilter,
+  goalEntries,
+  type KnownEntries,
+  processProgress,
+} from './openGoals';
 
 /** What the goals of a view are grouped by. */
 export type GoalGrouping = 'client' | 'stage' | 'due';
@@ -71,14 +78,16 @@ const dueTimes: readonly DueTime[] = ['overdue', 'today', 'week', 'later', 'none
  * The open goals and actions of `cases` as a view shows them. Clients keep the order of the cases, but what has
  * no client comes last; stages are in the order of `protocols`, no stage last; empty groups are left out. In a group what presses
  * comes first (see {@link byPressure}; in one of due dates what is due first), else the goals are in the order of the
- * clients and of their cases. A client with nothing open and nothing left to start is not shown.
+ * clients and of their cases. A client with nothing open and nothing left to start is not shown. For `known` see
+ * {@link goalEntries}.
  */
 export function groupGoals(
   cases: readonly Case[],
   view: GoalView,
   protocols: ProtocolSet,
+  known?: KnownEntries,
 ): readonly GoalGroup[] {
-  const entries = goalEntries(noClientLast(cases), view.filter, view.today, view.staleAfter);
+  const entries = goalEntries(noClientLast(cases), view.filter, view.today, view.staleAfter, known);
   if (view.grouping === 'client') return byClient(entries);
   const open = entries.filter(({ goal }) => isOpen(goal.status));
   const groups = view.grouping === 'stage' ? byStage(open, protocols) : byDue(open, view.today);

@@ -43,45 +43,57 @@ export function counselorOf(ofCase: Case): string | undefined {
 /**
  * The goals of `cases` that the filter lets through, whatever their status, in the order of the cases and their
  * goals. `today` is an ISO date; `staleAfter` the number of sessions beyond which an open goal is old, 0 where none is.
+ * `known` is what whoever asks again keeps.
  */
 export function goalEntries(
   cases: readonly Case[],
   filter: GoalFilter,
   today: string,
   staleAfter = 0,
+  known: KnownEntries = new KnownEntries(),
 ): readonly GoalEntry[] {
   const wanted = comparable(filter.text ?? '');
   return cases
     .filter(each => takesCase(filter, each))
-    .flatMap(each => entriesOf(each, today, staleAfter))
+    .flatMap(each => known.of(each, today, staleAfter))
     .filter(entry => takesGoal(filter, wanted, entry));
 }
 
-interface KnownEntries {
+/**
+ * The goals of cases, for a view that is drawn again and again. A case that did not change stays the same object: of
+ * 10,000 notes only the case of the changed one is worked through.
+ */
+export class KnownEntries {
+  readonly #known = new WeakMap<Case, Known>();
+
+  /** As {@link entriesOf}. */
+  of(ofCase: Case, today: string, staleAfter: number): readonly GoalEntry[] {
+    const known = this.#known.get(ofCase);
+    if (known?.today === today && known.staleAfter === staleAfter) return known.entries;
+    const entries = entriesOf(ofCase, today, staleAfter);
+    this.#known.set(ofCase, { today, staleAfter, entries });
+    return entries;
+  }
+}
+
+interface Known {
   readonly today: string;
   readonly staleAfter: number;
   readonly entries: readonly GoalEntry[];
 }
 
-/** A case that did not change stays the same object: of 10,000 notes only the case of the changed one is worked through. */
-const knownEntries = new WeakMap<Case, KnownEntries>();
-
 /** The goals of one case, whatever their status; see {@link goalEntries}. */
 export function entriesOf(ofCase: Case, today: string, staleAfter: number): readonly GoalEntry[] {
-  const known = knownEntries.get(ofCase);
-  if (known?.today === today && known.staleAfter === staleAfter) return known.entries;
   let next: string | undefined;
   const isBySession = (due: string): boolean => {
     next ??= nextSessionDate(ofCase, today);
     return due <= next;
   };
-  const entries = ofCase.goals.map(goal => ({
+  return ofCase.goals.map(goal => ({
     case: ofCase,
     goal,
     pressure: pressureOf(goal, today, isBySession, staleAfter),
   }));
-  knownEntries.set(ofCase, { today, staleAfter, entries });
-  return entries;
 }
 
 /** What presses most first; what is alike stays in its order. */
@@ -90,8 +102,15 @@ export function byPressure(entries: readonly GoalEntry[]): GoalEntry[] {
 }
 
 /** How many goals and actions are open under the filter; for the rest see {@link goalEntries}. */
-export function countOpen(cases: readonly Case[], filter: GoalFilter, today: string, staleAfter = 0): number {
-  return goalEntries(cases, filter, today, staleAfter).filter(({ goal }) => isOpen(goal.status)).length;
+export function countOpen(
+  cases: readonly Case[],
+  filter: GoalFilter,
+  today: string,
+  staleAfter = 0,
+  known?: KnownEntries,
+): number {
+  return goalEntries(cases, filter, today, staleAfter, known).filter(({ goal }) => isOpen(goal.status))
+    .length;
 }
 
 /** How many of the process goals that a case has reached are achieved. */

@@ -1,6 +1,6 @@
 import { type GoalGroup, type GoalView, groupGoals, type ProcessGroup } from '../../core/case/goalGroups';
 import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
-import type { GoalEntry } from '../../core/case/openGoals';
+import type { GoalEntry, KnownEntries } from '../../core/case/openGoals';
 import type { Root, RootCase } from '../roots';
 
 /** The command that opens a mention; its argument is the row. */
@@ -36,8 +36,12 @@ export interface MentionRow {
   readonly parent: GoalRow;
 }
 
-/** The top rows for all cases, root by root. */
-export function topElements(cases: readonly RootCase[], view: GoalView): readonly GroupElement[] {
+/** The top rows for all cases, root by root. For `known` see `goalEntries`. */
+export function topElements(
+  cases: readonly RootCase[],
+  view: GoalView,
+  known?: KnownEntries,
+): readonly GroupElement[] {
   const byRoot = new Map<Root, RootCase[]>();
   for (const found of cases) {
     const own = byRoot.get(found.root);
@@ -49,6 +53,7 @@ export function topElements(cases: readonly RootCase[], view: GoalView): readonl
       own.map(found => found.case),
       view,
       root.protocols,
+      known,
     );
     return groups.map(group => groupElement(root, group, undefined));
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countOpen } from '../../core/case/openGoals';
+import { countOpen, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
@@ -32,6 +32,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   readonly #trace: Trace;
   readonly #tree: vscode.TreeView<GoalElement>;
   readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
+  readonly #entries = new KnownEntries();
   #top: readonly GroupElement[] | undefined;
 
   constructor(
@@ -98,7 +99,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   }
 
   #rows(): readonly GroupElement[] {
-    this.#top ??= topElements(this.#index.cases(), this.#state.view());
+    this.#top ??= topElements(this.#index.cases(), this.#state.view(), this.#entries);
     return this.#top;
   }
 
@@ -114,7 +115,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   #badge(): vscode.ViewBadge | undefined {
     const { filter, today, staleAfter } = this.#state.view();
     const cases = this.#index.cases().map(found => found.case);
-    const count = countOpen(cases, filter, today, staleAfter);
+    const count = countOpen(cases, filter, today, staleAfter, this.#entries);
     if (count === 0) return undefined;
     const tooltip = count === 1 ? message('goals.badge-1') : message('goals.badge', { count });
     return { value: count, tooltip: render(tooltip) };
