@@ -12,11 +12,19 @@ export const CHUNK_LENGTH = 24 * 1024;
 const HEADING = /^#{1,6}[ \t]/;
 const LINE = /[^\r\n]*/y;
 
+/** What was read of a piece, and what others derived from that. */
+interface Reading {
+  readonly turns: readonly Turn[];
+  readonly isOpen: boolean;
+  /** Each of another class. */
+  readonly derived: object[];
+}
+
 /** A piece of a transcript. It starts at a heading or turn, and is read when it is first asked for its turns. */
 export class TurnChunk {
   readonly text: string;
   readonly #speakers: Speakers;
-  #read: { readonly turns: readonly Turn[]; readonly isOpen: boolean } | undefined;
+  #read: Reading | undefined;
 
   constructor(text: string, speakers: Speakers) {
     this.text = text;
@@ -33,6 +41,18 @@ export class TurnChunk {
     return this.#reading().isOpen;
   }
 
+  /**
+   * What a class makes of the turns, made once for as long as they stay what they are. It may keep turns, but neither
+   * the piece nor its text, which may belong to an older version of the whole.
+   */
+  derived<Made extends object>(kind: new (turns: readonly Turn[]) => Made): Made {
+    const { turns, derived } = this.#reading();
+    for (const known of derived) if (known instanceof kind) return known;
+    const made = new kind(turns);
+    derived.push(made);
+    return made;
+  }
+
   /** The same text as a piece of a newer version of the whole, so that the older one can be forgotten. */
   in(text: string): TurnChunk {
     const chunk = new TurnChunk(text, this.#speakers);
@@ -40,16 +60,17 @@ export class TurnChunk {
     return chunk;
   }
 
-  #reading(): { readonly turns: readonly Turn[]; readonly isOpen: boolean } {
+  #reading(): Reading {
     this.#read ??= this.#readBlocks(parseBlocks(this.text));
     return this.#read;
   }
 
-  #readBlocks(blocks: readonly Block[]): { readonly turns: readonly Turn[]; readonly isOpen: boolean } {
+  #readBlocks(blocks: readonly Block[]): Reading {
     const { text } = this;
     return {
       turns: readTurns(text, blocks, this.#speakers),
       isOpen: closingLine({ text, blocks }) !== undefined,
+      derived: [],
     };
   }
 }

@@ -6,6 +6,7 @@ import { shiftTurn } from './shiftTurn';
 import { readSpeakers, type Speakers } from './speakers';
 import type { Turn } from './transcript';
 import { CHUNK_LENGTH, cutChunks, isCut, TurnChunk } from './turnChunk';
+import { WordsHasher } from './wordsHash';
 
 /** How long a piece with an open fence or comment may get; beyond, the next piece is read as if it were closed. */
 const LONGEST = 512 * 1024;
@@ -26,12 +27,21 @@ interface PlacedChunk {
 export class TurnChunks {
   readonly note: Note;
   readonly speakers: Speakers;
+  /** What hashes their words; a newer version has the same. */
+  readonly hasher: WordsHasher;
   readonly #length: number;
   #chunks: readonly TurnChunk[];
 
-  private constructor(note: Note, speakers: Speakers, chunks: readonly TurnChunk[], length: number) {
+  private constructor(
+    note: Note,
+    speakers: Speakers,
+    hasher: WordsHasher,
+    chunks: readonly TurnChunk[],
+    length: number,
+  ) {
     this.note = note;
     this.speakers = speakers;
+    this.hasher = hasher;
     this.#chunks = chunks;
     this.#length = length;
   }
@@ -39,7 +49,7 @@ export class TurnChunks {
   /** Cuts a transcript into pieces of at least `length` UTF-16 code units; reads none. */
   static of(note: Note, length: number = CHUNK_LENGTH): TurnChunks {
     const speakers = readSpeakers(note);
-    return new TurnChunks(note, speakers, cutBody(note, speakers, length), length);
+    return new TurnChunks(note, speakers, new WordsHasher(), cutBody(note, speakers, length), length);
   }
 
   /** The turns of a newer version of the note. */
@@ -49,7 +59,7 @@ export class TurnChunks {
     const isSame = sameProtocols(this.note, note) && speakers.key === this.speakers.key;
     if (!isSame) return TurnChunks.of(note, this.#length);
     const chunks = reused(this.#chunks, this.note, note, this.speakers, this.#length);
-    return new TurnChunks(note, this.speakers, chunks, this.#length);
+    return new TurnChunks(note, this.speakers, this.hasher, chunks, this.#length);
   }
 
   /** Reads the pieces that are not read yet, one at each step. */

@@ -25,8 +25,6 @@ interface HashedGroup {
   readonly hash: Uint8Array;
 }
 
-/** The groups whose hash is known, by the list in which they begin and their first turn's place there. */
-const known = new WeakMap<readonly Words[], Map<number, HashedGroup>>();
 /** More groups do not begin in a list; those of older versions, which began elsewhere, are forgotten. */
 const MOST_KNOWN = 64;
 
@@ -36,41 +34,47 @@ const MOST_KNOWN = 64;
  * in UTF-8, repeated blanks folded. Speakers, times, codes, memos and headings are no words.
  */
 export function wordsHash({ turns }: { readonly turns: Iterable<Words> }): string {
-  return runToEnd(readWordsHash([[...turns]]));
+  return runToEnd(new WordsHasher().read([[...turns]]));
 }
 
-/** The same of turns in lists, a group at each step. What was hashed in the same lists is not hashed again. */
-export function* readWordsHash(lists: Iterable<readonly Words[]>): Steps<string> {
-  const hashes: Uint8Array[] = [];
-  let parts: Part[] = [];
-  let size = 0;
-  for (const turns of lists) {
-    for (let from = 0; from < turns.length; ) {
-      const to = Math.min(turns.length, from + GROUP - size);
-      parts.push({ turns, from, to });
-      size += to - from;
-      from = to;
-      if (size < GROUP) continue;
-      hashes.push(groupHash(parts));
-      parts = [];
-      size = 0;
-      yield;
+/** Hashes the words of one version of a transcript after another, and knows the groups of the version before. */
+export class WordsHasher {
+  /** The groups whose hash is known, by the list in which they begin and their first turn's place there. */
+  readonly #known = new WeakMap<readonly Words[], Map<number, HashedGroup>>();
+
+  /** As {@link wordsHash}, a group at each step. What was hashed in the same lists is not hashed again. */
+  *read(lists: Iterable<readonly Words[]>): Steps<string> {
+    const hashes: Uint8Array[] = [];
+    let parts: Part[] = [];
+    let size = 0;
+    for (const turns of lists) {
+      for (let from = 0; from < turns.length; ) {
+        const to = Math.min(turns.length, from + GROUP - size);
+        parts.push({ turns, from, to });
+        size += to - from;
+        from = to;
+        if (size < GROUP) continue;
+        hashes.push(this.#groupHash(parts));
+        parts = [];
+        size = 0;
+        yield;
+      }
     }
+    if (size > 0) hashes.push(this.#groupHash(parts));
+    return PREFIX + bytesToHex(hashOf(hashes));
   }
-  if (size > 0) hashes.push(groupHash(parts));
-  return PREFIX + bytesToHex(hashOf(hashes));
-}
 
-function groupHash(parts: readonly Part[]): Uint8Array {
-  const [{ turns, from } = { turns: [], from: 0 }] = parts;
-  const begun = known.get(turns) ?? new Map<number, HashedGroup>();
-  const before = begun.get(from);
-  if (before !== undefined && areSame(before.parts, parts)) return before.hash;
-  const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
-  const hash = hashOf(said.map(({ words }) => sha256(utf8ToBytes(words.replace(BLANKS, ' ').trim()))));
-  if (begun.size >= MOST_KNOWN) begun.clear();
-  known.set(turns, begun.set(from, { parts, hash }));
-  return hash;
+  #groupHash(parts: readonly Part[]): Uint8Array {
+    const [{ turns, from } = { turns: [], from: 0 }] = parts;
+    const begun = this.#known.get(turns) ?? new Map<number, HashedGroup>();
+    const before = begun.get(from);
+    if (before !== undefined && areSame(before.parts, parts)) return before.hash;
+    const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
+    const hash = hashOf(said.map(({ words }) => sha256(utf8ToBytes(words.replace(BLANKS, ' ').trim()))));
+    if (begun.size >= MOST_KNOWN) begun.clear();
+    this.#known.set(turns, begun.set(from, { parts, hash }));
+    return hash;
+  }
 }
 
 function areSame(before: readonly Part[], now: readonly Part[]): boolean {

@@ -1,5 +1,4 @@
 import type { TurnChunks } from '../transcript/turnChunks';
-import { readWordsHash } from '../transcript/wordsHash';
 import { checkTimes } from './rules/timestampOrder';
 import { checkMarks } from './rules/unclosedSpan';
 import { checkCodes } from './rules/unknownCode';
@@ -17,8 +16,8 @@ export function* prepareTurns(turns: TurnChunks): Generator<void, void, undefine
   const isHashed = note.frontMatter.entries.some(({ field }) => field === 'words');
   for (const chunk of turns.read()) {
     for (const check of checks) findingsIn(chunk, check, { note, turns });
-    checkTimes(chunk.turns);
+    checkTimes(chunk);
     yield;
   }
-  if (isHashed) yield* readWordsHash(turns.said());
+  if (isHashed) yield* turns.hasher.read(turns.said());
 }

@@ -9,8 +9,10 @@ export type TurnCheck = (turn: Turn, text: string, context: TurnContext) => read
 /** What a check of turns may look at. */
 export type TurnContext = Pick<RuleContext, 'note' | 'turns'>;
 
-/** What was found in a piece of a transcript, for as long as it stays what it is. */
-const found = new WeakMap<readonly Turn[], Map<TurnCheck, readonly Finding[]>>();
+/** What was found in a piece of a transcript, which holds it. */
+class FoundInTurns {
+  readonly byCheck = new Map<TurnCheck, readonly Finding[]>();
+}
 
 /**
  * What a check finds in the turns of a transcript, each piece looked at once. A check may depend on the turn, the
@@ -28,8 +30,7 @@ export function turnFindings(check: TurnCheck, context: TurnContext): readonly F
 /** What a check finds in a piece, as ranges of the piece. */
 export function findingsIn(chunk: TurnChunk, check: TurnCheck, context: TurnContext): readonly Finding[] {
   const { turns, text } = chunk;
-  const byCheck = found.get(turns) ?? new Map<TurnCheck, readonly Finding[]>();
-  found.set(turns, byCheck);
+  const { byCheck } = chunk.derived(FoundInTurns);
   const known = byCheck.get(check) ?? turns.flatMap(turn => check(turn, text, context));
   byCheck.set(check, known);
   return known;

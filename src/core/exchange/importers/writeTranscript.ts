@@ -6,7 +6,6 @@ import { namesOf, otherRole } from '../../transcript/speakers';
 import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
 import { TurnChunks } from '../../transcript/turnChunks';
-import { readWordsHash } from '../../transcript/wordsHash';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
 import { turnCodings } from '../exporters/turnCodings';
 import { type CodedWords, codedWords } from './codedWords';
@@ -61,7 +60,7 @@ export function* writeTranscript(
   const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
   yield;
   const read = yield* readBack(draft, request, undefined);
-  const hash = yield* readWordsHash(read.said());
+  const hash = yield* read.hasher.read(read.said());
   const text = textOf(frontMatter(request, imported, speakers, hash), body);
   yield;
   const again = yield* readBack(text, request, read);

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import type { Turn } from '../../transcript/transcript';
+import type { TurnChunk } from '../../transcript/turnChunk';
 import type { Finding, Rule } from '../rule';
 import { shiftedFinding } from '../turnFindings';
 
@@ -12,7 +13,7 @@ export const timestampOrder: Rule = {
     const findings: Finding[] = [];
     let before: number | undefined;
     for (const { chunk, start } of context.turns.placed()) {
-      const { first, last, inside } = timesIn(chunk.turns);
+      const { first, last, inside } = chunk.derived(Times);
       if (first?.start !== undefined && before !== undefined && first.start < before) {
         findings.push(shiftedFinding(goesBack(first), start));
       }
@@ -23,31 +24,28 @@ export const timestampOrder: Rule = {
   },
 };
 
-/** The times of a piece of a transcript. */
-interface Times {
+/** The times of a piece of a transcript, which holds them. */
+class Times {
   /** The first turn with a time. */
   readonly first: Turn | undefined;
   /** The time of the last turn with one. */
   readonly last: number | undefined;
   readonly inside: readonly Finding[];
-}
 
-/** The times of each piece, for as long as it stays what it is. */
-const known = new WeakMap<readonly Turn[], Times>();
+  constructor(turns: readonly Turn[]) {
+    const timed = turns.filter(({ start }) => start !== undefined);
+    this.first = timed[0];
+    this.last = timed.at(-1)?.start;
+    this.inside = wrongTimes(timed);
+  }
+}
 
 /** Looks at the times of a piece ahead of time. */
-export function checkTimes(turns: readonly Turn[]): void {
-  timesIn(turns);
+export function checkTimes(chunk: TurnChunk): void {
+  chunk.derived(Times);
 }
 
-function timesIn(turns: readonly Turn[]): Times {
-  const times = known.get(turns) ?? readTimes(turns);
-  known.set(turns, times);
-  return times;
-}
-
-function readTimes(turns: readonly Turn[]): Times {
-  const timed = turns.filter(({ start }) => start !== undefined);
+function wrongTimes(timed: readonly Turn[]): readonly Finding[] {
   const inside: Finding[] = [];
   let before = 0;
   for (const turn of timed) {
@@ -58,7 +56,7 @@ function readTimes(turns: readonly Turn[]): Times {
     }
     before = start;
   }
-  return { first: timed[0], last: timed.at(-1)?.start, inside };
+  return inside;
 }
 
 function goesBack({ head }: Turn): Finding {

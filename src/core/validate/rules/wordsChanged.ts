@@ -1,8 +1,8 @@
 import { message } from '../../message';
 import { runToEnd } from '../../steps';
 import type { Turn } from '../../transcript/transcript';
+import type { TurnChunk } from '../../transcript/turnChunk';
 import type { TurnChunks } from '../../transcript/turnChunks';
-import { readWordsHash } from '../../transcript/wordsHash';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const wordsChanged: Rule = {
     const entry = note.frontMatter.entries.find(({ field }) => field === 'words');
     const [recorded] = entry?.shape === 'scalar' ? entry.values : [];
     if (turns === undefined || recorded === undefined) return [];
-    const now = runToEnd(readWordsHash(turns.said()));
+    const now = runToEnd(turns.hasher.read(turns.said()));
     if (now === recorded.text.trim() || isCodeBegun(turns, recorded.text.trim())) return [];
     const { title, ...fix } = replacement(recorded.range, now, 'suggestion');
     return [
@@ -32,21 +32,28 @@ const BEGUN_CODE = /(?:(?:^|\s+)#[a-z0-9-]*)+$/;
 
 /** Whether all words are those of the import but for a code that is being written, which is no word yet. */
 function isCodeBegun(turns: TurnChunks, recorded: string): boolean {
-  const lists = [...turns.said()];
-  if (!lists.some(hasBegunCode)) return false;
-  const written = lists.map(said =>
-    hasBegunCode(said) ? said.map(({ words }) => ({ words: words.replace(BEGUN_CODE, '') })) : said,
+  const chunks = [...turns.read()];
+  if (!chunks.some(hasBegunCode)) return false;
+  const written = chunks.map(chunk =>
+    hasBegunCode(chunk)
+      ? chunk.turns.map(({ words }) => ({ words: words.replace(BEGUN_CODE, '') }))
+      : chunk.turns,
   );
-  return runToEnd(readWordsHash(written)) === recorded;
+  return runToEnd(turns.hasher.read(written)) === recorded;
 }
 
-/** Whether a code is being written in some turn, by the list of the turns. */
-const begun = new WeakMap<readonly Turn[], boolean>();
 /** No id that is being written is longer, in UTF-16 code units. */
 const LONGEST_BEGUN = 80;
 
-function hasBegunCode(said: readonly Turn[]): boolean {
-  const isBegun = begun.get(said) ?? said.some(({ words }) => BEGUN_CODE.test(words.slice(-LONGEST_BEGUN)));
-  begun.set(said, isBegun);
-  return isBegun;
+/** Whether a code is being written in some turn of a piece, which holds it. */
+class BegunCode {
+  readonly isThere: boolean;
+
+  constructor(turns: readonly Turn[]) {
+    this.isThere = turns.some(({ words }) => BEGUN_CODE.test(words.slice(-LONGEST_BEGUN)));
+  }
+}
+
+function hasBegunCode(chunk: TurnChunk): boolean {
+  return chunk.derived(BegunCode).isThere;
 }
