@@ -1,6 +1,6 @@
 import type { Section, Stage } from '../protocol/schema';
 
-const planWords = new Set(['plan', 'planning']);
+const planWords: ReadonlySet<string> = new Set(['plan', 'planning']);
 
 /**
  * Whether a stage is where plans are made: one of the words of its id is `plan` or `planning` (`planning`,

@@ -55,6 +55,10 @@ const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['mi-codes', miCodes],
 ]);
 
+/**
+ * Those that were asked for. They are constants of the program: each is compiled from what is built in, once, and never
+ * again. That it is late is to spare the time of the others.
+ */
 const compiled = new Map<string, CompiledProtocol>();
 
 /** The ids of the protocols that come with the program, in the order in which they are listed. */
