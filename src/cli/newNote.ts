@@ -3,11 +3,12 @@ import { dirname, resolve } from 'node:path';
 import type { Case } from '../core/case/case';
 import { clientKey, noClient } from '../core/case/clientKey';
 import { nextClientCode } from '../core/case/nextClientCode';
-import { lastSessionProtocol, nextSession, suggestedStages } from '../core/case/nextSession';
+import { nextSession, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
 import { message } from '../core/message';
+import { nextProtocol } from '../core/practice/practice';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage } from '../l10n/catalogue';
 import { readCases } from './cases';
@@ -122,13 +123,12 @@ function requestFor(
 /** `--protocol`, else that of the case's latest note, else that of notes that name none. */
 function protocolOf(
   { values }: CommandLine,
-  { protocols, config, paths }: DiskRoot,
+  root: DiskRoot,
   ofCase: Case | undefined,
   known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | Fault {
-  const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
-  const latest = ofCase && lastSessionProtocol(ofCase);
-  const id = values.get('protocol') ?? latest ?? paths.protocolFor(path);
+  const { protocols } = root;
+  const id = values.get('protocol') ?? nextProtocol(root, ofCase, known);
   const protocol = protocols.get(id);
   if (protocol !== undefined) return protocol;
   return { fault: message('cli.unknown-protocol', { protocol: id, known: protocols.ids.join(', ') }) };

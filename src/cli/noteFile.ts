@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Message, message } from '../core/message';
-import { looksLikeNote } from '../core/note/recognise';
+import { isNote } from '../core/practice/practice';
 import { type DecodedText, decode, decodeHead, maximumBytes, type Undecodable } from '../core/text/decode';
 import { readFault } from './fileFault';
 import type { MarkdownFile } from './workspace';
@@ -21,21 +21,20 @@ const firstBuffer = new Uint8Array(firstBytes);
 
 /** Reads a file, whole only if it is a session note. Never throws. */
 export function readDiskNote({ file, path, root }: MarkdownFile): DiskContent {
-  const isNamed = root.paths.isNote(path);
   try {
-    return readOpened(openSync(file, 'r'), isNamed);
+    return readOpened(openSync(file, 'r'), head => isNote(root, path, head));
   } catch (error) {
     return { kind: 'unreadable', reason: readFault(error) };
   }
 }
 
-function readOpened(descriptor: number, isNamed: boolean): DiskContent {
+function readOpened(descriptor: number, isWanted: (head: string) => boolean): DiskContent {
   try {
     const first = firstBuffer.subarray(0, fill(descriptor, firstBuffer, 0));
     const isWhole = first.byteLength < firstBytes;
     const decoded = isWhole ? decode(first) : undefined;
     const head = decoded?.kind === 'text' ? decoded.text : decodeHead(first);
-    if (!isNamed && !looksLikeNote(head)) return { kind: 'other' };
+    if (!isWanted(head)) return { kind: 'other' };
     return readingOf(decoded ?? decodeRest(descriptor, first));
   } finally {
     closeSync(descriptor);

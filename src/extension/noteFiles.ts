@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { type Message, type MessageKey, message } from '../core/message';
 import type { Note } from '../core/note/note';
-import { looksLikeNote } from '../core/note/recognise';
-import { readNote } from '../core/practice/practice';
+import { isNote, readNote } from '../core/practice/practice';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
 import { outermostFolders } from './outermostFolders';
@@ -84,10 +83,10 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
     const bytes = await vscode.workspace.fs.readFile(uri);
     const decoded = decode(bytes);
     if (decoded.kind === 'fault') {
-      const meantAsNote = named || looksLikeNote(decodeHead(bytes.subarray(0, headBytes)));
-      return meantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+      const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
+      return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
     }
-    if (!named && !looksLikeNote(decoded.text)) return { kind: 'other' };
+    if (!isNote(root, path, decoded.text)) return { kind: 'other' };
     return { kind: 'note', note: readNote(root, path, decoded.text) };
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };

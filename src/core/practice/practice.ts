@@ -1,5 +1,8 @@
+import type { Case } from '../case/case';
 import { CaseIndex } from '../case/caseIndex';
+import { lastSessionProtocol } from '../case/nextSession';
 import type { Config } from '../config/config';
+import { type FileNameValues, noteFileName } from '../config/noteFileName';
 import { NotePaths } from '../config/notePaths';
 import type { Note, NoteContext } from '../note/note';
 import { parseNote } from '../note/parseNote';
@@ -50,6 +53,19 @@ export function readNote(practice: Practice, path: string, text: string, before?
 /** The clients of the note at `path` with this text, as written, without reading what it holds. */
 export function readClientsOf(practice: Practice, path: string, text: string): readonly string[] {
   return readClients(text, contextAt(practice, path));
+}
+
+/**
+ * The id of the protocol that the next note of a client follows: that of the last session of the case, else the one for
+ * notes at the path that it would have.
+ */
+export function nextProtocol(
+  { config, paths }: Practice,
+  ofCase: Case | undefined,
+  known: Omit<FileNameValues, 'protocol'>,
+): string {
+  const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
+  return (ofCase && lastSessionProtocol(ofCase)) ?? paths.protocolFor(path);
 }
 
 /** What folds the notes of the practice into cases; it has none yet. `onFold` is called for each case that is folded. */

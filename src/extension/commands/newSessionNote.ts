@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { nextClientCode } from '../../core/case/nextClientCode';
-import { lastSessionProtocol, nextSession, suggestedStages } from '../../core/case/nextSession';
+import { nextSession, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
+import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { message, titleIn } from '../../core/message';
+import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
@@ -161,19 +163,10 @@ async function pickStages(
 function protocolOf(
   root: Root,
   ofCase: Case | undefined,
-  known: {
-    readonly client: string;
-    readonly date: string;
-    readonly session: number;
-    readonly counselor: string | undefined;
-  },
+  known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | undefined {
-  const latest = ofCase && lastSessionProtocol(ofCase);
-  const path = noteFileName(root.config.fileName, { ...known, protocol: root.config.defaultProtocol });
-  return (
-    root.protocols.get(latest ?? root.paths.protocolFor(path)) ??
-    root.protocols.get(root.config.defaultProtocol)
-  );
+  const { protocols, config } = root;
+  return protocols.get(nextProtocol(root, ofCase, known)) ?? protocols.get(config.defaultProtocol);
 }
 
 async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {
