@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { message } from '../core/message';
 import { configurationFile, practiceFolder } from '../core/practice/loadPractice';
 import { compareCodePoints } from '../core/text/codePointOrder';
+import { isMarkdownPath } from '../core/text/markdownPath';
 import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import { type Fault, isFault } from './command';
@@ -110,7 +111,7 @@ export class Workspace {
     const root = this.#roots.rootOf(folderOf(named));
     if (isFolder) return this.#walk(path, root);
     const file = { file: path, root, path: pathFrom(root.folder, path) };
-    return isMarkdown(path) && !root.paths.isSkipped(file.path) ? [file] : [];
+    return isMarkdownPath(path) && !root.paths.isSkipped(file.path) ? [file] : [];
   }
 
   *#walk(folder: string, outer: DiskRoot): Iterable<MarkdownFile> {
@@ -122,7 +123,7 @@ export class Workspace {
       const path = pathFrom(root.folder, file);
       if (root.paths.isSkipped(path)) continue;
       if (entry.isDirectory()) yield* this.#walk(file, root);
-      else if (entry.isFile() && isMarkdown(entry.name)) yield { file, root, path };
+      else if (entry.isFile() && isMarkdownPath(entry.name)) yield { file, root, path };
     }
   }
 
@@ -151,8 +152,4 @@ function findNamed(directory: string, path: string): NamedPath | Fault {
   } catch (error) {
     return { fault: message(isMissing(error) ? 'cli.no-such-path' : 'cli.cannot-read-path', { path }) };
   }
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(md|markdown)$/i.test(path);
 }

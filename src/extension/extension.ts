@@ -27,6 +27,7 @@ import type { GoalRow } from './views/goalElements';
 import { OpenGoalsState } from './views/openGoalsState';
 import { OpenGoalsView } from './views/openGoalsView';
 import { ThisNoteView } from './views/thisNoteView';
+import { noteLanguage } from './vscodeTypes';
 
 /** What other parts of VS Code, and tests, may use. */
 export interface SessionNotes {
@@ -68,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
 
   const agreement = register(new AgreementViews(services));
 
-  const markdown = { language: 'markdown' };
+  const markdown = { language: noteLanguage };
   register(
     vscode.languages.registerCodeActionsProvider(
       markdown,

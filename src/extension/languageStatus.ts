@@ -9,6 +9,7 @@ import type { NoteIndex } from './noteIndex';
 import { onlyDocument } from './onlyDocument';
 import { type Trace, traceDrawn } from './trace';
 import { ThisNoteView } from './views/thisNoteView';
+import { noteLanguage } from './vscodeTypes';
 
 /** The language status item of session notes: `today 2/2 · case 3/4 · 3 open`. It is there in notes only. */
 export class NoteStatusItem extends DisposableStore {
@@ -54,7 +55,9 @@ export class NoteStatusItem extends DisposableStore {
   }
 
   #shown(): vscode.LanguageStatusItem {
-    this.#item ??= vscode.languages.createLanguageStatusItem('sessionNotes.status', { language: 'markdown' });
+    this.#item ??= vscode.languages.createLanguageStatusItem('sessionNotes.status', {
+      language: noteLanguage,
+    });
     return this.#item;
   }
 }

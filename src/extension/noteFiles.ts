@@ -3,6 +3,7 @@ import { type Message, type MessageKey, message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { isNote, readNote } from '../core/practice/practice';
 import { decode, decodeHead, maximumBytes } from '../core/text/decode';
+import { isMarkdownPath, markdownEndings } from '../core/text/markdownPath';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
 import { outermostFolders } from './outermostFolders';
 import { isDirectory } from './practiceFolders';
@@ -25,7 +26,7 @@ export type FileContent =
 
 /** Whether a path ends as Markdown files do. */
 export function isMarkdown(uri: vscode.Uri): boolean {
-  return /\.(md|markdown)$/i.test(uri.path);
+  return isMarkdownPath(uri.path);
 }
 
 /** The folders among what changed, without those that are skipped and those that lie in others of them. */
@@ -42,7 +43,7 @@ export async function foldersAmong(
 }
 
 const markdownFiles: WantedFiles = {
-  glob: '**/*.{md,markdown}',
+  glob: `**/*.{${markdownEndings.join()}}`,
   fits: isMarkdown,
   enters: name => !name.startsWith('.'),
 };

@@ -17,6 +17,7 @@ import { isPracticeFile } from './practiceFolders';
 import type { Root, RootCase, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
 import { traceFolded } from './trace';
+import { noteLanguage } from './vscodeTypes';
 import { forEachYielding } from './yielding';
 
 /** What the views have to show. */
@@ -280,7 +281,7 @@ export class NoteIndex extends DisposableStore {
   #takeEditor(uri: vscode.Uri, unsavedOnly: boolean): boolean {
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
-    if (document === undefined || document.isClosed || document.languageId !== 'markdown') return false;
+    if (document === undefined || document.isClosed || document.languageId !== noteLanguage) return false;
     if (unsavedOnly && !isUnsaved(document)) return false;
     this.#takeOpen(document);
     return true;

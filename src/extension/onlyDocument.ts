@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { noteLanguage } from './vscodeTypes';
 
 /** A selector of the Markdown document at `uri` and of no other. */
 export function onlyDocument(uri: vscode.Uri): vscode.DocumentFilter {
-  return { language: 'markdown', scheme: uri.scheme, pattern: patternOf(uri) };
+  return { language: noteLanguage, scheme: uri.scheme, pattern: patternOf(uri) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { Debouncer } from './debouncer';
 import { DisposableStore } from './disposableStore';
 import { DocumentTexts } from './documentTexts';
 import { contains, pathIn, type Root, type Roots, type RootsChange } from './roots';
+import { noteLanguage } from './vscodeTypes';
 
 /** The pause in typing, in milliseconds, after which what depends on a document is brought up to date. */
 const typingPause = 150;
@@ -95,7 +96,7 @@ const bufferSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs'
 
 /** Whether a document is the user's own text: never a git version, a diff's other side or an output. */
 function isEditable(document: vscode.TextDocument): boolean {
-  if (document.languageId !== 'markdown') return false;
+  if (document.languageId !== noteLanguage) return false;
   const { scheme } = document.uri;
   return bufferSchemes.has(scheme) || isFolderScheme(scheme);
 }

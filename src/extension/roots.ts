@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Case } from '../core/case/case';
+import { settingKeys } from '../core/config/config';
 import {
   configurationFile,
   type LoadedPractice,
@@ -85,10 +86,7 @@ export class Roots extends DisposableStore {
     this.register(workspace.onDidCloseTextDocument(typed));
     this.register(
       workspace.onDidChangeConfiguration(event => {
-        if (
-          affects(event, 'files', 'exclude', 'defaultProtocol', 'protocols', 'rules', 'fileName', 'goalIds')
-        )
-          void this.refresh();
+        if (affects(event, ...settingKeys)) void this.refresh();
       }),
     );
   }

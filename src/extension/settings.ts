@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Config, RuleLevel } from '../core/config/config';
+import { type Config, type RuleLevel, type Stated, statedOf } from '../core/config/config';
 import { isLanguageTag, type LanguageTag } from '../core/language/languages';
 import { isRuleId, type RuleId } from '../core/ruleIds';
 
@@ -15,22 +15,23 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
     const found = settings.inspect<Value>(key);
     return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
   };
-  const files = strings(set('files'));
-  const exclude = strings(set('exclude'));
-  const defaultProtocol = set<unknown>('defaultProtocol');
+  const text = (key: string): string | undefined => {
+    const value = set<unknown>(key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const goalIds = text('goalIds');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
-  const fileName = set<unknown>('fileName');
-  const goalIds = set<unknown>('goalIds');
-  return {
-    ...(files !== undefined && { files }),
-    ...(exclude !== undefined && { exclude }),
-    ...(typeof defaultProtocol === 'string' && defaultProtocol !== '' && { defaultProtocol }),
-    ...(typeof fileName === 'string' && fileName !== '' && { fileName }),
-    ...((goalIds === 'letters' || goalIds === 'words') && { goalIds }),
-    ...(isRecord(protocols) && { protocols: stringEntries(protocols) }),
-    ...(isRecord(rules) && { rules: ruleLevels(rules) }),
+  const stated: Stated<Exclude<keyof Config, 'language'>> = {
+    files: strings(set('files')),
+    exclude: strings(set('exclude')),
+    defaultProtocol: text('defaultProtocol'),
+    fileName: text('fileName'),
+    goalIds: goalIds === 'letters' || goalIds === 'words' ? goalIds : undefined,
+    protocols: isRecord(protocols) ? stringEntries(protocols) : undefined,
+    rules: isRecord(rules) ? ruleLevels(rules) : undefined,
   };
+  return statedOf(stated);
 }
 
 /** `sessionNotes.language`. */

@@ -4,6 +4,9 @@ import type { LineIndex } from '../core/text/lineIndex';
 import type { TextEdit } from '../core/text/textEdit';
 import type { TextRange } from '../core/text/textRange';
 
+/** The language that VS Code knows notes by: they stay Markdown, so that preview, outline and other tools keep working. */
+export const noteLanguage = 'markdown';
+
 /** The editor's range of a stretch of a text whose lines are indexed. */
 export function toRange(range: TextRange, lines: LineIndex): vscode.Range {
   const start = lines.positionAt(range.start);

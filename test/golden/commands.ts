@@ -9,11 +9,11 @@ import { folderWith, sessionNotes } from '../unit/cli/commandRun';
  * benchmarks. `npm run golden` records it in `test/golden/`; a unit test compares it byte for byte.
  */
 
-/** A command and where it is run. */
+/** A command and the corpus that it is run on. */
 export interface GoldenRun {
   /** The file in `test/golden/outputs/` that holds what it puts out. */
   readonly name: string;
-  readonly folder: string;
+  readonly corpus: string;
   readonly args: readonly string[];
 }
 
@@ -51,20 +51,26 @@ const ofTranscripts: Readonly<Record<string, readonly string[]>> = {
 
 const transcriptCorpora: readonly string[] = ['examples', 'coded', 'agreement', 'raters'];
 
-/** Every run; the folders that they need are made. */
+/** Every run. */
 export function goldenRuns(): readonly GoldenRun[] {
-  const folders = { ...copies(), raters: ratersFolder(), practice: practiceFolder(), bench: benchFolder() };
-  return Object.entries(folders).flatMap(([corpus, folder]) => {
+  return [...Object.keys(corpora), 'raters', 'practice', 'bench'].flatMap(corpus => {
     const commands = transcriptCorpora.includes(corpus) ? { ...ofNotes, ...ofTranscripts } : ofNotes;
-    return Object.entries(commands).map(([kind, args]) => ({ name: `${corpus}.${kind}`, folder, args }));
+    return Object.entries(commands).map(([kind, args]) => ({ name: `${corpus}.${kind}`, corpus, args }));
   });
+}
+
+/** Makes the folder of each corpus, to be removed by `removeFolders`. */
+export function makeCorpora(): ReadonlyMap<string, string> {
+  const folders = { ...copies(), raters: ratersFolder(), practice: practiceFolder(), bench: benchFolder() };
+  return new Map(Object.entries(folders));
 }
 
 /** From this length on, in UTF-16 code units, only the digest of an output is kept. */
 const longest = 100_000;
 
 /** What a run put out, with its exit code. */
-export function goldenOutput({ folder, args }: GoldenRun): string {
+export function goldenOutput({ corpus, args }: GoldenRun, folders: ReadonlyMap<string, string>): string {
+  const folder = folders.get(corpus) ?? '';
   const { exitCode, output, errors } = sessionNotes(folder, args);
   const all = `exit ${exitCode}\n${errors}${output}`.replaceAll(folder, '<folder>');
   return all.length <= longest ? all : `${all.length} ${createHash('sha256').update(all).digest('hex')}\n`;

@@ -1,14 +1,15 @@
 import { codeLines } from '../describe/codeLines';
 import { message, titleIn } from '../message';
 import type { CodeTerm } from '../protocol/codebook';
+import { ID_CHARACTER } from '../text/ids';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { codesFor } from './codeCandidates';
 import type { UnplacedOffer } from './offer';
 
 /** What is written of a code so far, behind a blank or at the start of a comment. */
-const WRITTEN = /(?:^|[\s>])(#[a-z0-9-]*)$/;
+const WRITTEN = new RegExp(String.raw`(?:^|[\s>])(#${ID_CHARACTER}*)$`);
 /** The codes directly before it. */
-const RUN = /(?:(?:^|[\s>])#[a-z0-9-]+)*\s*$/;
+const RUN = new RegExp(String.raw`(?:(?:^|[\s>])#${ID_CHARACTER}+)*\s*$`);
 const LONGEST = 200;
 
 /** The techniques and codes where one is being written in a turn: behind `#`. None that stands there already. */

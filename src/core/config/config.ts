@@ -42,3 +42,18 @@ export function mergeConfig(base: Config, ...layers: readonly Partial<Config>[])
   for (const layer of layers) merged = { ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } };
   return merged;
 }
+
+/** Every key with what is said of it, undefined where that is nothing. */
+export type Stated<Keys extends keyof Config = keyof Config> = {
+  readonly [Key in Keys]: Config[Key] | undefined;
+};
+
+/** What is said, without what is not. */
+export function statedOf(stated: Partial<Stated>): Partial<Config> {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+}
+
+/** The keys that the settings of an editor have as well; its language is a setting of its own. */
+export const settingKeys = (Object.keys(defaultConfig) as readonly (keyof Config)[]).filter(
+  key => key !== 'language',
+);

@@ -4,7 +4,7 @@ import { isRuleId } from '../ruleIds';
 import type { YamlFault } from '../yaml/parseYaml';
 import { readYaml } from '../yaml/readYaml';
 import { validateNode } from '../yaml/validateNode';
-import type { Config, RuleLevel } from './config';
+import { type Config, type RuleLevel, type Stated, statedOf } from './config';
 import { configSchema } from './configSchema';
 
 /** The longest configuration file that is read, in UTF-16 code units. */
@@ -35,16 +35,17 @@ export function loadConfig(text: string): LoadedConfig {
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
   const { rules, files, exclude, defaultProtocol, protocols, language, fileName, goalIds } = output;
-  return {
-    ...(rules && { rules: levelsOf(rules) }),
-    ...(files && { files }),
-    ...(exclude && { exclude }),
-    ...(defaultProtocol !== undefined && { defaultProtocol }),
-    ...(protocols && { protocols: Object.entries(protocols) }),
-    ...(language !== undefined && { language }),
-    ...(fileName !== undefined && { fileName }),
-    ...(goalIds !== undefined && { goalIds }),
+  const stated: Stated = {
+    rules: rules && levelsOf(rules),
+    files,
+    exclude,
+    defaultProtocol,
+    protocols: protocols && Object.entries(protocols),
+    language,
+    fileName,
+    goalIds,
   };
+  return statedOf(stated);
 }
 
 function levelsOf(rules: Readonly<Record<string, RuleLevel | undefined>>): Config['rules'] {

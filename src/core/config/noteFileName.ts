@@ -1,3 +1,5 @@
+import { noteSuffix } from '../text/markdownPath';
+
 /** Where new notes go unless a setting says otherwise. */
 export const defaultFileName = '{client}/{date}-session-{session}.session.md';
 
@@ -13,7 +15,6 @@ export interface FileNameValues {
 /** The longest name of a file or folder, in bytes of UTF-8: most file systems take 255, and paths have limits too. */
 const LONGEST = 120;
 const PLACE = /\{(client|date|session|counselor|protocol)\}/g;
-const SUFFIX = /(?:\.session)?\.(?:md|markdown)$/i;
 /** Reserved on Windows, and separators. */
 const RESERVED_CHARACTERS = /[<>:"/\\|?*]+/g;
 /** Control and format characters (those that turn the direction of text among them), halves of characters, and the like. */
@@ -70,7 +71,7 @@ function fileName(name: string): string {
 }
 
 function parted(path: string): { readonly stem: string; readonly suffix: string } {
-  const suffix = SUFFIX.exec(path)?.[0] ?? '';
+  const suffix = noteSuffix(path) ?? '';
   return { stem: path.slice(0, path.length - suffix.length), suffix };
 }
 

@@ -1,7 +1,6 @@
+import { isMarkdownPath } from '../text/markdownPath';
 import type { Config } from './config';
 import { compileGlob, type PathTest } from './glob';
-
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** What the configuration of a root says of the paths in it, which are relative to the root and with `/`. */
 export class NotePaths {
@@ -52,7 +51,7 @@ export function isAlwaysSkipped(path: string): boolean {
 /** A Markdown file may begin with a dot; what else does is taken for a folder. */
 function isSkippedFolder(name: string): boolean {
   if (name === 'node_modules') return true;
-  return name.startsWith('.') && name !== '.' && name !== '..' && !MARKDOWN.test(name);
+  return name.startsWith('.') && name !== '.' && name !== '..' && !isMarkdownPath(name);
 }
 
 function testOf(glob: string): PathTest {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { rulesOnRequest } from '../ruleIds';
+import { ID } from '../text/ids';
 import { checkMessage } from '../yaml/validateNode';
 
-/** An id of a protocol, stage, section, goal, field, choice or role: lower-case words joined by hyphens. */
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** An id of a protocol, stage, section, goal, field, choice or role. */
+const idPattern = new RegExp(`^${ID}$`);
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const id = v.pipe(

@@ -1,9 +1,8 @@
+import { ID } from '../text/ids';
 import type { TextRange } from '../text/textRange';
 import { unescaped } from './turnHead';
 
-/** An id of a technique or code. */
-export const CODE_ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const LEADING = new RegExp(String.raw`\s*(?:#(${CODE_ID})|\^(s\d+))(?=\s|$)`, 'y');
+const LEADING = new RegExp(String.raw`\s*(?:#(${ID})|\^(s\d+))(?=\s|$)`, 'y');
 const LAST_PIECE = /\s\^(s\d+)\s*$/;
 const BLANKS = /\s+/g;
 

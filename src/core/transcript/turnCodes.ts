@@ -1,8 +1,8 @@
+import { ID } from '../text/ids';
 import type { TextRange } from '../text/textRange';
-import { CODE_ID } from './commentText';
 import type { AppliedCode } from './transcript';
 
-const LAST_CODE = new RegExp(String.raw`(?:^|[ \t])#(${CODE_ID})$`);
+const LAST_CODE = new RegExp(String.raw`(?:^|[ \t])#(${ID})$`);
 /** An id is not longer than that, so that no more of a long line need be looked at. */
 const TAIL = 200;
 const COMMENT_OPEN = '<!--';

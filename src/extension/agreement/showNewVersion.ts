@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createNote } from '../createNote';
+import { noteLanguage } from '../vscodeTypes';
 
 /**
  * Creates the file of a version beside that of `source` and shows it; where `source` is in no folder yet, the version is
@@ -7,7 +8,7 @@ import { createNote } from '../createNote';
  */
 export async function showNewVersion(source: vscode.TextDocument, name: string, text: string): Promise<void> {
   const document = source.isUntitled
-    ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+    ? await vscode.workspace.openTextDocument({ language: noteLanguage, content: text })
     : await vscode.workspace.openTextDocument(
         await createNote(vscode.Uri.joinPath(source.uri, '..'), name, text),
       );

@@ -19,6 +19,7 @@ import { counselorSetting } from '../settings';
 import { today } from '../today';
 import { rootName } from '../views/caseLabels';
 import { type CaseRow, caseOfRow } from '../views/caseRow';
+import { noteLanguage } from '../vscodeTypes';
 
 interface ClientChoice {
   readonly client: string;
@@ -172,7 +173,7 @@ function protocolOf(
 async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {
   const document =
     root.uri === undefined
-      ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+      ? await vscode.workspace.openTextDocument({ language: noteLanguage, content: text })
       : await vscode.workspace.openTextDocument(await createNote(root.uri, path, text));
   const position = document.positionAt(caret);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });

@@ -22,6 +22,7 @@ import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../createNote';
 import type { NoteIndex } from '../noteIndex';
 import { pathIn, type Root, type Roots } from '../roots';
+import { noteLanguage } from '../vscodeTypes';
 import { runYielding } from '../yielding';
 import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
@@ -207,7 +208,7 @@ async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, sa
     said.files.push(await createNote(folder, result.fileName, result.text));
     return;
   }
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text });
+  const document = await vscode.workspace.openTextDocument({ language: noteLanguage, content: result.text });
   said.files.push(document.uri);
 }
 

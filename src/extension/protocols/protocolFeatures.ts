@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposableStore';
 import type { Services } from '../services';
+import { noteLanguage } from '../vscodeTypes';
 import { protocolScheme } from './protocolUris';
 
 /** The files of a practice's own protocols. */
@@ -69,7 +70,7 @@ export class ProtocolFeatures extends DisposableStore {
 
   #linkNotes({ openNotes, index }: Services): void {
     const loading = async () => (await import('../later')).noteDefinitions;
-    const notes = { language: 'markdown' };
+    const notes = { language: noteLanguage };
     this.register(
       vscode.languages.registerDefinitionProvider(notes, {
         provideDefinition: async (document, position) => {

@@ -4,13 +4,12 @@ import { type Message, message } from '../../core/message';
 import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
 import { comparable } from '../../core/text/comparable';
+import { idFrom, isId } from '../../core/text/ids';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../activeNote';
 import { writeFile } from '../noteWriter';
 import { isProtocolFile } from '../practiceFolders';
 import type { Root, Roots } from '../roots';
-
-const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** How long a word in the status bar stays, in milliseconds. */
 const sayingTime = 4000;
@@ -68,7 +67,7 @@ export async function askForCodeId(
   isTaken: (id: string) => boolean = () => false,
 ): Promise<string | undefined> {
   const validateInput = (typed: string): string | undefined => {
-    if (!CODE_ID.test(typed)) return render(message('codes.invalid-id'));
+    if (!isId(typed)) return render(message('codes.invalid-id'));
     return isTaken(typed) ? render(message('codes.taken', { code: typed })) : undefined;
   };
   const typed = await vscode.window.showInputBox({ value, prompt, validateInput });
@@ -77,9 +76,7 @@ export async function askForCodeId(
 
 /** The title as an id: its words joined by hyphens; a letter first. */
 function idOf(title: string): string {
-  return comparable(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
+  return idFrom(comparable(title));
 }
 
 /** Why a code could not be added to the workspace's codebook, if it could not. */

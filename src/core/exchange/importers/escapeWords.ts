@@ -1,7 +1,8 @@
+import { ID_START } from '../../text/ids';
 import { literalLine } from '../../text/literalMarkdown';
 
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
-const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=[a-z])|(?<=--)>/g;
+const MARKS = new RegExp(String.raw`\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=${ID_START})|(?<=--)>`, 'g');
 const NAME_BEFORE_COLON = /^([^\s*:.[\]][^*:.[\]]{0,39})(?<!\\):/;
 
 /**

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { runToEnd } from '../../steps';
+import { ID_CHARACTER } from '../../text/ids';
 import type { Turn } from '../../transcript/transcript';
 import type { TurnChunk } from '../../transcript/turnChunk';
 import type { TurnChunks } from '../../transcript/turnChunks';
@@ -28,7 +29,7 @@ export const wordsChanged: Rule = {
 };
 
 /** A code that is being written behind a turn: a lone `#`, or an id that ends in a hyphen, with the codes before it. */
-const BEGUN_CODE = /(?:(?:^|\s+)#[a-z0-9-]*)+$/;
+const BEGUN_CODE = new RegExp(String.raw`(?:(?:^|\s+)#${ID_CHARACTER}*)+$`);
 
 /** Whether all words are those of the import but for a code that is being written, which is no word yet. */
 function isCodeBegun(turns: TurnChunks, recorded: string): boolean {
