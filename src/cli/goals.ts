@@ -2,6 +2,7 @@ import { type CaseGoal, isOpen } from '../core/case/case';
 import { clientKey } from '../core/case/clientKey';
 import { counselorOf } from '../core/case/openGoals';
 import { type Message, message } from '../core/message';
+import { goalStatuses } from '../core/note/goalMention';
 import { render } from '../l10n/catalogue';
 import { type DiskCase, type ListedCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
@@ -19,11 +20,7 @@ import { Workspace } from './workspace';
 const statusFilters = [
   'open',
   'all',
-  'in-progress',
-  'on-hold',
-  'carried-over',
-  'achieved',
-  'dropped',
+  ...goalStatuses.filter(status => status !== 'open'),
   'not-started',
 ] as const;
 

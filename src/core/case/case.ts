@@ -79,7 +79,22 @@ export interface Case {
   readonly unknownReplaces: readonly UnknownReplaces[];
 }
 
+const phases: Readonly<Record<CaseGoalStatus, 'not-started' | 'open' | 'ended'>> = {
+  'not-started': 'not-started',
+  open: 'open',
+  'in-progress': 'open',
+  'on-hold': 'open',
+  'carried-over': 'open',
+  achieved: 'ended',
+  dropped: 'ended',
+};
+
 /** Open means open, in progress, on hold or carried over; not-started goals are not open. */
 export function isOpen(status: CaseGoalStatus): boolean {
-  return status !== 'achieved' && status !== 'dropped' && status !== 'not-started';
+  return phases[status] === 'open';
+}
+
+/** Ended means achieved or dropped; not-started goals have not ended. */
+export function hasEnded(status: CaseGoalStatus): boolean {
+  return phases[status] === 'ended';
 }

@@ -1,6 +1,6 @@
 import { statusOfMarker } from '../note/markers';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import type { CaseGoal, Mention, PlacedMention } from './case';
+import { type CaseGoal, hasEnded, type Mention, type PlacedMention } from './case';
 import { goalKey } from './goalKey';
 import { sessionKey } from './sessions';
 
@@ -74,7 +74,7 @@ function cameBack(mentions: readonly Mention[]): boolean {
   const valid = mentions.filter(({ status }) => status !== undefined);
   const sessions = valid.map(({ note }) => sessionKey(note));
   const lastOfSessions = valid.filter((_, index) => sessions[index] !== sessions[index + 1]);
-  const ended = lastOfSessions.map(({ status }) => status === 'achieved' || status === 'dropped');
+  const ended = lastOfSessions.map(({ status }) => status !== undefined && hasEnded(status));
   const firstEnd = ended.indexOf(true);
   return firstEnd >= 0 && ended.includes(false, firstEnd);
 }

@@ -1,3 +1,4 @@
+import { type CaseGoalStatus, hasEnded } from '../case/case';
 import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention, GoalStatus } from '../note/goalMention';
@@ -36,6 +37,6 @@ export function findMention(goals: readonly GoalMention[], known: KnownMention):
 }
 
 /** What a click on the checkbox of a goal makes of it: what is open is achieved, what has ended is open again. */
-export function toggledStatus(status: GoalStatus | 'not-started' | undefined): GoalStatus {
-  return status === 'achieved' || status === 'dropped' ? 'open' : 'achieved';
+export function toggledStatus(status: CaseGoalStatus | undefined): GoalStatus {
+  return status !== undefined && hasEnded(status) ? 'open' : 'achieved';
 }

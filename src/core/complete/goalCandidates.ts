@@ -1,9 +1,10 @@
-import { type Case, type CaseGoal, isOpen } from '../case/case';
+import { type Case, type CaseGoal, type CaseGoalStatus, isOpen } from '../case/case';
 import { freeId, idForGoal } from '../case/mintId';
 import { idsOf, isSameGoal } from '../case/sameGoal';
 import { stageFor } from '../change/carriedMention';
 import { type GoalToInsert, mentionWords } from '../change/insertGoal';
 import { titleIn } from '../message';
+import type { GoalStatus } from '../note/goalMention';
 import { markerOfStatus } from '../note/markers';
 import type { GoalIdStyle, Note } from '../note/note';
 import { sectionAt, stageAt } from '../note/placeAt';
@@ -170,8 +171,17 @@ function idOf(
   return goal && ofCase && idForGoal(goal, ofCase, taken, style);
 }
 
-/** The marker of what is still under way; what was carried over, or comes back, is open. */
+/** What a goal is when a note takes it up: what was carried over, or comes back, is open. */
+const takenUpAs: Readonly<Record<CaseGoalStatus, GoalStatus>> = {
+  'not-started': 'open',
+  open: 'open',
+  'in-progress': 'in-progress',
+  'on-hold': 'on-hold',
+  'carried-over': 'open',
+  achieved: 'open',
+  dropped: 'open',
+};
+
 function markerFor(goal: CaseGoal | undefined): string {
-  const isUnderWay = goal?.status === 'in-progress' || goal?.status === 'on-hold';
-  return markerOfStatus(isUnderWay ? goal.status : 'open');
+  return markerOfStatus(goal === undefined ? 'open' : takenUpAs[goal.status]);
 }

@@ -1,7 +1,17 @@
 import type { TextRange } from '../text/textRange';
 
+/** What may become of a goal or action, in the order in which it is listed: what is under way, then what has ended. */
+export const goalStatuses = [
+  'open',
+  'in-progress',
+  'on-hold',
+  'carried-over',
+  'achieved',
+  'dropped',
+] as const;
+
 /** What became of a goal or action. */
-export type GoalStatus = 'open' | 'in-progress' | 'achieved' | 'dropped' | 'on-hold' | 'carried-over';
+export type GoalStatus = (typeof goalStatuses)[number];
 
 /** One `[key:: value]` of a goal's trailing run. */
 export interface GoalField {

@@ -1,14 +1,4 @@
-import type { GoalStatus } from './goalMention';
-
-const statuses: ReadonlyMap<string, GoalStatus> = new Map([
-  [' ', 'open'],
-  ['/', 'in-progress'],
-  ['x', 'achieved'],
-  ['X', 'achieved'],
-  ['-', 'dropped'],
-  ['h', 'on-hold'],
-  ['>', 'carried-over'],
-]);
+import { type GoalStatus, goalStatuses } from './goalMention';
 
 const markers: Readonly<Record<GoalStatus, string>> = {
   open: ' ',
@@ -18,6 +8,11 @@ const markers: Readonly<Record<GoalStatus, string>> = {
   'on-hold': 'h',
   'carried-over': '>',
 };
+
+const statuses: ReadonlyMap<string, GoalStatus> = new Map([
+  ...goalStatuses.map(status => [markers[status], status] as const),
+  ['X', 'achieved'] as const,
+]);
 
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 

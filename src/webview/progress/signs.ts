@@ -1,5 +1,5 @@
 import { type DotOptions, dot, type Markish, type SymbolType } from '@observablehq/plot';
-import type { GoalStatus } from '../../core/note/goalMention';
+import { type GoalStatus, goalStatuses } from '../../core/note/goalMention';
 import type { Palette } from '../picture/palette';
 
 /** The sign of a status: a shape of its own, so that no status is told by colour alone. */
@@ -18,14 +18,7 @@ const signs: Readonly<Record<GoalStatus, Sign>> = {
 };
 
 /** The statuses that have signs, in the order in which the signs are explained. */
-export const signedStatuses: readonly GoalStatus[] = [
-  'open',
-  'in-progress',
-  'on-hold',
-  'carried-over',
-  'achieved',
-  'dropped',
-];
+export const signedStatuses = goalStatuses;
 
 /** Draws the sign of a status at each of `data`; `radius` is in pixels. */
 export function statusSigns<Datum>(

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { changeStatus, type KnownMention, toggledStatus } from '../../../src/core/change/changeStatus';
-import type { GoalStatus } from '../../../src/core/note/goalMention';
-import { statusOfMarker } from '../../../src/core/note/markers';
+import { type GoalStatus, goalStatuses } from '../../../src/core/note/goalMention';
+import { markerOfStatus, statusOfMarker } from '../../../src/core/note/markers';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
@@ -118,9 +118,9 @@ describe('a change of status', () => {
   });
 
   it('gives the wanted status, and another change gives back the text', () => {
-    const statuses = fc.constantFrom<GoalStatus>('open', 'in-progress', 'achieved', 'dropped', 'on-hold');
+    const statuses = fc.constantFrom(...goalStatuses);
     fc.assert(
-      fc.property(statuses, fc.constantFrom(' ', '/', 'x', '-', 'h', '>'), (wanted, marker) => {
+      fc.property(statuses, fc.constantFrom(...goalStatuses.map(markerOfStatus)), (wanted, marker) => {
         const text = noteOf('- [ ] Talk', `1. [${marker}] Walk ^walk`);
         const known = lastMention(text);
         const after = changed(text, known, wanted);

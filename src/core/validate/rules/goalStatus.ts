@@ -1,5 +1,5 @@
 import { type MessageKey, message } from '../../message';
-import type { GoalMention, GoalStatus } from '../../note/goalMention';
+import { type GoalMention, type GoalStatus, goalStatuses } from '../../note/goalMention';
 import { markerOfStatus, statusOfMarker } from '../../note/markers';
 import type { Fix } from '../problem';
 import { partOf, type Rule } from '../rule';
@@ -28,14 +28,10 @@ const markings: Readonly<Record<GoalStatus, MessageKey>> = {
   'on-hold': 'fix.mark-on-hold',
   'carried-over': 'fix.mark-carried-over',
 };
-const statuses: readonly GoalStatus[] = [
-  'open',
-  'in-progress',
-  'achieved',
-  'dropped',
-  'on-hold',
-  'carried-over',
-];
+
+/** What is seldom meant is offered last. */
+const seldom: readonly GoalStatus[] = ['on-hold', 'carried-over'];
+const offered = [...goalStatuses.filter(status => !seldom.includes(status)), ...seldom];
 
 /** Signs that say the same as a marker, only not in its character. */
 const lookalikes: ReadonlyMap<string, GoalStatus> = new Map([
@@ -51,5 +47,5 @@ function fixesOf({ marker, markerRange }: GoalMention): readonly Fix[] {
     safety,
     edits: [{ range: markerRange, newText: markerOfStatus(status) }],
   });
-  return meant === undefined ? statuses.map(status => fix(status, 'suggestion')) : [fix(meant, 'safe')];
+  return meant === undefined ? offered.map(status => fix(status, 'suggestion')) : [fix(meant, 'safe')];
 }
