@@ -88,10 +88,19 @@ function noteSnippet(protocol: Protocol, language: LanguageTag, wording: Wording
   ];
 }
 
+/** What a value of this type is likely to begin as. */
+const placeholders: Readonly<Record<Field['type'], string | undefined>> = {
+  string: undefined,
+  integer: '1',
+  date: undefined,
+  enum: undefined,
+};
+
 /** A field's value with the tab stop of this number; the date of the note is that of today. */
 function valueSource({ id, type }: Field, stop: number): string {
   if (id === 'date') return today;
-  return type === 'integer' ? `\${${stop}:1}` : `$${stop}`;
+  const placeholder = placeholders[type];
+  return placeholder === undefined ? `$${stop}` : `\${${stop}:${placeholder}}`;
 }
 
 function stageSnippet(protocol: Protocol, stage: Stage, language: string, wording: Wording): NamedSnippet {

@@ -23,13 +23,14 @@ export interface GoalEntry {
   readonly pressure: Pressure | undefined;
 }
 
+/** What presses most first; last what does not press. */
+const pressures = ['overdue', 'due-soon', 'stale', undefined] as const;
+
 /**
  * Why an open goal presses: it was due before today; it is an action that is due by the next session (see
  * {@link nextSessionDate}); it has been open for longer than is usual.
  */
-export type Pressure = 'overdue' | 'due-soon' | 'stale';
-
-const pressures: readonly (Pressure | undefined)[] = ['overdue', 'due-soon', 'stale', undefined];
+export type Pressure = Exclude<(typeof pressures)[number], undefined>;
 
 /** Whose case it is: the counselor of its latest note that names one, as written; undefined when none does. */
 export function counselorOf(ofCase: Case): string | undefined {

@@ -6,7 +6,7 @@ import { type Message, message, type Titles } from '../message';
 import { knownValues } from '../note/fieldValues';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
-import type { Protocol } from '../protocol/schema';
+import type { Field, Protocol } from '../protocol/schema';
 import type { OfferOptions } from './offer';
 
 /** A value that a field may have, and what it says. */
@@ -35,11 +35,25 @@ export function fieldValues(
   if (field === 'stages') return stageValues(note);
   if (field === 'session') return sessionValues(note, cases);
   if (field === 'language') return languageValues(note);
-  if (own?.type === 'enum') return own.choices.map(({ id, title }) => titled(id, title));
-  if (field === 'date' || own?.type === 'date') {
-    return [{ value: options.today, detail: message('offer.today') }];
+  const values = own && ownValues(own, options);
+  return values ?? (field === 'date' ? dateValues(options) : fixedValues(field));
+}
+
+/** The values that the protocol's field proposes by its type; undefined where the type proposes none. */
+function ownValues({ type, choices }: Field, options: OfferOptions): readonly FieldValue[] | undefined {
+  switch (type) {
+    case 'enum':
+      return choices.map(({ id, title }) => titled(id, title));
+    case 'date':
+      return dateValues(options);
+    case 'string':
+    case 'integer':
+      return undefined;
   }
-  return fixedValues(field);
+}
+
+function dateValues({ today }: OfferOptions): readonly FieldValue[] {
+  return [{ value: today, detail: message('offer.today') }];
 }
 
 function protocolValues({ protocols }: OfferOptions): readonly FieldValue[] {

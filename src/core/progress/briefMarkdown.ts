@@ -1,5 +1,5 @@
 import type { CaseNote } from '../case/caseNote';
-import type { GoalEntry } from '../case/openGoals';
+import type { GoalEntry, Pressure } from '../case/openGoals';
 import { ageMessage, dueMessage } from '../describe/goalFacts';
 import type { Renderer } from '../describe/markdown';
 import { type Message, message, titleIn } from '../message';
@@ -9,6 +9,13 @@ import type { SessionBrief } from './sessionBrief';
 
 /** How many lines of a section are shown: a brief is one page, the note has the rest. */
 const shownLines = 8;
+
+/** What stands before a goal that presses. */
+const pressureMarks: Readonly<Record<Pressure, string>> = {
+  overdue: '**!** ',
+  'due-soon': '**!** ',
+  stale: '**!** ',
+};
 
 /** The words of the notes that a brief draws on (see `SessionBrief.decisionNote` and `planNote`). */
 export interface BriefWords {
@@ -60,7 +67,7 @@ function goalList(goals: readonly GoalEntry[], none: Message, voice: Renderer): 
   return goals
     .map(each => {
       const facts = dotted(goalFacts(each, voice));
-      return each.pressure === undefined ? `- ${facts}` : `- **!** ${facts}`;
+      return `- ${each.pressure === undefined ? '' : pressureMarks[each.pressure]}${facts}`;
     })
     .join('\n');
 }
