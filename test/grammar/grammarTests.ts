@@ -7,7 +7,15 @@ import { stderrProgress } from '../../scripts/host/progress';
 import { ensureServerBuild, isServerVersion, serverVersions } from '../../scripts/host/serverBuild';
 import { sampleFailures } from './annotatedSample';
 import { grammarsOfBuild, loadMarkdown, packagedGrammars } from './markdownGrammars';
-import { frontMatterDifferences, goalsWithoutColour, hasProtocolLine, tokenDifferences } from './promises';
+import {
+  frontMatterDifferences,
+  goalsWithoutColour,
+  hasProtocolLine,
+  kindKeysWithoutColour,
+  phrasesWithoutColour,
+  statusesWithoutColour,
+  tokenDifferences,
+} from './promises';
 
 /** A promise, and where it is broken. */
 interface TestResult {
@@ -37,7 +45,7 @@ export async function runGrammarTests(args: readonly string[]): Promise<number> 
 async function allResults(args: readonly string[]): Promise<readonly TestResult[]> {
   try {
     const grammars = await loadMarkdown(await chosenGrammars(args));
-    return [...(await sampleResults(grammars)), ...fileResults(grammars)];
+    return [...(await sampleResults(grammars)), ...wordResults(grammars), ...fileResults(grammars)];
   } catch (error) {
     return [{ name: 'the grammars load', failures: [describeFailure(error)] }];
   }
@@ -61,6 +69,18 @@ function sampleResults({ registry }: Markdown): Promise<readonly TestResult[]> {
       return { name: `${promise} (${nameOf(path)})`, failures };
     }),
   );
+}
+
+/** Whether the grammar knows what the program knows. */
+function wordResults({ coloured }: Markdown): readonly TestResult[] {
+  return [
+    {
+      name: 'each status of a goal is coloured',
+      failures: statusesWithoutColour(coloured),
+    },
+    { name: 'each phrase for what was not addressed is coloured', failures: phrasesWithoutColour(coloured) },
+    { name: 'each key that means `kind` makes a transcript', failures: kindKeysWithoutColour(coloured) },
+  ];
 }
 
 function fileResults({ plain, coloured }: Markdown): readonly TestResult[] {

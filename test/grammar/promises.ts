@@ -1,4 +1,6 @@
-import { statusOfMarker } from '../../src/core/note/markers';
+import { type LanguageTable, languages } from '../../src/core/language/languages';
+import { goalStatuses } from '../../src/core/note/goalMention';
+import { markerOfStatus, statusOfMarker } from '../../src/core/note/markers';
 import { parseNote } from '../../src/core/note/parseNote';
 import { builtinProtocols } from '../../src/core/protocol/builtinProtocols';
 import { protocolSet } from '../../src/core/protocol/protocolSet';
@@ -49,6 +51,45 @@ function difference(
 
 function describe({ startIndex, endIndex, scopes }: GrammarToken): string {
   return `${startIndex}-${endIndex} ${scopes.join(' ')}`;
+}
+
+/** The goals in lists of both kinds, one for each marker, that are not coloured by the status that the marker says. */
+export function statusesWithoutColour(coloured: Grammar): readonly string[] {
+  const ofStatuses = goalStatuses.map(status => ({ status, marker: markerOfStatus(status) }));
+  const marked = [...ofStatuses, { status: 'achieved', marker: 'X' }];
+  const goals = ['-', '1.'].flatMap(bullet =>
+    marked.map(({ status, marker }) => ({ status, item: `${bullet} [${marker}] Sleep` })),
+  );
+  return goals.flatMap(({ status, item }) => {
+    const text = `---\nprotocol: four-stage\n---\n\n${item}\n`;
+    const isColoured = tokenLines(coloured, text)
+      .flat()
+      .some(({ scopes }) => scopes.some(scope => scope.endsWith(`.goal-${status}.session-notes`)));
+    return isColoured ? [] : [`${item} (${status})`];
+  });
+}
+
+/** The phrases that say why nothing is recorded and are not coloured as such. */
+export function phrasesWithoutColour(coloured: Grammar): readonly string[] {
+  const phrases = Object.values(languages).flatMap(({ notAddressed }) => notAddressed);
+  return phrases.filter(phrase => {
+    const text = `---\nprotocol: four-stage\n---\n\n${phrase}: no time\n`;
+    return !hasScope(coloured, text, 'constant.language.not-addressed.session-notes');
+  });
+}
+
+/** The keys that mean `kind` and do not make a transcript of a note. */
+export function kindKeysWithoutColour(coloured: Grammar): readonly string[] {
+  const tables: readonly LanguageTable[] = Object.values(languages);
+  const keys = ['kind', ...tables.flatMap(({ fieldKeys: { kind = [] } }) => kind)];
+  return keys.filter(key => {
+    const text = `---\nprotocol: four-stage\n${key}: transcript\n---\n\nClient: Yes.\n`;
+    return !hasScope(coloured, text, 'meta.transcript.session-notes');
+  });
+}
+
+function hasScope(grammar: Grammar, text: string, scope: string): boolean {
+  return tokenLines(grammar, text).some(tokens => tokens.some(({ scopes }) => scopes.includes(scope)));
 }
 
 /** The goals and actions of a note whose markers are not coloured by their status. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
+import { goalStatuses } from '../../../src/core/note/goalMention';
 import { drawGoalMarkers } from '../../../src/extension/previewMarkers';
 import { setInterfaceLanguage } from '../../../src/l10n/catalogue';
 
@@ -35,6 +37,16 @@ describe('Goals in the preview', () => {
       'carried-over: Carried over',
     ]);
     assert.doesNotMatch(words(html), /[[\]]/);
+  });
+
+  it('are told apart by the style sheet', () => {
+    const css = readFileSync('media/preview.css', 'utf8');
+    // An empty box is what is open.
+    const styled = goalStatuses.filter(status => css.includes(`.session-notes-${status}::after {`));
+    assert.deepEqual(
+      styled,
+      goalStatuses.filter(status => status !== 'open'),
+    );
   });
 
   it('name their status in the language of the interface', () => {
