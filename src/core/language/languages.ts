@@ -7,6 +7,8 @@ import type { Titles } from '../message';
 export interface LanguageTable {
   /** Tags that systems still report for it, such as codes withdrawn from ISO 639. */
   readonly otherTags: readonly string[];
+  /** Its tag of three letters (ISO 639-3), which some transcripts have. */
+  readonly threeLetterTag: string;
   /** What it is called in the languages. */
   readonly name: Titles;
   /** What a session is called in a heading. */
@@ -45,6 +47,7 @@ export type LanguageTables<Tag extends string = string> = Readonly<Record<Tag, L
 
 const english = {
   otherTags: [],
+  threeLetterTag: 'eng',
   name: { en: 'English', id: 'Inggris' },
   session: 'Session',
   stageWords: ['stage'],
@@ -87,6 +90,7 @@ const english = {
 
 const indonesian = {
   otherTags: ['in'],
+  threeLetterTag: 'ind',
   name: { en: 'Indonesian', id: 'Indonesia' },
   session: 'Sesi',
   stageWords: ['tahap'],

@@ -1,5 +1,14 @@
+import { ID_START } from '../text/ids';
+
 /** What takes a backslash in a memo so that it is read as it is meant. */
-const MARKS = /\\(?=[!-/:-@[-`{-~])|<(?=<\})|\{(?=>>|==)|=(?==\})|(?<=^|\s)[#^](?=[a-z])/g;
+const MARKS = new RegExp(
+  [
+    String.raw`\\(?=[!-/:-@[-\x60{-~])`,
+    String.raw`<(?=<\})|\{(?=>>|==)|=(?==\})`,
+    String.raw`(?<=^|\s)[#^](?=${ID_START})`,
+  ].join('|'),
+  'g',
+);
 
 /** The comment behind a coded passage; nothing where there is nothing to say in it. */
 export function commentSource(said: {

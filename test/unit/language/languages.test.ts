@@ -18,6 +18,7 @@ import { comparable } from '../../../src/core/text/comparable';
 
 /** A language that nobody speaks, beside those that there are. */
 const madeUp: LanguageTable = {
+  threeLetterTag: 'xxx',
   otherTags: ['xy'],
   name: { en: 'Madeup', xx: 'Xuxu' },
   session: 'Xesi',

@@ -1,3 +1,4 @@
+import { languages } from '../../language/languages';
 import { message } from '../../message';
 import { mapInSteps, type Steps } from '../../steps';
 import { textLines } from '../../text/textLines';
@@ -15,7 +16,11 @@ const MARK = '\u0015';
 const BULLET = new RegExp(String.raw`\s*${MARK}(?:%\w+:"[^"${MARK}]*"[_,\s]*)?(\d+)_(\d+)${MARK}`, 'g');
 const MAIN = /^\*([^:\s]+):\s*(.*)$/s;
 const HEADER = /^@([\w ]+?)(?::\s*(.*))?$/s;
-const SHORT_TAGS: Readonly<Record<string, string>> = { ind: 'id', eng: 'en', zsm: 'ms' };
+/** The tags of two letters by those of three; of Malay, too, whose texts are near to Indonesian. */
+const SHORT_TAGS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(languages).map(([tag, { threeLetterTag }]) => [threeLetterTag, tag] as const),
+  ['zsm', 'ms'],
+]);
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
 /**
@@ -89,7 +94,7 @@ function participants(value: string): readonly (readonly [string, readonly strin
 function languageTag(value: string): string | undefined {
   const [first = ''] = value.split(/[\s,]+/);
   if (!/^[a-z]{2,3}$/.test(first)) return undefined;
-  return SHORT_TAGS[first] ?? first;
+  return SHORT_TAGS.get(first) ?? first;
 }
 
 /** `12-MAR-2026` as `2026-03-12`. */

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { looksLikeNote } from '../../note/recognise';
 import type { Steps } from '../../steps';
+import { markdownEndings } from '../../text/markdownPath';
 import { readChat } from './chat';
 import { readElan } from './elan';
 import { type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
@@ -21,7 +22,11 @@ const byExtension: Readonly<Record<string, TranscriptFormat>> = {
 };
 
 /** The ends of the names of files that may hold a transcript, without the dot. */
-export const transcriptExtensions: readonly string[] = [...Object.keys(byExtension), 'txt', 'md', 'markdown'];
+export const transcriptExtensions: readonly string[] = [
+  ...Object.keys(byExtension),
+  'txt',
+  ...markdownEndings,
+];
 
 /** The ends of the names of REFI-QDA projects and codebooks, without the dot. */
 export const projectExtensions: readonly string[] = ['qdpx', 'qdc'];
