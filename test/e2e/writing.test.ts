@@ -22,6 +22,7 @@ describe('a counselor writes a note', function () {
       .first()
       .dblclick();
     await window.page.locator('.monaco-editor.focused .selected-text').first().waitFor();
+    await window.page.locator('.lightBulbWidget').first().waitFor();
     await window.page.keyboard.press('Control+.');
     await window.page
       .locator('.action-widget .monaco-list-row')
