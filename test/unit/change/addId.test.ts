@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addId, unsignedPaths } from '../../../src/core/change/addId';
 import type { Change, EditsByPath } from '../../../src/core/change/change';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { caseOf, goalNamed, noteText, read } from './caseTexts';
+import { bodiesOf, caseOf, goalNamed, noteText, read } from './caseTexts';
 
 /** Signs the goal with this text; the notes are as the case knows them unless told otherwise. */
 function sign(texts: readonly string[], goal: string, now: readonly string[] = texts): Change<EditsByPath> {
@@ -78,14 +78,8 @@ describe('adding an id', () => {
         .map(([marker, words, run]) => `- [${marker}] ${words}${run}\n`),
       { maxLength: 4 },
     );
-    const bodies = fc
-      .tuple(items, items)
-      .map(
-        ([first, second]) =>
-          `## Rapport\n${first.join('')}## Termination\n### Client's actions\n${second.join('')}`,
-      );
     fc.assert(
-      fc.property(fc.array(bodies, { minLength: 1, maxLength: 4 }), fc.nat(), (written, choice) => {
+      fc.property(fc.array(bodiesOf(items), { minLength: 1, maxLength: 4 }), fc.nat(), (written, choice) => {
         const before = written.map((body, at) => noteText(at + 1, body));
         const found = caseOf(...before);
         const mentioned = found.goals.filter(({ mentions }) => mentions.length > 0);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Case, CaseGoal } from '../../../src/core/case/case';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -26,4 +27,14 @@ export function goalNamed(found: Case, text: string): CaseGoal {
   const goal = found.goals.find(each => each.text === text);
   assert.ok(goal, text);
   return goal;
+}
+
+/** Bodies of notes with these items in the first and in the last stage. */
+export function bodiesOf(items: fc.Arbitrary<readonly string[]>): fc.Arbitrary<string> {
+  return fc
+    .tuple(items, items)
+    .map(
+      ([first, second]) =>
+        `## Rapport\n${first.join('')}## Termination\n### Client's actions\n${second.join('')}`,
+    );
 }

@@ -5,7 +5,7 @@ import { goalNamedAt, idPlaces, pathsNaming } from '../../../src/core/case/idPla
 import type { Change, EditsByPath } from '../../../src/core/change/change';
 import { renameId } from '../../../src/core/change/renameId';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { caseOf, goalNamed, noteText, read } from './caseTexts';
+import { bodiesOf, caseOf, goalNamed, noteText, read } from './caseTexts';
 
 /** Renames the id of the goal with this text. */
 function rename(
@@ -108,14 +108,8 @@ describe('renaming an id', () => {
         .map(([marker, words, run]) => `- [${marker}] ${words}${run}\n`),
       { maxLength: 4 },
     );
-    const bodies = fc
-      .tuple(items, items)
-      .map(
-        ([first, second]) =>
-          `## Rapport\n${first.join('')}## Termination\n### Client's actions\n${second.join('')}`,
-      );
     fc.assert(
-      fc.property(fc.array(bodies, { minLength: 1, maxLength: 4 }), fc.nat(), (written, choice) => {
+      fc.property(fc.array(bodiesOf(items), { minLength: 1, maxLength: 4 }), fc.nat(), (written, choice) => {
         const before = written.map((body, at) => noteText(at + 1, body));
         const found = caseOf(...before);
         const places = before.map(read).flatMap(idPlaces);
