@@ -6,51 +6,51 @@
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { makeConsensus } from './agreement/makeConsensus';
-export { changeProtocolOfNote } from './commands/changeProtocol';
-export { closeCaseCommand } from './commands/closeCase';
-export { finishNoteCommand } from './commands/finishNote';
-export { fixAllProblems } from './commands/fixAllProblems';
+export { ClientRows } from './clients/clientRows';
+export { closeCaseCommand } from './clients/closeCase';
+export { goToOpenGoal, goToSession, openLastSession } from './clients/navigation';
+export { renameClientCommand } from './clients/renameClient';
+export { reopenCaseCommand } from './clients/reopenCase';
+export { exportPickedTranscripts } from './exchange/exportCommand';
+export { importTranscripts } from './exchange/importCommand';
+export { openSampleWorkspace } from './firstSteps/openSampleWorkspace';
 export {
   addGoalId,
   carryOverGoal,
   carryOverOpenGoals,
   changeGoalCommand,
   markGoal,
-} from './commands/goalCommands';
-export { tickGoal } from './commands/goalStatus';
-export { findGoal, goToGoal } from './commands/goToGoal';
-export { goToStage } from './commands/goToStage';
-export { insertChoiceCommand, insertGoalCommand } from './commands/insertAtCaret';
-export {
-  insertFromChecklist,
-  insertMissingStages,
-  insertSectionCommand,
-  insertStageCommand,
-} from './commands/insertHeadings';
-export { goToOpenGoal, goToSession, openLastSession } from './commands/navigation';
-export { newSessionNote } from './commands/newSessionNote';
-export { openSampleWorkspace } from './commands/openSampleWorkspace';
-export { copyProtocol, newProtocol, showProtocol } from './commands/protocolCommands';
-export { renameClientCommand } from './commands/renameClient';
-export { reopenCaseCommand } from './commands/reopenCase';
-export { completionItems } from './editing/completionItems';
-export { faultOf } from './editing/editOpenNote';
-export { disabled, fixAllActions, quickFixActions } from './editing/fixActions';
-export { hoverAt } from './editing/hoverText';
-export * as namedGoals from './editing/namedGoals';
-export { exportPickedTranscripts } from './exchange/exportCommand';
-export { importTranscripts } from './exchange/importCommand';
-export { pickCase } from './progress/pickCase';
+} from './openGoals/goalCommands';
+export { goalItem } from './openGoals/goalItem';
+export { tickGoal } from './openGoals/goalStatus';
+export { findGoal, goToGoal } from './openGoals/goToGoal';
+export * as namedGoals from './openGoals/namedGoals';
+export { disabled, fixAllActions, quickFixActions } from './problems/fixActions';
+export { fixAllProblems } from './problems/fixAllProblems';
 export { ProgressPanels } from './progress/progressPanels';
 export { SessionBriefs } from './progress/sessionBriefs';
+export { changeProtocolOfNote } from './protocols/changeProtocol';
 export * as noteDefinitions from './protocols/noteDefinitions';
+export { copyProtocol, newProtocol, showProtocol } from './protocols/protocolCommands';
 export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
+export { faultOf } from './services/editOpenNote';
+export { pickCase } from './services/pickCase';
+export { checklistItem } from './thisNote/checklistItem';
+export { goToStage } from './thisNote/goToStage';
 export { transcriptsOf } from './transcripts/codedTranscripts';
 export { CodeMarks } from './transcripts/codeMarks';
 export { CodesTree } from './transcripts/codesTree';
 export { transcriptCommand } from './transcripts/transcriptCommands';
 export { TranscriptPanels } from './transcripts/transcriptPanels';
-export { checklistItem } from './views/checklistItem';
-export { ClientRows } from './views/clientRows';
-export { goalItem } from './views/goalItem';
+export { completionItems } from './writing/completionItems';
+export { finishNoteCommand } from './writing/finishNote';
+export { hoverAt } from './writing/hoverText';
+export { insertChoiceCommand, insertGoalCommand } from './writing/insertAtCaret';
+export {
+  insertFromChecklist,
+  insertMissingStages,
+  insertSectionCommand,
+  insertStageCommand,
+} from './writing/insertHeadings';
+export { newSessionNote } from './writing/newSessionNote';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { writeClosing } from '../../src/extension/commands/closeCase';
-import { renameEverywhere } from '../../src/extension/commands/renameClient';
-import { removeClosing } from '../../src/extension/commands/reopenCase';
-import type { RootCase } from '../../src/extension/roots';
+import { writeClosing } from '../../src/extension/clients/closeCase';
+import { renameEverywhere } from '../../src/extension/clients/renameClient';
+import { removeClosing } from '../../src/extension/clients/reopenCase';
+import type { RootCase } from '../../src/extension/services/roots';
 import { deepEqual, equal, match } from '../host/assert';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';

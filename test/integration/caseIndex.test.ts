@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { goalItem } from '../../src/extension/views/goalItem';
+import { goalItem } from '../../src/extension/openGoals/goalItem';
 import { deepEqual, equal } from '../host/assert';
 import { closeWithoutSaving, retype, show, showUntitled } from './editors';
 import { wholeNote } from './noteTexts';

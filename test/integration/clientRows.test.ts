@@ -5,9 +5,9 @@ import {
   sessionRows,
   shownClients,
   unfinishedRows,
-} from '../../src/extension/views/clientElements';
-import { clientItem, sessionItem, unfinishedItem } from '../../src/extension/views/clientItem';
-import { ClientRows } from '../../src/extension/views/clientRows';
+} from '../../src/extension/clients/clientElements';
+import { clientItem, sessionItem, unfinishedItem } from '../../src/extension/clients/clientItem';
+import { ClientRows } from '../../src/extension/clients/clientRows';
 import { deepEqual, equal, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { retype, show } from './editors';

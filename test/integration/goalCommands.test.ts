@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { changeGoalOf } from '../../src/extension/commands/goalCommands';
-import { goalOfRow } from '../../src/extension/goalTarget';
+import { changeGoalOf } from '../../src/extension/openGoals/goalCommands';
+import { goalOfRow } from '../../src/extension/openGoals/goalTarget';
 import { deepEqual, equal, ok } from '../host/assert';
 import { show } from './editors';
 import { placeCaret, untilMentioned } from './goalPlaces';

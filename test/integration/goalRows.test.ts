@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { childElements, type GoalElement, topElements } from '../../src/extension/views/goalElements';
-import { goalItem } from '../../src/extension/views/goalItem';
+import { childElements, type GoalElement, topElements } from '../../src/extension/openGoals/goalElements';
+import { goalItem } from '../../src/extension/openGoals/goalItem';
 import { deepEqual, equal } from '../host/assert';
 import { wholeNote } from './noteTexts';
 import { OpenGoals, today } from './openGoals';

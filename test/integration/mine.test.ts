@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { OpenGoalsState } from '../../src/extension/views/openGoalsState';
+import { OpenGoalsState } from '../../src/extension/openGoals/openGoalsState';
 import { deepEqual, equal } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { changeSetting, restoreSettings } from './settings';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shownClients } from '../../src/extension/views/clientElements';
+import { shownClients } from '../../src/extension/clients/clientElements';
 import { equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { closeEditors } from './editors';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { onlyDocument } from '../../src/extension/onlyDocument';
+import { onlyDocument } from '../../src/extension/services/tools/onlyDocument';
 import { equal, ok } from '../host/assert';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';

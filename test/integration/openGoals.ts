@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { FolderWatcher } from '../../src/extension/folderWatcher';
-import { NoteIndex } from '../../src/extension/noteIndex';
-import { OpenNotes } from '../../src/extension/openNotes';
-import { Roots } from '../../src/extension/roots';
 import {
   childElements,
   type GoalElement,
   type GoalRow,
   topElements,
-} from '../../src/extension/views/goalElements';
-import { goalItem } from '../../src/extension/views/goalItem';
+} from '../../src/extension/openGoals/goalElements';
+import { goalItem } from '../../src/extension/openGoals/goalItem';
+import { FolderWatcher } from '../../src/extension/services/files/folderWatcher';
+import { NoteIndex } from '../../src/extension/services/noteIndex';
+import { OpenNotes } from '../../src/extension/services/openNotes';
+import { Roots } from '../../src/extension/services/roots';
 import { setInterfaceLanguage } from '../../src/l10n/catalogue';
 import { settlesOn } from './settlesOn';
 import { languageOfRun } from './wording';

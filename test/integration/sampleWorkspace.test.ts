@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { copySample } from '../../src/extension/commands/openSampleWorkspace';
+import { copySample } from '../../src/extension/firstSteps/openSampleWorkspace';
 import { deepEqual, equal, ok } from '../host/assert';
 import { OwnFolder } from './ownFolder';
 import { installedExtension } from './runningExtension';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tickGoal } from '../../src/extension/commands/goalStatus';
+import { tickGoal } from '../../src/extension/openGoals/goalStatus';
 import { deepEqual, equal, match } from '../host/assert';
 import { answering } from './answering';
 import { retype, show } from './editors';

@@ -6,10 +6,10 @@ import { type PageLink, type ReportPage, reportMarkdown } from '../../core/agree
 import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render, renderer } from '../../l10n/catalogue';
-import { DisposableStore } from '../disposableStore';
-import type { IndexChange } from '../indexChange';
-import type { Services } from '../services';
-import { runYielding } from '../yielding';
+import type { IndexChange } from '../services/indexChange';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { runYielding } from '../services/tools/yielding';
 import { type AgreementQuestion, pageUri, questionIn } from './agreementQuestion';
 import { agreementScheme } from './agreementScheme';
 import { type OpenVersion, openVersions, transcriptUris } from './openVersions';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../disposableStore';
-import type { Services } from '../services';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
 import type { AgreementPages } from './agreementPages';
 import { agreementScheme } from './agreementScheme';
 

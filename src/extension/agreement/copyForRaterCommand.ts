@@ -8,9 +8,9 @@ import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';
-import { noteToWrite, writeFile } from '../noteWriter';
-import type { OpenNote } from '../openNotes';
-import type { Services } from '../services';
+import { noteToWrite, writeFile } from '../services/noteWriter';
+import type { OpenNote } from '../services/openNotes';
+import type { Services } from '../services/services';
 import { openVersions } from './openVersions';
 import { showNewVersion } from './showNewVersion';
 

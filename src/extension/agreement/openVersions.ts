@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { readVersion } from '../../core/agreement/readVersion';
 import type { Version } from '../../core/agreement/version';
 import type { Note } from '../../core/note/note';
-import { readNoteFile } from '../noteFiles';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
-import type { Root } from '../roots';
+import { readNoteFile } from '../services/noteFiles';
+import type { NoteIndex } from '../services/noteIndex';
+import type { OpenNotes } from '../services/openNotes';
+import type { Root } from '../services/roots';
 
 /** A rater's version of a transcript and where it is. */
 export interface OpenVersion {

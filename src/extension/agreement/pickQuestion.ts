@@ -3,8 +3,8 @@ import type { ComparedOn } from '../../core/agreement/ratedTurns';
 import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { pickFrom } from '../pickFrom';
-import type { Services } from '../services';
+import type { Services } from '../services/services';
+import { pickFrom } from '../services/tools/pickFrom';
 import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { createNote } from '../createNote';
-import { noteLanguage } from '../vscodeTypes';
+import { createNote } from '../services/createNote';
+import { noteLanguage } from '../services/tools/vscodeTypes';
 
 /**
  * Creates the file of a version beside that of `source` and shows it; where `source` is in no folder yet, the version is

@@ -14,10 +14,10 @@ import { type Message, message } from '../../core/message';
 import type { CsvOptions } from '../../core/text/csv';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { exportLabels } from '../../l10n/exportLabels';
-import { findMarkdown, isMarkdown, readNoteFile } from '../noteFiles';
-import type { OpenNotes } from '../openNotes';
-import { isDirectory } from '../practiceFolders';
-import { pathIn, type Roots } from '../roots';
+import { isDirectory } from '../services/files/practiceFolders';
+import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
+import type { OpenNotes } from '../services/openNotes';
+import { pathIn, type Roots } from '../services/roots';
 
 /** What is exported to, and for which program. */
 interface ExportChoice {

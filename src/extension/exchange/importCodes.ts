@@ -8,10 +8,10 @@ import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractic
 import { editBetween } from '../../core/text/textEdit';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportLabels';
-import { freeUri } from '../freeUri';
-import { writeFile } from '../noteWriter';
-import { listYaml } from '../practiceFolders';
-import type { Root } from '../roots';
+import { freeUri } from '../services/files/freeUri';
+import { listYaml } from '../services/files/practiceFolders';
+import { writeFile } from '../services/noteWriter';
+import type { Root } from '../services/roots';
 import { readText } from './readBytes';
 
 /** What the codes of a codebook came to. */

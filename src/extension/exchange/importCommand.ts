@@ -19,11 +19,11 @@ import {
 import { importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
-import { createNote } from '../createNote';
-import type { NoteIndex } from '../noteIndex';
-import { pathIn, type Root, type Roots } from '../roots';
-import { noteLanguage } from '../vscodeTypes';
-import { runYielding } from '../yielding';
+import { createNote } from '../services/createNote';
+import type { NoteIndex } from '../services/noteIndex';
+import { pathIn, type Root, type Roots } from '../services/roots';
+import { noteLanguage } from '../services/tools/vscodeTypes';
+import { runYielding } from '../services/tools/yielding';
 import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';

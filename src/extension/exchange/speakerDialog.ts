@@ -5,7 +5,7 @@ import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { pickFrom } from '../pickFrom';
+import { pickFrom } from '../services/tools/pickFrom';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */

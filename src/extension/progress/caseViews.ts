@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../disposableStore';
-import type { Services } from '../services';
-import type { CaseRow } from '../views/caseRow';
+import type { CaseRow } from '../services/caseRow';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
 import { briefScheme, progressViewType } from './caseViewIds';
 import type { ProgressPanels } from './progressPanels';
 import type { SessionBriefs } from './sessionBriefs';

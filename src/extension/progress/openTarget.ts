@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { readingsOf } from '../../core/note/readings';
 import type { NoteTarget } from '../../webview/picture/messages';
-import type { Root } from '../roots';
-import type { Services } from '../services';
+import type { Root } from '../services/roots';
+import type { Services } from '../services/services';
 
 /** Opens a note of `root` at a place, beside the tab in the group `besides`. A note that is gone is not opened. */
 export async function openTarget(

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../webview/progress/messages';
-import { DisposableStore } from '../disposableStore';
-import type { RootCase } from '../roots';
-import type { Services } from '../services';
-import { asPlace, casePlaceOf, placeKey } from './casePlace';
+import { asPlace, casePlaceOf, placeKey } from '../services/casePlace';
+import type { RootCase } from '../services/roots';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
 import { progressViewType } from './caseViewIds';
 import { pageFolders, pageHtml } from './progressHtml';
 import { ProgressPanel } from './progressPanel';

@@ -3,7 +3,7 @@ import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { FromPage } from '../../webview/picture/messages';
-import type { RootCase } from '../roots';
+import type { RootCase } from '../services/roots';
 
 /** Saves what a page was asked for where the user says; existing files are asked about by the dialog. */
 export async function savePage(

@@ -8,15 +8,15 @@ import { decisionWords, planWords } from '../../core/progress/recordedWords';
 import { sessionBrief } from '../../core/progress/sessionBrief';
 import { render, renderer } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
-import { DisposableStore } from '../disposableStore';
-import { changesCase, type IndexChange } from '../indexChange';
-import { readNoteFile } from '../noteFiles';
-import type { Root, RootCase } from '../roots';
-import type { Services } from '../services';
-import { affects, staleAfterSetting } from '../settings';
-import { today } from '../today';
-import { traceDrawn } from '../trace';
-import { asPlace, casePlaceOf, placeKey } from './casePlace';
+import { asPlace, casePlaceOf, placeKey } from '../services/casePlace';
+import { changesCase, type IndexChange } from '../services/indexChange';
+import { readNoteFile } from '../services/noteFiles';
+import type { Root, RootCase } from '../services/roots';
+import type { Services } from '../services/services';
+import { affects, staleAfterSetting } from '../services/settings';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { today } from '../services/tools/today';
+import { traceDrawn } from '../services/trace';
 import { briefScheme } from './caseViewIds';
 
 /** How long, in milliseconds, the status bar says that a brief was copied. */

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { protocolPlaces } from '../../core/authoring/protocolPlaces';
 import { describeAt } from '../../core/describe/describeAt';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNote } from '../openNotes';
-import type { Root } from '../roots';
+import type { NoteIndex } from '../services/noteIndex';
+import type { OpenNote } from '../services/openNotes';
+import type { Root } from '../services/roots';
 import { locationIn, notesFollowing } from './protocolFiles';
 import { sourceUri } from './protocolUris';
 

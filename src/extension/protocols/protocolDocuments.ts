@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { protocolMarkdown } from '../../core/describe/protocolMarkdown';
 import { message } from '../../core/message';
 import { render, renderer } from '../../l10n/catalogue';
-import type { Root, Roots } from '../roots';
+import type { Root, Roots } from '../services/roots';
 import { shownAt } from './protocolUris';
 
 /** The text of a document that shows a protocol. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../disposableStore';
-import type { Services } from '../services';
-import { noteLanguage } from '../vscodeTypes';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { noteLanguage } from '../services/tools/vscodeTypes';
 import { protocolScheme } from './protocolUris';
 
 /** The files of a practice's own protocols. */

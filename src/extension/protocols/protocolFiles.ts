@@ -5,11 +5,11 @@ import { escapeMarkdown } from '../../core/describe/markdown';
 import { indexLines } from '../../core/text/lineIndex';
 import type { TextRange } from '../../core/text/textRange';
 import { keyMeaningShown } from '../../l10n/protocolKeys';
-import { rangeOf } from '../caseDiagnostics';
-import type { NoteIndex } from '../noteIndex';
-import type { Root, Roots } from '../roots';
-import type { Services } from '../services';
-import { toRange } from '../vscodeTypes';
+import { rangeOf } from '../problems/caseDiagnostics';
+import type { NoteIndex } from '../services/noteIndex';
+import type { Root, Roots } from '../services/roots';
+import type { Services } from '../services/services';
+import { toRange } from '../services/tools/vscodeTypes';
 import { protocolScheme, shownAt, sourceUri } from './protocolUris';
 
 const kinds: Readonly<Record<ProtocolOffer['kind'], vscode.CompletionItemKind>> = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Root } from '../roots';
+import type { Root } from '../services/roots';
 
 /** The scheme of documents that show a protocol, which nobody writes. */
 export const protocolScheme = 'session-notes-protocol';

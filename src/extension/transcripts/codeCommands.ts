@@ -10,14 +10,14 @@ import { type RemovableCode, removableCodes } from '../../core/transcript/codesA
 import type { Turn } from '../../core/transcript/transcript';
 import type { TurnChunks } from '../../core/transcript/turnChunks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { ActiveNote } from '../activeNote';
-import { editOpenNote } from '../editing/editOpenNote';
-import type { OpenNote } from '../openNotes';
-import { pickFrom } from '../pickFrom';
-import type { Roots } from '../roots';
+import type { ActiveNote } from '../services/activeNote';
+import { editOpenNote } from '../services/editOpenNote';
+import type { OpenNote } from '../services/openNotes';
+import { turnsOf } from '../services/openTurns';
+import type { Roots } from '../services/roots';
+import { pickFrom } from '../services/tools/pickFrom';
 import { activeCodebook, newCode } from './codebookCommands';
 import { pickCode, rememberCode } from './codePick';
-import { turnsOf } from './openTurns';
 
 /** How long a word in the status bar stays, in milliseconds. */
 const shortly = 4000;

@@ -3,11 +3,11 @@ import type { Codebook } from '../../core/protocol/codebook';
 import type { TextRange } from '../../core/text/textRange';
 import { codebooksOf } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
-import { DisposableStore } from '../disposableStore';
-import type { OpenNote, OpenNotes } from '../openNotes';
-import { toRange } from '../vscodeTypes';
+import type { OpenNote, OpenNotes } from '../services/openNotes';
+import { turnsOf } from '../services/openTurns';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { toRange } from '../services/tools/vscodeTypes';
 import { type CodeColour, colourOf, themeColour } from './codeColour';
-import { turnsOf } from './openTurns';
 
 /** How many lines beyond those in sight are coloured, so that scrolling shows no bare ones. */
 const beyond = 50;

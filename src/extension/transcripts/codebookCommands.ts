@@ -6,10 +6,10 @@ import { readProtocolSource } from '../../core/protocol/loadProtocol';
 import { comparable } from '../../core/text/comparable';
 import { idFrom, isId } from '../../core/text/ids';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import type { ActiveNote } from '../activeNote';
-import { writeFile } from '../noteWriter';
-import { isProtocolFile } from '../practiceFolders';
-import type { Root, Roots } from '../roots';
+import type { ActiveNote } from '../services/activeNote';
+import { isProtocolFile } from '../services/files/practiceFolders';
+import { writeFile } from '../services/noteWriter';
+import type { Root, Roots } from '../services/roots';
 
 /** How long a word in the status bar stays, in milliseconds. */
 const sayingTime = 4000;

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { type CodedTranscript, readCodedTranscript } from '../../core/transcript/codedTranscript';
-import { DisposableStore } from '../disposableStore';
-import type { IndexChange } from '../indexChange';
-import { readNoteFile } from '../noteFiles';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
-import type { Root } from '../roots';
-import { runYielding } from '../yielding';
-import { readOpenTurns, readTurnsOf } from './openTurns';
+import type { IndexChange } from '../services/indexChange';
+import { readNoteFile } from '../services/noteFiles';
+import type { NoteIndex } from '../services/noteIndex';
+import type { OpenNotes } from '../services/openNotes';
+import { readOpenTurns, readTurnsOf } from '../services/openTurns';
+import type { Root } from '../services/roots';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { runYielding } from '../services/tools/yielding';
 
 /** A transcript of the workspace and what is coded in it. */
 export interface KnownTranscript {

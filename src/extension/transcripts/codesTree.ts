@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Message, message, titleIn } from '../../core/message';
 import type { PlaceFilter } from '../../core/transcript/codedTranscript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { DisposableStore } from '../disposableStore';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
+import type { NoteIndex } from '../services/noteIndex';
+import type { OpenNotes } from '../services/openNotes';
+import { DisposableStore } from '../services/tools/disposableStore';
 import { CodedTranscripts, type KnownTranscript } from './codedTranscripts';
 import { type CodeElement, codedTurns, codeElements, codeItem, elementsBelow } from './codeElements';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { Debouncer } from '../debouncer';
-import { DisposableStore } from '../disposableStore';
-import type { InterfaceLanguageService } from '../interfaceLanguage';
-import type { NoteIndex } from '../noteIndex';
-import type { OpenNotes } from '../openNotes';
-import { type Trace, traceDrawn } from '../trace';
+import type { InterfaceLanguageService } from '../services/interfaceLanguage';
+import type { NoteIndex } from '../services/noteIndex';
+import type { OpenNotes } from '../services/openNotes';
+import { Debouncer } from '../services/tools/debouncer';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { type Trace, traceDrawn } from '../services/trace';
 import type { CodeElement } from './codeElements';
 import type { CodesTree } from './codesTree';
 

@@ -3,9 +3,9 @@ import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
 import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { type FileToWrite, noteToWrite, writeFiles } from '../noteWriter';
-import { isProtocolFile } from '../practiceFolders';
-import type { Roots } from '../roots';
+import { isProtocolFile } from '../services/files/practiceFolders';
+import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
+import type { Roots } from '../services/roots';
 import { askForCodeId } from './codebookCommands';
 import type { KnownTranscript } from './codedTranscripts';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Services } from '../services';
+import type { Services } from '../services/services';
 import { activeCodebook, newCode } from './codebookCommands';
 import { applyCode, removeCode, setStageFromHere } from './codeCommands';
 import type { CodeElement } from './codeElements';

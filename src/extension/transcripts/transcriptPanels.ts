@@ -5,15 +5,15 @@ import { readTranscriptProfile } from '../../core/progress/transcriptProfile';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
-import { DisposableStore } from '../disposableStore';
-import { changesNote } from '../indexChange';
-import { readNoteFile } from '../noteFiles';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
-import { pathIn } from '../roots';
-import type { Services } from '../services';
-import { runYielding } from '../yielding';
-import { readOpenTurns, readTurnsOf } from './openTurns';
+import { changesNote } from '../services/indexChange';
+import { readNoteFile } from '../services/noteFiles';
+import { readOpenTurns, readTurnsOf } from '../services/openTurns';
+import { pathIn } from '../services/roots';
+import type { Services } from '../services/services';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { runYielding } from '../services/tools/yielding';
 
 /** What VS Code knows these tabs by (see `TranscriptTools`). */
 const pictureViewType = 'sessionNotes.transcriptPicture';

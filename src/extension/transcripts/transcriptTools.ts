@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import type { ActiveNote } from '../activeNote';
-import { setContext } from '../contextKeys';
-import { DisposableStore } from '../disposableStore';
-import { isTranscript } from '../openNotes';
-import type { Services } from '../services';
+import type { ActiveNote } from '../services/activeNote';
+import { isTranscript } from '../services/openNotes';
+import type { Services } from '../services/services';
+import { setContext } from '../services/tools/contextKeys';
+import { DisposableStore } from '../services/tools/disposableStore';
 import type { CodeMarks } from './codeMarks';
 import type { TranscriptPanels } from './transcriptPanels';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KeyedMutex } from '../../../src/extension/keyedMutex';
+import { KeyedMutex } from '../../../src/extension/services/tools/keyedMutex';
 
 /** A task whose runs end when they are told to. */
 function heldTask() {

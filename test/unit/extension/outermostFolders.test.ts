@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outermostFolders } from '../../../src/extension/outermostFolders';
+import { outermostFolders } from '../../../src/extension/services/files/outermostFolders';
 
 const at = (path: string, authority = '') => ({ scheme: 'file', authority, path });
 const pathsOf = (...paths: readonly string[]) =>

@@ -4,7 +4,7 @@ import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
-import { overdueDates } from '../../../src/extension/overdueDates';
+import { overdueDates } from '../../../src/extension/appearance/overdueDates';
 
 const protocols = protocolSet(builtinProtocols());
 

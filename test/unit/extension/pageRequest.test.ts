@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { asPlace, placeKey } from '../../../src/extension/progress/casePlace';
 import { asPageRequest } from '../../../src/extension/progress/pageRequest';
+import { asPlace, placeKey } from '../../../src/extension/services/casePlace';
 
 describe('What a page asks for', () => {
   it('is understood when it is what pages ask for', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { goalStatuses } from '../../../src/core/note/goalMention';
-import { drawGoalMarkers } from '../../../src/extension/previewMarkers';
+import { drawGoalMarkers } from '../../../src/extension/appearance/previewMarkers';
 import { setInterfaceLanguage } from '../../../src/l10n/catalogue';
 
 const preview = drawGoalMarkers(new MarkdownIt({ html: true, linkify: true, typographer: true }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutLinked } from '../../../src/extension/symbolicLinks';
+import { withoutLinked } from '../../../src/extension/services/files/symbolicLinks';
 
 const base = { path: '/p' };
 const at = (path: string) => ({ path });

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { forEachYielding, type Host, runYielding, slice } from '../../../src/extension/yielding';
+import {
+  forEachYielding,
+  type Host,
+  runYielding,
+  slice,
+} from '../../../src/extension/services/tools/yielding';
 
 const items = Array.from({ length: 100 }, (_, number) => number);
 

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { isOpen } from '../../core/case/case';
+import type { CaseNote } from '../../core/case/caseNote';
+import { clientKey } from '../../core/case/clientKey';
+import { newestNote } from '../../core/case/newestNote';
+import { closeCase } from '../../core/change/closeCase';
+import { valueMeaning } from '../../core/describe/fieldMeaning';
+import { message } from '../../core/message';
+import { knownValues } from '../../core/note/fieldValues';
+import type { Closure } from '../../core/note/frontMatter';
+import { render } from '../../l10n/catalogue';
+import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from '../openGoals/goalStatus';
+import type { NoteIndex } from '../services/noteIndex';
+import type { RootCase } from '../services/roots';
+import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
+
+/**
+ * Closes a case: asks why, shows what is still open and the file that it is written to, and writes `closed:` into the
+ * front matter of its newest note; no other note changes.
+ */
+export async function closeCaseCommand(parts: CaseCommandParts): Promise<void> {
+  const found = await clientCase(parts, {
+    placeHolder: message('case.close.pick'),
+    lists: ({ case: ofCase }) => !ofCase.closed,
+  });
+  if (found !== undefined) tellRefusal(await close(found, parts));
+}
+
+async function close(found: RootCase, { index }: CaseCommandParts): Promise<GoalOutcome> {
+  const { client, closed } = found.case;
+  if (closed) return { kind: 'refused', reason: message('case.already-closed', { client }) };
+  const note = newestNote(found.case);
+  if (note === undefined) return { kind: 'refused', reason: message('case.no-note', { client }) };
+  const reason = await pickReason(client);
+  if (reason === undefined || !(await confirmClosing(found, note, reason))) return { kind: 'cancelled' };
+  return writeClosing(found, note.path, reason, index);
+}
+
+/** Writes `closed:` to the note at `path`, if that is still the newest of the case and the case is open. */
+export async function writeClosing(
+  found: RootCase,
+  path: string,
+  reason: Closure,
+  index: NoteIndex,
+): Promise<GoalOutcome> {
+  const now = caseAsItIs(found, index);
+  if (now === undefined || now.case.closed || newestNote(now.case)?.path !== path) {
+    return changedMeanwhile;
+  }
+  return write(now.root, path, index, note => closeCase(note, now.case.key, reason));
+}
+
+async function pickReason(client: string): Promise<Closure | undefined> {
+  const items = knownValues.closed.map(reason => {
+    const meaning = valueMeaning('closed', reason);
+    return { label: reason, description: meaning === undefined ? '' : render(meaning), reason };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: render(message('case.close.button')),
+    placeHolder: render(message('case.close.why', { client })),
+    matchOnDescription: true,
+  });
+  return picked?.reason;
+}
+
+async function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
+  const { client } = found.case;
+  const button = render(message('case.close.button'));
+  const answer = await vscode.window.showInformationMessage(
+    render(message('case.close.confirm', { client, reason, file: note.path })),
+    { modal: true, detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n') },
+    button,
+  );
+  return answer === button;
+}
+
+function openGoals({ case: { goals } }: RootCase): string {
+  const open = goals.filter(({ status }) => isOpen(status));
+  if (open.length === 0) return render(message('case.close.none-open'));
+  const lines = open.map(({ text }) => `• ${text}`);
+  return [render(message('case.close.open', { count: open.length })), ...lines].join('\n');
+}
+
+/** A note of several clients closes the cases of all of them. */
+function otherClients({ case: { key } }: RootCase, { clients }: CaseNote): string {
+  const others = clients.filter(client => clientKey(client) !== key);
+  return others.length === 0 ? '' : render(message('case.close.others', { clients: others.join(', ') }));
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { type Closing, closingOf, reopenCase } from '../../core/change/closeCase';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from '../openGoals/goalStatus';
+import type { NoteIndex } from '../services/noteIndex';
+import type { RootCase } from '../services/roots';
+import { newNoteOfCase } from '../writing/newSessionNote';
+import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
+
+type Way = 'new-note' | 'remove';
+
+/**
+ * Reopens a case without rewriting the past: by a new session note or, where the `closed:` of its newest note alone
+ * closes it, by taking that away after a confirmation that names the file.
+ */
+export async function reopenCaseCommand(parts: CaseCommandParts): Promise<void> {
+  const found = await clientCase(parts, {
+    placeHolder: message('case.reopen.pick'),
+    lists: ({ case: ofCase }) => ofCase.closed,
+  });
+  if (found === undefined) return;
+  const closing = closingOf(found.case);
+  const { client } = found.case;
+  if (closing === undefined) {
+    return tellRefusal({ kind: 'refused', reason: message('case.already-open', { client }) });
+  }
+  const way = await pickWay(client, closing);
+  if (way === 'new-note') await newNoteOfCase(found);
+  if (way === 'remove' && (await confirmRemoving(found, closing))) {
+    tellRefusal(await removeClosing(found, closing.note.path, parts.index));
+  }
+}
+
+async function pickWay(client: string, { note, byFieldAlone }: Closing): Promise<Way | undefined> {
+  const newNote = {
+    label: render(message('case.reopen.new-note')),
+    detail: render(message('case.reopen.new-note-detail')),
+    way: 'new-note' as const,
+  };
+  const remove = {
+    label: render(message('case.reopen.remove')),
+    detail: note.path,
+    way: 'remove' as const,
+  };
+  const picked = await vscode.window.showQuickPick(byFieldAlone ? [newNote, remove] : [newNote], {
+    title: render(message('case.reopen.button')),
+    placeHolder: render(message('case.reopen.how', { client })),
+  });
+  return picked?.way;
+}
+
+async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing): Promise<boolean> {
+  const button = render(message('case.reopen.button'));
+  const question = render(message('case.reopen.confirm', { client, file: note.path }));
+  return (await vscode.window.showInformationMessage(question, { modal: true }, button)) === button;
+}
+
+/** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */
+export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<GoalOutcome> {
+  const now = caseAsItIs(found, index);
+  const closing = now && closingOf(now.case);
+  if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {
+    return changedMeanwhile;
+  }
+  return write(now.root, path, index, note => reopenCase(note, now.case.key));
+}

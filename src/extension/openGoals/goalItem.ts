@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import { type CaseGoalStatus, isOpen } from '../../core/case/case';
+import type { CaseNote } from '../../core/case/caseNote';
+import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
+import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
+import { type Message, message, titleIn } from '../../core/message';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import type { Root } from '../services/roots';
+import {
+  type GoalElement,
+  type GoalRow,
+  type GroupElement,
+  goToGoalCommand,
+  type MentionRow,
+} from './goalElements';
+
+const icons: Readonly<Record<CaseGoalStatus, string>> = {
+  open: 'circle-large-outline',
+  'in-progress': 'play-circle',
+  'on-hold': 'debug-pause',
+  'carried-over': 'arrow-circle-right',
+  achieved: 'pass',
+  dropped: 'circle-slash',
+  'not-started': 'circle-outline',
+};
+
+const pressureColours: Readonly<Record<Pressure, string>> = {
+  overdue: 'sessionNotes.overdueDate',
+  'due-soon': 'sessionNotes.dueSoon',
+  stale: 'sessionNotes.staleGoal',
+};
+
+/** The tree item of a row. `severalRoots` adds the folder where clients of several folders stand in one list. */
+export function goalItem(element: GoalElement, severalRoots: boolean): vscode.TreeItem {
+  switch (element.kind) {
+    case 'group':
+      return groupItem(element, severalRoots);
+    case 'goal':
+      return goalRowItem(element);
+    case 'mention':
+      return mentionItem(element);
+  }
+}
+
+function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeItem {
+  const { group, root } = element;
+  const folded =
+    group.kind === 'process' || group.kind === 'not-started'
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.Expanded;
+  const item = new vscode.TreeItem(groupLabel(element), folded);
+  item.id = element.id;
+  item.contextValue = group.kind === 'client' ? caseContext(group.case) : group.kind;
+  item.iconPath = new vscode.ThemeIcon(groupIcon(group.kind));
+  const details = [groupCount(element)];
+  if (group.kind === 'client' && group.case.closed) details.push(render(message('goals.closed-case')));
+  if (severalRoots && element.parent === undefined) details.push(rootName(root));
+  item.description = details.join(' · ');
+  item.accessibilityInformation = { label: `${groupLabel(element)}, ${item.description}` };
+  return item;
+}
+
+function groupLabel({ group, root }: GroupElement): string {
+  switch (group.kind) {
+    case 'client':
+      return clientLabel(group.case);
+    case 'stage':
+      return stageTitle(root, group.protocol, group.stage);
+    case 'process':
+      return render(message('goals.process'));
+    case 'due':
+      return render(message(`goals.due.${group.due}`));
+    case 'not-started':
+      return render(message('goals.not-started'));
+  }
+}
+
+function groupCount({ group }: GroupElement): string {
+  if (group.kind === 'process') return progress(group);
+  if (group.kind !== 'client') return String(group.entries.length);
+  const open = render(message('goals.count-open', { count: group.open }));
+  const process = processProgress(group.case);
+  return process.total === 0 ? open : `${open} · ${progress(process)}`;
+}
+
+function progress({ done, total }: { readonly done: number; readonly total: number }): string {
+  return render(message('goals.progress', { done, total }));
+}
+
+function groupIcon(kind: GroupElement['group']['kind']): string {
+  switch (kind) {
+    case 'client':
+      return 'account';
+    case 'stage':
+      return 'layers';
+    case 'due':
+      return 'calendar';
+    case 'process':
+      return 'checklist';
+    case 'not-started':
+      return 'circle-outline';
+  }
+}
+
+function goalRowItem(element: GoalRow): vscode.TreeItem {
+  const { entry, root } = element;
+  const { goal } = entry;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(goal.text, goal.mentions.length > 0 ? Collapsed : None);
+  item.id = element.id;
+  item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
+  item.iconPath = new vscode.ThemeIcon(goalIcon(entry), goalColour(entry));
+  item.description = goalDetails(element).join(' · ');
+  const kind = render(message(`goals.kind.${goal.kind}`));
+  const status = render(message(`goal-status.${goal.status}`));
+  const stage = stageTitle(root, goal.protocol, goal.stage);
+  item.tooltip = [goal.text, `${kind} · ${status}`, stage, item.description].join('\n');
+  item.accessibilityInformation = { label: [goal.text, kind, status, item.description].join(', ') };
+  // Only what a note mentions can be ticked there.
+  if (goal.mentions.length > 0) item.checkboxState = checkbox(goal.status);
+  if (goal.mentions.length > 0) item.command = goTo(element);
+  return item;
+}
+
+function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return isOpen(status) ? Unchecked : Checked;
+}
+
+function goalDetails({ entry, parent }: GoalRow): readonly string[] {
+  const { goal } = entry;
+  const due = dueMessage(entry);
+  const details: Message[] = due === undefined ? [] : [due];
+  if (goal.mentions.length > 0) details.push(ageMessage(entry));
+  if (goal.reopened) details.push(message('goals.reopened'));
+  const withClient = parent.group.kind === 'stage' && parent.parent === undefined;
+  const client = withClient || parent.group.kind === 'due' ? [entry.case.client] : [];
+  return [...client, ...details.map(detail => render(detail))].filter(text => text !== '');
+}
+
+/** What stands out among what is due has an icon of its own; the status is in its words. */
+function goalIcon({ goal, pressure }: GoalEntry): string {
+  return pressure === 'due-soon' ? 'bell' : icons[goal.status];
+}
+
+function goalColour({ goal, pressure }: GoalEntry): vscode.ThemeColor | undefined {
+  if (pressure !== undefined) return new vscode.ThemeColor(pressureColours[pressure]);
+  if (goal.status === 'on-hold') return new vscode.ThemeColor('disabledForeground');
+  return goal.status === 'achieved' ? new vscode.ThemeColor('testing.iconPassed') : undefined;
+}
+
+function mentionItem(element: MentionRow): vscode.TreeItem {
+  const { note, status = 'open', goal } = element.mention;
+  const item = new vscode.TreeItem(sessionLabel(note));
+  item.id = element.id;
+  item.contextValue = 'mention';
+  item.iconPath = new vscode.ThemeIcon(icons[status]);
+  // A goal that was changed has the words of what it was before.
+  const words = goal === element.parent.entry.goal ? undefined : goal.text;
+  const details = [note.date, render(message(`goal-status.${status}`)), words];
+  item.description = details.filter(Boolean).join(' · ');
+  item.tooltip = note.path;
+  item.accessibilityInformation = { label: `${sessionLabel(note)}, ${item.description}` };
+  item.command = goTo(element);
+  return item;
+}
+
+/** How a note of a case is called: its session, else its date, else its file. */
+export function sessionLabel(note: CaseNote): string {
+  if (note.session !== undefined) return render(message('goals.session', { session: note.session }));
+  return note.date ?? note.path;
+}
+
+function goTo(element: GoalElement): vscode.Command {
+  return { command: goToGoalCommand, title: '', arguments: [element] };
+}
+
+/** The title of a stage in the language of the interface; its id where its protocol is not there any more. */
+export function stageTitle(root: Root, protocol: string, stage: string | undefined): string {
+  if (stage === undefined) return render(message('goals.no-stage'));
+  const found = root.protocols.get(protocol)?.protocol.stages.find(({ id }) => id === stage);
+  return found === undefined ? stage : titleIn(found.title, interfaceLanguage());
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { countOpen, KnownEntries } from '../../core/case/openGoals';
+import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../services/activeNote';
+import { changesLists } from '../services/indexChange';
+import type { InterfaceLanguageService } from '../services/interfaceLanguage';
+import type { NoteIndex } from '../services/noteIndex';
+import { Debouncer } from '../services/tools/debouncer';
+import { DisposableStore } from '../services/tools/disposableStore';
+import { type Trace, traceDrawn } from '../services/trace';
+import {
+  childElements,
+  type GoalElement,
+  type GoalRow,
+  type GroupElement,
+  topElements,
+} from './goalElements';
+import { type OpenGoalsState, standingMessage } from './openGoalsState';
+
+/** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
+const drawingPause = 100;
+
+/** The *Open Goals* tree: which goals and actions remain open, per client, across all notes. */
+export class OpenGoalsView extends DisposableStore implements vscode.TreeDataProvider<GoalElement> {
+  static readonly id = 'sessionNotes.openGoals';
+
+  readonly #drawn = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#drawn.event;
+  readonly #index: NoteIndex;
+  readonly #state: OpenGoalsState;
+  readonly #trace: Trace;
+  readonly #tree: vscode.TreeView<GoalElement>;
+  readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
+  readonly #entries = new KnownEntries();
+  #top: readonly GroupElement[] | undefined;
+
+  constructor(
+    index: NoteIndex,
+    state: OpenGoalsState,
+    language: InterfaceLanguageService,
+    onTick: (row: GoalRow) => Promise<string | undefined>,
+    trace: Trace,
+  ) {
+    super();
+    this.#index = index;
+    this.#state = state;
+    this.#trace = trace;
+    this.#tree = this.register(
+      vscode.window.createTreeView(OpenGoalsView.id, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        manageCheckboxStateManually: true,
+      }),
+    );
+    this.register(
+      index.onDidChange(change => {
+        if (changesLists(change)) this.#drawing.touch('tree');
+      }),
+    );
+    this.register(state.onDidChange(() => this.#draw()));
+    this.register(language.onDidChange(() => this.#draw()));
+    this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
+    this.#draw();
+  }
+
+  async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
+    const { goalItem } = await import('../later');
+    return goalItem(element, new Set(this.#rows().map(row => row.root)).size > 1);
+  }
+
+  getChildren(element?: GoalElement): GoalElement[] {
+    return [...(element === undefined ? this.#rows() : childElements(element))];
+  }
+
+  getParent(element: GoalElement): GoalElement | undefined {
+    return element.parent;
+  }
+
+  /** Shows where the active note's client, or what it mentions, stands in the tree. */
+  async reveal(activeNote: ActiveNote): Promise<void> {
+    const open = activeNote.current?.open;
+    if (open === undefined) return;
+    const keys = new Set(this.#index.casesOf(open.document.uri).map(found => found.key));
+    const concerns = (row: GoalElement): boolean =>
+      (row.kind === 'group' && row.group.kind === 'client' && keys.has(row.group.key)) ||
+      (row.kind === 'goal' && keys.has(row.entry.case.key));
+    const rows = this.#rows().filter(row => row.root.key === open.root.key);
+    const found = rows.find(concerns) ?? rows.flatMap(childElements).find(concerns);
+    if (found === undefined) this.#say(render(message('goals.not-in-view')));
+    else await this.#tree.reveal(found, { select: true, focus: true, expand: true });
+  }
+
+  /** Every goal row that is shown, in order, for finding one by its words. */
+  goalRows(): readonly GoalRow[] {
+    const below = (row: GoalElement): readonly GoalRow[] =>
+      row.kind === 'goal' ? [row] : childElements(row).flatMap(below);
+    return this.#rows().flatMap(below);
+  }
+
+  #rows(): readonly GroupElement[] {
+    this.#top ??= topElements(this.#index.cases(), this.#state.view(), this.#entries);
+    return this.#top;
+  }
+
+  #draw(): void {
+    this.#top = undefined;
+    this.#say(standingMessage(this.#index));
+    this.#tree.description = this.#description();
+    this.#tree.badge = this.#badge();
+    this.#drawn.fire(undefined);
+    traceDrawn(this.#trace, 'Open Goals');
+  }
+
+  #badge(): vscode.ViewBadge | undefined {
+    const { filter, today, staleAfter } = this.#state.view();
+    const cases = this.#index.cases().map(found => found.case);
+    const count = countOpen(cases, filter, today, staleAfter, this.#entries);
+    if (count === 0) return undefined;
+    const tooltip = count === 1 ? message('goals.badge-1') : message('goals.badge', { count });
+    return { value: count, tooltip: render(tooltip) };
+  }
+
+  #description(): string {
+    const { overdue, closed } = this.#state.choices;
+    const parts = [
+      this.#state.mineDescription(),
+      overdue ? render(message('goals.filter.overdue')) : '',
+      closed ? render(message('goals.filter.closed')) : '',
+    ];
+    return parts.filter(part => part !== '').join(' · ');
+  }
+
+  async #ticked(
+    event: vscode.TreeCheckboxChangeEvent<GoalElement>,
+    onTick: (row: GoalRow) => Promise<string | undefined>,
+  ): Promise<void> {
+    for (const [row] of event.items) {
+      if (row.kind !== 'goal') continue;
+      const refusal = await onTick(row);
+      // The box follows the files: a refused tick is taken back by drawing what they say.
+      this.#draw();
+      if (refusal !== undefined) this.#say(refusal);
+    }
+  }
+
+  /** Shows a message above the rows, or none. */
+  #say(text: string | undefined): void {
+    this.#tree.message = text ?? '';
+  }
+}

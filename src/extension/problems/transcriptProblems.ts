@@ -1,0 +1,20 @@
+import type { Note } from '../../core/note/note';
+import { noteProblems } from '../../core/practice/practice';
+import type { Problem } from '../../core/validate/problem';
+import { interfaceLanguage } from '../../l10n/catalogue';
+import type { OpenNote } from '../services/openNotes';
+import { readOpenTurns, readTurnsOf } from '../services/openTurns';
+import type { Root } from '../services/roots';
+
+/** The problems of a transcript that is not open; what takes a while is done in slices. */
+export async function transcriptProblems(note: Note, root: Root): Promise<readonly Problem[]> {
+  const turns = await readOpenTurns(note);
+  return noteProblems(root, note, { language: interfaceLanguage(), turns });
+}
+
+/** The problems of an open note, those of the turns of a transcript too; what takes a while is done in slices. */
+export async function allProblems(open: OpenNote): Promise<readonly Problem[]> {
+  const { note, root } = open;
+  const turns = await readTurnsOf(open);
+  return noteProblems(root, note, { language: interfaceLanguage(), ...(turns !== undefined && { turns }) });
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Refusal } from '../../core/change/change';
+import { type ChangedProtocol, changeProtocol } from '../../core/change/changeProtocol';
+import type { Slot } from '../../core/change/correspondence';
+import { message, titleIn } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { edited } from '../../core/note/parseNote';
+import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { ActiveNote } from '../services/activeNote';
+import { noteToWrite, writeFile } from '../services/noteWriter';
+import { pickProtocol } from './protocolCommands';
+
+/** Moves what the active note says under the headings of another protocol, after showing what has no place there. */
+export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void> {
+  const open = activeNote.current?.open;
+  if (open === undefined) return;
+  const { root, note, document } = open;
+  const ids = root.protocols.ids.filter(id => id !== note.protocolId);
+  const picked = await pickProtocol(root, ids, 'protocol.change-title', undefined);
+  const to = picked && root.protocols.get(picked.id);
+  if (to === undefined) return;
+  const planned = changed(note, to);
+  if (planned.kind === 'refused') {
+    void vscode.window.showWarningMessage(render(planned.reason));
+    return;
+  }
+  const untracked = note.goals.length - edited(note, planned.edits).goals.length;
+  if (!(await confirm(planned, to, untracked))) return;
+  const outcome = await writeFile(noteToWrite(root, document.uri, now => changed(now, to)));
+  if (outcome.kind === 'refused') void vscode.window.showWarningMessage(render(outcome.reason));
+}
+
+function changed(note: Note, to: CompiledProtocol): ChangedProtocol | Refusal {
+  const language = note.language ?? interfaceLanguage();
+  const from = note.protocol?.protocol.title ?? {};
+  const leftHeading = render(message('protocol.left-heading', { protocol: titleIn(from, language) }));
+  return changeProtocol(note, to, { language, leftHeading });
+}
+
+/** `untracked` is how many goals and actions no stage holds afterwards. */
+async function confirm(
+  { moved, left }: ChangedProtocol,
+  { protocol }: CompiledProtocol,
+  untracked: number,
+): Promise<boolean> {
+  const paragraphs = [
+    moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
+    left.length === 0
+      ? []
+      : [render(message('protocol.change-left')), ...left.map(slot => `– ${nameOf(slot)}`)],
+    untracked > 0 ? [render(message('protocol.change-untracked', { count: untracked }))] : [],
+  ];
+  const detail = paragraphs
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n');
+  const button = render(message('protocol.change-button'));
+  const question = render(message('protocol.change-question', { protocol: protocol.title }));
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
+  return answer === button;
+}
+
+/** By the titles of the protocols: no words of the note are shown. */
+function nameOf({ stage, section }: Slot): string {
+  const titles = section === undefined ? [stage.title] : [stage.title, section.title];
+  return titles.map(title => titleIn(title, interfaceLanguage())).join(' · ');
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { Debouncer } from '../tools/debouncer';
+import { DisposableStore } from '../tools/disposableStore';
+
+/** How long, in milliseconds, events of the file system are gathered: a checkout changes many files at once. */
+const gathering = 100;
+
+/** What happened on disk since the last batch. A path may be a folder; the last event of a path stands. */
+export interface DiskChanges {
+  readonly changed: readonly vscode.Uri[];
+  readonly deleted: readonly vscode.Uri[];
+}
+
+/** Watches the workspace's folders, one watcher each, and reports what happened in batches. */
+export class FolderWatcher extends DisposableStore {
+  readonly #batches = this.register(new vscode.EventEmitter<DiskChanges>());
+  readonly onDidChange = this.#batches.event;
+  readonly #pending = new Map<string, { readonly uri: vscode.Uri; readonly exists: boolean }>();
+  readonly #settling = this.register(new Debouncer<'disk'>(gathering, () => this.#flush()));
+  readonly #watchers = new Map<string, vscode.Disposable>();
+
+  constructor() {
+    super();
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watchFolders()));
+    this.register({ dispose: () => this.#unwatchAll() });
+    this.#followEditor();
+    this.#watchFolders();
+  }
+
+  /** What VS Code itself does is known from it: on Linux, a folder made together with those above it is not watched. */
+  #followEditor(): void {
+    const { workspace } = vscode;
+    this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
+    this.register(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
+    this.register(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));
+    this.register(
+      workspace.onDidRenameFiles(({ files }) => {
+        this.#noteOwn(
+          files.map(({ oldUri }) => oldUri),
+          false,
+        );
+        this.#noteOwn(
+          files.map(({ newUri }) => newUri),
+          true,
+        );
+      }),
+    );
+  }
+
+  #watchFolders(): void {
+    this.#unwatchAll();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      // All of the folder, not only Markdown: a folder that is moved or deleted may be reported alone.
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+      const listeners = [
+        watcher.onDidCreate(uri => this.#note(uri, true)),
+        watcher.onDidChange(uri => this.#note(uri, true)),
+        watcher.onDidDelete(uri => this.#note(uri, false)),
+      ];
+      this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(watcher, ...listeners));
+    }
+  }
+
+  #unwatchAll(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#watchers.clear();
+  }
+
+  #noteOwn(uris: readonly vscode.Uri[], exists: boolean): void {
+    for (const uri of uris) {
+      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) this.#note(uri, exists);
+    }
+  }
+
+  #note(uri: vscode.Uri, exists: boolean): void {
+    if (uri.path.includes('/node_modules/') || uri.path.includes('/.git/')) return;
+    this.#pending.set(uri.toString(), { uri, exists });
+    this.#settling.touch('disk');
+  }
+
+  #flush(): void {
+    const events = [...this.#pending.values()];
+    this.#pending.clear();
+    this.#batches.fire({
+      changed: events.filter(event => event.exists).map(event => event.uri),
+      deleted: events.filter(event => !event.exists).map(event => event.uri),
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import {
+  configurationFile,
+  isProtocolFileName,
+  practiceFolder,
+  protocolsFolder,
+} from '../../../core/practice/loadPractice';
+import { findFiles, type WantedFiles } from './findFiles';
+
+/** Whether `uri` is the practice's own folder or lies in it. */
+export function isPracticeFile(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${practiceFolder}/`) || uri.path.endsWith(`/${practiceFolder}`);
+}
+
+/** Whether `uri` is a file in the folder of a practice's own protocols. */
+export function isProtocolFile(uri: vscode.Uri): boolean {
+  return uri.path.includes(`/${practiceFolder}/${protocolsFolder}/`) && isProtocolFileName(uri.path);
+}
+
+/** Whether `uri` is a practice's own configuration. */
+export function isConfigFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${practiceFolder}/${configurationFile}`);
+}
+
+/** The roots of the workspace: its folders, or those above and below them that have a practice's own folder. */
+export async function rootUris(): Promise<readonly vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const above = await practiceAbove(folder.uri);
+    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder.uri))])
+      found.set(uri.toString(), uri);
+  }
+  return [...found.values()];
+}
+
+/** The nearest folder from `folder` upwards that has a practice's own folder. */
+async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (const at of [folder, ...foldersAbove(folder)])
+    if (await isDirectory(vscode.Uri.joinPath(at, practiceFolder))) return at;
+  return undefined;
+}
+
+/** The folders that `folder` lies in, upwards. */
+function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
+  const above: vscode.Uri[] = [];
+  for (let at = folder; ; ) {
+    const parent = vscode.Uri.joinPath(at, '..');
+    if (parent.path === at.path) return above;
+    above.push(parent);
+    at = parent;
+  }
+}
+
+const practiceYaml: WantedFiles = {
+  glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
+  fits: uri => uri.path.includes(`/${practiceFolder}/`) && isProtocolFileName(uri.path),
+  enters: name => !name.startsWith('.') || name === practiceFolder,
+};
+
+/** The folders in `folder`, at any depth, that have a practice's own folder. */
+export async function practicesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const files = await findFiles(folder, practiceYaml);
+  const marker = `/${practiceFolder}/`;
+  return files.map(file => file.with({ path: file.path.slice(0, file.path.lastIndexOf(marker)) }));
+}
+
+/** Whether there is a folder at `uri`, as far as that can be seen. */
+export async function isDirectory(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    // Absent or not to be looked at: either way there is nothing to load there.
+    return false;
+  }
+}
+
+/** The names of the YAML files in `folder`, by name. */
+export async function listYaml(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    const names = entries.filter(([name, type]) => type === vscode.FileType.File && isProtocolFileName(name));
+    return names.map(([name]) => name).sort();
+  } catch {
+    // No protocols of its own.
+    return [];
+  }
+}

@@ -1,0 +1,176 @@
+import type * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import type { CaseIndex } from '../../core/case/caseIndex';
+import type { CaseNote } from '../../core/case/caseNote';
+import { caseKeys } from '../../core/case/clientKey';
+import { saysTheSame } from '../../core/case/saysTheSame';
+import { isCaseNote } from '../../core/case/sessions';
+import { toCaseNote } from '../../core/case/toCaseNote';
+import { languages } from '../../core/language/languages';
+import { commonestTag } from '../../core/language/languageWords';
+import type { Message } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { countGaps, indexCases } from '../../core/practice/practice';
+import { type InterfaceLanguage, supportedLanguage } from '../../l10n/catalogue';
+import type { CasePlace } from '../../webview/progress/messages';
+import { placeKey } from './casePlace';
+import type { ChangedCases } from './indexChange';
+import { pathIn, type Root } from './roots';
+
+/** A file that is known: a note of a case, or a file that should be one but cannot be read. */
+interface IndexedFile {
+  readonly uri: vscode.Uri;
+  readonly root: Root;
+  readonly path: string;
+  readonly date: string | undefined;
+  readonly language: string | undefined;
+  /** How many required stages and sections are missing or empty. */
+  readonly gaps: number;
+  readonly unreadable: Message | undefined;
+}
+
+/** A note that is a draft or lacks something, how much of it is missing or empty, and where it is. */
+export interface UnfinishedNote extends Pick<IndexedFile, 'uri' | 'root' | 'gaps'> {
+  readonly note: CaseNote;
+}
+
+/** What is known of the notes, as records and as the cases that they make. Nothing of their text is kept. */
+export class IndexedFiles {
+  readonly #records = new Map<string, IndexedFile>();
+  readonly #cases = new Map<string, CaseIndex>();
+  readonly #onFold: () => void;
+  /** What changed since it was last taken. */
+  #changed = new Map<string, CasePlace>();
+  #isListed = false;
+
+  /** `onFold` is told whenever a case is folded. */
+  constructor(onFold: () => void) {
+    this.#onFold = onFold;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  all(): readonly IndexedFile[] {
+    return [...this.#records.values()];
+  }
+
+  at(uri: vscode.Uri): IndexedFile | undefined {
+    return this.#records.get(uri.toString());
+  }
+
+  casesIn(root: Root): readonly Case[] {
+    return this.#cases.get(root.key)?.cases() ?? [];
+  }
+
+  caseIn(root: Root, client: string): Case | undefined {
+    return this.#cases.get(root.key)?.get(client);
+  }
+
+  casesOf({ root, path }: IndexedFile): readonly Case[] {
+    return this.#cases.get(root.key)?.casesOf(path) ?? [];
+  }
+
+  /** What the cases know of a note. */
+  noteOf({ root, path }: IndexedFile): CaseNote | undefined {
+    return this.#cases.get(root.key)?.note(path);
+  }
+
+  /** The keys of the cases that a note belongs to. */
+  clientsOf(record: IndexedFile): readonly string[] {
+    return caseKeys(this.noteOf(record)?.clients ?? []);
+  }
+
+  /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
+  unfinished(): readonly UnfinishedNote[] {
+    return this.all().flatMap(record => {
+      const { uri, root, gaps } = record;
+      const note = this.noteOf(record);
+      if (note === undefined || !isCaseNote(note) || (!note.draft && gaps === 0)) return [];
+      return [{ uri, root, gaps, note }];
+    });
+  }
+
+  /** The language, of those the interface has, that most notes are written in. */
+  commonestLanguage(): InterfaceLanguage | undefined {
+    const ofNotes = this.all().map(record => supportedLanguage([record.language]));
+    return commonestTag(ofNotes, languages);
+  }
+
+  clear(): void {
+    this.#records.clear();
+    this.#cases.clear();
+    this.takeChanges();
+  }
+
+  keep(uri: vscode.Uri, root: Root, note: Note): void {
+    const path = pathIn(root, uri);
+    const index = this.#indexOf(root);
+    const before = index.note(path);
+    const made = toCaseNote(path, note);
+    const date = note.frontMatter.date?.value;
+    const { language } = note;
+    const gaps = countGaps(root, note);
+    const clients = index.set(made);
+    const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
+    this.#note(root, clients, saysMore || this.at(uri)?.gaps !== gaps);
+    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
+  }
+
+  /** The root has other protocols now: folds its cases by them. Tells the notes that name or follow any of `ids`. */
+  renew(root: Root, ids: ReadonlySet<string>): readonly vscode.Uri[] {
+    const index = this.#cases.get(root.key);
+    if (index === undefined || ids.size === 0) return [];
+    this.#note(root, index.setProtocols(root.protocols), true);
+    const ofRoot = this.all().filter(record => record.root.key === root.key);
+    for (const record of ofRoot) this.#records.set(record.uri.toString(), { ...record, root });
+    return ofRoot
+      .filter(({ path }) => protocolsOf(index.note(path)).some(id => ids.has(id)))
+      .map(({ uri }) => uri);
+  }
+
+  /** The file could not be read; what is known of the note stays. */
+  markUnreadable(uri: vscode.Uri, root: Root, unreadable: Message): void {
+    const known = this.at(uri);
+    const { date, language, gaps } = known ?? { date: undefined, language: undefined, gaps: 0 };
+    const path = pathIn(root, uri);
+    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable });
+  }
+
+  forget(uri: vscode.Uri): void {
+    const record = this.at(uri);
+    if (record === undefined) return;
+    this.#records.delete(uri.toString());
+    this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
+  }
+
+  /** The cases that changed since this was last asked. */
+  takeChanges(): ChangedCases {
+    const changes = { cases: [...this.#changed.values()], isListed: this.#isListed };
+    this.#changed = new Map();
+    this.#isListed = false;
+    return changes;
+  }
+
+  #note(root: Root, clients: readonly string[], isListed: boolean): void {
+    for (const client of clients) {
+      const place = { root: root.key, client };
+      this.#changed.set(placeKey(place), place);
+    }
+    this.#isListed ||= isListed;
+  }
+
+  #indexOf(root: Root): CaseIndex {
+    const known = this.#cases.get(root.key);
+    if (known !== undefined) return known;
+    const index = indexCases(root, this.#onFold);
+    this.#cases.set(root.key, index);
+    return index;
+  }
+}
+
+/** The ids of the protocols that a note follows by its front matter or by default, known or not. */
+function protocolsOf(note: CaseNote | undefined): readonly string[] {
+  return note === undefined ? [] : [note.protocol, ...note.places.protocols.map(({ id }) => id)];
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { type Message, type MessageKey, message } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { isNote, readNote } from '../../core/practice/practice';
+import { decode, decodeHead, maximumBytes } from '../../core/text/decode';
+import { isMarkdownPath, markdownEndings } from '../../core/text/markdownPath';
+import { findFiles, isOnDisk, type WantedFiles } from './files/findFiles';
+import { outermostFolders } from './files/outermostFolders';
+import { isDirectory } from './files/practiceFolders';
+import { isNotFound, pathIn, type Root } from './roots';
+import { forEachYielding } from './tools/yielding';
+
+/** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
+const headBytes = 4096;
+
+/** What a file on disk turned out to be. */
+export type FileContent =
+  | { readonly kind: 'note'; readonly note: Note }
+  /** Not a session note; nothing of it is kept. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'gone' }
+  /** A symbolic link, which is not followed. */
+  | { readonly kind: 'linked' }
+  /** It could not be read this time; what is known of it stays. */
+  | { readonly kind: 'unreadable'; readonly reason: Message };
+
+/** Whether a path ends as Markdown files do. */
+export function isMarkdown(uri: vscode.Uri): boolean {
+  return isMarkdownPath(uri.path);
+}
+
+/** The folders among what changed, without those that are skipped and those that lie in others of them. */
+export async function foldersAmong(
+  uris: readonly vscode.Uri[],
+  rootOf: (uri: vscode.Uri) => Root,
+): Promise<readonly vscode.Uri[]> {
+  const others = uris.filter(uri => !isMarkdown(uri) && !isSkipped(uri, rootOf));
+  const folders: vscode.Uri[] = [];
+  await forEachYielding(outermostFolders(others), async uri => {
+    if (await isDirectory(uri)) folders.push(uri);
+  });
+  return folders;
+}
+
+const markdownFiles: WantedFiles = {
+  glob: `**/*.{${markdownEndings.join()}}`,
+  fits: isMarkdown,
+  enters: name => !name.startsWith('.'),
+};
+
+/** The Markdown files of the workspace or of `folder`, without those that are skipped, which are told; each once. */
+export async function findMarkdown(
+  folder: vscode.Uri | undefined,
+  rootOf: (uri: vscode.Uri) => Root,
+  token?: vscode.CancellationToken,
+  tellSkipped?: (uri: vscode.Uri) => void,
+): Promise<readonly vscode.Uri[]> {
+  const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [{ uri: folder }];
+  const found = new Map<string, vscode.Uri>();
+  for (const base of folders) {
+    for (const uri of await findFiles(base.uri, markdownFiles, token)) {
+      if (isSkipped(uri, rootOf)) tellSkipped?.(uri);
+      else found.set(uri.toString(), uri);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether a file or folder of a root is one that is passed over. */
+export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): boolean {
+  const root = rootOf(uri);
+  return root.paths.isSkipped(pathIn(root, uri));
+}
+
+/** Reads a file as a note of `root`. Never throws. */
+export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileContent> {
+  const path = pathIn(root, uri);
+  const named = root.paths.isNote(path);
+  if (!named && isVirtual(uri)) return { kind: 'other' };
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'linked' };
+    if (size > maximumBytes) return named ? unreadable('file.too-large') : { kind: 'other' };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const decoded = decode(bytes);
+    if (decoded.kind === 'fault') {
+      const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
+      return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+    }
+    if (!isNote(root, path, decoded.text)) return { kind: 'other' };
+    return { kind: 'note', note: readNote(root, path, decoded.text) };
+  } catch (error) {
+    if (isNotFound(error)) return { kind: 'gone' };
+    const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+    return unreadable(isForbidden ? 'file.no-permission' : 'file.cannot-read');
+  }
+}
+
+/** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. As VS Code has it. */
+export function isVirtual(uri: vscode.Uri): boolean {
+  return !isOnDisk(uri);
+}
+
+function unreadable(reason: MessageKey): FileContent {
+  return { kind: 'unreadable', reason: message(reason) };
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { type Config, type RuleLevel, type Stated, statedOf } from '../../core/config/config';
+import { isLanguageTag, type LanguageTag } from '../../core/language/languages';
+import { isRuleId, type RuleId } from '../../core/ruleIds';
+
+const section = 'sessionNotes';
+
+/** Which notes are validated: open ones, the cases of open ones, or all of the workspace. */
+type ValidateScope = 'open' | 'case' | 'workspace';
+
+/** What VS Code's settings say for a resource, only where the user set something. */
+export function configFromSettings(resource: vscode.Uri | undefined): Partial<Config> {
+  const settings = vscode.workspace.getConfiguration(section, resource);
+  const set = <Value>(key: string): Value | undefined => {
+    const found = settings.inspect<Value>(key);
+    return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+  };
+  const text = (key: string): string | undefined => {
+    const value = set<unknown>(key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const goalIds = text('goalIds');
+  const protocols = set<unknown>('protocols');
+  const rules = set<unknown>('rules');
+  const stated: Stated<Exclude<keyof Config, 'language'>> = {
+    files: strings(set('files')),
+    exclude: strings(set('exclude')),
+    defaultProtocol: text('defaultProtocol'),
+    fileName: text('fileName'),
+    goalIds: goalIds === 'letters' || goalIds === 'words' ? goalIds : undefined,
+    protocols: isRecord(protocols) ? stringEntries(protocols) : undefined,
+    rules: isRecord(rules) ? ruleLevels(rules) : undefined,
+  };
+  return statedOf(stated);
+}
+
+/** `sessionNotes.language`. */
+export function languageSetting(): 'auto' | LanguageTag {
+  const value = vscode.workspace.getConfiguration(section).get<string>('language');
+  return isLanguageTag(value) ? value : 'auto';
+}
+
+/** `sessionNotes.counselor`; empty where it is not set. */
+export function counselorSetting(): string {
+  return (vscode.workspace.getConfiguration(section).get<string>('counselor') ?? '').trim();
+}
+
+/** `sessionNotes.goals.staleAfter`: a number of sessions; 0 where no goal is old. */
+export function staleAfterSetting(): number {
+  return vscode.workspace.getConfiguration(section).get<number>('goals.staleAfter') ?? 0;
+}
+
+/** `sessionNotes.validate.scope`. */
+export function validateScope(): ValidateScope {
+  const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');
+  return value === 'open' || value === 'workspace' ? value : 'case';
+}
+
+/** `sessionNotes.validate.since`: an ISO date, or empty for all. */
+export function validateSince(): string {
+  return vscode.workspace.getConfiguration(section).get<string>('validate.since') ?? '';
+}
+
+/** Whether a change of settings concerns `sessionNotes.<key>`. */
+export function affects(event: vscode.ConfigurationChangeEvent, ...keys: readonly string[]): boolean {
+  return keys.some(key => event.affectsConfiguration(`${section}.${key}`));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(item => typeof item === 'string');
+}
+
+function stringEntries(record: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  return Object.entries(record).flatMap(([glob, protocol]) =>
+    typeof protocol === 'string' ? [[glob, protocol] as const] : [],
+  );
+}
+
+function ruleLevels(record: Readonly<Record<string, unknown>>): Config['rules'] {
+  const levels: { [Rule in RuleId]?: RuleLevel } = {};
+  for (const [rule, level] of Object.entries(record)) {
+    if (isRuleId(rule) && isRuleLevel(level)) levels[rule] = level;
+  }
+  return levels;
+}
+
+function isRuleLevel(value: unknown): value is RuleLevel {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}

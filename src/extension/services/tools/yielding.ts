@@ -1,0 +1,71 @@
+import type { CancellationToken } from 'vscode';
+import type { Steps } from '../../../core/steps';
+
+/** How long work goes on, in milliseconds, before everything else in the host gets its turn. */
+export const slice = 12;
+
+/** How many items of a list are worked on at a time. */
+const atATime = 16;
+
+/** The host that the work is done in: its clock, in milliseconds, and the turn of everything else. */
+export interface Host {
+  readonly now: () => number;
+  readonly yieldTurn: () => Promise<void>;
+}
+
+const thisHost: Host = {
+  now: () => Date.now(),
+  yieldTurn: () => new Promise(resolve => setTimeout(resolve, 0)),
+};
+
+/** Works through all items in order, some at a time, without keeping the host from anything else. */
+export async function forEachYielding<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  token?: CancellationToken,
+  host = thisHost,
+): Promise<void> {
+  const queue = items.values();
+  const pause = pauses(host);
+  const worker = async (): Promise<void> => {
+    for (const item of queue) {
+      if (token?.isCancellationRequested) return;
+      await work(item);
+      await pause();
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
+}
+
+/** Does work in steps without keeping the host from anything else. */
+export function runYielding<Result>(steps: Steps<Result>): Promise<Result>;
+/** The same; undefined once it is cancelled. */
+export function runYielding<Result>(
+  steps: Steps<Result>,
+  token: CancellationToken | undefined,
+  host?: Host,
+): Promise<Result | undefined>;
+export async function runYielding<Result>(
+  steps: Steps<Result>,
+  token?: CancellationToken,
+  host = thisHost,
+): Promise<Result | undefined> {
+  const pause = pauses(host);
+  for (;;) {
+    if (token?.isCancellationRequested) return undefined;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Lets everything else have its turn where a slice is over. */
+function pauses({ now, yieldTurn }: Host): () => Promise<void> | undefined {
+  let start = now();
+  return () => {
+    if (now() - start < slice) return undefined;
+    return yieldTurn().then(() => {
+      start = now();
+    });
+  };
+}

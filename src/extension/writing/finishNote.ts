@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { message } from '../../core/message';
+import type { Note } from '../../core/note/note';
+import { finishNote } from '../../core/practice/finishNote';
+import type { Problem } from '../../core/validate/problem';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { tellRefusal, write } from '../openGoals/goalStatus';
+import type { ActiveNote } from '../services/activeNote';
+import type { NoteIndex } from '../services/noteIndex';
+
+/** How long, in milliseconds, the status bar says what came of it. */
+const sayingTime = 4000;
+
+/** Takes the draft mark from the active note, after showing the gaps that remain in it if there are any. */
+export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
+  const open = activeNote.current?.open;
+  if (open === undefined) return;
+  const { root, path, note } = open;
+  const finish = (now: Note) => finishNote(root, now, { language: interfaceLanguage() });
+  const { remaining } = finish(note);
+  if (remaining.length > 0 && !(await confirmFinishing(remaining))) return;
+  const outcome = await write(root, path, index, finish);
+  tellRefusal(outcome);
+  if (outcome.kind !== 'written') return;
+  const said = render(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
+  vscode.window.setStatusBarMessage(said, sayingTime);
+}
+
+async function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
+  const button = render(message('finish.anyway'));
+  const detail = remaining.map(problem => `• ${render(problem.message)}`).join('\n');
+  const { length: count } = remaining;
+  const question = render(count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count }));
+  const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, button);
+  return answer === button;
+}

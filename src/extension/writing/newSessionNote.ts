@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import type { Case } from '../../core/case/case';
+import { clientKey, noClient } from '../../core/case/clientKey';
+import { nextClientCode } from '../../core/case/nextClientCode';
+import { nextSession, suggestedStages } from '../../core/case/nextSession';
+import { counselorOf } from '../../core/case/openGoals';
+import { newNote } from '../../core/change/newNote';
+import type { FileNameValues } from '../../core/config/noteFileName';
+import { noteFileName } from '../../core/config/noteFileName';
+import { sessionCount } from '../../core/describe/goalFacts';
+import { message, titleIn } from '../../core/message';
+import { nextProtocol } from '../../core/practice/practice';
+import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { rootName } from '../services/caseLabels';
+import { type CaseRow, caseOfRow } from '../services/caseRow';
+import { createNote } from '../services/createNote';
+import type { NoteIndex } from '../services/noteIndex';
+import type { Root, RootCase, Roots } from '../services/roots';
+import { counselorSetting } from '../services/settings';
+import { today } from '../services/tools/today';
+import { noteLanguage } from '../services/tools/vscodeTypes';
+
+interface ClientChoice {
+  readonly client: string;
+  readonly case: Case | undefined;
+}
+
+/**
+ * Asks for the client and the stages of today, and creates the note of the next session: a draft, with the open goals
+ * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
+ */
+export async function newSessionNote(
+  row: CaseRow | undefined,
+  roots: Roots,
+  index: NoteIndex,
+): Promise<void> {
+  // Before all notes are known, the number of the session and the open goals may be wrong.
+  await index.whenRead();
+  const ofRow = row && caseOfRow(row, index);
+  if (ofRow !== undefined && ofRow.case.key !== noClient) return newNoteOfCase(ofRow);
+  const root = ofRow?.root ?? (await pickRoot(roots));
+  if (root === undefined) return;
+  const cases = index.cases().filter(found => found.root.key === root.key);
+  const chosen = await pickClient(cases.map(found => found.case));
+  if (chosen !== undefined) await createFor(chosen, root);
+}
+
+/** The same for the client of a case. */
+export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<void> {
+  await createFor({ client: ofCase.client, case: ofCase }, root);
+}
+
+async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Promise<void> {
+  const known = {
+    client: ofCase?.client ?? client,
+    date: today(),
+    session: nextSession(ofCase === undefined ? [] : [ofCase]),
+    counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
+  };
+  const protocol = protocolOf(root, ofCase, known);
+  if (protocol === undefined) return;
+  const language =
+    ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
+  const picked = await pickStages(known.client, protocol, suggestedStages(protocol, ofCase), language);
+  if (picked === undefined) return;
+  const note = newNote({
+    ...known,
+    protocol,
+    clients: [known.client],
+    stages: picked === 'no-show' ? undefined : picked,
+    language,
+    cases: ofCase === undefined ? [] : [ofCase],
+    goalIds: root.config.goalIds,
+  });
+  const path = noteFileName(root.config.fileName, { ...known, protocol: protocol.protocol.id });
+  await showNewNote(root, path, note.text, note.caret);
+}
+
+/** The root of the active note; else the only one there is, or one that is picked. */
+async function pickRoot(roots: Roots): Promise<Root | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const ofActive =
+    active === undefined ? undefined : roots.all.find(root => root.key === roots.rootOf(active).key);
+  const [first, ...others] = roots.all;
+  if (first === undefined) return roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'note.md' }));
+  if (ofActive !== undefined || others.length === 0) return ofActive ?? first;
+  const items = roots.all.map(root => ({
+    label: rootName(root),
+    description: root.uri === undefined ? '' : vscode.workspace.asRelativePath(root.uri, true),
+    root,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: render(message('new-note.folder')),
+  });
+  return picked?.root;
+}
+
+/** A client that has notes, or a code that is typed; the next free one is offered. */
+async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefined> {
+  const known = cases.filter(found => found.key !== noClient);
+  const next = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
+  const input = vscode.window.createQuickPick<vscode.QuickPickItem & ClientChoice>();
+  input.title = render(message('new-note.client-title'));
+  input.placeholder = render(message('new-note.client-hint'));
+  const listed = known.map(found => ({
+    label: found.client,
+    description: render(sessionCount(found.sessions)),
+    client: found.client,
+    case: found,
+  }));
+  const fresh = (client: string) => ({
+    label: client,
+    description: render(message('new-note.new-client')),
+    client,
+    case: undefined,
+  });
+  input.items = [...listed, fresh(next)];
+  input.onDidChangeValue(value => {
+    const typed = value.trim();
+    const isKnown = known.some(found => found.key === clientKey(typed));
+    input.items =
+      typed === '' || isKnown || typed === next ? [...listed, fresh(next)] : [...listed, fresh(typed)];
+  });
+  return new Promise(resolve => {
+    input.onDidAccept(() => {
+      // Who types fast accepts before the list has what was typed.
+      const typed = input.value.trim();
+      const named = listed.find(({ client }) => clientKey(client) === clientKey(typed));
+      resolve(input.selectedItems[0] ?? named ?? (typed === '' ? undefined : fresh(typed)));
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+async function pickStages(
+  client: string,
+  protocol: CompiledProtocol,
+  suggested: readonly string[],
+  language: string,
+): Promise<readonly string[] | 'no-show' | undefined> {
+  const stages = protocol.protocol.stages.map(stage => ({
+    label: titleIn(stage.title, language),
+    picked: suggested.includes(stage.id),
+    id: stage.id,
+  }));
+  const missed = { label: render(message('new-note.no-show')), picked: false, id: undefined };
+  const picked = await vscode.window.showQuickPick([...stages, missed], {
+    canPickMany: true,
+    title: render(message('new-note.stages-title', { client })),
+    placeHolder: render(message('new-note.stages-hint')),
+  });
+  if (picked === undefined) return undefined;
+  const ids = picked.flatMap(({ id }) => id ?? []);
+  // The stages are ticked beforehand: who says that the client did not come, means none of them.
+  return picked.some(({ id }) => id === undefined) ? 'no-show' : ids;
+}
+
+function protocolOf(
+  root: Root,
+  ofCase: Case | undefined,
+  known: Omit<FileNameValues, 'protocol'>,
+): CompiledProtocol | undefined {
+  const { protocols, config } = root;
+  return protocols.get(nextProtocol(root, ofCase, known)) ?? protocols.get(config.defaultProtocol);
+}
+
+async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {
+  const document =
+    root.uri === undefined
+      ? await vscode.workspace.openTextDocument({ language: noteLanguage, content: text })
+      : await vscode.workspace.openTextDocument(await createNote(root.uri, path, text));
+  const position = document.positionAt(caret);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}
