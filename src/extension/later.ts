@@ -8,9 +8,9 @@ export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { makeConsensus } from './agreement/makeConsensus';
 export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';
-export { goToOpenGoal, goToSession, openLastSession } from './clients/navigation';
 export { renameClientCommand } from './clients/renameClient';
 export { reopenCaseCommand } from './clients/reopenCase';
+export { goToSession, openLastSession } from './clients/sessionNavigation';
 export { exportPickedTranscripts } from './exchange/exportCommand';
 export { importTranscripts } from './exchange/importCommand';
 export { openSampleWorkspace } from './firstSteps/openSampleWorkspace';
@@ -25,6 +25,7 @@ export { goalItem } from './openGoals/goalItem';
 export { tickGoal } from './openGoals/goalStatus';
 export { findGoal, goToGoal } from './openGoals/goToGoal';
 export * as namedGoals from './openGoals/namedGoals';
+export { goToOpenGoal } from './openGoals/nextOpenGoal';
 export { disabled, fixAllActions, quickFixActions } from './problems/fixActions';
 export { fixAllProblems } from './problems/fixAllProblems';
 export { ProgressPanels } from './progress/progressPanels';
@@ -36,8 +37,8 @@ export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
 export { faultOf } from './services/editOpenNote';
 export { pickCase } from './services/pickCase';
+export { goToStage, insertFromChecklist } from './thisNote/checklistCommands';
 export { checklistItem } from './thisNote/checklistItem';
-export { goToStage } from './thisNote/goToStage';
 export { transcriptsOf } from './transcripts/codedTranscripts';
 export { CodeMarks } from './transcripts/codeMarks';
 export { CodesTree } from './transcripts/codesTree';
@@ -48,7 +49,6 @@ export { finishNoteCommand } from './writing/finishNote';
 export { hoverAt } from './writing/hoverText';
 export { insertChoiceCommand, insertGoalCommand } from './writing/insertAtCaret';
 export {
-  insertFromChecklist,
   insertMissingStages,
   insertSectionCommand,
   insertStageCommand,

@@ -135,9 +135,7 @@ describe('the rows of Clients', () => {
       trace: { trace: () => undefined },
       drawn,
     });
-    const before = rows
-      .getChildren()
-      .find(row => row.kind === 'client' && row.client === folder.client.toLowerCase());
+    const before = rows.getChildren().find(row => row.ofCase?.client === folder.client.toLowerCase());
     ok(before !== undefined && before.kind === 'client');
     await retype(await show(uri), '- [ ] Sleep', '- [x] Sleep');
     const closed = said({ en: '1 session · 0 open', id: '1 sesi · 0 terbuka' });

@@ -1,11 +1,11 @@
 import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
-import { tellRefusal } from '../openGoals/goalStatus';
 import type { CaseRow } from '../services/caseRow';
 import type { NoteIndex } from '../services/noteIndex';
 import { type CaseQuestion, pickCase } from '../services/pickCase';
 import type { RootCase } from '../services/roots';
 import type { Services } from '../services/services';
+import { tellRefusal } from '../writing/writeNote';
 
 /** What commands on a case work with. */
 export interface CaseCommandParts extends Pick<Services, 'activeNote' | 'index'> {

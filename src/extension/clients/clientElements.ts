@@ -2,6 +2,8 @@ import { clientList, isOfCounselor } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
 import { counselorOf } from '../../core/case/openGoals';
 import { compareCodePoints } from '../../core/text/codePointOrder';
+import { casePlaceOf } from '../services/casePlace';
+import type { CaseRow } from '../services/caseRow';
 import type { UnfinishedNote } from '../services/indexedFiles';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase } from '../services/roots';
@@ -10,17 +12,13 @@ import type { Root, RootCase } from '../services/roots';
 export type ClientElement = ClientRow | SessionRow | UnfinishedGroup | UnfinishedRow;
 
 /** A client; what the case holds is looked up when the row is drawn. */
-interface ClientRow {
+interface ClientRow extends CaseRow {
   readonly kind: 'client';
   readonly id: string;
-  /** The key of its root. */
-  readonly root: string;
-  /** The key of its case. */
-  readonly client: string;
 }
 
 /** A note of a client. */
-export interface SessionRow {
+export interface SessionRow extends CaseRow {
   readonly kind: 'session';
   readonly id: string;
   readonly root: Root;
@@ -29,18 +27,22 @@ export interface SessionRow {
 }
 
 /** The notes that are not finished, of all clients. */
-interface UnfinishedGroup {
+interface UnfinishedGroup extends CaseRow {
   readonly kind: 'unfinished-group';
   readonly id: string;
 }
 
 /** A note that is not finished. */
-export interface UnfinishedRow extends UnfinishedNote {
+export interface UnfinishedRow extends UnfinishedNote, CaseRow {
   readonly kind: 'unfinished';
   readonly id: string;
 }
 
-export const unfinishedGroup: UnfinishedGroup = { kind: 'unfinished-group', id: 'unfinished' };
+export const unfinishedGroup: UnfinishedGroup = {
+  kind: 'unfinished-group',
+  id: 'unfinished',
+  ofCase: undefined,
+};
 
 /** A row of a client and the case that it shows. */
 export interface ShownClient {
@@ -57,7 +59,11 @@ export function shownClients(
   return roots.flatMap(root => {
     const own = cases.filter(found => found.root === root).map(found => found.case);
     return clientList(own, counselor).map(ofCase => ({
-      row: { kind: 'client', id: `${root.key}\n${ofCase.key}`, root: root.key, client: ofCase.key },
+      row: {
+        kind: 'client',
+        id: `${root.key}\n${ofCase.key}`,
+        ofCase: casePlaceOf({ root, case: ofCase }),
+      },
       found: { root, case: ofCase },
     }));
   });
@@ -70,6 +76,7 @@ export function sessionRows({ row, found }: ShownClient): readonly SessionRow[] 
       kind: 'session' as const,
       id: `${row.id}\n${note.path}`,
       root: found.root,
+      ofCase: row.ofCase,
       note,
       parent: row,
     }))
@@ -87,6 +94,7 @@ export function unfinishedRows(index: NoteIndex, counselor: string | undefined):
     .map(found => ({
       kind: 'unfinished' as const,
       id: `${unfinishedGroup.id}\n${found.root.key}\n${found.note.path}`,
+      ofCase: undefined,
       ...found,
     }))
     .sort(byDateBackwards);

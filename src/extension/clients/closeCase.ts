@@ -9,9 +9,9 @@ import { message } from '../../core/message';
 import { knownValues } from '../../core/note/fieldValues';
 import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
-import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from '../openGoals/goalStatus';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
+import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
 
 /**
@@ -26,7 +26,7 @@ export async function closeCaseCommand(parts: CaseCommandParts): Promise<void> {
   if (found !== undefined) tellRefusal(await close(found, parts));
 }
 
-async function close(found: RootCase, { index }: CaseCommandParts): Promise<GoalOutcome> {
+async function close(found: RootCase, { index }: CaseCommandParts): Promise<Outcome> {
   const { client, closed } = found.case;
   if (closed) return { kind: 'refused', reason: message('case.already-closed', { client }) };
   const note = newestNote(found.case);
@@ -42,12 +42,12 @@ export async function writeClosing(
   path: string,
   reason: Closure,
   index: NoteIndex,
-): Promise<GoalOutcome> {
+): Promise<Outcome> {
   const now = caseAsItIs(found, index);
   if (now === undefined || now.case.closed || newestNote(now.case)?.path !== path) {
     return changedMeanwhile;
   }
-  return write(now.root, path, index, note => closeCase(note, now.case.key, reason));
+  return writeNote(now.root, path, index, note => closeCase(note, now.case.key, reason));
 }
 
 async function pickReason(client: string): Promise<Closure | undefined> {

@@ -4,10 +4,10 @@ import { clientKey, noClient } from '../../core/case/clientKey';
 import { renameClient } from '../../core/change/renameClient';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { changedMeanwhile, type GoalOutcome, tellRefusal } from '../openGoals/goalStatus';
 import type { NoteIndex } from '../services/noteIndex';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { RootCase } from '../services/roots';
+import { changedMeanwhile, type Outcome, tellRefusal } from '../writing/writeNote';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
 
 /** How many files a question lists. */
@@ -22,7 +22,7 @@ export async function renameClientCommand(parts: CaseCommandParts): Promise<void
   if (found !== undefined) tellRefusal(await rename(found, parts.index));
 }
 
-async function rename(found: RootCase, index: NoteIndex): Promise<GoalOutcome> {
+async function rename(found: RootCase, index: NoteIndex): Promise<Outcome> {
   const to = await askName(found, index);
   if (to === undefined || isNamedSo(found.case, to)) return { kind: 'cancelled' };
   const merging = mergedWith(found, to, index);
@@ -33,7 +33,7 @@ async function rename(found: RootCase, index: NoteIndex): Promise<GoalOutcome> {
 }
 
 /** Renames the client of a case in all its notes, if these are still the ones that the case had. */
-export async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<GoalOutcome> {
+export async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<Outcome> {
   const now = caseAsItIs(found, index);
   const notes = now === undefined ? [] : notesToWrite(now, to, index);
   if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { type Closing, closingOf, reopenCase } from '../../core/change/closeCase';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { changedMeanwhile, type GoalOutcome, tellRefusal, write } from '../openGoals/goalStatus';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 import { newNoteOfCase } from '../writing/newSessionNote';
+import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import { type CaseCommandParts, caseAsItIs, clientCase } from './caseCommand';
 
 type Way = 'new-note' | 'remove';
@@ -57,11 +57,11 @@ async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing
 }
 
 /** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */
-export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<GoalOutcome> {
+export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<Outcome> {
   const now = caseAsItIs(found, index);
   const closing = now && closingOf(now.case);
   if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {
     return changedMeanwhile;
   }
-  return write(now.root, path, index, note => reopenCase(note, now.case.key));
+  return writeNote(now.root, path, index, note => reopenCase(note, now.case.key));
 }

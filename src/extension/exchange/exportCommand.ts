@@ -18,6 +18,7 @@ import { isDirectory } from '../services/files/practiceFolders';
 import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
 import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Roots } from '../services/roots';
+import { sayShortly } from '../services/tools/sayShortly';
 
 /** What is exported to, and for which program. */
 interface ExportChoice {
@@ -65,7 +66,7 @@ export async function exportPickedTranscripts(
     file: vscode.workspace.asRelativePath(to),
     count: transcripts.length,
   });
-  vscode.window.setStatusBarMessage(render(done), sayingTime);
+  sayShortly(done);
 }
 
 function contentOf(
@@ -87,9 +88,6 @@ function contentOf(
     words: exportLabels(language),
   });
 }
-
-/** How long a word in the status bar stays, in milliseconds. */
-const sayingTime = 6000;
 
 const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {} };
 

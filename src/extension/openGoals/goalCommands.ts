@@ -15,15 +15,9 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import type { NoteIndex } from '../services/noteIndex';
 import { editingFault, writeEdits } from '../services/noteWriter';
+import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
-import {
-  carryInto,
-  changedMeanwhile,
-  type GoalOutcome,
-  setGoalStatus,
-  tellRefusal,
-  write,
-} from './goalStatus';
+import { carryInto, setGoalStatus } from './goalStatus';
 import { type GoalTarget, goalNow, goalTarget } from './goalTarget';
 
 /** Marks the goal of a row, or at the caret. */
@@ -65,7 +59,7 @@ export async function carryOverOpenGoals(activeNote: ActiveNote, index: NoteInde
     index.casesOf(open.document.uri),
     goal => isOpen(goal.status) && mayTake(open.note, goal),
   );
-  const outcome = await write(open.root, open.path, index, note => {
+  const outcome = await writeNote(open.root, open.path, index, note => {
     const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage() });
     return change.carried.length > 0 ? change : refused(message('goal.nothing-to-carry'));
   });
@@ -83,7 +77,7 @@ export async function changeGoalCommand(
 }
 
 /** Asks for what takes the place of a goal and why, and writes both to the newest note of the case. */
-export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<GoalOutcome> {
+export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
   const newest = newestNote(target.case);
   if (newest === undefined) return noGoal;
   const title = render(message('goal.change.title', { file: newest.path }));
@@ -100,7 +94,7 @@ export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promis
     goal => goal.key === target.goal.key && goal.kind === target.goal.kind,
   );
   if (changed === undefined) return noGoal;
-  return write(target.root, newest.path, index, note => {
+  return writeNote(target.root, newest.path, index, note => {
     const language = note.language ?? interfaceLanguage();
     return replaceGoal(note, newest.path, changed, { text, reason, language });
   });
@@ -116,7 +110,7 @@ export async function addGoalId(
   tellRefusal(target === undefined ? noGoal : await signGoal(target, index));
 }
 
-async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<GoalOutcome> {
+async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<Outcome> {
   const documents = new Map<string, vscode.TextDocument>();
   for (const path of unsignedPaths(goal)) {
     const uri = index.uriOf(root, path);
@@ -139,4 +133,4 @@ async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteInd
   );
 }
 
-const noGoal: GoalOutcome = refused(message('goal.none-here'));
+const noGoal: Outcome = refused(message('goal.none-here'));

@@ -1,6 +1,8 @@
 import { type GoalGroup, type GoalView, groupGoals, type ProcessGroup } from '../../core/case/goalGroups';
 import { goalHistory, type HistoryEntry } from '../../core/case/goalHistory';
 import type { GoalEntry, KnownEntries } from '../../core/case/openGoals';
+import { casePlaceOf } from '../services/casePlace';
+import type { CaseRow } from '../services/caseRow';
 import type { Root, RootCase } from '../services/roots';
 
 /** The command that opens a mention; its argument is the row. */
@@ -9,7 +11,7 @@ export const goToGoalCommand = 'sessionNotes.goToGoal';
 /** A row of *Open Goals*. Ids stay the same from one change to the next, so that what is expanded stays so. */
 export type GoalElement = GroupElement | GoalRow | MentionRow;
 
-export interface GroupElement {
+export interface GroupElement extends CaseRow {
   readonly kind: 'group';
   readonly id: string;
   readonly root: Root;
@@ -17,7 +19,7 @@ export interface GroupElement {
   readonly parent: GroupElement | undefined;
 }
 
-export interface GoalRow {
+export interface GoalRow extends CaseRow {
   readonly kind: 'goal';
   readonly id: string;
   readonly root: Root;
@@ -26,7 +28,7 @@ export interface GoalRow {
 }
 
 /** One mention of a goal, or of one that it came from or became, in its history. */
-export interface MentionRow {
+export interface MentionRow extends CaseRow {
   readonly kind: 'mention';
   readonly id: string;
   readonly root: Root;
@@ -69,6 +71,7 @@ export function childElements(element: GoalElement): readonly GoalElement[] {
     kind: 'goal',
     id: `${element.id}\n${entry.case.key}\n${entry.goal.key}`,
     root,
+    ofCase: casePlaceOf({ root, case: entry.case }),
     entry,
     parent: element,
   }));
@@ -82,6 +85,7 @@ function mentionRows(parent: GoalRow): readonly MentionRow[] {
       kind: 'mention' as const,
       id: `${parent.id}\n${mention.note.path}\n${position}`,
       root: parent.root,
+      ofCase: parent.ofCase,
       mention,
       position,
       parent,
@@ -95,5 +99,6 @@ function groupElement(
   parent: GroupElement | undefined,
 ): GroupElement {
   const above = parent === undefined ? root.key : parent.id;
-  return { kind: 'group', id: `${above}\n${group.kind}\n${group.key}`, root, group, parent };
+  const ofCase = group.kind === 'client' ? casePlaceOf({ root, case: group.case }) : undefined;
+  return { kind: 'group', id: `${above}\n${group.kind}\n${group.key}`, root, ofCase, group, parent };
 }

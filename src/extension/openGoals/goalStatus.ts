@@ -2,26 +2,15 @@ import * as vscode from 'vscode';
 import { changeTarget } from '../../core/case/newestNote';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
-import { type Change, type Refusal, refused } from '../../core/change/change';
+import { refused } from '../../core/change/change';
 import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
-import { type Message, message } from '../../core/message';
+import { message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
-import type { Note } from '../../core/note/note';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../services/noteIndex';
-import { noteToWrite, writeFile } from '../services/noteWriter';
-import type { Root, RootCase } from '../services/roots';
-import { newNoteOfCase } from '../writing/newSessionNote';
+import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalRow } from './goalElements';
 import { type GoalTarget, goalNow, goalOfRow } from './goalTarget';
-
-/** Whether a change was written; if not, why, where that is for the user to know. */
-export type GoalOutcome =
-  | { readonly kind: 'written' | 'cancelled' }
-  | (Refusal & {
-      /** The case whose notes cannot take the change, so that a new one is to be offered. */
-      readonly newNoteFor?: RootCase;
-    });
 
 /**
  * Gives a goal another status without rewriting the past: it is written to the mention in the newest note of the case.
@@ -31,7 +20,7 @@ export async function setGoalStatus(
   target: GoalTarget,
   wanted: GoalStatus,
   index: NoteIndex,
-): Promise<GoalOutcome> {
+): Promise<Outcome> {
   const { root, case: ofCase, goal } = target;
   const place = changeTarget(ofCase, goal);
   if (place.kind === 'refused') return { ...place, newNoteFor: { root, case: ofCase } };
@@ -43,7 +32,7 @@ export async function setGoalStatus(
     if (placeNow?.kind !== 'carry' || placeNow.note.path !== path) return changedMeanwhile;
     return carryInto(target, path, wanted, index);
   }
-  return write(root, path, index, note => changeStatus(note, place.mention, wanted));
+  return writeNote(root, path, index, note => changeStatus(note, place.mention, wanted));
 }
 
 /**
@@ -68,45 +57,16 @@ export async function carryInto(
   path: string,
   status: GoalStatus | undefined,
   index: NoteIndex,
-): Promise<GoalOutcome> {
+): Promise<Outcome> {
   let hasPlace = true;
   const goals = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
-  const outcome = await write(root, path, index, note => {
+  const outcome = await writeNote(root, path, index, note => {
     const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage(), status });
     hasPlace = change.carried.length > 0;
     return hasPlace ? change : refused(message('goal.carry-refused', { file: path }));
   });
   if (hasPlace || outcome.kind !== 'refused') return outcome;
   return { ...outcome, newNoteFor: { root, case: ofCase } };
-}
-
-/** Writes to the note at `path` of `root`. */
-export async function write(
-  root: Root,
-  path: string,
-  index: NoteIndex,
-  changeOf: (note: Note) => Change,
-): Promise<GoalOutcome> {
-  const uri = index.uriOf(root, path);
-  if (uri === undefined) return refused(message('goal.change-refused.gone'));
-  return writeFile(noteToWrite(root, uri, changeOf));
-}
-
-/** What was agreed on is no longer so. */
-export const changedMeanwhile: GoalOutcome = refused(message('write.changed-meanwhile'));
-
-/** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
-export function tellRefusal(outcome: GoalOutcome): void {
-  if (outcome.kind !== 'refused') return;
-  // Not waited for: the message may stay as long as it likes.
-  if (outcome.newNoteFor === undefined) void vscode.window.showInformationMessage(render(outcome.reason));
-  else void offerNewNote(outcome.reason, outcome.newNoteFor);
-}
-
-async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
-  const offer = render(message('goal.new-note'));
-  const chosen = await vscode.window.showInformationMessage(render(reason), offer);
-  if (chosen === offer) await newNoteOfCase(found);
 }
 
 async function confirmCarrying(text: string, file: string): Promise<boolean> {

@@ -11,12 +11,11 @@ import type { Note } from '../../core/note/note';
 import { readNote } from '../../core/practice/practice';
 import { touches } from '../../core/text/textRange';
 import { render } from '../../l10n/catalogue';
-import { rangeOf } from '../problems/caseDiagnostics';
 import type { NoteIndex } from '../services/noteIndex';
 import { editingFault } from '../services/noteWriter';
 import type { OpenNote, OpenNotes } from '../services/openNotes';
 import type { Root } from '../services/roots';
-import { toRange, toTextEdits } from '../services/tools/vscodeTypes';
+import { toRange, toRangeOfLine, toTextEdits } from '../services/tools/vscodeTypes';
 
 /** A goal at a place of a note, in its case as the open editors have it. */
 interface GoalHere {
@@ -151,5 +150,5 @@ function workspaceEdit(
 
 function locationOf(root: Root, { path, place }: NotePlace, index: NoteIndex): vscode.Location[] {
   const uri = index.uriOf(root, path);
-  return uri === undefined ? [] : [new vscode.Location(uri, rangeOf(place))];
+  return uri === undefined ? [] : [new vscode.Location(uri, toRangeOfLine(place))];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { problemsOfCases } from '../../core/practice/practice';
-import type { LinePlace } from '../../core/text/linePlace';
 import type { CaseProblems } from '../../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
@@ -10,6 +9,7 @@ import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { affects } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
+import { toRangeOfLine } from '../services/tools/vscodeTypes';
 import { toDiagnostic } from './noteDiagnostics';
 import { urisInScope } from './validationScope';
 
@@ -80,7 +80,7 @@ export class CaseDiagnostics extends DisposableStore {
     this.#collection.set(
       uri,
       problems.map(problem => {
-        const diagnostic = toDiagnostic(problem, rangeOf(problem.range), this.#extensionUri);
+        const diagnostic = toDiagnostic(problem, toRangeOfLine(problem.range), this.#extensionUri);
         diagnostic.relatedInformation = problem.related.flatMap(place => this.#related(root, place));
         return diagnostic;
       }),
@@ -90,12 +90,7 @@ export class CaseDiagnostics extends DisposableStore {
   #related(root: Root, { path, place, message }: RelatedPlace): vscode.DiagnosticRelatedInformation[] {
     const uri = this.#index.uriOf(root, path);
     if (uri === undefined) return [];
-    const location = new vscode.Location(uri, rangeOf(place));
+    const location = new vscode.Location(uri, toRangeOfLine(place));
     return [new vscode.DiagnosticRelatedInformation(location, render(message))];
   }
-}
-
-/** Where a place of one line is in the editor. */
-export function rangeOf({ line, character, start, end }: LinePlace): vscode.Range {
-  return new vscode.Range(line, character, line, character + end - start);
 }

@@ -15,12 +15,10 @@ import type { Root, RootCase } from '../services/roots';
 import type { Services } from '../services/services';
 import { affects, staleAfterSetting } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
+import { sayShortly } from '../services/tools/sayShortly';
 import { today } from '../services/tools/today';
 import { traceDrawn } from '../services/trace';
 import { briefScheme } from './caseViewIds';
-
-/** How long, in milliseconds, the status bar says that a brief was copied. */
-const sayingTime = 3000;
 
 /** *Session Briefs*: documents that nobody writes, true to the notes as long as they are open. */
 export class SessionBriefs extends DisposableStore {
@@ -78,7 +76,7 @@ export class SessionBriefs extends DisposableStore {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.uri.scheme !== briefScheme) return;
     await vscode.env.clipboard.writeText(document.getText());
-    vscode.window.setStatusBarMessage(render(message('brief.copied')), sayingTime);
+    sayShortly(message('brief.copied'));
   }
 
   #update(change: IndexChange): void {

@@ -5,11 +5,10 @@ import { escapeMarkdown } from '../../core/describe/markdown';
 import { indexLines } from '../../core/text/lineIndex';
 import type { TextRange } from '../../core/text/textRange';
 import { keyMeaningShown } from '../../l10n/protocolKeys';
-import { rangeOf } from '../problems/caseDiagnostics';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, Roots } from '../services/roots';
 import type { Services } from '../services/services';
-import { toRange } from '../services/tools/vscodeTypes';
+import { toRange, toRangeOfLine } from '../services/tools/vscodeTypes';
 import { protocolScheme, shownAt, sourceUri } from './protocolUris';
 
 const kinds: Readonly<Record<ProtocolOffer['kind'], vscode.CompletionItemKind>> = {
@@ -92,7 +91,7 @@ export function notesFollowing(id: string, { key }: Root, index: NoteIndex): vsc
       const place = named ?? (protocol === id ? places.head : undefined);
       const uri = index.uriOf(root, path);
       if (uri !== undefined && place !== undefined)
-        locations.set(uri.toString(), new vscode.Location(uri, rangeOf(place)));
+        locations.set(uri.toString(), new vscode.Location(uri, toRangeOfLine(place)));
     }
   }
   return [...locations.values()];

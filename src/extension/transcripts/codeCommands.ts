@@ -16,11 +16,9 @@ import type { OpenNote } from '../services/openNotes';
 import { turnsOf } from '../services/openTurns';
 import type { Roots } from '../services/roots';
 import { pickFrom } from '../services/tools/pickFrom';
+import { sayShortly } from '../services/tools/sayShortly';
 import { activeCodebook, newCode } from './codebookCommands';
 import { pickCode, rememberCode } from './codePick';
-
-/** How long a word in the status bar stays, in milliseconds. */
-const shortly = 4000;
 
 interface ActiveTranscript {
   readonly editor: vscode.TextEditor;
@@ -66,7 +64,7 @@ export async function removeCode(code: string | undefined, activeNote: ActiveNot
   const found = removableHere(before).filter(each => code === undefined || each.code === code);
   const [only, second] = found;
   if (only === undefined) {
-    vscode.window.setStatusBarMessage(render(message('code.none-here')), shortly);
+    sayShortly(message('code.none-here'));
     return;
   }
   const chosen = second === undefined ? only : await pickRemovable(found, before.open);
@@ -161,5 +159,5 @@ function offsetsOf(document: vscode.TextDocument, { start, end }: vscode.Range):
 }
 
 function tellNoTurn(): void {
-  vscode.window.setStatusBarMessage(render(message('code.no-turn')), shortly);
+  sayShortly(message('code.no-turn'));
 }

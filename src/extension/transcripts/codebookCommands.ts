@@ -10,9 +10,7 @@ import type { ActiveNote } from '../services/activeNote';
 import { isProtocolFile } from '../services/files/practiceFolders';
 import { writeFile } from '../services/noteWriter';
 import type { Root, Roots } from '../services/roots';
-
-/** How long a word in the status bar stays, in milliseconds. */
-const sayingTime = 4000;
+import { sayShortly } from '../services/tools/sayShortly';
 
 /** Where a new code goes. */
 interface PracticeCodebook {
@@ -40,7 +38,7 @@ export async function newCode(codebook: PracticeCodebook | undefined): Promise<s
   if (code === undefined) return undefined;
   const fault = await writeCode(codebook, codebook.root.uri, code);
   if (fault === undefined) {
-    vscode.window.setStatusBarMessage(render(message('codes.added', { code: code.id })), sayingTime);
+    sayShortly(message('codes.added', { code: code.id }));
     return code.id;
   }
   await vscode.window.showErrorMessage(render(fault));

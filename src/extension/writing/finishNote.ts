@@ -4,12 +4,10 @@ import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
 import type { Problem } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { tellRefusal, write } from '../openGoals/goalStatus';
 import type { ActiveNote } from '../services/activeNote';
 import type { NoteIndex } from '../services/noteIndex';
-
-/** How long, in milliseconds, the status bar says what came of it. */
-const sayingTime = 4000;
+import { sayShortly } from '../services/tools/sayShortly';
+import { tellRefusal, writeNote } from './writeNote';
 
 /** Takes the draft mark from the active note, after showing the gaps that remain in it if there are any. */
 export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
@@ -19,11 +17,10 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
   const finish = (now: Note) => finishNote(root, now, { language: interfaceLanguage() });
   const { remaining } = finish(note);
   if (remaining.length > 0 && !(await confirmFinishing(remaining))) return;
-  const outcome = await write(root, path, index, finish);
+  const outcome = await writeNote(root, path, index, finish);
   tellRefusal(outcome);
   if (outcome.kind !== 'written') return;
-  const said = render(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
-  vscode.window.setStatusBarMessage(said, sayingTime);
+  sayShortly(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
 }
 
 async function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {

@@ -15,11 +15,8 @@ import type { Section, Stage } from '../../core/protocol/schema';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import type { OpenNote } from '../services/openNotes';
-import type { ChecklistRow } from '../thisNote/checklistRow';
+import { sayShortly } from '../services/tools/sayShortly';
 import { applyInsertions } from './applyInsertions';
-
-/** How long the status bar says that there is nothing to insert, in milliseconds. */
-const sayingTime = 4000;
 
 type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
 
@@ -33,7 +30,7 @@ export async function insertStageCommand(activeNote: ActiveNote): Promise<void> 
     again: readings.flatMap(repeatableStages),
   };
   const picked = await pick<Stage>(terms, open, 'insert.stage', 'insert.no-stage');
-  if (picked !== undefined) await insert(activeNote, note => insertStage(note, picked, languageOf(open)));
+  if (picked !== undefined) await insertNow(activeNote, note => insertStage(note, picked, languageOf(open)));
 }
 
 /** Lets the user pick a section that the stage at the caret does not have, or may have again, and inserts it. */
@@ -49,7 +46,7 @@ export async function insertSectionCommand(activeNote: ActiveNote): Promise<void
   };
   const picked = await pick<Section>(terms, open, 'insert.section', 'insert.no-section');
   if (picked === undefined || here === undefined) return;
-  await insert(activeNote, note => {
+  await insertNow(activeNote, note => {
     const { stages } = readingWith(note, here.stage);
     const regions = stages.filter(({ stage }) => stage.id === here.stage.id);
     const region = regions.find(({ mark }) => mark.line === here.mark.line) ?? regions[0];
@@ -68,29 +65,14 @@ export async function insertMissingStages(activeNote: ActiveNote): Promise<void>
     languageOf(open),
   );
   if (insertions.length === 0) {
-    vscode.window.setStatusBarMessage(render(message('insert.nothing-missing')), sayingTime);
+    sayShortly(message('insert.nothing-missing'));
     return;
   }
   await applyInsertions(editor, open, insertions);
 }
 
-/** Inserts the stage or section of a row of *This Note*; a section of a missing stage comes with its stage. */
-export async function insertFromChecklist(row: ChecklistRow, activeNote: ActiveNote): Promise<void> {
-  const stage: Stage = row.kind === 'stage' ? row.entry.stage : row.stage.stage;
-  await insert(activeNote, note => {
-    const region = readingWith(note, stage).stages.find(present => present.stage.id === stage.id);
-    const language = languageOf(row.open);
-    if (region === undefined) return insertStage(note, stage, language);
-    if (row.kind !== 'section') return undefined;
-    const { section } = row.entry;
-    // A double click asks twice.
-    const isThere = region.sections.some(present => present.section.id === section.id);
-    return isThere ? undefined : insertSection(note, region, section, language);
-  });
-}
-
 /** Inserts into the active note as it is now: it may have changed while the user was choosing. */
-async function insert(
+export async function insertNow(
   activeNote: ActiveNote,
   insertion: (note: OpenNote['note']) => Insertion | undefined,
 ): Promise<void> {
@@ -100,7 +82,7 @@ async function insert(
   if (found !== undefined) await applyInsertions(current.editor, current.open, [found]);
 }
 
-function languageOf({ note }: OpenNote): string {
+export function languageOf({ note }: OpenNote): string {
   return note.language ?? interfaceLanguage();
 }
 

@@ -20,7 +20,7 @@ const names = /^(?:Session Notes ?|Enter|Escape|Home|End)$/;
 /** What only who mends the program reads: its log, and what it says as it breaks. */
 const forDevelopers = /^(?:log\.\w+|\w*Error)\(\)$/;
 /** What the log calls what was drawn. */
-const drawnViews = /^src\/extension\/trace\.ts$/;
+const drawnViews = /^src\/extension\/services\/trace\.ts$/;
 const markup = /[<>]/;
 const icon = /\$\([\w~-]+\)/g;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../../core/ruleIds';
 import type { LineIndex } from '../../../core/text/lineIndex';
+import type { LinePlace } from '../../../core/text/linePlace';
 import type { TextEdit } from '../../../core/text/textEdit';
 import type { TextRange } from '../../../core/text/textRange';
 
@@ -31,4 +32,9 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
     case 'hint':
       return vscode.DiagnosticSeverity.Hint;
   }
+}
+
+/** Where a place of one line is in the editor. */
+export function toRangeOfLine({ line, character, start, end }: LinePlace): vscode.Range {
+  return new vscode.Range(line, character, line, character + end - start);
 }
