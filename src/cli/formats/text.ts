@@ -1,7 +1,13 @@
 import { message } from '../../core/message';
 import type { Severity } from '../../core/ruleIds';
 import { render } from '../../l10n/catalogue';
-import { byFile, type CheckReport, type ReportedPlace, type ReportedProblem } from '../checkReport';
+import {
+  byFile,
+  type CheckReport,
+  messageOf,
+  type ReportedPlace,
+  type ReportedProblem,
+} from '../checkReport';
 import { type Colour, type Paint, visible } from '../terminal';
 
 const colours: Readonly<Record<Severity, Colour>> = {
@@ -11,7 +17,10 @@ const colours: Readonly<Record<Severity, Colour>> = {
   hint: 'dim',
 };
 
-/** The report for a person: the problems under the name of their file, then the counts. */
+/**
+ * The report for a person: the problems under the name of their file, then the counts. Each problem is one line, so that
+ * editors can read them from the output of a task.
+ */
 export function formatText(report: CheckReport, paint: Paint): string {
   const files = [...byFile(report.problems)].map(([file, problems]) => {
     return [paint('bold', visible(file)), ...linesOf(problems, paint), ''].join('\n');
@@ -23,16 +32,14 @@ function linesOf(problems: readonly ReportedProblem[], paint: Paint): readonly s
   const placeWidth = widest(problems.map(placeOf));
   const levelWidth = widest(problems.map(levelOf));
   const ruleWidth = widest(problems.map(({ rule }) => rule));
-  return problems.flatMap(problem => {
+  return problems.map(problem => {
     const place = paint('dim', placeOf(problem).padEnd(placeWidth));
     const level = paint(colours[problem.severity], levelOf(problem).padEnd(levelWidth));
-    const line = `  ${place}  ${level}  ${problem.rule.padEnd(ruleWidth)}  ${visible(problem.message)}`;
-    const beside = (text: string): string => paint('dim', `  ${' '.repeat(placeWidth)}  ${visible(text)}`);
-    const quote = problem.quote === undefined ? [] : [beside(`| ${problem.quote}`)];
     const related = (problem.related ?? []).map(each =>
-      beside(`→ ${each.file}:${placeOf(each)} ${each.message}`),
+      paint('dim', `  → ${visible(`${each.file}:${placeOf(each)} ${each.message}`)}`),
     );
-    return [line, ...quote, ...related];
+    const said = visible(messageOf(problem)) + related.join('');
+    return `  ${place}  ${level}  ${problem.rule.padEnd(ruleWidth)}  ${said}`;
   });
 }
 
