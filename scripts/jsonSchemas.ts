@@ -1,6 +1,8 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../src/core/config/configSchema';
 import { protocolParts, protocolSchema } from '../src/core/protocol/schema';
+import { isRuleId } from '../src/core/ruleIds';
+import { textIn } from '../src/l10n/catalogue';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
@@ -18,7 +20,31 @@ function textOf(schema: JsonSchema): string {
 
 function configJsonSchema(): JsonSchema {
   const schema = toJsonSchema(configSchema, { typeMode: 'input', ignoreActions: ['check'] });
-  return { $schema: DRAFT, title: 'Session Notes configuration', ...schema };
+  return {
+    $schema: DRAFT,
+    $id: idOf('config'),
+    title: 'Session Notes configuration',
+    ...withRuleTexts(schema),
+  };
+}
+
+/** What other programs may call a schema: a name, as there is no address that will always be its. */
+function idOf(schema: string): string {
+  return `urn:session-notes:schema:${schema}`;
+}
+
+/** The schema with what each rule finds. */
+function withRuleTexts(schema: JsonSchema): JsonSchema {
+  const { rules } = schema.properties ?? {};
+  if (typeof rules !== 'object' || rules.properties === undefined) return schema;
+  const properties = Object.entries(rules.properties).map(([rule, level]) => [
+    rule,
+    typeof level === 'object' && isRuleId(rule)
+      ? { description: textIn('en', `rule.${rule}`), ...level }
+      : level,
+  ]);
+  const described = { ...rules, properties: Object.fromEntries(properties) };
+  return { ...schema, properties: { ...schema.properties, rules: described } };
 }
 
 /**
@@ -38,6 +64,7 @@ function protocolJsonSchema(): JsonSchema {
   ]);
   return {
     $schema: DRAFT,
+    $id: idOf('protocol'),
     title: 'Session Notes protocol',
     ...withoutRequiredTitle(schema),
     anyOf: [{ required: ['title'] }, { required: ['extends'] }],

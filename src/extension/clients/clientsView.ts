@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keepTitle } from '../services/keepTitle';
 import { DisposableStore } from '../services/tools/disposableStore';
 import type { ClientElement } from './clientElements';
 import type { ClientRows, ClientsParts } from './clientRows';
@@ -17,6 +18,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
     const tree = this.register(
       vscode.window.createTreeView(ClientsView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.register(keepTitle(tree, 'view.clients', parts.language));
     this.#parts = { ...parts, tree, drawn: this.#drawn };
   }
 

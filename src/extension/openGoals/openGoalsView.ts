@@ -5,6 +5,7 @@ import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { changesLists } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
+import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
 import { Debouncer } from '../services/tools/debouncer';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -53,6 +54,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
         manageCheckboxStateManually: true,
       }),
     );
+    this.register(keepTitle(this.#tree, 'view.open-goals', language));
     this.register(
       index.onDidChange(change => {
         if (changesLists(change)) this.#drawing.touch('tree');

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { NoteIndex } from './noteIndex';
-import { isTranscript, type OpenNote, type OpenNotes } from './openNotes';
+import type { OpenNote, OpenNotes } from './openNotes';
 import { setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
 
-/**
- * The session note in the active editor, and the context keys `sessionNotes.inNote` and
- * `sessionNotes.inTranscript` that follow it.
- */
+/** The session note in the active editor, and the context key `sessionNotes.inNote` that follows it. */
 export class ActiveNote extends DisposableStore {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** Fires when another note is active, its text has settled, or its case changed. */
@@ -35,9 +32,7 @@ export class ActiveNote extends DisposableStore {
   }
 
   #update(): void {
-    const open = this.current?.open;
-    setContext('sessionNotes.inNote', open !== undefined);
-    setContext('sessionNotes.inTranscript', open !== undefined && isTranscript(open));
+    setContext('sessionNotes.inNote', this.current !== undefined);
     this.#changed.fire();
   }
 }

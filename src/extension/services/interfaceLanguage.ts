@@ -37,7 +37,7 @@ export class InterfaceLanguageService extends DisposableStore {
     if (language === this.#language) return;
     this.#language = language;
     setInterfaceLanguage(language);
-    setContext('sessionNotes.interfaceLanguage', language);
+    setContext('sessionNotes.language', language);
     this.#changed.fire(language);
   }
 

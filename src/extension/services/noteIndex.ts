@@ -13,7 +13,7 @@ import { type Log, logReading, logScan, logSkipped } from './noteLog';
 import { isUnsaved, type OpenNotes } from './openNotes';
 import type { Root, RootCase, Roots, RootsChange } from './roots';
 import { StaleNotes } from './staleNotes';
-import { setContext } from './tools/contextKeys';
+import { type IndexState, setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
 import { KeyedMutex } from './tools/keyedMutex';
 import { noteLanguage } from './tools/vscodeTypes';
@@ -21,7 +21,6 @@ import { forEachYielding } from './tools/yielding';
 import { traceFolded } from './trace';
 
 /** What the views have to show. */
-type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
 
 /**
  * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,

@@ -11,6 +11,5 @@ export type ChecklistRow =
       readonly stage: StageEntry;
     };
 
-/** The command that a click on a row runs; its argument is the row. */
+/** Internal: the command that a click on a row runs; its argument is the row. */
 export const goToStageCommand = 'sessionNotes.goToStage';
-export const insertFromChecklistCommand = 'sessionNotes.insertFromChecklist';

@@ -5,6 +5,7 @@ import { readingsOf } from '../../core/note/readings';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
+import { keepTitle } from '../services/keepTitle';
 import type { OpenNote } from '../services/openNotes';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { type Trace, traceDrawn } from '../services/trace';
@@ -29,6 +30,7 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
     this.#tree = this.register(
       vscode.window.createTreeView(ThisNoteView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.register(keepTitle(this.#tree, 'view.this-note', language));
     this.register(
       activeNote.onDidChange(() => {
         if (activeNote.current?.open !== this.#shown) this.#draw();

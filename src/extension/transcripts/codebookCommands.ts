@@ -28,6 +28,11 @@ export function activeCodebook({ current }: ActiveNote, roots: Roots): PracticeC
   return root && { root, protocolId: root.config.defaultProtocol };
 }
 
+/** Asks for a code and adds it to the codebook that is worked with. */
+export async function newCodeCommand(activeNote: ActiveNote, roots: Roots): Promise<void> {
+  await newCode(activeCodebook(activeNote, roots));
+}
+
 /** Asks for a code and adds it to the workspace's codebook; gives its id where that was done. */
 export async function newCode(codebook: PracticeCodebook | undefined): Promise<string | undefined> {
   if (codebook?.root.uri === undefined) {

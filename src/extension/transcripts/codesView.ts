@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
+import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import { Debouncer } from '../services/tools/debouncer';
@@ -32,6 +33,7 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
     this.#view = this.register(
       vscode.window.createTreeView(CodesView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.register(keepTitle(this.#view, 'view.codes', language));
     this.register(language.onDidChange(() => this.#drawing.touch('tree')));
   }
 

@@ -7,7 +7,8 @@ import { isProtocolFile } from '../services/files/practiceFolders';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { Roots } from '../services/roots';
 import { askForCodeId } from './codebookCommands';
-import type { KnownTranscript } from './codedTranscripts';
+import type { CodedTranscripts, KnownTranscript } from './codedTranscripts';
+import type { CodeElement } from './codeElements';
 
 /** What a code is to be called from now on. */
 interface Renaming {
@@ -15,8 +16,17 @@ interface Renaming {
   readonly to: string;
 }
 
+/** Gives the code of a row, or one that is picked, another id. */
+export async function renameCodeCommand(
+  row: CodeElement | undefined,
+  transcripts: Pick<CodedTranscripts, 'all'>,
+  roots: Roots,
+): Promise<void> {
+  await renameCodeEverywhere(row?.kind === 'code' ? row.code : undefined, await transcripts.all(), roots);
+}
+
 /** Gives a code another id in every transcript and in the workspace's own protocols, as one change to be undone. */
-export async function renameCodeEverywhere(
+async function renameCodeEverywhere(
   code: string | undefined,
   transcripts: readonly KnownTranscript[],
   roots: Roots,

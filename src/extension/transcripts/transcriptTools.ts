@@ -54,12 +54,16 @@ export class TranscriptTools extends DisposableStore {
   }
 
   #look(): void {
-    if (this.#marks !== undefined) return;
-    const isShown = vscode.window.visibleTextEditors.some(({ document }) => {
-      const open = this.#parts.openNotes.noteOf(document);
-      return open !== undefined && isTranscript(open);
-    });
-    if (isShown) void this.#loadedMarks();
+    const shown = vscode.window.visibleTextEditors
+      .map(({ document }) => document)
+      .filter(document => {
+        const open = this.#parts.openNotes.noteOf(document);
+        return open !== undefined && isTranscript(open);
+      });
+    // VS Code writes the path as the system does, or as the URI has it: that depends on where the file is.
+    const paths = shown.flatMap(({ uri }) => [uri.fsPath, uri.path]);
+    setContext('sessionNotes.transcripts', [...new Set(paths)]);
+    if (shown.length > 0) void this.#loadedMarks();
   }
 
   #loadedMarks(): Promise<CodeMarks> {

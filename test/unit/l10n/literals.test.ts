@@ -21,6 +21,8 @@ const names = /^(?:Session Notes ?|Enter|Escape|Home|End)$/;
 const forDevelopers = /^(?:log\.\w+|\w*Error)\(\)$/;
 /** What the log calls what was drawn. */
 const drawnViews = /^src\/extension\/services\/trace\.ts$/;
+/** What the manifest is written from: its texts are in each language there. */
+const contributions = /^src\/extension\/contributions\/(?!handlers|registerCommands)/;
 const markup = /[<>]/;
 const icon = /\$\([\w~-]+\)/g;
 
@@ -29,6 +31,7 @@ const readsAsText = ({ text }: Literal): boolean =>
   /(?<![\p{L}-])\p{L}{2,} \p{L}{2,}(?![\p{L}-])|^\p{Lu}\p{Ll}+\b/u.test(text);
 const isNoText = ({ file, text, use = '' }: Literal): boolean =>
   drawnViews.test(file) ||
+  contributions.test(file) ||
   use === 'traceDrawn()' ||
   names.test(text) ||
   forDevelopers.test(use) ||

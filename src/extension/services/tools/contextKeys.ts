@@ -1,10 +1,32 @@
 import * as vscode from 'vscode';
+import type { GoalGrouping } from '../../../core/case/goalGroups';
+import type { LanguageTag } from '../../../core/language/languages';
 
-const values = new Map<string, unknown>();
+/** What is known of the notes of a window. */
+export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
 
-/** Sets a context key of VS Code, which menus and key bindings ask, where its value is another than before. */
-export function setContext(key: string, value: string | boolean): void {
-  if (values.get(key) === value) return;
-  values.set(key, value);
+/** The context keys that this extension sets, and what each may be. */
+export interface ContextKeys {
+  /** The language of what it says; not set before it has started. */
+  readonly 'sessionNotes.language': LanguageTag;
+  readonly 'sessionNotes.state': IndexState;
+  /** Whether the active editor shows a session note. */
+  readonly 'sessionNotes.inNote': boolean;
+  /** The paths of the transcripts that editors show, as `resourcePath` has them. */
+  readonly 'sessionNotes.transcripts': readonly string[];
+  readonly 'sessionNotes.codesFolded': boolean;
+  readonly 'sessionNotes.groupBy': GoalGrouping;
+  readonly 'sessionNotes.filter.mine': boolean;
+  readonly 'sessionNotes.filter.overdue': boolean;
+  readonly 'sessionNotes.filter.closed': boolean;
+}
+
+const values = new Map<string, string>();
+
+/** Sets a context key, which menus and key bindings ask, where its value is another than before. */
+export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
+  const written = JSON.stringify(value);
+  if (values.get(key) === written) return;
+  values.set(key, written);
   void vscode.commands.executeCommand('setContext', key, value);
 }

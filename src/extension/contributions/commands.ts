@@ -1,0 +1,458 @@
+import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/readTranscript';
+import type { CommandTable } from './commandEntry';
+import {
+  all,
+  any,
+  areNotesRead,
+  inNote,
+  inTranscript,
+  isNot,
+  isNotSet,
+  isSet,
+  notInTranscript,
+  type When,
+} from './when';
+
+/*
+ * Every command, by what it is about. `npm run generate` writes the manifest and the page on commands from this table,
+ * and `handlers.ts` says what each command runs.
+ */
+
+const hasFolder: When = 'workspaceFolderCount > 0';
+const atCaret: When = 'editorTextFocus';
+const ofAnyCase = any(areNotesRead, inNote);
+
+/** In the menu of a goal or action of *Open Goals*; elsewhere the command is about the one at the caret. */
+const ofGoal = <Group extends `${string}@${number}`>(group: Group) =>
+  ({
+    palette: inNote,
+    rows: [{ views: ['openGoals'], contexts: ['goal', 'action'], group }],
+  }) as const;
+
+const trees = ['openGoals', 'clients'] as const;
+const ofClient = ['client', 'client-closed'] as const;
+
+const writing = {
+  'sessionNotes.newSessionNote': {
+    title: { en: 'New Session Note', id: 'Buat Catatan Sesi' },
+    does: 'Asks for the client and the stages of today and makes the note, with the open goals carried over.',
+    icon: 'new-file',
+    titleOf: [
+      { view: 'openGoals', group: 'navigation@0' },
+      { view: 'clients', group: 'navigation@0' },
+    ],
+  },
+  'sessionNotes.newSessionNoteForClient': {
+    title: { en: 'New Session Note', id: 'Buat Catatan Sesi' },
+    does: 'Makes the next note of the client of the row.',
+    icon: 'new-file',
+    palette: false,
+    rows: [
+      { views: trees, contexts: ofClient, group: 'inline@2' },
+      { views: trees, contexts: ofClient, group: '3_case@1' },
+    ],
+  },
+  'sessionNotes.finishNote': {
+    title: { en: 'Finish Note', id: 'Selesaikan Catatan' },
+    does: 'Takes the draft mark from the note, after showing what is still missing.',
+    enablement: inNote,
+  },
+  'sessionNotes.insertStage': {
+    title: { en: 'Insert Stage', id: 'Sisipkan Tahap' },
+    does: 'Inserts a stage that the note does not have, where it belongs.',
+    enablement: inNote,
+  },
+  'sessionNotes.insertSection': {
+    title: { en: 'Insert Section', id: 'Sisipkan Bagian' },
+    does: 'Inserts a section that the stage at the caret does not have.',
+    enablement: inNote,
+  },
+  'sessionNotes.insertGoal': {
+    title: { en: 'Insert Goal', id: 'Sisipkan Tujuan' },
+    does: 'Inserts a goal of the stage at the caret, or an open goal of the case.',
+    enablement: inNote,
+  },
+  'sessionNotes.insertChoice': {
+    title: { en: 'Insert Choice', id: 'Sisipkan Pilihan' },
+    does: 'Inserts one of the choices of the section at the caret.',
+    enablement: inNote,
+  },
+  'sessionNotes.insertMissingStages': {
+    title: { en: 'Insert Missing Stages', id: 'Sisipkan Tahap yang Belum Ada' },
+    does: 'Inserts every stage and section that is reported as missing.',
+    enablement: inNote,
+    titleOf: [{ view: 'thisNote', group: '1_insert@1' }],
+  },
+  'sessionNotes.insertFromChecklist': {
+    title: { en: 'Insert Here', id: 'Sisipkan di Sini' },
+    does: 'Inserts the stage or section of the row.',
+    icon: 'add',
+    palette: false,
+    rows: [{ views: ['thisNote'], contexts: ['missing'], group: 'inline@1' }],
+  },
+  'sessionNotes.fixAllProblems': {
+    title: { en: 'Fix All Problems in Note', id: 'Perbaiki Semua Masalah dalam Catatan' },
+    does: 'Mends every problem of the note that has one right answer.',
+    enablement: inNote,
+  },
+} as const satisfies CommandTable;
+
+const goals = {
+  'sessionNotes.markGoalAchieved': {
+    title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },
+    does: 'Marks the goal or action of the row, or at the caret, as achieved.',
+    ...ofGoal('1_status@1'),
+    key: { key: 'ctrl+k x', mac: 'cmd+k x', when: all(inNote, atCaret) },
+  },
+  'sessionNotes.markGoalInProgress': {
+    title: { en: 'Mark Goal in Progress', id: 'Tandai Tujuan Sedang Berjalan' },
+    does: 'Marks the goal or action as in progress.',
+    ...ofGoal('1_status@2'),
+  },
+  'sessionNotes.putGoalOnHold': {
+    title: { en: 'Put Goal on Hold', id: 'Tunda Tujuan' },
+    does: 'Marks the goal or action as on hold.',
+    ...ofGoal('1_status@3'),
+  },
+  'sessionNotes.dropGoal': {
+    title: { en: 'Drop Goal', id: 'Hentikan Tujuan' },
+    does: 'Marks the goal or action as dropped.',
+    ...ofGoal('1_status@4'),
+  },
+  'sessionNotes.reopenGoal': {
+    title: { en: 'Reopen Goal', id: 'Buka Kembali Tujuan' },
+    does: 'Marks the goal or action as open again.',
+    ...ofGoal('1_status@5'),
+  },
+  'sessionNotes.carryOverGoal': {
+    title: { en: 'Carry Over Goal', id: 'Bawa Tujuan ke Catatan Terbaru' },
+    does: 'Carries the goal or action into the newest note of its case.',
+    ...ofGoal('2_goal@1'),
+  },
+  'sessionNotes.changeGoal': {
+    title: { en: 'Change Goal', id: 'Ubah Tujuan' },
+    does: 'Drops the goal with a reason and opens what takes its place.',
+    ...ofGoal('2_goal@2'),
+  },
+  'sessionNotes.addGoalId': {
+    title: { en: 'Add Goal Id', id: 'Beri Id pada Tujuan' },
+    does: 'Writes one `^id` on every mention of the goal that has none.',
+    ...ofGoal('2_goal@3'),
+  },
+  'sessionNotes.carryOverOpenGoals': {
+    title: { en: 'Carry Over Open Goals', id: 'Bawa Tujuan Terbuka ke Catatan Ini' },
+    does: 'Carries every open goal of the case that the note covers and does not mention into it.',
+    enablement: inNote,
+  },
+  'sessionNotes.goToGoal': {
+    title: { en: 'Go to Goal', id: 'Buka Tujuan' },
+    does: 'Opens the note that the row stands for, at the goal.',
+    icon: 'go-to-file',
+    palette: false,
+    rows: [{ views: ['openGoals'], contexts: ['goal', 'action', 'mention'], group: 'inline@1' }],
+  },
+  'sessionNotes.findGoal': {
+    title: { en: 'Find Goal', id: 'Cari Tujuan' },
+    does: 'Finds a goal of *Open Goals* by its words.',
+    icon: 'search',
+    enablement: areNotesRead,
+    titleOf: [{ view: 'openGoals', group: 'navigation@1' }],
+  },
+  'sessionNotes.goToNextOpenGoal': {
+    title: { en: 'Go to Next Open Goal', id: 'Ke Tujuan Terbuka Berikutnya' },
+    does: 'Moves the caret to the next open goal of the note.',
+    enablement: inNote,
+  },
+  'sessionNotes.goToPreviousOpenGoal': {
+    title: { en: 'Go to Previous Open Goal', id: 'Ke Tujuan Terbuka Sebelumnya' },
+    does: 'Moves the caret to the open goal before.',
+    enablement: inNote,
+  },
+  'sessionNotes.revealNoteInOpenGoals': {
+    title: { en: 'Reveal Note in Open Goals', id: 'Tunjukkan Catatan di Tujuan Terbuka' },
+    does: 'Shows where the note’s client, or what it mentions, stands in *Open Goals*.',
+    icon: 'target',
+    enablement: inNote,
+    titleOf: [{ view: 'openGoals', group: 'navigation@2' }],
+  },
+  'sessionNotes.groupByClient': {
+    title: { en: 'Group Goals by Client', id: 'Kelompokkan Tujuan menurut Konseli' },
+    does: 'Groups *Open Goals* by client.',
+    enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'client')),
+    titleOf: [{ view: 'openGoals', group: '1_group@1' }],
+  },
+  'sessionNotes.groupByStage': {
+    title: { en: 'Group Goals by Stage', id: 'Kelompokkan Tujuan menurut Tahap' },
+    does: 'Groups *Open Goals* by stage.',
+    enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'stage')),
+    titleOf: [{ view: 'openGoals', group: '1_group@2' }],
+  },
+  'sessionNotes.groupByDue': {
+    title: { en: 'Group Goals by Due Date', id: 'Kelompokkan Tujuan menurut Tenggat' },
+    does: 'Groups *Open Goals* by due date.',
+    enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'due')),
+    titleOf: [{ view: 'openGoals', group: '1_group@3' }],
+  },
+  'sessionNotes.showOverdue': {
+    title: { en: 'Show Only Overdue Goals', id: 'Tampilkan Hanya yang Lewat Tenggat' },
+    does: 'Leaves out of *Open Goals* what is not overdue.',
+    enablement: all(areNotesRead, isNotSet('sessionNotes.filter.overdue')),
+    titleOf: [{ view: 'openGoals', group: '2_filter@2' }],
+  },
+  'sessionNotes.showAnyDue': {
+    title: { en: 'Show Goals with Any Due Date', id: 'Tampilkan Tujuan dengan Tenggat Apa Pun' },
+    does: 'Shows all in *Open Goals* again, whenever they are due.',
+    enablement: all(areNotesRead, isSet('sessionNotes.filter.overdue')),
+    titleOf: [{ view: 'openGoals', group: '2_filter@2' }],
+  },
+  'sessionNotes.showClosedCases': {
+    title: { en: 'Show Closed Cases', id: 'Tampilkan Kasus yang Ditutup' },
+    does: 'Shows the goals of closed cases in *Open Goals*, too.',
+    enablement: all(areNotesRead, isNotSet('sessionNotes.filter.closed')),
+    titleOf: [{ view: 'openGoals', group: '2_filter@3' }],
+  },
+  'sessionNotes.hideClosedCases': {
+    title: { en: 'Hide Closed Cases', id: 'Sembunyikan Kasus yang Ditutup' },
+    does: 'Leaves the goals of closed cases out of *Open Goals* again.',
+    enablement: all(areNotesRead, isSet('sessionNotes.filter.closed')),
+    titleOf: [{ view: 'openGoals', group: '2_filter@3' }],
+  },
+} as const satisfies CommandTable;
+
+const cases = {
+  'sessionNotes.openLastSession': {
+    title: { en: 'Open Last Session', id: 'Buka Sesi Terakhir' },
+    does: 'Opens the newest note of a client.',
+    enablement: areNotesRead,
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@2' }],
+  },
+  'sessionNotes.openNextSession': {
+    title: { en: 'Open Next Session', id: 'Buka Sesi Berikutnya' },
+    does: 'Opens the session after the note.',
+    enablement: inNote,
+  },
+  'sessionNotes.openPreviousSession': {
+    title: { en: 'Open Previous Session', id: 'Buka Sesi Sebelumnya' },
+    does: 'Opens the session before the note.',
+    enablement: inNote,
+  },
+  'sessionNotes.showCaseProgress': {
+    title: { en: 'Show Case Progress', id: 'Tampilkan Perkembangan Kasus' },
+    does: 'Shows a case over its sessions, as a picture and a table.',
+    icon: 'graph-line',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@3' }],
+  },
+  'sessionNotes.showSessionBrief': {
+    title: { en: 'Show Session Brief', id: 'Tampilkan Ringkasan Sesi' },
+    does: 'Shows on one page what to have in mind before the next session.',
+    icon: 'preview',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@4' }],
+  },
+  'sessionNotes.copySessionBrief': {
+    title: { en: 'Copy Session Brief', id: 'Salin Ringkasan Sesi' },
+    does: 'Copies the page of *Session Brief* as Markdown.',
+    icon: 'copy',
+    enablement: 'resourceScheme == session-notes-brief',
+    editorTitle: { group: 'navigation@1' },
+  },
+  'sessionNotes.closeCase': {
+    title: { en: 'Close Case', id: 'Tutup Kasus' },
+    does: 'Closes a case in its newest note.',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: ['client'], group: '4_change@1' }],
+  },
+  'sessionNotes.reopenCase': {
+    title: { en: 'Reopen Case', id: 'Buka Kembali Kasus' },
+    does: 'Opens a closed case again, by a new note or by taking the closing away.',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: ['client-closed'], group: '4_change@1' }],
+  },
+  'sessionNotes.renameClient': {
+    title: { en: 'Rename Client', id: 'Ganti Nama Konseli' },
+    does: 'Gives a client another code in all notes.',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: ofClient, group: '4_change@2' }],
+  },
+  'sessionNotes.showMine': {
+    title: { en: 'Show Only My Cases', id: 'Tampilkan Hanya Kasus Saya' },
+    does: 'Shows only the cases of the counselor of the settings.',
+    enablement: all(areNotesRead, isNotSet('sessionNotes.filter.mine'), 'config.sessionNotes.counselor'),
+    titleOf: [
+      { view: 'openGoals', group: '2_filter@1' },
+      { view: 'clients', group: '2_filter@1' },
+    ],
+  },
+  'sessionNotes.showEveryones': {
+    title: { en: "Show Everyone's Cases", id: 'Tampilkan Kasus Semua Konselor' },
+    does: 'Shows the cases of all counselors again.',
+    enablement: all(areNotesRead, isSet('sessionNotes.filter.mine')),
+    titleOf: [
+      { view: 'openGoals', group: '2_filter@1' },
+      { view: 'clients', group: '2_filter@1' },
+    ],
+  },
+} as const satisfies CommandTable;
+
+const transcripts = {
+  'sessionNotes.applyCode': {
+    title: { en: 'Apply Code', id: 'Terapkan Kode' },
+    does: 'Codes the turn at the caret, or what is selected in it.',
+    enablement: inTranscript,
+    editorMenu: { when: atCaret, group: '1_sessionNotes@1' },
+    key: { key: 'ctrl+k a', mac: 'cmd+k a', when: atCaret },
+    takesText: true,
+  },
+  'sessionNotes.removeCode': {
+    title: { en: 'Remove Code', id: 'Hapus Kode' },
+    does: 'Takes a code off the turn or passage at the caret.',
+    enablement: inTranscript,
+    editorMenu: { when: atCaret, group: '1_sessionNotes@2' },
+    key: { key: 'ctrl+k shift+a', mac: 'cmd+k shift+a', when: atCaret },
+    takesText: true,
+  },
+  'sessionNotes.setStageFromHere': {
+    title: { en: 'Set Stage From Here', id: 'Tetapkan Tahap Mulai dari Sini' },
+    does: 'Says which stage begins at the turn at the caret.',
+    enablement: inTranscript,
+    editorMenu: { when: atCaret, group: '1_sessionNotes@3' },
+    takesText: true,
+  },
+  'sessionNotes.foldCodes': {
+    title: { en: 'Fold Codes', id: 'Lipat Kode' },
+    does: 'Folds the codes in transcripts to hints at the end of their turns.',
+    icon: 'fold',
+    enablement: all(inTranscript, isNotSet('sessionNotes.codesFolded')),
+    editorTitle: { group: 'navigation@9' },
+  },
+  'sessionNotes.unfoldCodes': {
+    title: { en: 'Unfold Codes', id: 'Bentangkan Kode' },
+    does: 'Shows the codes in transcripts as they are written.',
+    icon: 'unfold',
+    enablement: all(inTranscript, isSet('sessionNotes.codesFolded')),
+    editorTitle: { group: 'navigation@9' },
+  },
+  'sessionNotes.showTranscriptPicture': {
+    title: { en: 'Show Transcript Picture', id: 'Tampilkan Gambar Transkrip' },
+    does: 'Shows who speaks when, in which stage and with which codes.',
+    icon: 'graph',
+    enablement: any(areNotesRead, inTranscript),
+    titleOf: [{ view: 'codes', group: 'navigation@2' }],
+    editorTitle: { when: inTranscript, group: '1_sessionNotes@1' },
+  },
+  'sessionNotes.newCode': {
+    title: { en: 'New Code', id: 'Kode Baru' },
+    does: 'Adds a code to the codebook of the folder.',
+    icon: 'add',
+    enablement: hasFolder,
+    titleOf: [{ view: 'codes', group: 'navigation@0' }],
+  },
+  'sessionNotes.filterCodes': {
+    title: { en: 'Filter Codes', id: 'Saring Kode' },
+    does: 'Chooses whose codes *Codes* shows.',
+    icon: 'filter',
+    enablement: areNotesRead,
+    titleOf: [{ view: 'codes', group: 'navigation@1' }],
+  },
+  'sessionNotes.renameCode': {
+    title: { en: 'Rename Code', id: 'Ganti Nama Kode' },
+    does: 'Gives a code another id in all transcripts and in the codebook.',
+    icon: 'edit',
+    enablement: areNotesRead,
+    rows: [{ views: ['codes'], contexts: ['code'], group: 'inline@1' }],
+  },
+  'sessionNotes.compareRaters': {
+    title: { en: 'Compare Raters', id: 'Bandingkan Penilai' },
+    does: 'Shows how far the raters of transcripts agree.',
+    enablement: any(areNotesRead, inTranscript),
+  },
+  'sessionNotes.copyForRater': {
+    title: { en: 'Copy for Rater', id: 'Salin untuk Penilai' },
+    does: 'Makes a copy of the transcript for another rater to code.',
+    enablement: inTranscript,
+  },
+  'sessionNotes.makeConsensus': {
+    title: { en: 'Make Consensus', id: 'Buat Konsensus' },
+    does: 'Makes one version of a transcript out of those of its raters.',
+    enablement: inTranscript,
+  },
+  'sessionNotes.importTranscript': {
+    title: { en: 'Import Transcript', id: 'Impor Transkrip' },
+    does: 'Makes transcripts, or a codebook, from files of other programs.',
+    icon: 'cloud-download',
+    explorer: { when: importable(), group: '7_sessionNotes@1' },
+  },
+  'sessionNotes.exportTranscripts': {
+    title: { en: 'Export Transcripts', id: 'Ekspor Transkrip' },
+    does: 'Writes transcripts and codes for other programs.',
+    enablement: hasFolder,
+    explorer: {
+      when: any('resourceExtname =~ /^\\.(md|markdown)$/i', 'explorerResourceIsFolder'),
+      group: '7_sessionNotes@2',
+    },
+  },
+} as const satisfies CommandTable;
+
+/** Files that can be imported, but for Markdown, which is the notes themselves. */
+function importable(): When {
+  const extensions = [...transcriptExtensions, ...projectExtensions];
+  const others = extensions.filter(extension => extension !== 'md' && extension !== 'markdown');
+  return `resourceExtname =~ /^\\.(${others.join('|')})$/i`;
+}
+
+const protocols = {
+  'sessionNotes.newProtocol': {
+    title: { en: 'New Protocol', id: 'Format Catatan Baru' },
+    does: 'Begins a note format of your own: blank, from another one, or from the headings of the note.',
+  },
+  'sessionNotes.showProtocol': {
+    title: { en: 'Show Protocol', id: 'Tampilkan Format Catatan' },
+    does: 'Shows the file of a note format.',
+    takesText: true,
+  },
+  'sessionNotes.copyProtocol': {
+    title: { en: 'Copy Built-in Protocol to Workspace', id: 'Salin Format Catatan Bawaan ke Ruang Kerja' },
+    does: 'Copies a built-in note format into the folder, to be changed there.',
+  },
+  'sessionNotes.changeProtocol': {
+    title: { en: 'Change Protocol of Note', id: 'Ganti Format Catatan Ini' },
+    does: 'Writes the note anew by another note format, without losing a word.',
+    enablement: all(inNote, notInTranscript),
+  },
+} as const satisfies CommandTable;
+
+const other = {
+  'sessionNotes.openSampleWorkspace': {
+    title: { en: 'Open Sample Workspace', id: 'Buka Contoh Ruang Kerja' },
+    does: 'Copies invented cases into a new folder and opens it.',
+  },
+  'sessionNotes.refreshOpenGoals': {
+    title: { en: 'Refresh Notes', id: 'Segarkan Catatan' },
+    does: 'Reads all notes anew.',
+    icon: 'refresh',
+    enablement: hasFolder,
+    titleOf: [
+      { view: 'openGoals', group: 'navigation@3' },
+      { view: 'clients', group: 'navigation@3' },
+    ],
+  },
+  'sessionNotes.showLog': {
+    title: { en: 'Show Log', id: 'Tampilkan Log' },
+    does: 'Shows which files count as notes and why others do not; never what they say.',
+  },
+} as const satisfies CommandTable;
+
+/** The commands by what they are about, in the order of the page on commands. */
+export const commandGroups = {
+  'Writing a note': writing,
+  Goals: goals,
+  Cases: cases,
+  Transcripts: transcripts,
+  'Note formats': protocols,
+  Other: other,
+} as const;
+
+export const commands = { ...writing, ...goals, ...cases, ...transcripts, ...protocols, ...other } as const;
+
+export type CommandId = keyof typeof commands;

@@ -1,0 +1,122 @@
+import type * as vscode from 'vscode';
+import type { GoalStatus } from '../../core/note/goalMention';
+import type { AgreementViews } from '../agreement/agreementViews';
+import type { ExportTarget } from '../exchange/exportCommand';
+import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
+import type { OpenGoalsState } from '../openGoals/openGoalsState';
+import type { OpenGoalsView } from '../openGoals/openGoalsView';
+import type { CaseViews } from '../progress/caseViews';
+import type { Services } from '../services/services';
+import type { CodesView } from '../transcripts/codesView';
+import type { TranscriptTools } from '../transcripts/transcriptTools';
+import type { ArgumentsOf } from './commandEntry';
+import type { CommandId, commands } from './commands';
+
+/** What commands work on. */
+export interface CommandParts extends Services {
+  readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
+  readonly log: Pick<vscode.LogOutputChannel, 'show'>;
+  readonly goalsState: OpenGoalsState;
+  readonly openGoals: OpenGoalsView;
+  readonly caseViews: CaseViews;
+  readonly agreement: AgreementViews;
+  readonly transcripts: TranscriptTools;
+  readonly codes: CodesView;
+}
+
+/** What each command of the table runs, with what its menus, keys and links give it. */
+export type CommandHandlers = {
+  readonly [Id in CommandId]: (...given: ArgumentsOf<(typeof commands)[Id]>) => unknown;
+};
+
+/** What every command runs. What is seldom used is loaded when it is. */
+export function commandHandlers(parts: CommandParts): CommandHandlers {
+  const { extensionUri, roots, openNotes, index, activeNote, goalsState, openGoals, caseViews } = parts;
+  const { agreement, transcripts, codes } = parts;
+  const memory = parts.context.workspaceState;
+  const later = () => import('../later');
+  const marks = (status: GoalStatus) => async (row?: GoalElement) =>
+    (await later()).markGoal(row, status, activeNote, index);
+  return {
+    // A view's title calls it with the row that has the focus, which nobody chose for it.
+    'sessionNotes.newSessionNote': async () => (await later()).newSessionNote(undefined, roots, index),
+    'sessionNotes.newSessionNoteForClient': async row => (await later()).newSessionNote(row, roots, index),
+    'sessionNotes.finishNote': async () => (await later()).finishNoteCommand(activeNote, index),
+    'sessionNotes.insertStage': async () => (await later()).insertStageCommand(activeNote),
+    'sessionNotes.insertSection': async () => (await later()).insertSectionCommand(activeNote),
+    'sessionNotes.insertGoal': async () => (await later()).insertGoalCommand(activeNote, index),
+    'sessionNotes.insertChoice': async () => (await later()).insertChoiceCommand(activeNote),
+    'sessionNotes.insertMissingStages': async () => (await later()).insertMissingStages(activeNote),
+    'sessionNotes.insertFromChecklist': async row =>
+      row && (await later()).insertFromChecklist(row, activeNote),
+    'sessionNotes.fixAllProblems': async () => (await later()).fixAllProblems(activeNote),
+
+    'sessionNotes.markGoalAchieved': marks('achieved'),
+    'sessionNotes.markGoalInProgress': marks('in-progress'),
+    'sessionNotes.putGoalOnHold': marks('on-hold'),
+    'sessionNotes.dropGoal': marks('dropped'),
+    'sessionNotes.reopenGoal': marks('open'),
+    'sessionNotes.carryOverGoal': async row => (await later()).carryOverGoal(row, activeNote, index),
+    'sessionNotes.changeGoal': async row => (await later()).changeGoalCommand(row, activeNote, index),
+    'sessionNotes.addGoalId': async row => (await later()).addGoalId(row, activeNote, index),
+    'sessionNotes.carryOverOpenGoals': async () => (await later()).carryOverOpenGoals(activeNote, index),
+    [goToGoalCommand]: async row => row && (await later()).goToGoal(row, index),
+    'sessionNotes.findGoal': async () => (await later()).findGoal(openGoals.goalRows(), index),
+    'sessionNotes.goToNextOpenGoal': async () => (await later()).goToOpenGoal(1, activeNote),
+    'sessionNotes.goToPreviousOpenGoal': async () => (await later()).goToOpenGoal(-1, activeNote),
+    'sessionNotes.revealNoteInOpenGoals': () => openGoals.reveal(activeNote),
+    'sessionNotes.groupByClient': () => goalsState.change({ grouping: 'client' }),
+    'sessionNotes.groupByStage': () => goalsState.change({ grouping: 'stage' }),
+    'sessionNotes.groupByDue': () => goalsState.change({ grouping: 'due' }),
+    'sessionNotes.showOverdue': () => goalsState.change({ overdue: true }),
+    'sessionNotes.showAnyDue': () => goalsState.change({ overdue: false }),
+    'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
+    'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
+
+    'sessionNotes.openLastSession': async row => (await later()).openLastSession(row, index),
+    'sessionNotes.openNextSession': async () => (await later()).goToSession(1, activeNote, index),
+    'sessionNotes.openPreviousSession': async () => (await later()).goToSession(-1, activeNote, index),
+    'sessionNotes.showCaseProgress': row => caseViews.showProgress(row),
+    'sessionNotes.showSessionBrief': row => caseViews.showBrief(row),
+    'sessionNotes.copySessionBrief': () => caseViews.copyBrief(),
+    'sessionNotes.closeCase': async row => (await later()).closeCaseCommand({ row, activeNote, index }),
+    'sessionNotes.reopenCase': async row => (await later()).reopenCaseCommand({ row, activeNote, index }),
+    'sessionNotes.renameClient': async row => (await later()).renameClientCommand({ row, activeNote, index }),
+    'sessionNotes.showMine': () => goalsState.change({ mine: true }),
+    'sessionNotes.showEveryones': () => goalsState.change({ mine: false }),
+
+    'sessionNotes.applyCode': async code =>
+      (await later()).applyCode(asText(code), activeNote, roots, memory),
+    'sessionNotes.removeCode': async code => (await later()).removeCode(asText(code), activeNote),
+    'sessionNotes.setStageFromHere': async stage =>
+      (await later()).setStageFromHere(asText(stage), activeNote),
+    'sessionNotes.foldCodes': () => transcripts.foldCodes(true),
+    'sessionNotes.unfoldCodes': () => transcripts.foldCodes(false),
+    'sessionNotes.showTranscriptPicture': () => transcripts.showPicture(),
+    'sessionNotes.newCode': async () => (await later()).newCodeCommand(activeNote, roots),
+    'sessionNotes.filterCodes': () => codes.filter(),
+    'sessionNotes.renameCode': async row =>
+      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots),
+    'sessionNotes.compareRaters': () => agreement.compareRaters(),
+    'sessionNotes.copyForRater': () => agreement.copyForRater(),
+    'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
+    'sessionNotes.importTranscript': async (clicked, selected) =>
+      (await later()).importTranscripts(clicked, selected, roots, index),
+    'sessionNotes.exportTranscripts': async (clicked, selected, target?: ExportTarget) =>
+      (await later()).exportPickedTranscripts(clicked, selected, target, roots, openNotes),
+
+    'sessionNotes.newProtocol': async () => (await later()).newProtocol(activeNote, roots),
+    'sessionNotes.showProtocol': async id => (await later()).showProtocol(asText(id), activeNote, roots),
+    'sessionNotes.copyProtocol': async () => (await later()).copyProtocol(extensionUri, activeNote, roots),
+    'sessionNotes.changeProtocol': async () => (await later()).changeProtocolOfNote(activeNote),
+
+    'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(extensionUri),
+    'sessionNotes.refreshOpenGoals': () => index.reconcile(),
+    'sessionNotes.showLog': () => parts.log.show(),
+  };
+}
+
+/** Menus give commands what they stand beside, key bindings and links a text. */
+function asText(given: unknown): string | undefined {
+  return typeof given === 'string' ? given : undefined;
+}

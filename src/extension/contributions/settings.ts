@@ -1,0 +1,155 @@
+import { defaultConfig, type RuleLevel } from '../../core/config/config';
+import { type LanguageTag, languages, languageTags } from '../../core/language/languages';
+import { builtinProtocols } from '../../core/protocol/builtinProtocols';
+import type { Wording } from './commandEntry';
+
+/*
+ * The settings, in the order of the settings editor. `npm run generate` writes the manifest and the page on settings
+ * from this table; the rules' own texts are those of the catalogue.
+ */
+
+interface SettingEntry {
+  /** What may be set, as a JSON Schema without its texts. */
+  readonly schema: Readonly<Record<string, unknown>> & { readonly default: unknown };
+  /** Whether folders may have a value of their own. */
+  readonly perFolder?: true;
+  /** Markdown. */
+  readonly text: Wording;
+  /** What each value of an enumeration means. */
+  readonly choices?: Readonly<Record<string, Wording>>;
+  /** What is said of a value that the pattern of the schema does not take. */
+  readonly otherwise?: Wording;
+}
+
+/** What each rule may be set to, the strictest first. */
+export const ruleLevels: readonly RuleLevel[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+const languageChoices = Object.fromEntries(languageTags.map(tag => [tag, languages[tag].name])) as Readonly<
+  Record<LanguageTag, Wording>
+>;
+
+export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> = {
+  'sessionNotes.language': {
+    schema: { type: 'string', enum: ['auto', ...languageTags], default: defaultConfig.language },
+    text: {
+      en: 'Language of messages, views, menus and inserted text where a note does not tell its own. These settings follow the display language.',
+      id: 'Bahasa pesan, tampilan, menu, dan teks sisipan bila catatan tidak menyebut bahasanya. Setelan ini mengikuti bahasa tampilan.',
+    },
+    choices: {
+      auto: {
+        en: 'The display language if it is English or Indonesian, else the language of the workspace’s notes.',
+        id: 'Bahasa tampilan bila Inggris atau Indonesia; bila bukan, bahasa catatan di ruang kerja.',
+      },
+      ...languageChoices,
+    },
+  },
+  'sessionNotes.counselor': {
+    schema: { type: 'string', default: '' },
+    text: {
+      en: 'Your name or initials as notes give them in `counselor:`. *Open Goals* and *Clients* then show only your cases, until you choose *Show Everyone’s Cases*.',
+      id: 'Nama atau inisial Anda seperti tertulis di `counselor:` pada catatan. *Tujuan Terbuka* dan *Konseli* lalu hanya menampilkan kasus Anda, sampai Anda memilih *Tampilkan Kasus Semua Konselor*.',
+    },
+  },
+  'sessionNotes.validate.scope': {
+    schema: { type: 'string', enum: ['open', 'case', 'workspace'], default: 'case' },
+    text: {
+      en: 'Which notes show their problems. Only notes from `#sessionNotes.validate.since#` on are looked at, if that is set.',
+      id: 'Catatan mana yang menampilkan masalahnya. Bila `#sessionNotes.validate.since#` diisi, hanya catatan sejak tanggal itu yang diperiksa.',
+    },
+    choices: {
+      open: { en: 'Only open notes.', id: 'Hanya catatan yang terbuka.' },
+      case: {
+        en: 'Open notes and the other notes of the same clients.',
+        id: 'Catatan yang terbuka dan catatan lain dari konseli yang sama.',
+      },
+      workspace: { en: 'All notes of the workspace.', id: 'Semua catatan di ruang kerja.' },
+    },
+  },
+  'sessionNotes.validate.since': {
+    schema: { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2})?$', default: '' },
+    text: {
+      en: 'Notes dated before this day (`YYYY-MM-DD`) show no problems. Empty: all notes do.',
+      id: 'Catatan bertanggal sebelum tanggal ini (`YYYY-MM-DD`) tidak menampilkan masalah. Kosong: semua catatan menampilkannya.',
+    },
+    otherwise: {
+      en: 'Write the day as YYYY-MM-DD, for example 2026-03-12, or leave it empty.',
+      id: 'Tulis tanggalnya sebagai YYYY-MM-DD, misalnya 2026-03-12, atau kosongkan.',
+    },
+  },
+  'sessionNotes.defaultProtocol': {
+    schema: {
+      anyOf: [{ enum: builtinProtocols().map(({ protocol }) => protocol.id) }, { type: 'string' }],
+      default: defaultConfig.defaultProtocol,
+    },
+    perFolder: true,
+    text: {
+      en: 'The note format of notes that name none: the id of a built-in one, or of one of your own.',
+      id: 'Format catatan untuk catatan yang tidak menyebutkannya: id format bawaan, atau id format buatan sendiri.',
+    },
+  },
+  'sessionNotes.protocols': {
+    schema: { type: 'object', additionalProperties: { type: 'string' }, default: {} },
+    perFolder: true,
+    text: {
+      en: 'Note formats by path, for notes that name none: glob patterns relative to the folder, each with the id of a note format. Example: `{ "intake/**": "intake" }`.',
+      id: 'Format catatan menurut letak berkas, untuk catatan yang tidak menyebutkannya: pola glob relatif terhadap folder, masing-masing dengan id format. Contoh: `{ "intake/**": "intake" }`.',
+    },
+  },
+  'sessionNotes.files': {
+    schema: { type: 'array', items: { type: 'string' }, default: defaultConfig.files },
+    perFolder: true,
+    text: {
+      en: 'Glob patterns of files that are session notes even without `protocol:` in their front matter.',
+      id: 'Pola glob berkas yang merupakan catatan sesi walaupun bagian awalnya (front matter) tidak memuat `protocol:`.',
+    },
+  },
+  'sessionNotes.exclude': {
+    schema: { type: 'array', items: { type: 'string' }, default: defaultConfig.exclude },
+    perFolder: true,
+    text: {
+      en: 'Glob patterns of files that are left alone. Folders that begin with a dot and `node_modules` always are.',
+      id: 'Pola glob berkas yang diabaikan. Folder yang diawali titik dan `node_modules` selalu diabaikan.',
+    },
+  },
+  'sessionNotes.fileName': {
+    schema: { type: 'string', default: defaultConfig.fileName },
+    perFolder: true,
+    text: {
+      en: 'Where *New Session Note* puts a note, relative to the folder: `{client}`, `{date}`, `{session}`, `{counselor}` and `{protocol}` are filled in. Characters that a file system does not take are replaced.',
+      id: 'Tempat *Buat Catatan Sesi* menyimpan catatan, relatif terhadap folder: `{client}`, `{date}`, `{session}`, `{counselor}`, dan `{protocol}` diganti dengan isinya. Karakter yang tidak diterima sistem berkas juga diganti.',
+    },
+  },
+  'sessionNotes.goalIds': {
+    schema: { type: 'string', enum: ['letters', 'words'], default: defaultConfig.goalIds },
+    perFolder: true,
+    text: {
+      en: 'What a new `^id` of a goal is like. The key `goalIds` in `.session-notes/config.yaml` wins over it.',
+      id: 'Bentuk `^id` baru sebuah tujuan. Kunci `goalIds` dalam `.session-notes/config.yaml` diutamakan.',
+    },
+    choices: {
+      letters: {
+        en: 'Six letters and digits that hold no word of the goal, such as ^kq4tza.',
+        id: 'Enam huruf dan angka yang tidak memuat kata apa pun dari tujuan itu, misalnya ^kq4tza.',
+      },
+      words: {
+        en: 'The first words of the goal, such as ^sleep-before-eleven.',
+        id: 'Kata-kata pertama tujuan itu, misalnya ^tidur-sebelum-pukul-23.',
+      },
+    },
+  },
+  'sessionNotes.goals.staleAfter': {
+    schema: { type: 'integer', minimum: 0, default: 4 },
+    text: {
+      en: 'Open goals and actions older than this many sessions are coloured, listed first and said to be long open. `0`: none is.',
+      id: 'Tujuan dan tindakan yang sudah terbuka lebih lama dari sekian sesi diberi warna, didahulukan, dan disebut lama terbuka. `0`: tidak ada.',
+    },
+  },
+  'sessionNotes.rules': {
+    schema: { type: 'object', additionalProperties: false, default: {} },
+    perFolder: true,
+    text: {
+      en: 'How strictly each rule is taken: `error`, `warning`, `info`, `hint` or `off`. The file `.session-notes/config.yaml` counts before this.',
+      id: 'Seberapa berat pelanggaran setiap aturan dinilai: `error`, `warning`, `info`, `hint`, atau `off`. Berkas `.session-notes/config.yaml` didahulukan.',
+    },
+  },
+};
