@@ -19,7 +19,8 @@ interface Manifest {
 describe('the manifest', () => {
   it('names only commands that exist', async () => {
     await runningExtension();
-    const registered = new Set(await vscode.commands.getCommands(true));
+    // The twins are internal for VS Code: their ids begin with an underscore.
+    const registered = new Set(await vscode.commands.getCommands());
     const { contributes } = await readManifest();
     const declared = contributes.commands.map(({ command }) => command);
     ok(declared.length > 0);

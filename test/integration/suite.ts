@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
     () => import('./snippets.test'),
     () => import('./hovers.test'),
     () => import('./protocols.test'),
+    () => import('./commandTwins.test'),
     () => import('./commands.test'),
     () => import('./caseIndex.test'),
     () => import('./goalRows.test'),
