@@ -1,18 +1,6 @@
+import type { Goal } from 'fhir/r4';
 import type { Case, CaseGoal, CaseGoalStatus } from '../../core/case/case';
 import { isOpen } from '../../core/case/case';
-
-/** The codes of http://hl7.org/fhir/goal-status (R4): whether a goal is still pursued. */
-export const lifecycleCodes = [
-  'proposed',
-  'planned',
-  'accepted',
-  'active',
-  'on-hold',
-  'completed',
-  'cancelled',
-  'entered-in-error',
-  'rejected',
-] as const;
 
 /** The codes of http://terminology.hl7.org/CodeSystem/goal-achievement (R4), and how they are shown. */
 export const achievementCodes = {
@@ -29,7 +17,8 @@ export const achievementCodes = {
 
 /** Both axes of a FHIR goal, neither of which says what the other says. */
 interface FhirStatus {
-  readonly lifecycle: (typeof lifecycleCodes)[number];
+  /** Whether it is still pursued. */
+  readonly lifecycle: Goal['lifecycleStatus'];
   readonly achievement: keyof typeof achievementCodes;
 }
 

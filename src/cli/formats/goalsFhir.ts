@@ -1,3 +1,4 @@
+import type { Bundle, CodeableConcept, Extension, Goal, Reference } from 'fhir/r4';
 import type { Case, CaseGoal } from '../../core/case/case';
 import { stageKey } from '../../core/case/goalKey';
 import { plainText } from '../../core/text/plainText';
@@ -24,7 +25,11 @@ export function formatGoalsFhir(cases: readonly ListedCase[]): string {
     }),
   );
   // FHIR knows no empty lists.
-  const bundle = { resourceType: 'Bundle', type: 'collection', ...(entry.length > 0 && { entry }) };
+  const bundle: Bundle<Goal> = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: entry.length > 0 ? entry : undefined,
+  };
   return `${safeJson(bundle, 2)}\n`;
 }
 
@@ -44,7 +49,7 @@ function goalIds(cases: readonly ListedCase[]): ReadonlyMap<CaseGoal, string> {
   return ids;
 }
 
-function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, string>) {
+function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, string>): Goal {
   const { lifecycle, achievement } = fhirStatus(goal, ofCase);
   const extension = replacements(goal, ofCase, ids);
   const opened = goal.mentions[0]?.note.date;
@@ -53,7 +58,7 @@ function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, s
   return {
     resourceType: 'Goal',
     id: ids.get(goal) ?? '',
-    ...(extension.length > 0 && { extension }),
+    extension: extension.length > 0 ? extension : undefined,
     identifier: [{ value: goal.key }],
     lifecycleStatus: lifecycle,
     achievementStatus: coded(achievementSystem, achievement, achievementCodes[achievement]),
@@ -62,20 +67,16 @@ function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, s
       .map(text => ({ text })),
     description: { text: fhirText(goal.text) || goal.key },
     subject: subjectOf(ofCase),
-    ...(opened !== undefined && { startDate: opened }),
-    ...(goal.due !== undefined && { target: [{ dueDate: goal.due }] }),
-    ...(changed !== undefined && { statusDate: changed }),
-    ...(reason !== '' && { statusReason: reason }),
-    ...(goal.role === 'client' && ofCase.client !== '' && { expressedBy: subjectOf(ofCase) }),
+    startDate: opened,
+    target: goal.due === undefined ? undefined : [{ dueDate: goal.due }],
+    statusDate: changed,
+    statusReason: reason === '' ? undefined : reason,
+    expressedBy: goal.role === 'client' && ofCase.client !== '' ? subjectOf(ofCase) : undefined,
   };
 }
 
 /** What took the place of the goal, as far as that is listed too. */
-function replacements(
-  goal: CaseGoal,
-  { goals }: Case,
-  ids: ReadonlyMap<CaseGoal, string>,
-): readonly object[] {
+function replacements(goal: CaseGoal, { goals }: Case, ids: ReadonlyMap<CaseGoal, string>): Extension[] {
   return goals
     .filter(({ key }) => goal.replacedBy.includes(key))
     .flatMap(successor => {
@@ -93,7 +94,7 @@ function replacements(
     });
 }
 
-function coded(system: string, code: string, display: string): object {
+function coded(system: string, code: string, display: string): CodeableConcept {
   return { coding: [{ system, code, display }] };
 }
 
@@ -102,7 +103,7 @@ function categoryOf({ kind, protocolGoal }: CaseGoal): string {
 }
 
 /** The client's code as an identifier; who the client is stays outside. */
-function subjectOf({ client }: Case): object {
+function subjectOf({ client }: Case): Reference {
   const value = onOneLine(client);
   if (value !== '') return { type: 'Patient', identifier: { value } };
   return { extension: [{ url: dataAbsentExtension, valueCode: 'unknown' }] };

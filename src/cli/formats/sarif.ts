@@ -1,3 +1,4 @@
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import { message } from '../../core/message';
 import type { Severity } from '../../core/ruleIds';
@@ -6,7 +7,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CheckReport, ReportedPlace, ReportedProblem } from '../checkReport';
 import { safeJson } from '../terminal';
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
   warning: 'warning',
   info: 'note',
@@ -16,7 +17,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** The report as a SARIF 2.1.0 log, for code scanning and viewers of it. */
 export function formatSarif({ problems }: CheckReport): string {
   const driver = { name: 'session-notes', version, semanticVersion: version, rules: ruleIds.map(ruleOf) };
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -32,7 +33,7 @@ export function formatSarif({ problems }: CheckReport): string {
   return `${safeJson(log, 2)}\n`;
 }
 
-function ruleOf(id: RuleId): object {
+function ruleOf(id: RuleId): ReportingDescriptor {
   const text = render(message(`rule.${id}`));
   const page = `docs/rules/${id}.md`;
   return {
@@ -43,7 +44,7 @@ function ruleOf(id: RuleId): object {
   };
 }
 
-function resultOf(problem: ReportedProblem): object {
+function resultOf(problem: ReportedProblem): Result {
   const { rule, severity, protocol, stage, section, quote, related } = problem;
   return {
     ruleId: rule,
@@ -59,7 +60,10 @@ function resultOf(problem: ReportedProblem): object {
   };
 }
 
-function locationOf({ file, line, column, endLine, endColumn }: ReportedPlace, quote?: string): object {
+function locationOf(
+  { file, line, column, endLine, endColumn }: ReportedPlace,
+  quote?: string,
+): PhysicalLocation {
   const snippet = quote === undefined ? undefined : { text: quote };
   return {
     artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
