@@ -1,16 +1,19 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
+import { bundledPackages, noticesOf } from './bundle/notices';
+import { completeNpmFolder } from './bundle/npmFolder';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { vscodeOnce } from './bundle/vscodeOnce';
 import { yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
- * Bundles the extension for both hosts, the pages that it shows and the command line into `dist/`. On the desktop what
+ * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
+ * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
  * is imported from `later.ts`, and each protocol, is a file that is loaded when it is used; in the browser nothing can
  * be loaded later, so that everything is one file there.
  */
@@ -69,7 +72,7 @@ const extension: BuildOptions = {
   define: { ...shared.define, ...sampleFiles },
 };
 
-const bundles: readonly BuildOptions[] = [
+const ofVsix: readonly BuildOptions[] = [
   {
     ...extension,
     entryPoints: { extension: ofExtension.entry },
@@ -87,13 +90,6 @@ const bundles: readonly BuildOptions[] = [
   },
   {
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts' },
-    platform: 'node',
-    plugins: [yamlReaders],
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  {
-    ...shared,
     entryPoints: { progress: ofProgress.entry },
     format: 'iife',
     platform: 'browser',
@@ -108,10 +104,28 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+const npmFolder = 'dist/npm';
+
+const commandLine: BuildOptions = {
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: npmFolder,
+  platform: 'node',
+  plugins: [yamlReaders],
+  banner: { js: '#!/usr/bin/env node' },
+};
+
 rmSync('dist', { recursive: true, force: true });
 if (values.watch) {
-  await Promise.all(bundles.map(async options => (await context(options)).watch()));
+  await Promise.all([...ofVsix, commandLine].map(async options => (await context(options)).watch()));
 } else {
-  await Promise.all(bundles.map(options => build(options)));
-  chmodSync('dist/cli.js', 0o755);
+  await Promise.all([buildPart('dist', ofVsix), buildPart(npmFolder, [commandLine])]);
+  completeNpmFolder(npmFolder);
+}
+
+/** Builds what is handed on together, and writes the notices of the packages in it into the folder. */
+async function buildPart(folder: string, bundles: readonly BuildOptions[]): Promise<void> {
+  const built = await Promise.all(bundles.map(options => build({ ...options, metafile: true })));
+  const packages = bundledPackages(built.map(({ metafile }) => metafile));
+  writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesOf(packages));
 }

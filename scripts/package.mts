@@ -1,17 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** `npm run package`: makes the VSIX. A warning of vsce fails it: the package is to hold what runs and nothing else. */
+/**
+ * `npm run package`: makes the VSIX and the package for npm, the same bytes whenever and wherever the same files are
+ * packed. A warning of vsce fails it: the package is to hold what runs and nothing else.
+ */
+
+/** The date that npm gives to all files in a package (1985-10-26, 08:15 UTC), in seconds; vsce is given it, too. */
+const dateOfFiles = '499162500';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const vsix = `${name}-${version}.vsix`;
-const run = spawnSync('vsce', ['package', '--no-dependencies', '--out', vsix], {
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-});
-const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`;
-process.stdout.write(output);
-if (run.status !== 0 || /warning/i.test(output)) {
+// It builds first, by `vscode:prepublish`.
+const vsix = run('vsce', ['package', '--no-dependencies', '--out', `${name}-${version}.vsix`]);
+const npm = vsix.isGood && run('npm', ['pack', './dist/npm']).isGood;
+if (!npm || /warning/i.test(vsix.output)) {
   console.error('The package has faults: see above.');
   process.exitCode = 1;
+}
+
+function run(command: string, args: readonly string[]): { isGood: boolean; output: string } {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    // Archives hold the time of day as it is where they are made.
+    env: { ...process.env, SOURCE_DATE_EPOCH: dateOfFiles, TZ: 'UTC' },
+  });
+  const output = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;
+  process.stdout.write(output);
+  return { isGood: status === 0, output };
 }
