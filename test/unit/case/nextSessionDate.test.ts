@@ -21,6 +21,10 @@ describe('the next session', () => {
     assert.equal(nextOf(...sessionsOn('2026-03-01', '2026-03-01', '2026-03-08')), '2026-03-15');
   });
 
+  it('is expected after the shorter of two intervals that are as usual', () => {
+    assert.equal(nextOf(...sessionsOn('2026-02-15', '2026-02-22', '2026-03-08')), '2026-03-15');
+  });
+
   it('is expected a week after the only one, and within a week where no date is known', () => {
     assert.equal(nextOf(...sessionsOn('2026-03-08')), '2026-03-15');
     assert.equal(nextOf(...sessionsOn(undefined)), '2026-03-17');

@@ -8,8 +8,10 @@ import { defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { looksLikeNote } from '../../../src/core/note/recognise';
+import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { builtin, indexTexts } from '../case/noteTexts';
+import { workshop } from '../note/workshop';
 
 const fourStage = builtin.get('four-stage');
 assert.ok(fourStage);
@@ -104,6 +106,17 @@ status: draft
     );
     assert.equal(caret, text.length - 1);
     assert.deepEqual(validateNote(read(text), defaultConfig), []);
+  });
+
+  it('asks for the fields that its format requires and nobody knows yet, and for no others', () => {
+    const [client, ...others] = workshop.protocol.fields;
+    assert.ok(client && others.some(({ id, required }) => id === 'room' && !required));
+    const school = { ...client, id: 'school', aliases: [] };
+    const protocol = compileProtocol({ ...workshop.protocol, fields: [client, ...others, school] });
+    assert.match(
+      make({ protocol, clients: [], counselor: undefined, stages: ['working'] }).text,
+      /^---\nprotocol: workshop\nclient:\nsession: 2\ndate: 2026-03-12\nschool:\nstages: \[working\]\nstatus: draft\n---\n/,
+    );
   });
 
   it('has a problem in nothing but what is still to be written', () => {

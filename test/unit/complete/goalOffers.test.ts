@@ -88,6 +88,23 @@ describe('what is offered in a list', () => {
     assert.match(offers.at(-1)?.insert ?? '', /^\[ \] Share and affirm .+ \^why\$0$/);
   });
 
+  it('is what another role set last of all, after what its own role dropped', () => {
+    const earlier = session(
+      1,
+      `## Building the relationship
+### Counselor's goals
+- [/] Listen more ^listen
+### Client's goals
+- [-] Share and affirm the reasons for seeking counseling help ^why
+`,
+    );
+    const offers = offersIn(session(2, `${ours}- ¦`), english, earlier);
+    assert.deepEqual(labels(offers).slice(-2), [
+      'Share and affirm the reasons for seeking counseling help',
+      'Listen more',
+    ]);
+  });
+
   it('is nothing that the note mentions already, by id, goal of the stage or words', () => {
     const mentioned = [
       '- [ ] Slept well ^sleep',

@@ -37,6 +37,13 @@ describe('near misses', () => {
     assert.equal(note.goals[0]?.section, 'homework');
   });
 
+  it('of a section at a higher level than the stage end it, as any heading there does', () => {
+    const note = read('## Work\n# Findigns\na\n## Homework\n- [ ] Read\n');
+    assert.equal(note.nearMisses.length, 1);
+    assert.deepEqual(note.stages[0]?.sections, []);
+    assert.deepEqual(note.goals, []);
+  });
+
   it('are paragraphs that are only a title, bold or not, with the level that they are to get', () => {
     const note = read(
       lines(

@@ -48,6 +48,14 @@ describe('the trailing run of a goal', () => {
     );
   });
 
+  it('begins before the comments at the end, the shortest of CommonMark too', () => {
+    for (const comment of ['<!-->', '<!--->', '<!---->', '<!-- later -->']) {
+      const { wordsEnd, pieces } = readTrailingRun(`Sleep ^sleep ${comment}`, 0);
+      assert.equal(wordsEnd, 'Sleep'.length, comment);
+      assert.equal(pieces.length, 1, comment);
+    }
+  });
+
   it('is read in linear time', () => {
     const begun = performance.now();
     const { pieces } = readTrailingRun(`words ${'#tag '.repeat(200_000)}`, 0);

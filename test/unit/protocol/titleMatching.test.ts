@@ -102,12 +102,17 @@ describe('the title of a heading', () => {
     '**1.** Pembukaan',
     '1\\. Pembukaan',
     'Stage 1: A. Pembukaan',
+    'I. Tahap 1: A. Pembukaan',
   ];
   for (const title of numbered) {
     it(`names its stage after a number, as ${JSON.stringify(title)}`, () => {
       assert.deepEqual(stageNamed(title), ['opening', 'id']);
     });
   }
+
+  it('has three numbers at most', () => {
+    assert.deepEqual(stageNamed('(1) I. Tahap 1: A. Pembukaan'), [undefined, undefined]);
+  });
 
   it('is found whole before its beginning is taken for a number', () => {
     assert.deepEqual(stageNamed('A. M. check-in'), ['opening', 'en']);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
+import { message } from '../../../src/core/message';
 import { missingInsertions } from '../../../src/core/practice/scaffoldNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import type { Problem } from '../../../src/core/validate/problem';
 import { safeFixes } from '../../../src/core/validate/safeFixes';
 import { closing, fixed, fixedText, noteWith, parse, planning, problemsOf, scaffoldedText } from './support';
 
@@ -56,6 +58,34 @@ describe('the safe fixes', () => {
     assert.equal(
       applyEdits(text, safeFixes(problemsOf(text))),
       text.replace('✓', 'x').replace('–', '-').replace('3 Mei 2026', '2026-05-03'),
+    );
+  });
+
+  it('are all that can be applied together: from the first character on, and of two that overlap the first', () => {
+    const problems = [
+      [0, 3],
+      [3, 5],
+      [4, 6],
+      [8, 8],
+    ].map(([start = 0, end = 0]): Problem => {
+      const edits = [{ range: { start, end }, newText: '' }];
+      const title = message('fix.add-id', { id: 'a' });
+      return {
+        rule: 'goal-status',
+        severity: 'warning',
+        message: title,
+        range: { start, end },
+        fixes: [{ title, safety: 'safe', edits }],
+      };
+    });
+    const chosen = safeFixes(problems);
+    assert.deepEqual(
+      chosen.map(({ range }) => [range.start, range.end]),
+      [
+        [0, 3],
+        [3, 5],
+        [8, 8],
+      ],
     );
   });
 

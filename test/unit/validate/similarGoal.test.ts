@@ -130,6 +130,13 @@ describe('a goal that is worded nearly like an open one', () => {
       },
     ],
     [
+      'earlier mentions of it would be left behind',
+      {
+        ...two('- [ ] Tidur lebih awal ^a', '- [ ] Tidur lebih awl'),
+        '3.md': note(3, ['- [ ] Tidur lebih awl']),
+      },
+    ],
+    [
       'it stands in a note that is not the newest',
       {
         ...two('- [ ] Tidur lebih awal ^a', '- [ ] Tidur lebih awl'),
