@@ -2,10 +2,11 @@
 const isAnyNamed = process.argv.slice(2).some(arg => arg.endsWith('.test.ts'));
 
 module.exports = {
-  require: ['tsx/cjs', './scripts/yamlReader.cjs'],
+  require: ['tsx/cjs', './scripts/yamlReader.cjs', './test/unit/fixedSeed.ts'],
   ...(isAnyNamed ? {} : { spec: ['test/unit/**/*.test.ts'] }),
   ui: 'bdd',
-  timeout: 20_000,
+  // No test waits for time: what takes this long hangs, also on a busy machine.
+  timeout: 120_000,
   parallel: true,
   jobs: 2,
 };

@@ -6,14 +6,30 @@ export interface Limits {
   readonly silenceMs: number;
 }
 
+interface Timer {
+  /** Lets its time begin anew. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** Starts a timer; `passed` is called once when the milliseconds have passed. */
+export type StartTimer = (passed: () => void, milliseconds: number) => Timer;
+
+const startTimer: StartTimer = (passed, milliseconds) => {
+  const timer = setTimeout(passed, milliseconds);
+  return { refresh: () => timer.refresh(), stop: () => clearTimeout(timer) };
+};
+
 /** Gives up work that takes too long, or that shows no sign of life for too long. */
 export class Deadline {
   readonly #limits: Limits;
-  #silence: NodeJS.Timeout | undefined;
+  readonly #startTimer: StartTimer;
+  #silence: Timer | undefined;
   #giveUp: (reason: string) => void = () => undefined;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, start = startTimer) {
     this.#limits = limits;
+    this.#startTimer = start;
   }
 
   /** Notes a sign of life. */
@@ -31,19 +47,20 @@ export class Deadline {
     const passed = new Promise<never>((_, reject) => {
       this.#giveUp = reason => reject(late(reason));
     });
-    this.#silence = setTimeout(
+    const silence = this.#startTimer(
       () => this.#giveUp(`The suite said nothing for ${silenceMs / 1000} s.`),
       silenceMs,
     );
-    const total = setTimeout(
+    this.#silence = silence;
+    const total = this.#startTimer(
       () => this.#giveUp(`The suite did not end within ${totalMs / 1000} s.`),
       totalMs,
     );
     try {
       return await Promise.race([work, passed]);
     } finally {
-      clearTimeout(this.#silence);
-      clearTimeout(total);
+      silence.stop();
+      total.stop();
     }
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compileGlob } from '../../../src/core/config/glob';
+import { within } from '../processorTime';
 
 function fits(glob: string, path: string): boolean | undefined {
   return compileGlob(glob)?.(path);
@@ -92,9 +93,7 @@ describe('a glob', () => {
       ['{'.repeat(499), '{'.repeat(499)],
     ];
     for (const [glob, path] of hostile) {
-      const start = performance.now();
-      compileGlob(glob)?.(path);
-      assert.ok(performance.now() - start < 2000, glob);
+      within(2000, () => compileGlob(glob)?.(path), glob);
     }
   });
 });

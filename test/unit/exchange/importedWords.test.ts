@@ -6,6 +6,7 @@ import { nothingImported } from '../../../src/core/exchange/importers/importedTr
 import { importTranscript, writeImported } from '../../../src/core/exchange/importers/importTranscript';
 import { runToEnd } from '../../../src/core/steps';
 import { wordsHash } from '../../../src/core/transcript/wordsHash';
+import { processorTime } from '../processorTime';
 import { imported, read, readBack, request } from './importRun';
 
 /** Lines without blanks at their ends and without blank ones, as Markdown keeps them. */
@@ -174,9 +175,7 @@ describe('the words of an imported transcript', () => {
         { length: count },
         (_, at) => `${at % 2 ? 'Konselor' : 'Konseli'}: kata ${at}\n`,
       ).join('');
-      const start = performance.now();
-      imported('long.txt', {}, text);
-      return performance.now() - start;
+      return processorTime(() => imported('long.txt', {}, text));
     };
     of(200);
     const [small, large] = [of(1000), of(8000)];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readTrailingRun } from '../../../src/core/note/trailingRun';
+import { within } from '../processorTime';
 
 const piece = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9-]{1,8}$/).map(id => `^${id}`),
@@ -57,10 +58,9 @@ describe('the trailing run of a goal', () => {
   });
 
   it('is read in linear time', () => {
-    const begun = performance.now();
-    const { pieces } = readTrailingRun(`words ${'#tag '.repeat(200_000)}`, 0);
-    assert.equal(pieces.length, 200_000);
-    assert.equal(readTrailingRun(`words ${']'.repeat(200_000)}`, 0).pieces.length, 0);
-    assert.ok(performance.now() - begun < 3000);
+    within(3000, () => {
+      assert.equal(readTrailingRun(`words ${'#tag '.repeat(200_000)}`, 0).pieces.length, 200_000);
+      assert.equal(readTrailingRun(`words ${']'.repeat(200_000)}`, 0).pieces.length, 0);
+    });
   });
 });

@@ -3,17 +3,11 @@ import { defaultConfig } from '../../../src/core/config/config';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
 import { validateNote } from '../../../src/core/validate/validateNote';
+import { within } from '../processorTime';
 
-/** In processor time, which other programs do not add to: well above what it takes, well below a hang. */
-const MOST_MS = 6000;
-
+/** Well above what it takes, well below a hang. */
 function timed<Value>(work: () => Value): Value {
-  const start = process.cpuUsage();
-  const value = work();
-  const { user, system } = process.cpuUsage(start);
-  const took = (user + system) / 1000;
-  assert.ok(took < MOST_MS, `${took} ms`);
-  return value;
+  return within(6000, work);
 }
 
 function load(text: string) {

@@ -9,6 +9,7 @@ import {
 import { atConfiguredLevels } from '../../../src/core/validate/levels';
 import { safeFixes } from '../../../src/core/validate/safeFixes';
 import { validateNote } from '../../../src/core/validate/validateNote';
+import { within } from '../processorTime';
 import { closing, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 const both = ['stages: [planning, closing]'];
@@ -138,11 +139,11 @@ describe('a huge note', () => {
     const items = Array.from({ length: 20_000 }, (_, at) => `- [✓] Goal ${at} ^same [due:: x] [gas:: 7]`);
     const stages = Array.from({ length: 5_000 }, () => '## Perencanaan pemecahan masalah\nx\n');
     const note = parse(noteWith(['## Perencanaan pemecahan masalah', ...items, ...stages], both));
-    const started = performance.now();
-    const problems = validateNote(note, defaultConfig);
-    const edits = safeFixes(problems);
     // A second or so; comparing each problem with each other takes minutes.
-    assert(performance.now() - started < 10_000);
-    assert.deepEqual([problems.length > 80_000, edits.length], [true, 20_000]);
+    within(10_000, () => {
+      const problems = validateNote(note, defaultConfig);
+      assert.ok(problems.length > 80_000);
+      assert.equal(safeFixes(problems).length, 20_000);
+    });
   });
 });
