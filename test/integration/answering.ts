@@ -6,29 +6,52 @@ export interface Asked {
   readonly answers: readonly string[];
 }
 
+/** How everything is answered that is asked while a command runs. */
+interface Answers {
+  /** Messages: by the first button, or by closing them. */
+  readonly messages?: 'yes' | 'no';
+  /** The number of messages, from the start, that are answered so; later ones are closed. */
+  readonly noFrom?: number;
+  /** What is typed into boxes, one after another; later ones are left. */
+  readonly typed?: readonly string[];
+  /** Which item of a list is taken; lists are left where this is not told. */
+  readonly takes?: (item: vscode.QuickPickItem) => boolean;
+  /** The folder that is picked. */
+  readonly folder?: vscode.Uri;
+  /** What happens while the first message waits for its answer. */
+  readonly meanwhile?: () => Promise<void>;
+}
+
 /**
- * Runs `work` while every information message is answered: by its first button (`yes`), or by closing it (`no`).
- * VS Code shows no dialogs while it is tested. Returns what was asked.
- *
- * @param noFrom the number of messages, from the start, that are answered so; later ones are closed
+ * Runs `work` while whatever is asked is answered: VS Code shows no dialogs while it is tested, and lets nothing type
+ * into its boxes. Returns the messages.
  */
 export async function answering(
-  answer: 'yes' | 'no',
+  { messages = 'no', noFrom = Number.POSITIVE_INFINITY, typed = [], takes, folder, meanwhile }: Answers,
   work: () => Promise<void>,
-  noFrom = Number.POSITIVE_INFINITY,
 ): Promise<readonly Asked[]> {
-  const shown = vscode.window.showInformationMessage;
   const asked: Asked[] = [];
-  const instead = async (text: string, ...rest: readonly unknown[]): Promise<string | undefined> => {
+  const toType = [...typed];
+  const message = async (text: string, ...rest: readonly unknown[]): Promise<string | undefined> => {
     const answers = rest.filter(each => typeof each === 'string');
     asked.push({ text, answers });
-    return answer === 'yes' && asked.length <= noFrom ? answers[0] : undefined;
+    if (asked.length === 1) await meanwhile?.();
+    return messages === 'yes' && asked.length <= noFrom ? answers[0] : undefined;
   };
-  Reflect.set(vscode.window, 'showInformationMessage', instead);
+  const instead = {
+    showInformationMessage: message,
+    showWarningMessage: message,
+    showErrorMessage: message,
+    showInputBox: async () => toType.shift(),
+    showQuickPick: async (items: readonly vscode.QuickPickItem[]) => takes && items.find(takes),
+    showOpenDialog: async () => folder && [folder],
+  };
+  const own = Object.keys(instead).map(name => [name, Reflect.get(vscode.window, name)] as const);
+  for (const [name, answer] of Object.entries(instead)) Reflect.set(vscode.window, name, answer);
   try {
     await work();
   } finally {
-    Reflect.set(vscode.window, 'showInformationMessage', shown);
+    for (const [name, shown] of own) Reflect.set(vscode.window, name, shown);
   }
   return asked;
 }

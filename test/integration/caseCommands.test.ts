@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { writeClosing } from '../../src/extension/clients/closeCase';
-import { renameEverywhere } from '../../src/extension/clients/renameClient';
-import { removeClosing } from '../../src/extension/clients/reopenCase';
-import type { RootCase } from '../../src/extension/services/roots';
 import { deepEqual, equal, match } from '../host/assert';
+import { answering } from './answering';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
-import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
 import { settlesOn } from './settlesOn';
+import type { ShownRow } from './shownTree';
+import { TracedExtension } from './tracedExtension';
+import { said } from './wording';
 
 /** The files of a case of five notes, and of others that stand beside them. */
 function texts({ client }: OwnFolder): ReadonlyMap<string, string> {
@@ -31,29 +30,41 @@ function texts({ client }: OwnFolder): ReadonlyMap<string, string> {
 
 describe('a change of a whole case', () => {
   let folder: OwnFolder;
-  let goals: OpenGoals;
+  let extension: TracedExtension;
   let before: ReadonlyMap<string, string>;
   beforeEach(async () => {
     folder = await OwnFolder.create();
     before = texts(folder);
     for (const [path, text] of before) await folder.write(path, text);
-    goals = await OpenGoals.read();
+    extension = await TracedExtension.start();
   });
   afterEach(async () => {
-    goals.dispose();
+    extension.dispose();
     await folder.remove();
   });
 
-  const caseOf = (client: string): RootCase | undefined =>
-    goals.index.cases().find(each => each.case.client === client);
-  const found = (): RootCase => {
-    const one = caseOf(folder.client);
-    if (one === undefined) throw new Error(`${folder.client} has no case.`);
-    return one;
+  /** The row of a client, where there is one. */
+  const rowOf = async (client: string): Promise<ShownRow | undefined> => {
+    const rows = await extension.tree('sessionNotes.clients').rows();
+    return rows.find(({ label }) => label === client);
   };
-  const pathIn = (name: string): string => {
-    const note = found().case.notes.find(({ path }) => path.endsWith(`/${name}`));
-    return note?.path ?? name;
+  /** Runs a command on the row of the client. */
+  const run = async (command: string): Promise<void> => {
+    const row = await rowOf(folder.client);
+    await extension.run(`sessionNotes.${command}`, row?.element);
+  };
+  /** Waits until a client has so many notes below its row. */
+  const hasNotes = (client: string, count: number) =>
+    settlesOn(
+      `${count} notes of ${client}`,
+      async () => (await extension.tree('sessionNotes.clients').rows(await rowOf(client))).length,
+      count,
+    );
+  /** Waits until the row of the client says that its case is closed, or no longer does. */
+  const isClosed = (closed: boolean) => {
+    const word = said({ en: 'closed', id: 'ditutup' });
+    const words = async () => (await rowOf(folder.client))?.description.split(' · ') ?? [];
+    return settlesOn(`whether the case is closed`, async () => (await words()).includes(word), closed);
   };
   /** The files whose bytes differ from those before, with what they hold now. */
   const changed = async (): Promise<ReadonlyMap<string, string>> => {
@@ -64,30 +75,43 @@ describe('a change of a whole case', () => {
     }
     return now;
   };
-  const closed = () => found().case.closed;
+  const close = (meanwhile?: () => Promise<void>) =>
+    answering(
+      { takes: ({ label }) => label === 'referred', messages: 'yes', ...(meanwhile && { meanwhile }) },
+      () => run('closeCase'),
+    );
 
   it('Close Case writes one line to the newest note, and to no other', async () => {
-    deepEqual(await writeClosing(found(), pathIn('5.session.md'), 'referred', goals.index), {
-      kind: 'written',
-    });
+    const asked = await close();
+    deepEqual(
+      asked.map(({ text }) => text.includes('5.session.md')),
+      [true],
+    );
     const text = before.get('5.session.md') ?? '';
     const after = text.replace('stages: [relationship]\n', 'stages: [relationship]\nclosed: referred\n');
     deepEqual([...(await changed())], [['5.session.md', after]]);
-    await settlesOn('the case to be closed', closed, true);
+    await isClosed(true);
   });
 
-  it('Close Case is refused where another note is the newest by now', async () => {
-    const agreed = found();
-    equal((await writeClosing(agreed, pathIn('4.session.md'), 'other', goals.index)).kind, 'refused');
+  it('Close Case is refused where another note is the newest by the time that it is confirmed', async () => {
+    const asked = await close(async () => {
+      const sixth = wholeNote({ ...folder, session: 6, date: '2026-01-16' });
+      await folder.write('6.session.md', sixth);
+      await hasNotes(folder.client, 8);
+    });
+    match(asked.at(-1)?.text ?? '', said({ en: /nothing was written/, id: /tidak ada yang ditulis/ }));
     equal((await changed()).size, 0);
   });
 
   it('Reopen Case takes the line away again, byte by byte', async () => {
-    await writeClosing(found(), pathIn('5.session.md'), 'resolved', goals.index);
-    await settlesOn('the case to be closed', closed, true);
-    equal((await removeClosing(found(), pathIn('5.session.md'), goals.index)).kind, 'written');
+    await close();
+    await isClosed(true);
+    await answering(
+      { takes: ({ detail }) => detail?.endsWith('5.session.md') === true, messages: 'yes' },
+      () => run('reopenCase'),
+    );
     equal((await changed()).size, 0);
-    await settlesOn('the case to be open', closed, false);
+    await isClosed(false);
   });
 
   it('Finish Note takes the draft mark from the note that is open, and touches no other', async () => {
@@ -100,9 +124,11 @@ describe('a change of a whole case', () => {
     equal((await changed()).size, 0);
   });
 
+  const rename = (to: string) => answering({ typed: [to], messages: 'yes' }, () => run('renameClient'));
+
   it('Rename Client changes the client in the notes of the case, and nothing else anywhere', async () => {
     const { client } = folder;
-    equal((await renameEverywhere(found(), 'Z: 9', goals.index)).kind, 'written');
+    await rename('Z: 9');
     const now = await changed();
     deepEqual([...now.keys()].sort(), [
       '1.session.md',
@@ -121,16 +147,17 @@ describe('a change of a whole case', () => {
         .replace(`konseli: "${client}"`, 'konseli: "Z: 9"');
       equal(text, expected, path);
     }
-    await settlesOn('the case under its new name', () => caseOf('Z: 9')?.case.notes.length, 7);
-    equal(caseOf(client), undefined);
+    await hasNotes('Z: 9', 7);
+    equal(await rowOf(client), undefined);
   });
 
   it('Rename Client is undone in one step, and keeps what was not saved unsaved', async () => {
     const editor = await show(folder.at('1.session.md'));
     await retype(editor, '- [x] Facilitate', '- [/] Facilitate');
-    await settlesOn('the edit', () => found().case.notes[0]?.mentions[0]?.marker, '/');
+    const { uri, version } = editor.document;
+    await extension.until(`validated ${vscode.workspace.asRelativePath(uri)} version ${version}`);
     const text = editor.document.getText();
-    equal((await renameEverywhere(found(), 'Z-9', goals.index)).kind, 'written');
+    await rename('Z-9');
     equal(editor.document.isDirty, true);
     match(editor.document.getText(), /client: Z-9\n/);
     equal((await changed()).has('1.session.md'), false);
@@ -143,8 +170,8 @@ describe('a change of a whole case', () => {
   it('Rename Client writes nothing at all where one note cannot be written', async () => {
     const mixed = (before.get('3.session.md') ?? '').replace('\n', '\r\n');
     await folder.write('3.session.md', mixed);
-    const outcome = await renameEverywhere(found(), 'Z-9', goals.index);
-    equal(outcome.kind, 'refused');
+    const asked = await rename('Z-9');
+    match(asked.at(-1)?.text ?? '', /3\.session\.md/);
     deepEqual([...(await changed())], [['3.session.md', mixed]]);
   });
 });

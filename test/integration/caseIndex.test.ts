@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { goalItem } from '../../src/extension/openGoals/goalItem';
 import { deepEqual, equal } from '../host/assert';
 import { closeWithoutSaving, retype, show, showUntitled } from './editors';
 import { wholeNote } from './noteTexts';
@@ -29,7 +28,7 @@ describe('open goals', () => {
     await folder.write('b.markdown', wholeNote({ ...folder, session: 2 }, '- [/] Walk to school'));
     const anew = await OpenGoals.read();
     const oneSession = said({ en: '1 session', id: '1 sesi' });
-    deepEqual(anew.linesOf(folder.client), [`Sleep before eleven · ${oneSession}`, walk]);
+    deepEqual(await anew.linesOf(folder.client), [`Sleep before eleven · ${oneSession}`, walk]);
     anew.dispose();
   });
 
@@ -37,7 +36,7 @@ describe('open goals', () => {
     await folder.write('.gitignore', '*.session.md\n');
     await folder.write('a.session.md', wholeNote(folder));
     const anew = await OpenGoals.read();
-    deepEqual(anew.linesOf(folder.client), [sleep]);
+    deepEqual(await anew.linesOf(folder.client), [sleep]);
     anew.dispose();
   });
 
@@ -86,7 +85,7 @@ describe('open goals', () => {
     await vscode.workspace.fs.rename(folder.at('client'), folder.at('archive'));
     await settlesOn('both notes in the other folder', () => pathsOf(goals, folder, 'archive/'), expected);
     deepEqual(
-      pathsOf(goals, folder),
+      await pathsOf(goals, folder),
       expected.map(path => `archive/${path}`),
     );
     await folder.delete('archive');
@@ -102,7 +101,7 @@ describe('open goals', () => {
     await folder.write('a.session.md', wholeNote(folder, '- [ ] Something else'));
     await folder.write('b.session.md', wholeNote({ client: `${folder.client}-other` }));
     await goals.becomes(`${folder.client}-other`, sleep);
-    deepEqual(goals.linesOf(folder.client), [walk]);
+    deepEqual(await goals.linesOf(folder.client), [walk]);
     await closeWithoutSaving();
     await goals.becomes(folder.client, `Something else · ${thisSession}`);
   });
@@ -155,8 +154,8 @@ describe('open goals', () => {
   it('are read anew on request', async () => {
     await folder.write('a.session.md', wholeNote(folder));
     await goals.becomes(folder.client, sleep);
-    await goals.index.reconcile();
-    deepEqual(goals.linesOf(folder.client), [sleep]);
+    await goals.run('refreshOpenGoals');
+    deepEqual(await goals.linesOf(folder.client), [sleep]);
   });
 
   it('do not come back with a document that outlives its file', async () => {
@@ -164,7 +163,7 @@ describe('open goals', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     await folder.delete('a.session.md');
     const anew = await OpenGoals.read();
-    deepEqual([document.isClosed, anew.linesOf(folder.client)], [false, []]);
+    deepEqual([document.isClosed, await anew.linesOf(folder.client)], [false, []]);
     anew.dispose();
   });
 
@@ -173,24 +172,19 @@ describe('open goals', () => {
     await folder.write('a.session.md', wholeNote(folder));
     await school.write('a.session.md', wholeNote(folder, '- [ ] Walk to school'));
     await goals.becomes(folder.client, sleep, walk);
-    const clients = goals
-      .top()
-      .filter(({ group }) => group.kind === 'client' && group.case.client === folder.client);
-    const names = clients.map(row => String(goalItem(row, true).description).split(' · ').at(-1));
+    const clients = await goals.clientRows(folder.client);
+    const names = clients.map(({ description }) => description.split(' · ').at(-1));
     deepEqual(names, ['practice', 'school']);
     await vscode.workspace.fs.rename(school.at('a.session.md'), folder.at('b.session.md'));
-    await settlesOn('one case', () => new Set(goals.rowsOf(folder.client).map(row => row.root.key)).size, 1);
+    await settlesOn('one case', async () => (await goals.clientRows(folder.client)).length, 1);
     await goals.becomes(folder.client, sleep, walk);
     await school.remove();
   });
 });
 
-/** The paths of the notes of a folder that are known, those below `within`, in order. */
-function pathsOf(goals: OpenGoals, folder: OwnFolder, within = ''): readonly string[] {
-  const start = `${folder.uri.path}/${within}`;
-  const paths = goals.index.noteUris().map(uri => uri.path);
-  return paths
-    .filter(path => path.startsWith(start))
-    .map(path => path.slice(start.length))
-    .sort();
+/** The paths of the notes of a folder that mention goals of its client, those below `within`, in order. */
+async function pathsOf(goals: OpenGoals, folder: OwnFolder, within = ''): Promise<readonly string[]> {
+  const start = `${vscode.workspace.asRelativePath(folder.uri, false)}/${within}`;
+  const paths = await goals.filesOf(folder.client);
+  return paths.filter(path => path.startsWith(start)).map(path => path.slice(start.length));
 }

@@ -54,7 +54,7 @@ describe('commands', () => {
   it('Insert Missing Stages writes nothing where the editor would unify the line ends of the file', async () => {
     const uri = await folder.write('a.session.md', note(folder).replace('\n', '\r\n'));
     const editor = await show(uri);
-    const [asked] = await answering('no', async () => {
+    const [asked] = await answering({}, async () => {
       await vscode.commands.executeCommand('sessionNotes.insertMissingStages');
     });
     match(asked?.text ?? '', /a\.session\.md/);
@@ -96,10 +96,10 @@ describe('commands', () => {
       wholeNote({ ...folder, session: 2 }, '- [/] Sleep before eleven ^sleep'),
     );
     const goals = await OpenGoals.read();
-    const row = goals.row(folder.client, 'Sleep before eleven');
+    const { element } = await goals.row(folder.client, 'Sleep before eleven');
     goals.dispose();
     await eventually('the note in the editor', async () => {
-      await vscode.commands.executeCommand('sessionNotes.goToGoal', row);
+      await vscode.commands.executeCommand('sessionNotes.goToGoal', element);
       const { document, selection } = vscode.window.activeTextEditor ?? {};
       return (
         document?.uri.path.endsWith('/2.session.md') &&
@@ -111,11 +111,11 @@ describe('commands', () => {
   it('Go to Goal finds the words where prose above them moved them, too', async () => {
     const uri = await folder.write('1.session.md', wholeNote(folder, '- [ ] Sleep before eleven ^sleep'));
     const goals = await OpenGoals.read();
-    const row = goals.row(folder.client, 'Sleep before eleven');
+    const { element } = await goals.row(folder.client, 'Sleep before eleven');
     goals.dispose();
     await retype(await show(uri), '## Building', 'Came late.\n\n## Building');
     await eventually('the caret at the words', async () => {
-      await vscode.commands.executeCommand('sessionNotes.goToGoal', row);
+      await vscode.commands.executeCommand('sessionNotes.goToGoal', element);
       const { document, selection } = vscode.window.activeTextEditor ?? {};
       return document && selection?.active.isEqual(rangeOf(document, 'Sleep before').start);
     });

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { changeGoalOf } from '../../src/extension/openGoals/goalCommands';
-import { goalOfRow } from '../../src/extension/openGoals/goalTarget';
-import { deepEqual, equal, ok } from '../host/assert';
+import { deepEqual, equal } from '../host/assert';
+import { answering } from './answering';
 import { show } from './editors';
 import { placeCaret, untilMentioned } from './goalPlaces';
 import { wholeNote } from './noteTexts';
@@ -112,17 +111,9 @@ describe('commands for goals', () => {
     await folder.write('1.session.md', text(1, goal));
     await folder.write('2.session.md', text(2, '- [ ] Walk ^walk'));
     const goals = await OpenGoals.read();
-    const answers = ['Rest at ten', 'too late for now'];
-    const ask = vscode.window.showInputBox;
-    Reflect.set(vscode.window, 'showInputBox', async () => answers.shift());
-    try {
-      const target = goalOfRow(goals.row(folder.client, words), goals.index);
-      ok(target);
-      equal((await changeGoalOf(target, goals.index)).kind, 'written');
-    } finally {
-      Reflect.set(vscode.window, 'showInputBox', ask);
-      goals.dispose();
-    }
+    const row = await goals.row(folder.client, words);
+    await answering({ typed: ['Rest at ten', 'too late for now'] }, () => goals.run('changeGoal', row));
+    goals.dispose();
     // The id depends on the client, who is another in each run.
     equal(
       (await folder.read('2.session.md')).replace(/at ten \^[a-z][a-z2-7]{5} /, 'at ten ^minted '),

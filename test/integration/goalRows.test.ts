@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
-import { childElements, type GoalElement, topElements } from '../../src/extension/openGoals/goalElements';
-import { goalItem } from '../../src/extension/openGoals/goalItem';
 import { deepEqual, equal } from '../host/assert';
 import { wholeNote } from './noteTexts';
-import { OpenGoals, today } from './openGoals';
+import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
+import { changeSetting } from './settings';
+import type { ShownRow } from './shownTree';
 import { said } from './wording';
 
 describe('the rows of Open Goals', () => {
   let folder: OwnFolder;
+  let goals: OpenGoals;
   beforeEach(async () => {
     folder = await OwnFolder.create();
   });
-  afterEach(() => folder.remove());
+  afterEach(async () => {
+    goals.dispose();
+    await folder.remove();
+  });
 
   const sessions = async (...goals: readonly string[]): Promise<void> => {
     for (const [position, goal] of goals.entries()) {
@@ -21,22 +25,25 @@ describe('the rows of Open Goals', () => {
     }
   };
 
-  /** Reads the workspace once and gives the row of the client. */
-  const clientRow = async (): Promise<GoalElement> => {
-    const goals = await OpenGoals.read();
-    const found = goals
-      .top()
-      .find(({ group }) => group.kind === 'client' && group.case.client === folder.client);
-    goals.dispose();
-    if (found === undefined) throw new Error(`${folder.client} has no row.`);
-    return found;
+  /** Reads the workspace and gives the row of the client. */
+  const clientRow = async (): Promise<ShownRow> => {
+    goals = await OpenGoals.read();
+    return goals.clientRow(folder.client);
+  };
+
+  const below = (row: ShownRow | undefined) => goals.tree.rows(row);
+
+  /** Reads the workspace and gives the row of the last goal. */
+  const lastGoal = async (): Promise<ShownRow | undefined> => {
+    goals = await OpenGoals.read();
+    return (await goals.goalRows(folder.client)).at(-1);
   };
 
   it('tell of a client how much is open and how many process goals are achieved', async () => {
     await sessions('- [ ] Sleep before eleven ^sleep');
     const row = await clientRow();
     deepEqual(textOf(row), [folder.client, said({ en: '1 open · 1/8', id: '1 terbuka · 1/8' })]);
-    deepEqual(childElements(row).map(textOf), [
+    deepEqual((await below(row)).map(textOf), [
       said({ en: ['Process goals', '1/8'], id: ['Tujuan proses', '1/8'] }),
       said({ en: ['Building the relationship', '1'], id: ['Membangun hubungan', '1'] }),
     ]);
@@ -44,13 +51,13 @@ describe('the rows of Open Goals', () => {
 
   it('have a checkbox where a note mentions the goal, which is ticked when it has ended', async () => {
     await sessions('- [ ] Sleep before eleven ^sleep');
-    const [process, stage] = childElements(await clientRow());
-    const boxes = (group: GoalElement | undefined) =>
-      (group === undefined ? [] : childElements(group)).map(row => goalItem(row, false).checkboxState);
+    const [process, stage] = await below(await clientRow());
+    const boxes = async (group: ShownRow | undefined) =>
+      (await below(group)).map(({ item }) => item.checkboxState);
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-    deepEqual(boxes(process).filter(Boolean), [Checked]);
-    equal(boxes(process).length, 8);
-    deepEqual(boxes(stage), [Unchecked]);
+    deepEqual((await boxes(process)).filter(Boolean), [Checked]);
+    equal((await boxes(process)).length, 8);
+    deepEqual(await boxes(stage), [Unchecked]);
   });
 
   it('have the mentions of the goal below, the newest first, with what became of it', async () => {
@@ -59,11 +66,9 @@ describe('the rows of Open Goals', () => {
       '- [/] Sleep before eleven ^sleep',
       '- [h] Sleep ^sleep',
     );
-    const goal = childElements(await clientRow())
-      .flatMap(childElements)
-      .at(-1);
-    deepEqual(goal && textOf(goal), ['Sleep', said({ en: '2 sessions', id: '2 sesi' })]);
-    deepEqual(goal && childElements(goal).map(textOf), [
+    const goal = await lastGoal();
+    deepEqual(textOf(goal), ['Sleep', said({ en: '2 sessions', id: '2 sesi' })]);
+    deepEqual((await below(goal)).map(textOf), [
       said({ en: ['Session 3', '2026-01-13 · On hold'], id: ['Sesi 3', '2026-01-13 · Ditunda'] }),
       said({ en: ['Session 2', '2026-01-12 · In progress'], id: ['Sesi 2', '2026-01-12 · Sedang berjalan'] }),
       said({ en: ['Session 1', '2026-01-11 · Open'], id: ['Sesi 1', '2026-01-11 · Terbuka'] }),
@@ -75,11 +80,9 @@ describe('the rows of Open Goals', () => {
       '- [ ] Sleep before eleven ^sleep',
       '- [-] Sleep before eleven ^sleep\n- [ ] Rest at ten ^rest [replaces:: ^sleep]',
     );
-    const goal = childElements(await clientRow())
-      .flatMap(childElements)
-      .at(-1);
+    const goal = await lastGoal();
     deepEqual(
-      goal && childElements(goal).map(row => textOf(row)[1]),
+      (await below(goal)).map(({ description }) => description),
       said({
         en: [
           '2026-01-12 · Open',
@@ -96,33 +99,28 @@ describe('the rows of Open Goals', () => {
   });
 
   it('say when a goal is due and that it is overdue', async () => {
-    const dues = ['2026-05-31', today];
-    await sessions(dues.map((due, number) => `- [ ] Goal ${number} [due:: ${due}]`).join('\n'));
-    const stage = childElements(await clientRow()).at(-1);
-    const details = stage && childElements(stage).map(row => String(goalItem(row, false).description));
+    const [past, future] = ['2020-05-31', '9999-06-01'];
+    await sessions([past, future].map((due, number) => `- [ ] Goal ${number} [due:: ${due}]`).join('\n'));
+    goals = await OpenGoals.read();
     deepEqual(
-      details?.map(text => text.split(' · ')[0]),
+      (await goals.goalRows(folder.client)).map(({ description }) => description.split(' · ')[0]),
       [
-        said({ en: 'overdue since 2026-05-31', id: 'lewat tenggat sejak 2026-05-31' }),
-        said({ en: 'due 2026-06-01', id: 'tenggat 2026-06-01' }),
+        said({ en: `overdue since ${past}`, id: `lewat tenggat sejak ${past}` }),
+        said({ en: `due ${future}`, id: `tenggat ${future}` }),
       ],
     );
   });
 
   it('have first, in a colour of their own, what is overdue and what is long open', async () => {
-    const late = '- [ ] Late ^late [due:: 2026-05-31]';
+    const late = '- [ ] Late ^late [due:: 2020-05-31]';
     await sessions('- [ ] Old ^old', '- [ ] Old ^old', `- [ ] New ^new\n- [ ] Old ^old\n${late}`);
-    const goals = await OpenGoals.read();
-    const rows = topElements(goals.index.cases(), { grouping: 'client', filter: {}, today, staleAfter: 1 })
-      .filter(({ group }) => group.kind === 'client' && group.case.client === folder.client)
-      .flatMap(row => childElements(row).slice(1))
-      .flatMap(childElements)
-      .map(row => goalItem(row, false));
-    goals.dispose();
+    await changeSetting('sessionNotes.goals.staleAfter', 1);
+    goals = await OpenGoals.read();
+    const rows = await goals.goalRows(folder.client);
     const colourOf = ({ iconPath }: vscode.TreeItem) =>
       iconPath instanceof vscode.ThemeIcon ? iconPath.color?.id : undefined;
     deepEqual(
-      rows.map(row => [row.label, colourOf(row), String(row.description).split(' · ').at(-1)]),
+      rows.map(({ label, item, description }) => [label, colourOf(item), description.split(' · ').at(-1)]),
       [
         ['Late', 'sessionNotes.overdueDate', said({ en: 'this session', id: 'sesi ini' })],
         ['Old', 'sessionNotes.staleGoal', said({ en: 'long open: 2 sessions', id: 'lama terbuka: 2 sesi' })],
@@ -133,27 +131,18 @@ describe('the rows of Open Goals', () => {
 
   it('say that a goal came back', async () => {
     await sessions('- [x] Sleep ^sleep', '- [/] Sleep ^sleep');
-    const goal = childElements(await clientRow())
-      .flatMap(childElements)
-      .at(-1);
-    equal(
-      String(goal && goalItem(goal, false).description)
-        .split(' · ')
-        .at(-1),
-      said({ en: 'reopened', id: 'dibuka kembali' }),
-    );
+    const goal = await lastGoal();
+    equal(goal?.description.split(' · ').at(-1), said({ en: 'reopened', id: 'dibuka kembali' }));
   });
 
   it('leave out a case that is closed', async () => {
     await folder.write('1.session.md', wholeNote({ ...folder, more: ['closed: resolved'] }));
-    const goals = await OpenGoals.read();
-    deepEqual(goals.rowsOf(folder.client), []);
-    goals.dispose();
+    goals = await OpenGoals.read();
+    deepEqual(await goals.clientRows(folder.client), []);
   });
 });
 
 /** What a row shows. */
-function textOf(row: GoalElement): readonly string[] {
-  const { label, description } = goalItem(row, false);
-  return [String(label), String(description)];
+function textOf(row: ShownRow | undefined): readonly string[] {
+  return row === undefined ? [] : [row.label, row.description];
 }

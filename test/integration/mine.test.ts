@@ -1,55 +1,54 @@
-import type * as vscode from 'vscode';
-import { OpenGoalsState } from '../../src/extension/openGoals/openGoalsState';
-import { deepEqual, equal } from '../host/assert';
-import { eventually } from '../host/eventually';
-import { changeSetting, restoreSettings } from './settings';
-
-/** What a workspace keeps for a view, in memory. */
-class Memory implements vscode.Memento {
-  readonly #kept = new Map<string, string>();
-
-  keys(): readonly string[] {
-    return [...this.#kept.keys()];
-  }
-
-  get<Value>(key: string): Value | undefined;
-  get<Value>(key: string, otherwise: Value): Value;
-  get<Value>(key: string, otherwise?: Value): Value | undefined {
-    const kept = this.#kept.get(key);
-    return kept === undefined ? otherwise : JSON.parse(kept);
-  }
-
-  async update(key: string, value: unknown): Promise<void> {
-    this.#kept.set(key, JSON.stringify(value));
-  }
-}
+import { deepEqual } from '../host/assert';
+import { wholeNote } from './noteTexts';
+import { OwnFolder } from './ownFolder';
+import { changeSetting } from './settings';
+import { settlesOn } from './settlesOn';
+import { Memory, TracedExtension } from './tracedExtension';
+import { said } from './wording';
 
 describe('whose cases are shown', () => {
-  let state: OpenGoalsState;
-  afterEach(async () => {
-    state.dispose();
-    await restoreSettings();
+  let folder: OwnFolder;
+  let extension: TracedExtension;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+    for (const counselor of ['RA', 'DW']) {
+      const more = [`counselor: ${counselor}`];
+      await folder.write(
+        `${counselor}.session.md`,
+        wholeNote({ client: `${folder.client}-${counselor}`, more }),
+      );
+    }
   });
+  afterEach(async () => {
+    extension.dispose();
+    await folder.remove();
+  });
+
+  /** What *Open Goals* says beside its title, and whose cases it shows. */
+  const shown = async (): Promise<readonly string[]> => {
+    const tree = extension.tree('sessionNotes.openGoals');
+    const rows = await tree.rows();
+    const counselors = rows.map(({ label }) => label.replace(`${folder.client}-`, ''));
+    return [tree.description, ...counselors.sort()];
+  };
+  const everyones = ['', 'DW', 'RA'];
 
   it("are one's own as soon as the counselor is set, until someone chooses otherwise", async () => {
-    const kept = new Memory();
-    state = new OpenGoalsState(kept);
-    deepEqual([state.choices.mine, state.view().filter.counselor], [false, undefined]);
-    let told = 0;
-    state.onDidChange(() => told++);
+    const memory = new Memory();
+    extension = await TracedExtension.start({ memory });
+    deepEqual(await shown(), everyones);
     await changeSetting('sessionNotes.counselor', 'RA');
-    await eventually('the views to be told', () => told > 0);
-    deepEqual([state.choices.mine, state.view().filter.counselor], [true, 'RA']);
-    state.change({ mine: false });
-    equal(state.view().filter.counselor, undefined);
-    state.dispose();
-    state = new OpenGoalsState(kept);
-    equal(state.choices.mine, false);
+    await settlesOn('the cases of one', shown, [said({ en: 'mine', id: 'milik saya' }), 'RA']);
+    await extension.run('sessionNotes.showEveryones');
+    deepEqual(await shown(), everyones);
+    extension.dispose();
+    extension = await TracedExtension.start({ memory });
+    deepEqual(await shown(), everyones);
   });
 
-  it('are those of everyone where no counselor is set, whatever was chosen before', () => {
-    state = new OpenGoalsState(new Memory());
-    state.change({ mine: true });
-    deepEqual([state.choices.mine, state.view().filter.counselor], [false, undefined]);
+  it('are those of everyone where no counselor is set, whatever was chosen before', async () => {
+    extension = await TracedExtension.start();
+    await extension.run('sessionNotes.showMine');
+    deepEqual(await shown(), everyones);
   });
 });

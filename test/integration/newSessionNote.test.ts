@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { shownClients } from '../../src/extension/clients/clientElements';
 import { equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { closeEditors } from './editors';
@@ -21,12 +20,9 @@ describe('New Session Note', () => {
   const create = async (): Promise<vscode.TextEditor> => {
     await closeEditors();
     const goals = await OpenGoals.read();
-    const row = shownClients(goals.index.cases(), undefined).find(
-      ({ found }) => found.case.client === folder.client,
-    )?.row;
+    const row = await goals.clientRow(folder.client);
     goals.dispose();
-    ok(row !== undefined);
-    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row);
+    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row.element);
     const editor = await eventually('the new note', async () => {
       const active = vscode.window.activeTextEditor;
       if (active?.document.getText().includes('status: draft')) return active;

@@ -1,82 +1,58 @@
-import * as vscode from 'vscode';
-import {
-  childElements,
-  type GoalElement,
-  type GoalRow,
-  topElements,
-} from '../../src/extension/openGoals/goalElements';
-import { goalItem } from '../../src/extension/openGoals/goalItem';
-import { FolderWatcher } from '../../src/extension/services/files/folderWatcher';
-import { NoteIndex } from '../../src/extension/services/noteIndex';
-import { OpenNotes } from '../../src/extension/services/openNotes';
-import { Roots } from '../../src/extension/services/roots';
-import { setInterfaceLanguage } from '../../src/l10n/catalogue';
 import { settlesOn } from './settlesOn';
-import { languageOfRun } from './wording';
+import type { ShownRow, ShownTree } from './shownTree';
+import { TracedExtension } from './tracedExtension';
 
-/** The date that stands for today. */
-export const today = '2026-06-01';
-
-/**
- * What the tree *Open Goals* shows. Trees cannot be read through VS Code's interface, so that the same classes run
- * here a second time over the same workspace.
- */
+/** What the view *Open Goals* shows, and the commands of its rows. */
 export class OpenGoals {
-  readonly index: NoteIndex;
-  readonly #roots: Roots;
-  /** What was written to the log of notes. */
-  readonly logged: string[] = [];
-  readonly #parts: readonly vscode.Disposable[];
+  readonly #extension: TracedExtension;
+  readonly tree: ShownTree;
 
-  private constructor() {
-    setInterfaceLanguage(languageOfRun());
-    const log = vscode.window.createOutputChannel('Session Notes Tests', { log: true });
-    const roots = new Roots(log);
-    const openNotes = new OpenNotes(roots);
-    const watcher = new FolderWatcher();
-    this.#roots = roots;
-    const write = (line: string): void => {
-      this.logged.push(line);
-    };
-    this.index = new NoteIndex(roots, openNotes, watcher, {
-      trace: () => undefined,
-      debug: write,
-      info: write,
-      warn: write,
-    });
-    this.#parts = [this.index, watcher, openNotes, roots, log];
+  private constructor(extension: TracedExtension) {
+    this.#extension = extension;
+    this.tree = extension.tree('sessionNotes.openGoals');
   }
 
   /** Reads the workspace. */
   static async read(): Promise<OpenGoals> {
-    const goals = new OpenGoals();
-    await goals.index.start();
-    return goals;
-  }
-
-  /** Begins to read the workspace anew, as after a change of the configuration; settles while nothing is known. */
-  beginAgain(): Promise<void> {
-    return new Promise(resolve => {
-      const subscription = this.#roots.onDidChange(() => {
-        subscription.dispose();
-        resolve();
-      });
-      void this.#roots.reload();
-    });
+    return new OpenGoals(await TracedExtension.start());
   }
 
   dispose(): void {
-    for (const part of this.#parts) part.dispose();
+    this.#extension.dispose();
   }
 
-  /** The rows of the goals and actions of a client, process goals aside, as `text · details`. */
-  linesOf(client: string): readonly string[] {
-    return this.rowsOf(client)
-      .filter(({ parent }) => parent.group.kind === 'stage')
-      .map(row => {
-        const { label, description } = goalItem(row, false);
-        return [label, description].filter(Boolean).join(' · ');
-      });
+  /** What was written to the log. */
+  get logged(): readonly string[] {
+    return this.#extension.logged;
+  }
+
+  /** Runs a command, on a row if one is given. */
+  run(command: string, row?: ShownRow): Promise<void> {
+    return this.#extension.run(`sessionNotes.${command}`, row?.element);
+  }
+
+  /** The rows of a client, one for each folder where it is. */
+  async clientRows(client: string): Promise<readonly ShownRow[]> {
+    return (await this.tree.rows()).filter(({ label }) => label === client);
+  }
+
+  /** The only row of a client. */
+  async clientRow(client: string): Promise<ShownRow> {
+    const [row] = await this.clientRows(client);
+    if (row === undefined) throw new Error(`${client} has no row.`);
+    return row;
+  }
+
+  /** The rows of a client's goals and actions, process goals aside. */
+  async goalRows(client: string): Promise<readonly ShownRow[]> {
+    const groups = await this.#below(await this.clientRows(client));
+    return this.#below(groups.filter(({ item }) => item.contextValue === 'stage'));
+  }
+
+  /** The same, as `text · details`. */
+  async linesOf(client: string): Promise<readonly string[]> {
+    const rows = await this.goalRows(client);
+    return rows.map(({ label, description }) => [label, description].filter(Boolean).join(' · '));
   }
 
   /** Waits until the rows of a client are these. */
@@ -84,24 +60,21 @@ export class OpenGoals {
     await settlesOn(`open goals of ${client}`, () => this.linesOf(client), lines);
   }
 
-  /** The row of the goal with this text. */
-  row(client: string, text: string): GoalRow {
-    const found = this.rowsOf(client).find(row => row.entry.goal.text === text);
+  /** The row of the goal with this text, which may be a process goal. */
+  async row(client: string, text: string): Promise<ShownRow> {
+    const rows = await this.#below(await this.#below(await this.clientRows(client)));
+    const found = rows.find(({ label }) => label === text);
     if (found === undefined) throw new Error(`${client} has no goal ${JSON.stringify(text)}.`);
     return found;
   }
 
-  /** All rows of goals of a client, process goals among them, also where it is in several folders. */
-  rowsOf(client: string): readonly GoalRow[] {
-    const below = (row: GoalElement): readonly GoalRow[] =>
-      row.kind === 'goal' ? [row] : childElements(row).flatMap(below);
-    return this.top()
-      .flatMap(below)
-      .filter(row => row.entry.case.client === client);
+  /** The files that mention goals of a client, sorted, each relative to its folder of the workspace. */
+  async filesOf(client: string): Promise<readonly string[]> {
+    const mentions = await this.#below(await this.#below(await this.#below(await this.clientRows(client))));
+    return [...new Set(mentions.map(({ item }) => String(item.tooltip)))].sort();
   }
 
-  /** The rows of the tree that stand in no other. */
-  top(): ReturnType<typeof topElements> {
-    return topElements(this.index.cases(), { grouping: 'client', filter: {}, today });
+  async #below(rows: readonly ShownRow[]): Promise<readonly ShownRow[]> {
+    return (await Promise.all(rows.map(row => this.tree.rows(row)))).flat();
   }
 }

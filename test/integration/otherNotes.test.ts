@@ -94,11 +94,9 @@ describe('the notes that a change does not name', () => {
 
   it('keep every byte when a new session note is made', async () => {
     const goals = await OpenGoals.read();
-    const row = goals
-      .top()
-      .find(({ group }) => group.kind === 'client' && group.case.client === folder.client);
+    const row = await goals.clientRow(folder.client);
     goals.dispose();
-    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row);
+    const done = vscode.commands.executeCommand('sessionNotes.newSessionNoteForClient', row.element);
     const made = await eventually('the new note', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       const document = vscode.window.activeTextEditor?.document;

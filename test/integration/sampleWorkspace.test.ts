@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { copySample } from '../../src/extension/firstSteps/openSampleWorkspace';
-import { deepEqual, equal, ok } from '../host/assert';
+import { deepEqual, match, ok } from '../host/assert';
+import { answering } from './answering';
 import { OwnFolder } from './ownFolder';
 import { installedExtension } from './runningExtension';
+import { TracedExtension } from './tracedExtension';
+import { said } from './wording';
 
 const scheme = 'extension-over-network';
 
@@ -38,19 +40,43 @@ describe('the sample workspace', () => {
     await folder.remove();
   });
 
-  const source = vscode.Uri.from({ scheme, path: '/' });
+  /** Runs the command of the extension that comes over the network. Gives the folders that were opened. */
+  const openSample = async (into: vscode.Uri, ...says: readonly RegExp[]): Promise<readonly string[]> => {
+    const extension = await TracedExtension.start({ extensionUri: vscode.Uri.from({ scheme, path: '/' }) });
+    const opened: string[] = [];
+    const { executeCommand } = vscode.commands;
+    const instead = async (command: string, ...rest: readonly unknown[]): Promise<unknown> => {
+      if (command !== 'vscode.openFolder') return executeCommand(command, ...rest);
+      opened.push(String(rest[0]));
+      return undefined;
+    };
+    Reflect.set(vscode.commands, 'executeCommand', instead);
+    try {
+      const asked = await answering({ folder: into }, () =>
+        extension.run('sessionNotes.openSampleWorkspace'),
+      );
+      deepEqual(asked.length, says.length);
+      for (const [at, text] of says.entries()) match(asked[at]?.text ?? '', text);
+    } finally {
+      Reflect.set(vscode.commands, 'executeCommand', executeCommand);
+      extension.dispose();
+    }
+    return opened;
+  };
 
-  it('is copied whole, file by file, from where folders cannot be listed', async () => {
-    equal(await copySample(source, folder.at('sample')), true);
+  it('is copied whole into a new folder, file by file, from where folders cannot be listed, and opened', async () => {
+    const target = folder.at('session-notes-sample');
+    deepEqual(await openSample(folder.uri), [target.toString()]);
     const original = vscode.Uri.joinPath(installedExtension().extensionUri, 'examples');
     const expected = await filesBelow(original);
     ok(expected.some(([path]) => path === '.session-notes/config.yaml'));
-    deepEqual(await filesBelow(folder.at('sample')), expected);
+    deepEqual(await filesBelow(target), expected);
   });
 
-  it('says that it was not copied where a file cannot be written', async () => {
-    await folder.write('sample', 'A file in the place of the folder.');
-    equal(await copySample(source, folder.at('sample')), false);
+  it('says that it was not copied where nothing can be written, and opens nothing', async () => {
+    const file = await folder.write('file', 'A file in the place of the folder.');
+    const says = said({ en: /could not be copied whole/, id: /tidak dapat disalin seluruhnya/ });
+    deepEqual(await openSample(file, says), []);
   });
 });
 

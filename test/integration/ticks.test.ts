@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { tickGoal } from '../../src/extension/openGoals/goalStatus';
-import { deepEqual, equal, match } from '../host/assert';
+import { deepEqual, equal, match, notEqual } from '../host/assert';
+import { eventually } from '../host/eventually';
 import { answering } from './answering';
+import { hearingContexts } from './contextKeys';
 import { retype, show } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
+import { changeSetting } from './settings';
 import { settlesOn } from './settlesOn';
 import { said } from './wording';
 
@@ -22,10 +24,10 @@ describe('a tick of a goal', () => {
     await folder.remove();
   });
 
-  /** Reads the workspace, then ticks the goal as it stands in the tree. */
-  const tick = async (text = goal): Promise<string | undefined> => {
+  /** Reads the workspace, then ticks the goal as it stands in the tree. Gives what is said about it. */
+  const tick = async (): Promise<string> => {
     goals = await OpenGoals.read();
-    return tickGoal(goals.row(folder.client, text), goals.index);
+    return goals.tree.tick(await goals.row(folder.client, goal));
   };
 
   it('is written to the newest note, byte by byte nothing else, and earlier notes stay', async () => {
@@ -37,18 +39,10 @@ describe('a tick of a goal', () => {
     );
     await folder.write('1.session.md', first);
     await folder.write('2.session.md', second);
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     equal(await folder.read('2.session.md'), second.replace('[/]', '[x]'));
     equal(await folder.read('1.session.md'), first);
-    await settlesOn(
-      'goals that remain',
-      () =>
-        goals
-          .rowsOf(folder.client)
-          .map(row => row.entry.goal.text)
-          .includes(goal),
-      false,
-    );
+    await goals.becomes(folder.client, `Walk · ${said({ en: 'this session', id: 'sesi ini' })}`);
   });
 
   it('waits while the notes are being read again, of which the one that is open may be no longer the newest', async () => {
@@ -57,10 +51,16 @@ describe('a tick of a goal', () => {
     await folder.write('2.session.md', second);
     const editor = await show(folder.at('1.session.md'));
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, goal);
-    await goals.beginAgain();
-    equal(goals.index.state, 'indexing');
-    equal(await tickGoal(row, goals.index), undefined);
+    const row = await goals.row(folder.client, goal);
+    const ticks: Promise<string>[] = [];
+    const tickOnceReading = (key: unknown, value: unknown): void => {
+      if (key === 'sessionNotes.state' && value === 'indexing') ticks.push(goals.tree.tick(row));
+    };
+    await hearingContexts(tickOnceReading, async () => {
+      await changeSetting('sessionNotes.exclude', ['nothing']);
+      await eventually('the notes to be read again', () => ticks.length > 0);
+    });
+    deepEqual(await Promise.all(ticks), ['']);
     equal(editor.document.isDirty, false);
     equal(await folder.read('2.session.md'), second.replace(`[ ] ${goal}`, `[x] ${goal}`));
   });
@@ -68,7 +68,7 @@ describe('a tick of a goal', () => {
   it('is taken back by undo', async () => {
     const uri = await folder.write('1.session.md', wholeNote(folder));
     await show(uri);
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     await vscode.commands.executeCommand('undo');
     await settlesOn(
       'the text',
@@ -80,7 +80,7 @@ describe('a tick of a goal', () => {
   it('keeps CRLF, byte order mark and the missing line end at the end', async () => {
     const text = `\ufeff${wholeNote(folder).trimEnd().replaceAll('\n', '\r\n')}`;
     await folder.write('1.session.md', text);
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     equal(await folder.read('1.session.md'), text.replace('[ ]', '[x]'));
   });
 
@@ -88,7 +88,7 @@ describe('a tick of a goal', () => {
     const uri = await folder.write('1.session.md', wholeNote(folder));
     const editor = await show(uri);
     await retype(editor, '- [x] Facilitate', '- [/] Facilitate');
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     equal(editor.document.isDirty, true);
     match(editor.document.getText(), /- \[x\] Sleep/);
     equal(await folder.read('1.session.md'), wholeNote(folder));
@@ -97,7 +97,7 @@ describe('a tick of a goal', () => {
   it('saves a note that had no unsaved changes', async () => {
     const uri = await folder.write('1.session.md', wholeNote(folder));
     const editor = await show(uri);
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     equal(editor.document.isDirty, false);
     match(await folder.read('1.session.md'), /- \[x\] Sleep/);
   });
@@ -107,7 +107,7 @@ describe('a tick of a goal', () => {
     const second = wholeNote({ ...folder, session: 2 }, '- [ ] Walk');
     await folder.write('1.session.md', first);
     await folder.write('2.session.md', second);
-    const asked = await answering('yes', async () => equal(await tick(), undefined));
+    const asked = await answering({ messages: 'yes' }, async () => equal(await tick(), ''));
     deepEqual(
       asked.map(({ text }) => /2\.session\.md/.test(text)),
       [true],
@@ -130,7 +130,7 @@ describe('a tick of a goal', () => {
     const second = wholeNote({ ...folder, session: 2 }, '- [ ] Walk');
     await folder.write('1.session.md', first);
     await folder.write('2.session.md', second);
-    equal((await answering('no', async () => equal(await tick(), undefined))).length, 1);
+    equal((await answering({}, async () => equal(await tick(), ''))).length, 1);
     equal(await folder.read('1.session.md'), first);
     equal(await folder.read('2.session.md'), second);
   });
@@ -140,7 +140,7 @@ describe('a tick of a goal', () => {
     await folder.write('1.session.md', first);
     const second = first.replace('four-stage', 'nowhere').replace('session: 1', 'session: 2');
     await folder.write('2.session.md', second.replace('- [ ] Sleep before eleven ^sleep', ''));
-    const asked = await answering('yes', async () => equal(await tick(), undefined), 1);
+    const asked = await answering({ messages: 'yes', noFrom: 1 }, async () => equal(await tick(), ''));
     deepEqual(asked.at(-1)?.answers, [said({ en: 'New Session Note', id: 'Catatan Sesi Baru' })]);
     equal(await folder.read('1.session.md'), first);
   });
@@ -149,14 +149,10 @@ describe('a tick of a goal', () => {
     const first = wholeNote(folder);
     await folder.write('1.session.md', first);
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, goal);
+    const row = await goals.row(folder.client, goal);
     await folder.write('2.session.md', wholeNote({ ...folder, session: 2 }, '- [ ] Walk'));
-    await settlesOn(
-      'the newer note',
-      () => goals.index.casesOf(folder.at('1.session.md'))[0]?.notes.length,
-      2,
-    );
-    const [asked] = await answering('no', async () => equal(await tickGoal(row, goals.index), undefined));
+    await settlesOn('the newer note', async () => (await goals.linesOf(folder.client)).length, 2);
+    const [asked] = await answering({}, async () => equal(await goals.tree.tick(row), ''));
     match(asked?.text ?? '', /2\.session\.md/);
     equal(await folder.read('1.session.md'), first);
   });
@@ -164,50 +160,45 @@ describe('a tick of a goal', () => {
   it('is refused where the goal was changed since the tree was drawn', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, goal);
+    const row = await goals.row(folder.client, goal);
     const changed = wholeNote(folder, `- [h] ${goal} ^sleep`);
     const editor = await show(await folder.write('1.session.md', wholeNote(folder)));
     await retype(editor, '[ ]', '[h]');
     await editor.document.save();
-    match(
-      (await tickGoal(row, goals.index)) ?? '',
-      said({ en: /Nothing was changed/, id: /Tidak ada yang diubah/ }),
-    );
+    match(await goals.tree.tick(row), said({ en: /Nothing was changed/, id: /Tidak ada yang diubah/ }));
     equal(await folder.read('1.session.md'), changed);
   });
 
   it('is refused where the file mixes line ends, which writing would change', async () => {
     const text = wholeNote(folder).replace('\n', '\r\n');
     await folder.write('1.session.md', text);
-    match((await tick()) ?? '', /1\.session\.md/);
+    match(await tick(), /1\.session\.md/);
     equal(await folder.read('1.session.md'), text);
   });
 
   it('is refused where the file is no valid text any more, which writing would change', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, goal);
+    const row = await goals.row(folder.client, goal);
     const bytes = Uint8Array.from(wholeNote(folder, `- [ ] ${goal} é`), letter => letter.charCodeAt(0));
-    // Nothing is followed any more: the tick comes before the change is seen.
-    goals.dispose();
     await folder.write('1.session.md', bytes);
-    match((await tickGoal(row, goals.index)) ?? '', /1\.session\.md/);
+    match(await goals.tree.tick(row), /1\.session\.md/);
     deepEqual([...(await vscode.workspace.fs.readFile(folder.at('1.session.md')))], [...bytes]);
   });
 
   it('is refused where the note is gone', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, goal);
+    const row = await goals.row(folder.client, goal);
     await folder.delete('1.session.md');
-    equal(typeof (await tickGoal(row, goals.index)), 'string');
+    notEqual(await goals.tree.tick(row), '');
   });
 
   it('opens an achieved goal again', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     goals = await OpenGoals.read();
-    const row = goals.row(folder.client, 'Facilitate communication');
-    equal(await tickGoal(row, goals.index), undefined);
+    const row = await goals.row(folder.client, 'Facilitate communication');
+    equal(await goals.tree.tick(row), '');
     match(await folder.read('1.session.md'), /- \[ \] Facilitate/);
   });
 
@@ -216,7 +207,7 @@ describe('a tick of a goal', () => {
       language: 'markdown',
       content: wholeNote(folder),
     });
-    equal(await tick(), undefined);
+    equal(await tick(), '');
     match(document.getText(), /- \[x\] Sleep/);
     equal(document.isDirty, true);
   });

@@ -2,31 +2,62 @@ import * as vscode from 'vscode';
 import { activate } from '../../src/extension/extension';
 import { eventually } from '../host/eventually';
 import { installedExtension } from './runningExtension';
+import { ShownTree } from './shownTree';
+
+/** What a workspace keeps for an extension, in memory. */
+export class Memory implements vscode.Memento {
+  readonly #kept = new Map<string, string>();
+
+  keys(): readonly string[] {
+    return [...this.#kept.keys()];
+  }
+
+  get<Value>(key: string): Value | undefined;
+  get<Value>(key: string, otherwise: Value): Value;
+  get<Value>(key: string, otherwise?: Value): Value | undefined {
+    const kept = this.#kept.get(key);
+    return kept === undefined ? otherwise : JSON.parse(kept);
+  }
+
+  async update(key: string, value: unknown): Promise<void> {
+    this.#kept.set(key, JSON.stringify(value));
+  }
+}
+
+interface Surroundings {
+  /** Where the extension is installed. */
+  readonly extensionUri?: vscode.Uri;
+  /** What the workspace keeps for it. */
+  readonly memory?: Memory;
+}
 
 /**
- * The extension once more, beside the one that VS Code runs, with a log whose lines can be read: VS Code shows those of
- * the other to nobody but its user. Its trees are in no view, and its commands are run by {@link run} alone.
+ * The extension once more, beside the one that VS Code runs, with trees and a log that can be read: VS Code shows those
+ * of the other to nobody but its user. Its commands are run by {@link run} alone; what it would offer and mark in
+ * documents is left to the other.
  */
 export class TracedExtension {
+  /** What was written to its log, but for the trace. */
+  readonly logged: string[] = [];
   readonly #lines: string[] = [];
   readonly #commands = new Map<string, (...given: readonly unknown[]) => unknown>();
   readonly #parts: vscode.Disposable[] = [];
-  readonly #trees = new Map<string, vscode.TreeDataProvider<unknown>>();
+  readonly #trees = new Map<string, ShownTree>();
 
-  static async start(): Promise<TracedExtension> {
+  static async start(surroundings: Surroundings = {}): Promise<TracedExtension> {
     const traced = new TracedExtension();
-    await traced.#start();
+    await traced.#start(surroundings);
     return traced;
   }
 
-  async #start(): Promise<void> {
-    const { extensionUri } = installedExtension();
-    const nothing = (): undefined => undefined;
-    const workspaceState = { get: nothing, update: async () => undefined, keys: () => [] };
+  async #start({
+    extensionUri = installedExtension().extensionUri,
+    memory = new Memory(),
+  }: Surroundings): Promise<void> {
     const context: Partial<vscode.ExtensionContext> = {
       subscriptions: this.#parts,
       extensionUri,
-      workspaceState: workspaceState satisfies vscode.Memento,
+      workspaceState: memory,
     };
     const { createLanguageStatusItem } = vscode.languages;
     // It is made when a note is shown, which may be later.
@@ -36,14 +67,18 @@ export class TracedExtension {
       (id: string, selector: vscode.DocumentSelector) => createLanguageStatusItem(`${id}.traced`, selector),
     );
     this.#parts.push({ dispose: restoreStatus });
-    const none = new vscode.Disposable(nothing);
+    const none = new vscode.Disposable(() => undefined);
+    const providers = Object.keys(vscode.languages).filter(name => /^register\w+Provider$/.test(name));
     const restore = [
       replace(vscode.window, 'createOutputChannel', () => this.#log()),
       replace(vscode.window, 'createTreeView', (id: string, options: vscode.TreeViewOptions<unknown>) => {
-        this.#trees.set(id, options.treeDataProvider);
-        return tree();
+        const tree = new ShownTree(options.treeDataProvider);
+        this.#trees.set(id, tree);
+        return tree.view;
       }),
       replace(vscode.window, 'registerWebviewPanelSerializer', () => none),
+      replace(vscode.languages, 'createDiagnosticCollection', unseenDiagnostics),
+      ...providers.map(name => replace(vscode.languages, name, () => none)),
       replace(vscode.commands, 'registerCommand', (id: string, run: () => unknown) => {
         this.#commands.set(id, run);
         return none;
@@ -56,14 +91,23 @@ export class TracedExtension {
     }
   }
 
-  /** Runs a command of this extension. */
-  async run(id: string): Promise<void> {
-    await this.#commands.get(id)?.();
+  /** Runs a command of this extension, with what a menu gives it. */
+  async run(id: string, ...given: readonly unknown[]): Promise<void> {
+    const command = this.#commands.get(id);
+    if (command === undefined) throw new Error(`There is no command ${id}.`);
+    await command(...given);
+  }
+
+  /** The tree of a view. */
+  tree(id: string): ShownTree {
+    const tree = this.#trees.get(id);
+    if (tree === undefined) throw new Error(`There is no tree ${id}.`);
+    return tree;
   }
 
   /** Shows *Clients*, which follows the notes from then on. */
   async showClients(): Promise<void> {
-    await this.#trees.get('sessionNotes.clients')?.getChildren();
+    await this.tree('sessionNotes.clients').rows();
   }
 
   /** Waits until these lines have come, in this order, then gives all lines up to the last of them, once. */
@@ -81,18 +125,24 @@ export class TracedExtension {
   }
 
   #log(): Partial<vscode.LogOutputChannel> {
-    const write = (line: string): void => {
-      this.#lines.push(line);
+    const writeTo = (lines: string[]) => (line: string) => void lines.push(line);
+    const log = writeTo(this.logged);
+    const nothing = (): void => undefined;
+    return {
+      trace: writeTo(this.#lines),
+      debug: log,
+      info: log,
+      warn: log,
+      error: nothing,
+      dispose: nothing,
     };
-    const ignore = (): void => undefined;
-    return { trace: write, debug: ignore, info: ignore, warn: ignore, error: ignore, dispose: ignore };
   }
 }
 
-/** A tree that nobody sees. */
-function tree(): Partial<vscode.TreeView<unknown>> {
-  const never = () => new vscode.Disposable(() => undefined);
-  return { visible: true, onDidChangeCheckboxState: never, dispose: () => undefined };
+/** A collection of problems that nobody sees. */
+function unseenDiagnostics(): Partial<vscode.DiagnosticCollection> {
+  const nothing = (): undefined => undefined;
+  return { set: nothing, delete: nothing, clear: nothing, forEach: nothing, get: nothing, dispose: nothing };
 }
 
 /** Puts a function of VS Code's interface in the place of its own; what is returned puts that back. */

@@ -187,7 +187,7 @@ describe('transcripts', () => {
     const uri = await folder.write('t.session.md', mixed);
     const editor = await show(uri);
     selectText(editor, 'satu', 0);
-    const [asked] = await answering('no', async () => {
+    const [asked] = await answering({}, async () => {
       await vscode.commands.executeCommand('sessionNotes.applyCode', 'empathy');
     });
     match(asked?.text ?? '', /t\.session\.md/);

@@ -37,7 +37,7 @@ async function close(found: RootCase, { index }: CaseCommandParts): Promise<Outc
 }
 
 /** Writes `closed:` to the note at `path`, if that is still the newest of the case and the case is open. */
-export async function writeClosing(
+async function writeClosing(
   found: RootCase,
   path: string,
   reason: Closure,

@@ -33,7 +33,7 @@ async function rename(found: RootCase, index: NoteIndex): Promise<Outcome> {
 }
 
 /** Renames the client of a case in all its notes, if these are still the ones that the case had. */
-export async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<Outcome> {
+async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<Outcome> {
   const now = caseAsItIs(found, index);
   const notes = now === undefined ? [] : notesToWrite(now, to, index);
   if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;

@@ -57,7 +57,7 @@ async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing
 }
 
 /** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */
-export async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<Outcome> {
+async function removeClosing(found: RootCase, path: string, index: NoteIndex): Promise<Outcome> {
   const now = caseAsItIs(found, index);
   const closing = now && closingOf(now.case);
   if (now === undefined || closing?.note.path !== path || !closing.byFieldAlone) {

@@ -27,7 +27,7 @@ export async function openSampleWorkspace(extensionUri: vscode.Uri): Promise<voi
 }
 
 /** Copies the sample workspace to `target`, where nothing is yet; tells whether all of it is there. */
-export async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise<boolean> {
+async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise<boolean> {
   const source = vscode.Uri.joinPath(extensionUri, 'examples');
   try {
     // One by one: the files of an extension that comes over the network can be read, but not listed.

@@ -77,7 +77,7 @@ export async function changeGoalCommand(
 }
 
 /** Asks for what takes the place of a goal and why, and writes both to the newest note of the case. */
-export async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
+async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
   const newest = newestNote(target.case);
   if (newest === undefined) return noGoal;
   const title = render(message('goal.change.title', { file: newest.path }));
