@@ -60,7 +60,7 @@ describe('a tick of a goal', () => {
       await changeSetting('sessionNotes.exclude', ['nothing']);
       await eventually('the notes to be read again', () => ticks.length > 0);
     });
-    deepEqual(await Promise.all(ticks), ['']);
+    await Promise.all(ticks);
     equal(editor.document.isDirty, false);
     equal(await folder.read('2.session.md'), second.replace(`[ ] ${goal}`, `[x] ${goal}`));
   });
