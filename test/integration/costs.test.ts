@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { deepEqual } from '../host/assert';
-import { hearingContexts } from './contextKeys';
 import { rangeOf, retype, showToStay } from './editors';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -117,7 +116,17 @@ function counted(lines: readonly string[], kind: RegExp): readonly string[] {
 
 /** The context keys of this extension that are set while `work` goes on. */
 async function contextsSet(work: () => Promise<void>): Promise<readonly unknown[]> {
+  const { executeCommand } = vscode.commands;
   const set: unknown[] = [];
-  await hearingContexts(key => set.push(key), work);
+  const instead = (command: string, ...rest: readonly unknown[]): Thenable<unknown> => {
+    if (command === 'setContext') set.push(rest[0]);
+    return executeCommand(command, ...rest);
+  };
+  Reflect.set(vscode.commands, 'executeCommand', instead);
+  try {
+    await work();
+  } finally {
+    Reflect.set(vscode.commands, 'executeCommand', executeCommand);
+  }
   return set;
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match, notEqual } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { answering } from './answering';
-import { hearingContexts } from './contextKeys';
 import { retype, show } from './editors';
+import { holdingSearches } from './heldSearch';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
@@ -52,15 +52,16 @@ describe('a tick of a goal', () => {
     const editor = await show(folder.at('1.session.md'));
     goals = await OpenGoals.read();
     const row = await goals.row(folder.client, goal);
-    const ticks: Promise<string>[] = [];
-    const tickOnceReading = (key: unknown, value: unknown): void => {
-      if (key === 'sessionNotes.state' && value === 'indexing') ticks.push(goals.tree.tick(row));
-    };
-    await hearingContexts(tickOnceReading, async () => {
+    const reading = said({ en: 'Reading session notes …', id: 'Membaca catatan sesi …' });
+    const ticked = await holdingSearches(async () => {
       await changeSetting('sessionNotes.exclude', ['nothing']);
-      await eventually('the notes to be read again', () => ticks.length > 0);
+      await eventually('the notes to be read again', async () => {
+        await goals.run('groupByClient');
+        return goals.tree.message === reading;
+      });
+      return { done: goals.tree.tick(row) };
     });
-    await Promise.all(ticks);
+    await ticked.done;
     equal(editor.document.isDirty, false);
     equal(await folder.read('2.session.md'), second.replace(`[ ] ${goal}`, `[x] ${goal}`));
   });

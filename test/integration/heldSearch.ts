@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/**
+ * Holds back every search for Markdown files while `work` goes on, so that whoever reads the workspace meanwhile stays
+ * in the midst of it. Gives what the work gives.
+ */
+export async function holdingSearches<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { findFiles } = vscode.workspace;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const instead: typeof findFiles = async (include, ...rest) => {
+    const glob = typeof include === 'string' ? include : include.pattern;
+    if (glob.includes('md')) await released;
+    return findFiles(include, ...rest);
+  };
+  Reflect.set(vscode.workspace, 'findFiles', instead);
+  try {
+    return await work();
+  } finally {
+    Reflect.set(vscode.workspace, 'findFiles', findFiles);
+    release();
+  }
+}
