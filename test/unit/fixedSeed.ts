@@ -9,3 +9,11 @@ const seed = wanted === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(
 if (!Number.isInteger(seed))
   throw new Error(`SESSION_NOTES_SEED is a whole number or random, not ${wanted}.`);
 fc.configureGlobal({ seed });
+
+/** How often a property is tried at most, where that is told: for `npm run mutate`. */
+const { SESSION_NOTES_DRAWS: most } = process.env;
+if (most !== undefined) {
+  const { assert } = fc;
+  fc.assert = ((property, parameters) =>
+    assert(property, { ...parameters, numRuns: Math.min(parameters?.numRuns ?? 100, Number(most)) })) as typeof assert;
+}
