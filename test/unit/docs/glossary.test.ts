@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { isExported, pageAt } from './pages';
 
-const glossary = readFileSync('docs/glossary.md', 'utf8');
+const glossary = pageAt('docs/glossary.md');
 
 /** A name in code marks and the file that it is said to be in; files of the core stand without `src/core`. */
 const NAME_IN_FILE = /`(\w+)`(?: and `(\w+)`)? in `([\w/]+\.ts)`/g;
@@ -49,65 +50,3 @@ describe('the glossary', () => {
     );
   });
 });
-
-describe('the map of the code', () => {
-  for (const page of ['CONTRIBUTING.md', 'docs/architecture.md']) {
-    it(`names in ${page} what there is`, () => {
-      const text = readFileSync(page, 'utf8');
-      const paths = [
-        ...text.matchAll(/`((?:src|test|scripts|docs|l10n|media|syntaxes)\/[\w./-]+)`/g),
-      ].flatMap(([, path = '']) => path);
-      assert.ok(paths.length > 5);
-      assert.deepEqual(
-        paths.filter(path => !existsSync(path)),
-        [],
-      );
-    });
-  }
-
-  it('has the folders of the core in the order in which the linter lets them import', () => {
-    const page = readFileSync('docs/architecture.md', 'utf8');
-    const steps = [...page.matchAll(/^\d+\. ((?:`\w+`(?: and )?)+):/gm)].map(([, folders = '']) =>
-      [...folders.matchAll(/\w+(?=`)/g)].map(([folder]) => folder),
-    );
-    const folders = readdirSync('src/core', { withFileTypes: true }).filter(entry => entry.isDirectory());
-    assert.deepEqual(steps.flat().sort(), folders.map(({ name }) => name).sort());
-    steps.forEach((step, at) => {
-      const later = steps.slice(at + 1).flat();
-      for (const folder of step) {
-        const others = step.filter(other => other !== folder);
-        assert.deepEqual(forbiddenIn(folder), [...others, ...later].sort(), folder);
-      }
-    });
-  });
-});
-
-function isExported(name: string, source: string): boolean {
-  return new RegExp(`^export (?:interface|type|class|function|const) ${name}\\b`, 'm').test(source);
-}
-
-interface Override {
-  readonly includes: readonly string[];
-  readonly linter: {
-    readonly rules: {
-      readonly style?: {
-        readonly noRestrictedImports?: {
-          readonly options: { readonly patterns: readonly { readonly group: readonly string[] }[] };
-        };
-      };
-    };
-  };
-}
-
-/** The folders of the core that no file of `folder` may import from, as the linter has it, by name. */
-function forbiddenIn(folder: string): readonly string[] {
-  const { overrides }: { readonly overrides: readonly Override[] } = JSON.parse(
-    readFileSync('biome.json', 'utf8'),
-  );
-  const own = overrides.find(({ includes }) => includes.includes(`src/core/${folder}/**`));
-  const groups = own?.linter.rules.style?.noRestrictedImports?.options.patterns ?? [];
-  const folders = groups.flatMap(({ group }) => group.map(glob => /^\*\*\/(\w+)\/\*\*$/.exec(glob)?.[1]));
-  return folders
-    .flatMap(name => (name === undefined || ['extension', 'cli'].includes(name) ? [] : name))
-    .sort();
-}
