@@ -18,9 +18,14 @@ export function pageAt(path: string): string {
   return page;
 }
 
+const KIND = '(?:async )?(?:interface|type|class|function\\*?|const)';
+
 /** Whether a source exports `name`. */
 export function isExported(name: string, source: string): boolean {
-  return new RegExp(`^export (?:async )?(?:interface|type|class|function\\*?|const) ${name}\\b`, 'm').test(
-    source,
-  );
+  return new RegExp(`^export ${KIND} ${name}\\b`, 'm').test(source);
+}
+
+/** Whether a source has `name`, exported or not. */
+export function isDeclared(name: string, source: string): boolean {
+  return new RegExp(`^(?:export )?${KIND} ${name}\\b`, 'm').test(source);
 }
