@@ -9,9 +9,13 @@ import { readFileSync } from 'node:fs';
 /** The date that npm gives to all files in a package (1985-10-26, 08:15 UTC), in seconds; vsce is given it, too. */
 const dateOfFiles = '499162500';
 
+/** The links of the README stay as they are: there is no address yet that is sure to stay the project's own. */
+const withoutAddress = ['--allow-missing-repository', '--no-rewrite-relative-links'];
+
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 // It builds first, by `vscode:prepublish`.
-const vsix = run('vsce', ['package', '--no-dependencies', '--out', `${name}-${version}.vsix`]);
+const file = `${name}-${version}.vsix`;
+const vsix = run('vsce', ['package', '--no-dependencies', ...withoutAddress, '--out', file]);
 const npm = vsix.isGood && run('npm', ['pack', './dist/npm']).isGood;
 if (!npm || /warning/i.test(vsix.output)) {
   console.error('The package has faults: see above.');
