@@ -130,14 +130,14 @@ describe('Session Brief', function () {
 
   before(async () => {
     window = await openSample({ settings: { 'sessionNotes.language': 'id' } });
-    await untilListed(window, 'Open Goals', 'K-021, 7 terbuka');
+    await untilListed(window, 'Tujuan Terbuka', 'K-021, 7 terbuka');
   });
   after(() => window.close());
 
   it('is one page on the client that is chosen in Open Goals', async () => {
-    const row = await window.ui.waitForTreeItem('Open Goals', 'K-021');
+    const row = await window.ui.waitForTreeItem('Tujuan Terbuka', 'K-021');
     await row.click({ button: 'right' });
-    await window.page.locator('.context-view').getByText('Show Session Brief').click();
+    await window.page.locator('.context-view').getByText('Tampilkan Ringkasan Sesi').click();
     await window.page.locator('.tab.active[data-resource-name="Ringkasan sesi K-021.md"]').waitFor();
     await lineShown(window, '# Ringkasan sesi: K-021');
     await lineShown(window, 'Dua sore bebas seminggu untuk main');
@@ -154,7 +154,7 @@ describe('Session Brief', function () {
 
   it('is copied by a command', async () => {
     await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await window.ui.runCommand('Session Notes: Copy Session Brief');
+    await window.ui.runCommand('Session Notes: Salin Ringkasan Sesi');
     await window.page.locator('.statusbar').getByText('Ringkasan sesi disalin').waitFor();
     const copied = await window.page.evaluate('navigator.clipboard.readText()');
     assert.match(String(copied), /^# Ringkasan sesi: K-021\n\nSesi sejauh ini: 6 /);

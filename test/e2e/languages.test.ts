@@ -10,8 +10,8 @@ describe('in Indonesian', function () {
   });
   after(() => window.close());
 
-  it('views and problems speak Indonesian, whatever the display language', async () => {
-    await untilListed(window, 'Open Goals', 'C-007, 6 terbuka');
+  it('views, their titles and problems speak Indonesian, whatever the display language', async () => {
+    await untilListed(window, 'Tujuan Terbuka', 'C-007, 6 terbuka');
     await window.ui.openFile('2026-10-06-session-3.session.md');
     await untilProblem(window, 'Bagian “Alternatif solusi” masih kosong');
   });
