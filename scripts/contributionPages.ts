@@ -32,14 +32,16 @@ function commandsPage(): string {
     '',
     'All commands stand in the Command Palette (Ctrl+Shift+P, on a Mac ⇧⌘P) under *Session Notes*, each where it can run, but',
     'for those of a row. Menus and the palette have them in the language of `sessionNotes.language`. *Keyboard Shortcuts* lists',
-    'them once, in English: a key that is set there runs the command in both languages.',
+    'them in English, and in both languages those that have a key from the start: any key may be set for the English one, and',
+    'runs the command whatever the language.',
     '',
     ...groups,
     '## Ringkas',
     '',
     'Semua perintah ada di Palet Perintah (Ctrl+Shift+P) dengan awalan *Session Notes*, masing-masing bila dapat dijalankan,',
     'kecuali yang hanya ada pada baris tampilan. Menu dan palet memakai bahasa dari setelan `sessionNotes.language`. Daftar',
-    '*Keyboard Shortcuts* memuatnya sekali saja, dalam bahasa Inggris; tombol yang diatur di sana berlaku untuk kedua bahasa.',
+    '*Keyboard Shortcuts* memuatnya dalam bahasa Inggris, dan dalam kedua bahasa bila sejak awal ada tombolnya; tombol yang',
+    'diatur untuk nama Inggrisnya berlaku dalam bahasa mana pun.',
   );
 }
 

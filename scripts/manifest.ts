@@ -3,7 +3,7 @@ import { type MessageKey, message } from '../src/core/message';
 import { ruleIds } from '../src/core/ruleIds';
 import type { CommandEntry, ViewName, Wording } from '../src/extension/contributions/commandEntry';
 import { commands } from '../src/extension/contributions/commands';
-import { idsOf } from '../src/extension/contributions/languageTwins';
+import { commandIdsOf } from '../src/extension/contributions/languageTwins';
 import { listing } from '../src/extension/contributions/listing';
 import { ruleLevels, settings } from '../src/extension/contributions/settings';
 import { themeColours } from '../src/extension/contributions/themeColours';
@@ -75,7 +75,7 @@ function contributed(): Json {
 }
 
 function commandsOf(command: string, { title, icon, enablement }: CommandEntry): readonly Json[] {
-  return idsOf(command).map(({ tag, id }) => ({
+  return commandIdsOf(command).map(({ tag, id }) => ({
     command: id,
     title: title[tag],
     category: listing.displayName[tag],
@@ -87,14 +87,19 @@ function commandsOf(command: string, { title, icon, enablement }: CommandEntry):
 function keysOf(command: string, { key: binding }: CommandEntry): readonly Json[] {
   if (binding === undefined) return [];
   const { key, mac, when } = binding;
-  return idsOf(command).map(({ tag, id }) => ({ command: id, key, mac, when: all(when, isShownIn(tag)) }));
+  return commandIdsOf(command).map(({ tag, id }) => ({
+    command: id,
+    key,
+    mac,
+    when: all(when, isShownIn(tag)),
+  }));
 }
 
 /** The menus by the names that VS Code has for them. */
 function menus(): Readonly<Record<string, readonly Json[]>> {
   return {
     commandPalette: entries.flatMap(([command, { palette }]) =>
-      idsOf(command).map(({ tag, id }) => ({
+      commandIdsOf(command).map(({ tag, id }) => ({
         command: id,
         // Where a command can run at all its enablement says, which the palette asks by itself.
         when: palette === false ? 'false' : all(palette, isShownIn(tag)),
@@ -124,7 +129,7 @@ function menu(
 ): readonly Json[] {
   return entries.flatMap(([command, entry]) =>
     placesOf(entry).flatMap(({ when, group }) =>
-      idsOf(command).map(({ tag, id }) => ({
+      commandIdsOf(command).map(({ tag, id }) => ({
         command: id,
         when: all(when, entry.enablement, isShownIn(tag)),
         group,
@@ -184,7 +189,7 @@ function walkthroughIn(tag: LanguageTag): Json {
       media: { svg: `media/walkthrough/${id}.svg`, altText: picture[tag] },
       completionEvents: doneBy.startsWith('on')
         ? [doneBy]
-        : idsOf(doneBy).map(each => `onCommand:${each.id}`),
+        : commandIdsOf(doneBy).map(each => `onCommand:${each.id}`),
     })),
   };
 }

@@ -25,7 +25,7 @@ export interface CommandParts extends Services {
 }
 
 /** What each command of the table runs, with what its menus, keys and links give it. */
-export type CommandHandlers = {
+type CommandHandlers = {
   readonly [Id in CommandId]: (...given: ArgumentsOf<(typeof commands)[Id]>) => unknown;
 };
 

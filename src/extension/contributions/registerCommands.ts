@@ -3,12 +3,12 @@ import { placeCaret, placeCaretCommand } from '../problems/placeCaret';
 import type { ActiveNote } from '../services/activeNote';
 import { type ChecklistRow, goToStageCommand } from '../thisNote/checklistRow';
 import { type CommandParts, commandHandlers } from './handlers';
-import { idsOf } from './languageTwins';
+import { commandIdsOf } from './languageTwins';
 
 /** Registers every command of the extension, with its twins, and what rows and fixes alone run. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const listed = Object.entries(commandHandlers(parts)).flatMap(([command, run]) =>
-    idsOf(command).map(({ id }) => vscode.commands.registerCommand(id, run)),
+    commandIdsOf(command).map(({ id }) => vscode.commands.registerCommand(id, run)),
   );
   return vscode.Disposable.from(
     ...listed,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { languageTags } from '../../../src/core/language/languages';
 import { ruleIds } from '../../../src/core/ruleIds';
-import { idsOf } from '../../../src/extension/contributions/languageTwins';
+import { commandIdsOf } from '../../../src/extension/contributions/languageTwins';
 
 interface Entry {
   readonly command: string;
@@ -63,7 +63,7 @@ describe('the manifest of the extension', () => {
     }
     const ids = commands
       .filter(({ command }) => !command.startsWith('_'))
-      .flatMap(each => idsOf(each.command));
+      .flatMap(each => commandIdsOf(each.command));
     assert.deepEqual(ids.map(({ id }) => id).sort(), commands.map(({ command }) => command).sort());
     for (const [menu, entries] of Object.entries(menus)) {
       const counts = languageTags.map(
