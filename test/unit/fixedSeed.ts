@@ -15,5 +15,8 @@ const { SESSION_NOTES_DRAWS: most } = process.env;
 if (most !== undefined) {
   const { assert } = fc;
   fc.assert = ((property, parameters) =>
-    assert(property, { ...parameters, numRuns: Math.min(parameters?.numRuns ?? 100, Number(most)) })) as typeof assert;
+    assert(property, {
+      ...parameters,
+      numRuns: Math.min(parameters?.numRuns ?? 100, Number(most)),
+    })) as typeof assert;
 }
