@@ -453,6 +453,7 @@ export const commandGroups = {
   Other: other,
 } as const;
 
+/** All of them by their ids: `handlers.ts` has one for each, and no other. */
 export const commands = { ...writing, ...goals, ...cases, ...transcripts, ...protocols, ...other } as const;
 
 export type CommandId = keyof typeof commands;

@@ -28,6 +28,7 @@ const languageChoices = Object.fromEntries(languageTags.map(tag => [tag, languag
   Record<LanguageTag, Wording>
 >;
 
+/** The settings by their ids. */
 export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> = {
   'sessionNotes.language': {
     schema: { type: 'string', enum: ['auto', ...languageTags], default: defaultConfig.language },

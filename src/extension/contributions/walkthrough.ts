@@ -16,6 +16,7 @@ interface Step {
   readonly doneBy: CommandId | `on${string}:${string}`;
 }
 
+/** The walkthrough of the first steps. */
 export const walkthrough: {
   readonly title: Wording;
   readonly description: Wording;

@@ -13,6 +13,7 @@ export function isSet(key: Switch): When {
   return key;
 }
 
+/** That it is not. */
 export function isNotSet(key: Switch): When {
   return `!${key}`;
 }
@@ -22,6 +23,7 @@ export function is<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[K
   return `${key} == ${value}`;
 }
 
+/** That it has another, or none yet. */
 export function isNot<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key] & string): When {
   return `${key} != ${value}`;
 }
@@ -44,9 +46,12 @@ export function any(...conditions: readonly When[]): When {
   return conditions.join(' || ');
 }
 
+/** That the active editor shows a session note. */
 export const inNote = isSet('sessionNotes.inNote');
 const transcripts = 'sessionNotes.transcripts' satisfies keyof ContextKeys;
-/** Of the editor that is asked about, which need not be the active one. */
+/** That an editor shows a transcript: the one that is asked about, which need not be the active one. */
 export const inTranscript: When = `resourcePath in ${transcripts}`;
+/** That it shows none. */
 export const notInTranscript: When = `resourcePath not in ${transcripts}`;
+/** That all notes have been read, and that there are some. */
 export const areNotesRead = is('sessionNotes.state', 'ready');
