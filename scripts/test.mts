@@ -24,6 +24,19 @@ const steps: readonly Step[] = [
   { name: 'Types of the pages', command: ['tsc', '--noEmit', '-p', 'src/webview'] },
   { name: 'Build', command: ['tsx', 'scripts/build.mts', '--minify'] },
   { name: 'Bundles', command: ['tsx', 'scripts/checkBundles.mts'] },
+  {
+    name: 'Packages',
+    command: [
+      'mocha',
+      '--no-config',
+      '--require',
+      'tsx/cjs',
+      '--timeout',
+      '600000',
+      'test/package/package.test.ts',
+    ],
+    count: mochaCounts,
+  },
   { name: 'Unit tests', command: ['mocha'], count: mochaCounts },
   { name: 'Grammar tests', command: ['tsx', 'test/grammar/run.mts'], count: closingLine },
   {

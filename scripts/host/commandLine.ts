@@ -10,9 +10,9 @@ import { repositoryRoot } from './paths';
  * @throws HostFailure if it has not been built or could not do its work
  */
 export async function showCommandLine(args: readonly string[], folder: string): Promise<void> {
-  const program = join(repositoryRoot, 'dist', 'cli.js');
+  const program = join(repositoryRoot, 'dist', 'npm', 'cli.js');
   if (!existsSync(program)) {
-    throw new HostFailure('dist/cli.js is missing.', 'Run "npm run build" and see what it reports.');
+    throw new HostFailure('dist/npm/cli.js is missing.', 'Run "npm run build" and see what it reports.');
   }
   console.log(`\n$ session-notes ${args.join(' ')}`);
   const code = await new Promise<number>((resolve, reject) => {

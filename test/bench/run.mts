@@ -17,7 +17,7 @@ const count = Number(values.notes);
 const noteSize = 6300;
 const compared = 1000;
 
-if (!existsSync('dist/cli.js')) throw new Error('Build first: npm run build -- --minify');
+if (!existsSync('dist/npm/cli.js')) throw new Error('Build first: npm run build -- --minify');
 const folder = mkdtempSync(join(tmpdir(), 'session-notes-bench-'));
 try {
   const small = join(folder, 'small');

@@ -7,7 +7,7 @@ import type { Row } from './table';
 /** How often each is run; the median counts, after one run that warms the file system's cache. */
 const runs = 5;
 
-const cli = resolve('dist/cli.js');
+const cli = resolve('dist/npm/cli.js');
 const peakMemory = resolve('test/bench/peakMemory.cjs');
 const markdownlint = resolve('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 

@@ -18,6 +18,7 @@ describe('the next session', () => {
   it('is expected after the last one by the usual interval, whatever its exceptions', () => {
     assert.equal(nextOf(...sessionsOn('2026-02-01', '2026-02-15', '2026-03-01')), '2026-03-15');
     assert.equal(nextOf(...sessionsOn('2025-06-01', '2026-02-15', '2026-03-01', '2026-03-08')), '2026-03-22');
+    assert.equal(nextOf(...sessionsOn('2026-02-09', '2026-02-16', '2026-03-02', '2026-03-09')), '2026-03-16');
     assert.equal(nextOf(...sessionsOn('2026-03-01', '2026-03-01', '2026-03-08')), '2026-03-15');
   });
 
