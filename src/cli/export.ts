@@ -37,7 +37,8 @@ export const exportCommand: Command = {
 };
 
 function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
-  if (!line.values.has('to')) return { fault: message('cli.export.needs-to') };
+  if (!line.values.has('to'))
+    return { fault: message('cli.export.needs-to', { formats: exportFormats.join(', ') }) };
   const format = choiceOption<ExportFormat>(line, 'to', exportFormats);
   if (isFault(format)) return format;
   const positions = choiceOption(line, 'offsets', ['codepoint', 'utf16']);

@@ -7,7 +7,11 @@ import {
   exportedTranscripts,
   exportedVersion,
 } from '../../core/exchange/exporters/exportedTranscript';
-import { type ExportFormat, exportTranscripts } from '../../core/exchange/exporters/exportTranscripts';
+import {
+  type ExportFormat,
+  exportFormats,
+  exportTranscripts,
+} from '../../core/exchange/exporters/exportTranscripts';
 import type { PositionUnit } from '../../core/exchange/exporters/sourceText';
 import { languages } from '../../core/language/languages';
 import { type Message, message } from '../../core/message';
@@ -99,15 +103,14 @@ async function pickChoice(): Promise<ExportChoice | undefined> {
     format: 'csv',
     csv: { delimiter, bom: true, guarded: true },
   };
-  const choices: readonly (readonly [Message, ExportChoice])[] = [
-    [message('export.format.qdpx'), { ...plainChoice, format: 'qdpx' }],
-    [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
-    [message('export.format.qdc'), { ...plainChoice, format: 'qdc' }],
-    [message('export.format.csv'), { ...plainChoice, format: 'csv' }],
-    [message('export.format.excel'), excel],
-    [message('export.format.jsonl'), { ...plainChoice, format: 'jsonl' }],
-    [message('export.format.vtt'), { ...plainChoice, format: 'vtt' }],
-  ];
+  const others: Partial<Record<ExportFormat, readonly [Message, ExportChoice]>> = {
+    qdpx: [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
+    csv: [message('export.format.excel'), excel],
+  };
+  const choices = exportFormats.flatMap(format => [
+    [message(`export.format.${format}`), { ...plainChoice, format }] as const,
+    ...(others[format] === undefined ? [] : [others[format]]),
+  ]);
   const items = choices.map(([label, choice]) => ({
     label: render(label),
     description: `.${choice.format}`,

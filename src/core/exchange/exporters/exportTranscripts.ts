@@ -31,19 +31,26 @@ export function exportTranscripts(
   request: ExportRequest,
 ): Exported {
   if (request.format === 'qdc') return codebook(transcripts, request);
-  const [first, second] = transcripts;
+  const [first, ...rest] = transcripts;
   if (first === undefined) return { fault: message('export.no-transcripts') };
-  if (request.format === 'csv') return { content: tidyCsv(tidyRows(transcripts), request.csv) };
-  if (request.format === 'jsonl') return { content: tidyJsonLines(tidyRows(transcripts)) };
-  if (request.format === 'qdpx') {
-    const now = `${request.now.toISOString().slice(0, 19)}Z`;
-    return { content: projectArchive(projectFiles(transcripts, { ...request, now }), request.now) };
+  switch (request.format) {
+    case 'qdpx': {
+      const now = `${request.now.toISOString().slice(0, 19)}Z`;
+      return { content: projectArchive(projectFiles(transcripts, { ...request, now }), request.now) };
+    }
+    case 'csv':
+      return { content: tidyCsv(tidyRows(transcripts), request.csv) };
+    case 'jsonl':
+      return { content: tidyJsonLines(tidyRows(transcripts)) };
+    case 'vtt':
+      return webVtt(first, rest.length);
   }
-  if (second !== undefined) return { fault: message('export.one-transcript', { count: transcripts.length }) };
-  const content = webVttText(first.versions[0].transcript.turns);
-  return content === undefined
-    ? { fault: message('export.no-times', { transcript: first.id }) }
-    : { content };
+}
+
+function webVtt({ id, versions }: ExportedTranscript, others: number): Exported {
+  if (others > 0) return { fault: message('export.one-transcript', { count: others + 1 }) };
+  const content = webVttText(versions[0].transcript.turns);
+  return content === undefined ? { fault: message('export.no-times', { transcript: id }) } : { content };
 }
 
 function codebook(transcripts: readonly ExportedTranscript[], request: ExportRequest): Exported {
