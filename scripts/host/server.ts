@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Asks for trust in a folder, as VS Code does for users; else every folder is trusted. */
   readonly workspaceTrust?: boolean;
+  /** A script that the server loads before its own. */
+  readonly preload?: string;
 }
 
 /** A running server of VS Code, on this machine only. */
@@ -51,13 +53,14 @@ function folderArguments(dataFolder: string): readonly string[] {
  * @throws HostFailure if the port is in use or the server does not start
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { build, dataFolder, port = 0, workspaceTrust = false } = options;
+  const { build, dataFolder, port = 0, workspaceTrust = false, preload } = options;
   if (port !== 0) {
     await requireFreePort(port);
   }
   const group = startGroup(
     build.node,
     [
+      ...(preload === undefined ? [] : ['--require', preload]),
       build.entry,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       // The driver flag makes the newest build honour the keys of a test run, and keeps the web worker host off the network.

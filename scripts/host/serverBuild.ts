@@ -11,6 +11,7 @@ import { runBinary } from './runBinary';
 /** The versions of VS Code that are tested: the lowest that the manifest allows, and the newest. */
 export const serverVersions = ['1.99.3', '1.139.1'] as const;
 export type ServerVersion = (typeof serverVersions)[number];
+export const lowestVersion: ServerVersion = '1.99.3';
 export const newestVersion: ServerVersion = '1.139.1';
 
 /** A server build of VS Code on this machine, ready to be started. */

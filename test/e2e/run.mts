@@ -1,23 +1,55 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import {
+  isServerVersion,
+  lowestVersion,
+  newestVersion,
+  serverVersions,
+} from '../../scripts/host/serverBuild';
 
-/** `npm run test:e2e`: the package as users get it, in a real window. `--grep` picks tests by their full title. */
+/**
+ * `npm run test:e2e`: the package as users get it, in real windows. All tests in the newest VS Code, unless `--version`
+ * names another or is `lowest`; `--journeys` runs only those of `journeys/`, `--grep` those with a title that it fits.
+ */
+
+const { values } = parseArgs({
+  options: {
+    version: { type: 'string', default: newestVersion },
+    journeys: { type: 'boolean', default: false },
+    grep: { type: 'string' },
+  },
+});
+const version = values.version === 'lowest' ? lowestVersion : values.version;
+if (!isServerVersion(version)) {
+  console.error(`--version is lowest, ${serverVersions.join(' or ')}.`);
+  process.exit(1);
+}
 
 const shell = process.platform === 'win32';
 const packed = spawnSync('tsx', ['scripts/package.mts'], { stdio: 'inherit', shell });
 if (packed.status !== 0) process.exit(1);
+// What earlier failures left.
+rmSync('out/e2e', { recursive: true, force: true });
 
-// Two files at once: each has a window of its own, and mostly waits for it. What it waited for in vain is tried once
-// more, which the reporter tells.
-const atOnce = ['--parallel', '--jobs', '2', '--retries', '1', '--reporter', 'test/e2e/specWithRetries.cjs'];
+const folder = values.journeys ? 'test/e2e/journeys' : 'test/e2e';
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.test.ts'))
+  .map(name => `${folder}/${name}`);
 const mocha = [
   '--no-config',
   '--require',
   'tsx/cjs',
-  ...atOnce,
-  'test/e2e/*.test.ts',
-  ...process.argv.slice(2),
+  // Two files at once: each has windows of its own, and mostly waits for them.
+  ...['--parallel', '--jobs', '2', '--forbid-only', '--forbid-pending'],
+  ...(values.grep === undefined ? [] : ['--grep', values.grep]),
+  ...files,
 ];
-const run = spawn('mocha', mocha, { stdio: ['ignore', 'pipe', 'inherit'], shell });
+const run = spawn('mocha', mocha, {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  shell,
+  env: { ...process.env, SESSION_NOTES_E2E_VSCODE: version },
+});
 let output = '';
 run.stdout.on('data', (chunk: Buffer) => {
   output += chunk.toString();

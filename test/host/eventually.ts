@@ -1,5 +1,5 @@
-/** How long {@link eventually} waits by default, in milliseconds. */
-const defaultDeadlineMs = 20_000;
+/** How long {@link eventually} waits by default, in milliseconds: a busy machine is many times slower. */
+const defaultDeadlineMs = 120_000;
 
 const pauseMs = 50;
 

@@ -62,7 +62,7 @@ async function runInPage(
   folders: SuiteFolders,
   options: ExtensionTestsOptions,
 ): Promise<SuiteResult> {
-  const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+  const page = await openPage(await browser.newContext({ viewport: { width: 1280, height: 800 } }));
   const log = new ConsoleLog();
   const deadline = new Deadline(options.limits ?? usualLimits);
   const ended = watchSuite(page, log, line => {

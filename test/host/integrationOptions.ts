@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { HostFailure } from '../../scripts/host/failure';
 import {
   isServerVersion,
+  lowestVersion,
   newestVersion,
   type ServerVersion,
   serverVersions,
 } from '../../scripts/host/serverBuild';
+import type { SuitePart } from './suiteOptions';
 
 /** Hosts of the extension: Node beside the server, a web worker in the browser, or a desktop VS Code. */
 export type IntegrationHost = 'node' | 'web' | 'desktop';
@@ -16,6 +18,8 @@ export interface Cell {
   readonly host: IntegrationHost;
   /** The value of `sessionNotes.language`; as shipped if missing. */
   readonly language?: 'en' | 'id';
+  /** All of the suite if missing. */
+  readonly part?: SuitePart;
   /** Runs only the tests whose full title matches this regular expression. */
   readonly grep?: string;
 }
@@ -24,18 +28,14 @@ export interface IntegrationOptions {
   readonly cells: readonly Cell[];
 }
 
-const usage = `Usage: runIntegration.mts [--version ${serverVersions.join('|')}] [--host node|web|desktop] [--language en|id] [--grep PATTERN] [--matrix]`;
-
-/** The suites that `npm test` runs in the web, where each part of VS Code that hosts differ in has its test. */
-const usualInWeb =
-  '^(the manifest|problems (?!of a case)|quick fixes|open goals|the language of the interface)';
+const usage = `Usage: runIntegration.mts [--version ${serverVersions.join('|')}] [--host node|web|desktop] [--language en|id] [--grep PATTERN] [--core|--rest|--matrix]`;
 
 /**
- * Reads which runs are wanted. Without arguments, what fits into `npm test`: all of the suite in the lowest version in
- * Node, and the suites on what hosts differ in in the newest in the web; the newest in Node has the end-to-end tests.
- * `--matrix` is all of the suite in both versions in Node and the newest in the web, each host in a language of its
- * own; other arguments pick from both versions in both hosts. With SESSION_NOTES_TEST_HOST=desktop it is both versions
- * on the desktop.
+ * Reads which runs are wanted. `--core`, which `npm test` runs, is the core of the suite in the lowest version, which needs
+ * the Node in use and no other; `--rest`, of `npm run test:all`, is the rest of it in the newest, and the core in the
+ * newest in the web. Without arguments it is both. `--matrix` is all of the suite in both versions in Node and the newest
+ * in the web, each host in a language of its own, and so is a pattern; other arguments pick from both versions in both
+ * hosts. With SESSION_NOTES_TEST_HOST=desktop it is both versions on the desktop.
  *
  * @throws HostFailure on an argument that is not understood
  */
@@ -43,27 +43,40 @@ export function readIntegrationOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): IntegrationOptions {
-  const { version, host = env['SESSION_NOTES_TEST_HOST'] || undefined, language, grep, matrix } = parse(args);
-  const wanted = language === undefined ? undefined : oneOf(isLanguage, language, '--language');
-  if (version === undefined && host === undefined) return { cells: wholeOrUsual(matrix, wanted, grep) };
+  const given = parse(args);
+  const { version, host = env['SESSION_NOTES_TEST_HOST'] || undefined, grep } = given;
+  const language = given.language === undefined ? undefined : oneOf(isLanguage, given.language, '--language');
+  if (version === undefined && host === undefined) {
+    return { cells: usualCells(given).map(each => cell(each, language, grep)) };
+  }
   const versions = version === undefined ? serverVersions : [oneOf(isServerVersion, version, '--version')];
   const hosts: readonly IntegrationHost[] =
     host === undefined ? ['node', 'web'] : [oneOf(isHost, host, '--host')];
+  const part = partOf(given);
   return {
-    cells: versions.flatMap(eachVersion => hosts.map(eachHost => cell(eachVersion, eachHost, wanted, grep))),
+    cells: versions.flatMap(eachVersion =>
+      hosts.map(eachHost => cell({ version: eachVersion, host: eachHost, ...part }, language, grep)),
+    ),
   };
 }
 
-function wholeOrUsual(
-  matrix: boolean,
-  language: 'en' | 'id' | undefined,
-  grep: string | undefined,
-): readonly Cell[] {
-  const node = serverVersions.map(version => cell(version, 'node', language, grep));
-  const whole = [...node, cell(newestVersion, 'web', language, grep)];
-  if (matrix || grep !== undefined) return whole;
-  const lowest = node.filter(({ version }) => version !== newestVersion);
-  return [...lowest, cell(newestVersion, 'web', language, usualInWeb)];
+/** Which of the parts and versions is run where no version and no host is named. */
+function usualCells({ core, rest, matrix, grep }: Wanted): readonly Cell[] {
+  if (matrix || grep !== undefined) {
+    const node = serverVersions.map((version): Cell => ({ version, host: 'node' }));
+    return [...node, { version: newestVersion, host: 'web' }];
+  }
+  const inTest: Cell = { version: lowestVersion, host: 'node', part: 'core' };
+  const inTestAll: readonly Cell[] = [
+    { version: newestVersion, host: 'node', part: 'rest' },
+    { version: newestVersion, host: 'web', part: 'core' },
+  ];
+  return [...(core || !rest ? [inTest] : []), ...(rest || !core ? inTestAll : [])];
+}
+
+function partOf({ core, rest }: Wanted): Pick<Cell, 'part'> {
+  if (core === rest) return {};
+  return { part: core ? 'core' : 'rest' };
 }
 
 /** As shipped, which is English in an English VS Code; the web host has Indonesian, so that both are tested. */
@@ -71,34 +84,33 @@ function usualLanguage(host: IntegrationHost): 'id' | undefined {
   return host === 'web' ? 'id' : undefined;
 }
 
-/** A cell's name for people, such as `1.99.3 web` or `1.99.3 node (id)`. */
-export function cellName({ version, host, language }: Cell): string {
-  return `${version} ${host}${language === undefined ? '' : ` (${language})`}`;
+/** A cell's name for people, such as `1.99.3 node core` or `1.139.1 web (id)`. */
+export function cellName({ version, host, part, language }: Cell): string {
+  return [version, host, part, language && `(${language})`].filter(Boolean).join(' ');
 }
 
-function cell(
-  version: ServerVersion,
-  host: IntegrationHost,
-  wanted: 'en' | 'id' | undefined,
-  grep: string | undefined,
-): Cell {
-  const language = wanted ?? usualLanguage(host);
+function cell(each: Cell, wanted: 'en' | 'id' | undefined, grep: string | undefined): Cell {
+  const language = wanted ?? usualLanguage(each.host);
   return {
-    version,
-    host,
+    ...each,
     ...(language === undefined ? {} : { language }),
     ...(grep === undefined ? {} : { grep: validPattern(grep) }),
   };
 }
 
+type Wanted = ReturnType<typeof parse>;
+
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   const options = {
     version: text,
     host: text,
     language: text,
     grep: text,
-    matrix: { type: 'boolean', default: false },
+    core: flag,
+    rest: flag,
+    matrix: flag,
   } as const;
   try {
     return parseArgs({ args: [...args], options }).values;

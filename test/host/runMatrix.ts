@@ -68,7 +68,7 @@ function describeResult({ passed, failed, pending, durationMs }: SuiteRunResult)
 
 function runCell(
   subject: MatrixSubject,
-  { version, host, language, grep }: Cell,
+  { version, host, part, language, grep }: Cell,
   progress: Progress,
   print: (line: string) => void,
 ): Promise<SuiteRunResult> {
@@ -80,6 +80,7 @@ function runCell(
     },
     suite: {
       host: host === 'web' ? 'web' : 'node',
+      ...(part === undefined ? {} : { part }),
       ...(language === undefined ? {} : { language }),
       ...(grep === undefined ? {} : { grep }),
     },

@@ -4,29 +4,34 @@ import { endLine, type SuiteResult } from './suiteLines';
 import { suiteOptions } from './suiteOptions';
 import { SuiteReporter } from './suiteReporter';
 
-/** How long one test may take, in milliseconds; the first ones wait for the extension to start. */
-const testTimeoutMs = 60_000;
+/** How long one test may take, in milliseconds: longer than what it waits for, so that a failure says what that was. */
+const testTimeoutMs = 600_000;
+
+/**
+ * The test files of a suite, in their order. Each is loaded when it is needed (`() => import('./x.test')`): they call the
+ * globals `describe` and `it`, which exist only from then on.
+ */
+export interface SuiteFiles {
+  readonly core: readonly (() => Promise<unknown>)[];
+  readonly rest: readonly (() => Promise<unknown>)[];
+}
 
 /**
  * Runs test files with mocha inside an extension host and prints the result for the launcher.
  *
- * @param files loads each test file (`() => import('./x.test')`); they call the globals `describe` and `it`,
- *   which exist only from here on
  * @throws Error if a test fails or none runs, which makes VS Code end with an error code
  */
-export async function runSuite(files: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const { grep, host } = suiteOptions();
+export async function runSuite({ core, rest }: SuiteFiles): Promise<void> {
+  const { grep, host, part } = suiteOptions();
   requireHost(host);
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: testTimeoutMs,
-    // What waits for a real window is tried once more; each time is told, so that none goes unseen.
-    retries: 1,
     reporter: SuiteReporter,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
   });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
-  for (const load of files) {
+  for (const load of [...(part === 'rest' ? [] : core), ...(part === 'core' ? [] : rest)]) {
     await load();
   }
   const result = await run(mocha);

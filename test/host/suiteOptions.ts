@@ -1,5 +1,10 @@
+/** The core, which `npm test` runs, and the rest. */
+export type SuitePart = 'core' | 'rest';
+
 /** What the launcher tells the suite inside the extension host. */
 export interface SuiteOptions {
+  /** Runs only the core of the suite, or only the rest. */
+  readonly part?: SuitePart;
   /** Runs only the tests whose full title matches this regular expression. */
   readonly grep?: string;
   /** The host that the launcher chose: Node (of the server or the desktop), or a web worker in the browser. */

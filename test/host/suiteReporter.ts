@@ -10,8 +10,7 @@ const stackLines = 8;
 const longName = /(?:[\w-]+:\/)?\/[^\s()]*\/suite\.js(?:#[\w-]+)?/;
 
 /**
- * Prints a run of mocha for the launcher: suites, tests with their time, and each failure in full where it happens, also
- * one after which the test is tried again.
+ * Prints a run of mocha for the launcher: suites, tests with their time, and each failure in full where it happens.
  */
 export class SuiteReporter extends Mocha.reporters.Base {
   #depth = 0;
@@ -29,12 +28,11 @@ export class SuiteReporter extends Mocha.reporters.Base {
     });
     runner.on('pass', (test: Test) => this.#print(`✓ ${test.title} (${test.duration ?? 0} ms)`));
     runner.on('pending', (test: Test) => this.#print(`- ${test.title}`));
-    runner.on('retry', (test: Test, error: unknown) => this.#printFailure(`↻ ${test.title}`, error));
-    runner.on('fail', (test: Test, error: unknown) => this.#printFailure(`✗ ${test.title}`, error));
+    runner.on('fail', (test: Test, error: unknown) => this.#printFailure(test, error));
   }
 
-  #printFailure(text: string, error: unknown): void {
-    this.#print(text);
+  #printFailure(test: Test, error: unknown): void {
+    this.#print(`✗ ${test.title}`);
     for (const line of describeError(error)) {
       this.#print(`    ${line}`);
     }

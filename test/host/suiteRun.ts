@@ -26,7 +26,7 @@ export interface SuiteRunOptions {
   onLine(line: string): void;
 }
 
-export const usualLimits: Limits = { totalMs: 900_000, silenceMs: 120_000 };
+export const usualLimits: Limits = { totalMs: 3_600_000, silenceMs: 700_000 };
 
 export interface SuiteRunResult extends SuiteResult {
   readonly durationMs: number;

@@ -6,12 +6,11 @@ function cells(args: readonly string[], env: Record<string, string> = {}): reado
 }
 
 describe('the matrix of integration tests', () => {
-  it('is for npm test the lowest version in Node and, of the newest in the web, what hosts differ in', () => {
-    assert.deepEqual(cells([]), ['1.99.3 node', '1.139.1 web (id)']);
-    const [node, web] = readIntegrationOptions([], {}).cells;
-    assert.equal(node?.grep, undefined);
-    assert.match('problems appear while typing', new RegExp(web?.grep ?? '$.'));
-    assert.doesNotMatch('problems of a case stand on the newest note', new RegExp(web?.grep ?? ''));
+  it('is for npm test the core in the lowest version, and for the rest in the newest the rest and the web', () => {
+    assert.deepEqual(cells(['--core']), ['1.99.3 node core']);
+    assert.deepEqual(cells(['--rest']), ['1.139.1 node rest', '1.139.1 web core (id)']);
+    assert.deepEqual(cells([]), [...cells(['--core']), ...cells(['--rest'])]);
+    assert.deepEqual(cells(['--core', '--rest']), cells([]));
   });
 
   it('is as a whole both versions in Node and the newest in the web, and both languages', () => {
@@ -24,6 +23,7 @@ describe('the matrix of integration tests', () => {
   it('has the lowest version in the web for whoever asks', () => {
     assert.deepEqual(cells(['--version', '1.99.3']), ['1.99.3 node', '1.99.3 web (id)']);
     assert.deepEqual(cells(['--host', 'web']), ['1.99.3 web (id)', '1.139.1 web (id)']);
+    assert.deepEqual(cells(['--version', '1.99.3', '--host', 'web', '--core']), ['1.99.3 web core (id)']);
   });
 
   it('can be narrowed to a version, a host, a language and a pattern', () => {

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+
+/** One of the checks that a run of tests consists of. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Reads how many tests passed and failed from the output; a step without it counts as one. */
+  readonly count?: (output: string) => Counts | undefined;
+}
+
+/** How many tests passed and failed. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs one step after another, each with its own output and its time, and prints one closing line over all of them. */
+export async function runSteps(steps: readonly Step[]): Promise<Counts> {
+  const results: Counts[] = [];
+  for (const step of steps) {
+    console.log(`\n== ${step.name}`);
+    const started = Date.now();
+    results.push(await run(step));
+    console.log(`== ${step.name}: ${seconds(started)}`);
+  }
+  const all = sum(results);
+  console.log(`\n${closingLine(all)}`);
+  return all;
+}
+
+/** All counts together. */
+export function sum(counts: readonly Counts[]): Counts {
+  return {
+    passed: counts.reduce((total, { passed }) => total + passed, 0),
+    failed: counts.reduce((total, { failed }) => total + failed, 0),
+  };
+}
+
+/** The last line of a run. */
+export function closingLine({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** The counts of the last closing line in an output. */
+export function readClosingLine(output: string): Counts | undefined {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  return last === undefined ? undefined : { passed: Number(last[1]), failed: Number(last[2]) };
+}
+
+/** The counts at the end of mocha's usual report. */
+export function readMochaCounts(output: string): Counts | undefined {
+  const passing = /(\d+) passing/.exec(output)?.[1];
+  if (passing === undefined) return undefined;
+  return { passed: Number(passing), failed: Number(/(\d+) failing/.exec(output)?.[1] ?? 0) };
+}
+
+/** Runs a step to its end; one that says nothing of tests, where it should, has failed. */
+export async function run({ name, command, count }: Step): Promise<Counts> {
+  const { output, code } = await spawned(command);
+  const counts =
+    count === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : count(output);
+  if (counts === undefined || (counts.passed === 0 && counts.failed === 0)) {
+    console.log(`${name}: no test was run (exit code ${code})`);
+    return { passed: 0, failed: 1 };
+  }
+  // A runner that ends badly after its tests passed has failed all the same.
+  return code !== 0 && counts.failed === 0 ? { passed: counts.passed, failed: 1 } : counts;
+}
+
+function spawned([file = '', ...args]: readonly string[]): Promise<{ output: string; code: number }> {
+  return new Promise((resolve, reject) => {
+    // An npm script has node_modules/.bin on its PATH; a shell finds the .cmd files there on Windows.
+    const child = spawn(file, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      process.stdout.write(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', code => resolve({ output, code: code ?? 1 }));
+  });
+}
+
+/** The time since `started`, such as `2 min 5 s`. */
+function seconds(started: number): string {
+  const all = Math.round((Date.now() - started) / 1000);
+  return all < 60 ? `${all} s` : `${Math.floor(all / 60)} min ${all % 60} s`;
+}

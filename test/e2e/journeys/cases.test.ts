@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { webviewFrame } from '../webviews';
+import { onDisk, openNote, untilOnDisk, windows } from '../window';
+
+const newest = 'C-007/2026-10-27-session-4.session.md';
+
+describe('a case', () => {
+  const inWindow = windows();
+
+  it(
+    'has a goal ticked in Open Goals, which is written to the newest note and saved',
+    inWindow(async window => {
+      const { ui } = window;
+      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+      await ui.views.tick('Open Goals', 'Call home on Wednesdays');
+      await untilOnDisk(window, newest, '[x] Call home on Wednesdays');
+      await ui.views.untilListed('Open Goals', 'C-007, 5 open');
+    }),
+  );
+
+  it(
+    'has a goal carried into the newest note by a tick, after asking, and no earlier note rewritten',
+    inWindow(async window => {
+      const { ui } = window;
+      const earlier = 'C-007/2026-09-08-session-1.session.md';
+      const before = await onDisk(window, earlier);
+      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+      await ui.views.expand('Open Goals', 'Process goals');
+      await ui.views.tick('Open Goals', 'Identify and verify which');
+      await ui.dialog.text(newest);
+      await ui.dialog.click('Carry Over');
+      await untilOnDisk(window, newest, '- [x] Identify and verify which');
+      assert.equal(await onDisk(window, earlier), before);
+    }),
+  );
+
+  it(
+    'is drawn in Case Progress: sessions, stages and goals as pictures, and the same as a table',
+    inWindow(async window => {
+      await openNote(window, 'C-007/2026-10-06-session-3.session.md');
+      await window.ui.runCommand('Session Notes: Show Case Progress');
+      const page = await webviewFrame(window, 'C-007');
+      assert.equal(await page.locator('.scroller > svg').count(), 4);
+      const table = page.locator('table');
+      assert.deepEqual(await table.locator('thead th').allTextContents(), [
+        'Stage, goal or action',
+        'Session 1 · 2026-09-08',
+        'Session 2 · 2026-09-22',
+        'Session 3 · 2026-10-06',
+        'Session 4 · 2026-10-27',
+      ]);
+      const stage = table.locator('tr', { hasText: 'Planning how to solve the problem' });
+      assert.deepEqual(await stage.locator('td').allTextContents(), [
+        'not recorded',
+        'recorded',
+        'recorded',
+        'not recorded',
+      ]);
+      const goal = table.locator('tr', { hasText: 'Decide about the course without rushing' }).first();
+      assert.deepEqual(await goal.locator('td').allTextContents(), [
+        'Open',
+        'In progress',
+        'Carried over',
+        'In progress · attainment −1',
+      ]);
+    }),
+  );
+
+  it(
+    'has a recording brought in, its speakers told apart, and a turn of it coded',
+    inWindow(
+      async window => {
+        const { ui } = window;
+        await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+        await ui.runCommand('Session Notes: Import Transcript');
+        await ui.quickInput.answerPath(join(window.workspace, 'C-007/recording.vtt'));
+        await ui.quickInput.choose('who are the speakers?', 'Rina');
+        await ui.quickInput.choose('Who is “Rina”?', 'Counselor');
+        await ui.quickInput.choose('who are the speakers?', 'Dimas');
+        await ui.quickInput.choose('Who is “Dimas”?', 'Client');
+        await ui.quickInput.choose('who are the speakers?', 'Import');
+        await ui.editor.untilInFront('recording.session.md');
+        assert.doesNotMatch(await onDisk(window, 'C-007/recording.session.md'), /Rina|Dimas/);
+
+        await window.log.untilWritten('validated C-007/recording.session.md version 1');
+        await ui.editor.press('Control+End');
+        await ui.runCommand('Session Notes: Apply Code');
+        await ui.quickInput.choose('Technique or code to apply', 'Openness');
+        await ui.editor.untilLine('I nearly did not come. #openness');
+        await ui.editor.save();
+        await untilOnDisk(window, 'C-007/recording.session.md', 'I nearly did not come. #openness');
+      },
+      { prepare: folder => writeFile(join(folder, 'C-007/recording.vtt'), recording) },
+    ),
+  );
+});
+
+const recording = `WEBVTT
+
+00:00:08.000 --> 00:00:10.500
+<v Rina>Good to see you again.</v>
+
+00:00:14.000 --> 00:00:16.000
+<v Dimas>I nearly did not come.</v>
+`;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { today } from '../today';
+import { onDisk, openNote, untilOnDisk, windows, writeSettings } from '../window';
+
+describe('a counselor', () => {
+  const inWindow = windows();
+
+  it(
+    'begins the note of the next session by keys alone, with the open goals of the client, and writes at once',
+    inWindow(async window => {
+      const { ui } = window;
+      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+      await ui.runCommand('Session Notes: New Session Note');
+      await ui.quickInput.answer('A code, not a name', 'C-007');
+      await ui.quickInput.answer('Stages of this session');
+      const name = `${today()}-session-5.session.md`;
+      await ui.editor.untilInFront(name);
+      assert.match(await onDisk(window, `C-007/${name}`), /\n- \[.\] .+ <!-- Session 4: /);
+      // The caret stands where writing begins.
+      await ui.editor.type('Written at once.');
+      await ui.editor.untilLine('Written at once.');
+      await ui.editor.save();
+      await untilOnDisk(window, `C-007/${name}`, '\n\nWritten at once.\n');
+      await ui.views.untilListed('Clients', 'C-007, 5 sessions');
+    }),
+  );
+
+  it(
+    'sees what a note lacks in Problems and in This Note, inserts it with a quick fix, and undoes that in one step',
+    inWindow(async window => {
+      const { ui } = window;
+      const note = 'K-021/2026-04-21-session-2.session.md';
+      const isMissing = 'The stage “Planning how to solve the problem” is missing.';
+      await openNote(window, note);
+      await ui.problems.untilListed(isMissing);
+      await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, missing');
+      await ui.problems.quickFix(isMissing, 'Insert the stage');
+      await ui.problems.untilListed(isMissing, 'absent');
+      await ui.problems.untilListed('The stage “Planning how to solve the problem” is empty.');
+      await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, empty');
+
+      await ui.editor.press('Control+Z');
+      await ui.problems.untilListed(isMissing);
+      await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, missing');
+      // Nothing was written meanwhile.
+      assert.doesNotMatch(await onDisk(window, note), /Perencanaan/);
+    }),
+  );
+
+  it(
+    'is shown by Finish Note what a draft lacks, and finishes it all the same',
+    inWindow(async window => {
+      const { ui } = window;
+      const draft = 'M-003/2026-11-18-session-4.session.md';
+      await openNote(window, draft);
+      await ui.runCommand('Session Notes: Finish Note');
+      assert.match(await ui.dialog.text(), /The (?:section|stage) “.+” is empty/);
+      await ui.dialog.cancel();
+      assert.match(await onDisk(window, draft), /\nstatus: draft\n/);
+      await ui.runCommand('Session Notes: Finish Note');
+      await ui.dialog.accept();
+      await untilOnDisk(window, draft, text => !text.includes('status: draft'));
+    }),
+  );
+
+  it(
+    'reads views and problems in Indonesian or in English, whatever the display language',
+    inWindow(
+      async window => {
+        const { ui } = window;
+        await ui.views.untilListed('Tujuan Terbuka', 'C-007, 6 terbuka');
+        await openNote(window, 'C-007/2026-10-06-session-3.session.md');
+        await ui.problems.untilListed('Bagian “Alternatif solusi” masih kosong');
+        await ui.openFile(join(window.workspace, 'to-do.md'));
+        await window.page.locator('.pane', { hasText: 'Buka catatan sesi' }).first().waitFor();
+
+        await writeSettings(window, { 'sessionNotes.language': 'en' });
+        await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+        await window.page.locator('.pane', { hasText: 'Open a session note' }).first().waitFor();
+      },
+      { settings: { 'sessionNotes.language': 'id' } },
+    ),
+  );
+});
