@@ -85,7 +85,9 @@ describe('a case', () => {
         assert.doesNotMatch(await onDisk(window, 'C-007/recording.session.md'), /Rina|Dimas/);
 
         await window.log.untilWritten('validated C-007/recording.session.md version 1');
+        // The line of the last turn.
         await ui.editor.press('Control+End');
+        await ui.editor.press('ArrowUp');
         await ui.runCommand('Session Notes: Apply Code');
         await ui.quickInput.choose('Technique or code to apply', 'Openness');
         await ui.editor.untilLine('I nearly did not come. #openness');
