@@ -114,6 +114,7 @@ export class WindowHost {
       await context.route(({ pathname }) => pathname === '/', asForUsers);
       const page = await openPage(context);
       const lines = consoleOf(page);
+      await withoutTrust(page);
       // That it is loaded is seen by what it shows, so that what keeps it from that is seen, too.
       await page.goto(this.#address(options, workspace), { waitUntil: 'commit' });
       return {
@@ -166,6 +167,15 @@ async function asForUsers(route: Route): Promise<void> {
   );
   if (body === html) throw new Error('The page of VS Code is not as expected.');
   await route.fulfill({ response, body });
+}
+
+/**
+ * Says no where VS Code asks whether the authors of the folder are trusted. It may ask at any time after the start, and no
+ * setting keeps it from that, as settings may be read later still.
+ */
+async function withoutTrust(page: Page): Promise<void> {
+  const no = page.getByRole('button', { name: "No, I don't trust the authors" });
+  await page.addLocatorHandler(no, button => button.click());
 }
 
 /** What a page writes to its console, the latest lines, growing. */
