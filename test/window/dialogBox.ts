@@ -11,8 +11,12 @@ export class DialogBox {
 
   /** What the dialog says, as soon as one is open that holds `part`. */
   async text(part = ''): Promise<string> {
-    await until(`a dialog with ${part || 'any text'}`, async () => (await this.#said()).includes(part));
-    return this.#said();
+    let said = '';
+    await until(`a dialog with ${part || 'any text'}`, async () => {
+      said = await this.#said();
+      return said !== '' && said.includes(part);
+    });
+    return said;
   }
 
   /** Takes the button that has the focus. */
