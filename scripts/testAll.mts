@@ -11,7 +11,11 @@ const steps: readonly Step[] = [
     command: ['tsx', 'test/host/runIntegration.mts', '--rest'],
     count: readClosingLine,
   },
-  { name: 'End-to-end tests: all', command: ['tsx', 'test/e2e/run.mts'], count: readClosingLine },
+  {
+    name: 'End-to-end tests: the rest',
+    command: ['tsx', 'test/e2e/run.mts', '--rest'],
+    count: readClosingLine,
+  },
 ];
 
 const { failed } = await runSteps(steps);

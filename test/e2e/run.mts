@@ -10,13 +10,15 @@ import {
 
 /**
  * `npm run test:e2e`: the package as users get it, in real windows. All tests in the newest VS Code, unless `--version`
- * names another or is `lowest`; `--journeys` runs only those of `journeys/`, `--grep` those with a title that it fits.
+ * names another or is `lowest`; `--journeys` runs only those of `journeys/`, `--rest` all others, `--grep` those with a
+ * title that it fits.
  */
 
 const { values } = parseArgs({
   options: {
     version: { type: 'string', default: newestVersion },
     journeys: { type: 'boolean', default: false },
+    rest: { type: 'boolean', default: false },
     grep: { type: 'string' },
   },
 });
@@ -33,7 +35,7 @@ if (packed.status !== 0) process.exit(1);
 rmSync('out/e2e', { recursive: true, force: true });
 
 const folder = values.journeys ? 'test/e2e/journeys' : 'test/e2e';
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(folder, { recursive: !values.rest, encoding: 'utf8' })
   .filter(name => name.endsWith('.test.ts'))
   .map(name => `${folder}/${name}`);
 const mocha = [
