@@ -24,6 +24,12 @@ export class Views {
       ms => entry.click({ timeout: ms }),
       async () => (await classOf(entry)).includes('checked'),
     );
+    await this.#moveAway();
+  }
+
+  /** Leads the pointer to where it rests on nothing: what is said of the thing below it would cover rows. */
+  async #moveAway(): Promise<void> {
+    await this.#page.mouse.move(0, 0);
   }
 
   /** The rows that a view shows now, as a screen reader says them. */
