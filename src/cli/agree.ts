@@ -1,12 +1,13 @@
 import type { AgreementOptions, Uncoded } from '../core/agreement/agreement';
 import { allAtOnce, compareRaters } from '../core/agreement/compareRaters';
+import { namedByPlace } from '../core/agreement/namedByPlace';
 import { type Pairing, pairVersions } from '../core/agreement/pairVersions';
 import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
 import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
 import type { PairingFault } from '../core/agreement/version';
 import { message } from '../core/message';
 import { readNote } from '../core/practice/practice';
-import { render } from '../l10n/catalogue';
+import { render, renderQuoting } from '../l10n/catalogue';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatAgreement } from './formats/agreement';
@@ -44,7 +45,8 @@ function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   if (pairing.rated.length === 0) return { fault: message('agree.nothing') };
   const unknown = unknownRole(pairing, options);
   if (unknown !== undefined) return unknown;
-  const agreement = allAtOnce(compareRaters(pairing.rated, options));
+  const named = allAtOnce(compareRaters(pairing.rated, options));
+  const agreement = line.flags.has('quote') ? named : namedByPlace(named);
   return {
     // What could not be read may be a version: the answer is not the whole one.
     exitCode: read.unread.length === 0 ? 0 : 1,
@@ -101,22 +103,22 @@ function unreadLine(file: string, reason: string): string {
 }
 
 function refused({ reason, quotes }: PairingFault, { flags }: CommandLine): CommandOutcome {
-  const quoted = flags.has('quote') ? quotes.map(words => `  ${words}`) : [];
-  return { exitCode: 2, output: '', errors: [render(reason), ...quoted].map(visible) };
+  const said = flags.has('quote')
+    ? [renderQuoting(reason), ...quotes.map(words => `  ${words}`)]
+    : [render(reason)];
+  return { exitCode: 2, output: '', errors: said.map(visible) };
 }
 
 /** A role that no turn has and no protocol knows is a slip of the pen. */
 function unknownRole({ rated }: Pairing, { roles = [] }: AgreementOptions): Fault | undefined {
   const versions = rated.flatMap(each => each.versions);
-  const known = new Set(
-    versions.flatMap(({ protocol, transcript }) => [
-      ...(protocol?.roles.map(({ id }) => id) ?? []),
-      ...transcript.turns.flatMap(({ role }) => role ?? []),
-    ]),
-  );
+  const ofProtocols = versions.flatMap(({ protocol }) => protocol?.roles.map(({ id }) => id) ?? []);
+  const ofTurns = versions.flatMap(({ transcript }) => transcript.turns.flatMap(({ role }) => role ?? []));
+  const known = new Set([...ofProtocols, ...ofTurns]);
   const value = roles.find(role => !known.has(role));
   if (value === undefined) return undefined;
-  return { fault: message('cli.bad-value', { option: '--role', value, allowed: [...known].join(', ') }) };
+  const allowed = [...new Set(ofProtocols)].join(', ');
+  return { fault: message('cli.bad-value', { option: '--role', value, allowed }) };
 }
 
 function leftOut({ alone }: Pairing, { consensus }: Read): readonly string[] {

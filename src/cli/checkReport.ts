@@ -4,7 +4,6 @@ import { compareCodePoints } from '../core/text/codePointOrder';
 import type { LineIndex, Position } from '../core/text/lineIndex';
 import type { LinePlace } from '../core/text/linePlace';
 import type { CaseProblem, Problem } from '../core/validate/problem';
-import { render } from '../l10n/catalogue';
 
 /** A place as it is reported: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
 export interface ReportedPlace {
@@ -46,32 +45,36 @@ export interface CheckReport {
   readonly problems: readonly ReportedProblem[];
 }
 
+/** Puts a message into words: with words of notes, or without. */
+export type Say = (said: Message) => string;
+
 /** Puts a problem of `file` in the form that reports have. */
-export function reportProblem(file: string, lines: LineIndex, problem: Problem): ReportedProblem {
+export function reportProblem(file: string, lines: LineIndex, problem: Problem, say: Say): ReportedProblem {
   const start = lines.positionAt(problem.range.start);
   const end = lines.positionAt(problem.range.end);
-  return { ...placeOf(file, problem.message, start, end), ...partsOf(problem) };
+  return { ...placeOf(file, say(problem.message), start, end), ...partsOf(problem) };
 }
 
 /** Does the same for a problem that a case brought up; `nameOf` names the other notes of it by their path. */
 export function reportCaseProblem(
   file: string,
   problem: CaseProblem,
+  say: Say,
   nameOf: (path: string) => string,
 ): ReportedProblem {
-  const place = placeOnLine(file, problem.message, problem.range);
-  const related = problem.related.map(each => placeOnLine(nameOf(each.path), each.message, each.place));
+  const place = placeOnLine(file, say(problem.message), problem.range);
+  const related = problem.related.map(each => placeOnLine(nameOf(each.path), say(each.message), each.place));
   return { ...place, ...partsOf(problem), ...(related.length > 0 && { related }) };
 }
 
-function placeOnLine(file: string, said: Message, { start, end, line, character }: LinePlace): ReportedPlace {
+function placeOnLine(file: string, said: string, { start, end, line, character }: LinePlace): ReportedPlace {
   return placeOf(file, said, { line, character }, { line, character: character + end - start });
 }
 
-function placeOf(file: string, said: Message, start: Position, end: Position): ReportedPlace {
+function placeOf(file: string, said: string, start: Position, end: Position): ReportedPlace {
   return {
     file,
-    message: render(said),
+    message: said,
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,

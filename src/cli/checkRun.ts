@@ -19,7 +19,7 @@ import { indexLines, type LineIndex } from '../core/text/lineIndex';
 import { unreadableFileProblem } from '../core/validate/fileProblems';
 import { atConfiguredLevels } from '../core/validate/levels';
 import type { Problem } from '../core/validate/problem';
-import { interfaceLanguage, render } from '../l10n/catalogue';
+import { interfaceLanguage, render, renderQuoting } from '../l10n/catalogue';
 import { CheckedCases, type NoteOfCases } from './checkCases';
 import type { CheckOptions } from './checkOptions';
 import {
@@ -28,6 +28,7 @@ import {
   type ReportedProblem,
   reportCaseProblem,
   reportProblem,
+  type Say,
 } from './checkReport';
 import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
@@ -59,6 +60,7 @@ export class CheckRun {
   readonly #problems: ReportedProblem[] = [];
   readonly #notes: string[] = [];
   readonly #messages: string[] = [];
+  readonly #say: Say;
   readonly #cases = new CheckedCases();
   #files = 0;
   #drafts = 0;
@@ -67,6 +69,7 @@ export class CheckRun {
     this.#options = options;
     this.#workspace = workspace;
     this.#terminal = terminal;
+    this.#say = options.quote ? renderQuoting : render;
   }
 
   /** Checks everything; to be called once. */
@@ -87,7 +90,8 @@ export class CheckRun {
       progress.step();
     }
     progress.end();
-    for (const { file, ...faults } of faulty) this.#add(this.#nameOf(file), faults);
+    // What stands in the practice's own files are no words of notes.
+    for (const { file, ...faults } of faulty) this.#add(this.#nameOf(file), faults, renderQuoting);
     for (const note of this.#cases.problems()) this.#addOfCases(note);
     return { report: this.#report(), messages: this.#messages };
   }
@@ -159,15 +163,15 @@ export class CheckRun {
   #write({ file }: MarkdownFile, content: DecodedText, text: string): boolean {
     const refusal = rewrite(file, content, text);
     const name = this.#nameOf(file);
-    if (refusal === undefined) this.#say(message('check.changed', { file: name }));
-    else this.#say(message('check.not-changed', { file: name, reason: render(refusal) }));
+    if (refusal === undefined) this.#tell(message('check.changed', { file: name }));
+    else this.#tell(message('check.not-changed', { file: name, reason: render(refusal) }));
     return refusal === undefined;
   }
 
-  #add(name: string, { text, problems }: CheckedText): void {
+  #add(name: string, { text, problems }: CheckedText, say = this.#say): void {
     if (problems.length === 0) return;
     const lines = indexLines(text);
-    for (const problem of problems) this.#push(reportProblem(name, lines, problem), text, lines);
+    for (const problem of problems) this.#push(reportProblem(name, lines, problem, say), text, lines);
   }
 
   #addOfCases({ file, problems }: NoteOfCases): void {
@@ -176,7 +180,8 @@ export class CheckRun {
     const reading = this.#options.quote ? readDiskNote(file) : undefined;
     const text = reading?.kind === 'note' ? reading.content.text : '';
     const lines = indexLines(text);
-    for (const problem of problems) this.#push(reportCaseProblem(name, problem, nameOf), text, lines);
+    for (const problem of problems)
+      this.#push(reportCaseProblem(name, problem, this.#say, nameOf), text, lines);
   }
 
   #push(problem: ReportedProblem, text: string, lines: LineIndex): void {
@@ -189,7 +194,7 @@ export class CheckRun {
     return pathFrom(this.#terminal.directory, file);
   }
 
-  #say(text: Message): void {
+  #tell(text: Message): void {
     this.#messages.push(visible(render(text)));
   }
 

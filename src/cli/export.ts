@@ -21,6 +21,7 @@ import { exportLabels } from '../l10n/exportLabels';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { codeOf } from './fileFault';
+import { givesWords } from './givingWords';
 import { useConfiguredLanguage } from './language';
 import { readDiskNote } from './noteFile';
 import { choiceOption } from './options';
@@ -29,9 +30,12 @@ import { ProgressLine } from './progress';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
+/** The formats that are nothing without the words of transcripts. */
+const wordy: readonly ExportFormat[] = ['qdpx', 'vtt'];
+
 /** `session-notes export`: coded transcripts for other programs. */
 export const exportCommand: Command = {
-  options: { to: 'value', out: 'value', for: 'value', offsets: 'value', protocol: 'value' },
+  options: { to: 'value', out: 'value', for: 'value', offsets: 'value', protocol: 'value', quote: 'flag' },
   help: message('cli.help.export'),
   run: exportPaths,
 };
@@ -47,6 +51,9 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
   if (isFault(program)) return program;
   const out = line.values.get('out');
   if (format === 'qdpx' && out === undefined) return { fault: message('cli.export.needs-out') };
+  const words = givesWords(line, terminal);
+  if (!words && wordy.includes(format))
+    return { fault: message('cli.ci-needs-quote', { option: `--to ${format}` }) };
   const workspace = Workspace.open(terminal.directory, line.paths);
   if (isFault(workspace)) return workspace;
   useConfiguredLanguage(line, workspace.roots);
@@ -66,6 +73,7 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     now: new Date(),
     origin: `Session Notes ${version}`,
     words: exportLabels(language),
+    bare: !words,
     csv:
       program === 'excel'
         ? { delimiter: languages[language].spreadsheetDelimiter, bom: true, guarded: true }

@@ -11,6 +11,8 @@ import { formatGoalsCsv } from './formats/goalsCsv';
 import { formatGoalsFhir } from './formats/goalsFhir';
 import { formatGoalsJson } from './formats/goalsJson';
 import { formatGoalsText } from './formats/goalsText';
+import { givesWords } from './givingWords';
+import { goalsByPlace } from './goalsByPlace';
 import { useConfiguredLanguage } from './language';
 import { choiceOption } from './options';
 import { type CommandOutcome, paintFor, type Terminal } from './terminal';
@@ -32,7 +34,7 @@ type StatusFilter = (typeof statusFilters)[number];
 
 /** `session-notes goals`: the goals of each client over the case, and what became of them. */
 export const goalsCommand: Command = {
-  options: { format: 'value', client: 'value', counselor: 'value', status: 'value' },
+  options: { format: 'value', client: 'value', counselor: 'value', status: 'value', quote: 'flag' },
   help: message('cli.help.goals'),
   run: listGoals,
 };
@@ -42,11 +44,16 @@ function listGoals(line: CommandLine, terminal: Terminal): CommandOutcome | Faul
   if (isFault(format)) return format;
   const status = choiceOption(line, 'status', statusFilters);
   if (isFault(status)) return status;
+  const words = givesWords(line, terminal);
+  // A resource of FHIR without the words of its goal would say nothing.
+  if (format === 'fhir' && !words)
+    return { fault: message('cli.ci-needs-quote', { option: '--format fhir' }) };
   const workspace = Workspace.open(terminal.directory, line.paths);
   if (isFault(workspace)) return workspace;
   useConfiguredLanguage(line, workspace.roots);
   const { cases, unread } = readCases(workspace, terminal);
-  const listed = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
+  const wanted = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
+  const listed = words ? wanted : goalsByPlace(wanted);
   const nothing = message(cases.length === 0 ? 'goals.no-cases' : 'goals.no-such-case');
   const output = formatted(listed, format, nothing, terminal);
   // What could not be read may hold goals: the answer is not the whole one.

@@ -80,10 +80,10 @@ function importFile(path: string, run: ImportRun): Imported | Fault {
 
 function importTranscriptFile(path: string, file: string, wishes: ImportWishes, run: ImportRun): Imported {
   const bytes = readDiskBytes(file, maximumBytes);
-  if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
   const decoded = decode(bytes.bytes);
-  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded)]);
+  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
   const result = importTranscript(basename(path), decoded.text, importRequest(run, wishes));
-  const remarks = result.remarks.map(said => remarkLine(path, said));
+  const remarks = result.remarks.map(said => remarkLine(path, said, run));
   return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
 }

@@ -5,7 +5,7 @@ import { readProject } from '../core/exchange/importers/foreignProject';
 import { importCodebook } from '../core/exchange/importers/importCodebook';
 import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
 import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
-import { message } from '../core/message';
+import { message, quoting } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
 import { runToEnd } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
@@ -19,6 +19,7 @@ import {
   importRequest,
   readDiskBytes,
   remarkLine,
+  wordsOf,
   writeTranscriptFile,
 } from './imported';
 import type { ImportWishes } from './importOptions';
@@ -29,11 +30,11 @@ const megabyte = 1024 * 1024;
 /** Imports a codebook (`.qdc`) into the workspace's protocol `id`. */
 export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
   const bytes = readDiskBytes(file, projectLimits.project * megabyte);
-  if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
   const decoded = decode(bytes.bytes);
-  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded)]);
+  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
   const codebook = readCodebook(decoded.text);
-  if ('reason' in codebook) return failedImport([remarkLine(path, codebook)]);
+  if ('reason' in codebook) return failedImport([remarkLine(path, codebook, run)]);
   return addCodes(path, codebook, id, run).imported;
 }
 
@@ -45,20 +46,21 @@ export function importProjectFile(
   run: ImportRun,
 ): Imported {
   const bytes = readDiskBytes(file, projectLimits.archive * megabyte);
-  if ('reason' in bytes) return failedImport([remarkLine(path, bytes)]);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
   const archive = openProjectFile(bytes.bytes);
-  if ('reason' in archive) return failedImport([remarkLine(path, archive)]);
+  if ('reason' in archive) return failedImport([remarkLine(path, archive, run)]);
   const project = readProject(archive);
-  if ('reason' in project) return failedImport([remarkLine(path, project)]);
+  if ('reason' in project) return failedImport([remarkLine(path, project, run)]);
   const { id } = wishes.protocol.protocol;
   const codes = addCodes(path, project.codebook, id, run);
   if (codes.imported.failed) return codes.imported;
   const transcripts = runToEnd(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
-  const parts = transcripts.map(({ source, result }): Imported => {
-    const remarks = result.remarks.map(said => remarkLine(`${path} (${source})`, said));
+  const parts = transcripts.map(({ source, number, result }): Imported => {
+    const name = wordsOf(quoting('import.source', { source }, { file: path, number }), run);
+    const remarks = result.remarks.map(said => remarkLine(name, said, run));
     return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
   });
-  const said = projectRemarks(project, transcripts).map(reason => remarkLine(path, { reason }));
+  const said = projectRemarks(project, transcripts).map(reason => remarkLine(path, { reason }, run));
   const all = [codes.imported, ...parts];
   return {
     written: all.flatMap(({ written }) => written),
@@ -66,7 +68,7 @@ export function importProjectFile(
     remarks: [
       ...all.flatMap(({ remarks }) => remarks),
       ...said,
-      ...(parts.length === 0 ? [remarkLine(path, { reason: message('import.nothing') })] : []),
+      ...(parts.length === 0 ? [remarkLine(path, { reason: message('import.nothing') }, run)] : []),
     ],
   };
 }
@@ -84,7 +86,8 @@ interface AddedCodes {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-function addCodes(path: string, codebook: ForeignCodebook, id: string, { root }: ImportRun): AddedCodes {
+function addCodes(path: string, codebook: ForeignCodebook, id: string, run: ImportRun): AddedCodes {
+  const { root } = run;
   const language = interfaceLanguage();
   const folder = join(root.folder, practiceFolder, protocolsFolder);
   const files = ownFiles(folder);
@@ -96,16 +99,17 @@ function addCodes(path: string, codebook: ForeignCodebook, id: string, { root }:
     labels: allLabels(),
     title: textIn(language, 'import.codebook-title'),
   });
-  if (result.kind === 'fault') return { imported: failedImport([remarkLine(path, result)]), ids: new Map() };
+  if (result.kind === 'fault')
+    return { imported: failedImport([remarkLine(path, result, run)]), ids: new Map() };
   const { plan } = result;
   const remarks = [
     ...(plan.codes.length === 0 ? [] : [message('import.codes-added', { count: plan.codes.length })]),
     ...(plan.known === 0 ? [] : [message('import.codes-known', { count: plan.known })]),
-  ].map(reason => remarkLine(path, { reason }));
+  ].map(reason => remarkLine(path, { reason }, run));
   if (result.kind === 'nothing') return { imported: { written: [], failed: false, remarks }, ids: plan.ids };
   const own = files.find(file => file.path === result.path);
   const written = own === undefined ? createProtocol(folder, result) : changeProtocol(own, result.text);
-  if ('reason' in written) return { imported: failedImport([remarkLine(path, written)]), ids: plan.ids };
+  if ('reason' in written) return { imported: failedImport([remarkLine(path, written, run)]), ids: plan.ids };
   return { imported: { written: [written.file], failed: false, remarks }, ids: plan.ids };
 }
 

@@ -20,6 +20,7 @@ export const importOptions: OptionTable = {
   client: 'value',
   session: 'value',
   date: 'value',
+  quote: 'flag',
 };
 
 /** What is wanted of an import. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImportRemark, ImportRequest } from '../core/exchange/importers/importTranscript';
 import { type Message, message } from '../core/message';
-import { interfaceLanguage, render, textIn } from '../l10n/catalogue';
+import { interfaceLanguage, render, renderQuoting, textIn } from '../l10n/catalogue';
 import type { CommandLine } from './commandLine';
 import { createFile } from './createFile';
 import { readFault } from './fileFault';
@@ -76,7 +76,12 @@ export function failedImport(remarks: readonly string[]): Imported {
 }
 
 /** `file:line: reason`, the line from 1; without a line where it is about the whole file. */
-export function remarkLine(path: string, { line, reason }: ImportRemark): string {
+export function remarkLine(path: string, { line, reason }: ImportRemark, run: ImportRun): string {
   const place = line === undefined ? path : `${path}:${line + 1}`;
-  return visible(`${place}: ${render(reason)}`);
+  return visible(`${place}: ${wordsOf(reason, run)}`);
+}
+
+/** A message with words of what is imported only where they were asked for. */
+export function wordsOf(said: Message, { line }: Pick<ImportRun, 'line'>): string {
+  return line.flags.has('quote') ? renderQuoting(said) : render(said);
 }

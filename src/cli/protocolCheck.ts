@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { message } from '../core/message';
 import { loadPractice } from '../core/practice/loadPractice';
 import { indexLines } from '../core/text/lineIndex';
+import { renderQuoting } from '../l10n/catalogue';
 import { type CheckReport, compareProblems, reportProblem } from './checkReport';
 import type { Fault } from './command';
 import { pathFrom } from './paths';
@@ -31,6 +32,8 @@ export function checkProtocol(file: string, directory: string): CheckReport | Fa
     errors: count('error'),
     warnings: count('warning'),
     tooManyWarnings: false,
-    problems: problems.map(problem => reportProblem(name, lines, problem)).sort(compareProblems),
+    problems: problems
+      .map(problem => reportProblem(name, lines, problem, renderQuoting))
+      .sort(compareProblems),
   };
 }

@@ -4,7 +4,14 @@ import english from '../../l10n/bundle.l10n.json';
 import type { Renderer } from '../core/describe/markdown';
 import { type LanguageTag, languages } from '../core/language/languages';
 import { languageOfTag } from '../core/language/languageWords';
-import { isTitleList, type Message, type MessageArgument, type MessageKey, titleIn } from '../core/message';
+import {
+  isTitleList,
+  type Message,
+  type MessageArgument,
+  type MessageKey,
+  titleIn,
+  unquotedEnding,
+} from '../core/message';
 
 /** The languages that the catalogue has. */
 export type InterfaceLanguage = LanguageTag;
@@ -28,10 +35,19 @@ export function interfaceLanguage(): InterfaceLanguage {
   return current;
 }
 
-/** The text of a message in the language of the interface. */
-export function render(message: Message): string {
-  const entries = Object.entries(message.args ?? {}).map(([name, value]) => [name, renderArgument(value)]);
-  return l10n.t(message.key, Object.fromEntries(entries));
+/** The text of a message in the language of the interface, without words of notes: others may read along. */
+export function render({ key, args, quoted }: Message): string {
+  return translate(quoted === undefined ? key : key + unquotedEnding, args);
+}
+
+/** The same with the words of notes that it quotes: for the user's own editor, and where they were asked for. */
+export function renderQuoting({ key, args, quoted }: Message): string {
+  return translate(key, { ...args, ...quoted });
+}
+
+function translate(key: string, args: Message['args'] = {}): string {
+  const entries = Object.entries(args).map(([name, value]) => [name, renderArgument(value)]);
+  return l10n.t(key, Object.fromEntries(entries));
 }
 
 /** A text without arguments in `language` (`id-ID` takes `id`), or in that of the interface where there is none. */

@@ -53,5 +53,11 @@ function goalLine(goal: CaseGoal, root: DiskRoot, directory: string, paint: Pain
     place,
   ];
   const told = facts.filter(fact => fact !== undefined && fact !== '').join(' · ');
-  return `${visible(goal.text)}  ${paint('dim', visible(told))}`;
+  const named = goal.text === '' ? nameOf(goal) : goal.text;
+  return `${visible(named)}  ${paint('dim', visible(told))}`.trimStart();
+}
+
+/** What a goal without words is called by. */
+function nameOf({ id, key }: CaseGoal): string {
+  return id === undefined ? key : `^${id}`;
 }

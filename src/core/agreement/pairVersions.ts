@@ -1,5 +1,5 @@
 import { clientKey } from '../case/clientKey';
-import { message } from '../message';
+import { quoting } from '../message';
 import { compareCodePoints } from '../text/codePointOrder';
 import { wordsDifference } from './sameWords';
 import type { PairingFault, RatedTranscript, Version } from './version';
@@ -75,7 +75,7 @@ function sameRater(id: string, versions: readonly Version[]): PairingFault | und
     if (next === undefined || !isSameRater(version.rater, next.rater)) continue;
     const { file, rater } = version;
     return {
-      reason: message('agree.same-rater', { transcript: id, rater, file, other: next.file }),
+      reason: quoting('agree.same-rater', { transcript: id, rater }, { file, other: next.file }),
       places: [version, next].map(each => ({ version: each, turn: 0 })),
       quotes: [],
     };

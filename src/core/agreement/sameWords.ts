@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { quoting } from '../message';
 import type { Turn } from '../transcript/transcript';
 import { lineOfTurn, type PairingFault, type Version } from './version';
 
@@ -31,13 +31,16 @@ function differenceBetween(id: string, first: Version, other: Version): PairingF
     // The turn that one of them lacks is named in the other.
     const [here, there] = a === undefined ? [other, first] : [first, other];
     const fault = (key: DifferenceKey, words: readonly string[]): PairingFault => ({
-      reason: message(key, {
-        transcript: id,
-        file: here.file,
-        line: lineOfTurn(here, turn) + 1,
-        other: there.file,
-        otherLine: lineOfTurn(there, turn) + 1,
-      }),
+      reason: quoting(
+        key,
+        { transcript: id },
+        {
+          file: here.file,
+          line: lineOfTurn(here, turn) + 1,
+          other: there.file,
+          otherLine: lineOfTurn(there, turn) + 1,
+        },
+      ),
       places: [here, there].map(version => ({ version, turn })),
       quotes: words,
     });

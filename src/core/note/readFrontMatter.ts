@@ -1,4 +1,4 @@
-import { message } from '../message';
+import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { indexLines } from '../text/lineIndex';
 import { isIsoDate } from './dates';
@@ -70,7 +70,7 @@ function duplicates(entries: readonly FrontMatterEntry[]): readonly FrontMatterF
   for (const { key, field, keyRange } of entries) {
     const meaning = field === undefined ? `key ${key}` : `field ${field}`;
     if (seen.has(meaning))
-      faults.push({ range: keyRange, message: message('front-matter.duplicate-key', { key }) });
+      faults.push({ range: keyRange, message: quoting('front-matter.duplicate-key', { key }) });
     seen.add(meaning);
   }
   return faults;

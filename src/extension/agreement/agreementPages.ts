@@ -5,7 +5,7 @@ import { type Pairing, pairVersions } from '../../core/agreement/pairVersions';
 import { type PageLink, type ReportPage, reportMarkdown } from '../../core/agreement/reportMarkdown';
 import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
-import { render, renderer } from '../../l10n/catalogue';
+import { render, renderer, renderQuoting } from '../../l10n/catalogue';
 import type { IndexChange } from '../services/indexChange';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -122,7 +122,7 @@ function faultPage({ reason, places }: PairingFault): ReportPage {
   const section = { title: render(message('agree.where')), lines: [], table };
   return reportMarkdown({
     title: render(message('agree.refused')),
-    lines: [render(reason)],
+    lines: [renderQuoting(reason)],
     sections: [section],
   });
 }

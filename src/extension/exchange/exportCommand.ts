@@ -90,6 +90,7 @@ function contentOf(
     now: new Date(),
     origin: `Session Notes ${version}`,
     words: exportLabels(language),
+    bare: false,
   });
 }
 

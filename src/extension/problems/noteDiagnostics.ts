@@ -6,7 +6,7 @@ import { indexLines, type LineIndex } from '../../core/text/lineIndex';
 import { unreadableFileProblem } from '../../core/validate/fileProblems';
 import { atConfiguredLevels } from '../../core/validate/levels';
 import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage, renderQuoting } from '../../l10n/catalogue';
 import type { IndexChange } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { readNoteFile } from '../services/noteFiles';
@@ -231,7 +231,11 @@ export function toDiagnostic(
   range: vscode.Range,
   extensionUri: vscode.Uri,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, render(problem.message), toSeverity(problem.severity));
+  const diagnostic = new vscode.Diagnostic(
+    range,
+    renderQuoting(problem.message),
+    toSeverity(problem.severity),
+  );
   diagnostic.source = problemSource;
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
   diagnostic.code = { value: problem.rule, target: page };

@@ -65,7 +65,8 @@ describe('versions of transcripts', () => {
     const fault = faultOf(version({ rater: 'RA' }, ...turns, '**RA:** Oh!'), other);
     assert.deepEqual(fault.reason, {
       key: 'agree.words-differ',
-      args: { transcript: 't1', file: 't1.RA.md', line: 12, other: 't1.SN.md', otherLine: 12 },
+      quoted: { transcript: 't1' },
+      args: { file: 't1.RA.md', line: 12, other: 't1.SN.md', otherLine: 12 },
     });
     assert.deepEqual(fault.quotes, ['It was hard.', 'It was harder.']);
   });
@@ -77,7 +78,8 @@ describe('versions of transcripts', () => {
     );
     assert.deepEqual(longer.reason, {
       key: 'agree.turn-missing',
-      args: { transcript: 't1', file: 't1.JT.md', line: 14, other: 't1.RA.md', otherLine: 12 },
+      quoted: { transcript: 't1' },
+      args: { file: 't1.JT.md', line: 14, other: 't1.RA.md', otherLine: 12 },
     });
     const swapped = version({ rater: 'JT' }, '**K-014:** Tell me more.', '**RA:** It was hard.');
     assert.equal(faultOf(version({ rater: 'RA' }, ...turns), swapped).reason.key, 'agree.speakers-differ');

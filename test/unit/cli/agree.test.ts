@@ -14,7 +14,13 @@ function practice(...files: readonly string[]): string {
 }
 
 function agreeJson(folder: string, ...args: readonly string[]) {
-  const { output, errors, exitCode } = sessionNotes(folder, ['agree', '--format', 'json', ...args]);
+  const { output, errors, exitCode } = sessionNotes(folder, [
+    'agree',
+    '--quote',
+    '--format',
+    'json',
+    ...args,
+  ]);
   assert.equal(exitCode, 0, errors);
   return JSON.parse(output);
 }
@@ -110,12 +116,12 @@ describe('session-notes agree', () => {
     assert.deepEqual([exitCode, output], [2, '']);
     assert.equal(
       errors,
-      'The words of “K-030-2” differ: transcripts/K-030-2.RA.md:20 and transcripts/words-differ.md:20. ' +
+      'The words of a transcript differ: transcripts/K-030-2.RA.md:20 and transcripts/words-differ.md:20. ' +
         'Raters are compared on the same words only.\n',
     );
     assert.match(
       sessionNotes(folder, ['agree', '--quote']).errors,
-      /\n {2}Dua kali, hebat!\n {2}Dua kali hebat!\n$/,
+      /^The words of “K-030-2” differ.*\n {2}Dua kali, hebat!\n {2}Dua kali hebat!\n$/,
     );
   });
 
@@ -149,7 +155,7 @@ describe('session-notes agree', () => {
   it('does not count what raters made together as a rating', () => {
     const folder = practice('K-030-1.RA.md', 'K-030-1.JT.md', 'K-030-1.consensus.md');
     const { output, errors } = sessionNotes(folder, ['agree', '--format', 'json']);
-    assert.deepEqual(JSON.parse(output).raters, ['JT', 'RA']);
+    assert.equal(JSON.parse(output).raters.length, 2);
     assert.match(errors, /K-030-1\.consensus\.md: raters made it together/);
   });
 
@@ -198,7 +204,7 @@ describe('session-notes agree', () => {
   });
 
   it('writes CSV with a row for each reading, transcript and code', () => {
-    const { output } = sessionNotes(practice(...versions), ['agree', '--format', 'csv']);
+    const { output } = sessionNotes(practice(...versions), ['agree', '--quote', '--format', 'csv']);
     const [header, ...rows] = output.split('\r\n').map(row => row.split(','));
     assert.deepEqual(header?.slice(-2), ['count_JT', 'count_RA']);
     assert.equal(header?.[0], 'scope');
@@ -222,7 +228,7 @@ describe('session-notes agree', () => {
   });
 
   it('writes for a person, coverage first, in Indonesian too', () => {
-    const { output } = sessionNotes(practice(...versions), ['agree', '--language', 'id']);
+    const { output } = sessionNotes(practice(...versions), ['agree', '--quote', '--language', 'id']);
     const [title, summary, coverage] = output.split('\n');
     assert.equal(title, 'Kesepakatan: JT, RA');
     assert.equal(summary, 'kode · giliran: 13 · dari: client, counselor · transkrip: 2');

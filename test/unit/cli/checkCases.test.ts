@@ -36,7 +36,7 @@ describe('session-notes check over cases', () => {
       file: 'a/2.md',
       rule: 'goal-forgotten',
       severity: 'info',
-      message: 'The goal ^speak of the session before is still open and is not mentioned here.',
+      message: 'An open goal of the session before (a/1.md, line 9) is not mentioned here.',
       line: 8,
       column: 4,
       endLine: 8,

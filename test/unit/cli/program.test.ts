@@ -10,6 +10,8 @@ import type { Terminal } from '../../../src/cli/terminal';
 import { folderWith, removeFolders, sessionNotes } from './commandRun';
 import { completeNote, noteWithoutStage } from './notes';
 
+const commands = ['agree', 'check', 'export', 'goals', 'import', 'new', 'protocols'];
+
 describe('the program', () => {
   let program = '';
 
@@ -76,7 +78,7 @@ describe('the program', () => {
 
   for (const language of ['en', 'id']) {
     it(`explains itself and its commands (${language})`, () => {
-      for (const command of [[], ['check'], ['goals']]) {
+      for (const command of [[], ...commands.map(name => [name])]) {
         const { exitCode, output, errors } = sessionNotes('/', [
           ...command,
           '--help',

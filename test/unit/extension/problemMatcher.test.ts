@@ -63,10 +63,10 @@ function problemsIn(output: string): readonly Found[] {
 describe('the problem matcher $session-notes', () => {
   for (const folder of ['examples', 'test/fixtures/notes', 'test/fixtures/transcripts/coded']) {
     it(`reads every problem that session-notes check says of ${folder}, and nothing else`, () => {
-      const json = sessionNotes('.', ['check', folder, '--format', 'json', '--language', 'en']);
-      const { problems }: { readonly problems: readonly Reported[] } = JSON.parse(json.output);
-      assert.ok(problems.length > 3);
       for (const args of [[], ['--quote']]) {
+        const json = sessionNotes('.', ['check', folder, '--format', 'json', '--language', 'en', ...args]);
+        const { problems }: { readonly problems: readonly Reported[] } = JSON.parse(json.output);
+        assert.ok(problems.length > 3);
         const text = sessionNotes('.', ['check', folder, '--language', 'en', ...args]);
         const found = problemsIn(text.output);
         assert.deepEqual(

@@ -40,7 +40,7 @@ describe('the English catalogue', () => {
     'goals.stale',
     'problem.closed-with-open-goals',
     'problem.goal-never-addressed',
-    'problem.goal-never-addressed.unnamed',
+    'problem.goal-never-addressed.unquoted',
     'problem.too-short.section',
     'problem.too-short.stage',
     'yaml.too-deep',

@@ -30,7 +30,11 @@ describe('a forgotten goal', () => {
     assert.deepEqual(found(texts), ['2.md goal-forgotten:8']);
     const problem = onlyProblem(texts, '2.md', 'goal-forgotten');
     assert.equal(wordsAt(texts, '2.md', problem.range), 'Perencanaan pemecahan masalah');
-    assert.deepEqual(problem.message, { key: 'problem.goal-forgotten', args: { id: 'tidur' } });
+    assert.deepEqual(problem.message, {
+      key: 'problem.goal-forgotten',
+      args: { file: '1.md', line: 9 },
+      quoted: { id: 'tidur' },
+    });
     assert.deepEqual([problem.severity, problem.stage], ['info', 'planning']);
     assert.deepEqual(problem.goal, { caseKey: 'k-014', key: '^tidur' });
     assert.deepEqual(
@@ -42,7 +46,7 @@ describe('a forgotten goal', () => {
   it('without an id is named by its place, never by its words', () => {
     const texts = { '1.md': note(1, ['- [ ] Tidur']), '2.md': note(2, []) };
     const { message } = onlyProblem(texts, '2.md', 'goal-forgotten');
-    assert.deepEqual(message, { key: 'problem.goal-forgotten.unnamed', args: { file: '1.md', line: 9 } });
+    assert.deepEqual(message, { key: 'problem.goal-forgotten.unquoted', args: { file: '1.md', line: 9 } });
   });
 
   it('is told for each goal and action, open, in progress, on hold or carried over', () => {

@@ -62,7 +62,8 @@ describe('the id of a goal', () => {
   it('is reported where it stands again, with the line where it stood', () => {
     const text = goals('- [ ] Tidur ^a', '- [ ] Bangun ^b', '  - [ ] Mandi ^a', '- [x] Makan ^a ^a-2');
     assert.deepEqual(placesOf(text), ['goal-duplicate:11']);
-    assert.deepEqual(problemsOf(text)[0]?.message.args, { id: 'a', line: 9 });
+    const { args, quoted } = problemsOf(text)[0]?.message ?? {};
+    assert.deepEqual([args, quoted], [{ line: 9 }, { id: 'a' }]);
     assert.equal(fixed(text, 'goal-duplicate'), text.replace('Mandi ^a', 'Mandi ^a-3'));
   });
 

@@ -36,7 +36,11 @@ describe('a goal that is worded nearly like an open one', () => {
   it('is asked about in the newest note, and the fix writes the id there alone', () => {
     const texts = two('- [ ] Tidur lebih awal ^tidur', '- [/] Tidur lebih awl [due:: 2026-02-01] #malam');
     const problem = onlyProblem(texts, '2.md', 'similar-goal');
-    assert.deepEqual(problem.message, { key: 'problem.similar-goal', args: { id: 'tidur' } });
+    assert.deepEqual(problem.message, {
+      key: 'problem.similar-goal',
+      args: { file: '1.md', line: 9 },
+      quoted: { id: 'tidur' },
+    });
     assert.equal(problem.severity, 'hint');
     assert.equal(wordsAt(texts, '2.md', problem.range), 'Tidur lebih awl');
     assert.deepEqual(
@@ -179,7 +183,7 @@ describe('a goal that replaces', () => {
     assert.deepEqual(fields(texts), ['2.md goal-field:9']);
     const problem = onlyProblem(texts, '2.md', 'goal-field');
     assert.equal(problem.severity, 'warning');
-    assert.deepEqual(problem.message.args, { id: 'tidur-awl' });
+    assert.deepEqual(problem.message.quoted, { id: 'tidur-awl' });
     assert.equal(wordsAt(texts, '2.md', problem.range), '^tidur-awl');
     assert.deepEqual(fields(mended(texts, '2.md', 'goal-field')), []);
   });

@@ -5,7 +5,7 @@ import type { CsvOptions } from '../../text/csv';
 import { codebookXml } from './codebookXml';
 import type { ExportedTranscript } from './exportedTranscript';
 import { type ProjectFiles, type ProjectRequest, projectFiles } from './projectXml';
-import { tidyRows } from './tidyRows';
+import { bareRows, tidyRows } from './tidyRows';
 import { tidyCsv, tidyJsonLines } from './tidyText';
 import { webVttText } from './webVttText';
 
@@ -18,6 +18,8 @@ interface ExportRequest extends Omit<ProjectRequest, 'now'> {
   readonly format: ExportFormat;
   readonly now: Date;
   readonly csv: CsvOptions;
+  /** Whether rows go without words of the transcripts; other formats are made of these. */
+  readonly bare: boolean;
   /** The protocols whose codebook is meant; those of the transcripts where there are none. */
   readonly protocols: readonly Protocol[];
 }
@@ -33,24 +35,26 @@ export function exportTranscripts(
   if (request.format === 'qdc') return codebook(transcripts, request);
   const [first, ...rest] = transcripts;
   if (first === undefined) return { fault: message('export.no-transcripts') };
+  const rows = request.bare ? bareRows : tidyRows;
   switch (request.format) {
     case 'qdpx': {
       const now = `${request.now.toISOString().slice(0, 19)}Z`;
       return { content: projectArchive(projectFiles(transcripts, { ...request, now }), request.now) };
     }
     case 'csv':
-      return { content: tidyCsv(tidyRows(transcripts), request.csv) };
+      return { content: tidyCsv(rows(transcripts), request.csv) };
     case 'jsonl':
-      return { content: tidyJsonLines(tidyRows(transcripts)) };
+      return { content: tidyJsonLines(rows(transcripts)) };
     case 'vtt':
       return webVtt(first, rest.length);
   }
 }
 
-function webVtt({ id, versions }: ExportedTranscript, others: number): Exported {
+function webVtt({ versions }: ExportedTranscript, others: number): Exported {
   if (others > 0) return { fault: message('export.one-transcript', { count: others + 1 }) };
-  const content = webVttText(versions[0].transcript.turns);
-  return content === undefined ? { fault: message('export.no-times', { transcript: id }) } : { content };
+  const [{ file, transcript }] = versions;
+  const content = webVttText(transcript.turns);
+  return content === undefined ? { fault: message('export.no-times', { file }) } : { content };
 }
 
 function codebook(transcripts: readonly ExportedTranscript[], request: ExportRequest): Exported {

@@ -1,3 +1,4 @@
+import { codesByPlace } from '../../agreement/namedByPlace';
 import type { Version } from '../../agreement/version';
 import type { ExportedTranscript } from './exportedTranscript';
 import { turnCodings } from './turnCodings';
@@ -43,6 +44,32 @@ export const tidyColumns: readonly (keyof TidyRow)[] = [
 /** The rows of transcripts: by transcript, rater, turn, and the codes in order. Words are as they were said. */
 export function tidyRows(transcripts: readonly ExportedTranscript[]): readonly TidyRow[] {
   return transcripts.flatMap(({ id, versions }) => versions.flatMap(version => rowsOf(id, version)));
+}
+
+/**
+ * The same rows without words of the transcripts: turns, times, stages, and the roles and codes that protocols have. A
+ * transcript and a rater are called by their first file, a code that no protocol has by its first place.
+ */
+export function bareRows(transcripts: readonly ExportedTranscript[]): readonly TidyRow[] {
+  const codeOf = codesByPlace(transcripts.flatMap(({ versions }) => versions));
+  return transcripts.flatMap(({ versions }) =>
+    versions.flatMap(version => {
+      const roles = version.protocol?.roles.map(({ id }) => id) ?? [];
+      const known = (role: string | undefined) => roles.find(id => id === role);
+      return rowsOf(versions[0].file, version).map(
+        (row): TidyRow => ({
+          ...row,
+          speaker: undefined,
+          role: known(row.role),
+          code: row.code && codeOf(row.code),
+          rater: version.file,
+          text: '',
+          passage: undefined,
+          memo: undefined,
+        }),
+      );
+    }),
+  );
 }
 
 function rowsOf(transcript: string, { file, rater, transcript: own }: Version): readonly TidyRow[] {

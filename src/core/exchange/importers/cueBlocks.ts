@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { readTimestamp } from '../../transcript/timestamps';
 import type { ImportFault } from './importedTranscript';
@@ -76,8 +76,8 @@ function readTimes(line: string): { start: number; end: number } | Pick<ImportFa
   const [until = ''] = behind.trim().split(/\s/);
   const start = readTimestamp(before);
   const end = readTimestamp(until);
-  if (start === undefined) return { reason: message('import.bad-time', { time: before.trim() }) };
-  if (end === undefined) return { reason: message('import.bad-time', { time: until }) };
+  if (start === undefined) return { reason: quoting('import.bad-time', { time: before.trim() }) };
+  if (end === undefined) return { reason: quoting('import.bad-time', { time: until }) };
   return { start, end };
 }
 

@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
@@ -33,7 +33,7 @@ export function* readElan(text: string): Steps<ImportedTranscript> {
   const root = readXml(text);
   yield;
   if (isXmlFault(root)) {
-    const reason = message('import.bad-xml', { detail: root.detail });
+    const reason = quoting('import.bad-xml', { detail: root.detail });
     return { ...nothingImported, faults: [{ line: root.line, reason }] };
   }
   if (root.name !== 'ANNOTATION_DOCUMENT')

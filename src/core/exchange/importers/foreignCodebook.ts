@@ -1,4 +1,4 @@
-import { type Message, message } from '../../message';
+import { type Message, message, quoting } from '../../message';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 
 /** A code as an exchange file has it. */
@@ -47,7 +47,7 @@ const SHORT_COLOR = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
 export function readCodebook(text: string): ForeignCodebook | ExchangeFault {
   const root = readXml(text);
   if (isXmlFault(root))
-    return { line: root.line, reason: message('import.bad-xml', { detail: root.detail }) };
+    return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
   if (root.name.toLowerCase() !== 'codebook') return { line: 0, reason: message('import.no-codebook') };
   const codebook = codebookIn(root, root);
   return codebook.codes.length === 0 ? { line: 0, reason: message('import.no-codes') } : codebook;

@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import { decode } from '../../text/decode';
 import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
@@ -50,7 +50,7 @@ const PATH = /^(?:internal:\/\/)?(?:sources\/)?([^/\\]+)$/i;
 export function readProject({ project, texts }: ProjectFile): ForeignProject | ExchangeFault {
   const root = readXml(project);
   if (isXmlFault(root))
-    return { line: root.line, reason: message('import.bad-xml', { detail: root.detail }) };
+    return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
   if (root.name !== 'Project') return { line: 0, reason: message('import.no-project') };
   const notes = childrenNamed(childNamed(root, 'Notes'), 'Note');
   const parts: Parts = {

@@ -18,8 +18,9 @@ import { placedLines, readPlainLines } from './plainTranscript';
 
 /** A transcript of a project for one of its raters. */
 interface ProjectTranscript {
-  /** The source that it is of. */
+  /** The source that it is of, by its name and by its place among those with a plain text, from 1. */
   readonly source: string;
+  readonly number: number;
   readonly result: ImportResult;
   /** How many codings of it lie outside what is said. */
   readonly lost: number;
@@ -37,7 +38,7 @@ export function* projectTranscripts(
   request: ImportRequest,
 ): Steps<readonly ProjectTranscript[]> {
   const transcripts: ProjectTranscript[] = [];
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
     const read = yield* readSource(source, request);
     const users = [...new Set(source.codings.map(({ user }) => user))];
     for (const user of users.length === 0 ? [undefined] : users) {
@@ -46,7 +47,7 @@ export function* projectTranscripts(
       const name = users.length > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
       const named = { ...request, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
-      transcripts.push({ source: source.name, result, lost: coded.lost });
+      transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
     }
   }
   return transcripts;

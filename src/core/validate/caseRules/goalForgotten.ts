@@ -1,7 +1,7 @@
 import { type CaseGoal, isOpen } from '../../case/case';
 import { type CaseNote, caseReadings, covers } from '../../case/caseNote';
 import { sessionKey } from '../../case/sessions';
-import { type Message, message } from '../../message';
+import { type Message, message, quoting } from '../../message';
 import { isAskedForStages, latestMention, stageProblemPlace } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
 import type { RelatedPlace } from '../problem';
@@ -51,6 +51,7 @@ function isTakenAlong({ id, stage }: CaseGoal, newest: CaseNote): boolean {
 }
 
 function messageOf({ id }: CaseGoal, { path, place }: RelatedPlace): Message {
-  if (id !== undefined) return message('problem.goal-forgotten', { id });
-  return message('problem.goal-forgotten.unnamed', { file: path, line: place.line + 1 });
+  const args = { file: path, line: place.line + 1 };
+  if (id !== undefined) return quoting('problem.goal-forgotten', { id }, args);
+  return message('problem.goal-forgotten.unquoted', args);
 }

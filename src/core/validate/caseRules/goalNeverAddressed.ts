@@ -1,7 +1,7 @@
 import { type CaseGoal, isOpen } from '../../case/case';
 import { caseReadings } from '../../case/caseNote';
 import { sessionKey } from '../../case/sessions';
-import { type Message, message } from '../../message';
+import { type Message, message, quoting } from '../../message';
 import { isAskedForStages, latestMention, stageProblemPlace } from '../caseNotes';
 import type { CaseContext, CaseRule } from '../caseRule';
 import type { RelatedPlace } from '../problem';
@@ -41,10 +41,7 @@ function isNeverAddressed({ status, protocolGoal, replacedBy, age, mentions }: C
 }
 
 function messageOf({ id, age }: CaseGoal, { path, place }: RelatedPlace): Message {
-  if (id !== undefined) return message('problem.goal-never-addressed', { id, sessions: age });
-  return message('problem.goal-never-addressed.unnamed', {
-    file: path,
-    line: place.line + 1,
-    sessions: age,
-  });
+  const args = { file: path, line: place.line + 1, sessions: age };
+  if (id !== undefined) return quoting('problem.goal-never-addressed', { id }, args);
+  return message('problem.goal-never-addressed.unquoted', args);
 }

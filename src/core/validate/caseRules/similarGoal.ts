@@ -2,7 +2,7 @@ import { type Case, type CaseGoal, isOpen, type Mention } from '../../case/case'
 import type { CaseNote } from '../../case/caseNote';
 import { mayShareStage } from '../../case/sameGoal';
 import { sessionKey } from '../../case/sessions';
-import { type Message, message } from '../../message';
+import { type Message, message, quoting } from '../../message';
 import { nearIndex } from '../../text/nearest';
 import { latestMention } from '../caseNotes';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
@@ -119,8 +119,9 @@ function findingOf(
 }
 
 function questionAbout({ goal: { id }, latest: { note, mention } }: Worded): Message {
-  if (id !== undefined) return message('problem.similar-goal', { id });
-  return message('problem.similar-goal.unnamed', { file: note.path, line: mention.place.line + 1 });
+  const args = { file: note.path, line: mention.place.line + 1 };
+  if (id !== undefined) return quoting('problem.similar-goal', { id }, args);
+  return message('problem.similar-goal.unquoted', args);
 }
 
 /** Makes the two one goal by a change of the newest note alone; undefined where none would. */

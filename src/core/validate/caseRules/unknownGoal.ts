@@ -1,6 +1,6 @@
 import type { UnknownReplaces } from '../../case/case';
 import { caseKeys } from '../../case/clientKey';
-import { message } from '../../message';
+import { quoting } from '../../message';
 import { type NearIndex, nearIndex, uniqueNearest } from '../../text/nearest';
 import type { CaseFinding, CaseRule } from '../caseRule';
 import { replacement } from '../replacement';
@@ -39,7 +39,7 @@ function findingOf(
   return [
     {
       note,
-      message: message('problem.goal-field.unknown-goal', { id }),
+      message: quoting('problem.goal-field.unknown-goal', { id }),
       range,
       ...partOf(mention),
       fixes: meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')],

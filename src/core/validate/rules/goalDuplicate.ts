@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { GoalMention } from '../../note/goalMention';
 import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
@@ -21,7 +21,7 @@ export const goalDuplicate: Rule = {
         continue;
       }
       findings.push({
-        message: message('problem.goal-duplicate', { id, line: firstLine + 1 }),
+        message: quoting('problem.goal-duplicate', { id }, { line: firstLine + 1 }),
         range: idRange,
         ...partOf(goal),
         fixes: [renaming(idRange, newIds.like(id))],

@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { quoting } from '../../message';
 import { codebooksOf, termIn } from '../../transcript/noteCodebooks';
 import type { Turn } from '../../transcript/transcript';
 import { replacement } from '../replacement';
@@ -22,6 +22,6 @@ export function checkCodes({ codes, spans }: Turn, _text: string, { note }: Turn
     const [nearest] = codebooks.flatMap(codebook => codebook.nearest(code) ?? []);
     const id = { start: range.start + 1, end: range.end };
     const fixes = nearest === undefined ? [] : [replacement(id, nearest, 'safe')];
-    return [{ message: message('problem.unknown-code', { code }), range, fixes }];
+    return [{ message: quoting('problem.unknown-code', { code }), range, fixes }];
   });
 }

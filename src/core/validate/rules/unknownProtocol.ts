@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import { frontMatterRange, isFrontMatterSound } from '../../note/note';
 import { valueFixes } from '../replacement';
 import type { Rule } from '../rule';
@@ -9,14 +9,16 @@ export const unknownProtocol: Rule = {
   check({ note, protocolIds }) {
     if (note.protocol !== undefined || !isFrontMatterSound(note)) return [];
     const named = note.frontMatter.protocols.find(({ value }) => value === note.protocolId);
-    const finding = {
-      message: message('problem.unknown-protocol', { protocol: note.protocolId }),
-      range: named?.range ?? frontMatterRange(note),
-    };
+    const protocol = note.protocolId;
+    // What no note names, the configuration does.
+    if (named === undefined)
+      return [{ message: message('problem.unknown-protocol', { protocol }), range: frontMatterRange(note) }];
     return [
-      named === undefined
-        ? finding
-        : { ...finding, fixes: valueFixes(named.range, named.value, protocolIds) },
+      {
+        message: quoting('problem.unknown-protocol', { protocol }),
+        range: named.range,
+        fixes: valueFixes(named.range, named.value, protocolIds),
+      },
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { declareSpeaker } from '../../change/declareSpeaker';
-import { type Message, message } from '../../message';
+import { type Message, message, quoting } from '../../message';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
 import { nearIndex, uniqueNearest } from '../../text/nearest';
@@ -21,8 +21,8 @@ export const unknownSpeaker: Rule = {
     if (turns === undefined || note.protocol === undefined || !isFrontMatterSound(note)) return [];
     const seen = new Set<string>();
     const inTurns = turnFindings(checkSpeaker, context).flatMap(finding => {
-      const name = finding.message.args?.['speaker'];
-      if (typeof name !== 'string') return finding;
+      const name = finding.message.quoted?.['speaker'];
+      if (name === undefined) return finding;
       // It is mended once, at its declaration.
       if (seen.has(comparable(name))) return [];
       seen.add(comparable(name));
@@ -78,7 +78,7 @@ function named(
   // Of what may be words, only a person can say that it is a name.
   const safety = more.maxSeverity === undefined ? 'safe' : 'suggestion';
   return {
-    message: message('problem.unknown-speaker', { speaker }),
+    message: quoting('problem.unknown-speaker', { speaker }),
     range,
     fixes: near === undefined ? [] : [replacement(range, near, safety)],
     ...more,

@@ -1,0 +1,282 @@
+/**
+ * A practice whose notes break every rule in every way that has a message of its own. Every word that a counselor or
+ * client could have written begins with `zq`, which no other word does: what shows one shows a word of a note.
+ */
+
+const protocol = `id: own
+title: { en: Own format }
+rules: [note-without-goal, goal-never-addressed]
+roles:
+  - { id: counselor, title: { en: Counselor } }
+  - { id: client, title: { en: Client } }
+fields:
+  - { id: room, title: { en: Room }, required: true }
+  - { id: setting, title: { en: Setting }, type: enum, choices: [{ id: alone, title: { en: Alone } }, { id: group, title: { en: Group } }] }
+stages:
+  - id: opening
+    title: { en: Opening stage }
+    minLength: 50
+    sections:
+      - { id: story, title: { en: The story }, tracks: goals, minLength: 5 }
+      - { id: decision, title: { en: The decision }, required: false, choices: [{ id: go-on, title: { en: Go on } }, { id: stop, title: { en: Stop here }, exclusive: true }, { id: pause, title: { en: Pause a while } }] }
+    techniques: [{ id: listening, title: { en: Listening } }]
+  - id: middle
+    title: { en: Middle stage }
+    sections: [{ id: plan, title: { en: The plan } }, { id: third, title: { en: The third part }, required: false }, { id: fourth, title: { en: The fourth part }, required: false }]
+    atLeast: [{ count: 1, of: [third, fourth] }]
+  - id: ending
+    title: { en: Ending stage }
+  - id: extra-one
+    title: { en: Extra part one }
+    required: false
+  - id: extra-two
+    title: { en: Extra part two }
+    required: false
+atLeast: [{ count: 1, of: [extra-one, extra-two] }]
+`;
+
+interface Head {
+  readonly client?: string;
+  readonly session?: number | string;
+  readonly date?: string;
+  readonly more?: readonly string[];
+}
+
+function note(head: Head, ...body: readonly string[]): string {
+  const { client = 'zqclient', session = 1, date = '2026-01-05', more = [] } = head;
+  const fields = [`client: ${client}`, `session: ${session}`, `date: ${date}`, 'room: zqroom', ...more];
+  return ['---', 'protocol: own', ...fields, '---', ...body, ''].join('\n');
+}
+
+/** A note with nothing but a front matter. */
+function front(...lines: readonly string[]): string {
+  return ['---', 'protocol: own', ...lines, '---', '## Opening stage', 'zqword', ''].join('\n');
+}
+
+const opening = (...items: readonly string[]): readonly string[] => [
+  '## Opening stage',
+  'zqword zqword zqword',
+  '### The story',
+  'zqword',
+  ...items,
+];
+
+const transcript = (...lines: readonly string[]): string =>
+  ['---', 'protocol: own', 'kind: transcript', 'client: zqclient', ...lines, ''].join('\n');
+
+const deep = (opener: string, closer: string): string =>
+  `zqdeep: ${opener.repeat(300)}zq${closer.repeat(300)}`;
+
+/** Files by path; the paths are no words of notes. */
+export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
+  '.session-notes/config.yaml': 'defaultProtocol: own\nrules: { similar-goal: info }\n',
+  '.session-notes/protocols/own.yaml': protocol,
+  // A case in which goals are left out, worded anew and replaced.
+  'case/1.session.md': note(
+    { client: 'zqcase' },
+    ...opening('- [ ] zqspeak zqup zqin zqclass ^zqspeak-zqup', '- [ ] zqtell zqher zqmother'),
+  ),
+  'case/2.session.md': note(
+    { client: 'zqcase', session: 2, date: '2026-01-12' },
+    ...opening(
+      '- [ ] zqother zqgoal ^zqother',
+      '- [ ] zqunnamed zqone',
+      '- [ ] zqsleep zqearlier zqeach zqnight ^zqsleep',
+      '- [ ] zqwalk zqa zqlong zqway zqhome',
+    ),
+  ),
+  'case/3.session.md': note(
+    { client: 'zqcase', session: 3, date: '2026-01-19' },
+    ...opening(
+      '- [ ] zqsleep zqearlier zqeach zqnigh',
+      '- [ ] zqwalk zqa zqlong zqway zqhom',
+      '- [ ] zqnew [replaces:: ^zqnowhere]',
+    ),
+  ),
+  // Sessions out of order.
+  'order/1.session.md': note({ client: 'zqorder' }),
+  'order/3.session.md': note({ client: 'zqorder', session: 3, date: '2026-01-19' }),
+  'order/3b.session.md': note({ client: 'zqorder', session: 3, date: '2026-01-20' }),
+  'order/4.session.md': note({ client: 'zqorder', session: 4, date: '2026-01-12' }),
+  'order/4 copy.session.md': note({ client: 'zqorder', session: 4, date: '2026-01-12' }),
+  'closed/1.session.md': note({ client: 'zqother' }, ...opening('- [ ] zqone')),
+  'closed/5.session.md': note(
+    { client: 'zqother', session: 5, date: '2026-02-05' },
+    ...opening('- [ ] zqtwo', '- [ ] zqthree'),
+  ),
+  'closed/9.session.md': note(
+    { client: 'zqother', session: 9, date: '2026-02-09', more: ['closed: resolved'] },
+    ...opening('- [ ] zqtwo', '- [ ] zqthree'),
+  ),
+  'closed/one.session.md': note(
+    { client: 'zqthird', more: ['closed: resolved'] },
+    ...opening('- [ ] zqonly'),
+  ),
+  // Notes with every problem that a note can have by itself.
+  'gaps.session.md': note(
+    { client: 'zqgaps' },
+    '## Opening stage',
+    '## Middle stage',
+    'zqword',
+    '### The plan',
+  ),
+  'order.session.md': note(
+    { client: 'zqstage-order' },
+    '## Ending stage',
+    'zqword',
+    ...opening(),
+    '## Ending stage',
+    'zqword',
+  ),
+  'near.session.md': note(
+    { client: 'zqnear' },
+    '## Openning stage',
+    'zqword',
+    '',
+    '**Middle stage**',
+    '',
+    'zqword',
+  ),
+  'stages.session.md': note(
+    { client: 'zqstages', more: ['stages: [opening, zqstage]'] },
+    ...opening(),
+    '## Ending stage',
+    'zqword',
+  ),
+  'undeclared.session.md': note(
+    { client: 'zqundeclared', more: ['stages: [opening]'] },
+    ...opening(),
+    '## Ending stage',
+    'zqword',
+  ),
+  'choices.session.md': note(
+    { client: 'zqchoices' },
+    ...opening(),
+    '### The decision',
+    'zqdecided zqnothing',
+  ),
+  'choices2.session.md': note(
+    { client: 'zqchoices2' },
+    ...opening(),
+    '### The decision',
+    'Go on: zqword',
+    '',
+    'Stop here: zqword',
+  ),
+  'choices3.session.md': note(
+    { client: 'zqchoices3' },
+    ...opening(),
+    '### The decision',
+    'Go on: zqword',
+    '',
+    'Pause a while: zqword',
+  ),
+  'goals.session.md': note(
+    { client: '[zqclient-a, zqclient-b]', more: ['zqkey: zqvalue'] },
+    ...opening(
+      '- [?] zqmark ^zqtwice',
+      '- [ ] zqagain ^zqtwice [client:: zqnobody]',
+      '- [ ] zqfields [due:: zqdue] [gas:: zqgas] [weight:: zqweight] [role:: zqrole] [replaces:: zqreplaced]',
+    ),
+  ),
+  'fields.session.md': front(
+    'client: zqfields',
+    'session: zqsession',
+    'date: zqdate',
+    'language: zq language',
+    'setting: zqsetting',
+    'attendance: [zqa, zqb]',
+    'counselor: { zqname: zqvalue }',
+  ),
+  'fields2.session.md': front('client: zqclient-c', 'room:', 'session: 1', 'date: 2026-01-05'),
+  'unknown.session.md': '---\nprotocol: zqformat\nclient: zqclient\n---\nzqword\n',
+  'conflict.session.md': note(
+    { client: 'zqconflict' },
+    '<<<<<<< zqours',
+    'zqword',
+    '=======',
+    'zqother',
+    '>>>>>>> zqtheirs',
+  ),
+  'deep.session.md': note({ client: 'zqdeep' }, `${'> '.repeat(400)}zqword`),
+  'latin.session.md': Buffer.from(note({ client: 'zq\u00e9' }, 'zqword'), 'latin1'),
+  // Front matter of every kind that is none.
+  'yaml/twice.session.md': front('"zqkey of zqname": zq', '"zqkey of zqname": zq'),
+  'yaml/nested-twice.session.md': front('zqmap: { zqkey: zq, zqkey: zq }'),
+  'yaml/list.session.md': '---\n- zqone\n- protocol: own\n---\nzqword\n',
+  'yaml/open.session.md': '---\nprotocol: own\nclient: zqclient\nzqword zqword\n',
+  'yaml/alias.session.md': front('client: *zqanchor'),
+  'yaml/deep.session.md': front(deep('[', ']')),
+  'yaml/large.session.md': front(`zqlong: ${'zqword '.repeat(11_000)}`),
+  'yaml/many.session.md': front(...Array.from({ length: 1100 }, (_, at) => `zqkey${at}: zq`)),
+  'yaml/escape.session.md': front('zqkey: "zq\\q zqword"'),
+  'yaml/indent.session.md': front('zqkey: [zqone, zqtwo', 'zqother: zq'),
+  'yaml/start.session.md': front('zqkey: @zqname'),
+  'yaml/colon.session.md': front('zqkey: zqname: zqvalue'),
+  'yaml/quote.session.md': front('zqkey: "zqname', 'zqother: zq'),
+  'yaml/tab.session.md': front('zqkey:', '\tzqname: zq'),
+  'yaml/documents.session.md': front('zqkey: zq', '--- zqsecond'),
+  'yaml/key.session.md': front('? [zqone, zqtwo]', ': zq'),
+  // Transcripts.
+  'transcripts/one.RA.md': transcript(
+    'transcript: zqtranscript',
+    'coder: zqrater-a',
+    'words: sha256-0000zq',
+    'speakers: { zqsiti: zqfriend, zqbudi: client }',
+    '---',
+    '',
+    '[0:00:09 --> 0:00:02] **Counselor:** zqsaid {==zqpassage #zqcode',
+    '',
+    '[0:00:05] **zqunknown zqname:** zqsaid ==} zqmore #zqcode #listening',
+    '',
+    '[0:00:06] zqnobody says this #zqother-code',
+    '',
+    '[0:00:07] **Counselor:** zqsaid {>>#zqloose<<}',
+    '',
+    '[0:00:08] **Client:** zqsaid {==zqpassage==}{>>#zqcode zqmemo<<} #listening',
+  ),
+  'raters/two.RA.md': transcript(
+    'transcript: zqtranscript-two',
+    'coder: zqrater-a',
+    'speakers: { zqsiti: counselor, zqbudi: client }',
+    '---',
+    '',
+    '**zqsiti:** zqsaid zqthis #zqcode #listening',
+    '',
+    '**zqbudi:** {==zqpassage==}{>>#zqother zqmemo<<} zqsaid',
+    '',
+    '**zqsiti:** zqthird #listening',
+  ),
+  'raters/two.JT.md': transcript(
+    'transcript: zqtranscript-two',
+    'coder: zqrater-b',
+    'speakers: { zqsiti: counselor, zqbudi: client }',
+    '---',
+    '',
+    '**zqsiti:** zqsaid zqthis #zqthird-code',
+    '',
+    '**zqbudi:** {==zqpassage==}{>>#zqother zqmemo<<} zqsaid',
+    '',
+    '**zqsiti:** zqthird',
+  ),
+  'raters/alone.RA.md': transcript(
+    'transcript: zqalone',
+    'coder: zqrater-a',
+    '---',
+    '',
+    '**Client:** zqsaid',
+  ),
+  'raters/no-id.RA.md': transcript('coder: zqrater-a', '---', '', '**Client:** zqsaid'),
+  'raters/consensus.md': transcript(
+    'transcript: zqtranscript-two',
+    'consensus: [zqrater-a, zqrater-b]',
+    'speakers: { zqsiti: counselor, zqbudi: client }',
+    '---',
+    '',
+    '**zqsiti:** zqsaid zqthis',
+    '',
+    '**zqbudi:** zqpassage zqsaid',
+    '',
+    '**zqsiti:** zqthird',
+  ),
+};
