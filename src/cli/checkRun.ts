@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { clientKey } from '../core/case/clientKey';
 import { type Message, message } from '../core/message';
 import type { Note } from '../core/note/note';
@@ -30,10 +30,10 @@ import {
   reportProblem,
   type Say,
 } from './checkReport';
+import { FileWriter } from './fileWriter';
 import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { ProgressLine } from './progress';
-import { rewrite } from './rewrite';
 import { type Terminal, visible } from './terminal';
 import type { MarkdownFile, Workspace } from './workspace';
 
@@ -62,6 +62,7 @@ export class CheckRun {
   readonly #messages: string[] = [];
   readonly #say: Say;
   readonly #cases = new CheckedCases();
+  readonly #writer = new FileWriter();
   #files = 0;
   #drafts = 0;
 
@@ -77,6 +78,7 @@ export class CheckRun {
     const progress = new ProgressLine(this.#terminal);
     const checked = new Set<string>();
     for (const file of this.#workspace.namedFiles()) {
+      if (this.#options.fix || this.#options.scaffold) this.#writer.sweep(dirname(file.file));
       checked.add(file.file);
       this.#checkFile(file);
       progress.step();
@@ -161,7 +163,7 @@ export class CheckRun {
 
   /** Writes a mended note; tells whether that was done. */
   #write({ file }: MarkdownFile, content: DecodedText, text: string): boolean {
-    const refusal = rewrite(file, content, text);
+    const refusal = this.#writer.rewrite(file, content, text);
     const name = this.#nameOf(file);
     if (refusal === undefined) this.#tell(message('check.changed', { file: name }));
     else this.#tell(message('check.not-changed', { file: name, reason: render(refusal) }));

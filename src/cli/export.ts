@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { version } from '../../package.json';
 import {
   type ExportedTranscript,
@@ -20,7 +19,7 @@ import { interfaceLanguage, render } from '../l10n/catalogue';
 import { exportLabels } from '../l10n/exportLabels';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
-import { codeOf } from './fileFault';
+import { FileWriter } from './fileWriter';
 import { givesWords } from './givingWords';
 import { useConfiguredLanguage } from './language';
 import { readDiskNote } from './noteFile';
@@ -154,11 +153,10 @@ function deliver(
   }
   const file = resolve(directory, out);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: 'wx' });
-  } catch (error) {
-    const key = codeOf(error) === 'EEXIST' ? 'cli.export.exists' : 'cli.new.cannot-write';
-    return { fault: message(key, { path: out }) };
+    if (!new FileWriter().create(file, content))
+      return { fault: message('cli.export.exists', { path: out }) };
+  } catch {
+    return { fault: message('cli.new.cannot-write', { path: out }) };
   }
   return { exitCode, output: `${visible(pathFrom(directory, file))}\n`, errors };
 }

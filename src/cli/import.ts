@@ -7,6 +7,7 @@ import { decode, maximumBytes } from '../core/text/decode';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { isMissing } from './fileFault';
+import { FileWriter } from './fileWriter';
 import { importCodebookFile, importProjectFile } from './importExchange';
 import {
   failedImport,
@@ -41,9 +42,10 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     if (missing !== undefined) return missing;
   }
   const files: Imported[] = [];
+  const writer = new FileWriter();
   for (const path of line.paths) {
     // Read anew for each file, since a codebook changes the protocols.
-    const run = { line, terminal, root: new DiskRoots(directory).rootOf(folder), folder };
+    const run = { line, terminal, root: new DiskRoots(directory).rootOf(folder), folder, writer };
     const imported = importFile(path, run);
     if (isFault(imported)) return imported;
     files.push(imported);

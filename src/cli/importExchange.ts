@@ -1,17 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ForeignCodebook, readCodebook } from '../core/exchange/importers/foreignCodebook';
 import { readProject } from '../core/exchange/importers/foreignProject';
 import { importCodebook } from '../core/exchange/importers/importCodebook';
 import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
 import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
-import { message, quoting } from '../core/message';
+import { type Message, message, quoting } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
 import { runToEnd } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
 import { allLabels } from '../l10n/exportLabels';
-import { codeOf } from './fileFault';
+import type { FileWriter } from './fileWriter';
 import {
   failedImport,
   type Imported,
@@ -23,7 +23,6 @@ import {
   writeTranscriptFile,
 } from './imported';
 import type { ImportWishes } from './importOptions';
-import { rewrite } from './rewrite';
 
 const megabyte = 1024 * 1024;
 
@@ -87,7 +86,7 @@ interface AddedCodes {
 }
 
 function addCodes(path: string, codebook: ForeignCodebook, id: string, run: ImportRun): AddedCodes {
-  const { root } = run;
+  const { root, writer } = run;
   const language = interfaceLanguage();
   const folder = join(root.folder, practiceFolder, protocolsFolder);
   const files = ownFiles(folder);
@@ -108,35 +107,24 @@ function addCodes(path: string, codebook: ForeignCodebook, id: string, run: Impo
   ].map(reason => remarkLine(path, { reason }, run));
   if (result.kind === 'nothing') return { imported: { written: [], failed: false, remarks }, ids: plan.ids };
   const own = files.find(file => file.path === result.path);
-  const written = own === undefined ? createProtocol(folder, result) : changeProtocol(own, result.text);
+  const written =
+    own === undefined
+      ? createProtocol(folder, result.path, result.text, writer)
+      : changeProtocol(own, result.text, writer);
   if ('reason' in written) return { imported: failedImport([remarkLine(path, written, run)]), ids: plan.ids };
   return { imported: { written: [written.file], failed: false, remarks }, ids: plan.ids };
 }
 
-type Written = { readonly file: string } | { readonly reason: ReturnType<typeof message> };
+type Written = { readonly file: string } | { readonly reason: Message };
 
-function changeProtocol({ path, content }: OwnFile, text: string): Written {
-  const reason = rewrite(path, content, text);
+function changeProtocol({ path, content }: OwnFile, text: string, writer: FileWriter): Written {
+  const reason = writer.rewrite(path, content, text);
   return reason === undefined ? { file: path } : { reason };
 }
 
-/** Writes a new protocol file; where the name is taken it takes the first with a number that is free. */
-function createProtocol(
-  folder: string,
-  { path, text }: { readonly path: string; readonly text: string },
-): Written {
-  const stem = basename(path, '.yaml');
+function createProtocol(folder: string, name: string, text: string, writer: FileWriter): Written {
   try {
-    mkdirSync(folder, { recursive: true });
-    for (let number = 1; ; number++) {
-      const file = join(folder, number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`);
-      try {
-        writeFileSync(file, text, { flag: 'wx' });
-        return { file };
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error;
-      }
-    }
+    return { file: writer.createFree(folder, name, text) };
   } catch {
     return { reason: message('file.cannot-write') };
   }

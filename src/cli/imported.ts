@@ -4,8 +4,8 @@ import type { ImportRemark, ImportRequest } from '../core/exchange/importers/imp
 import { type Message, message } from '../core/message';
 import { interfaceLanguage, render, renderQuoting, textIn } from '../l10n/catalogue';
 import type { CommandLine } from './commandLine';
-import { createFile } from './createFile';
 import { readFault } from './fileFault';
+import type { FileWriter } from './fileWriter';
 import type { ImportWishes } from './importOptions';
 import { pathFrom } from './paths';
 import type { DiskRoot } from './roots';
@@ -27,6 +27,7 @@ export interface ImportRun {
   readonly root: DiskRoot;
   /** Where transcripts go. */
   readonly folder: string;
+  readonly writer: FileWriter;
 }
 
 /** How the transcripts of a run are to be written. */
@@ -45,12 +46,12 @@ export function importRequest({ line, root }: ImportRun, wishes: ImportWishes): 
 
 /** Writes a new transcript. */
 export function writeTranscriptFile(
-  { folder, terminal }: ImportRun,
+  { folder, terminal, writer }: ImportRun,
   { fileName, text }: { readonly fileName: string; readonly text: string },
   remarks: readonly string[],
 ): Imported {
   try {
-    return { written: [createFile(folder, fileName, text)], failed: false, remarks };
+    return { written: [writer.createFree(folder, fileName, text)], failed: false, remarks };
   } catch {
     const path = pathFrom(terminal.directory, resolve(folder, fileName));
     return failedImport([...remarks, visible(render(message('cli.new.cannot-write', { path })))]);

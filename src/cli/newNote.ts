@@ -14,7 +14,7 @@ import { interfaceLanguage } from '../l10n/catalogue';
 import { readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
-import { createFile } from './createFile';
+import { FileWriter } from './fileWriter';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
 import { pathFrom } from './paths';
@@ -49,7 +49,7 @@ function write(
   const path = noteFileName(root.config.fileName, fileNameValues(request));
   const nameOf = (file: string): string => pathFrom(terminal.directory, file);
   try {
-    const file = createFile(folder, path, newNote(request).text);
+    const file = new FileWriter().createFree(folder, path, newNote(request).text);
     // What could not be read may be a note of this client: number and goals may be wrong.
     const exitCode = unread.length === 0 ? 0 : 1;
     return { exitCode, output: `${visible(nameOf(file))}\n`, errors: unread };

@@ -1,3 +1,4 @@
+import { FreeNumbers } from '../text/freeNumbers';
 import { noteSuffix } from '../text/markdownPath';
 
 /** Where new notes go unless a setting says otherwise. */
@@ -20,6 +21,7 @@ const RESERVED_CHARACTERS = /[<>:"/\\|?*]+/g;
 /** Control and format characters (those that turn the direction of text among them), halves of characters, and the like. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]+/gu;
 /** Devices of Windows, with any extension; and folders that are passed over when notes are looked for. */
+const ENDING = /\.[^./]*$/;
 const RESERVED_NAME =
   /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]|node_modules)(?= *(?:\.|$))/i;
 
@@ -50,10 +52,13 @@ export function noteFileName(pattern: string, values: FileNameValues): string {
  * `.session.md`.
  */
 export function freePath(path: string, isTaken: (path: string) => boolean): string {
-  const { stem, suffix } = parted(path);
-  let free = path;
-  for (let count = 2; isTaken(free); count++) free = `${stem}-${count}${suffix}`;
-  return free;
+  return new FreeNumbers().next(path, isTaken, numberedPath);
+}
+
+/** A path with a number before its `.session.md`, or before the ending of a file that is no note. */
+export function numberedPath(path: string, number: number): string {
+  const suffix = noteSuffix(path) ?? ENDING.exec(path)?.[0] ?? '';
+  return `${path.slice(0, path.length - suffix.length)}-${number}${suffix}`;
 }
 
 /** The form in which paths are the same for file systems that know no case (Windows, macOS). */
