@@ -19,7 +19,7 @@ import {
   importRequest,
   readDiskBytes,
   remarkLine,
-  wordsOf,
+  sayFor,
   writeTranscriptFile,
 } from './imported';
 import type { ImportWishes } from './importOptions';
@@ -55,7 +55,7 @@ export function importProjectFile(
   if (codes.imported.failed) return codes.imported;
   const transcripts = runToEnd(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
   const parts = transcripts.map(({ source, number, result }): Imported => {
-    const name = wordsOf(quoting('import.source', { source }, { file: path, number }), run);
+    const name = sayFor(quoting('import.source', { source }, { file: path, number }), run);
     const remarks = result.remarks.map(said => remarkLine(name, said, run));
     return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
   });

@@ -79,10 +79,10 @@ export function failedImport(remarks: readonly string[]): Imported {
 /** `file:line: reason`, the line from 1; without a line where it is about the whole file. */
 export function remarkLine(path: string, { line, reason }: ImportRemark, run: ImportRun): string {
   const place = line === undefined ? path : `${path}:${line + 1}`;
-  return visible(`${place}: ${wordsOf(reason, run)}`);
+  return visible(`${place}: ${sayFor(reason, run)}`);
 }
 
 /** A message with words of what is imported only where they were asked for. */
-export function wordsOf(said: Message, { line }: Pick<ImportRun, 'line'>): string {
+export function sayFor(said: Message, { line }: Pick<ImportRun, 'line'>): string {
   return line.flags.has('quote') ? renderQuoting(said) : render(said);
 }

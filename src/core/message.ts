@@ -13,7 +13,7 @@ export type MessageArgument = string | number | Titles | readonly Titles[];
 export const unquotedEnding = '.unquoted';
 
 /** The key of a text that has words of a note in it; the catalogue has a second one, which does without them. */
-export type QuotingKey = Quoting<MessageKey>;
+type QuotingKey = Quoting<MessageKey>;
 
 type Quoting<Key> = Key extends `${infer Shown}${typeof unquotedEnding}` ? Extract<MessageKey, Shown> : never;
 
