@@ -41,8 +41,12 @@ function shortfall(
   if (asked === undefined || regions.length === 0) return undefined;
   if (regions.some(({ fullness }) => fullness === 'not-addressed')) return undefined;
   if (!regions.some(({ fullness }) => fullness === 'filled')) return undefined;
-  const words = regions.reduce((sum, { lines }) => sum + countWords(outline, lines), 0);
-  return words < asked ? words : undefined;
+  let words = 0;
+  for (const { lines } of regions) {
+    words += countWords(outline, lines, asked - words);
+    if (words >= asked) return undefined;
+  }
+  return words;
 }
 
 function findingAt({ mark }: StageRegion | SectionRegion, text: Message, stage: string): Finding {
