@@ -76,6 +76,8 @@ class MarkedParagraph {
   readonly #faults: MarkupFault[];
   /** Up to where the paragraph is read. */
   #at = 0;
+  /** The first line end from there on, or the end of the paragraph. */
+  #lineEnd = -1;
   #open: OpenPassage | undefined;
 
   constructor(
@@ -173,13 +175,18 @@ class MarkedParagraph {
 
   #sayUpTo(end: number): void {
     while (this.#at < end) {
-      const lineEnd = this.#joined.indexOf('\n', this.#at);
-      const stop = lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1;
+      if (this.#lineEnd < this.#at) this.#lineEnd = indexOrEnd(this.#joined, '\n', this.#at);
+      const stop = Math.min(end, this.#lineEnd + 1);
       const stretch = { start: this.#at, end: stop };
       this.#said.add(this.#joined.slice(this.#at, stop), this.#source.rangeOf(stretch));
       this.#at = stop;
     }
   }
+}
+
+function indexOrEnd(text: string, sought: string, from: number): number {
+  const at = text.indexOf(sought, from);
+  return at < 0 ? text.length : at;
 }
 
 interface PlacedComment {
