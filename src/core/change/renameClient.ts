@@ -7,7 +7,7 @@ import { yamlScalar } from '../yaml/yamlScalar';
 import { type Change, editsOf, refused } from './change';
 
 /** `[client:: …]` behind the words of a goal, and in the comment of a copy that was carried over. */
-const CLIENT_FIELD = /(\[[ \t]*client[ \t]*::[ \t]*)([^[\]]*?)[ \t]*\]/gi;
+const CLIENT_FIELD = /(\[[ \t]*client[ \t]*::)([^[\]]*)\]/gi;
 
 /**
  * Names the client with the key `from` as `to` in a note: in its field `client`, whatever its key is
@@ -34,9 +34,11 @@ function fieldEdits({ frontMatter }: Note, from: string, to: string): readonly T
 function goalEdits({ goals, outline: { text } }: Note, from: string, to: string): readonly TextEdit[] {
   return goals.flatMap(({ textRange, range }) =>
     [...text.slice(textRange.end, range.end).matchAll(CLIENT_FIELD)].flatMap(match => {
-      const [, lead = '', value = ''] = match;
+      const [, lead = '', written = ''] = match;
+      const value = written.trim();
       if (clientKey(value) !== from || value === to) return [];
-      const start = textRange.end + match.index + lead.length;
+      const blanks = written.length - written.trimStart().length;
+      const start = textRange.end + match.index + lead.length + blanks;
       return [{ range: { start, end: start + value.length }, newText: to }];
     }),
   );

@@ -88,13 +88,23 @@ export function cleanName(stem: string, suffix: string): string {
 }
 
 function cleanText(text: string): string {
-  return text
+  const clean = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .replace(UNSEEN, '')
     .replace(/ {2,}/g, ' ')
-    .replace(RESERVED_CHARACTERS, '-')
-    .replace(/^[ .]+|[ .]+$/g, '');
+    .replace(RESERVED_CHARACTERS, '-');
+  let start = 0;
+  let end = clean.length;
+  while (start < end && isOuter(clean, start)) start++;
+  while (end > start && isOuter(clean, end - 1)) end--;
+  return clean.slice(start, end);
+}
+
+/** Whether a character does not stand at the ends of a name. */
+function isOuter(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === ' ' || character === '.';
 }
 
 /** The beginning of a text that takes at most so many bytes of UTF-8; no character is halved. */

@@ -13,7 +13,7 @@ interface Tier {
 
 /** The mark that CHAT puts around the times of a recording, which are in milliseconds. */
 const MARK = '\u0015';
-const BULLET = new RegExp(String.raw`\s*${MARK}(?:%\w+:"[^"${MARK}]*"[_,\s]*)?(\d+)_(\d+)${MARK}`, 'g');
+const BULLET = new RegExp(String.raw`${MARK}(?:%\w+:"[^"${MARK}]*"[_,\s]*)?(\d+)_(\d+)${MARK}`, 'g');
 const MAIN = /^\*([^:\s]+):\s*(.*)$/s;
 const HEADER = /^@([\w ]+?)(?::\s*(.*))?$/s;
 /** The tags of two letters by those of three; of Malay, too, whose texts are near to Indonesian. */
@@ -76,8 +76,19 @@ function mainLine(tier: Tier): Cue | undefined {
     start: time(bullets[0], 1),
     end: time(bullets.at(-1), 2),
     speaker,
-    words: text.replace(BULLET, '').trim(),
+    words: withoutBullets(text, bullets).trim(),
   };
+}
+
+/** Without the times and the blanks before them. */
+function withoutBullets(text: string, bullets: readonly RegExpMatchArray[]): string {
+  let words = '';
+  let done = 0;
+  for (const { 0: bullet, index = 0 } of bullets) {
+    words += text.slice(done, index).trimEnd();
+    done = index + bullet.length;
+  }
+  return words + text.slice(done);
 }
 
 /** `COU Konselor Therapist , CLI Klien Client`: a code, perhaps a name, and a role. */

@@ -11,7 +11,9 @@ import {
   nothingImported,
 } from './importedTranscript';
 
-const SEPARATOR = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** A cell of the line below the header. */
+const RULE = /^:?-+:?$/;
+const BREAK = /<br\s*\/?>/i;
 const SPEAKER_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.speaker);
 const WORDS_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.words);
 const TIME_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.time);
@@ -132,7 +134,9 @@ function cellsOf(row: string): readonly string[] {
     cells.push(
       cell
         .replaceAll('\\|', '|')
-        .replace(/\s*<br\s*\/?>\s*/gi, '\n')
+        .split(BREAK)
+        .map(line => line.trim())
+        .join('\n')
         .trim(),
     );
     at += cell.length + 1;
@@ -145,5 +149,7 @@ function isRow(line: string | undefined): boolean {
 }
 
 function isSeparator(line: string | undefined): boolean {
-  return line?.includes('|') === true && SEPARATOR.test(line);
+  if (line?.includes('|') !== true) return false;
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  return cells.every(cell => RULE.test(cell.trim()));
 }
