@@ -1,3 +1,5 @@
+import { FreeNumbers } from '../text/freeNumbers';
+
 /** What the key of a goal is made of. */
 interface GoalIdentity {
   readonly id: string | undefined;
@@ -32,9 +34,13 @@ export function stageKey(protocol: string, stage: string | undefined): string {
 /** Makes the keys of one case unique: `key`, `key~2`, … A goal and an action may carry the same `^id`. */
 export function uniqueKeys(keys: readonly string[]): readonly string[] {
   const used = new Set<string>();
+  const numbers = new FreeNumbers();
   return keys.map(key => {
-    let unique = key;
-    for (let count = 2; used.has(unique); count++) unique = `${key}~${count}`;
+    const unique = numbers.next(
+      key,
+      each => used.has(each),
+      (_, number) => `${key}~${number}`,
+    );
     used.add(unique);
     return unique;
   });

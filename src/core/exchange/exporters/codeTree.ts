@@ -1,6 +1,7 @@
 import { titleIn } from '../../message';
 import type { Code, Protocol, Technique } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
+import { FreeNumbers } from '../../text/freeNumbers';
 import { uuidOf } from '../../text/uuid';
 import { type CodeWords, codeDescription } from './codeDescription';
 
@@ -56,15 +57,15 @@ export function stagesGuid(protocol: string): string {
 /** Gives codes names that no other has. */
 export class UniqueNames {
   readonly #taken = new Set<string>();
+  readonly #numbers = new FreeNumbers();
 
   /** The name itself, or with `detail` or a number behind it where it is taken. */
   take(name: string, detail?: string): string {
-    const candidates = [name, ...(detail === undefined ? [] : [`${name} (${detail})`])];
-    let free = candidates.find(each => !this.#taken.has(comparable(each)));
-    for (let number = 2; free === undefined; number++) {
-      const numbered = `${name} (${number})`;
-      if (!this.#taken.has(comparable(numbered))) free = numbered;
-    }
+    const isTaken = (each: string): boolean => this.#taken.has(comparable(each));
+    const detailed = detail === undefined || !isTaken(name) ? name : `${name} (${detail})`;
+    const free = isTaken(detailed)
+      ? this.#numbers.next(name, isTaken, (_, number) => `${name} (${number})`)
+      : detailed;
     this.#taken.add(comparable(free));
     return free;
   }
@@ -83,15 +84,27 @@ export function codeTree(
   const first = [...new Map([...terms].reverse().map(term => [term.id, term])).values()].reverse();
   const known = new Set(first.map(({ id }) => id));
   const isTop = ({ parent }: Term): boolean => parent === undefined || !known.has(parent);
+  const children = childrenByParent(first);
   const exported = (term: Term): ExportedCode => ({
     guid: codeGuid(protocol.id, term),
     name: names.take(titleIn(term.title, words.language), term.id),
     isCodable: term.codable,
     color: term.color,
     description: codeDescription(term, words),
-    children: first.filter(({ parent }) => parent === term.id).map(exported),
+    children: (children.get(term.id) ?? []).map(exported),
   });
   return first.filter(isTop).map(exported);
+}
+
+function childrenByParent(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+  const children = new Map<string, Term[]>();
+  for (const term of terms) {
+    if (term.parent === undefined) continue;
+    const known = children.get(term.parent);
+    if (known === undefined) children.set(term.parent, [term]);
+    else known.push(term);
+  }
+  return children;
 }
 
 /** The sets of codes of a protocol; members that are no codes of it are left out. */
@@ -101,12 +114,13 @@ export function codeSets(protocol: Protocol, { language }: CodebookWords): reado
     ...protocol.codes,
   ];
   const names = new UniqueNames();
+  const byId = new Map([...terms].reverse().map(term => [term.id, term] as const));
   return protocol.codeSets.map(set => ({
     guid: setGuid(protocol.id, set),
     name: names.take(titleIn(set.title, language), set.id),
     description: set.description && titleIn(set.description, language),
     members: set.codes.flatMap(id => {
-      const term = terms.find(each => each.id === id);
+      const term = byId.get(id);
       return term === undefined ? [] : [codeGuid(protocol.id, term)];
     }),
   }));

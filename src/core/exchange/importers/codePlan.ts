@@ -1,5 +1,6 @@
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
+import { FreeNumbers } from '../../text/freeNumbers';
 import { type CodeParts, type DescriptionLabels, partDescription } from '../exporters/codeDescription';
 import { codeGuid, setGuid, stageGuid, stagesGuid } from '../exporters/codeTree';
 import type { ForeignCode, ForeignCodebook, ForeignSet } from './foreignCodebook';
@@ -46,13 +47,17 @@ export function planCodes(
   const taken = new Set(own.map(({ id }) => id));
   const stages = stageGuids(protocol);
   const fresh = codes.filter(({ guid }) => !ids.has(guid) && !stages.has(guid));
-  for (const { guid, name } of fresh) ids.set(guid, freeId(name, taken));
+  const numbers = new FreeNumbers();
+  for (const { guid, name } of fresh) ids.set(guid, freeId(name, taken, numbers));
   const ownSets = new Set(protocol?.codeSets.map(set => setGuid(protocol.id, set).toLowerCase()));
   const takenSets = new Set(protocol?.codeSets.map(({ id }) => id));
+  const setNumbers = new FreeNumbers();
   return {
     ids,
     codes: fresh.map(code => planned(code, ids, labels)),
-    sets: sets.filter(({ guid }) => !ownSets.has(guid)).map(set => plannedSet(set, ids, takenSets)),
+    sets: sets
+      .filter(({ guid }) => !ownSets.has(guid))
+      .map(set => plannedSet(set, ids, takenSets, setNumbers)),
     known: codes.filter(({ guid }) => ids.has(guid)).length - fresh.length,
   };
 }
@@ -90,20 +95,24 @@ function plannedSet(
   { guid, name, description, members }: ForeignSet,
   ids: ReadonlyMap<string, string>,
   taken: Set<string>,
+  numbers: FreeNumbers,
 ): PlannedSet {
   const codes = members.flatMap(member => ids.get(member) ?? []);
-  return { id: freeId(name, taken), name, description, codes, guid };
+  return { id: freeId(name, taken, numbers), name, description, codes, guid };
 }
 
 /** An id made of a name: its letters of the Latin alphabet and digits, lower case, joined by hyphens. */
-function freeId(name: string, taken: Set<string>): string {
+function freeId(name: string, taken: Set<string>, numbers: FreeNumbers): string {
   const words = comparable(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_ID)
     .replace(/^[-0-9]+|-+$/g, '');
   const base = words === '' ? 'code' : words;
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  const id = numbers.next(
+    base,
+    each => taken.has(each),
+    (_, number) => `${base}-${number}`,
+  );
   taken.add(id);
   return id;
 }

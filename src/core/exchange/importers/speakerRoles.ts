@@ -1,6 +1,7 @@
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
+import { FreeNumbers } from '../../text/freeNumbers';
 import { otherRole } from '../../transcript/speakers';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 
@@ -82,14 +83,13 @@ export interface Naming {
 export function writtenSpeakers(cues: readonly Cue[], naming: Naming): ReadonlyMap<string, WrittenSpeaker> {
   const names = [...new Set(cues.flatMap(({ speaker }) => speaker ?? []))];
   const wanted = names.map(name => wantedName(name, naming));
-  const taken = new Set<string>();
+  const shared = sharedTitles(wanted);
+  const free = new FreeTitles();
   return new Map(
     names.map((name, at) => {
       const title = wanted[at] ?? '';
-      const isShared = title === unknownName(naming) || wanted.filter(other => other === title).length > 1;
-      const free = freeName(title, isShared, taken);
-      taken.add(comparable(free));
-      return [name, { name: free, role: roleOf(name, naming) }] as const;
+      const isNumbered = title === unknownName(naming) || shared.has(title);
+      return [name, { name: free.take(title, isNumbered), role: roleOf(name, naming) }] as const;
     }),
   );
 }
@@ -124,9 +124,25 @@ function speakableName(name: string): string {
   return plain.slice(0, 36).trim();
 }
 
-function freeName(title: string, numbered: boolean, taken: ReadonlySet<string>): string {
-  if (!numbered && !taken.has(comparable(title))) return title;
-  let number = numbered ? 1 : 2;
-  while (taken.has(comparable(`${title} ${number}`))) number++;
-  return `${title} ${number}`;
+/** The titles that several speakers would have. */
+function sharedTitles(titles: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const title of titles) (seen.has(title) ? shared : seen).add(title);
+  return shared;
+}
+
+/** Titles that no other speaker has. */
+class FreeTitles {
+  readonly #taken = new Set<string>();
+  readonly #numbers = new FreeNumbers();
+
+  /** The title with a number, from 1 on, or without where it need not be `numbered` and is free. */
+  take(title: string, numbered: boolean): string {
+    const isTaken = (name: string): boolean => this.#taken.has(comparable(name));
+    const first = numbered ? `${title} 1` : title;
+    const free = this.#numbers.next(first, isTaken, (_, number) => `${title} ${number}`);
+    this.#taken.add(comparable(free));
+    return free;
+  }
 }
