@@ -57,8 +57,6 @@ export class StepwiseChange {
   apply(edits: readonly TextEdit[]): void {
     if (edits.length === 0) return;
     this.#note = edited(this.#note, edits);
-    // From the last to the first: those before keep their places, and those at one place their order.
-    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
-    for (const edit of ordered.reverse()) this.#sequence.apply(edit);
+    this.#sequence.apply(edits);
   }
 }

@@ -41,30 +41,53 @@ export class EditSequence {
     return edits;
   }
 
-  /** Makes an edit, whose range is one of the text at hand. */
-  apply({ range, newText }: TextEdit): void {
-    const before = this.#cut(0, range.start);
-    const after = this.#cut(range.end, Number.POSITIVE_INFINITY);
-    const written: readonly Piece[] = newText === '' ? [] : [{ kind: 'written', text: newText }];
-    this.#pieces = [...before, ...written, ...after];
-  }
-
-  /** The part of the pieces between two offsets of the text at hand. */
-  #cut(from: number, to: number): readonly Piece[] {
+  /**
+   * Makes edits as one step: their ranges are those of the text at hand before any of them, and do not overlap. Those
+   * at one place keep their order.
+   */
+  apply(edits: readonly TextEdit[]): void {
+    const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const reader = new PieceReader(this.#pieces);
     const pieces: Piece[] = [];
-    let at = 0;
-    for (const piece of this.#pieces) {
-      const length = piece.kind === 'kept' ? piece.end - piece.start : piece.text.length;
-      const start = Math.max(0, from - at);
-      const end = Math.min(length, to - at);
-      if (end > start) pieces.push(partOf(piece, start, end));
-      at += length;
+    for (const { range, newText } of ordered) {
+      for (const piece of reader.upTo(range.start)) pieces.push(piece);
+      reader.upTo(range.end);
+      if (newText !== '') pieces.push({ kind: 'written', text: newText });
     }
-    return pieces;
+    for (const piece of reader.upTo(Number.POSITIVE_INFINITY)) pieces.push(piece);
+    this.#pieces = pieces;
   }
 
   #textOf(piece: Piece): string {
     return piece.kind === 'kept' ? this.#first.slice(piece.start, piece.end) : piece.text;
+  }
+}
+
+/** Reads pieces from the first on, parting them where that is wanted. */
+class PieceReader {
+  readonly #pieces: readonly Piece[];
+  #next = 0;
+  /** How much of the next piece was read. */
+  #within = 0;
+  #at = 0;
+
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** Reads on, up to this offset: what was not read yet. */
+  upTo(offset: number): readonly Piece[] {
+    const read: Piece[] = [];
+    for (let piece = this.#pieces[this.#next]; piece !== undefined && this.#at < offset; ) {
+      const length = piece.kind === 'kept' ? piece.end - piece.start : piece.text.length;
+      const end = Math.min(length, this.#within + offset - this.#at);
+      if (end > this.#within) read.push(partOf(piece, this.#within, end));
+      this.#at += end - this.#within;
+      this.#within = end === length ? 0 : end;
+      if (end === length) this.#next++;
+      piece = this.#pieces[this.#next];
+    }
+    return read;
   }
 }
 

@@ -19,9 +19,9 @@ function editIn(text: string, wish: { from: number; to: number; newText: string 
 describe('edits that follow one another', () => {
   it('are told as edits of the first text', () => {
     const sequence = new EditSequence('one two');
-    sequence.apply({ range: { start: 3, end: 3 }, newText: ' and' });
-    sequence.apply({ range: { start: 4, end: 7 }, newText: 'or' });
-    sequence.apply({ range: { start: 0, end: 1 }, newText: 'O' });
+    sequence.apply([{ range: { start: 3, end: 3 }, newText: ' and' }]);
+    sequence.apply([{ range: { start: 4, end: 7 }, newText: 'or' }]);
+    sequence.apply([{ range: { start: 0, end: 1 }, newText: 'O' }]);
     assert.equal(sequence.text, 'One or two');
     assert.deepEqual(sequence.edits, [
       { range: { start: 0, end: 1 }, newText: 'O' },
@@ -32,9 +32,22 @@ describe('edits that follow one another', () => {
   it('are none where everything is as it was', () => {
     const sequence = new EditSequence('one');
     assert.deepEqual(sequence.edits, []);
-    sequence.apply({ range: { start: 0, end: 1 }, newText: 'x' });
-    sequence.apply({ range: { start: 0, end: 1 }, newText: 'o' });
+    sequence.apply([{ range: { start: 0, end: 1 }, newText: 'x' }]);
+    sequence.apply([{ range: { start: 0, end: 1 }, newText: 'o' }]);
     assert.deepEqual(sequence.edits, []);
+  });
+
+  it('may come several at once, those at one place in their order', () => {
+    const sequence = new EditSequence('one two');
+    sequence.apply([
+      { range: { start: 4, end: 7 }, newText: 'three' },
+      { range: { start: 0, end: 0 }, newText: 'a' },
+      { range: { start: 0, end: 0 }, newText: 'b' },
+      { range: { start: 3, end: 4 }, newText: '' },
+    ]);
+    sequence.apply([{ range: { start: 1, end: 5 }, newText: '' }]);
+    assert.equal(sequence.text, 'athree');
+    assert.deepEqual(sequence.edits, [{ range: { start: 0, end: 7 }, newText: 'athree' }]);
   });
 
   it('give the same text applied at once, whatever they are', () => {
@@ -44,7 +57,7 @@ describe('edits that follow one another', () => {
         let plain = text;
         for (const wish of wanted) {
           const edit = editIn(plain, wish);
-          sequence.apply(edit);
+          sequence.apply([edit]);
           plain = applyEdits(plain, [edit]);
         }
         const { edits } = sequence;
