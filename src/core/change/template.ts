@@ -55,7 +55,12 @@ export function levelBelow(level: number): number {
 
 /** The source of a heading. */
 function headingLine(title: Titles, language: string, level: number): string {
-  return `${'#'.repeat(level)} ${oneLine(titleIn(title, language))}`;
+  return `${'#'.repeat(level)} ${headingTitle(title, language)}`;
+}
+
+/** A title as it stands in a heading. */
+export function headingTitle(title: Titles, language: string): string {
+  return oneLine(titleIn(title, language));
 }
 
 /** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */

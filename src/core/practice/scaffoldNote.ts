@@ -1,7 +1,9 @@
 import { StepwiseChange } from '../change/change';
 import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
+import { headingTitle } from '../change/template';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Problem } from '../validate/problem';
 import type { MendedNote } from './fixNote';
 import { languageInto, noteProblems, type Practice, type ProblemOptions } from './practice';
@@ -15,9 +17,10 @@ export function scaffoldNote(practice: Practice, note: Note, options: ProblemOpt
   let count = 0;
   let remaining = noteProblems(practice, note, options);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const wanted = wantedOf(stepwise.note, remaining);
+    const language = languageInto(practice, stepwise.note, options);
+    const wanted = wantedOf(stepwise.note, remaining, language);
     if (wanted.length === 0) break;
-    const insertions = insertAll(stepwise.note, wanted, languageInto(practice, stepwise.note, options));
+    const insertions = insertAll(stepwise.note, wanted, language);
     stepwise.apply(insertions.flatMap(({ edits }) => edits));
     count += wanted.length;
     remaining = noteProblems(practice, stepwise.note, options);
@@ -31,10 +34,10 @@ export function missingInsertions(
   problems: readonly Problem[],
   language: string,
 ): readonly Insertion[] {
-  return insertAll(note, wantedOf(note, problems), language);
+  return insertAll(note, wantedOf(note, problems, language), language);
 }
 
-function wantedOf(note: Note, problems: readonly Problem[]): readonly PartToInsert[] {
+function wantedOf(note: Note, problems: readonly Problem[], language: string): readonly PartToInsert[] {
   return problems.flatMap(({ rule, protocol: protocolId, stage: stageId, section: sectionId, fixes }) => {
     const { protocol } = readingBy(note, protocolId);
     // Of a set, only a person can say which.
@@ -42,6 +45,18 @@ function wantedOf(note: Note, problems: readonly Problem[]): readonly PartToInse
     const stage = protocol?.protocol.stages.find(({ id }) => id === stageId);
     if (!isMissing || stage === undefined || fixes.length === 0) return [];
     const section = stage.sections.find(({ id }) => id === sectionId);
-    return section === undefined ? [{ stage }] : [{ stage, section }];
+    const part: PartToInsert = section === undefined ? { stage } : { stage, section };
+    return protocol !== undefined && isToldByTitle(part, protocol, language) ? [part] : [];
   });
+}
+
+/** Whether its heading names it; where two parts of a protocol have one title, that of the second names the first. */
+function isToldByTitle(
+  { stage, section }: PartToInsert,
+  protocol: CompiledProtocol,
+  language: string,
+): boolean {
+  if (section === undefined)
+    return protocol.matchStage(headingTitle(stage.title, language))?.term.id === stage.id;
+  return protocol.matchSection(stage, headingTitle(section.title, language))?.term.id === section.id;
 }
