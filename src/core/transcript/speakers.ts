@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Role } from '../protocol/schema';
 import { comparable } from '../text/comparable';
+import { type NearIndex, nearIndex, uniqueNearest } from '../text/nearest';
 
 /** A single letter means the counselor in some collections and the client in others: it never tells a role. */
 const SHORTEST_ALIAS = 2;
@@ -22,6 +23,8 @@ export interface Speakers {
   knows(name: string): boolean;
   /** The role that has this name, if it is known. */
   roleOf(name: string): string | undefined;
+  /** The one known name, as it is written, that a name is a near miss of. */
+  nearest(name: string): string | undefined;
 }
 
 /** The speakers of a transcript: those of `speakers:`, then the names of the roles of its protocols. */
@@ -44,12 +47,18 @@ function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly R
   const known = new Map(aliases);
   for (const [name, role] of declared) known.set(comparable(name), role);
   const roleOf = (name: string): string | undefined => known.get(comparable(name));
+  const names = [...declared.keys(), ...written];
+  let near: NearIndex<string> | undefined;
   return {
     declared,
     key: JSON.stringify([...known]),
-    names: [...declared.keys(), ...written],
+    names,
     knows: name => roleOf(name) !== undefined,
     roleOf,
+    nearest(name) {
+      near ??= nearIndex(names.map(each => [comparable(each), each] as const));
+      return uniqueNearest(near.near(comparable(name)), (a, b) => a === b);
+    },
   };
 }
 

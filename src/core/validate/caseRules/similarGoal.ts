@@ -5,7 +5,7 @@ import { sessionKey } from '../../case/sessions';
 import { type Message, message, quoting } from '../../message';
 import { nearIndex } from '../../text/nearest';
 import { latestMention } from '../caseNotes';
-import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
+import type { CaseFinding, CaseRule } from '../caseRule';
 import type { Fix } from '../problem';
 import { partOf } from '../rule';
 
@@ -30,9 +30,13 @@ export const similarGoal: CaseRule = {
     );
     if (written.length === 0) return [];
     const similarTo = similarGoals(others);
-    return written.flatMap(each => findingOf(each, similarTo(each), ofCase));
+    const bearers = bearersOfWords(ofCase);
+    return written.flatMap(each => findingOf(each, similarTo(each), bearers));
   },
 };
+
+/** Of more goals than these nobody can tell which is meant. */
+const MOST_SIMILAR = 20;
 
 /** A goal and the latest of its mentions that has words. */
 interface Worded {
@@ -63,14 +67,19 @@ function similarGoals(others: readonly Worded[]): (written: Worded) => readonly 
   const equal = new Map<string, Worded[]>();
   for (const other of others) {
     const text = textOf(other);
-    equal.set(text, [...(equal.get(text) ?? []), other]);
+    const same = equal.get(text);
+    if (same === undefined) equal.set(text, [other]);
+    else same.push(other);
   }
+  const rank = new Map(others.map((other, at) => [other, at] as const));
+  const rankOf = (other: Worded): number => rank.get(other) ?? 0;
   const nearly = nearIndex([...equal]);
   return written => {
     const text = textOf(written);
-    const near = nearly.near(text).flatMap(({ value }) => value);
-    const found = new Set([...(equal.get(text) ?? []), ...near.filter(other => hasSameFigures(other, text))]);
-    return others.filter(other => found.has(other) && !areToldApart(written.goal, other.goal));
+    const near = nearly.near(text).flatMap(({ value }) => value.slice(0, MOST_SIMILAR));
+    const found = [...(equal.get(text) ?? []), ...near.filter(other => hasSameFigures(other, text))];
+    const first = [...new Set(found)].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_SIMILAR);
+    return first.filter(other => !areToldApart(written.goal, other.goal));
   };
 }
 
@@ -93,14 +102,10 @@ function areToldApart(written: CaseGoal, other: CaseGoal): boolean {
   return written.mentions.some(({ note }) => paths.has(note.path));
 }
 
-function findingOf(
-  written: Worded,
-  similar: readonly Worded[],
-  ofCase: CaseContext['ofCase'],
-): readonly CaseFinding[] {
+function findingOf(written: Worded, similar: readonly Worded[], bearers: Bearers): readonly CaseFinding[] {
   const { note, mention } = written.latest;
   const answers = similar.flatMap(other => {
-    const fix = joining(written, other, ofCase);
+    const fix = joining(written, other, bearers);
     return fix === undefined ? [] : [{ other, fix }];
   });
   const [first] = answers;
@@ -125,7 +130,7 @@ function questionAbout({ goal: { id }, latest: { note, mention } }: Worded): Mes
 }
 
 /** Makes the two one goal by a change of the newest note alone; undefined where none would. */
-function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined {
+function joining(written: Worded, other: Worded, bearers: Bearers): Fix | undefined {
   const { mention } = written.latest;
   const { id } = other.goal;
   const end = mention.wordsEnd;
@@ -135,7 +140,7 @@ function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined 
     const edit = { range: { start: end, end }, newText: ` ^${id}` };
     return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [edit] };
   }
-  if (!mayBeInOneStage(written.latest, other.latest) || areWordsShared(written, other, ofCase))
+  if (!mayBeInOneStage(written.latest, other.latest) || areWordsShared(written, other, bearers))
     return undefined;
   const { note, mention: earlier } = other.latest;
   const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
@@ -144,14 +149,25 @@ function joining(written: Worded, other: Worded, ofCase: Case): Fix | undefined 
 }
 
 /** Whether other goals bear the words of one of the two: then what the words join is more than these two. */
-function areWordsShared(written: Worded, other: Worded, { goals }: Case): boolean {
-  const words = new Set([written, other].map(textOf));
-  return goals.some(
-    goal =>
-      goal !== written.goal &&
-      goal !== other.goal &&
-      goal.mentions.some(({ mention }) => words.has(mention.comparableText)),
-  );
+function areWordsShared(written: Worded, other: Worded, bearers: Bearers): boolean {
+  return [written, other].some(({ latest }) => {
+    const known = bearers.get(latest.mention.comparableText) ?? new Set();
+    return known.size > Number(known.has(written.goal)) + Number(known.has(other.goal));
+  });
+}
+
+/** The goals that bear each text. */
+type Bearers = ReadonlyMap<string, ReadonlySet<CaseGoal>>;
+
+function bearersOfWords({ goals }: Case): Bearers {
+  const bearers = new Map<string, Set<CaseGoal>>();
+  for (const goal of goals) {
+    for (const { mention } of goal.mentions) {
+      const known = bearers.get(mention.comparableText) ?? new Set();
+      bearers.set(mention.comparableText, known.add(goal));
+    }
+  }
+  return bearers;
 }
 
 function mayBeInOneStage(a: Mention, b: Mention): boolean {

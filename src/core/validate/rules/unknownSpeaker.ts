@@ -2,7 +2,6 @@ import { declareSpeaker } from '../../change/declareSpeaker';
 import { type Message, message, quoting } from '../../message';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
-import { nearIndex, uniqueNearest } from '../../text/nearest';
 import type { TextRange } from '../../text/textRange';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
 import type { Turn } from '../../transcript/transcript';
@@ -74,7 +73,7 @@ function named(
   speakers: Speakers,
   more: Pick<Finding, 'maxSeverity'>,
 ): Finding {
-  const near = nearestOf(speaker, speakers);
+  const near = speakers.nearest(speaker);
   // Of what may be words, only a person can say that it is a name.
   const safety = more.maxSeverity === undefined ? 'safe' : 'suggestion';
   return {
@@ -83,11 +82,6 @@ function named(
     fixes: near === undefined ? [] : [replacement(range, near, safety)],
     ...more,
   };
-}
-
-function nearestOf(name: string, { names }: Speakers): string | undefined {
-  const index = nearIndex(names.map(known => [comparable(known), known] as const));
-  return uniqueNearest(index.near(comparable(name)), (a, b) => a === b);
 }
 
 function declarations(note: Note, name: string): readonly Fix[] {
