@@ -18,12 +18,13 @@ const dataAbsentExtension = 'http://hl7.org/fhir/StructureDefinition/data-absent
  */
 export function formatGoalsFhir(cases: readonly ListedCase[]): string {
   const ids = goalIds(cases);
-  const entry = cases.flatMap(({ case: ofCase, goals }) =>
-    goals.map(goal => {
-      const resource = goalResource(goal, ofCase, ids);
+  const entry = cases.flatMap(({ case: ofCase, goals }) => {
+    const byKey = new Map(ofCase.goals.map(goal => [goal.key, goal] as const));
+    return goals.map(goal => {
+      const resource = goalResource(goal, ofCase, { ids, byKey });
       return { fullUrl: `urn:uuid:${resource.id}`, resource };
-    }),
-  );
+    });
+  });
   // FHIR knows no empty lists.
   const bundle: Bundle<Goal> = {
     resourceType: 'Bundle',
@@ -49,15 +50,21 @@ function goalIds(cases: readonly ListedCase[]): ReadonlyMap<CaseGoal, string> {
   return ids;
 }
 
-function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, string>): Goal {
+/** The goals that are listed by their ids, and all of the case by their keys. */
+interface KnownGoals {
+  readonly ids: ReadonlyMap<CaseGoal, string>;
+  readonly byKey: ReadonlyMap<string, CaseGoal>;
+}
+
+function goalResource(goal: CaseGoal, ofCase: Case, known: KnownGoals): Goal {
   const { lifecycle, achievement } = fhirStatus(goal, ofCase);
-  const extension = replacements(goal, ofCase, ids);
+  const extension = replacements(goal, known);
   const opened = goal.mentions[0]?.note.date;
   const changed = statusDate(goal);
   const reason = statusReason(goal);
   return {
     resourceType: 'Goal',
-    id: ids.get(goal) ?? '',
+    id: known.ids.get(goal) ?? '',
     extension: extension.length > 0 ? extension : undefined,
     identifier: [{ value: goal.key }],
     lifecycleStatus: lifecycle,
@@ -76,22 +83,21 @@ function goalResource(goal: CaseGoal, ofCase: Case, ids: ReadonlyMap<CaseGoal, s
 }
 
 /** What took the place of the goal, as far as that is listed too. */
-function replacements(goal: CaseGoal, { goals }: Case, ids: ReadonlyMap<CaseGoal, string>): Extension[] {
-  return goals
-    .filter(({ key }) => goal.replacedBy.includes(key))
-    .flatMap(successor => {
-      const id = ids.get(successor);
-      if (id === undefined) return [];
-      const type = coded(relationshipSystem, 'replacement', 'Replacement');
-      const target = { reference: `urn:uuid:${id}`, type: 'Goal' };
-      return {
-        url: relationshipExtension,
-        extension: [
-          { url: 'type', valueCodeableConcept: type },
-          { url: 'target', valueReference: target },
-        ],
-      };
-    });
+function replacements({ replacedBy }: CaseGoal, { ids, byKey }: KnownGoals): Extension[] {
+  return replacedBy.flatMap(key => {
+    const successor = byKey.get(key);
+    const id = successor && ids.get(successor);
+    if (id === undefined) return [];
+    const type = coded(relationshipSystem, 'replacement', 'Replacement');
+    const target = { reference: `urn:uuid:${id}`, type: 'Goal' };
+    return {
+      url: relationshipExtension,
+      extension: [
+        { url: 'type', valueCodeableConcept: type },
+        { url: 'target', valueReference: target },
+      ],
+    };
+  });
 }
 
 function coded(system: string, code: string, display: string): CodeableConcept {

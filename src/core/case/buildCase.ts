@@ -2,7 +2,7 @@ import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Case, CaseGoal, PlacedMention } from './case';
 import { type CaseNote, caseReadings } from './caseNote';
-import { clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
+import { caseKeys, clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
 import { stageKey, uniqueKeys } from './goalKey';
 import { groupMentions } from './identity';
@@ -65,8 +65,9 @@ function mentionedGoals(
 
 /** The mentions of a note that concern the case. */
 function mentionsFor(key: string, note: CaseNote): readonly PlacedMention[] {
+  const keys = caseKeys(note.clients);
   return note.mentions
-    .filter(({ client }) => concernsCase(key, note.clients, client))
+    .filter(({ client }) => concernsCase(key, keys, client))
     .map(mention => ({ note, mention }));
 }
 

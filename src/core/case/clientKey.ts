@@ -26,12 +26,11 @@ export function caseKeys(clients: readonly string[]): readonly string[] {
 }
 
 /**
- * Whether a mention with this `client::` in a note of these clients concerns the case with the key `key`. In a note of
- * several clients one with `client::` concerns that client alone; a `client::` that names none of them says nothing,
+ * Whether a mention with this `client::` concerns the case with the key `key`, in a note that belongs to the cases with
+ * these `keys`. In a note of several clients one with `client::` concerns that client alone; a `client::` that names none of them says nothing,
  * so that no goal is lost by a slip.
  */
-export function concernsCase(key: string, clients: readonly string[], client: string | undefined): boolean {
-  const keys = caseKeys(clients);
+export function concernsCase(key: string, keys: readonly string[], client: string | undefined): boolean {
   if (keys.length < 2 || client === undefined) return true;
   const named = clientKey(client);
   return named === key || !keys.includes(named);

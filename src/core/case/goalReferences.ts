@@ -15,7 +15,8 @@ export interface NotePlace {
 export function goalReferences({ notes, goals }: Case, goal: CaseGoal): readonly NotePlace[] {
   const own = new Set(goal.mentions.map(({ mention }) => mention));
   const ids = idsOf(goal);
-  const successors = goals.filter(({ key }) => goal.replacedBy.includes(key));
+  const keys = new Set(goal.replacedBy);
+  const successors = goals.filter(({ key }) => keys.has(key));
   const naming = new Set(successors.flatMap(({ mentions }) => mentions.map(({ mention }) => mention)));
   return notes.flatMap(({ path, mentions }) =>
     mentions.flatMap(mention => {

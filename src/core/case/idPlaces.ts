@@ -2,7 +2,7 @@ import type { GoalMention } from '../note/goalMention';
 import type { Note } from '../note/note';
 import type { TextRange } from '../text/textRange';
 import type { Case, CaseGoal } from './case';
-import { concernsCase } from './clientKey';
+import { caseKeys, concernsCase } from './clientKey';
 import { idsOf } from './sameGoal';
 
 /** An `^id`, without the caret, and the goal of a case that it means. */
@@ -39,20 +39,28 @@ function placeOf(kind: IdPlace['kind'], id: string, { end }: TextRange, mention:
 }
 
 /** The goal that the id at a place means; of a `replaces` one of the same kind before one of the other. */
-export function goalNamedAt({ kind, id, mention }: IdPlace, ofCase: Case): CaseGoal | undefined {
-  const carrying = ofCase.goals.filter(goal => idsOf(goal).has(id));
-  const own = carrying.find(goal => goal.kind === mention.kind);
-  return own ?? (kind === 'replaces' ? carrying[0] : undefined);
+export function goalNamedAt(place: IdPlace, ofCase: Case): CaseGoal | undefined {
+  return namedAmong(place, carrying(place.id, ofCase));
+}
+
+function carrying(id: string, { goals }: Case): readonly CaseGoal[] {
+  return goals.filter(goal => idsOf(goal).has(id));
+}
+
+function namedAmong({ kind, mention }: IdPlace, goals: readonly CaseGoal[]): CaseGoal | undefined {
+  const own = goals.find(goal => goal.kind === mention.kind);
+  return own ?? (kind === 'replaces' ? goals[0] : undefined);
 }
 
 /** The places of a note that name this goal by this id. */
 export function placesNaming({ ofCase, goal, id }: NamedGoal, note: Note): readonly IdPlace[] {
-  const clients = note.frontMatter.clients.map(({ value }) => value);
+  const keys = caseKeys(note.frontMatter.clients.map(({ value }) => value));
+  const goals = carrying(id, ofCase);
   return idPlaces(note).filter(
     place =>
       place.id === id &&
-      concernsCase(ofCase.key, clients, place.mention.client) &&
-      goalNamedAt(place, ofCase) === goal,
+      concernsCase(ofCase.key, keys, place.mention.client) &&
+      namedAmong(place, goals) === goal,
   );
 }
 

@@ -25,7 +25,10 @@ export function linkReplacements(goals: readonly CaseGoal[], ordered: readonly C
       else replaced.set(goal, old);
     }
     const old = replaced.get(goal);
-    if (old !== undefined) successors.set(old, [...(successors.get(old) ?? []), goal.key]);
+    if (old === undefined) continue;
+    const known = successors.get(old);
+    if (known === undefined) successors.set(old, [goal.key]);
+    else known.push(goal.key);
   }
   const linked = goals.map(goal => ({
     ...goal,
@@ -45,7 +48,7 @@ export function lineage(ofCase: Case, goal: CaseGoal): readonly CaseGoal[] {
   const before: CaseGoal[] = [];
   for (let old = oldOf(goal, byKey); old !== undefined && !line.has(old); old = oldOf(old, byKey)) {
     line.add(old);
-    before.unshift(old);
+    before.push(old);
   }
   const from = [goal];
   for (const each of from) {
@@ -56,7 +59,7 @@ export function lineage(ofCase: Case, goal: CaseGoal): readonly CaseGoal[] {
       from.push(next);
     }
   }
-  return [...before, ...from];
+  return [...before.reverse(), ...from];
 }
 
 function oldOf({ replaces }: CaseGoal, byKey: ReadonlyMap<string, CaseGoal>): CaseGoal | undefined {
