@@ -1,7 +1,7 @@
 import type { AgreementOptions, Uncoded } from '../core/agreement/agreement';
 import { allAtOnce, compareRaters } from '../core/agreement/compareRaters';
 import { namedByPlace } from '../core/agreement/namedByPlace';
-import { type Pairing, pairVersions } from '../core/agreement/pairVersions';
+import { type Pairing, pairVersions, ratersFault } from '../core/agreement/pairVersions';
 import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
 import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
 import type { PairingFault } from '../core/agreement/version';
@@ -43,6 +43,8 @@ function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const pairing = pairVersions(read.versions);
   if ('reason' in pairing) return refused(pairing, line);
   if (pairing.rated.length === 0) return { fault: message('agree.nothing') };
+  const tooMany = ratersFault(pairing);
+  if (tooMany !== undefined) return { fault: tooMany };
   const unknown = unknownRole(pairing, options);
   if (unknown !== undefined) return unknown;
   const named = allAtOnce(compareRaters(pairing.rated, options));

@@ -52,6 +52,8 @@ export interface Confusion {
   readonly values: readonly (readonly string[])[];
   /** Rows are the first rater's values, columns the second's. */
   readonly counts: readonly (readonly number[])[];
+  /** How many values there are, where they are too many for a table; then `values` and `counts` are empty. */
+  readonly leftOut: number | undefined;
 }
 
 /** Units of a turn on which raters differ. */
@@ -75,8 +77,10 @@ export interface Agreement {
   readonly overall: Readonly<Record<Uncoded, Measures>>;
   /** The codes in use, in the order of the protocol, then those that it does not have. */
   readonly codes: readonly CodeAgreement[];
+  /** How many codes that no protocol has are not among them, since there are too many. */
+  readonly codesLeftOut: number;
   readonly transcripts: readonly TranscriptAgreement[];
-  /** For each pair of raters. */
+  /** For each pair of raters; none where there are too many of them. */
   readonly confusions: readonly Confusion[];
   /** By transcript and turn. */
   readonly disagreements: readonly Disagreement[];

@@ -24,6 +24,7 @@ export function agreementJson(agreement: Agreement): object {
     readings: { missing: measuresJson(overall.missing), value: measuresJson(overall.value) },
     confusion: agreement.confusions,
     roles: roles ?? null,
+    codesLeftOut: agreement.codesLeftOut,
   };
 }
 

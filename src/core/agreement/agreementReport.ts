@@ -89,7 +89,7 @@ function overall({ overall: readings, options }: Agreement, voice: Renderer): Re
   };
 }
 
-function codes({ codes: all, raters, options }: Agreement, voice: Renderer): ReportSection {
+function codes({ codes: all, codesLeftOut, raters, options }: Agreement, voice: Renderer): ReportSection {
   const { say } = voice;
   const rows = all.map(({ code, units, percent, kappa, alpha, alphaInterval, count }) =>
     cells([
@@ -103,7 +103,7 @@ function codes({ codes: all, raters, options }: Agreement, voice: Renderer): Rep
   );
   return {
     title: say(message(options.on === 'stage' ? 'agree.stages' : 'agree.codes')),
-    lines: [],
+    lines: codesLeftOut === 0 ? [] : [say(message('agree.codes-left-out', { count: codesLeftOut }))],
     table: {
       head: [
         say(message(options.on === 'stage' ? 'agree.stage' : 'agree.code')),
@@ -137,7 +137,13 @@ function transcripts({ transcripts: all, options }: Agreement, voice: Renderer):
 }
 
 /** Values stand beside the rows; over the columns stand their numbers, so that the table keeps narrow. */
-function confusion({ raters: [first, second], values, counts }: Confusion, { say }: Renderer): ReportSection {
+function confusion(
+  { raters: [first, second], values, counts, leftOut }: Confusion,
+  { say }: Renderer,
+): ReportSection {
+  const title = say(message('agree.confusion', { rows: first, columns: second }));
+  if (leftOut !== undefined)
+    return { title, lines: [say(message('agree.too-many-values', { count: leftOut }))], table: undefined };
   const rows = counts.map((row, at) =>
     cells([
       `${at + 1} ${setText(values[at] ?? [])}`,
@@ -145,7 +151,7 @@ function confusion({ raters: [first, second], values, counts }: Confusion, { say
     ]),
   );
   return {
-    title: say(message('agree.confusion', { rows: first, columns: second })),
+    title,
     lines: [],
     table: { head: [first, ...values.map((_, at) => String(at + 1))], rows },
   };

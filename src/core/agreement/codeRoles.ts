@@ -37,6 +37,12 @@ export class CodeRoles {
     return !hasKnown || isForAll ? undefined : new Set(known);
   }
 
+  /** Of codes in order those that a protocol has, and at most so many others. */
+  withFewUnknown(codes: readonly string[], most: number): readonly string[] {
+    let unknown = 0;
+    return codes.filter(code => this.#roles.has(code) || ++unknown <= most);
+  }
+
   /** The codes in the order of the protocols, then those of none by code point. */
   inOrder(codes: Iterable<string>): readonly string[] {
     const used = new Set(codes);

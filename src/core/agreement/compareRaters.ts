@@ -13,6 +13,8 @@ import type { RatedTranscript } from './version';
 /** What one rater says of a unit, made of the codes applied to it; undefined where that is nothing. */
 type ToValue = (codes: readonly string[]) => string | undefined;
 
+/** All turns are looked at for each code; those that no protocol has are as many as somebody writes. */
+const MOST_UNKNOWN_CODES = 100;
 /** Between the codes of a value; no code has one. */
 const JOINT = ' ';
 
@@ -45,7 +47,9 @@ export function* compareRaters(
     value: yield* measureTurns(counted, raters, readings.value),
   };
   const codes: CodeAgreement[] = [];
-  for (const code of codeRoles.inOrder(codesIn(counted))) {
+  const inUse = codeRoles.inOrder(codesIn(counted));
+  const compared = codeRoles.withFewUnknown(inUse, MOST_UNKNOWN_CODES);
+  for (const code of compared) {
     const own = options.roles === undefined ? codeRoles.of(code, roles) : roles;
     codes.push(yield* compareOnCode(code, every, own, raters));
   }
@@ -59,6 +63,7 @@ export function* compareRaters(
     coverage: coverageOf(every, roles),
     overall,
     codes,
+    codesLeftOut: inUse.length - compared.length,
     transcripts: ofTranscripts,
     confusions: confusionsOf(counted, raters),
     disagreements: disagreementsIn(turns.filter(turn => counts(turn, roles))),

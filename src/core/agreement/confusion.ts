@@ -8,8 +8,17 @@ interface Cell {
   readonly units: number;
 }
 
-/** The confusion tables of all pairs of raters, over the units that both have; pairs that share none are left out. */
+/** With more values than these a table is too wide to be read, and grows with their square. */
+const MOST_VALUES = 100;
+/** The tables grow with the square of the raters. */
+const MOST_RATERS = 12;
+
+/**
+ * The confusion tables of all pairs of up to 12 raters, over the units that both have; pairs that share none are left
+ * out, and so is what would stand in a table of more than 100 values.
+ */
 export function confusionsOf(alike: readonly AlikeTurns[], raters: readonly string[]): readonly Confusion[] {
+  if (raters.length > MOST_RATERS) return [];
   return raters.flatMap((first, row) =>
     raters.flatMap((second, column) => {
       if (column <= row) return [];
@@ -33,6 +42,7 @@ function confusion(cells: readonly Cell[], raters: readonly [string, string]): C
   const byKey = new Map(
     cells.flatMap(({ row, column }) => [row, column]).map(value => [keyOf(value), value]),
   );
+  if (byKey.size > MOST_VALUES) return { raters, values: [], counts: [], leftOut: byKey.size };
   // The empty set comes last, behind every code.
   const keys = [...byKey.keys()].sort(
     (a, b) => Number(a === '') - Number(b === '') || compareCodePoints(a, b),
@@ -44,7 +54,7 @@ function confusion(cells: readonly Cell[], raters: readonly [string, string]): C
     const place = places.get(keyOf(column)) ?? 0;
     if (line !== undefined) line[place] = (line[place] ?? 0) + units;
   }
-  return { raters, values: keys.map(key => byKey.get(key) ?? []), counts };
+  return { raters, values: keys.map(key => byKey.get(key) ?? []), counts, leftOut: undefined };
 }
 
 function keyOf(value: readonly string[]): string {

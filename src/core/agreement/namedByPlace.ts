@@ -20,10 +20,10 @@ export function namedByPlace(agreement: Agreement): Agreement {
     raters: agreement.raters.map(raterOf),
     codes: agreement.codes.map(each => ({ ...each, code: codeOf(each.code) })),
     transcripts: agreement.transcripts.map(each => ({ ...each, rated: transcriptOf(each.rated) })),
-    confusions: agreement.confusions.map(({ raters: [first, second], values, counts }) => ({
+    confusions: agreement.confusions.map(({ raters: [first, second], values, ...of }) => ({
+      ...of,
       raters: [raterOf(first), raterOf(second)],
       values: values.map(codes => codes.map(codeOf)),
-      counts,
     })),
     disagreements: agreement.disagreements.map(each => ({
       ...each,

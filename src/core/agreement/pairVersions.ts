@@ -1,5 +1,5 @@
 import { clientKey } from '../case/clientKey';
-import { quoting } from '../message';
+import { type Message, message, quoting } from '../message';
 import { compareCodePoints } from '../text/codePointOrder';
 import { wordsDifference } from './sameWords';
 import type { PairingFault, RatedTranscript, Version } from './version';
@@ -21,8 +21,10 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
   const alone: Version[] = [];
   for (const version of [...versions].sort(compareVersions)) {
     const { id } = version.transcript;
+    const known = byId.get(id ?? '');
     if (id === undefined || id === '') alone.push(version);
-    else byId.set(id, [...(byId.get(id) ?? []), version]);
+    else if (known === undefined) byId.set(id, [version]);
+    else known.push(version);
   }
   const rated: RatedTranscript[] = [];
   for (const [id, ofTranscript] of [...byId].sort(([a], [b]) => compareCodePoints(a, b))) {
@@ -51,6 +53,15 @@ export function ratersOf(rated: readonly { readonly versions: readonly Version[]
 /** Case and blanks count for nothing. */
 function isSameRater(a: string, b: string): boolean {
   return clientKey(a) === clientKey(b);
+}
+
+/** What is worked out for each rater of each transcript grows with the square of these. */
+const MOST_RATERS = 50;
+
+/** Why so many raters are not compared, if they are not. */
+export function ratersFault({ rated }: Pairing): Message | undefined {
+  const count = ratersOf(rated).length;
+  return count > MOST_RATERS ? message('agree.too-many-raters', { count, limit: MOST_RATERS }) : undefined;
 }
 
 /** The version of each rater; undefined for one who has none. */

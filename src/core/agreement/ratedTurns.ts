@@ -1,8 +1,9 @@
 import { compareCodePoints } from '../text/codePointOrder';
+import { lastAtOrBefore } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import type { Turn } from '../transcript/transcript';
 import { versionsByRater } from './pairVersions';
-import { foldedOffset, foldedWords } from './sameWords';
+import { foldedOffsets, foldedWords } from './sameWords';
 import type { RatedTranscript } from './version';
 
 /** What raters are compared on: the codes of a turn, or the stage in which it stands. */
@@ -58,7 +59,7 @@ function characterStretches(
   on: ComparedOn,
 ): readonly Stretch[] {
   const raters = versions.map(version => version && codedRanges(version, on));
-  const borders = raters.flatMap(ranges => ranges ?? []).flatMap(({ start, end }) => [start, end]);
+  const borders = raters.flatMap(ranges => ranges?.spans ?? []).flatMap(({ start, end }) => [start, end]);
   const ends = new Set([...borders, words.length]);
   const stretches: Stretch[] = [];
   let start = 0;
@@ -76,22 +77,35 @@ interface CodedRange extends TextRange {
   readonly codes: readonly string[];
 }
 
-function codedRanges(turn: Turn, on: ComparedOn): readonly CodedRange[] {
-  const whole = { start: 0, end: foldedWords(turn).length };
-  if (on === 'stage') return [{ ...whole, codes: codesOfTurn(turn, on) }];
-  return [
-    { ...whole, codes: turn.codes.map(({ code }) => code) },
-    ...turn.spans.map(({ words: range, codes }) => ({
-      start: foldedOffset(turn, range.start),
-      end: foldedOffset(turn, range.end),
-      codes: codes.map(({ code }) => code),
-    })),
-  ];
+/** What was applied to the whole of a turn, and to passages of it, which do not overlap. */
+interface CodedRanges {
+  readonly whole: readonly string[];
+  /** In order; none is empty. */
+  readonly spans: readonly CodedRange[];
+  readonly starts: readonly number[];
 }
 
-function codesAt(ranges: readonly CodedRange[], offset: number): readonly string[] {
-  const covering = ranges.filter(({ start, end }) => start <= offset && offset < end);
-  return once(covering.flatMap(({ codes }) => codes));
+function codedRanges(turn: Turn, on: ComparedOn): CodedRanges {
+  if (on === 'stage') return { whole: codesOfTurn(turn, on), spans: [], starts: [] };
+  const offsets = turn.spans.length === 0 ? undefined : foldedOffsets(turn);
+  const spans = turn.spans
+    .map(({ words: { start, end }, codes }) => ({
+      start: offsets?.[start] ?? 0,
+      end: offsets?.[end] ?? 0,
+      codes: codes.map(({ code }) => code),
+    }))
+    .filter(({ start, end }) => start < end);
+  return {
+    whole: once(turn.codes.map(({ code }) => code)),
+    spans,
+    starts: spans.map(({ start }) => start),
+  };
+}
+
+function codesAt({ whole, spans, starts }: CodedRanges, offset: number): readonly string[] {
+  const span = spans[lastAtOrBefore(starts, offset)];
+  const isCovered = span !== undefined && span.start <= offset && offset < span.end;
+  return isCovered ? once([...whole, ...span.codes]) : whole;
 }
 
 function once(codes: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ import { lineOfTurn, type PairingFault, type Version } from './version';
 /** How many code units of the words are quoted before and behind a difference. */
 const quoted = 20;
 const BLANKS = /\s+/g;
+const BLANK = /\s/;
 
 /**
  * Where versions of one transcript first differ in their words, or in who speaks them; undefined where they do not.
@@ -58,9 +59,19 @@ export function foldedWords({ words }: Pick<Turn, 'words'>): string {
   return words.trim().replace(BLANKS, ' ');
 }
 
-/** Where in the folded words of a turn that stands which stands at `offset` of its words. */
-export function foldedOffset({ words }: Pick<Turn, 'words'>, offset: number): number {
-  return words.slice(0, offset).trimStart().replace(BLANKS, ' ').length;
+/** Where in the folded words of a turn that stands which stands at each offset of its words, their end included. */
+export function foldedOffsets({ words }: Pick<Turn, 'words'>): Int32Array {
+  const offsets = new Int32Array(words.length + 1);
+  let folded = 0;
+  // Blanks before the first word are none.
+  let isBlank = true;
+  for (let at = 0; at < words.length; at++) {
+    const isNextBlank = BLANK.test(words.charAt(at));
+    if (!isNextBlank || !isBlank) folded++;
+    isBlank = isNextBlank;
+    offsets[at + 1] = folded;
+  }
+  return offsets;
 }
 
 function quotes(a: Turn, b: Turn): readonly string[] {

@@ -27,3 +27,9 @@ export function languageValue(text: string): string | undefined {
   const tag = text.trim().toLowerCase();
   return LANGUAGE_TAG.test(tag) ? tag : undefined;
 }
+
+/** How many values of a field are read, where the whole note is read, or counted, for each. */
+export const mostValues: ReadonlyMap<string, number> = new Map([
+  ['protocol', 20],
+  ['client', 60],
+]);

@@ -2,7 +2,7 @@ import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { indexLines } from '../text/lineIndex';
 import { isIsoDate } from './dates';
-import { integerValue, knownValues, languageValue, valueAmong } from './fieldValues';
+import { integerValue, knownValues, languageValue, mostValues, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
 import { findFrontMatter } from './frontMatterSource';
 import { knownField } from './knownFields';
@@ -28,7 +28,7 @@ export function readFrontMatter(
   const { entries, faults } = source === undefined ? nothing : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
-  const ids = [...new Set(named.map(({ text: id }) => id.trim()))];
+  const ids = [...new Set(named.slice(0, mostValues.get('protocol')).map(({ text: id }) => id.trim()))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
   const [first = defaultProtocol, ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
   const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
@@ -108,7 +108,7 @@ function located<Value>(
 
 function listOf(byField: EntryByField, field: string): readonly Located<string>[] {
   const values = byField.get(field)?.values ?? [];
-  return values.map(({ text, range }) => ({ value: text.trim(), range }));
+  return values.slice(0, mostValues.get(field)).map(({ text, range }) => ({ value: text.trim(), range }));
 }
 
 /** A list with nothing in it narrows nothing. */

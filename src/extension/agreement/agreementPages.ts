@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { agreementReport } from '../../core/agreement/agreementReport';
 import { compareRaters } from '../../core/agreement/compareRaters';
-import { type Pairing, pairVersions } from '../../core/agreement/pairVersions';
+import { type Pairing, pairVersions, ratersFault } from '../../core/agreement/pairVersions';
 import { type PageLink, type ReportPage, reportMarkdown } from '../../core/agreement/reportMarkdown';
 import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
@@ -96,6 +96,8 @@ async function pageOf(
   const pairing = pairVersions(rated);
   if ('reason' in pairing) return faultPage(pairing);
   if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
+  const tooMany = ratersFault(pairing);
+  if (tooMany !== undefined) return textPage(render(tooMany));
   const agreement = await runYielding(compareRaters(pairing.rated, options), token);
   return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, renderer())), pairing);
 }

@@ -194,6 +194,7 @@ describe('the comparison of raters', () => {
           [0, 0, 0, 0],
           [0, 0, 1, 0],
         ],
+        leftOut: undefined,
       },
     ]);
   });

@@ -41,6 +41,7 @@ describe('the English catalogue', () => {
     'problem.closed-with-open-goals',
     'problem.goal-never-addressed',
     'problem.goal-never-addressed.unquoted',
+    'problem.invalid-field.too-many',
     'problem.too-short.section',
     'problem.too-short.stage',
     'yaml.too-deep',

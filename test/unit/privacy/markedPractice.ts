@@ -189,6 +189,9 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     'counselor: { zqname: zqvalue }',
   ),
   'fields2.session.md': front('client: zqclient-c', 'room:', 'session: 1', 'date: 2026-01-05'),
+  'clients.session.md': front(
+    `client: [${Array.from({ length: 61 }, (_, at) => `zqgroup-${at}`).join(', ')}]`,
+  ),
   'unknown.session.md': '---\nprotocol: zqformat\nclient: zqclient\n---\nzqword\n',
   'conflict.session.md': note(
     { client: 'zqconflict' },

@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/textRange';
 import { uuidOf } from '../../text/uuid';
 import type { ExportedTranscript } from './exportedTranscript';
 import type { ProjectCodes } from './projectCodes';
-import { passageIn, type SourceText } from './sourceText';
+import { passagesIn, type SourceText } from './sourceText';
 import { turnCodings } from './turnCodings';
 
 /** A coding of a selection by one rater. */
@@ -57,8 +57,11 @@ function addCodings(
     const place = places[turn.index];
     const first = shown.transcript.turns[turn.index];
     if (place === undefined || first === undefined) continue;
-    for (const { code, passage, memo } of turnCodings(turn)) {
-      const within = passage === undefined ? undefined : passageIn(first, turn, passage);
+    const codings = turnCodings(turn);
+    if (codings.length === 0) continue;
+    const placed = passagesIn(first, turn);
+    for (const { code, passage, memo } of codings) {
+      const within = passage === undefined ? undefined : placed(passage);
       const range = within === undefined ? place.words : shifted(within, place.words.start);
       // A turn in which nothing is said is coded by its head.
       const coded = isEmpty(range) ? place.range : range;
@@ -75,6 +78,8 @@ class Selections {
     Omit<ExportedSelection, 'guid'> & { readonly codings: ExportedCoding[] }
   >();
 
+  readonly #guids = new Set<string>();
+
   constructor(transcript: string) {
     this.#transcript = transcript;
   }
@@ -83,11 +88,13 @@ class Selections {
     if (isEmpty(range)) return;
     const key = `${range.start}-${range.end}`;
     const selection = this.#found.get(key) ?? { range, role, codings: [] };
+    this.#found.set(key, selection);
     const name = ['coding', this.#transcript, key, coding.code, coding.version.rater];
     const guid = uuidOf(JSON.stringify(name));
     // One rater gives one code to one passage once, in whatever way it is written.
-    if (selection.codings.every(other => other.guid !== guid)) selection.codings.push({ ...coding, guid });
-    this.#found.set(key, selection);
+    if (this.#guids.has(guid)) return;
+    this.#guids.add(guid);
+    selection.codings.push({ ...coding, guid });
   }
 
   inOrder(): readonly ExportedSelection[] {

@@ -1,4 +1,4 @@
-import { foldedOffset, foldedWords } from '../../agreement/sameWords';
+import { foldedOffsets, foldedWords } from '../../agreement/sameWords';
 import { lastAtOrBefore } from '../../text/lineIndex';
 import type { TextRange } from '../../text/textRange';
 import { writeTimestamp } from '../../transcript/timestamps';
@@ -55,26 +55,31 @@ export function positionCounter(text: string, unit: PositionUnit): (offset: numb
 }
 
 /**
- * Where a passage of the words of a turn stands in the words of the same turn of another version, which may differ in
- * its blanks.
+ * Tells where passages of the words of a turn stand in the words of the same turn of another version, which may differ
+ * in its blanks.
  */
-export function passageIn(shown: Turn, own: Turn, passage: TextRange): TextRange {
-  if (shown.words === own.words || foldedWords(shown) !== foldedWords(own)) return passage;
-  const end = unfolded(shown, foldedOffset(own, passage.end));
-  let start = unfolded(shown, foldedOffset(own, passage.start));
-  // Several blanks here may be one there: the passage begins with the character that it begins with there.
-  const first = own.words.charAt(passage.start);
-  while (start < end && shown.words.charAt(start) !== first && /\s/.test(shown.words.charAt(start))) start++;
-  return { start, end };
+export function passagesIn(shown: Turn, own: Turn): (passage: TextRange) => TextRange {
+  if (shown.words === own.words || foldedWords(shown) !== foldedWords(own)) return passage => passage;
+  const ofShown = foldedOffsets(shown);
+  const ofOwn = foldedOffsets(own);
+  return passage => {
+    const end = unfolded(ofShown, ofOwn[passage.end] ?? 0);
+    let start = unfolded(ofShown, ofOwn[passage.start] ?? 0);
+    // Several blanks here may be one there: the passage begins with the character that it begins with there.
+    const first = own.words.charAt(passage.start);
+    while (start < end && shown.words.charAt(start) !== first && /\s/.test(shown.words.charAt(start)))
+      start++;
+    return { start, end };
+  };
 }
 
 /** The first place in the words with so many folded characters before it. */
-function unfolded(turn: Turn, folded: number): number {
+function unfolded(offsets: Int32Array, folded: number): number {
   let low = 0;
-  let high = turn.words.length;
+  let high = offsets.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (foldedOffset(turn, middle) < folded) low = middle + 1;
+    if ((offsets[middle] ?? 0) < folded) low = middle + 1;
     else high = middle;
   }
   return low;

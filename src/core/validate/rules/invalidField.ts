@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import { mostValues } from '../../note/fieldValues';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { type FieldKind, fieldKind } from '../fieldKinds';
@@ -34,7 +35,21 @@ function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
     const fixes = unwrapping(entry, note.outline.text);
     return [{ message: message('problem.invalid-field.several', { field: key }), range, fixes }];
   }
-  return values.flatMap(value => checkValue(key, value, kind, note.language));
+  return [
+    ...values.flatMap(value => checkValue(key, value, kind, note.language)),
+    ...surplusOf(key, mostValues.get(field ?? ''), values),
+  ];
+}
+
+/** The first of the values that are too many to be read. */
+function surplusOf(
+  field: string,
+  limit: number | undefined,
+  values: readonly FrontMatterValue[],
+): readonly Finding[] {
+  const first = limit === undefined ? undefined : values[limit];
+  if (limit === undefined || first === undefined) return [];
+  return [{ message: message('problem.invalid-field.too-many', { field, limit }), range: first.range }];
 }
 
 /** A list of one value says that value. */
