@@ -43,8 +43,9 @@ export function exportedTranscripts(
 ): readonly ExportedTranscript[] | PairingFault {
   const pairing = pairVersions(versions.map(({ version }) => version));
   if ('reason' in pairing) return pairing;
+  const clients = new Map(versions.map(each => [each.version, each.clients]));
   const clientsOf = (own: readonly Version[]): readonly string[] => [
-    ...new Set(versions.filter(({ version }) => own.includes(version)).flatMap(({ clients }) => clients)),
+    ...new Set(own.flatMap(version => clients.get(version) ?? [])),
   ];
   const alone = pairing.alone.map((version): ExportedTranscript => {
     const { id } = version.transcript;

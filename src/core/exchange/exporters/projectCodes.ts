@@ -31,6 +31,7 @@ export function projectCodes(
   words: CodebookWords & { readonly stages: string },
 ): ProjectCodes {
   const protocols = [...new Set(versions.flatMap(({ protocol }) => protocol ?? []))];
+  const terms = new Map(protocols.map(protocol => [protocol, termsById(protocol)] as const));
   const names = new UniqueNames();
   const trees = protocols.flatMap(protocol => codeTree(protocol, words, names));
   const stages = protocols.flatMap(protocol => stageCodes(protocol, words, names));
@@ -38,11 +39,16 @@ export function projectCodes(
   return {
     codes: [...trees, ...loose, ...stages],
     guidOf({ protocol }, code) {
-      const term = protocol && termsOf(protocol).find(({ id }) => id === code);
+      const term = protocol && terms.get(protocol)?.get(code);
       return term === undefined || protocol === undefined ? looseGuid(code) : codeGuid(protocol.id, term);
     },
     stageOf: ({ protocol }, stage) => stageGuid(protocol?.id ?? '', stage),
   };
+}
+
+/** Of two with the same id the first counts. */
+function termsById(protocol: Protocol) {
+  return new Map([...termsOf(protocol)].reverse().map(term => [term.id, term] as const));
 }
 
 function termsOf({

@@ -170,7 +170,8 @@ function casesXml(sources: readonly Source[], { words }: ProjectRequest): readon
     const [shown] = transcript.versions;
     for (const client of transcript.clients) {
       const known = clients.get(clientKey(client)) ?? { name: client, sources: [] };
-      clients.set(clientKey(client), { ...known, sources: [...known.sources, guid] });
+      known.sources.push(guid);
+      clients.set(clientKey(client), known);
     }
     for (const selection of selections) {
       if (selection.role === undefined) continue;

@@ -22,6 +22,7 @@ interface Tier {
   readonly speaker: string;
   readonly parent: string | undefined;
   readonly annotations: readonly Annotation[];
+  readonly hasWords: boolean;
 }
 
 /**
@@ -39,11 +40,11 @@ export function* readElan(text: string): Steps<ImportedTranscript> {
   if (root.name !== 'ANNOTATION_DOCUMENT')
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-elan') }] };
   const tiers = readTiers(root);
-  const spoken = tiers.filter(tier => isSpoken(tier, tiers));
+  const spoken = spokenAmong(tiers);
   const leftOut = tiers
-    .filter(tier => !spoken.includes(tier) && hasWords(tier))
+    .filter(tier => !spoken.has(tier) && tier.hasWords)
     .map((): ImportFault => ({ line: 0, reason: message('import.tier') }));
-  const placed = spoken.flatMap(({ speaker, annotations }) =>
+  const placed = [...spoken].flatMap(({ speaker, annotations }) =>
     annotations.filter(({ words }) => words !== '').map(annotation => ({ speaker, annotation })),
   );
   const order = ({ annotation }: (typeof placed)[number]): number => annotation.start?.order ?? 0;
@@ -68,12 +69,16 @@ function readTiers(root: XmlNode): readonly Tier[] {
   const own = new Map(nodes.map(node => [node, alignedIn(node, slots)] as const));
   for (const annotation of [...own.values()].flat()) found.set(annotation.id, annotation);
   const referring = new Map(nodes.map(node => [node, referringIn(node, found)] as const));
-  return nodes.map(node => ({
-    node,
-    speaker: speakerOf(node),
-    parent: node.attributes['PARENT_REF'],
-    annotations: [...(own.get(node) ?? []), ...(referring.get(node) ?? [])],
-  }));
+  return nodes.map(node => {
+    const annotations = [...(own.get(node) ?? []), ...(referring.get(node) ?? [])];
+    return {
+      node,
+      speaker: speakerOf(node),
+      parent: node.attributes['PARENT_REF'],
+      annotations,
+      hasWords: annotations.some(({ words }) => words !== ''),
+    };
+  });
 }
 
 /** The slots stand in the order of time; a slot without a time keeps its place between its neighbours. */
@@ -124,16 +129,17 @@ function speakerOf({ attributes }: XmlNode): string {
   return participant || id.slice(id.indexOf('@') + 1).trim() || id;
 }
 
-function isSpoken(tier: Tier, tiers: readonly Tier[]): boolean {
-  if (!hasWords(tier)) return false;
-  if (tier.parent === undefined) return true;
-  const parent = tiers.find(({ node }) => node.attributes['TIER_ID'] === tier.parent);
-  if (parent === undefined) return true;
-  if (hasWords(parent) || parent.parent !== undefined) return false;
-  const siblings = tiers.filter(other => other.parent === tier.parent && hasWords(other));
-  return siblings[0] === tier;
-}
-
-function hasWords({ annotations }: Tier): boolean {
-  return annotations.some(({ words }) => words !== '');
+/** The tiers of what is said: of several that divide one without words, the first. */
+function spokenAmong(tiers: readonly Tier[]): ReadonlySet<Tier> {
+  const byId = new Map([...tiers].reverse().map(tier => [tier.node.attributes['TIER_ID'], tier] as const));
+  const divided = new Set<string>();
+  const spoken = tiers.filter(({ parent: id, hasWords }) => {
+    if (!hasWords) return false;
+    const parent = id === undefined ? undefined : byId.get(id);
+    if (id === undefined || parent === undefined) return true;
+    const isFirst = !divided.has(id);
+    divided.add(id);
+    return isFirst && !parent.hasWords && parent.parent === undefined;
+  });
+  return new Set(spoken);
 }

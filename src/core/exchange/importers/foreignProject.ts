@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
 import { readPositions } from './foreignPositions';
-import type { ProjectFile } from './projectFile';
+import { megabyte, type ProjectFile, projectLimits, tooLarge } from './projectFile';
 
 /** A code that a user gave to a passage of a source. */
 export interface ForeignCoding {
@@ -52,7 +52,8 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   if (isXmlFault(root))
     return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
   if (root.name !== 'Project') return { line: 0, reason: message('import.no-project') };
-  const notes = childrenNamed(childNamed(root, 'Notes'), 'Note');
+  const notes = readNotes(root, texts);
+  if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
   const parts: Parts = {
     origin: root.attributes['origin'] ?? '',
     users: new Map(
@@ -61,21 +62,41 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
         attributes['name'] ?? attributes['id'] ?? '',
       ]),
     ),
-    notes: new Map(notes.map(note => [readGuid(note.attributes['guid']) ?? '', noteText(note, texts)])),
+    notes,
     texts,
   };
-  const nodes = childNamed(root, 'Sources')?.children ?? [];
-  const read = nodes.map(node => ({
-    node,
-    source: node.name === 'TextSource' ? sourceOf(node, parts) : undefined,
-  }));
-  return {
-    codebook: codebookIn(childNamed(root, 'CodeBook'), root),
-    sources: read.flatMap(({ source }) => source ?? []),
-    leftOut: read.flatMap(({ node, source }) =>
-      source === undefined ? [node.attributes['name'] ?? ''] : [],
-    ),
-  };
+  const sources: ForeignSource[] = [];
+  const leftOut: string[] = [];
+  let size = 0;
+  for (const node of childNamed(root, 'Sources')?.children ?? []) {
+    const source = node.name === 'TextSource' ? sourceOf(node, parts) : undefined;
+    if (source === undefined) leftOut.push(node.attributes['name'] ?? '');
+    else sources.push(source);
+    // One text, or one memo, may be referred to as often as one likes.
+    size += source === undefined ? 0 : writtenSize(source);
+    if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
+  }
+  return { codebook: codebookIn(childNamed(root, 'CodeBook'), root), sources, leftOut };
+}
+
+/** The memos by GUID, each on one line; undefined where they are too long together. */
+function readNotes(root: XmlNode, texts: ProjectFile['texts']): ReadonlyMap<string, string> | undefined {
+  const notes = new Map<string, string>();
+  let size = 0;
+  for (const note of childrenNamed(childNamed(root, 'Notes'), 'Note')) {
+    const text = onOneLine(noteText(note, texts));
+    size += text.length;
+    if (size > projectLimits.texts * megabyte) return undefined;
+    notes.set(readGuid(note.attributes['guid']) ?? '', text);
+  }
+  return notes;
+}
+
+/** How long all transcripts of a source come to be, one for each of its users, in UTF-16 code units. */
+function writtenSize({ text, codings }: ForeignSource): number {
+  const users = new Set(codings.map(({ user }) => user)).size;
+  const memos = codings.reduce((sum, { memo = '' }) => sum + memo.length, 0);
+  return Math.max(1, users) * text.length + memos;
 }
 
 function sourceOf(node: XmlNode, parts: Parts): ForeignSource | undefined {
@@ -102,26 +123,31 @@ function sourceOf(node: XmlNode, parts: Parts): ForeignSource | undefined {
 }
 
 function codingsIn(holder: XmlNode, range: TextRange, { users, notes }: Parts): readonly ForeignCoding[] {
+  const description = holder.name === 'PlainTextSelection' ? childNamed(holder, 'Description')?.text : '';
+  const ofHolder = joined([memosOf(holder, notes), onOneLine(description ?? '')]);
   return childrenNamed(holder, 'Coding').flatMap(coding => {
     const code = readGuid(childNamed(coding, 'CodeRef')?.attributes['targetGUID']);
     if (code === undefined) return [];
     const user = coding.attributes['creatingUser'] ?? holder.attributes['creatingUser'];
-    const refs = [...childrenNamed(coding, 'NoteRef'), ...childrenNamed(holder, 'NoteRef')];
-    const memos = refs.flatMap(({ attributes }) => notes.get(readGuid(attributes['targetGUID']) ?? '') ?? []);
-    const description =
-      holder.name === 'PlainTextSelection' ? childNamed(holder, 'Description')?.text : undefined;
-    const memo = [...memos, description ?? '']
-      .map(text => text.replace(/\s+/g, ' ').trim())
-      .filter(text => text !== '');
-    return [
-      {
-        range,
-        code,
-        user: users.get(readGuid(user) ?? ''),
-        memo: memo.length === 0 ? undefined : memo.join(' '),
-      },
-    ];
+    const memo = joined([memosOf(coding, notes), ofHolder]);
+    return [{ range, code, user: users.get(readGuid(user) ?? ''), memo: memo === '' ? undefined : memo }];
   });
+}
+
+function memosOf(node: XmlNode, notes: Parts['notes']): string {
+  return joined(
+    childrenNamed(node, 'NoteRef').map(
+      ({ attributes }) => notes.get(readGuid(attributes['targetGUID']) ?? '') ?? '',
+    ),
+  );
+}
+
+function joined(memos: readonly string[]): string {
+  return memos.filter(memo => memo !== '').join(' ');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function plainText(node: XmlNode, texts: ProjectFile['texts']): string | undefined {

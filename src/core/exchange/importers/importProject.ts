@@ -16,6 +16,9 @@ import {
 } from './importTranscript';
 import { placedLines, readPlainLines } from './plainTranscript';
 
+/** More codings of cues than these are not written into one transcript: a code on all of it is one of each cue. */
+const MOST_CODINGS = 200_000;
+
 /** A transcript of a project for one of its raters. */
 interface ProjectTranscript {
   /** The source that it is of, by its name and by its place among those with a plain text, from 1. */
@@ -40,17 +43,29 @@ export function* projectTranscripts(
   const transcripts: ProjectTranscript[] = [];
   for (const [at, source] of sources.entries()) {
     const read = yield* readSource(source, request);
-    const users = [...new Set(source.codings.map(({ user }) => user))];
-    for (const user of users.length === 0 ? [undefined] : users) {
-      const own = source.codings.filter(coding => coding.user === user);
+    const byUser = codingsByUser(source.codings);
+    for (const [user, own] of byUser) {
       const coded = withCodings(read, own, ids, request);
-      const name = users.length > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
+      const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
       const named = { ...request, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
       transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
     }
   }
   return transcripts;
+}
+
+/** The codings of each user; of nobody, where there are none. */
+function codingsByUser(
+  codings: readonly ForeignCoding[],
+): ReadonlyMap<string | undefined, readonly ForeignCoding[]> {
+  const byUser = new Map<string | undefined, ForeignCoding[]>();
+  for (const coding of codings) {
+    const known = byUser.get(coding.user);
+    if (known === undefined) byUser.set(coding.user, [coding]);
+    else known.push(coding);
+  }
+  return byUser.size === 0 ? new Map([[undefined, []]]) : byUser;
 }
 
 /** The sources of a project as they are read, to ask who their speakers are; those without speakers have none. */
@@ -80,57 +95,86 @@ function withCodings(
 ): { readonly transcript: ImportedTranscript; readonly lost: number } {
   const { protocol, otherwise } = request;
   const language = wordsLanguageOf(read, request) ?? otherwise;
-  const found = new Map<number, CueCoding[]>();
+  const stages = stagesByGuid(protocol);
+  const lines = linesOf(read.cues);
+  const found = read.cues.map((): CueCoding[] => []);
   const headings = new Map<number, string>();
   let lost = 0;
+  let written = 0;
   for (const { range, code, memo } of codings) {
-    const stage = stageCoded(code, protocol);
+    const stage = stages.get(code);
     const id = ids.get(code);
-    const hit = cuesIn(read.cues, range);
+    const hit = cuesIn(lines, range);
     const [first] = hit;
-    if (first === undefined || (stage === undefined && id === undefined)) lost++;
+    const isTaken =
+      first !== undefined && (stage !== undefined || id !== undefined) && written < MOST_CODINGS;
+    if (!isTaken) lost++;
     else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language));
     else
-      for (const { index, range: within } of hit)
-        found.set(index, [...(found.get(index) ?? []), { range: within, code: id ?? '', memo }]);
+      for (const { index, range: within } of hit) found[index]?.push({ range: within, code: id ?? '', memo });
+    written += hit.length;
   }
   const cues = read.cues.map((cue, index): Cue => {
     const stage = headings.get(index);
-    return { ...cue, codings: found.get(index) ?? [], ...(stage !== undefined && { stage }) };
+    return { ...cue, codings: found[index] ?? [], ...(stage !== undefined && { stage }) };
   });
   return { transcript: { ...read, cues }, lost };
 }
 
-function stageCoded(code: string, { id, stages }: Protocol): Protocol['stages'][number] | undefined {
-  return stages.find(stage => stageGuid(id, stage.id) === code);
+function stagesByGuid({ id, stages }: Protocol): ReadonlyMap<string, Protocol['stages'][number]> {
+  return new Map(stages.map(stage => [stageGuid(id, stage.id), stage]));
+}
+
+/** A line of the words of a cue. */
+interface CueLine extends TextRange {
+  readonly index: number;
+  /** Where it begins in the words. */
+  readonly offset: number;
+}
+
+/** The lines of all cues, with their places in the text, in its order. */
+function linesOf(cues: readonly Cue[]): readonly CueLine[] {
+  return cues.flatMap(({ words, places = [] }, index) => {
+    let offset = 0;
+    return words.split('\n').map((line, at): CueLine => {
+      const start = places[at] ?? 0;
+      const read = { index, offset, start, end: start + line.length };
+      offset += line.length + 1;
+      return read;
+    });
+  });
 }
 
 /** The cues whose words a range of the text touches, and what of the words it covers. */
 function cuesIn(
-  cues: readonly Cue[],
-  range: TextRange,
+  lines: readonly CueLine[],
+  { start, end }: TextRange,
 ): readonly { readonly index: number; readonly range: TextRange }[] {
-  return cues.flatMap((cue, index) => {
-    const within = wordsIn(cue, range);
-    return within === undefined ? [] : [{ index, range: within }];
-  });
+  const hit: { index: number; range: TextRange }[] = [];
+  for (let at = firstReaching(lines, start); at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.start >= end) break;
+    const first = Math.max(start, line.start);
+    const last = Math.min(end, line.end);
+    if (first >= last) continue;
+    const range = { start: line.offset + first - line.start, end: line.offset + last - line.start };
+    const before = hit.at(-1);
+    if (before?.index === line.index) before.range = { start: before.range.start, end: range.end };
+    else hit.push({ index: line.index, range });
+  }
+  return hit;
 }
 
-function wordsIn({ words, places = [] }: Cue, { start, end }: TextRange): TextRange | undefined {
-  let offset = 0;
-  let from: number | undefined;
-  let to = 0;
-  for (const [at, line] of words.split('\n').entries()) {
-    const place = places[at] ?? 0;
-    const first = Math.max(start, place);
-    const last = Math.min(end, place + line.length);
-    if (first < last) {
-      from ??= offset + first - place;
-      to = offset + last - place;
-    }
-    offset += line.length + 1;
+/** The index of the first of the lines, which follow each other, that ends behind `offset`. */
+function firstReaching(lines: readonly CueLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return from === undefined ? undefined : { start: from, end: to };
+  return low;
 }
 
 /** What is to be said of what a project holds and a transcript cannot. */

@@ -1,8 +1,8 @@
 import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import { type Message, message } from '../../message';
 
-/** What is read of an archive at most, in bytes: more is an accident or an attack. */
-const megabyte = 1024 * 1024;
+export const megabyte = 1024 * 1024;
+/** What is read of an archive at most, in megabytes, and how many files: more is an accident or an attack. */
 export const projectLimits = { archive: 200, project: 64, text: 20, texts: 200, files: 20_000 } as const;
 
 /** What is used of a REFI-QDA archive. */
@@ -53,6 +53,7 @@ export function openProjectFile(archive: Uint8Array): ProjectFile | { readonly r
   return { project: strFromU8(project), texts: new Map(texts) };
 }
 
-function tooLarge(limit: number): { readonly reason: Message } {
+/** Why something is not read that is larger than so many megabytes. */
+export function tooLarge(limit: number): { readonly reason: Message } {
   return { reason: message('import.archive-too-large', { limit }) };
 }

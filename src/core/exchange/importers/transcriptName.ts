@@ -3,10 +3,13 @@ import type { WrittenSpeaker } from './speakerRoles';
 
 const EXTENSION = /\.[^.]{1,10}$/;
 const SHORTEST_NAME = 3;
+/** In UTF-16 code units. */
+const LONGEST_NAME = 255;
 
 /** The name of a file without its extension, and without the names of speakers who are called otherwise now. */
 export function transcriptName(file: string, speakers: ReadonlyMap<string, WrittenSpeaker>): string {
-  let name = file.replace(EXTENSION, '').normalize('NFC');
+  // A file has no longer name; a source in a project may.
+  let name = file.replace(EXTENSION, '').normalize('NFC').slice(0, LONGEST_NAME);
   for (const [original, { name: written }] of speakers) {
     // A whole name and each of its words may be a leak.
     for (const word of [original, ...original.split(/\s+/)]) {
@@ -17,7 +20,7 @@ export function transcriptName(file: string, speakers: ReadonlyMap<string, Writt
         written.toLowerCase().includes(word.toLowerCase())
       )
         continue;
-      name = name.replace(wholeWord(word), written);
+      if (word.length <= name.length) name = name.replace(wholeWord(word), written).slice(0, LONGEST_NAME);
     }
   }
   return name;

@@ -107,10 +107,13 @@ function wordsSource(
 ): string {
   const written: string[] = [];
   let start = 0;
+  let next = 0;
   for (const line of words.split('\n')) {
     const text = line.trim();
     const from = start + (line.length - line.trimStart().length);
-    const own = marks.filter(({ at }) => at >= start && at <= start + line.length);
+    const first = next;
+    while ((marks[next]?.at ?? Number.POSITIVE_INFINITY) <= start + line.length) next++;
+    const own = marks.slice(first, next);
     start += line.length + 1;
     if (text === '') continue;
     const escaped = escapeLine(text, isHeadIn(written.length));
