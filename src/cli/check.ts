@@ -7,6 +7,7 @@ import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formats } from './formats/formats';
 import { useConfiguredLanguage } from './language';
+import { linesAbove } from './practiceAbove';
 import { type CommandOutcome, paintFor, type Terminal } from './terminal';
 import { Workspace } from './workspace';
 
@@ -27,7 +28,12 @@ function check(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   if (fault !== undefined) return fault;
   const { report, messages } = new CheckRun(options, workspace, terminal).run();
   const output = formats[options.format](report, paintFor(terminal));
-  return { exitCode: exitCodeOf(report), output, errors: [...messages, ...excess(report, options)] };
+  const above = linesAbove(workspace.practicesAbove, terminal.directory);
+  return {
+    exitCode: exitCodeOf(report),
+    output,
+    errors: [...above, ...messages, ...excess(report, options)],
+  };
 }
 
 /** A mistyped `--protocol` would make every note wrong. */

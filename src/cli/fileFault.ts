@@ -1,10 +1,13 @@
 import { type Message, message } from '../core/message';
 
-/** Why the file system refused to read, as far as its error tells. */
-export function readFault(error: unknown): Message {
+/** What stands in a name for bytes that are no UTF-8. */
+const UNKNOWN = '\ufffd';
+
+/** Why the file system refused to read, as far as its error, and the name of the file, tell. */
+export function readFault(error: unknown, file = ''): Message {
   switch (codeOf(error)) {
     case 'ENOENT':
-      return message('file.vanished');
+      return message(file.includes(UNKNOWN) ? 'file.bad-name' : 'file.vanished');
     case 'EACCES':
     case 'EPERM':
       return message('file.no-permission');

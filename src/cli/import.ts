@@ -21,6 +21,7 @@ import {
 import { type ImportWishes, importOptions, importWishes, outFolder } from './importOptions';
 import { useConfiguredLanguage } from './language';
 import { pathFrom } from './paths';
+import { linesAbove } from './practiceAbove';
 import { DiskRoots } from './roots';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 
@@ -36,7 +37,8 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
   if (line.paths.length === 0) return { fault: message('cli.import.needs-files') };
   const folder = outFolder(line, directory);
   if (isFault(folder)) return folder;
-  useConfiguredLanguage(line, [new DiskRoots(directory).rootOf(folder)]);
+  const roots = new DiskRoots(directory);
+  useConfiguredLanguage(line, [roots.rootOf(folder)]);
   for (const path of line.paths) {
     const missing = missingFault(resolve(directory, path), path);
     if (missing !== undefined) return missing;
@@ -55,7 +57,7 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     output: [...new Set(files.flatMap(({ written }) => written))]
       .map(file => `${visible(pathFrom(directory, file))}\n`)
       .join(''),
-    errors: files.flatMap(({ remarks }) => remarks),
+    errors: [...linesAbove(roots.above, directory), ...files.flatMap(({ remarks }) => remarks)],
   };
 }
 

@@ -18,6 +18,7 @@ import { FileWriter } from './fileWriter';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
 import { pathFrom } from './paths';
+import { linesAbove } from './practiceAbove';
 import { type DiskRoot, DiskRoots } from './roots';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
@@ -43,7 +44,7 @@ function createNote(line: CommandLine, terminal: Terminal): CommandOutcome | Fau
 
 function write(
   request: NewNoteRequest,
-  { folder, root, unread }: NotePlace,
+  { folder, root, said, unread }: NotePlace,
   terminal: Terminal,
 ): CommandOutcome | Fault {
   const path = noteFileName(root.config.fileName, fileNameValues(request));
@@ -52,7 +53,7 @@ function write(
     const file = new FileWriter().createFree(folder, path, newNote(request).text);
     // What could not be read may be a note of this client: number and goals may be wrong.
     const exitCode = unread.length === 0 ? 0 : 1;
-    return { exitCode, output: `${visible(nameOf(file))}\n`, errors: unread };
+    return { exitCode, output: `${visible(nameOf(file))}\n`, errors: [...said, ...unread] };
   } catch {
     return { fault: message('cli.new.cannot-write', { path: nameOf(resolve(folder, path)) }) };
   }
@@ -63,6 +64,8 @@ interface NotePlace {
   readonly folder: string;
   readonly root: DiskRoot;
   readonly cases: readonly Case[];
+  /** What is to be said of practices above. */
+  readonly said: readonly string[];
   /** One line for each file or folder that could not be read. */
   readonly unread: readonly string[];
 }
@@ -75,13 +78,14 @@ function placeOf(line: CommandLine, terminal: Terminal): NotePlace | Fault {
   if (!mayBeFolder(folder)) return { fault: message('cli.new.not-a-folder', { path: given ?? '.' }) };
   const root = roots.rootOf(folder);
   useConfiguredLanguage(line, [root]);
+  const said = linesAbove(roots.above, directory);
   // A folder that is yet to be made, away from everything, has no notes.
-  if (!existsSync(root.folder)) return { folder, root, cases: [], unread: [] };
+  if (!existsSync(root.folder)) return { folder, root, cases: [], said, unread: [] };
   const workspace = Workspace.open(directory, [root.folder]);
   if (isFault(workspace)) return workspace;
   const { cases, unread } = readCases(workspace, terminal);
   const own = cases.filter(found => found.root.folder === root.folder);
-  return { folder, root, cases: own.map(found => found.case), unread };
+  return { folder, root, cases: own.map(found => found.case), said, unread };
 }
 
 /** Whether it is a folder or can become one: no file stands in its way. */

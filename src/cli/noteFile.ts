@@ -24,7 +24,7 @@ export function readDiskNote({ file, path, root }: MarkdownFile): DiskContent {
   try {
     return readOpened(openSync(file, 'r'), head => isNote(root, path, head));
   } catch (error) {
-    return { kind: 'unreadable', reason: readFault(error) };
+    return { kind: 'unreadable', reason: readFault(error, file) };
   }
 }
 

@@ -10,6 +10,7 @@ import { formatProtocolsText } from './formats/protocolsText';
 import { useConfiguredLanguage } from './language';
 import { choiceOption } from './options';
 import { pathFrom } from './paths';
+import { linesAbove } from './practiceAbove';
 import { checkProtocol } from './protocolCheck';
 import type { DiskRoot } from './roots';
 import { type CommandOutcome, paintFor, type Terminal, visible } from './terminal';
@@ -42,7 +43,7 @@ function runProtocols(line: CommandLine, terminal: Terminal): CommandOutcome | F
   const distinct = [...new Map(listed.map(each => [`${each.file} ${each.protocol.id}`, each])).values()];
   const output =
     format === 'json' ? formatProtocolsJson(distinct) : formatProtocolsText(distinct, paintFor(terminal));
-  return { exitCode: 0, output, errors: [] };
+  return { exitCode: 0, output, errors: linesAbove(workspace.practicesAbove, terminal.directory) };
 }
 
 function protocolsOf({ protocols, protocolFiles }: DiskRoot, directory: string): readonly ListedProtocol[] {

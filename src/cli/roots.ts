@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Message } from '../core/message';
 import {
@@ -6,12 +6,13 @@ import {
   isProtocolFileName,
   loadPractice,
   type PracticeSource,
+  practiceFileFault,
   practiceFolder,
   protocolsFolder,
 } from '../core/practice/loadPractice';
 import type { Practice } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
-import { decode } from '../core/text/decode';
+import { type DecodedText, decode } from '../core/text/decode';
 import type { Problem } from '../core/validate/problem';
 import { isMissing, readFault } from './fileFault';
 import { isWithin, pathFrom } from './paths';
@@ -35,10 +36,19 @@ export interface DiskRoot extends Practice {
   readonly practiceFiles: readonly FileProblems[];
 }
 
+/** A folder with a practice's own folder, above the working directory and what was named. */
+export interface PracticeAbove {
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether what it says counts: it belongs to the user. */
+  readonly isFollowed: boolean;
+}
+
 /** Finds the roots of folders and loads each once. */
 export class DiskRoots {
   readonly #directory: string;
   readonly #loaded = new Map<string, DiskRoot>();
+  readonly #above = new Map<string, PracticeAbove>();
 
   /** `directory` is the working directory, the root of what lies in it and has no other. */
   constructor(directory: string) {
@@ -50,11 +60,32 @@ export class DiskRoots {
     return [...this.#loaded.values()];
   }
 
-  /** The root of `folder`: the nearest folder from it upwards with a practice's own folder, else the working
-   * directory where it lies in that, else itself. */
+  /** The folders above those asked about that have a practice's own folder, in the order in which they were met. */
+  get above(): readonly PracticeAbove[] {
+    return [...this.#above.values()];
+  }
+
+  /**
+   * The root of `folder`: the nearest folder from it upwards with a practice's own folder, else the working directory
+   * where it lies in that, else itself. What lies above both is followed only where it belongs to the user: a folder
+   * that all may write to is no place to take a practice from.
+   */
   rootOf(folder: string): DiskRoot {
-    const marked = nearestMarked(folder);
-    return this.at(marked ?? (isWithin(this.#directory, folder) ? this.#directory : folder));
+    const outermost = isWithin(this.#directory, folder) ? this.#directory : folder;
+    return this.at(this.#marked(folder, outermost) ?? outermost);
+  }
+
+  #marked(folder: string, outermost: string): string | undefined {
+    for (let at = folder; ; at = dirname(at)) {
+      const found = folderAt(join(at, practiceFolder));
+      if (found !== undefined && isWithin(outermost, at)) return at;
+      if (found !== undefined) {
+        const isOwn = isOwnedByUser(found);
+        this.#above.set(at, { folder: at, isFollowed: isOwn });
+        if (isOwn) return at;
+      }
+      if (dirname(at) === at) return undefined;
+    }
   }
 
   /** The root that `folder` is known to be. */
@@ -67,20 +98,19 @@ export class DiskRoots {
   }
 }
 
-function nearestMarked(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (isFolder(join(at, practiceFolder))) return at;
-    if (dirname(at) === at) return undefined;
+function folderAt(path: string): Stats | undefined {
+  try {
+    const found = statSync(path);
+    return found.isDirectory() ? found : undefined;
+  } catch {
+    // Not there, or not to be looked at: either way nothing can be loaded from it.
+    return undefined;
   }
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Not there, or not to be looked at: either way nothing can be loaded from it.
-    return false;
-  }
+/** On Windows nobody is told apart: the rights of folders say who may put something above. */
+function isOwnedByUser({ uid }: Stats): boolean {
+  return process.geteuid === undefined || process.geteuid() === uid;
 }
 
 function loadRoot(folder: string): DiskRoot {
@@ -122,15 +152,23 @@ interface ReadYaml {
   readonly file: string;
   /** Empty where it could not be read. */
   readonly text: string;
+  /** The text with what it takes to write it back; undefined where it could not be read. */
+  readonly content?: DecodedText;
   /** Why it could not be read, if so. */
   readonly unreadable?: Message;
 }
 
-/** Reads a YAML file; undefined where there is none. */
+/**
+ * Reads a YAML file; undefined where there is none. What is no file (a pipe, a device), or is larger than is read of
+ * YAML, is not opened: that might never end.
+ */
 export function readYamlFile(file: string): ReadYaml | undefined {
   try {
+    const found = statSync(file);
+    const reason = practiceFileFault({ isFile: found.isFile(), size: found.size });
+    if (reason !== undefined) return { file, text: '', unreadable: reason };
     const decoded = decode(readFileSync(file));
-    if (decoded.kind === 'text') return { file, text: decoded.text };
+    if (decoded.kind === 'text') return { file, text: decoded.text, content: decoded };
     return { file, text: '', unreadable: decoded.reason };
   } catch (error) {
     if (isMissing(error)) return undefined;

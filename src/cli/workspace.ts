@@ -10,7 +10,7 @@ import { type Fault, isFault } from './command';
 import { isMissing, readFault } from './fileFault';
 import { pathsNamed } from './globPaths';
 import { isWithin, pathFrom } from './paths';
-import { type DiskRoot, DiskRoots, type FileProblems } from './roots';
+import { type DiskRoot, DiskRoots, type FileProblems, type PracticeAbove } from './roots';
 
 /** A Markdown file that may be a note. */
 export interface MarkdownFile {
@@ -58,6 +58,11 @@ export class Workspace {
   /** The roots met so far. */
   get roots(): readonly DiskRoot[] {
     return this.#roots.loaded;
+  }
+
+  /** The practices above the working directory and what was named. */
+  get practicesAbove(): readonly PracticeAbove[] {
+    return this.#roots.above;
   }
 
   /** The folders met so far that could not be listed. */

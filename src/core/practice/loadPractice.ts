@@ -1,6 +1,6 @@
 import { type Config, defaultConfig, mergeConfig } from '../config/config';
 import { loadConfig } from '../config/loadConfig';
-import type { Message } from '../message';
+import { type Message, message } from '../message';
 import { loadWorkspaceProtocols } from '../protocol/loadWorkspaceProtocols';
 import { configurationProblems, protocolProblems, unreadableFileProblem } from '../validate/fileProblems';
 import { atConfiguredLevels } from '../validate/levels';
@@ -13,6 +13,21 @@ export const practiceFolder = '.session-notes';
 export const configurationFile = 'config.yaml';
 /** The folder of the protocols in it. */
 export const protocolsFolder = 'protocols';
+
+/** The size in bytes beyond which none of its files is read. */
+const LARGEST_FILE = 256 * 1024;
+
+/**
+ * Why something is not read as a file of a practice: reading a pipe or a device might never end, and more than that
+ * nobody writes. `size` is in bytes.
+ */
+export function practiceFileFault(found: {
+  readonly isFile: boolean;
+  readonly size: number;
+}): Message | undefined {
+  if (!found.isFile) return message('file.not-regular');
+  return found.size > LARGEST_FILE ? message('yaml.too-large', { limit: LARGEST_FILE / 1024 }) : undefined;
+}
 
 /** Whether a file of this name in {@link protocolsFolder} holds a protocol. */
 export function isProtocolFileName(name: string): boolean {

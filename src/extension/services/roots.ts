@@ -6,6 +6,7 @@ import {
   type LoadedPractice,
   loadPractice,
   type PracticeSource,
+  practiceFileFault,
   practiceFolder,
   protocolsFolder,
 } from '../../core/practice/loadPractice';
@@ -187,6 +188,9 @@ export class Roots extends DisposableStore {
   async #read(uri: vscode.Uri): Promise<PracticeSource | undefined> {
     const path = uri.toString();
     try {
+      const { type, size } = await vscode.workspace.fs.stat(uri);
+      const reason = practiceFileFault({ isFile: (type & vscode.FileType.File) !== 0, size });
+      if (reason !== undefined) return { path, text: '', unreadable: reason };
       const decoded = decode(await vscode.workspace.fs.readFile(uri));
       if (decoded.kind === 'text') return { path, text: decoded.text };
       return { path, text: '', unreadable: decoded.reason };
