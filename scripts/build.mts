@@ -56,7 +56,11 @@ const shared: BuildOptions = {
   conditions: ['browser'],
   mainFields: ['browser', 'module', 'main'],
   // markdown-it brings it, but uses it for what notes do not have: links without marks.
-  alias: { 'linkify-it': './scripts/bundle/noLinks.ts' },
+  alias: {
+    'linkify-it': './scripts/bundle/noLinks.ts',
+    // The build for Node can start threads, which nothing here wants.
+    fflate: 'fflate/browser',
+  },
   // Nothing leaves the machine: the one dependency with a download path (@vscode/l10n) cannot reach the network.
   define: { fetch: 'undefined' },
   minify: values.minify ?? false,

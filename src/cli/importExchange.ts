@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ForeignCodebook, readCodebook } from '../core/exchange/importers/foreignCodebook';
 import { readProject } from '../core/exchange/importers/foreignProject';
 import { importCodebook } from '../core/exchange/importers/importCodebook';
 import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
-import { openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
+import { megabyte, openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
 import { type Message, message, quoting } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
 import { runToEnd } from '../core/steps';
@@ -23,8 +22,7 @@ import {
   writeTranscriptFile,
 } from './imported';
 import type { ImportWishes } from './importOptions';
-
-const megabyte = 1024 * 1024;
+import { protocolFilesIn } from './roots';
 
 /** Imports a codebook (`.qdc`) into the workspace's protocol `id`. */
 export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
@@ -46,7 +44,7 @@ export function importProjectFile(
 ): Imported {
   const bytes = readDiskBytes(file, projectLimits.archive * megabyte);
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
-  const archive = openProjectFile(bytes.bytes);
+  const archive = runToEnd(openProjectFile(bytes.bytes));
   if ('reason' in archive) return failedImport([remarkLine(path, archive, run)]);
   const project = readProject(archive);
   if ('reason' in project) return failedImport([remarkLine(path, project, run)]);
@@ -89,7 +87,9 @@ function addCodes(path: string, codebook: ForeignCodebook, id: string, run: Impo
   const { root, writer } = run;
   const language = interfaceLanguage();
   const folder = join(root.folder, practiceFolder, protocolsFolder);
-  const files = ownFiles(folder);
+  const files = protocolFilesIn(root.folder).flatMap(({ file, text, content }): readonly OwnFile[] =>
+    content === undefined ? [] : [{ path: file, text, content }],
+  );
   const result = importCodebook(codebook, {
     id,
     protocols: root.protocols,
@@ -128,19 +128,4 @@ function createProtocol(folder: string, name: string, text: string, writer: File
   } catch {
     return { reason: message('file.cannot-write') };
   }
-}
-
-function ownFiles(folder: string): readonly OwnFile[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
-  } catch {
-    // There is none yet.
-    return [];
-  }
-  return [...names].sort().flatMap(name => {
-    const path = join(folder, name);
-    const content = decode(readFileSync(path));
-    return content.kind === 'text' ? [{ path, text: content.text, content }] : [];
-  });
 }

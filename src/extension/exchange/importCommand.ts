@@ -10,7 +10,7 @@ import {
   importContext,
   writeImported,
 } from '../../core/exchange/importers/importTranscript';
-import { openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
+import { megabyte, openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
 import {
   projectExtensions,
   readTranscript,
@@ -28,8 +28,6 @@ import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
 import { askForSpeakers, type ImportQuestion } from './speakerDialog';
-
-const megabyte = 1024 * 1024;
 
 /** The session that a transcript is of, and the cases that it may belong to. */
 type Belonging = Pick<ImportQuestion, 'of' | 'cases'>;
@@ -131,6 +129,7 @@ async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, sai
 
 async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
   const project = await readProjectFile(uri);
+  if (project === undefined) return false;
   if ('reason' in project) {
     tell(said.faults, uri, [project]);
     return true;
@@ -154,11 +153,21 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
   return true;
 }
 
-async function readProjectFile(uri: vscode.Uri): Promise<ForeignProject | { readonly reason: Message }> {
+/** Undefined where the user does not wait for it. */
+async function readProjectFile(
+  uri: vscode.Uri,
+): Promise<ForeignProject | { readonly reason: Message } | undefined> {
   const read = await readBytes(uri, projectLimits.archive * megabyte);
   if ('reason' in read) return read;
-  const archive = openProjectFile(read.bytes);
-  return 'reason' in archive ? archive : readProject(archive);
+  const archive = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: render(message('import.opening')),
+      cancellable: true,
+    },
+    (_, token) => runYielding(openProjectFile(read.bytes), token),
+  );
+  return archive === undefined || 'reason' in archive ? archive : readProject(archive);
 }
 
 /** Whose session a file may be of: where only one client has notes beside it, that client's. */

@@ -214,6 +214,16 @@ function declaring(zip: Uint8Array, size: number): Uint8Array {
   return bytes;
 }
 
+/** An archive whose files are all said to lie where its last one does. */
+function sharing(zip: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(zip);
+  const header = Buffer.from([0x50, 0x4b, 1, 2]);
+  const last = bytes.readUInt32LE(bytes.lastIndexOf(header) + 42);
+  for (let at = bytes.indexOf(header); at >= 0; at = bytes.indexOf(header, at + 1))
+    bytes.writeUInt32LE(last, at + 42);
+  return bytes;
+}
+
 function importedFrom(files: Readonly<Record<string, string | Uint8Array>>, ...options: readonly string[]) {
   const folder = folderWith({ 'in/it.qdpx': archive(files) });
   const result = run(folder, 'import', 'in/it.qdpx', ...options);
@@ -423,10 +433,28 @@ describe('an archive from outside', () => {
     [
       'holds texts that are too large together',
       declaring(
-        archive(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`sources/${at}.txt`, 'x']))),
+        archive({
+          'project.qde': 'x',
+          ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`sources/${at}.txt`, 'x'])),
+        }),
         19 * megabyte,
       ),
       /larger than is read: 200 MB/,
+    ],
+    [
+      'has files that share their bytes',
+      sharing(archive({ 'project.qde': 'x', 'sources/a.txt': 'x', 'sources/b.txt': 'x' })),
+      /no ZIP archive, or it is damaged/,
+    ],
+    [
+      'has a file that is longer than it says',
+      declaring(archive({ 'project.qde': `<Project name="${'x'.repeat(5000)}"/>` }), 1000),
+      /no ZIP archive, or it is damaged/,
+    ],
+    [
+      'has a file that says to be much longer than it is packed',
+      declaring(archive({ 'project.qde': 'x' }), 2 * megabyte),
+      /no ZIP archive, or it is damaged/,
     ],
     [
       'has entities in its project',

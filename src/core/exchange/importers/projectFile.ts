@@ -1,5 +1,7 @@
-import { strFromU8, type Unzipped, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { type Message, message } from '../../message';
+import type { Steps } from '../../steps';
+import { type PackedFile, packedFiles, unpack } from './zipArchive';
 
 export const megabyte = 1024 * 1024;
 /** What is read of an archive at most, in megabytes, and how many files: more is an accident or an attack. */
@@ -18,39 +20,39 @@ const TEXT = /^sources\/([^/\\]+\.txt)$/i;
 
 /**
  * Opens a `.qdpx` archive from outside. Only its project (any one `.qde` at the top) and the plain texts in its
- * `sources` folder (upper or lower case) are unpacked, into memory; the sizes that it declares are the most that is
- * unpacked, and too large ones are refused. No path of the archive is ever used for a file. Never throws.
+ * `sources` folder (upper or lower case) are unpacked, into memory and in steps; the sizes that it declares are the
+ * most that is unpacked, and too large ones are refused, as is what no honest archive has (see `packedFiles`). No path
+ * of the archive is ever used for a file. Never throws.
  */
-export function openProjectFile(archive: Uint8Array): ProjectFile | { readonly reason: Message } {
+export function* openProjectFile(archive: Uint8Array): Steps<ProjectFile | { readonly reason: Message }> {
   if (archive.byteLength > projectLimits.archive * megabyte) return tooLarge(projectLimits.archive);
-  const sizes = { files: 0, texts: 0, tooLarge: 0 };
-  let unpacked: Unzipped;
-  try {
-    unpacked = unzipSync(archive, {
-      filter({ name, originalSize }) {
-        const isProject = PROJECT.test(name);
-        if (++sizes.files > projectLimits.files) sizes.tooLarge ||= projectLimits.texts;
-        if (!isProject && !TEXT.test(name)) return false;
-        const limit = isProject ? projectLimits.project : projectLimits.text;
-        sizes.texts += originalSize;
-        if (originalSize > limit * megabyte) sizes.tooLarge ||= limit;
-        if (sizes.texts > projectLimits.texts * megabyte) sizes.tooLarge ||= projectLimits.texts;
-        return sizes.tooLarge === 0;
-      },
-    });
-  } catch {
-    return { reason: message('import.bad-archive') };
+  const files = packedFiles(archive, projectLimits.files);
+  if (files === undefined) return badArchive;
+  const projects = files.filter(({ name }) => PROJECT.test(name));
+  const file = projects.find(({ name }) => name.toLowerCase() === 'project.qde') ?? projects[0];
+  if (file === undefined) return { reason: message('import.no-project') };
+  const packed = files.filter(({ name }) => TEXT.test(name));
+  const limit = limitPassed(file, packed);
+  if (limit !== undefined) return tooLarge(limit);
+  const project = yield* unpack(file);
+  if (project === undefined) return badArchive;
+  const texts = new Map<string, Uint8Array>();
+  for (const each of packed) {
+    const text = yield* unpack(each);
+    if (text === undefined) return badArchive;
+    texts.set(TEXT.exec(each.name)?.[1]?.toLowerCase() ?? '', text);
   }
-  if (sizes.tooLarge > 0) return tooLarge(sizes.tooLarge);
-  const names = Object.keys(unpacked).filter(name => PROJECT.test(name));
-  const name = names.find(each => each.toLowerCase() === 'project.qde') ?? names[0];
-  const project = name === undefined ? undefined : unpacked[name];
-  if (project === undefined) return { reason: message('import.no-project') };
-  const texts = Object.entries(unpacked).flatMap(([path, bytes]) => {
-    const text = TEXT.exec(path)?.[1];
-    return text === undefined ? [] : [[text.toLowerCase(), bytes] as const];
-  });
-  return { project: strFromU8(project), texts: new Map(texts) };
+  return { project: strFromU8(project), texts };
+}
+
+const badArchive = { reason: message('import.bad-archive') };
+
+/** The limit, in megabytes, that the sizes of what is to be unpacked pass, if they pass one. */
+function limitPassed(project: PackedFile, texts: readonly PackedFile[]): number | undefined {
+  if (project.size > projectLimits.project * megabyte) return projectLimits.project;
+  if (texts.some(({ size }) => size > projectLimits.text * megabyte)) return projectLimits.text;
+  const all = texts.reduce((sum, { size }) => sum + size, 0);
+  return all > projectLimits.texts * megabyte ? projectLimits.texts : undefined;
 }
 
 /** Why something is not read that is larger than so many megabytes. */
