@@ -1,7 +1,6 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalIdStyle } from '../note/note';
 import type { Case, CaseGoal } from './case';
-import { mayShareStage } from './sameGoal';
 
 /** What a goal without `^id` is known by. */
 export interface UnsignedGoal {
@@ -33,8 +32,51 @@ export function idForGoal(
   ofCase: Case,
   taken: ReadonlySet<string>,
   style: GoalIdStyle | undefined,
+  signed = new SignedGoals(ofCase),
 ): string | undefined {
-  return isAmbiguous(goal, ofCase) ? undefined : newIdForGoal(goal, ofCase, taken, style);
+  return signed.areMeantBy(goal) ? undefined : newIdForGoal(goal, ofCase, taken, style);
+}
+
+/** The goals of a case by the words of their mentions that have an `^id`, for whoever asks of many goals. */
+export class SignedGoals {
+  readonly #inStage = new Map<string, Set<CaseGoal>>();
+  readonly #anywhere = new Map<string, Set<CaseGoal>>();
+
+  constructor({ goals }: Case) {
+    for (const goal of goals) {
+      for (const { mention } of goal.mentions) {
+        if (mention.id === undefined) continue;
+        const words = wordsKey(goal, mention.comparableText);
+        addTo(this.#inStage, stagedKey(words, mention.stage), goal);
+        addTo(this.#anywhere, words, goal);
+      }
+    }
+  }
+
+  /** Whether the words of a goal may be those of another that has an `^id`. */
+  areMeantBy(goal: CaseGoal): boolean {
+    if (goal.protocolGoal !== undefined) return false;
+    const words = wordsKey(goal, goal.mentions.at(-1)?.mention.comparableText);
+    const alike =
+      goal.stage === undefined
+        ? [this.#anywhere.get(words)]
+        : [goal.stage, undefined].map(stage => this.#inStage.get(stagedKey(words, stage)));
+    return alike.some(goals => goals !== undefined && goals.size > Number(goals.has(goal)));
+  }
+}
+
+function wordsKey({ kind }: CaseGoal, words = ''): string {
+  return `${kind} ${words}`;
+}
+
+function stagedKey(words: string, stage: string | undefined): string {
+  return `${stage ?? ''} ${words}`;
+}
+
+function addTo(goals: Map<string, Set<CaseGoal>>, key: string, goal: CaseGoal): void {
+  const known = goals.get(key);
+  if (known === undefined) goals.set(key, new Set([goal]));
+  else known.add(goal);
 }
 
 /** The same where every mention of the goal is signed at once, so that nothing can be torn apart. */
@@ -72,22 +114,6 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
 /** Every `^id` that a mention of the case carries. */
 export function idsOfCase({ notes }: Case): ReadonlySet<string> {
   return new Set(notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
-}
-
-function isAmbiguous(goal: CaseGoal, ofCase: Case): boolean {
-  if (goal.protocolGoal !== undefined) return false;
-  const words = goal.mentions.at(-1)?.mention.comparableText;
-  return ofCase.goals.some(
-    other =>
-      other !== goal &&
-      other.kind === goal.kind &&
-      other.mentions.some(
-        ({ mention }) =>
-          mention.id !== undefined &&
-          mention.comparableText === words &&
-          mayShareStage(mention.stage, goal.stage),
-      ),
-  );
 }
 
 /** `value`, from 0 to 2³² − 1, as letters and digits: 26 · 32⁵ ids, of which a case takes a few dozens. */

@@ -19,6 +19,42 @@ export function isSameGoal(goal: CaseGoal, mention: GoalMention, { goals }: Pick
   return isSameByWords(goal, mention);
 }
 
+/** The goals that mentions of a note state, for whoever asks of many goals. */
+export class StatedGoals {
+  readonly #byMark = new Map<string, GoalMention[]>();
+
+  constructor(mentions: readonly GoalMention[]) {
+    for (const mention of mentions) {
+      const { id, protocolGoal } = mention;
+      for (const mark of marksOf([id], [protocolGoal], [comparableGoalText(mention.text)])) {
+        const known = this.#byMark.get(mark);
+        if (known === undefined) this.#byMark.set(mark, [mention]);
+        else known.push(mention);
+      }
+    }
+  }
+
+  /** Whether one of them is this goal of a case (see {@link isSameGoal}). */
+  has(goal: CaseGoal, ofCase: Pick<Case, 'goals'>): boolean {
+    const marks = marksOf([...idsOf(goal)], [goal.protocolGoal], [...textsOf(goal)]);
+    const alike = new Set(marks.flatMap(mark => this.#byMark.get(mark) ?? []));
+    return [...alike].some(mention => isSameGoal(goal, mention, ofCase));
+  }
+}
+
+/** What two mentions have in common, one of these at least, where they are one goal. */
+function marksOf(
+  ids: readonly (string | undefined)[],
+  protocolGoals: readonly (string | undefined)[],
+  texts: readonly string[],
+): readonly string[] {
+  return [
+    ...ids.map(id => id && `id ${id}`),
+    ...protocolGoals.map(goal => goal && `goal ${goal}`),
+    ...texts.map(text => `text ${text}`),
+  ].filter(mark => mark !== undefined);
+}
+
 function isSameByWords(goal: CaseGoal, { id, text }: GoalMention): boolean {
   if (goal.id !== undefined && id !== undefined) return false;
   return textsOf(goal).has(comparableGoalText(text));

@@ -1,6 +1,6 @@
 import type { Case, CaseGoal } from '../case/case';
 import type { CaseMention, CaseNote, MentionField } from '../case/caseNote';
-import { idForGoal, idsOfCase } from '../case/mintId';
+import { idForGoal, idsOfCase, SignedGoals } from '../case/mintId';
 import { titleIn } from '../message';
 import { carriedComment, fieldsSource } from '../note/carriedState';
 import { markerOfStatus } from '../note/markers';
@@ -79,12 +79,14 @@ export function carriedMentions(
   carrying: CarryingOver,
 ): readonly CarriedMention[] {
   const used = new Set(carrying.taken);
-  for (const ofCase of new Set(goals.map(each => each.ofCase))) addAll(used, idsOfCase(ofCase));
+  const cases = new Set(goals.map(each => each.ofCase));
+  for (const ofCase of cases) addAll(used, idsOfCase(ofCase));
+  const signed = new Map([...cases].map(ofCase => [ofCase, new SignedGoals(ofCase)] as const));
   return goals.flatMap(({ goal, ofCase, client }) => {
     const latest = goal.mentions.at(-1);
     const place = placeOf(goal, carrying.protocols);
     if (latest === undefined || place === undefined) return [];
-    const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds);
+    const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds, signed.get(ofCase));
     if (id !== undefined) used.add(id);
     const state = {
       marker: goal.status === 'not-started' ? ' ' : markerOfStatus(goal.status),

@@ -1,5 +1,5 @@
 import type { CaseGoal } from '../case/case';
-import { isSameGoal } from '../case/sameGoal';
+import { StatedGoals } from '../case/sameGoal';
 import type { GoalStatus } from '../note/goalMention';
 import { markerOfStatus } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
@@ -7,12 +7,12 @@ import { stageDemand } from '../note/note';
 import type { Outline } from '../note/outline';
 import { readingsOf, readingWith } from '../note/readings';
 import { blocksIn } from '../note/regionBlocks';
-import type { Stage } from '../protocol/schema';
+import type { Section, Stage } from '../protocol/schema';
 import type { TextEdit } from '../text/textEdit';
 import type { LineRange } from '../text/textRange';
 import { type CarriedMention, carriedMentions, type GoalToCarry } from './carriedMention';
 import { type Edits, StepwiseChange } from './change';
-import { insertItem } from './insertItem';
+import { insertItems } from './insertItem';
 import { insertSection, insertStage } from './insertion';
 
 /** Goals carried into a note, as one change of it. */
@@ -36,16 +36,35 @@ export interface CarryOptions {
  */
 export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
   const stepwise = new StepwiseChange(note);
-  const carried: CaseGoal[] = [];
-  for (const mention of missingMentions(note, goals, options.language)) {
-    const region = regionFor(mention, stepwise, options.language);
+  const carried = new Set<CaseGoal>();
+  const mentions = missingMentions(note, goals, options.language);
+  for (const [first, ...others] of byPlace(mentions)) {
+    const region = regionFor(first, stepwise, options.language);
     if (region === undefined) continue;
-    const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
-    const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
-    stepwise.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
-    carried.push(mention.goal);
+    const wanted = ({ marker, words }: CarriedMention) => {
+      const box = `[${options.status === undefined ? marker : markerOfStatus(options.status)}]`;
+      return { words, box, asTask: true };
+    };
+    const items = [wanted(first), ...others.map(wanted)] as const;
+    stepwise.apply(insertItems(region.outline, region.lines, region.start, items));
+    for (const { goal } of [first, ...others]) carried.add(goal);
   }
-  return { kind: 'edits', edits: stepwise.edits, carried };
+  const inOrder = mentions.flatMap(({ goal }) => (carried.has(goal) ? [goal] : []));
+  return { kind: 'edits', edits: stepwise.edits, carried: inOrder };
+}
+
+/** The mentions that go to one stage or section together, in the order in which the first of each comes. */
+function byPlace(
+  mentions: readonly CarriedMention[],
+): readonly (readonly [CarriedMention, ...CarriedMention[]])[] {
+  const places = new Map<Section | Stage, [CarriedMention, ...CarriedMention[]]>();
+  for (const mention of mentions) {
+    const place = mention.section ?? mention.stage;
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [mention]);
+    else known.push(mention);
+  }
+  return [...places.values()];
 }
 
 function missingMentions(
@@ -55,9 +74,8 @@ function missingMentions(
 ): readonly CarriedMention[] {
   const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
   if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
-  const missing = goals.filter(
-    ({ goal, ofCase }) => !note.goals.some(mention => isSameGoal(goal, mention, ofCase)),
-  );
+  const stated = new StatedGoals(note.goals);
+  const missing = goals.filter(({ goal, ofCase }) => !stated.has(goal, ofCase));
   const taken = note.goals.flatMap(({ id }) => id ?? []);
   return carriedMentions(missing, { protocols, taken, language, goalIds: note.context.goalIds });
 }

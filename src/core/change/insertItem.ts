@@ -3,7 +3,7 @@ import type { Block, List, Outline } from '../note/outline';
 import { blockOfLine, lastLineOf, placeAt } from '../note/placeAt';
 import { blocksIn } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
-import { lineEndOf } from '../text/textEdit';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { LineRange, TextRange } from '../text/textRange';
 import { editsOf } from './change';
 import type { Insertion } from './insertion';
@@ -40,6 +40,32 @@ export function insertItem(
   const { lines } = outline;
   const range = { start: lines.lineStart(region.first), end: lines.lineStart(region.after) };
   return appended(outline, range, blocksIn(outline, region).at(-1), wanted);
+}
+
+const ITEM = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]/;
+
+/** Puts several tasks into the region in the way of `insertItem`, one below the other, as one edit. */
+export function insertItems(
+  outline: Outline,
+  region: LineRange,
+  offset: number,
+  [first, ...others]: readonly [WantedLine, ...WantedLine[]],
+): readonly TextEdit[] {
+  const { edits, caret } = insertItem(outline, region, offset, first);
+  const [edit] = edits;
+  if (edit === undefined || others.length === 0) return edits;
+  const { text, lines } = outline;
+  const { range, newText } = edit;
+  const behindWords = caret - range.start;
+  const before = text.slice(lines.lineStart(lines.positionAt(range.start).line), range.start);
+  const line = (before + newText.slice(0, behindWords)).split(/\r\n|\r|\n/).at(-1) ?? '';
+  const [, indent = '', marker = '-'] = ITEM.exec(line) ?? [];
+  let next = marker;
+  const items = others.map(({ box, words }) => {
+    next = nextMarker(next);
+    return `${lineEndOf(text)}${indent}${next} ${box} ${words}`;
+  });
+  return [{ range, newText: newText.slice(0, behindWords) + items.join('') + newText.slice(behindWords) }];
 }
 
 function inItem(outline: Outline, number: number, source: ItemSource, wanted: WantedLine): Insertion {

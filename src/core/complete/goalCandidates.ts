@@ -1,6 +1,6 @@
 import { type Case, type CaseGoal, type CaseGoalStatus, isOpen } from '../case/case';
-import { freeId, idForGoal } from '../case/mintId';
-import { idsOf, isSameGoal } from '../case/sameGoal';
+import { freeId, idForGoal, SignedGoals } from '../case/mintId';
+import { idsOf, StatedGoals } from '../case/sameGoal';
 import { stageFor } from '../change/carriedMention';
 import { type GoalToInsert, mentionWords } from '../change/insertGoal';
 import { titleIn } from '../message';
@@ -90,6 +90,7 @@ function ownGoals(
   known: readonly KnownGoal[],
   caseCount: number,
 ): readonly Draft[] {
+  const mentioned = new StatedGoals(note.goals);
   return stage.goals.flatMap(own => {
     if (section?.role !== undefined && own.role !== undefined && own.role !== section.role) return [];
     const stated = known.filter(({ goal }) => goal.protocolGoal === own.id);
@@ -100,7 +101,7 @@ function ownGoals(
       mention =>
         mention.protocol === note.protocolId && mention.stage === stage.id && mention.protocolGoal === own.id,
     );
-    if (isHere || stated.some(each => isMentioned(note, each))) return [];
+    if (isHere || stated.some(({ goal, ofCase }) => mentioned.has(goal, ofCase))) return [];
     const goal = states.find(({ status }) => isOpen(status)) ?? states[0];
     return [{ kind: 'goal', goal, ofCase: undefined, client: undefined, protocolGoal: own }];
   });
@@ -108,12 +109,19 @@ function ownGoals(
 
 /** The open goals of the cases that are not the protocol's; one that several cases share once. */
 function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
+  const mentioned = new StatedGoals(note.goals);
   const open = known.filter(
-    each => each.goal.protocolGoal === undefined && isOpen(each.goal.status) && !isMentioned(note, each),
+    ({ goal, ofCase }) =>
+      goal.protocolGoal === undefined && isOpen(goal.status) && !mentioned.has(goal, ofCase),
   );
-  const first = open.filter(({ goal }, at) => open.findIndex(other => other.goal.key === goal.key) === at);
+  const counts = new Map<string, number>();
+  const first = open.filter(({ goal: { key } }) => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count === 0;
+  });
   return first.map(({ goal, ofCase }) => {
-    const isShared = open.filter(other => other.goal.key === goal.key).length > 1;
+    const isShared = (counts.get(goal.key) ?? 0) > 1;
     // A bracket would end the field early.
     const concernsOne = note.frontMatter.clients.length > 1 && !isShared && !/[[\]]/.test(ofCase.client);
     return {
@@ -124,10 +132,6 @@ function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
       protocolGoal: undefined,
     };
   });
-}
-
-function isMentioned(note: Note, { goal, ofCase }: KnownGoal): boolean {
-  return note.goals.some(mention => isSameGoal(goal, mention, ofCase));
 }
 
 /** Goals of another role than the section's last; then by what became of them. */
@@ -151,24 +155,23 @@ function signed(
   style: GoalIdStyle | undefined,
 ): readonly GoalCandidate[] {
   const used = new Set(taken);
+  const cases = new Set(drafts.flatMap(({ ofCase }) => ofCase ?? []));
+  const signedGoals = new Map([...cases].map(ofCase => [ofCase, new SignedGoals(ofCase)] as const));
+  const idOf = (
+    { goal, protocolGoal }: Omit<Draft, 'ofCase'>,
+    ofCase: Case | undefined,
+  ): string | undefined => {
+    if (goal?.id !== undefined) return goal.id;
+    if (protocolGoal !== undefined) return freeId(protocolGoal.id, used);
+    return goal && ofCase && idForGoal(goal, ofCase, used, style, signedGoals.get(ofCase));
+  };
   return drafts.map(({ ofCase, ...draft }) => {
     const { goal, protocolGoal } = draft;
     const text = goal?.text ?? titleIn(protocolGoal?.title ?? {}, language).replace(/\s+/g, ' ');
-    const id = idOf(draft, ofCase, used, style);
+    const id = idOf(draft, ofCase);
     if (id !== undefined) used.add(id);
     return { ...draft, text, id, marker: markerFor(goal) };
   });
-}
-
-function idOf(
-  { goal, protocolGoal }: Omit<Draft, 'ofCase'>,
-  ofCase: Case | undefined,
-  taken: ReadonlySet<string>,
-  style: GoalIdStyle | undefined,
-): string | undefined {
-  if (goal?.id !== undefined) return goal.id;
-  if (protocolGoal !== undefined) return freeId(protocolGoal.id, taken);
-  return goal && ofCase && idForGoal(goal, ofCase, taken, style);
 }
 
 /** What a goal is when a note takes it up: what was carried over, or comes back, is open. */
