@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { editsOf } from '../../core/change/change';
 import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../../core/change/editCodes';
 import { setStageFrom } from '../../core/change/setStage';
+import { withWordsKept } from '../../core/change/withWordsKept';
 import { message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import type { Stage } from '../../core/protocol/schema';
@@ -54,7 +54,7 @@ export async function applyCode(
       (range.start === range.end ? addTurnCode(turn, chosen) : addPassageCode(text, turn, range, chosen))
         .edits,
   );
-  if (await editOpenNote(now.open, editsOf(edits))) await rememberCode(chosen, memory);
+  if (await editOpenNote(now.open, withWordsKept(now.turns, edits))) await rememberCode(chosen, memory);
 }
 
 /** Takes a code off the turn or passage at the caret; where there are several, the user picks. */
