@@ -23,6 +23,13 @@ describe('importing WebVTT', () => {
     assert.deepEqual([transcript.language, transcript.faults], ['id', []]);
   });
 
+  it('reads what has times as a cue, whatever its identifier looks like', () => {
+    for (const name of ['NOTE made by x', 'STYLE', 'REGION']) {
+      const text = `WEBVTT\n\n${name}\n00:00:01.000 --> 00:00:02.000\nKonselor: Kata yang hilang\n`;
+      assert.deepEqual(said(read('a.vtt', text)), [[1000, 'Konselor', 'Kata yang hilang']], name);
+    }
+  });
+
   it('tells the line and the reason where words would be lost', () => {
     const faults = (text: string) =>
       read('a.vtt', text).faults.map(({ line, reason }) => [line + 1, reason.key]);

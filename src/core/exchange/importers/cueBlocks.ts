@@ -22,7 +22,7 @@ const ARROW = '-->';
 /**
  * The cues among `lines`, from the line `first`: a line of times, perhaps under a line of its own that identifies
  * the cue, and its text up to a blank line or the next times. A block without times is a fault, since its words
- * would be lost; `isAside` tells the blocks, by their first line, that hold no words.
+ * would be lost; `isAside` tells the blocks without times, by their first line, that hold no words.
  */
 export function* timedBlocks(
   lines: readonly string[],
@@ -38,7 +38,9 @@ export function* timedBlocks(
       continue;
     }
     const after = endOfBlock(lines, at);
-    if (!isAside(lines[at] ?? '')) readBlock(lines, at, after, blocks, faults);
+    const timed = timedLines(lines, at, after);
+    // What has times is a cue, whatever its identifier looks like.
+    if (timed.length > 0 || !isAside(lines[at] ?? '')) readBlock(lines, at, after, timed, blocks, faults);
     at = after;
     if (blocks.length % BLOCKS_AT_ONCE === 0) yield;
   }
@@ -49,11 +51,10 @@ function readBlock(
   lines: readonly string[],
   from: number,
   after: number,
+  timed: readonly number[],
   blocks: TimedBlock[],
   faults: ImportFault[],
 ): void {
-  const timed: number[] = [];
-  for (let line = from; line < after; line++) if (lines[line]?.includes(ARROW)) timed.push(line);
   const [first] = timed;
   if (first === undefined || first > from + 1) {
     faults.push({ line: from, reason: message('import.no-times') });
@@ -69,6 +70,12 @@ function readBlock(
     const text = lines.slice(line + 1, timed[index + 1] ?? after).join('\n');
     blocks.push({ ...times, text });
   });
+}
+
+function timedLines(lines: readonly string[], from: number, after: number): readonly number[] {
+  const timed: number[] = [];
+  for (let line = from; line < after; line++) if (lines[line]?.includes(ARROW)) timed.push(line);
+  return timed;
 }
 
 function readTimes(line: string): { start: number; end: number } | Pick<ImportFault, 'reason'> {
