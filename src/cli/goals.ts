@@ -4,6 +4,7 @@ import { counselorOf } from '../core/case/openGoals';
 import { type Message, message } from '../core/message';
 import { goalStatuses } from '../core/note/goalMention';
 import { render } from '../l10n/catalogue';
+import { excelCsv } from '../l10n/excelCsv';
 import { type DiskCase, type ListedCase, readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
@@ -14,7 +15,8 @@ import { formatGoalsText } from './formats/goalsText';
 import { givesWords } from './givingWords';
 import { goalsByPlace } from './goalsByPlace';
 import { useConfiguredLanguage } from './language';
-import { choiceOption } from './options';
+import { choiceOption, isForExcel } from './options';
+import { linesAbove } from './practiceAbove';
 import { type CommandOutcome, paintFor, type Terminal } from './terminal';
 import { Workspace } from './workspace';
 
@@ -34,7 +36,14 @@ type StatusFilter = (typeof statusFilters)[number];
 
 /** `session-notes goals`: the goals of each client over the case, and what became of them. */
 export const goalsCommand: Command = {
-  options: { format: 'value', client: 'value', counselor: 'value', status: 'value', quote: 'flag' },
+  options: {
+    format: 'value',
+    client: 'value',
+    counselor: 'value',
+    status: 'value',
+    for: 'value',
+    quote: 'flag',
+  },
   help: message('cli.help.goals'),
   run: listGoals,
 };
@@ -48,6 +57,8 @@ function listGoals(line: CommandLine, terminal: Terminal): CommandOutcome | Faul
   // A resource of FHIR without the words of its goal would say nothing.
   if (format === 'fhir' && !words)
     return { fault: message('cli.ci-needs-quote', { option: '--format fhir' }) };
+  const forExcel = isForExcel(line);
+  if (isFault(forExcel)) return forExcel;
   const workspace = Workspace.open(terminal.directory, line.paths);
   if (isFault(workspace)) return workspace;
   useConfiguredLanguage(line, workspace.roots);
@@ -55,16 +66,17 @@ function listGoals(line: CommandLine, terminal: Terminal): CommandOutcome | Faul
   const wanted = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
   const listed = words ? wanted : goalsByPlace(wanted);
   const nothing = message(cases.length === 0 ? 'goals.no-cases' : 'goals.no-such-case');
-  const output = formatted(listed, format, nothing, terminal);
+  const output = formatted(listed, format, { nothing, forExcel }, terminal);
   // What could not be read may hold goals: the answer is not the whole one.
-  return { exitCode: unread.length === 0 ? 0 : 1, output, errors: unread };
+  const above = linesAbove(workspace.practicesAbove, terminal.directory);
+  return { exitCode: unread.length === 0 ? 0 : 1, output, errors: [...above, ...unread] };
 }
 
 /** The cases in a format; `nothing` says to a person why there are none. */
 function formatted(
   listed: readonly ListedCase[],
   format: GoalFormat,
-  nothing: Message,
+  { nothing, forExcel }: { readonly nothing: Message; readonly forExcel: boolean },
   terminal: Terminal,
 ): string {
   const { directory } = terminal;
@@ -72,7 +84,7 @@ function formatted(
     case 'json':
       return formatGoalsJson(listed, directory);
     case 'csv':
-      return formatGoalsCsv(listed, directory);
+      return formatGoalsCsv(listed, directory, forExcel ? excelCsv() : {});
     case 'fhir':
       return formatGoalsFhir(listed);
     default:

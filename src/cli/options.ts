@@ -1,5 +1,5 @@
 import { message } from '../core/message';
-import type { Fault } from './command';
+import { type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 
 /** The value of an option that has a fixed choice of them; the first is the default. */
@@ -13,6 +13,12 @@ export function choiceOption<const Choice extends string>(
   if (value !== undefined) return value;
   const allowed = choices.join(', ');
   return { fault: message('cli.bad-value', { option: `--${name}`, value: given ?? '', allowed }) };
+}
+
+/** Whether CSV is wanted as Excel reads it, by the option `--for`. */
+export function isForExcel(line: CommandLine): boolean | Fault {
+  const program = choiceOption(line, 'for', ['any', 'excel']);
+  return isFault(program) ? program : program === 'excel';
 }
 
 /** The value of an option that is a whole number from 0 up. */

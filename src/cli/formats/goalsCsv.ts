@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CaseGoal, Mention } from '../../core/case/case';
 import { sessionKey } from '../../core/case/sessions';
 import type { GoalStatus } from '../../core/note/goalMention';
-import { type CsvValue, csvText } from '../../core/text/csv';
+import { type CsvOptions, type CsvValue, csvText } from '../../core/text/csv';
 import type { ListedCase } from '../cases';
 import { pathFrom } from '../paths';
 import { visible } from '../terminal';
@@ -34,9 +34,12 @@ const header = [
  * session; a goal that no session mentions yet has one row without session. What the columns hold is documented in
  * docs/goals.md. Control characters of notes stand as `\u001b`.
  */
-export function formatGoalsCsv(cases: readonly ListedCase[], directory: string): string {
+export function formatGoalsCsv(cases: readonly ListedCase[], directory: string, options: CsvOptions): string {
   const rows = cases.flatMap(listed => listed.goals.flatMap(goal => goalRows(goal, listed, directory)));
-  return csvText([header, ...rows].map(row => row.map(safe)));
+  return csvText(
+    [header, ...rows].map(row => row.map(safe)),
+    options,
+  );
 }
 
 function safe(value: CsvValue): CsvValue {

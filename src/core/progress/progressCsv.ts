@@ -1,4 +1,4 @@
-import { type CsvValue, csvText } from '../text/csv';
+import { type CsvOptions, type CsvValue, csvText } from '../text/csv';
 import type { CaseProgress, ProgressGoal, ProgressSession } from './caseProgress';
 import { standings } from './goalMarks';
 
@@ -28,12 +28,12 @@ const header = [
  * session. `mentioned` tells whether the session says so itself or the status stands as before; `gas` is the level
  * given in the session, `gas_t` the T-score after it, to two decimals, in sessions that give any level.
  */
-export function progressCsv(progress: CaseProgress): string {
+export function progressCsv(progress: CaseProgress, options?: CsvOptions): string {
   const scores = new Map(progress.gas.scores.map(({ column, score }) => [column, twoDecimals(score)]));
   const rows = progress.goals.flatMap(goal =>
     goalRows(goal, progress).map(([column, fields]) => [...fields, scores.get(column)]),
   );
-  return csvText([header, ...rows]);
+  return csvText([header, ...rows], options);
 }
 
 /** The rows of a goal with their columns, all but the T-score. */

@@ -1,4 +1,4 @@
-import { type CsvValue, csvText } from '../text/csv';
+import { type CsvOptions, type CsvValue, csvText } from '../text/csv';
 import type { TranscriptProfile } from './transcriptProfile';
 
 const header = ['transcript', 'rater', 'stage', 'measure', 'key', 'value'];
@@ -8,7 +8,11 @@ const header = ['transcript', 'rater', 'stage', 'measure', 'key', 'value'];
  * words each role says (`words`) and how often each code is applied (`code`). An empty stage is none; so is an empty
  * role.
  */
-export function transcriptCsv(file: string, { rater, roles, stages, codes }: TranscriptProfile): string {
+export function transcriptCsv(
+  file: string,
+  { rater, roles, stages, codes }: TranscriptProfile,
+  options?: CsvOptions,
+): string {
   const rows = stages.flatMap(({ stage, turns, words }, at) => {
     const row = (measure: string, key: string | undefined, value: number): readonly CsvValue[] => [
       file,
@@ -24,5 +28,5 @@ export function transcriptCsv(file: string, { rater, roles, stages, codes }: Tra
       ...codes.map(({ code, counts }) => row('code', code, counts[at] ?? 0)),
     ];
   });
-  return csvText([header, ...rows]);
+  return csvText([header, ...rows], options);
 }

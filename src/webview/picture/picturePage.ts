@@ -1,5 +1,7 @@
 import { message } from '../../core/message';
+import type { CsvOptions } from '../../core/text/csv';
 import { render } from '../../l10n/catalogue';
+import { excelCsv } from '../../l10n/excelCsv';
 import { type Cursor, type Explored, Exploring, type Guide } from './exploring';
 import { focusedPlace } from './focusedPlace';
 import type { Frame } from './frame';
@@ -40,7 +42,7 @@ export interface Subject<Shown> {
   /** The tables that say what the pictures show. */
   tables(shown: Shown, open: (target: NoteTarget) => void): readonly HTMLElement[];
   svg(shown: Shown): string;
-  csv(shown: Shown): string;
+  csv(shown: Shown, options?: CsvOptions): string;
 }
 
 /** A page of pictures, and the tables that say the same. */
@@ -121,6 +123,7 @@ export class PicturePage<Shown> {
       toggle,
       button('progress.save-svg', () => this.#host.save('svg', this.#subject.svg(shown))),
       button('progress.save-csv', () => this.#host.save('csv', this.#subject.csv(shown))),
+      button('progress.save-excel', () => this.#host.save('csv', this.#subject.csv(shown, excelCsv()))),
     );
   }
 

@@ -28,7 +28,7 @@ export const transcriptSubject: Subject<ShownTranscript> = {
   draw: ({ profile }, drawing) => drawTranscript(profile, drawing),
   tables: ({ profile }) => profileTables(profile),
   svg: ({ file, profile }) => savedStrip(file, profile),
-  csv: ({ file, profile }) => transcriptCsv(file, profile),
+  csv: ({ file, profile }, options) => transcriptCsv(file, profile, options),
 };
 
 function drawTranscript(profile: TranscriptProfile, drawing: Drawing): HTMLElement {

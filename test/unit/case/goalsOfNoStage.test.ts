@@ -137,7 +137,7 @@ describe('a goal of no stage', () => {
       goals.map(({ stage }: { readonly stage: unknown }) => stage),
       ['middle', 'dive', null],
     );
-    const row = formatGoalsCsv(listed(), '/')
+    const row = formatGoalsCsv(listed(), '/', {})
       .split(/\r?\n/)
       .find(line => line.includes('Call home'));
     assert.match(row ?? '', /,walk,,,walk\/~/);
