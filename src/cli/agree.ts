@@ -8,13 +8,15 @@ import type { PairingFault } from '../core/agreement/version';
 import { message } from '../core/message';
 import { readNote } from '../core/practice/practice';
 import { render, renderQuoting } from '../l10n/catalogue';
+import { excelCsv } from '../l10n/excelCsv';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatAgreement } from './formats/agreement';
 import { useConfiguredLanguage } from './language';
 import { readDiskNote } from './noteFile';
-import { choiceOption } from './options';
+import { choiceOption, isForExcel } from './options';
 import { pathFrom } from './paths';
+import { linesAbove } from './practiceAbove';
 import { ProgressLine } from './progress';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { type MarkdownFile, Workspace } from './workspace';
@@ -26,7 +28,15 @@ const formats = ['text', 'json', 'csv'] as const;
 
 /** `session-notes agree`: how far raters of the same transcripts agree. */
 export const agreeCommand: Command = {
-  options: { on: 'value', unit: 'value', role: 'value', uncoded: 'value', format: 'value', quote: 'flag' },
+  options: {
+    on: 'value',
+    unit: 'value',
+    role: 'value',
+    uncoded: 'value',
+    format: 'value',
+    for: 'value',
+    quote: 'flag',
+  },
   help: message('cli.help.agree'),
   run: agree,
 };
@@ -34,6 +44,8 @@ export const agreeCommand: Command = {
 function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const format = choiceOption(line, 'format', formats);
   if (isFault(format)) return format;
+  const forExcel = isForExcel(line);
+  if (isFault(forExcel)) return forExcel;
   const options = readOptions(line);
   if (isFault(options)) return options;
   const workspace = Workspace.open(terminal.directory, line.paths);
@@ -42,7 +54,9 @@ function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const read = readVersions(workspace, terminal);
   const pairing = pairVersions(read.versions);
   if ('reason' in pairing) return refused(pairing, line);
-  if (pairing.rated.length === 0) return { fault: message('agree.nothing') };
+  const [doubled] = pairing.doubled;
+  if (pairing.rated.length === 0)
+    return doubled === undefined ? { fault: message('agree.nothing') } : refused(doubled, line);
   const tooMany = ratersFault(pairing);
   if (tooMany !== undefined) return { fault: tooMany };
   const unknown = unknownRole(pairing, options);
@@ -51,9 +65,14 @@ function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
   const agreement = line.flags.has('quote') ? named : namedByPlace(named);
   return {
     // What could not be read may be a version: the answer is not the whole one.
-    exitCode: read.unread.length === 0 ? 0 : 1,
-    output: formatAgreement(agreement, format),
-    errors: [...read.unread, ...leftOut(pairing, read)],
+    exitCode: read.unread.length + pairing.doubled.length === 0 ? 0 : 1,
+    output: formatAgreement(agreement, format, forExcel ? excelCsv() : {}),
+    errors: [
+      ...linesAbove(workspace.practicesAbove, terminal.directory),
+      ...read.unread,
+      ...pairing.doubled.flatMap(fault => linesOf(fault, line)),
+      ...leftOut(pairing, read),
+    ],
   };
 }
 
@@ -104,11 +123,15 @@ function unreadLine(file: string, reason: string): string {
   return visible(render(message('cli.not-read', { file, reason })));
 }
 
-function refused({ reason, quotes }: PairingFault, { flags }: CommandLine): CommandOutcome {
+function refused(fault: PairingFault, line: CommandLine): CommandOutcome {
+  return { exitCode: 2, output: '', errors: linesOf(fault, line) };
+}
+
+function linesOf({ reason, quotes }: PairingFault, { flags }: CommandLine): readonly string[] {
   const said = flags.has('quote')
     ? [renderQuoting(reason), ...quotes.map(words => `  ${words}`)]
     : [render(reason)];
-  return { exitCode: 2, output: '', errors: said.map(visible) };
+  return said.map(visible);
 }
 
 /** A role that no turn has and no protocol knows is a slip of the pen. */

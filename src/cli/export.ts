@@ -11,11 +11,11 @@ import {
   exportFormats,
   exportTranscripts,
 } from '../core/exchange/exporters/exportTranscripts';
-import { languages } from '../core/language/languages';
 import { message } from '../core/message';
 import { readNote } from '../core/practice/practice';
 import type { Protocol } from '../core/protocol/schema';
 import { interfaceLanguage, render } from '../l10n/catalogue';
+import { excelCsv } from '../l10n/excelCsv';
 import { exportLabels } from '../l10n/exportLabels';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
@@ -23,8 +23,9 @@ import { FileWriter } from './fileWriter';
 import { givesWords } from './givingWords';
 import { useConfiguredLanguage } from './language';
 import { readDiskNote } from './noteFile';
-import { choiceOption } from './options';
+import { choiceOption, isForExcel } from './options';
 import { pathFrom } from './paths';
+import { linesAbove } from './practiceAbove';
 import { ProgressLine } from './progress';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
@@ -46,8 +47,8 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
   if (isFault(format)) return format;
   const positions = choiceOption(line, 'offsets', ['codepoint', 'utf16']);
   if (isFault(positions)) return positions;
-  const program = choiceOption(line, 'for', ['any', 'excel']);
-  if (isFault(program)) return program;
+  const forExcel = isForExcel(line);
+  if (isFault(forExcel)) return forExcel;
   const out = line.values.get('out');
   if (format === 'qdpx' && out === undefined) return { fault: message('cli.export.needs-out') };
   const words = givesWords(line, terminal);
@@ -73,13 +74,16 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     origin: `Session Notes ${version}`,
     words: exportLabels(language),
     bare: !words,
-    csv:
-      program === 'excel'
-        ? { delimiter: languages[language].spreadsheetDelimiter, bom: true, guarded: true }
-        : {},
+    csv: forExcel ? excelCsv() : {},
   });
   if (isFault(exported)) return exported;
-  return deliver(exported.content, out, [...read.unread, ...read.remarks], read.unread.length > 0, terminal);
+  return deliver(
+    exported.content,
+    out,
+    [...linesAbove(workspace.practicesAbove, terminal.directory), ...read.unread, ...read.remarks],
+    read.unread.length > 0,
+    terminal,
+  );
 }
 
 /** The protocols whose codebook was asked for; none where it is that of the transcripts. */
@@ -102,7 +106,7 @@ interface ReadTranscripts {
   readonly transcripts: readonly ExportedTranscript[];
   /** What is lost, one line each. */
   readonly remarks: readonly string[];
-  /** One line for each file or folder that could not be read. */
+  /** One line for each file or folder that could not be read, and each transcript that is left out. */
   readonly unread: readonly string[];
 }
 
@@ -126,8 +130,12 @@ function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscri
     for (const problem of problems)
       unread.push(visible(render(message('cli.not-read', { file: name, reason: render(problem.message) }))));
   }
-  const transcripts = exportedTranscripts(versions);
-  if ('reason' in transcripts) return { fault: transcripts.reason };
+  const exported = exportedTranscripts(versions);
+  if ('reason' in exported) return { fault: exported.reason };
+  const { transcripts, doubled } = exported;
+  const [first] = doubled;
+  if (transcripts.length === 0 && first !== undefined) return { fault: first.reason };
+  for (const { reason } of doubled) unread.push(visible(render(reason)));
   return { transcripts, remarks: versions.flatMap(remarksOn), unread };
 }
 

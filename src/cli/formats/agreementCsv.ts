@@ -1,7 +1,7 @@
 import type { Agreement, CodeAgreement, Coverage } from '../../core/agreement/agreement';
 import type { Interval, Measures } from '../../core/agreement/bootstrap';
 import type { Estimate } from '../../core/agreement/coefficients';
-import { type CsvValue, csvText } from '../../core/text/csv';
+import { type CsvOptions, type CsvValue, csvText } from '../../core/text/csv';
 import { visible } from '../terminal';
 
 const header = [
@@ -33,7 +33,7 @@ type Row = readonly CsvValue[];
  * The measures as CSV (RFC 4180, in UTF-8): a row for each reading overall, each transcript and each code, with a column
  * for each rater's count of a code. What the columns hold is documented in docs/agreement.md.
  */
-export function formatAgreementCsv(agreement: Agreement): string {
+export function formatAgreementCsv(agreement: Agreement, csv: CsvOptions): string {
   const { raters, options, overall, units, coverage, transcripts, codes } = agreement;
   const rows: readonly Row[] = [
     ...(['missing', 'value'] as const).map(uncoded => [
@@ -57,7 +57,10 @@ export function formatAgreementCsv(agreement: Agreement): string {
     ...codes.map(code => codeRow(code, agreement)),
   ];
   const counts = raters.map(rater => `count_${rater}`);
-  return csvText([[...header, ...counts], ...rows].map(row => row.map(safe)));
+  return csvText(
+    [[...header, ...counts], ...rows].map(row => row.map(safe)),
+    csv,
+  );
 }
 
 /** An uncoded unit is one without the code: how it is read changes nothing. */

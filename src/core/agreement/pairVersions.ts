@@ -10,11 +10,13 @@ export interface Pairing {
   readonly rated: readonly RatedTranscript[];
   /** Versions that no other rater's stands beside, or that have no `transcript:` id. */
   readonly alone: readonly Version[];
+  /** Why transcripts are left out of which a rater has two versions: nobody knows which holds. */
+  readonly doubled: readonly PairingFault[];
 }
 
 /**
- * Brings versions with the same `transcript:` id together, whatever order they come in. Refused are two versions by
- * the same rater, and versions whose words differ.
+ * Brings versions with the same `transcript:` id together, whatever order they come in. Refused are versions whose
+ * words differ; a transcript with two versions by the same rater is left out.
  */
 export function pairVersions(versions: readonly Version[]): Pairing | PairingFault {
   const byId = new Map<string, Version[]>();
@@ -27,6 +29,7 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
     else known.push(version);
   }
   const rated: RatedTranscript[] = [];
+  const doubled: PairingFault[] = [];
   for (const [id, ofTranscript] of [...byId].sort(([a], [b]) => compareCodePoints(a, b))) {
     const [first, second, ...others] = ofTranscript;
     if (first === undefined) continue;
@@ -34,11 +37,16 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
       alone.push(first);
       continue;
     }
-    const fault = sameRater(id, ofTranscript) ?? wordsDifference(id, first, [second, ...others]);
+    const twice = sameRater(id, ofTranscript);
+    if (twice !== undefined) {
+      doubled.push(twice);
+      continue;
+    }
+    const fault = wordsDifference(id, first, [second, ...others]);
     if (fault !== undefined) return fault;
     rated.push({ id, versions: [first, second, ...others] });
   }
-  return { rated, alone };
+  return { rated, alone, doubled };
 }
 
 /** The raters of transcripts, by name; one who is written in several ways is named as in the first. */

@@ -95,17 +95,22 @@ async function pageOf(
   const rated = versions.filter(({ isConsensus }) => !isConsensus).map(({ version }) => version);
   const pairing = pairVersions(rated);
   if ('reason' in pairing) return faultPage(pairing);
-  if (pairing.rated.length === 0) return textPage(render(message('agree.nothing')));
+  const [doubled] = pairing.doubled;
+  if (pairing.rated.length === 0)
+    return doubled === undefined ? textPage(render(message('agree.nothing'))) : faultPage(doubled);
   const tooMany = ratersFault(pairing);
   if (tooMany !== undefined) return textPage(render(tooMany));
   const agreement = await runYielding(compareRaters(pairing.rated, options), token);
   return agreement && withLeftOut(reportMarkdown(agreementReport(agreement, renderer())), pairing);
 }
 
-function withLeftOut(page: ReportPage, { alone }: Pairing): ReportPage {
-  const lines = alone.map(({ file, transcript }) =>
-    render(message(transcript.id === undefined ? 'agree.no-id' : 'agree.alone', { file })),
-  );
+function withLeftOut(page: ReportPage, { alone, doubled }: Pairing): ReportPage {
+  const lines = [
+    ...doubled.map(({ reason }) => renderQuoting(reason)),
+    ...alone.map(({ file, transcript }) =>
+      render(message(transcript.id === undefined ? 'agree.no-id' : 'agree.alone', { file })),
+    ),
+  ];
   return lines.length === 0
     ? page
     : { ...page, text: `${page.text}\n${lines.map(line => `- ${line}\n`).join('')}` };

@@ -23,9 +23,12 @@ export async function makeConsensus(parts: Services): Promise<void> {
   const versions = id === undefined ? [] : await openVersions(parts, id);
   const own = versions.filter(({ isConsensus }) => !isConsensus);
   const pairing = pairVersions(own.map(({ version }) => version));
-  const [rated] = 'rated' in pairing ? pairing.rated : [];
+  const {
+    rated: [rated],
+    doubled: [doubled],
+  } = 'rated' in pairing ? pairing : { rated: [], doubled: [pairing] };
   if (rated === undefined) {
-    const reason = 'reason' in pairing ? pairing.reason : message('agree.nothing');
+    const reason = doubled?.reason ?? message('agree.nothing');
     await vscode.window.showErrorMessage(render(reason));
     return;
   }

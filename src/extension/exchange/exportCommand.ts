@@ -13,10 +13,10 @@ import {
   exportTranscripts,
 } from '../../core/exchange/exporters/exportTranscripts';
 import type { PositionUnit } from '../../core/exchange/exporters/sourceText';
-import { languages } from '../../core/language/languages';
 import { type Message, message } from '../../core/message';
 import type { CsvOptions } from '../../core/text/csv';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { excelCsv } from '../../l10n/excelCsv';
 import { exportLabels } from '../../l10n/exportLabels';
 import { isDirectory } from '../services/files/practiceFolders';
 import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
@@ -50,8 +50,12 @@ export async function exportPickedTranscripts(
   const choice = target === undefined ? await pickChoice() : { ...plainChoice, format: target.format };
   if (choice === undefined) return;
   const clickedUris = selected ?? (clicked === undefined ? undefined : [clicked]);
-  const all = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
-  if ('reason' in all) return say(all.reason);
+  const exported = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
+  if ('reason' in exported) return say(exported.reason);
+  const { transcripts: all, doubled } = exported;
+  // What is left out is said; without anything else there is nothing to export.
+  for (const { reason } of doubled) say(reason);
+  if (all.length === 0 && doubled.length > 0) return;
   const isPicked = clickedUris !== undefined || target !== undefined || all.length < 2;
   const transcripts = isPicked ? all : await pickTranscripts(all, roots);
   if (transcripts === undefined) return;
@@ -98,12 +102,7 @@ const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv:
 
 /** The formats, and what two programs need to be told apart. */
 async function pickChoice(): Promise<ExportChoice | undefined> {
-  const delimiter = languages[interfaceLanguage()].spreadsheetDelimiter;
-  const excel: ExportChoice = {
-    ...plainChoice,
-    format: 'csv',
-    csv: { delimiter, bom: true, guarded: true },
-  };
+  const excel: ExportChoice = { ...plainChoice, format: 'csv', csv: excelCsv() };
   const others: Partial<Record<ExportFormat, readonly [Message, ExportChoice]>> = {
     qdpx: [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
     csv: [message('export.format.excel'), excel],

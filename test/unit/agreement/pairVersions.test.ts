@@ -85,11 +85,21 @@ describe('versions of transcripts', () => {
     assert.equal(faultOf(version({ rater: 'RA' }, ...turns), swapped).reason.key, 'agree.speakers-differ');
   });
 
-  it('are refused where one rater has two', () => {
+  it('are left out where one rater has two, and the other transcripts stay', () => {
     const twice = [{ rater: 'RA' }, { rater: 'ra', file: 'copy.md' }].map(fields =>
       version(fields, ...turns),
     );
-    assert.equal(faultOf(...twice).reason.key, 'agree.same-rater');
+    const others = ['RA', 'JT'].map(rater => version({ id: 't2', rater }, ...turns));
+    const pairing = pairVersions([...twice, ...others]);
+    assert.ok('rated' in pairing);
+    assert.deepEqual(
+      pairing.rated.map(({ id }) => id),
+      ['t2'],
+    );
+    assert.deepEqual(
+      pairing.doubled.map(({ reason }) => reason.key),
+      ['agree.same-rater'],
+    );
   });
 });
 

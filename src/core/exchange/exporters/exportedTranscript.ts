@@ -1,4 +1,4 @@
-import { pairVersions } from '../../agreement/pairVersions';
+import { type Pairing, pairVersions } from '../../agreement/pairVersions';
 import { readVersion } from '../../agreement/readVersion';
 import type { PairingFault, Version } from '../../agreement/version';
 import type { Note } from '../../note/note';
@@ -19,6 +19,11 @@ export interface ExportedTranscript {
   readonly versions: readonly [Version, ...Version[]];
 }
 
+/** The transcripts to be exported, and why others are not (see `Pairing`). */
+interface ExportedTranscripts extends Pick<Pairing, 'doubled'> {
+  readonly transcripts: readonly ExportedTranscript[];
+}
+
 const CONSENSUS = 'consensus';
 const FOLDER = /^.*[/\\]/;
 const EXTENSION = /(?:\.session)?\.[^.]*$/;
@@ -35,12 +40,12 @@ export function exportedVersion(note: Note, file: string): ExportedVersion | und
 }
 
 /**
- * Brings the versions of each transcript together, by id. Refused are two versions by the same rater, and versions
- * whose words differ, since one source cannot stand for both.
+ * Brings the versions of each transcript together, by id. Refused are versions whose words differ, since one source
+ * cannot stand for both.
  */
 export function exportedTranscripts(
   versions: readonly ExportedVersion[],
-): readonly ExportedTranscript[] | PairingFault {
+): ExportedTranscripts | PairingFault {
   const pairing = pairVersions(versions.map(({ version }) => version));
   if ('reason' in pairing) return pairing;
   const clients = new Map(versions.map(each => [each.version, each.clients]));
@@ -55,5 +60,8 @@ export function exportedTranscripts(
   const rated = pairing.rated.map(
     ({ id, versions: own }): ExportedTranscript => ({ id, clients: clientsOf(own), versions: own }),
   );
-  return [...rated, ...alone].sort((a, b) => compareCodePoints(a.id, b.id));
+  return {
+    transcripts: [...rated, ...alone].sort((a, b) => compareCodePoints(a.id, b.id)),
+    doubled: pairing.doubled,
+  };
 }
