@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Checks what is promised of the minified bundles: their size, and that nothing in them can reach the network. */
+/**
+ * Checks what is promised of the minified bundles: their size, and that nothing in them can reach the network, start
+ * another program, or run text as code.
+ */
 
 const kilobyte = 1024;
 const limits: Readonly<Record<string, number>> = {
@@ -12,7 +15,7 @@ const limits: Readonly<Record<string, number>> = {
   'dist/transcript.js': 350 * kilobyte,
 };
 
-const networkCode: readonly (readonly [what: string, pattern: RegExp])[] = [
+const unwanted: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Node network module', /require\("(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?"\)/],
   ['fetch', /(?<![\w$.])fetch\s*\(/],
   [
@@ -20,12 +23,19 @@ const networkCode: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/,
   ],
   ['importScripts', /\bimportScripts\b/],
+  ['another process', /["'`](?:node:)?(?:child_process|cluster|worker_threads)["'`]/],
+  ['a worker', /\bnew (?:Shared)?Worker\b/],
+  ['a way to run text as code', /["'`](?:node:)?(?:vm|inspector|repl|module)["'`]/],
+  ['eval', /(?<![\w$.])eval\s*\(|\(0,\s*eval\)/],
+  ['Function made of text', /(?<![\w$.])(?:new\s+)?Function\s*\(/],
+  ['a timer that runs text', /\bset(?:Timeout|Interval)\s*\(\s*["'`]/],
+  ['native code', /\bprocess\.(?:binding|dlopen)\b|\.node["'`]\)/],
 ];
 
 const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.js'))
   .map(file => join('dist', file));
-const faults = [...Object.keys(limits).flatMap(sizeFaults), ...scripts.flatMap(networkFaults)];
+const faults = [...Object.keys(limits).flatMap(sizeFaults), ...scripts.flatMap(contentFaults)];
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
@@ -49,9 +59,12 @@ function loadedWith(file: string, known: Set<string> = new Set()): ReadonlySet<s
   return known;
 }
 
-function networkFaults(file: string): readonly string[] {
+function contentFaults(file: string): readonly string[] {
   const source = readFileSync(file, 'utf8');
-  return networkCode
+  return unwanted
     .filter(([, pattern]) => pattern.test(source))
-    .map(([what]) => `${file} contains ${what}: no bundle may hold network code.`);
+    .map(
+      ([what]) =>
+        `${file} contains ${what}: no bundle may reach the network, start a program or run text as code.`,
+    );
 }
