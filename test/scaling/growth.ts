@@ -1,0 +1,96 @@
+/** How the processor time that work takes grows with its size. */
+
+/** Work of a size: it may prepare what it needs, and gives what is to be measured. */
+export type Shape = (size: number) => () => unknown;
+
+/** What was found of a shape. */
+export interface Growth {
+  /** Each twice the one before. */
+  readonly sizes: readonly number[];
+  /** The processor time of each size in milliseconds; fewer where one took too long to go on. */
+  readonly times: readonly number[];
+  /** The slope of the time over the size, both as logarithms: 1 is linear, 2 the square. */
+  readonly exponent: number;
+}
+
+/** What grows faster than this over three doublings is not in proportion any more. */
+export const mostGrowth = 1.2;
+
+const doublings = 3;
+/** So much processor time is measured at once, at least, in milliseconds: less is no better than a guess. */
+const leastTime = 6;
+/** Work that takes longer than this is not doubled any more, in milliseconds. */
+const longestTime = 5000;
+/** The median of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
+const measures = 3;
+const moreMeasures = 7;
+/** How often the first size may be doubled until it takes long enough. */
+const mostGrown = 8;
+
+/**
+ * Measures a shape at four sizes, each twice the one before. The first is `first`, or that doubled until the work is
+ * long enough to be measured well.
+ */
+export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGrown): Growth {
+  let from = first;
+  while (from * 2 <= last && timeOf(shape(from), 1) < leastTime / 2) from *= 2;
+  const sizes = Array.from({ length: doublings + 1 }, (_, at) => from * 2 ** at);
+  const growth = measured(shape, sizes, measures);
+  const isClear = growth.exponent <= mostGrowth || growth.times.length < sizes.length;
+  return isClear ? growth : measured(shape, sizes, moreMeasures);
+}
+
+/** The least of the processor times that work took, done so many times, in milliseconds. */
+export function leastTimeOf(work: () => unknown, count: number): number {
+  return Math.min(...Array.from({ length: count }, () => timeOf(work, 1)));
+}
+
+function measured(shape: Shape, sizes: readonly number[], count: number): Growth {
+  const works: (() => unknown)[] = [];
+  const taken: number[][] = [];
+  for (const size of sizes) {
+    const work = shape(size);
+    const time = timeOf(work, repeatsFor(work));
+    works.push(work);
+    taken.push([time]);
+    if (time > longestTime) break;
+  }
+  const isWhole = works.length === sizes.length;
+  // In turns, so that what slows the machine down for a while slows all sizes.
+  for (let round = 1; round < count && isWhole; round++) {
+    for (const [at, work] of works.entries()) taken[at]?.push(timeOf(work, repeatsFor(work)));
+  }
+  const times = taken.map(median);
+  return { sizes, times, exponent: isWhole ? slope(times) : Number.POSITIVE_INFINITY };
+}
+
+function repeatsFor(work: () => unknown): number {
+  return Math.max(1, Math.ceil(leastTime / Math.max(timeOf(work, 1), 0.01)));
+}
+
+/** The time that work takes once, in milliseconds, over so many repeats. */
+function timeOf(work: () => unknown, repeats: number): number {
+  const start = cpuNow();
+  for (let at = 0; at < repeats; at++) work();
+  return (cpuNow() - start) / repeats;
+}
+
+/** The processor time of this process, in milliseconds. */
+function cpuNow(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The slope of the line that fits the logarithms of the times best, each size being twice the one before. */
+function slope(times: readonly number[]): number {
+  const logs = times.map(time => Math.log2(Math.max(time, 1e-6)));
+  const middle = (logs.length - 1) / 2;
+  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  const spread = logs.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return logs.reduce((sum, log, at) => sum + (at - middle) * (log - mean), 0) / spread;
+}

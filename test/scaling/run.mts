@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import '../../scripts/yamlReader.cjs';
+import { countShapes } from './countShapes';
+import { type Growth, growthOf, leastTimeOf, mostGrowth, type Shape } from './growth';
+import { targets, textShape, units } from './textShapes';
+
+/**
+ * `npm run test:scaling [-- --closely --only "a turn"]`: whether anything takes more than a little over the time in
+ * proportion to its size, whatever a note, a transcript or a file of another program is made of. Processor time over
+ * three doublings of the size; no time is too long by itself. Fails, too, where it would not see a square that is there.
+ */
+
+/** A text of this length is measured first, in UTF-16 code units. */
+const firstLength = 8 * 1024;
+/** From one look at two sizes, eight times apart, what grows more slowly than this is not measured any closer. */
+const suspicious = 1.15;
+const apart = 8;
+const looks = 3;
+
+/** What must be found to grow too fast, or nothing here can be believed: it tries the rest of a text at each place. */
+const square: Shape = size => {
+  const text = `${' '.repeat(size)}x`;
+  return () => text.replace(/\s+$/, '');
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, closely: { type: 'boolean' } } });
+const faults: string[] = [];
+let looked = 0;
+let measured = 0;
+if (growthOf(square, firstLength, firstLength).exponent <= mostGrowth) {
+  faults.push('A square that was put in on purpose was not seen.');
+}
+for (const [name, [first, shape]] of Object.entries(countShapes)) look(name, shape, first);
+for (const [name, target] of Object.entries(targets)) {
+  for (const unit of units) look(`${name} of ${JSON.stringify(unit)}`, textShape(target, unit), firstLength);
+}
+for (const fault of faults) console.log(fault);
+const { user, system } = process.cpuUsage();
+console.log(
+  `${measured} of ${looked} shapes looked as if they might, and were measured closely: ${Math.round((user + system) / 1e6)} s of processor time.`,
+);
+console.log(`${looked - faults.length} passed, ${faults.length} failed`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function look(name: string, shape: Shape, first: number): void {
+  if (values.only !== undefined && !name.includes(values.only)) return;
+  looked++;
+  if (!values.closely && !isSuspicious(shape, first)) return;
+  measured++;
+  const growth = growthOf(shape, first);
+  if (growth.exponent > mostGrowth) faults.push(`${name}: ${described(growth)}`);
+}
+
+/** Two looks that cost little, the first at small sizes: most shapes are far from growing too fast. */
+function isSuspicious(shape: Shape, first: number): boolean {
+  return [first / 8, first / 2].every(size => growsAtOnce(shape, Math.ceil(size)));
+}
+
+function growsAtOnce(shape: Shape, size: number): boolean {
+  const [small = 0, large = 0] = [size, size * apart].map(each => leastTimeOf(shape(each), looks));
+  return Math.log2(large / small) / Math.log2(apart) > suspicious;
+}
+
+function described({ exponent, sizes, times }: Growth): string {
+  const pairs = times.map((time, at) => `${sizes[at]} in ${time.toFixed(1)} ms`);
+  return `grows with the power ${exponent.toFixed(2)} of its size: ${pairs.join(', ')}`;
+}
