@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { importTranscript } from '../core/exchange/importers/importTranscript';
+import { importTranscriptFile } from '../core/exchange/importers/importTranscript';
+import { megabyte, projectLimits } from '../core/exchange/importers/projectFile';
 import { message } from '../core/message';
 import { isProtocolId } from '../core/protocol/schema';
-import { decode, maximumBytes } from '../core/text/decode';
+import { maximumBytes } from '../core/text/decode';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { isMissing } from './fileFault';
@@ -79,15 +80,19 @@ function importFile(path: string, run: ImportRun): Imported | Fault {
   const wishes = importWishes(run.line, run.root);
   if (isFault(wishes)) return wishes;
   if (/\.qdpx$/i.test(path)) return importProjectFile(path, file, wishes, run);
-  return importTranscriptFile(path, file, wishes, run);
+  return importOneTranscript(path, file, wishes, run);
 }
 
-function importTranscriptFile(path: string, file: string, wishes: ImportWishes, run: ImportRun): Imported {
-  const bytes = readDiskBytes(file, maximumBytes);
+function importOneTranscript(path: string, file: string, wishes: ImportWishes, run: ImportRun): Imported {
+  const bytes = readDiskBytes(file, largestFile(path));
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
-  const decoded = decode(bytes.bytes);
-  if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
-  const result = importTranscript(basename(path), decoded.text, importRequest(run, wishes));
-  const remarks = result.remarks.map(said => remarkLine(path, said, run));
-  return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
+  const result = importTranscriptFile(basename(path), bytes.bytes, importRequest(run, wishes));
+  if (result.kind === 'fault') return failedImport(result.remarks.map(said => remarkLine(path, said, run)));
+  const remarks = [...result.remarks, ...result.leftOut].map(said => remarkLine(path, said, run));
+  return writeTranscriptFile(run, result, remarks);
+}
+
+/** Documents have pictures and sound in them, which are not read. */
+function largestFile(path: string): number {
+  return /\.(?:docx|xlsx)$/i.test(path) ? projectLimits.archive * megabyte : maximumBytes;
 }

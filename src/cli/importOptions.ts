@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type ColumnKind, columnKinds } from '../core/exchange/importers/importedTranscript';
 import { roleNamed } from '../core/exchange/importers/speakerRoles';
 import { message } from '../core/message';
 import { isIsoDate } from '../core/note/dates';
@@ -15,6 +16,10 @@ export const importOptions: OptionTable = {
   speaker: 'list',
   out: 'value',
   'keep-names': 'flag',
+  'replace-names': 'flag',
+  lenient: 'flag',
+  tier: 'list',
+  column: 'list',
   join: 'flag',
   protocol: 'value',
   client: 'value',
@@ -31,6 +36,8 @@ export interface ImportWishes {
   readonly clients: readonly string[];
   readonly session: number | undefined;
   readonly date: string | undefined;
+  /** What columns of tables hold, by their titles. */
+  readonly columns: ReadonlyMap<string, ColumnKind>;
 }
 
 /** Reads the options that say how transcripts are to be written. */
@@ -41,13 +48,15 @@ export function importWishes(line: CommandLine, root: DiskRoot): ImportWishes | 
     return { fault: message('cli.unknown-protocol', { protocol: id, known: root.protocols.ids.join(', ') }) };
   const roles = speakerRoles(line, protocol);
   if (isFault(roles)) return roles;
+  const columns = givenColumns(line);
+  if (isFault(columns)) return columns;
   const session = countOption(line, 'session');
   if (isFault(session)) return session;
   const date = line.values.get('date');
   if (date !== undefined && !isIsoDate(date))
     return { fault: message('cli.new.not-a-date', { value: date }) };
   const client = line.values.get('client')?.trim() ?? '';
-  return { protocol, roles, clients: client === '' ? [] : [client], session, date };
+  return { protocol, roles, clients: client === '' ? [] : [client], session, date, columns };
 }
 
 function speakerRoles(
@@ -68,6 +77,19 @@ function speakerRoles(
     roles.set(name, role);
   }
   return roles;
+}
+
+function givenColumns(line: CommandLine): ReadonlyMap<string, ColumnKind> | Fault {
+  const columns = new Map<string, ColumnKind>();
+  for (const value of line.lists.get('column') ?? []) {
+    const at = value.indexOf('=');
+    const kind = columnKinds.find(each => each === value.slice(0, at).trim());
+    const title = value.slice(at + 1).trim();
+    if (kind === undefined || title === '')
+      return { fault: message('cli.import.bad-column', { value, allowed: columnKinds.join(', ') }) };
+    columns.set(title, kind);
+  }
+  return columns;
 }
 
 /** The folder that files go to: `--out`, else the working directory. */

@@ -41,6 +41,10 @@ export function importRequest({ line, root }: ImportRun, wishes: ImportWishes): 
     language: line.values.has('language') ? interfaceLanguage() : undefined,
     otherwise: interfaceLanguage(),
     unknownIn: language => textIn(language, 'import.speaker'),
+    nobodyIn: language => textIn(language, 'import.nobody'),
+    lenient: line.flags.has('lenient'),
+    replaceSaid: line.flags.has('replace-names'),
+    tiers: line.lists.get('tier') ?? [],
   };
 }
 

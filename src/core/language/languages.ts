@@ -37,8 +37,14 @@ export interface LanguageTable {
     readonly announcements: readonly string[];
     /** What stands before the time of day. */
     readonly beforeTime: readonly string[];
-    /** What the columns of a table are called; for `words` and `time`, among other words. */
-    readonly columns: Readonly<Record<'speaker' | 'words' | 'time' | 'number', readonly string[]>>;
+    /** What the columns of a table are called, alone or among other words. */
+    readonly columns: Readonly<
+      Record<'speaker' | 'words' | 'time' | 'end' | 'number' | 'code' | 'stage', readonly string[]>
+    >;
+    /** What tiers are called that hold what is said, and those that hold something else. */
+    readonly tiers: Readonly<Record<'speech' | 'other', readonly string[]>>;
+    /** What counselors and clients are called besides the names of their roles, as whole names. */
+    readonly roleNames: Readonly<Record<'counselor' | 'client', readonly string[]>>;
   };
 }
 
@@ -77,14 +83,38 @@ const english = {
     stages: ['stage'],
   },
   transcripts: {
-    announcements: words('nb note notes example date time place title session duration topic'),
+    announcements: [
+      ...words(
+        'nb note notes example date time place title session duration topic audio file media recording',
+      ),
+      ...[
+        'audio file',
+        'media file',
+        'begin transcript',
+        'end transcript',
+        'end of transcript',
+        'transcript',
+      ],
+    ],
     beforeTime: [],
     columns: {
-      speaker: words('speaker name who role'),
-      words: words('verbatim dialogue transcript utterance text words statement'),
-      time: words('time timestamp'),
-      number: ['number'],
+      speaker: words('speaker name who role interlocutor participant'),
+      words: words('verbatim dialogue transcript utterance text words statement sentence content value'),
+      time: words('time timestamp start begin'),
+      end: words('end stop'),
+      number: words('number row line turn'),
+      code: words('technique techniques skill skills code codes'),
+      stage: words('stage phase'),
     },
+    tiers: {
+      speech: words(
+        'speech utterance utterances transcript transcription transcribed words text orthography ortho spoken',
+      ),
+      other: words(
+        'gaze gesture gestures mouth head hand hands gloss glosses note notes comment comments action actions posture phones phonemes pos translation research researcher',
+      ),
+    },
+    roleNames: { counselor: [], client: [] },
   },
 } as const satisfies LanguageTable;
 
@@ -133,15 +163,25 @@ const indonesian = {
   },
   transcripts: {
     announcements: words(
-      'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik',
+      'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik rekaman berkas',
     ),
     beforeTime: ['jam', 'pukul'],
     columns: {
       speaker: words('penutur pembicara pelaku subjek nama peran'),
       words: words('ujaran verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan'),
-      time: words('waktu menit jam'),
-      number: ['nomor'],
+      time: words('waktu menit jam mulai'),
+      end: words('selesai akhir'),
+      number: words('nomor baris urut'),
+      code: words('teknik keterampilan kode'),
+      stage: words('tahap tahapan fase langkah'),
     },
+    tiers: {
+      speech: words('ucapan ujaran transkrip tuturan kata teks'),
+      other: words(
+        'tatapan gestur gerak gerakan catatan komentar mimik ekspresi tindakan postur terjemahan peneliti',
+      ),
+    },
+    roleNames: { counselor: words('kons ko'), client: [...words('siswa murid ki siswi'), 'peserta didik'] },
   },
 } as const satisfies LanguageTable;
 

@@ -24,12 +24,21 @@ const NAMED = new RegExp(
     String.raw`^(${NAME})[ \t]*:`,
   ].join('|'),
 );
+/** A declared name may hold more, up to 80 characters: a full stop, brackets, quotes. */
+const ANY_NAME = String.raw`[^\s*:](?:[^*:\r\n]{0,78}[^\s*:\\])?`;
+const NAMED_AT_WILL = new RegExp(
+  [
+    String.raw`^\*\*(${ANY_NAME})[ \t]*:[ \t]*\*\*`,
+    String.raw`^\*\*(${ANY_NAME})\*\*[ \t]*:`,
+    String.raw`^(${ANY_NAME})[ \t]*:`,
+  ].join('|'),
+);
 const BLANKS = /^[ \t]*/;
 
 /**
  * The turn head that a line (without indentation) begins with, if it does: `[h:mm:ss[.mmm]]` or `[start --> end]`
  * (hours may be left out), then `**Name:**`, `**Name**:`, `[Name]:` or `Name:`. Without a time only a known name is a
- * speaker; with one any name is, and there may be none.
+ * speaker; with one any name is, and there may be none. A declared name may hold anything but a colon.
  */
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
   const time = TIME.exec(line);
@@ -58,7 +67,11 @@ interface NameAtStart {
 
 /** The name that a line begins with as a speaker's would stand there, known or not. */
 export function readNameAtStart(line: string): NameAtStart | undefined {
-  const match = NAMED.exec(line);
+  return nameIn(line, NAMED);
+}
+
+function nameIn(line: string, pattern: RegExp): NameAtStart | undefined {
+  const match = line.includes(':') ? pattern.exec(line) : null;
   const written = match?.slice(1).find(group => group !== undefined);
   if (match === null || written === undefined) return undefined;
   const start = match[0].indexOf(written);
@@ -70,14 +83,17 @@ export function speakerRange(text: string, head: TextRange): TextRange | undefin
   const written = text.slice(head.start, head.end);
   const time = TIME.exec(written)?.[0].length ?? 0;
   const before = time + (BLANKS.exec(written.slice(time))?.[0].length ?? 0);
-  const name = readNameAtStart(written.slice(before));
+  const name = readNameAtStart(written.slice(before)) ?? nameIn(written.slice(before), NAMED_AT_WILL);
   const at = head.start + before;
   return name && { start: at + name.start, end: at + name.end };
 }
 
 function readName(line: string, hasTime: boolean, speakers: Speakers): NameAtStart | undefined {
   const name = readNameAtStart(line);
-  if (name === undefined || speakers.knows(name.speaker)) return name;
+  if (name !== undefined && speakers.knows(name.speaker)) return name;
+  const declared = nameIn(line, NAMED_AT_WILL);
+  if (declared !== undefined && speakers.knows(declared.speaker)) return declared;
+  if (name === undefined) return undefined;
   // In `Jam 17:30` and `https://…` the colon ends no name.
   const next = line.charAt(name.length);
   return hasTime && (next === '' || next === ' ' || next === '\t') ? name : undefined;

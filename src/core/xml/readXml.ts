@@ -7,6 +7,8 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
   /** All text in it, that of its children included. */
   readonly text: string;
+  /** The line in which it begins, from 0. */
+  readonly line: number;
 }
 
 /** Why a text is no XML. */
@@ -30,8 +32,9 @@ export function readXml(text: string): XmlNode | XmlFault {
   if (deep !== undefined) return { line: deep, detail: 'nested too deep' };
   try {
     // As XML says of line ends (1.0, section 2.11). The parser does the same, but in the square of their number.
-    const root = parseXml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).root;
-    return root === null ? { line: 0, detail: 'no root element' } : nodeOf(root);
+    const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const root = parseXml(plain, { includeOffsets: true }).root;
+    return root === null ? { line: 0, detail: 'no root element' } : nodeOf(root, lineCounter(plain));
   } catch (error) {
     if (!(error instanceof XmlError)) return { line: 0, detail: 'not readable' };
     return { line: error.line - 1, detail: error.message.split(/[\n(]/)[0]?.trim() ?? '' };
@@ -53,17 +56,28 @@ export function childNamed(node: XmlNode | undefined, name: string): XmlNode | u
   return node?.children.find(child => child.name === name);
 }
 
-function nodeOf(element: XmlElement): XmlNode {
+/** The line of each of several offsets that rise. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 0;
+  let next = text.indexOf('\n');
+  return offset => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
+}
+
+function nodeOf(element: XmlElement, lineAt: (offset: number) => number): XmlNode {
+  const line = lineAt(element.start);
   const children: XmlNode[] = [];
   let text = '';
   for (const child of element.children) {
     if (child instanceof XmlElement) {
-      const node = nodeOf(child);
+      const node = nodeOf(child, lineAt);
       children.push(node);
       text += node.text;
     } else if (child instanceof XmlText) text += child.text;
   }
-  return { name: localName(element.name), attributes: element.attributes, children, text };
+  return { name: localName(element.name), attributes: element.attributes, children, text, line };
 }
 
 function localName(name: string): string {

@@ -1,4 +1,4 @@
-import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/readTranscript';
+import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/openTranscript';
 import type { CommandTable } from './commandEntry';
 import {
   all,

@@ -7,17 +7,15 @@ import {
   type ImportRemark,
   type ImportRequest,
   type ImportResult,
-  importContext,
+  namesSaid,
   writeImported,
 } from '../../core/exchange/importers/importTranscript';
+import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/openTranscript';
 import { megabyte, openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
-import {
-  projectExtensions,
-  readTranscript,
-  transcriptExtensions,
-} from '../../core/exchange/importers/readTranscript';
-import { importedSpeakers } from '../../core/exchange/importers/speakerRoles';
+import { type ImportedSpeaker, importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
+import type { Protocol } from '../../core/protocol/schema';
+import { maximumBytes } from '../../core/text/decode';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../services/createNote';
 import type { NoteIndex } from '../services/noteIndex';
@@ -27,7 +25,8 @@ import { runYielding } from '../services/tools/yielding';
 import { importCodes } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
-import { askForSpeakers, type ImportQuestion } from './speakerDialog';
+import { askForSpeakers, type ImportChoices, type ImportQuestion } from './speakerDialog';
+import { TranscriptReading } from './transcriptReading';
 
 /** The session that a transcript is of, and the cases that it may belong to. */
 type Belonging = Pick<ImportQuestion, 'of' | 'cases'>;
@@ -91,7 +90,7 @@ async function importFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: S
   }
   return /\.qdpx$/i.test(uri.path)
     ? importProjectFile(uri, root, said)
-    : importTextFile(uri, root, index, said);
+    : importTranscriptFile(uri, root, index, said);
 }
 
 async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<void> {
@@ -104,8 +103,13 @@ async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Prom
   tell(said.remarks, uri, codeRemarks(imported.plan.codes.length, imported.plan.known));
 }
 
-async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: Said): Promise<boolean> {
-  const read = await readText(uri);
+async function importTranscriptFile(
+  uri: vscode.Uri,
+  root: Root,
+  index: NoteIndex,
+  said: Said,
+): Promise<boolean> {
+  const read = await readBytes(uri, largestFile(uri));
   if ('reason' in read) {
     tell(said.faults, uri, [read]);
     return true;
@@ -115,16 +119,26 @@ async function importTextFile(uri: vscode.Uri, root: Root, index: NoteIndex, sai
     tell(said.faults, uri, [noProtocol(root)]);
     return true;
   }
-  const transcript = await runYielding(readTranscript(fileName(uri), read.text, importContext(protocol, [])));
-  if (transcript.faults.length > 0) {
+  const reading = new TranscriptReading(fileName(uri), read.bytes, protocol);
+  if (!(await reading.ask())) return false;
+  const { transcript, isLenient } = reading;
+  if (transcript.faults.length > 0 && !isLenient) {
     tell(said.faults, uri, transcript.faults);
     return true;
   }
-  const request = await requestFor([transcript], root, belonging(uri, root, index));
+  const request = await requestFor([transcript], root, belonging(uri, root, index), name =>
+    reading.declare(name),
+  );
   if (request === undefined) return false;
-  const result = await runYielding(writeImported(fileName(uri), transcript, request));
+  const wanted = { ...request, lenient: isLenient };
+  const result = await runYielding(writeImported(fileName(uri), reading.transcript, wanted));
   await writeResult(uri, result, root, said);
   return true;
+}
+
+/** Documents have pictures and sound in them, which are not read. */
+function largestFile(uri: vscode.Uri): number {
+  return /\.(?:docx|xlsx)$/i.test(uri.path) ? projectLimits.archive * megabyte : maximumBytes;
 }
 
 async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
@@ -182,30 +196,57 @@ async function requestFor(
   transcripts: readonly ImportedTranscript[],
   root: Root,
   belongs: Belonging,
+  declare?: (name: string) => Promise<ImportedTranscript>,
 ): Promise<ImportRequest | undefined> {
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
   if (protocol === undefined) return undefined;
-  const speakers = new Map(
-    transcripts.flatMap(each =>
-      importedSpeakers(each, protocol).map(speaker => [speaker.name, speaker] as const),
-    ),
-  );
-  const none = { roles: new Map<string, string>(), keepNames: false, join: false, of: belongs.of };
-  const question = { speakers: [...speakers.values()], protocol, ...belongs };
-  const choices = speakers.size === 0 ? none : await askForSpeakers(question);
-  if (choices === undefined) return undefined;
-  const { of, ...manner } = choices;
-  return {
-    ...manner,
-    protocol,
-    protocols: root.protocols,
-    clients: of.client === undefined ? [] : [of.client],
-    session: of.session,
-    date: of.date,
-    language: undefined,
-    otherwise: interfaceLanguage(),
-    unknownIn: language => textIn(language, 'import.speaker'),
+  let read = transcripts;
+  const requestOf = (choices: ImportChoices): ImportRequest => {
+    const { of, ...manner } = choices;
+    return {
+      ...manner,
+      protocol,
+      protocols: root.protocols,
+      clients: of.client === undefined ? [] : [of.client],
+      session: of.session,
+      date: of.date,
+      language: undefined,
+      otherwise: interfaceLanguage(),
+      unknownIn: language => textIn(language, 'import.speaker'),
+      nobodyIn: language => textIn(language, 'import.nobody'),
+    };
   };
+  const question = (): ImportQuestion => ({
+    speakers: speakersOf(read, protocol),
+    protocol,
+    ...belongs,
+    saidIn: choices => read.flatMap(each => namesSaid(each, requestOf(choices))),
+    declare:
+      declare &&
+      (async name => {
+        read = [await declare(name)];
+        return speakersOf(read, protocol);
+      }),
+  });
+  const none = {
+    roles: new Map<string, string>(),
+    keepNames: false,
+    join: false,
+    replaceSaid: false,
+    of: belongs.of,
+  };
+  const isAsked = declare !== undefined || speakersOf(read, protocol).length > 0;
+  const choices = isAsked ? await askForSpeakers(question()) : none;
+  return choices && requestOf(choices);
+}
+
+/** The speakers of all transcripts, each once. */
+function speakersOf(
+  transcripts: readonly ImportedTranscript[],
+  protocol: Protocol,
+): readonly ImportedSpeaker[] {
+  const speakers = transcripts.flatMap(each => importedSpeakers(each, protocol));
+  return [...new Map(speakers.map(speaker => [speaker.name, speaker] as const)).values()];
 }
 
 async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, said: Said): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
+import type { SaidName } from '../../core/exchange/importers/namesInWords';
 import type { ImportedSpeaker } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
@@ -9,11 +10,13 @@ import { pickFrom } from '../services/tools/pickFrom';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
-interface ImportChoices {
+export interface ImportChoices {
   /** Roles by the speakers' names. */
   readonly roles: ReadonlyMap<string, string>;
   readonly keepNames: boolean;
   readonly join: boolean;
+  /** Whether names are replaced in what is said, too. */
+  readonly replaceSaid: boolean;
   readonly of: SessionOf;
 }
 
@@ -25,11 +28,15 @@ export interface ImportQuestion {
   readonly of: SessionOf;
   /** The cases that it may belong to; undefined where there are several transcripts, which is not asked then. */
   readonly cases: readonly Case[] | undefined;
+  /** The names of speakers that are said, though the speakers are called otherwise. */
+  readonly saidIn: (choices: ImportChoices) => readonly SaidName[];
+  /** Reads the file again with one more name that is a speaker's; undefined where nothing can be read again. */
+  readonly declare: ((name: string) => Promise<readonly ImportedSpeaker[]>) | undefined;
 }
 
 type Row = vscode.QuickPickItem &
   (
-    | { readonly does: 'import' | 'client' | 'session' | 'names' | 'join' | 'nothing' }
+    | { readonly does: 'import' | 'client' | 'session' | 'names' | 'said' | 'join' | 'declare' | 'nothing' }
     | { readonly does: 'role'; readonly speaker: string }
   );
 
@@ -39,30 +46,63 @@ type Row = vscode.QuickPickItem &
  * and the one that imports. Undefined where the list is left.
  */
 export async function askForSpeakers(question: ImportQuestion): Promise<ImportChoices | undefined> {
-  const { speakers, protocol, cases = [] } = question;
-  const suggested = speakers.flatMap(({ name, suggested: role }) =>
-    role === undefined ? [] : [[name, role] as const],
-  );
-  let choices: ImportChoices = { roles: new Map(suggested), keepNames: false, join: false, of: question.of };
+  const { protocol, cases = [] } = question;
+  let { speakers } = question;
+  let choices: ImportChoices = {
+    roles: new Map(suggestedRoles(speakers)),
+    keepNames: false,
+    join: false,
+    replaceSaid: false,
+    of: question.of,
+  };
   let asked: Row['does'] | undefined;
   for (;;) {
     const row: Row | undefined = await pickRow(
-      rowsFor(question, choices),
+      rowsFor({ ...question, speakers }, choices),
       activeRow(speakers, choices, asked),
     );
     if (row === undefined) return undefined;
     asked = row.does;
     if (row.does === 'import') return choices;
-    if (row.does === 'names') choices = { ...choices, keepNames: !choices.keepNames };
-    if (row.does === 'join') choices = { ...choices, join: !choices.join };
-    if (row.does === 'client') choices = { ...choices, of: await pickClientOf(choices.of, cases) };
-    if (row.does === 'session') choices = { ...choices, of: await pickSessionOf(choices.of, cases) };
-    if (row.does === 'role') {
-      const role = await pickRole(row.speaker, protocol);
-      if (role !== undefined)
-        choices = { ...choices, roles: new Map([...choices.roles, [row.speaker, role]]) };
-    }
+    if (row.does === 'declare') {
+      speakers = (await declaredSpeakers(question)) ?? speakers;
+      choices = { ...choices, roles: new Map([...suggestedRoles(speakers), ...choices.roles]) };
+    } else choices = await changedBy(row, choices, protocol, cases);
   }
+}
+
+/** What a row changes of the choices. */
+async function changedBy(
+  row: Row,
+  choices: ImportChoices,
+  protocol: Protocol,
+  cases: readonly Case[],
+): Promise<ImportChoices> {
+  if (row.does === 'names') return { ...choices, keepNames: !choices.keepNames };
+  if (row.does === 'said') return { ...choices, replaceSaid: !choices.replaceSaid };
+  if (row.does === 'join') return { ...choices, join: !choices.join };
+  if (row.does === 'client') return { ...choices, of: await pickClientOf(choices.of, cases) };
+  if (row.does === 'session') return { ...choices, of: await pickSessionOf(choices.of, cases) };
+  const role = row.does === 'role' ? await pickRole(row.speaker, protocol) : undefined;
+  if (row.does !== 'role' || role === undefined) return choices;
+  return { ...choices, roles: new Map([...choices.roles, [row.speaker, role]]) };
+}
+
+/** The speakers once the user has named one more; undefined where none was named. */
+async function declaredSpeakers({
+  declare,
+}: ImportQuestion): Promise<readonly ImportedSpeaker[] | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: render(message('import.declare')),
+    prompt: render(message('import.declare-why')),
+  });
+  return name === undefined || name.trim() === '' ? undefined : declare?.(name.trim());
+}
+
+function suggestedRoles(speakers: readonly ImportedSpeaker[]): readonly (readonly [string, string])[] {
+  return speakers.flatMap(({ name, suggested }) =>
+    suggested === undefined ? [] : [[name, suggested] as const],
+  );
 }
 
 /** The row that an answer was just given in; else that of a speaker without a role; else that which imports. */
@@ -86,9 +126,11 @@ function pickRow(rows: readonly Row[], isActive: (row: Row) => boolean): Promise
 }
 
 function rowsFor(
-  { speakers, protocol, cases }: ImportQuestion,
-  { roles, keepNames, join, of }: ImportChoices,
+  { speakers, protocol, cases, saidIn, declare }: ImportQuestion,
+  choices: ImportChoices,
 ): readonly Row[] {
+  const { roles, keepNames, join, replaceSaid, of } = choices;
+  const said = keepNames ? [] : saidIn(choices);
   const box = (on: boolean): string => (on ? '$(check)' : '$(circle-large-outline)');
   const state = (on: boolean): string => render(message(on ? 'import.on' : 'import.off'));
   return [
@@ -103,6 +145,9 @@ function rowsFor(
         detail: render(message('import.turns', { count: cues })),
       }),
     ),
+    ...(declare === undefined
+      ? []
+      : [{ does: 'declare' as const, label: `$(add) ${render(message('import.declare'))}` }]),
     ...(cases === undefined ? [] : sessionRows(of)),
     separator(message('import.options')),
     {
@@ -111,6 +156,16 @@ function rowsFor(
       description: state(!keepNames),
       detail: render(message('import.replace-names-why')),
     },
+    ...(said.length === 0
+      ? []
+      : [
+          {
+            does: 'said' as const,
+            label: `${box(replaceSaid)} ${render(message('import.replace-said'))}`,
+            description: state(replaceSaid),
+            detail: said.map(({ name, written, count }) => `${name} → ${written} (${count})`).join(', '),
+          },
+        ]),
     { does: 'join', label: `${box(join)} ${render(message('import.join'))}`, description: state(join) },
   ];
 }

@@ -34,7 +34,17 @@ const madeUp: LanguageTable = {
   transcripts: {
     announcements: ['xote'],
     beforeTime: ['xam'],
-    columns: { speaker: ['xname'], words: ['xords'], time: ['xime'], number: ['xumber'] },
+    columns: {
+      speaker: ['xname'],
+      words: ['xords'],
+      time: ['xime'],
+      end: ['xend'],
+      number: ['xumber'],
+      code: ['xode'],
+      stage: ['xage'],
+    },
+    tiers: { speech: ['xpeech'], other: ['xaze'] },
+    roleNames: { counselor: [], client: ['xupil'] },
   },
 };
 const withMadeUp = { ...languages, xx: madeUp };

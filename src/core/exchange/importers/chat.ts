@@ -1,14 +1,22 @@
 import { languages } from '../../language/languages';
 import { message } from '../../message';
 import { mapInSteps, type Steps } from '../../steps';
-import { textLines } from '../../text/textLines';
-import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
+import type { Source, SourcePiece } from './containers/source';
+import {
+  type Claim,
+  type Cue,
+  type ImportedTranscript,
+  type ImportFault,
+  nothingImported,
+} from './importedTranscript';
 
 /** A main line, a header or a dependent tier, its continuation lines joined. */
 interface Tier {
   /** Of its first line, from 0. */
   readonly line: number;
   readonly text: string;
+  /** The places of all its lines. */
+  readonly lines: readonly number[];
 }
 
 /** The mark that CHAT puts around the times of a recording, which are in milliseconds. */
@@ -27,10 +35,10 @@ const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
  * Reads CHAT (https://talkbank.org/0info/manuals/CHAT.html): the main lines with their speaker codes and times, as
  * they are transcribed. The participants' names and roles are hints; dependent tiers (`%com:` …) are left out.
  */
-export function* readChat(text: string): Steps<ImportedTranscript> {
-  const { tiers, faults } = tiersOf(textLines(text));
-  const cues: Cue[] = [];
-  const leftOut: ImportFault[] = [];
+export function* readChat({ pieces }: Source): Steps<ImportedTranscript> {
+  const { tiers, faults, cues: loose } = tiersOf(pieces);
+  const cues: Cue[] = [...loose];
+  const claims: Claim[] = [];
   const hints = new Map<string, readonly string[]>();
   let date: string | undefined;
   let language: string | undefined;
@@ -38,30 +46,61 @@ export function* readChat(text: string): Steps<ImportedTranscript> {
   for (const [at, tier] of tiers.entries()) {
     const cue = said[at];
     const [, header, value = ''] = HEADER.exec(tier.text) ?? [];
-    if (cue !== undefined) cues.push(cue);
-    else if (tier.text.startsWith('%')) leftOut.push({ line: tier.line, reason: message('import.tier') });
-    else if (header === 'Participants') for (const [name, hint] of participants(value)) hints.set(name, hint);
+    if (cue !== undefined) {
+      cues.push(cue);
+      claims.push(...claimsOfMain(tier, pieces));
+      continue;
+    }
+    const isTier = tier.text.startsWith('%');
+    const as = isTier ? message('import.left.tiers') : message('import.left.head');
+    if (!isTier && header === undefined) {
+      faults.push({ line: tier.line, reason: message('import.no-tier') });
+      cues.push({ ...nobody, words: tier.text, piece: tier.line });
+      continue;
+    }
+    claims.push(...tier.lines.map((piece): Claim => ({ piece, text: pieces[piece]?.text ?? '', as })));
+    if (header === 'Participants') for (const [name, hint] of participants(value)) hints.set(name, hint);
     else if (header === 'Date') date = isoDate(value);
     else if (header === 'Languages') language = languageTag(value);
-    else if (header === undefined) faults.push({ line: tier.line, reason: message('import.no-tier') });
   }
-  const first = text.trimStart();
+  const first = pieces.find(({ text }) => text.trim() !== '')?.text.trimStart() ?? '';
   if (!first.startsWith('@')) faults.unshift({ line: 0, reason: message('import.no-chat') });
-  return { ...nothingImported, cues, hints, date, language, faults, leftOut };
+  cues.sort((a, b) => (a.piece ?? 0) - (b.piece ?? 0));
+  return { ...nothingImported, cues, hints, date, language, faults, claims };
 }
 
-function tiersOf(lines: readonly string[]): { tiers: readonly Tier[]; faults: ImportFault[] } {
+const nobody = { start: undefined, end: undefined, speaker: undefined, isLoose: true };
+
+/** The speaker of a main line, and the times in all its lines. */
+function claimsOfMain({ lines }: Tier, pieces: readonly SourcePiece[]): readonly Claim[] {
+  return lines.flatMap((piece, at) => {
+    const text = pieces[piece]?.text ?? '';
+    const head = at === 0 ? (/^\*[^:\s]+:/.exec(text)?.[0] ?? '') : '';
+    const times = [...text.matchAll(BULLET)].map(([bullet]): Claim => ({ piece, text: bullet, as: 'time' }));
+    return head === '' ? times : [{ piece, text: head, as: 'speaker' as const }, ...times];
+  });
+}
+
+function tiersOf(pieces: readonly SourcePiece[]): {
+  tiers: readonly Tier[];
+  faults: ImportFault[];
+  cues: readonly Cue[];
+} {
   const tiers: Tier[] = [];
   const faults: ImportFault[] = [];
-  lines.forEach((line, at) => {
+  const cues: Cue[] = [];
+  pieces.forEach(({ text: line }, at) => {
     const last = tiers.at(-1);
     if (line.trim() === '') return;
-    if (/^[@*%]/.test(line)) tiers.push({ line: at, text: line.trimEnd() });
+    if (/^[@*%]/.test(line)) tiers.push({ line: at, text: line.trimEnd(), lines: [at] });
     else if (/^\s/.test(line) && last !== undefined)
-      tiers[tiers.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
-    else faults.push({ line: at, reason: message('import.no-tier') });
+      tiers[tiers.length - 1] = { ...last, text: `${last.text} ${line.trim()}`, lines: [...last.lines, at] };
+    else {
+      faults.push({ line: at, reason: message('import.no-tier') });
+      cues.push({ ...nobody, words: line.trim(), piece: at });
+    }
   });
-  return { tiers, faults };
+  return { tiers, faults, cues };
 }
 
 /** What is said in a tier, where it is a main line. */
@@ -77,6 +116,7 @@ function mainLine(tier: Tier): Cue | undefined {
     end: time(bullets.at(-1), 2),
     speaker,
     words: withoutBullets(text, bullets).trim(),
+    piece: tier.line,
   };
 }
 

@@ -1,61 +1,60 @@
-/** A piece of a cue's words and whose voice it is. */
+import { withoutReferences } from './containers/source';
+
+/** A stretch of a cue's line and whose voice it is. */
 interface VoicedText {
   readonly voice: string | undefined;
   readonly words: string;
+  /** Whether the voice begins with it. */
+  readonly begins: boolean;
+}
+
+/** A line of a cue without its markup. */
+interface VoicedLine {
+  readonly texts: readonly VoicedText[];
+  /** The markup, in order, and whether it names a voice. */
+  readonly marks: readonly { readonly text: string; readonly isVoice: boolean }[];
+  /** The voice that goes on in the next line. */
+  readonly voice: string | undefined;
 }
 
 /** Tags of WebVTT and SubRip, and the override blocks of subtitle editors; anything else between `<` and `>` is words. */
 const MARKUP =
   /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:\.[^\s<>]*)?(?:\s[^<>]*)?)>|<\d{1,3}:\d{2}[:.\d]*>|\{\\[^{}]*\}/gi;
 const CLASSES = /^\.[^\s]*/;
-const ENTITY = /&(?:(amp|lt|gt|nbsp|lrm|rlm|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-  quot: '"',
-  apos: "'",
-};
 
 /**
- * The words of a cue of WebVTT or SubRip, split where another voice begins (`<v Name>`, closed or not). Markup goes,
- * character references are resolved; a `<` that begins no tag of either format stays as it is.
+ * The words of a line of a cue, split where another voice begins (`<v Name>`, closed or not); `voice` is that of the
+ * line above. Markup goes, character references are resolved; a `<` that begins no tag stays as it is.
  */
-export function voicedTexts(text: string): readonly VoicedText[] {
-  const pieces: VoicedText[] = [];
-  let voice: string | undefined;
+export function voicedLine(line: string, voice: string | undefined): VoicedLine {
+  if (!/[<{&]/.test(line)) return { texts: [{ voice, words: line.trim(), begins: false }], marks: [], voice };
+  const texts: VoicedText[] = [];
+  const marks: { text: string; isVoice: boolean }[] = [];
+  let current = voice;
+  let begins = false;
   let words = '';
   let from = 0;
-  const endPiece = (): void => {
-    if (words.trim() !== '') pieces.push({ voice, words: words.trim() });
+  const endText = (): void => {
+    if (words.trim() !== '') texts.push({ voice: current, words: words.trim(), begins });
     words = '';
   };
-  for (const match of text.matchAll(MARKUP)) {
-    words += resolved(text.slice(from, match.index));
+  for (const match of line.matchAll(MARKUP)) {
+    words += withoutReferences(line.slice(from, match.index));
     from = match.index + match[0].length;
     const [, slash, tag = '', rest = ''] = match;
-    if (tag.toLowerCase() !== 'v') continue;
-    endPiece();
-    voice = slash === '/' ? undefined : voiceName(rest);
+    const isVoice = tag.toLowerCase() === 'v';
+    marks.push({ text: match[0], isVoice });
+    if (!isVoice) continue;
+    endText();
+    current = slash === '/' ? undefined : voiceName(rest);
+    begins = true;
   }
-  words += resolved(text.slice(from));
-  endPiece();
-  return pieces;
+  words += withoutReferences(line.slice(from));
+  endText();
+  return { texts, marks, voice: current };
 }
 
 function voiceName(rest: string): string | undefined {
-  const name = resolved(rest.replace(CLASSES, '')).replace(/\s+/g, ' ').trim();
+  const name = withoutReferences(rest.replace(CLASSES, '')).replace(/\s+/g, ' ').trim();
   return name === '' ? undefined : name;
-}
-
-function resolved(text: string): string {
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
-  });
 }

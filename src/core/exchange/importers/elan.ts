@@ -1,7 +1,13 @@
-import { message, quoting } from '../../message';
-import type { Steps } from '../../steps';
-import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
-import { type Cue, type ImportedTranscript, type ImportFault, nothingImported } from './importedTranscript';
+import { message } from '../../message';
+import { childNamed, childrenNamed, type XmlNode } from '../../xml/readXml';
+import type { XmlSource } from './containers/xmlSource';
+import {
+  type Claim,
+  type ImportContext,
+  type ImportedTranscript,
+  nothingImported,
+} from './importedTranscript';
+import { type TierEntry, tiersTranscript } from './tiers';
 
 /** A place in the time order; its time may be missing. */
 interface Slot {
@@ -12,6 +18,8 @@ interface Slot {
 /** An annotation with the slots that it lies between. */
 interface Annotation {
   readonly id: string;
+  /** What holds its words. */
+  readonly node: XmlNode;
   readonly start: Slot | undefined;
   readonly end: Slot | undefined;
   readonly words: string;
@@ -27,38 +35,41 @@ interface Tier {
 
 /**
  * Reads an ELAN document (https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf): the annotations of
- * its independent tiers in the order of time, each tier's participant as the speaker. A tier that depends on another
- * (a translation, a gloss) is left out, unless the one that it depends on has no words and only divides the time.
+ * its tiers in the order of time, each tier's participant as the speaker. A tier that depends on another (a
+ * translation, a gloss) is no speech, unless the one that it depends on has no words and only divides the time; which
+ * others are, {@link tiersTranscript} tells.
  */
-export function* readElan(text: string): Steps<ImportedTranscript> {
-  const root = readXml(text);
-  yield;
-  if (isXmlFault(root)) {
-    const reason = quoting('import.bad-xml', { detail: root.detail });
-    return { ...nothingImported, faults: [{ line: root.line, reason }] };
-  }
+export function readElan({ root, placeOf }: XmlSource, context: ImportContext): ImportedTranscript {
   if (root.name !== 'ANNOTATION_DOCUMENT')
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-elan') }] };
   const tiers = readTiers(root);
-  const spoken = spokenAmong(tiers);
-  const leftOut = tiers
-    .filter(tier => !spoken.has(tier) && tier.hasWords)
-    .map((): ImportFault => ({ line: 0, reason: message('import.tier') }));
-  const placed = [...spoken].flatMap(({ speaker, annotations }) =>
-    annotations.filter(({ words }) => words !== '').map(annotation => ({ speaker, annotation })),
+  const free = independentAmong(tiers);
+  const all = tiers.map(tier => ({
+    name: tier.node.attributes['TIER_ID'] ?? '',
+    speaker: tier.speaker,
+    isDependent: !free.has(tier),
+    isOfSpeaker: isOfSpeaker(tier.node) || context.isSpeaker(tier.speaker),
+    entries: tier.annotations.flatMap(({ node, start, end, words }): readonly TierEntry[] =>
+      words === ''
+        ? []
+        : [
+            {
+              order: start?.order ?? 0,
+              piece: placeOf.get(node) ?? 0,
+              start: start?.time,
+              end: end?.time,
+              words,
+            },
+          ],
+    ),
+  }));
+  const read = tiersTranscript(all, context);
+  const said = new Set(tiers.flatMap(({ annotations }) => annotations.map(({ node }) => placeOf.get(node))));
+  const rest = [...placeOf].filter(([, place]) => !said.has(place));
+  const claims = rest.map(
+    ([node, piece]): Claim => ({ piece, text: node.text, as: message('import.left.head') }),
   );
-  const order = ({ annotation }: (typeof placed)[number]): number => annotation.start?.order ?? 0;
-  const cues = placed
-    .sort((a, b) => order(a) - order(b))
-    .map(
-      ({ speaker, annotation: { start, end, words } }): Cue => ({
-        start: start?.time,
-        end: end?.time,
-        speaker,
-        words,
-      }),
-    );
-  return { ...nothingImported, cues, leftOut };
+  return { ...read, claims: [...read.claims, ...claims] };
 }
 
 function readTiers(root: XmlNode): readonly Tier[] {
@@ -98,6 +109,7 @@ function readSlots(root: XmlNode): ReadonlyMap<string, Slot> {
 function alignedIn(tier: XmlNode, slots: ReadonlyMap<string, Slot>): readonly Annotation[] {
   return annotationsNamed(tier, 'ALIGNABLE_ANNOTATION').map(node => ({
     id: node.attributes['ANNOTATION_ID'] ?? '',
+    node: valueNode(node),
     start: slots.get(node.attributes['TIME_SLOT_REF1'] ?? ''),
     end: slots.get(node.attributes['TIME_SLOT_REF2'] ?? ''),
     words: wordsOf(node),
@@ -108,7 +120,7 @@ function referringIn(tier: XmlNode, found: Map<string, Annotation>): readonly An
   return annotationsNamed(tier, 'REF_ANNOTATION').map(node => {
     const to = found.get(node.attributes['ANNOTATION_REF'] ?? '');
     const id = node.attributes['ANNOTATION_ID'] ?? '';
-    const annotation = { id, start: to?.start, end: to?.end, words: wordsOf(node) };
+    const annotation = { id, node: valueNode(node), start: to?.start, end: to?.end, words: wordsOf(node) };
     found.set(id, annotation);
     return annotation;
   });
@@ -118,8 +130,17 @@ function annotationsNamed(tier: XmlNode, name: string): readonly XmlNode[] {
   return childrenNamed(tier, 'ANNOTATION').flatMap(annotation => childrenNamed(annotation, name));
 }
 
+function valueNode(annotation: XmlNode): XmlNode {
+  return childNamed(annotation, 'ANNOTATION_VALUE') ?? annotation;
+}
+
 function wordsOf(annotation: XmlNode): string {
-  return (childNamed(annotation, 'ANNOTATION_VALUE')?.text ?? '').trim();
+  return valueNode(annotation).text.trim();
+}
+
+/** Whether a tier says whose it is: by its participant, or as `kind@speaker`. */
+function isOfSpeaker({ attributes }: XmlNode): boolean {
+  return (attributes['PARTICIPANT'] ?? '').trim() !== '' || (attributes['TIER_ID'] ?? '').includes('@');
 }
 
 /** The participant; else what stands behind the `@` of a tier named `kind@speaker`; else the tier's name. */
@@ -129,8 +150,8 @@ function speakerOf({ attributes }: XmlNode): string {
   return participant || id.slice(id.indexOf('@') + 1).trim() || id;
 }
 
-/** The tiers of what is said: of several that divide one without words, the first. */
-function spokenAmong(tiers: readonly Tier[]): ReadonlySet<Tier> {
+/** The tiers that depend on none with words: of several that divide one without words, the first. */
+function independentAmong(tiers: readonly Tier[]): ReadonlySet<Tier> {
   const byId = new Map([...tiers].reverse().map(tier => [tier.node.attributes['TIER_ID'], tier] as const));
   const divided = new Set<string>();
   const spoken = tiers.filter(({ parent: id, hasWords }) => {

@@ -1,9 +1,10 @@
 import { ID_START } from '../../text/ids';
 import { literalLine } from '../../text/literalMarkdown';
+import { unescaped } from '../../transcript/turnHead';
 
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
 const MARKS = new RegExp(String.raw`\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=${ID_START})|(?<=--)>`, 'g');
-const NAME_BEFORE_COLON = /^([^\s*:.[\]][^*:.[\]]{0,39})(?<!\\):/;
+const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
 
 /**
  * A line of words as it is written in a turn, so that it is read as just these words: with backslashes before what
@@ -12,8 +13,8 @@ const NAME_BEFORE_COLON = /^([^\s*:.[\]][^*:.[\]]{0,39})(?<!\\):/;
  */
 export function escapeLine(line: string, isHead: (name: string) => boolean): string {
   const escaped = literalLine(line, MARKS);
-  const name = NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim();
-  if (name === undefined || !isHead(name)) return escaped;
+  const name = unescaped(NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim() ?? '').replace(/^\[(.+)\]$/, '$1');
+  if (name === '' || !isHead(name)) return escaped;
   return escaped.replace(':', '\\:');
 }
 

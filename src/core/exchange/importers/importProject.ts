@@ -14,7 +14,8 @@ import {
   wordsLanguageOf,
   writeImported,
 } from './importTranscript';
-import { placedLines, readPlainLines } from './plainTranscript';
+import { placedLines } from './plainLines';
+import { readPlainText } from './plainTranscript';
 
 /** More codings of cues than these are not written into one transcript: a code on all of it is one of each cue. */
 const MOST_CODINGS = 200_000;
@@ -73,11 +74,11 @@ export function sourcesRead(
   { sources }: Pick<ForeignProject, 'sources'>,
   protocol: Protocol,
 ): readonly ImportedTranscript[] {
-  return sources.map(({ text }) => runToEnd(readPlainLines(text, importContext(protocol, []))));
+  return sources.map(({ text }) => runToEnd(readPlainText(text, importContext(protocol, []))));
 }
 
 function* readSource({ text }: ForeignSource, request: ImportRequest): Steps<ImportedTranscript> {
-  const read = yield* readPlainLines(text, importContext(request.protocol, request.roles.keys()));
+  const read = yield* readPlainText(text, importContext(request.protocol, request.roles.keys()));
   if (read.faults.length === 0) return read;
   const speaker = request.unknownIn(request.language ?? request.otherwise);
   const lines = placedLines(text).filter(line => line.text !== '');

@@ -1,12 +1,20 @@
-import { type Message, message } from '../../message';
+import { type Message, message, quoting, titleIn } from '../../message';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
+import { readTitle } from '../../protocol/title';
 import { runToEnd, type Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
-import type { ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
+import type { ColumnKind, Cue, ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
+import { type SaidName, saidNames, withoutNames, withSaidNamesReplaced } from './namesInWords';
 import { languageOfNames } from './namesLanguage';
-import { readTranscript } from './readTranscript';
-import { importedSpeakers, roleNamed, writtenSpeakers } from './speakerRoles';
+import { readTranscript, readTranscriptFile } from './readTranscript';
+import {
+  importedSpeakers,
+  roleNamed,
+  suggestedRole,
+  type WrittenSpeaker,
+  writtenSpeakers,
+} from './speakerRoles';
 import { transcriptFileName, transcriptName } from './transcriptName';
 import { writeTranscript } from './writeTranscript';
 
@@ -33,6 +41,16 @@ export interface ImportRequest {
   readonly coder?: string | undefined;
   /** What the transcript's id starts with, where that is not the name of the file. */
   readonly source?: string;
+  /** Whether words of which it cannot be told who said them become turns of nobody; else the file is refused. */
+  readonly lenient?: boolean;
+  /** What nobody is called in a language. */
+  readonly nobodyIn?: (language: string) => string;
+  /** Whether the names of speakers are replaced where they are said, too. */
+  readonly replaceSaid?: boolean;
+  /** The tiers to be read, where the user says it. */
+  readonly tiers?: readonly string[];
+  /** What the columns of tables hold, by their titles, where the user says it. */
+  readonly columns?: ReadonlyMap<string, ColumnKind>;
 }
 
 /** Something to be said about an import; `line` from 0, none where it is about the whole file. */
@@ -49,21 +67,69 @@ export type ImportResult =
       /** Without a folder. */
       readonly fileName: string;
       readonly remarks: readonly ImportRemark[];
+      /** What was left out of the file as a matter of course: its identifiers, numbers and heads. */
+      readonly leftOut: readonly ImportRemark[];
     }
   | { readonly kind: 'fault'; readonly remarks: readonly ImportRemark[] };
 
-/** What tells speakers from other words before a colon: the names of roles, and those that were given one. */
-export function importContext(protocol: Protocol, named: Iterable<string>): ImportContext {
+/** What tells speakers from other words: the names of roles, and those that were given one; and what tables name. */
+export function importContext(
+  protocol: Protocol,
+  named: Iterable<string>,
+  { tiers, columns }: Pick<ImportRequest, 'tiers' | 'columns'> = {},
+): ImportContext {
   const known = new Set([...named].map(comparable));
-  return { isSpeaker: name => known.has(comparable(name)) || roleNamed(name, protocol) !== undefined };
+  const codes = codesByName(protocol);
+  return {
+    isSpeaker: name => known.has(comparable(name)) || roleNamed(name, protocol) !== undefined,
+    isCounselor: name => suggestedRole([name], protocol) === 'counselor',
+    codeNamed: text => codes.get(comparable(text)),
+    stageNamed: text => stageNamed(text, protocol),
+    ...(tiers !== undefined && tiers.length > 0 && { tiers: new Set(tiers.map(comparable)) }),
+    ...(columns !== undefined && {
+      columns: new Map([...columns].map(([title, kind]) => [comparable(title), kind])),
+    }),
+  };
 }
 
-/** Reads a file of any format that is known and writes it as a transcript. */
+function codesByName({ stages, codes }: Protocol): ReadonlyMap<string, string> {
+  const terms = [...stages.flatMap(({ techniques }) => techniques), ...codes];
+  const names = terms.flatMap(({ id, title, aliases, label }) =>
+    [
+      id,
+      ...Object.values(title),
+      ...Object.values(aliases).flat(),
+      ...(label === undefined ? [] : [label]),
+    ].map(name => [comparable(name), id] as const),
+  );
+  return new Map(names.reverse());
+}
+
+/** The title of the stage that a text names exactly, in the language in which it does. */
+function stageNamed(text: string, { stages }: Protocol): string | undefined {
+  const { forms, stageNumber } = readTitle(text);
+  for (const { title, aliases } of stages) {
+    const named = Object.entries(title).find(([, own]) => forms.includes(comparable(own)));
+    if (named !== undefined) return named[1];
+    const alias = Object.entries(aliases).find(([, own]) =>
+      own.some(each => forms.includes(comparable(each))),
+    );
+    if (alias !== undefined) return titleIn(title, alias[0]);
+  }
+  const counted = stageNumber === undefined ? undefined : stages[stageNumber.number - 1];
+  return counted === undefined ? undefined : titleIn(counted.title, stageNumber?.language ?? 'en');
+}
+
+/** Reads a text of any format that is known and writes it as a transcript. */
 export function importTranscript(file: string, text: string, request: ImportRequest): ImportResult {
-  const { protocol, roles } = request;
-  const read = runToEnd(readTranscript(file, text, importContext(protocol, roles.keys())));
-  if (read.faults.length > 0) return { kind: 'fault', remarks: read.faults };
-  return runToEnd(writeImported(file, read, request));
+  const context = importContext(request.protocol, request.roles.keys(), request);
+  return runToEnd(writeImported(file, runToEnd(readTranscript(file, text, context)), request));
+}
+
+/** The same of the bytes of a file. */
+export function importTranscriptFile(file: string, bytes: Uint8Array, request: ImportRequest): ImportResult {
+  const context = importContext(request.protocol, request.roles.keys(), request);
+  return runToEnd(writeImported(file, runToEnd(readTranscriptFile(file, bytes, context)), request));
 }
 
 /** The language that a transcript is written in, as far as that is told or can be told by its speakers' names. */
@@ -75,35 +141,108 @@ export function wordsLanguageOf(
   return language ?? read.language ?? languageOfNames(names, protocol);
 }
 
-/** Writes a transcript that was read, in steps; `file` is the name of the file that it was read from. */
+/**
+ * Writes a transcript that was read, in steps; `file` is the name of the file that it was read from. One with faults is
+ * refused, unless the request is lenient.
+ */
 export function* writeImported(
   file: string,
-  read: ImportedTranscript,
+  original: ImportedTranscript,
   request: ImportRequest,
 ): Steps<ImportResult> {
-  const { protocol } = request;
-  const speakers = importedSpeakers(read, protocol);
-  const wordsLanguage = wordsLanguageOf(read, request);
+  const { protocol, keepNames } = request;
+  const isLoose = original.cues.some(({ isLoose: each }) => each === true);
+  if (original.faults.length > 0 && !(request.lenient === true && isLoose))
+    return { kind: 'fault', remarks: original.faults };
+  const loose = looseNamed(original, request);
+  const speakers = importedSpeakers(loose.read, protocol);
+  const wordsLanguage = wordsLanguageOf(loose.read, request);
   const naming = {
     ...request,
     roles: rolesOf(speakers, request.roles),
     language: wordsLanguage ?? request.otherwise,
     wordsLanguage,
+    nobody: loose.nobody,
   };
-  const written = writtenSpeakers(read.cues, naming);
-  const name = request.keepNames ? transcriptName(file, new Map()) : transcriptName(file, written);
+  const written = writtenSpeakers(loose.read.cues, naming);
+  const isRole = (name: string): boolean => roleNamed(name, protocol) !== undefined;
+  const read = keepNames ? loose.read : withoutWrittenNames(loose.read, written, request, isRole);
+  const name = keepNames ? transcriptName(file, new Map()) : transcriptName(file, written);
   const idName = request.source === undefined ? name : transcriptName(`${request.source}.txt`, written);
   // A name that could be an id, and in which nobody's was replaced, is the id.
   const id = request.source === idName && /^[A-Za-z0-9][\w.-]*$/.test(idName) ? idName : undefined;
-  const result = yield* writeTranscript(read, { ...naming, name: idName, id });
+  const result = yield* writeTranscript(read, { ...naming, name: idName, id, unassigned: loose.count });
   if (result === undefined)
     return { kind: 'fault', remarks: [{ reason: message('import.words-would-change') }] };
-  const unmapped = [...written.values()].filter(({ role }) => role === undefined).length;
   const remarks = [
-    ...leftOutRemarks(read.leftOut),
+    ...(loose.count === 0 ? [] : original.faults),
+    ...read.remarks,
+    ...leftOutRemarks(read.leftOut.filter(({ reason }) => !isRoutine(reason))),
+    ...speakerRemarks(read, request, written, loose),
+    ...(keepNames || request.replaceSaid === true ? [] : saidRemarks(saidNames(read.cues, written, isRole))),
+  ];
+  const leftOut = leftOutRemarks(read.leftOut.filter(({ reason }) => isRoutine(reason)));
+  return { kind: 'transcript', text: result, fileName: transcriptFileName(name), remarks, leftOut };
+}
+
+/** The names of speakers that are said, and what would stand in their place, for a user to choose. */
+export function namesSaid(read: ImportedTranscript, request: ImportRequest): readonly SaidName[] {
+  const roles = rolesOf(importedSpeakers(read, request.protocol), request.roles);
+  const language = wordsLanguageOf(read, request) ?? request.otherwise;
+  const written = writtenSpeakers(read.cues, { ...request, roles, language });
+  return saidNames(read.cues, written, name => roleNamed(name, request.protocol) !== undefined);
+}
+
+interface LooseWords {
+  readonly read: ImportedTranscript;
+  /** What nobody is called, where there are turns of nobody. */
+  readonly nobody: string | undefined;
+  readonly count: number;
+}
+
+/** Gives the loose words to nobody, who is a speaker like others in what is written. */
+function looseNamed(read: ImportedTranscript, request: ImportRequest): LooseWords {
+  const count = read.cues.filter(({ isLoose, words }) => isLoose === true && words.trim() !== '').length;
+  if (count === 0) return { read, nobody: undefined, count };
+  const language = wordsLanguageOf(read, request) ?? request.otherwise;
+  const nobody = request.nobodyIn?.(language) ?? `${request.unknownIn(language)} ?`;
+  const cues = read.cues.map((cue): Cue => (cue.isLoose === true ? { ...cue, speaker: nobody } : cue));
+  return { read: { ...read, cues }, nobody, count };
+}
+
+function withoutWrittenNames(
+  read: ImportedTranscript,
+  written: ReadonlyMap<string, WrittenSpeaker>,
+  { replaceSaid }: ImportRequest,
+  isRole: (name: string) => boolean,
+): ImportedTranscript {
+  const preamble = read.preamble.map(line => withoutNames(line, written, isRole));
+  const replaced = replaceSaid === true ? withSaidNamesReplaced(read, written, isRole) : read;
+  return { ...replaced, preamble };
+}
+
+function speakerRemarks(
+  { cues }: ImportedTranscript,
+  { roles }: ImportRequest,
+  written: ReadonlyMap<string, WrittenSpeaker>,
+  { nobody }: LooseWords,
+): readonly ImportRemark[] {
+  const names = new Set([...written.keys()].map(comparable));
+  const absent = [...roles.keys()].filter(name => !names.has(comparable(name)));
+  const unmapped = [...written].filter(([name, { role }]) => role === undefined && name !== nobody).length;
+  const isSilent = cues.every(({ speaker }) => speaker === undefined || speaker === nobody);
+  return [
+    ...absent.map(name => ({ reason: message('import.no-such-speaker', { name }) })),
+    ...(isSilent ? [{ reason: message('import.nobody-speaks') }] : []),
     ...(unmapped === 0 ? [] : [{ reason: message('import.no-role', { count: unmapped }) }]),
   ];
-  return { kind: 'transcript', text: result, fileName: transcriptFileName(name), remarks };
+}
+
+function saidRemarks(names: readonly SaidName[]): readonly ImportRemark[] {
+  const count = names.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return [];
+  const list = names.map(each => `${each.name} (${each.count})`).join(', ');
+  return [{ reason: quoting('import.names-said', { names: list }, { count }) }];
 }
 
 function rolesOf(
@@ -119,15 +258,26 @@ function rolesOf(
   );
 }
 
+const ROUTINE: ReadonlySet<string> = new Set(
+  ['head', 'identifiers', 'line-numbers', 'titles', 'fields', 'repeated'].map(each => `import.left.${each}`),
+);
+
+/** Whether what was left out is nothing that anybody wrote to be read. */
+function isRoutine({ key }: Message): boolean {
+  return ROUTINE.has(key);
+}
+
 /** One remark for each kind of thing that was left out, at the first of them. */
 function leftOutRemarks(leftOut: readonly ImportFault[]): readonly ImportRemark[] {
-  const kinds = [...new Set(leftOut.map(({ reason }) => reason.key))];
-  return kinds.flatMap(kind => {
-    const all = leftOut.filter(({ reason }) => reason.key === kind);
-    const [first] = all;
-    if (first === undefined) return [];
-    return [
-      { line: first.line, reason: message(first.reason.key, { ...first.reason.args, count: all.length }) },
-    ];
-  });
+  const kinds = new Map<string, { readonly first: ImportFault; count: number }>();
+  for (const fault of leftOut) {
+    const kind = JSON.stringify(fault.reason);
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, { first: fault, count: 1 });
+    else known.count++;
+  }
+  return [...kinds.values()].map(({ first, count }) => ({
+    line: first.line,
+    reason: { ...first.reason, args: { ...first.reason.args, count } },
+  }));
 }

@@ -10,19 +10,36 @@ export interface Cue {
   readonly speaker: string | undefined;
   /** What is said, markup of the format removed; lines joined by `\n`. */
   readonly words: string;
+  /** The piece of the source in which its words begin; in the order of the source where there is none. */
+  readonly piece?: number;
   /** Where each line of the words begins in the text of the file, where that is known. */
   readonly places?: readonly number[];
   /** What is coded of the words. */
   readonly codings?: readonly CueCoding[];
   /** The title of the stage that begins with it. */
   readonly stage?: string;
+  /** Whether it could not be told whose words these are, nor when they were said. */
+  readonly isLoose?: boolean;
 }
 
-/** What is wrong with a line of a file that is imported, or what was left out of it. */
+/** What is wrong with a line of a file that is imported. */
 export interface ImportFault {
   /** From 0. */
   readonly line: number;
   readonly reason: Message;
+}
+
+/** A stretch of a piece of the source that is not among the words of the transcript. */
+export interface Claim {
+  readonly piece: number;
+  /** As it stands there; of several alike the first behind the claim before, or the last. */
+  readonly text: string;
+  /**
+   * What it is: a time, a speaker's name or a code, which the transcript has in its own way; markup within words; or
+   * why it was left out.
+   */
+  readonly as: 'time' | 'speaker' | 'code' | 'markup' | Message;
+  readonly isLast?: boolean;
 }
 
 /** A transcript as read from a file of any format. */
@@ -36,16 +53,38 @@ export interface ImportedTranscript {
   readonly date: string | undefined;
   /** The language of the words, where the file says it. */
   readonly language: string | undefined;
-  /** Why it cannot be imported; where there are none, no word of it is lost. */
+  /** Why it cannot be imported as it is; what they are about stands in loose cues. */
   readonly faults: readonly ImportFault[];
-  /** What the file holds besides what is said, and was left out. */
+  /** What the file holds besides the words. */
+  readonly claims: readonly Claim[];
+  /** What of it was left out, line by line. */
   readonly leftOut: readonly ImportFault[];
+  /** What else is to be told about a line, though nothing of it is left out. */
+  readonly remarks: readonly ImportFault[];
+  /** The tiers that have words, where the format has some, for a user to choose. */
+  readonly tiers: readonly { readonly name: string; readonly isSpoken: boolean }[];
+  /** The titles of the columns of a table of which it cannot be told what they hold. */
+  readonly titles: readonly string[];
 }
+
+/** What a column of a table of turns may hold. */
+export const columnKinds = ['speaker', 'words', 'start', 'end', 'code', 'stage', 'number', 'other'] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 /** What an importer may know besides the text. */
 export interface ImportContext {
   /** Whether a name is known to be a speaker's: a role's own name, or one that the user gave a role. */
   isSpeaker(name: string): boolean;
+  /** The tiers to be read of a format that has some, where the user chose; compared as titles are. */
+  readonly tiers?: ReadonlySet<string>;
+  /** What columns of tables hold, by their titles as they compare, where the user said it. */
+  readonly columns?: ReadonlyMap<string, ColumnKind>;
+  /** Whether a name is that of a counselor. */
+  isCounselor?(name: string): boolean;
+  /** The id of the code or technique that a text names. */
+  codeNamed?(text: string): string | undefined;
+  /** The title of the stage that a text names, as the text has it or in its language. */
+  stageNamed?(text: string): string | undefined;
 }
 
 /** The parts of an imported transcript that most formats have nothing to say about. */
@@ -56,5 +95,9 @@ export const nothingImported: ImportedTranscript = {
   date: undefined,
   language: undefined,
   faults: [],
+  claims: [],
   leftOut: [],
+  remarks: [],
+  tiers: [],
+  titles: [],
 };

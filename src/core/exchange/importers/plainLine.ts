@@ -1,102 +1,218 @@
 import { readTimestamp } from '../../transcript/timestamps';
-import { labelledLine } from './speakerLabel';
+import { couldBeName, labelledLine, labelSize, tidyName } from './speakerLabel';
 
-/** What a line of a plain-text transcript begins with. */
+/** How a name stands in a line; what it needs to be a speaker's differs. */
+export type NamePlace =
+  /** Before a colon. */
+  | 'colon'
+  /** In brackets, without a colon. */
+  | 'bracket'
+  /** With a time and nothing else on its line: `Name  0:05`, `Name (0:05)`. */
+  | 'head'
+  /** The same with one blank, as a sentence may end, too. */
+  | 'unsure head'
+  /** Behind a time and a dash, with nothing else: `[0:05] - Name`. */
+  | 'behind dash'
+  /** Behind a time, with nothing else. */
+  | 'behind time'
+  /** Before a time in brackets and words: `Name [0:05] words`. */
+  | 'before time';
+
+/** A line of a transcript in plain text, taken apart. All but the words stands before them. */
 export interface PlainLine {
   readonly start: number | undefined;
   readonly end: number | undefined;
   /** What stands where the name of a speaker would. */
   readonly name: string | undefined;
-  /** The words behind the name. */
+  readonly place: NamePlace | undefined;
+  /** The words where the name is a speaker's: the end of the line. */
   readonly words: string;
-  /** The words of the line where the name is no speaker's. */
+  /** The words where it is none: the end of the line, from behind a time that is one whatever the name is. */
   readonly unnamed: string;
-  /**
-   * What begins here: a turn, by the form of the line alone; a turn whose speaker is known only if the name is one's;
-   * a turn only if it is; or times alone, with the name on the line below.
-   */
-  readonly begins: 'turn' | 'timed' | 'if named' | 'times';
+  /** Whether there is a time that is one whatever the name is. */
+  readonly isTimed: boolean;
+  /** Whether there is only a time. */
+  readonly isTimeAlone: boolean;
+  /** Something in the place of a time that is none: `[00:61:00]`. */
+  readonly nearlyTime: string | undefined;
 }
 
-const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
-const NAME = String.raw`[^\s:\[\](){}|\d][^:\[\](){}|]{0,59}?`;
-/** `0:0:0.0 --> 0:0:4.8` on a line of its own, as older exports of Teams have it. */
-const TIMES_ALONE = /^(\d{1,2}:\d{1,2}:\d{1,2}[.,]\d+)\s*-->\s*(\d{1,2}:\d{1,2}:\d{1,2}[.,]\d+)$/;
-/** A speaker and a time and nothing else: `Name  0:05`, `[Name] 10:21:15`, `Name (0:05)`, `Name | 0:05`. */
-const HEADS: readonly RegExp[] = [
-  new RegExp(String.raw`^(${NAME})(?:\s{2,}|\t)(${TIME})$`),
-  new RegExp(String.raw`^\[([^\[\]:]{1,60})\]\s+(${TIME})$`),
-  new RegExp(String.raw`^(${NAME})\s*[(\[](${TIME})[)\]]\s*:?$`),
-  new RegExp(String.raw`^(${NAME})\s+\|\s+(${TIME})$`),
-];
-/** The same with one blank, as a sentence may end, too. */
-const UNSURE_HEAD = new RegExp(String.raw`^(${NAME})\s(${TIME})$`);
-/** `Name (0:05): words`. */
-const NAME_TIME_WORDS = new RegExp(String.raw`^(${NAME})\s*[(\[](${TIME})[)\]]\s*:\s*(.+)$`);
-/** The chat of Zoom: `0:05 From Name to Everyone: words`. */
-const CHAT = new RegExp(String.raw`^(${TIME})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'i');
-/** One or two times before the words: `[0:05]`, `(0:05)`, `[0:05 --> 0:07]`. */
+const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
+const SPELLED = String.raw`(?:\d{1,3} (?:hours?|jam) )?(?:\d{1,3} (?:minutes?|menit) )?\d{1,3} (?:seconds?|detik)|\d{1,3} (?:minutes?|menit)`;
+const F4 = String.raw`#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#`;
+/** One or two times before the words: `[0:05]`, `(0:05)`, `\[0:05\]`, `[0:05 --> 0:07]`, `#00:00:05-3#`. */
 const TIME_FIRST = new RegExp(
-  String.raw`^(?:\[(${TIME})(?:\s*(?:-->|-|–)\s*(${TIME}))?\]|\((${TIME})\))\s*(?:-\s+)?(.*)$`,
+  String.raw`^(?:\\?\[(${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\\?\]|\((${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\)|(${F4}))\s*:?\s*(.*)$`,
+  's',
 );
-const BARE_TIME_FIRST = new RegExp(String.raw`^(${TIME})(?:\s*-->\s*(${TIME}))?\s+(?:-\s+)?(.*)$`);
+const BARE_TIME_FIRST = new RegExp(String.raw`^(${CLOCK})(?:\s*(?:-->|-|–)\s*(${CLOCK}))?(?:\s+(.*))?$`, 's');
+/** What looks like a time in brackets, and may be none. */
+const NEARLY =
+  /^(\[\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?\]|#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)\s*(.*)$/s;
+const NAME = String.raw`\S(?:.{0,78}?\S)?`;
+/** A speaker and a time and nothing else. */
+const HEADS: readonly RegExp[] = [
+  new RegExp(String.raw`^(${NAME})(?:\s{2,}|\t\s*)(${CLOCK}|${SPELLED})$`),
+  new RegExp(String.raw`^\[([^\[\]:]{1,80})\]\s+(${CLOCK})$`),
+  new RegExp(String.raw`^(${NAME})\s*[(\[](${CLOCK})[)\]]\s*:?$`),
+  new RegExp(String.raw`^(${NAME})\s+\|\s+(${CLOCK})$`),
+  new RegExp(String.raw`^(${NAME})\s+(${SPELLED})$`),
+];
+const UNSURE_HEAD = new RegExp(String.raw`^(${NAME})\s(${CLOCK})$`);
+/** `Name (0:05): words`. */
+const NAME_TIME_WORDS = new RegExp(String.raw`^(${NAME})\s*[(\[](${CLOCK})[)\]]\s*:\s*(.+)$`, 's');
+/** `Name [0:05] words`. */
+const NAME_BEFORE_TIME = new RegExp(
+  String.raw`^([^\s\[(:](?:[^\[:]{0,78}?[^\s\[:])?)\s+\[(${CLOCK})\]\s+(\S.*)$`,
+  's',
+);
+/** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
+const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
+/** The chat of Zoom: `0:05 From Name to Everyone: words`. */
+const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
 
 /** Reads a line that is neither blank nor begins or ends with a blank. */
 export function plainLine(line: string): PlainLine {
-  return timesAlone(line) ?? headLine(line) ?? timedLine(line) ?? untimed(line);
+  if (!/\d/.test(line)) return labelled(line, undefined, undefined, line, false);
+  return (
+    chatLine(line) ??
+    timeFirst(line) ??
+    headLine(line) ??
+    nearly(line) ??
+    labelled(line, undefined, undefined, line, false)
+  );
 }
 
-function timesAlone(line: string): PlainLine | undefined {
-  const match = TIMES_ALONE.exec(line);
-  if (match === null) return undefined;
-  const times = { start: timeOf(match[1]), end: timeOf(match[2]) };
-  return { ...times, name: undefined, words: '', unnamed: '', begins: 'times' };
+const nothing = {
+  start: undefined,
+  end: undefined,
+  isTimed: false,
+  isTimeAlone: false,
+  nearlyTime: undefined,
+};
+
+function chatLine(line: string): PlainLine | undefined {
+  const chat = CHAT.exec(line);
+  const start = timeOf(chat?.[1]);
+  if (chat === null || start === undefined) return undefined;
+  return { ...nothing, start, name: tidyName(chat[2]), place: 'head', words: chat[3] ?? '', unnamed: line };
+}
+
+function timeFirst(line: string): PlainLine | undefined {
+  const bracketed = TIME_FIRST.exec(line);
+  const start = timeOf(bracketed?.[1] ?? bracketed?.[3] ?? bracketed?.[5]);
+  if (bracketed !== null && start !== undefined) {
+    const rest = bracketed[6] ?? '';
+    return behindTime(line, start, timeOf(bracketed[2] ?? bracketed[4]), rest, true);
+  }
+  const bare = BARE_TIME_FIRST.exec(line);
+  const at = timeOf(bare?.[1]);
+  if (bare === null || at === undefined) return undefined;
+  return behindTime(line, at, timeOf(bare[2]), bare[3] ?? '', false);
+}
+
+function behindTime(
+  line: string,
+  start: number,
+  end: number | undefined,
+  rest: string,
+  isSure: boolean,
+): PlainLine | undefined {
+  if (rest === '')
+    return {
+      ...nothing,
+      start,
+      end,
+      name: undefined,
+      place: undefined,
+      words: '',
+      unnamed: isSure ? '' : line,
+      isTimed: isSure,
+      isTimeAlone: true,
+    };
+  const [, dash = '', behind = rest] = /^([-–—|]\s+)?(.*)$/s.exec(rest) ?? [];
+  const unnamed = isSure ? rest : line;
+  const label = labelledLine(behind);
+  if (label !== undefined)
+    return { ...labelled(behind, start, end, unnamed, isSure), unnamed, isTimed: isSure };
+  const name = tidyName(behind);
+  if (!couldBeName(name))
+    return isSure
+      ? { ...nothing, start, end, name: undefined, place: undefined, words: rest, unnamed, isTimed: true }
+      : undefined;
+  const place = dash === '' ? 'behind time' : 'behind dash';
+  return { ...nothing, start, end, name, place, words: '', unnamed, isTimed: isSure };
 }
 
 function headLine(line: string): PlainLine | undefined {
   for (const head of [...HEADS, NAME_TIME_WORDS]) {
     const match = head.exec(line);
     const start = timeOf(match?.[2]);
-    if (match !== null && start !== undefined) return turn(start, match[1], match[3]);
+    const name = tidyName(match?.[1]?.replace(/^\*\*(.+)\*\*$/, '$1'));
+    if (match === null || start === undefined || !couldBeName(name) || name.includes(':')) continue;
+    return { ...nothing, start, name, place: 'head', words: match[3] ?? '', unnamed: line };
   }
-  const chat = CHAT.exec(line);
-  const start = timeOf(chat?.[1]);
-  return chat === null || start === undefined ? undefined : turn(start, chat[2], chat[3]);
+  const unsure = UNSURE_HEAD.exec(line);
+  const at = timeOf(unsure?.[2]);
+  if (
+    unsure !== null &&
+    at !== undefined &&
+    couldBeName(tidyName(unsure[1])) &&
+    !tidyName(unsure[1]).includes(':')
+  )
+    return {
+      ...nothing,
+      start: at,
+      name: tidyName(unsure[1]),
+      place: 'unsure head',
+      words: '',
+      unnamed: line,
+    };
+  const before = NAME_BEFORE_TIME.exec(line);
+  const start = timeOf(before?.[2]);
+  if (before === null || start === undefined || !couldBeName(tidyName(before[1]))) return undefined;
+  return {
+    ...nothing,
+    start,
+    name: tidyName(before[1]),
+    place: 'before time',
+    words: before[3] ?? '',
+    unnamed: line,
+  };
 }
 
-function turn(start: number, name: string | undefined, words: string | undefined): PlainLine {
-  return { start, end: undefined, name: tidy(name), words: words ?? '', unnamed: '', begins: 'turn' };
+function nearly(line: string): PlainLine | undefined {
+  const match = NEARLY.exec(line);
+  if (match === null) return undefined;
+  const rest = match[2] ?? '';
+  return { ...labelled(rest, undefined, undefined, rest, false), nearlyTime: match[1] ?? '' };
 }
 
-function timedLine(line: string): PlainLine | undefined {
-  const bracketed = TIME_FIRST.exec(line);
-  const start = timeOf(bracketed?.[1] ?? bracketed?.[3]);
-  if (bracketed !== null && start !== undefined) {
-    const words = bracketed[4] ?? '';
-    return { start, end: timeOf(bracketed[2]), ...labelled(words), unnamed: words, begins: 'timed' };
-  }
-  const bare = BARE_TIME_FIRST.exec(line);
-  const label = labelledLine(bare?.[3] ?? '');
-  const at = timeOf(bare?.[1]);
-  if (bare === null || label === undefined || at === undefined) return undefined;
-  return { start: at, end: timeOf(bare[2]), ...label, unnamed: line, begins: 'if named' };
+/** A line that may begin with a label, behind which the time may stand. */
+function labelled(
+  line: string,
+  start: number | undefined,
+  end: number | undefined,
+  unnamed: string,
+  isTimed: boolean,
+): PlainLine {
+  const label = labelledLine(line);
+  const times = { ...nothing, start, end, isTimed };
+  if (label === undefined) return { ...times, name: undefined, place: undefined, words: unnamed, unnamed };
+  const place = label.hasColon ? 'colon' : 'bracket';
+  const behind = TIME_BEHIND.exec(line.slice(labelSize(line, label)));
+  const own = timeOf(behind?.[1] ?? behind?.[2] ?? behind?.[3]);
+  if (behind !== null && own !== undefined && start === undefined)
+    return { ...times, start: own, name: label.name, place, words: behind[4] ?? '', unnamed };
+  return { ...times, name: label.name, place, words: label.words, unnamed };
 }
 
-function untimed(line: string): PlainLine {
-  const head = UNSURE_HEAD.exec(line);
-  const start = timeOf(head?.[2]);
-  const label = start === undefined ? labelled(line) : { name: tidy(head?.[1]), words: '' };
-  return { start, end: undefined, ...label, unnamed: line, begins: 'if named' };
-}
-
-function labelled(line: string): Pick<PlainLine, 'name' | 'words'> {
-  return labelledLine(line) ?? { name: undefined, words: line };
-}
-
-function timeOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : readTimestamp(text);
-}
-
-function tidy(name: string | undefined): string {
-  return (name ?? '').replace(/\s+/g, ' ').trim();
+/** The milliseconds of a time in any of the forms that programs write. */
+export function timeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (text.startsWith('#')) return readTimestamp(text.slice(1, -1).replace('-', '.'));
+  if (!/[a-z]/i.test(text)) return readTimestamp(text);
+  const amount = (unit: string): number =>
+    Number(new RegExp(String.raw`(\d+) (?:${unit})`, 'i').exec(text)?.[1] ?? 0);
+  return ((amount('hour|jam') * 60 + amount('minute|menit')) * 60 + amount('second|detik')) * 1000;
 }

@@ -1,119 +1,194 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
-import { textLines } from '../../text/textLines';
-import { type Cue, type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
-import { type PlainLine, plainLine } from './plainLine';
-import { speakersAmong } from './speakerLabel';
-import { hasTurnTable, readTurnTable } from './turnTable';
+import { linesSource, type Source } from './containers/source';
+import {
+  type Claim,
+  type Cue,
+  type ImportContext,
+  type ImportedTranscript,
+  type ImportFault,
+  nothingImported,
+} from './importedTranscript';
+import { type PlainLine, timeOf } from './plainLine';
+import { type ReadLine, readLines } from './plainLines';
+import { speakersInPlaces } from './plainSpeakers';
+import { tidyName } from './speakerLabel';
 
 /**
- * Reads plain text with speakers, as Zoom, Teams and Otter export it or people type it: `Name: words` or
- * `Name      : words`, perhaps with a time before or behind the name; a line with a name and a time above the words;
- * a Markdown table of turns. Lines without a name of their own belong to the turn above; lines before the first turn
- * to nobody. Which names are speakers' the whole file tells (see {@link speakersAmong}).
+ * Reads plain text with speakers, as programs export it or people type it: `Name: words` or `Name      : words`, with
+ * a time before or behind the name or behind the words; a line with a name, a time or both above the words. Lines
+ * without a name of their own belong to the turn above; lines before the first turn to nobody. Which names are
+ * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
-export function* readPlainTranscript(text: string, context: ImportContext): Steps<ImportedTranscript> {
-  const lines = textLines(text);
-  return hasTurnTable(lines) ? readTurnTable(lines, context) : yield* readPlainLines(text, context);
+export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
+  const lines = yield* readLines(source);
+  const speakers = speakersInPlaces(lines, context);
+  const gathered = new Gathered(speakers);
+  for (const [at, line] of lines.entries()) gathered.take(line, lines[at + 1]);
+  const read = gathered.finished();
+  if (read.cues.some(({ words }) => words !== '')) return read;
+  // Nobody says anything: every line is nobody's.
+  const loose = lines.filter(({ text }) => text !== '');
+  const cues = loose.map(({ piece, text }): Cue => ({ ...nobody, words: text, piece, isLoose: true }));
+  const claims = lines.flatMap(({ claims: own }) => own);
+  return { ...nothingImported, cues, claims, faults: [{ line: 0, reason: message('import.no-turns') }] };
 }
 
-/** The same without a look for tables. Each cue tells where its lines stand in the text, if its line ends are LF. */
-export function* readPlainLines(text: string, context: ImportContext): Steps<ImportedTranscript> {
-  const read = yield* withNamesBelow(placedLines(text));
-  const unsure = read.filter(({ line }) => line?.begins === 'if named' || line?.begins === 'timed');
-  const speakers = speakersAmong(
-    unsure.flatMap(({ line }) => line?.name ?? []),
-    unsure.length,
-    context,
-  );
-  const { cues, preamble } = gather(read, speakers);
-  if (cues.length > 0) return { ...nothingImported, cues, preamble };
-  return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-turns') }] };
+/** The same of the lines of a text. Each cue tells where its lines stand in the text, if its line ends are LF. */
+export function readPlainText(text: string, context: ImportContext): Steps<ImportedTranscript> {
+  return readPlainLines(linesSource(text), context);
 }
 
-/** A line without the blanks around it. */
-interface PlacedLine {
-  readonly text: string;
-  /** Where it begins in the text, in UTF-16 code units. */
-  readonly at: number;
+const nobody = { start: undefined, end: undefined, speaker: undefined };
+
+const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
+const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b:?\s*/i;
+
+interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'piece' | 'isLoose'> {
+  readonly lines: { readonly text: string; readonly at: number }[];
 }
 
-interface ReadLine extends PlacedLine {
-  /** Undefined for a blank line. */
-  readonly line: PlainLine | undefined;
-}
+/** The cues as they come line by line. */
+class Gathered {
+  readonly #speakers: ReturnType<typeof speakersInPlaces>;
+  readonly #preamble: string[] = [];
+  readonly #cues: OpenCue[] = [];
+  readonly #claims: Claim[] = [];
+  readonly #faults: ImportFault[] = [];
+  readonly #remarks: ImportFault[] = [];
+  #pending: Pick<Cue, 'start' | 'end'> | undefined;
+  #lastEnd: number | undefined;
+  #isAttendees = false;
+  #isNamed = false;
 
-/** The lines of a text, blank ones too. */
-export function placedLines(text: string): readonly PlacedLine[] {
-  let start = 0;
-  return textLines(text).map(line => {
-    const at = start + (line.length - line.trimStart().length);
-    start += line.length + 1;
-    return { text: line.trim(), at };
-  });
-}
+  constructor(speakers: ReturnType<typeof speakersInPlaces>) {
+    this.#speakers = speakers;
+  }
 
-/** How many lines are read in one step. */
-const LINES_AT_ONCE = 200;
+  take(line: ReadLine, next: ReadLine | undefined): void {
+    this.#claims.push(...line.claims.filter(({ isLast }) => isLast !== true));
+    this.#takeWords(line, next);
+    this.#claims.push(...line.claims.filter(({ isLast }) => isLast === true));
+    for (const [mark] of line.text.matchAll(F4_WITHIN))
+      if (line.read?.start === undefined && timeOf(mark) !== undefined && !line.text.startsWith(mark))
+        this.#remarks.push({ line: line.line, reason: message('import.time-within') });
+    this.#end(line);
+  }
 
-/** Under times alone, the next line is the name, if another with words follows. */
-function* withNamesBelow(lines: readonly PlacedLine[]): Steps<readonly ReadLine[]> {
-  const read: ReadLine[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    if (index % LINES_AT_ONCE === 0) yield;
-    const { text = '', at = 0 } = lines[index] ?? {};
-    const line = text === '' ? undefined : plainLine(text);
-    const name = lines[index + 1]?.text ?? '';
-    const isNamed = line?.begins === 'times' && name !== '' && (lines[index + 2]?.text ?? '') !== '';
-    if (line === undefined || !isNamed) {
-      read.push({ text, at, line });
-      continue;
+  #takeWords(line: ReadLine, next: ReadLine | undefined): void {
+    const { piece, text, read } = line;
+    if (read === undefined) this.#isAttendees = false;
+    else if (this.#speakers.isNameAlone(line)) {
+      this.#claim(piece, text, 'speaker');
+      this.#open({ ...(this.#pending ?? nobody), speaker: tidyName(text.replace(/:$/, '')) }, piece);
+    } else if (read.isTimeAlone && this.#speakers.isMark(line, next)) {
+      this.#claim(piece, text, 'time');
+      this.#takeMark({ start: read.start, end: read.end });
+    } else this.#takeTurn(line, read);
+  }
+
+  /** A time alone is that of the name above it, else of what comes next. */
+  #takeMark(times: Pick<Cue, 'start' | 'end'>): void {
+    if (this.#isNamed && this.#cues.at(-1)?.start === undefined) this.#amend(times);
+    else this.#pending = times;
+  }
+
+  #takeTurn(line: ReadLine, read: PlainLine): void {
+    const { piece, text, at } = line;
+    const isNamed = this.#speakers.isSpeaker(line);
+    const words = isNamed ? read.words : read.unnamed;
+    const head = text.slice(0, text.length - words.length);
+    if (read.nearlyTime !== undefined)
+      this.#claim(piece, read.nearlyTime, quoting('import.left.nearly-time', { time: read.nearlyTime }));
+    if (!isNamed && !read.isTimed) {
+      const isWhole = read.nearlyTime === undefined;
+      this.#goOn(piece, isWhole ? text : words, isWhole ? at : at + head.length);
+      return;
     }
-    read.push({ text, at, line: { ...line, name, begins: 'turn' } });
-    index++;
+    this.#claimHead(piece, head.slice(read.nearlyTime?.length ?? 0), isNamed ? read.name : undefined);
+    const times = read.start === undefined ? (this.#pending ?? nobody) : { start: read.start, end: read.end };
+    this.#open({ ...times, speaker: isNamed ? read.name : this.#cues.at(-1)?.speaker }, piece);
+    if (words !== '') this.#goOn(piece, words, at + head.length);
   }
-  return read;
+
+  #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
+    const { start, end, speaker } = cue;
+    this.#cues.push({ start, end, speaker, piece, lines: [] });
+    this.#pending = undefined;
+    this.#isNamed = true;
+  }
+
+  #amend(times: Pick<Cue, 'start' | 'end'>): void {
+    const last = this.#cues.at(-1);
+    if (last !== undefined) this.#cues[this.#cues.length - 1] = { ...last, ...times };
+  }
+
+  /** One more line of the turn that is open; a time above it begins another one of the same speaker. */
+  #goOn(piece: number, text: string, at: number): void {
+    if (this.#pending !== undefined)
+      this.#open({ ...this.#pending, speaker: this.#cues.at(-1)?.speaker }, piece);
+    this.#isNamed = false;
+    const open = this.#cues.at(-1);
+    if (open !== undefined) open.lines.push({ text, at });
+    else if (this.#isListOfNames(text)) this.#claim(piece, text, message('import.left.attendees'));
+    else this.#preamble.push(text);
+  }
+
+  /** A line above the first turn that lists who was there: the names are those that speakers are not called by. */
+  #isListOfNames(text: string): boolean {
+    const head = ATTENDEES.exec(text)?.[0] ?? '';
+    const rest = text.slice(head.length);
+    const isList = head !== '' || this.#isAttendees;
+    this.#isAttendees = head !== '' && rest === '';
+    if (!isList || rest === '') return isList && head !== '';
+    return rest.length <= 400 && !/[.?!]\s/.test(rest);
+  }
+
+  #claimHead(piece: number, head: string, name: string | undefined): void {
+    const written = name === undefined ? undefined : rawName(head, name);
+    if (written === undefined) {
+      this.#claim(piece, head, name === undefined ? 'time' : 'speaker');
+      return;
+    }
+    const at = head.indexOf(written);
+    this.#claim(piece, head.slice(0, at), 'time');
+    const colon = /^[\]})*\s]*:?/.exec(head.slice(at + written.length))?.[0] ?? '';
+    this.#claim(piece, written + colon, 'speaker');
+    this.#claim(piece, head.slice(at + written.length + colon.length), 'time');
+  }
+
+  #claim(piece: number, text: string, as: Claim['as']): void {
+    if (text.trim() !== '') this.#claims.push({ piece, text, as });
+  }
+
+  /** A time behind the words is that of their end. */
+  #end({ endsAt, read }: ReadLine): void {
+    const open = this.#cues.at(-1);
+    if (endsAt === undefined || open === undefined || read === undefined) return;
+    this.#amend({ start: open.start ?? this.#lastEnd ?? 0, end: endsAt });
+    this.#lastEnd = endsAt;
+  }
+
+  finished(): ImportedTranscript {
+    return {
+      ...nothingImported,
+      cues: this.#cues.map(closed),
+      preamble: this.#preamble,
+      claims: this.#claims,
+      faults: this.#faults,
+      remarks: this.#remarks,
+    };
+  }
 }
 
-interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
-  readonly lines: PlacedLine[];
-}
-
-function gather(
-  read: readonly ReadLine[],
-  speakers: ReadonlySet<string>,
-): Pick<ImportedTranscript, 'cues' | 'preamble'> {
-  const cues: OpenCue[] = [];
-  const preamble: string[] = [];
-  let last: string | undefined;
-  for (const { text, at, line } of read) {
-    const begun = line === undefined ? undefined : cueFrom(line, speakers, last);
-    if (begun !== undefined) {
-      const { words, ...cue } = begun;
-      // The words are always the rest of the line.
-      cues.push({ ...cue, lines: [{ text: words, at: at + text.length - words.length }] });
-      last = begun.speaker;
-    } else if (cues.length > 0) cues.at(-1)?.lines.push({ text, at });
-    else preamble.push(text);
-  }
-  return { cues: cues.map(closed), preamble: preamble.filter(text => text !== '') };
+/** A name as it stands in a head, where blanks may be more. */
+function rawName(head: string, name: string): string | undefined {
+  if (head.includes(name)) return name;
+  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return new RegExp(pattern).exec(head)?.[0];
 }
 
 function closed({ lines, ...cue }: OpenCue): Cue {
   const said = lines.filter(({ text }) => text !== '');
   return { ...cue, words: said.map(({ text }) => text).join('\n'), places: said.map(({ at }) => at) };
-}
-
-/** The cue that a line begins, if it begins one. */
-function cueFrom(
-  line: PlainLine,
-  speakers: ReadonlySet<string>,
-  last: string | undefined,
-): Pick<Cue, 'start' | 'end' | 'speaker' | 'words'> | undefined {
-  const { start, end, name, words, begins } = line;
-  const isNamed = name !== undefined && (begins === 'turn' || speakers.has(name));
-  if (isNamed) return { start, end, speaker: name, words };
-  // A time without a name is one more stretch of the same speaker.
-  if (begins === 'timed' || begins === 'times') return { start, end, speaker: last, words: line.unnamed };
-  return undefined;
 }

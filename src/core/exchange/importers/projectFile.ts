@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { type Message, message } from '../../message';
 import type { Steps } from '../../steps';
-import { type PackedFile, packedFiles, unpack } from './zipArchive';
+import { type PackedFile, packedFiles, unpack } from './containers/zipArchive';
 
 export const megabyte = 1024 * 1024;
 /** What is read of an archive at most, in megabytes, and how many files: more is an accident or an attack. */

@@ -1,69 +1,133 @@
 import { message } from '../../message';
 import { looksLikeNote } from '../../note/recognise';
 import type { Steps } from '../../steps';
-import { markdownEndings } from '../../text/markdownPath';
 import { readChat } from './chat';
+import type { Source } from './containers/source';
 import { readElan } from './elan';
-import { type ImportContext, type ImportedTranscript, nothingImported } from './importedTranscript';
-import { readPlainTranscript } from './plainTranscript';
-import { readSubRip } from './subRip';
-import { readWebVtt } from './webVtt';
-
-/** The formats that a transcript is read from. */
-type TranscriptFormat = 'vtt' | 'srt' | 'cha' | 'eaf' | 'text';
-
-/** The formats by the end of the file's name; what has none of these is read as text. */
-const byExtension: Readonly<Record<string, TranscriptFormat>> = {
-  vtt: 'vtt',
-  webvtt: 'vtt',
-  srt: 'srt',
-  cha: 'cha',
-  eaf: 'eaf',
-};
-
-/** The ends of the names of files that may hold a transcript, without the dot. */
-export const transcriptExtensions: readonly string[] = [
-  ...Object.keys(byExtension),
-  'txt',
-  ...markdownEndings,
-];
-
-/** The ends of the names of REFI-QDA projects and codebooks, without the dot. */
-export const projectExtensions: readonly string[] = ['qdpx', 'qdc'];
-
-const readers: Readonly<
-  Record<TranscriptFormat, (text: string, context: ImportContext) => Steps<ImportedTranscript>>
-> = {
-  vtt: readWebVtt,
-  srt: readSubRip,
-  cha: readChat,
-  eaf: readElan,
-  text: readPlainTranscript,
-};
+import { readExmaralda } from './exmaralda';
+import {
+  type Claim,
+  type Cue,
+  type ImportContext,
+  type ImportedTranscript,
+  type ImportFault,
+  nothingImported,
+} from './importedTranscript';
+import { type OpenedTranscript, openText, openTranscript } from './openTranscript';
+import { readPlainLines } from './plainTranscript';
+import { readRecognisedJson } from './recognisedJson';
+import { readTextGrid } from './textGrid';
+import { readTimedCues } from './timedCues';
+import { hasTurnTables, readTurnTables } from './turnTable';
+import { lineUnaccounted } from './wordAccount';
 
 /**
- * Reads a transcript from the text of a file, without a byte order mark; `name` is the file's. No word of it is lost
- * or changed, except where there are faults. In steps, as a long one takes a while. Never throws.
+ * Reads a transcript from a file of any format that is known; `name` is the file's. Every word of it is said in a cue
+ * or claimed for something else, which is counted; a file of which that is not so has faults, and its words in loose
+ * cues. In steps, as a long one takes a while. Never throws.
  */
+export function* readTranscriptFile(
+  name: string,
+  bytes: Uint8Array,
+  context: ImportContext,
+): Steps<ImportedTranscript> {
+  const opened = yield* openTranscript(name, bytes);
+  return 'reason' in opened ? { ...nothingImported, faults: [opened] } : yield* readOpened(opened, context);
+}
+
+/** The same of a text that is decoded already, without a byte order mark. */
 export function* readTranscript(
   name: string,
   text: string,
   context: ImportContext,
 ): Steps<ImportedTranscript> {
-  if (looksLikeNote(text))
-    return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
-  const read = yield* readers[formatOf(name, text)](text, context);
-  if (read.faults.length > 0 || read.cues.some(({ words }) => words.trim() !== '')) return read;
-  return { ...read, faults: [{ line: 0, reason: message('import.nothing') }] };
+  const opened = openText(name, text);
+  return 'reason' in opened ? { ...nothingImported, faults: [opened] } : yield* readOpened(opened, context);
 }
 
-/** The format that the name of a file says, else the one that its text begins like. */
-function formatOf(name: string, text: string): TranscriptFormat {
-  const named = byExtension[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
-  if (named !== undefined) return named;
-  const head = text.slice(0, 4096).trimStart();
-  if (/^WEBVTT\b/.test(head)) return 'vtt';
-  if (/^@(?:UTF8|Begin)\b/.test(head)) return 'cha';
-  if (/^<\?xml/.test(head) && head.includes('<ANNOTATION_DOCUMENT')) return 'eaf';
-  return /^(?:\d+\s*\n)?\d{1,2}:\d{2}:\d{2},\d{3}\s*-->/.test(head) ? 'srt' : 'text';
+function* readOpened(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {
+  const { source, text } = opened;
+  if (looksLikeNote(text))
+    return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
+  const read = withAsides(source, yield* readWords(opened, context));
+  const told = opened.isWindows === true ? [{ line: 0, reason: message('import.windows-1252') }] : [];
+  const leftOut = leftOutIn(source, read.claims);
+  const all = { ...read, leftOut, remarks: [...told, ...read.remarks] };
+  const isSaid = all.cues.some(({ words }) => words.trim() !== '');
+  if (!isSaid && all.faults.length === 0)
+    return { ...all, faults: [{ line: 0, reason: message('import.nothing') }] };
+  if (!isSaid) return all;
+  yield;
+  const line = lineUnaccounted(source, all, context);
+  return line === undefined ? all : unaccounted(source, { line, reason: message('import.words-lost') }, all);
+}
+
+function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {
+  switch (opened.kind) {
+    case 'captions':
+      return yield* readTimedCues(opened.source, context);
+    case 'chat':
+      return yield* readChat(opened.source);
+    case 'elan':
+      return readElan(opened.source, context);
+    case 'exmaralda':
+      return readExmaralda(opened.source, context);
+    case 'textgrid':
+      return readTextGrid(opened.text, context);
+    case 'json':
+      return readRecognisedJson(opened.source);
+    case 'table':
+      return yield* readTurnTables(opened.source, context);
+    case 'text':
+      return yield* readText(withoutAsides(opened.source), context);
+  }
+}
+
+/** Text with tables: those of turns are read, where there are any; else their cells are lines like others. */
+function* readText(source: Source, context: ImportContext): Steps<ImportedTranscript> {
+  if (source.tables.length === 0) return yield* readPlainLines(source, context);
+  if (hasTurnTables(source, context)) return yield* readTurnTables(source, context);
+  const plain = yield* readPlainLines({ ...source, tables: [] }, context);
+  return plain.faults.length === 0 ? plain : yield* readTurnTables(source, context);
+}
+
+/** Asides stand behind all else. */
+function withoutAsides(source: Source): Source {
+  const [first] = source.asides ?? [];
+  return first === undefined ? source : { ...source, pieces: source.pieces.slice(0, first) };
+}
+
+/** What was left out for a reason, by line. */
+function leftOutIn({ pieces }: Source, claims: readonly Claim[]): readonly ImportFault[] {
+  return claims
+    .flatMap(({ piece, text, as }) =>
+      typeof as === 'string' || !/[\p{L}\p{N}]/u.test(text)
+        ? []
+        : [{ line: pieces[piece]?.line ?? 0, reason: as }],
+    )
+    .sort((a, b) => a.line - b.line);
+}
+
+function withAsides({ asides = [], pieces }: Source, read: ImportedTranscript): ImportedTranscript {
+  if (asides.length === 0) return read;
+  const claims = asides.map(
+    (piece): Claim => ({ piece, text: pieces[piece]?.text ?? '', as: message('import.left.asides') }),
+  );
+  return { ...read, claims: [...read.claims, ...claims] };
+}
+
+/** Everything in loose cues, since it cannot be told what was lost. */
+function unaccounted({ pieces }: Source, fault: ImportFault, read: ImportedTranscript): ImportedTranscript {
+  const cues = pieces.flatMap(({ text }, piece): readonly Cue[] =>
+    text.trim() === ''
+      ? []
+      : [{ start: undefined, end: undefined, speaker: undefined, words: text.trim(), piece, isLoose: true }],
+  );
+  return {
+    ...nothingImported,
+    date: read.date,
+    language: read.language,
+    cues,
+    faults: [...read.faults, fault],
+  };
 }

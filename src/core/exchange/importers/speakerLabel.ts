@@ -2,24 +2,31 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import type { ImportContext } from './importedTranscript';
 
-/** A name before a colon at the beginning of a line, and the words behind it. */
-interface LabelledLine {
+/** A name where a speaker's would stand at the beginning of a line, and the words behind it. */
+export interface LabelledLine {
   readonly name: string;
+  /** The end of the line. */
   readonly words: string;
+  /** Whether it says by itself that it is one: by a colon, or by emphasis with one. */
+  readonly hasColon: boolean;
 }
 
-const LONGEST_NAME = 40;
+/** In UTF-16 code units. */
+const LONGEST_NAME = 80;
+const LONGEST_PLAIN = 40;
 const MOST_WORDS = 5;
-/** `**Name:** …`, `**Name**: …`, `[Name]: …`, `{Name} …`, `#Name: …`, `@name: …`, `Name    : …`. */
+/** `**Name:** …`, `**Name**: …`, `[Name]: …`, `{Name}: …`, `#Name: …`, `@name: …`, `Name    : …`. */
 const LABELS: readonly RegExp[] = [
-  /^\*\*([^*:]{1,60}):\*\*(?:\s+|$)(.*)$/s,
-  /^\*\*([^*:]{1,60})\*\*\s*:(?:\s+|$)(.*)$/s,
-  /^\[([^[\]:]{1,60})\]\s*:?(?:\s+|$)(.*)$/s,
-  /^\{([^{}:]{1,60})\}\s*:?(?:\s+|$)(.*)$/s,
-  /^[#@]?(\p{L}[^:\n]{0,59}?)\s*:(?:\s+|$)(.*)$/su,
+  /^\*\*([^*:]{1,80}):\*\*(?:\s+|$)(.*)$/s,
+  /^\*\*([^*:]{1,80})\*\*\s*:(?:\s+|$)(.*)$/s,
+  /^\[([^[\]:]{1,80})\]\s*:(?:\s+|$)(.*)$/s,
+  /^\{([^{}:]{1,80})\}\s*:(?:\s+|$)(.*)$/s,
+  /^[#@]?([^\s:#@][^:\n]{0,79}?)\s*:(?:\s+|$)(.*)$/su,
 ];
-/** What makes a beginning a sentence rather than a name. */
-const NOT_IN_NAMES = /[?!;,"“”„<>|=]/u;
+/** The same without a colon, as annotations stand there, too: only a known name is a speaker's. */
+const BRACKETED = /^(?:\[([^[\]:]{1,80})\]|\{([^{}:]{1,80})\})(?:\s+|$)(.*)$/s;
+/** What makes a beginning a sentence rather than a name, unless it comes again. */
+const ODD_IN_NAMES = /[?!;,"“”„<>|=]/u;
 /** What makes it a time of day, before another word. */
 const BEFORE_TIME = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime);
 /** Words that announce something else than a speaker. */
@@ -31,39 +38,84 @@ const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {
-  for (const label of LABELS) {
-    const match = label.exec(line);
-    if (match === null) continue;
-    const name = (match[1] ?? '').replace(/\s+/g, ' ').trim();
-    return looksLikeName(name) ? { name, words: match[2] ?? '' } : undefined;
-  }
-  return undefined;
+  if (line.includes(':'))
+    for (const label of LABELS) {
+      const match = label.exec(line);
+      if (match === null) continue;
+      const name = tidyName(match[1]);
+      return couldBeName(name) ? { name, words: match[2] ?? '', hasColon: true } : undefined;
+    }
+  const bracketed = BRACKETED.exec(line);
+  if (bracketed === null) return undefined;
+  const name = tidyName(bracketed[1] ?? bracketed[2]);
+  return couldBeName(name) ? { name, words: bracketed[3] ?? '', hasColon: false } : undefined;
 }
 
-function looksLikeName(name: string): boolean {
+/** How much of a line its label takes. */
+export function labelSize(line: string, { words }: LabelledLine): number {
+  return line.length - words.length;
+}
+
+/** A name with single blanks. */
+export function tidyName(name: string | undefined): string {
+  return (name ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a text could be a speaker's name, however odd it is. */
+export function couldBeName(name: string): boolean {
+  if (name.length > LONGEST_NAME || !/[\p{L}\p{N}]/u.test(name)) return false;
   const words = name.toLowerCase().split(' ');
-  if (name.length > LONGEST_NAME || words.length > MOST_WORDS) return false;
-  if (words.slice(0, -1).some(word => BEFORE_TIME.includes(word))) return false;
-  return /\p{L}/u.test(name) && !NOT_IN_NAMES.test(name);
+  return !words.slice(0, -1).some(word => BEFORE_TIME.includes(word));
+}
+
+/** Whether a text looks like a name rather than like the beginning of a sentence. */
+function isOrdinary(name: string): boolean {
+  const words = name
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .trim()
+    .split(' ');
+  return (
+    name.length <= LONGEST_PLAIN &&
+    words.length <= MOST_WORDS &&
+    /^[\p{L}]/u.test(name) &&
+    !ODD_IN_NAMES.test(words.join(' '))
+  );
+}
+
+/** Whether a text on a line of its own looks like a name: few words, none in lower case but what is in brackets, no full stop. */
+export function looksPlain(name: string): boolean {
+  const words = name
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .trim()
+    .split(' ');
+  if (!couldBeName(name) || /[.?!,;:…]$/.test(name) || words.length > MOST_WORDS) return false;
+  return words.every(
+    word => /^[^\p{Ll}]/u.test(word) || /^(?:bin|binti|de|der|di|la|le|van|von)$/u.test(word),
+  );
 }
 
 /**
- * The names among those that lines begin with that are speakers. Known ones are. Of the others, those that come more
- * than once, and, where at least half of all `lines` begin with a name, also those that come once; never a word that
- * announces something else, such as `Catatan:`.
+ * The names among those that lines begin with that are speakers. Known ones are. Others need a colon: those that come
+ * more than once, and, where at least half of all `lines` begin with a name, also those that come once and look
+ * like one; never a word that announces something else, such as `Catatan:`.
  */
 export function speakersAmong(
-  names: readonly string[],
+  labels: readonly Pick<LabelledLine, 'name' | 'hasColon'>[],
   lines: number,
   context: ImportContext,
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const mostAreNamed = names.length * 2 >= lines;
+  for (const { name, hasColon } of labels) counts.set(name, (counts.get(name) ?? 0) + (hasColon ? 1 : 0));
+  const mostAreNamed = labels.filter(({ hasColon }) => hasColon).length * 2 >= lines;
   const isSpeaker = (name: string, count: number): boolean => {
     if (context.isSpeaker(name)) return true;
-    if (ANNOUNCEMENTS.has(name.toLowerCase())) return false;
-    return count > 1 || mostAreNamed;
+    if (isAnnouncement(name)) return false;
+    return count > 1 || (count === 1 && mostAreNamed && isOrdinary(name));
   };
   return new Set([...counts].filter(([name, count]) => isSpeaker(name, count)).map(([name]) => name));
+}
+
+/** Whether a text before a colon announces something else than a speaker. */
+export function isAnnouncement(name: string): boolean {
+  return ANNOUNCEMENTS.has(name.toLowerCase());
 }

@@ -1,3 +1,5 @@
+import { languages } from '../../language/languages';
+import { wordsOf } from '../../language/languageWords';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
@@ -37,10 +39,19 @@ export function importedSpeakers(
   }));
 }
 
-/** The role whose title or alias a text is, whatever its language. */
+const SHORTEST_WITHIN = 5;
+/** With room for a number. */
+const LONGEST_NAME = 76;
+/** A number behind the name of a role, where several have it: `Siswa 2`. */
+const NUMBER = / ?\d{1,3}$/;
+
+/** The role whose title or alias a text is, whatever its language, perhaps with a number. */
 export function roleNamed(text: string, protocol: Protocol): string | undefined {
   const wanted = comparable(text);
-  return protocol.roles.find(role => role.id === text.trim() || namesOf(role).includes(wanted))?.id;
+  const plain = wanted.replace(NUMBER, '');
+  const { roles } = protocol;
+  const named = roles.find(role => role.id === text.trim() || namesOf(role).includes(wanted));
+  return (named ?? roles.find(role => [...namesOf(role), ...wholeNamesOf(role)].includes(plain)))?.id;
 }
 
 type Role = Protocol['roles'][number];
@@ -49,14 +60,32 @@ function namesOf({ title, aliases }: Role): readonly string[] {
   return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
 }
 
+/** What those of a role are called in transcripts besides, as a whole name. */
+function wholeNamesOf({ id }: Role): readonly string[] {
+  return wordsOf(languages, ({ transcripts }) =>
+    isKeyOf(transcripts.roleNames, id) ? transcripts.roleNames[id] : [],
+  );
+}
+
+function isKeyOf<Names extends object>(names: Names, key: string): key is string & keyof Names {
+  return Object.hasOwn(names, key);
+}
+
 /** A name that is a role's first; else one that has a role's name among its words, if it has only one's. */
-function suggestedRole(texts: readonly string[], protocol: Protocol): string | undefined {
+export function suggestedRole(texts: readonly string[], protocol: Protocol): string | undefined {
   const exact = texts.flatMap(text => roleNamed(text, protocol) ?? []);
   if (exact[0] !== undefined) return exact[0];
   const found = protocol.roles.filter(role =>
-    texts.some(text => namesOf(role).some(name => hasWords(comparable(text), name))),
+    texts.some(text =>
+      [...namesOf(role), ...longNamesOf(role)].some(name => hasWords(comparable(text), name)),
+    ),
   );
   return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** Short ones may be part of a name: `Ki Hajar`. */
+function longNamesOf(role: Role): readonly string[] {
+  return wholeNamesOf(role).filter(name => name.length >= SHORTEST_WITHIN);
 }
 
 function hasWords(text: string, words: string): boolean {
@@ -74,6 +103,8 @@ export interface Naming {
   readonly language: string;
   /** What a speaker without a role is called in a language, such as `Speaker`. */
   readonly unknownIn: (language: string) => string;
+  /** The name of nobody, who is called so whatever the names of others are. */
+  readonly nobody?: string | undefined;
 }
 
 /**
@@ -99,6 +130,7 @@ function roleOf(name: string, { roles }: Naming): string | undefined {
 }
 
 function wantedName(name: string, naming: Naming): string {
+  if (name === naming.nobody) return name;
   if (naming.keepNames) return speakableName(name) || unknownName(naming);
   const id = roleOf(name, naming);
   if (id === undefined || id === otherRole) return unknownName(naming);
@@ -115,13 +147,13 @@ function titleOfId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A turn's head takes 40 characters, and no full stop, colon or markup. */
+/** A declared name takes 80 characters, and all but colons and what Markdown would take away. */
 function speakableName(name: string): string {
   const plain = name
-    .replace(/[.:*_`[\]<>\\|{}#~"]+/g, ' ')
+    .replace(/[:*`<>\\]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.slice(0, 36).trim();
+  return plain.slice(0, LONGEST_NAME).trim();
 }
 
 /** The titles that several speakers would have. */

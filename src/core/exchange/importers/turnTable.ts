@@ -1,155 +1,272 @@
-import { languages } from '../../language/languages';
-import { wordsOf } from '../../language/languageWords';
 import { message } from '../../message';
-import { comparable } from '../../text/comparable';
+import type { Steps } from '../../steps';
 import { readTimestamp } from '../../transcript/timestamps';
+import type { CueCoding } from './codedWords';
+import type { Source, SourceTable } from './containers/source';
 import {
+  type Claim,
   type Cue,
   type ImportContext,
   type ImportedTranscript,
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-
-/** A cell of the line below the header. */
-const RULE = /^:?-+:?$/;
-const BREAK = /<br\s*\/?>/i;
-const SPEAKER_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.speaker);
-const WORDS_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.words);
-const TIME_COLUMNS = wordsOf(languages, ({ transcripts }) => transcripts.columns.time);
-const NUMBER_COLUMNS = [
-  '',
-  '#',
-  'no',
-  'no.',
-  ...wordsOf(languages, ({ transcripts }) => transcripts.columns.number),
-];
-/** Cells end at a bar that is not escaped. */
-const CELL = /(?:[^|\\]|\\.)*/g;
-
-/** What a table's columns hold. */
-type Columns =
-  | {
-      readonly kind: 'speaker and words';
-      readonly speaker: number;
-      readonly words: number;
-      readonly time: number;
-    }
-  /** A column for each speaker; a row holds what they say in turn. */
-  | { readonly kind: 'one each'; readonly columns: readonly (readonly [at: number, speaker: string])[] };
-
-/** Whether there is a Markdown table among the lines. */
-export function hasTurnTable(lines: readonly string[]): boolean {
-  return lines.some((line, at) => isSeparator(line) && isRow(lines[at - 1]));
-}
+import { timeOf } from './plainLine';
+import { labelledLine, labelSize, speakersAmong } from './speakerLabel';
+import { type Columns, columnsOf } from './tableColumns';
 
 /**
- * Reads the turns of Markdown tables, as reports of counseling sessions print them: a column with the speaker and
- * one with the words, or a column for each speaker (`Konselor`, `Pernyataan konseli`, `Respons konselor`), read from
- * left to right. Other columns are left out; lines outside belong to nobody.
+ * Reads tables of turns, as reports of counseling sessions print them and researchers keep them: a column with the
+ * speaker and one with the words, a column for each speaker (`Konselor`, `Pernyataan konseli`, `Respons konselor`) read
+ * from left to right, or one column whose cells begin with `Name:`. Columns of times, techniques and stages are kept;
+ * others are left out. Lines above the tables belong to nobody, lines below them are left out.
  */
-export function readTurnTable(lines: readonly string[], context: ImportContext): ImportedTranscript {
-  const cues: Cue[] = [];
-  const preamble: string[] = [];
-  const faults: ImportFault[] = [];
-  const leftOut: ImportFault[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    if (!isRow(lines[at]) || !isSeparator(lines[at + 1])) {
-      takeLoose(lines[at] ?? '', cues, preamble);
-      at++;
-      continue;
-    }
-    const header = cellsOf(lines[at] ?? '');
-    const columns = columnsOf(header, context);
-    if (columns === undefined) faults.push({ line: at, reason: message('import.no-columns') });
-    else if (othersIn(header, columns) > 0) leftOut.push({ line: at, reason: message('import.columns') });
-    for (at += 2; isRow(lines[at]); at++)
-      if (columns !== undefined) cues.push(...cuesOf(cellsOf(lines[at] ?? ''), columns));
+export function* readTurnTables(source: Source, context: ImportContext): Steps<ImportedTranscript> {
+  const tables = new TurnTables(source, context);
+  const firstOf = new Map(
+    source.tables.flatMap(table => (table[0]?.[0] === undefined ? [] : [[table[0][0], table]])),
+  );
+  const inTables = new Set(source.tables.flat(2));
+  for (const at of source.pieces.keys()) {
+    const table = firstOf.get(at);
+    if (table !== undefined) tables.takeTable(table);
+    else if (!inTables.has(at)) tables.takeLoose(at);
+    yield;
   }
-  if (cues.length === 0 && faults.length === 0) faults.push({ line: 0, reason: message('import.no-turns') });
-  return { ...nothingImported, cues, preamble, faults, leftOut };
+  return tables.finished();
 }
 
-/** A line outside the tables goes on with the turn above it, or stands before the first. */
-function takeLoose(line: string, cues: Cue[], preamble: string[]): void {
-  const text = line.trim();
-  const current = cues.at(-1);
-  if (text === '') return;
-  if (current === undefined) preamble.push(text);
-  else cues[cues.length - 1] = { ...current, words: `${current.words}\n${text}` };
+/** Whether any of the tables of a file is one of turns. */
+export function hasTurnTables({ tables, pieces }: Source, context: ImportContext): boolean {
+  const textOf = (at: number): string => pieces[at]?.text ?? '';
+  return tables.some(
+    table =>
+      columnsOf(
+        table.map(row => row.map(textOf)),
+        context,
+      ) !== undefined,
+  );
 }
 
-function columnsOf(header: readonly string[], context: ImportContext): Columns | undefined {
-  const titles = header.map(comparable);
-  const find = (names: readonly string[]): number =>
-    titles.findIndex(title => title.split(/[^\p{L}]+/u).some(word => names.includes(word)));
-  const speaker = titles.findIndex(title => SPEAKER_COLUMNS.includes(title));
-  const own = header.flatMap((title, at) => {
-    const name = speakerNamed(title, context);
-    return name === undefined ? [] : [[at, name] as const];
-  });
-  const words = find(WORDS_COLUMNS);
-  if (speaker >= 0 && words >= 0 && speaker !== words)
-    return { kind: 'speaker and words', speaker, words, time: find(TIME_COLUMNS) };
-  return own.length > 0 ? { kind: 'one each', columns: own } : undefined;
-}
+class TurnTables {
+  readonly #source: Source;
+  readonly #context: ImportContext;
+  readonly #cues: Cue[] = [];
+  readonly #preamble: string[] = [];
+  readonly #claims: Claim[] = [];
+  readonly #faults: ImportFault[] = [];
+  readonly #remarks: ImportFault[] = [];
+  #stage = '';
+  #isStageOpen = false;
 
-/** The speaker that a column's title names, alone or as one of its words: `Respons konselor`. */
-function speakerNamed(title: string, context: ImportContext): string | undefined {
-  if (context.isSpeaker(title)) return title;
-  return title.split(/[^\p{L}\p{N}-]+/u).find(word => word !== '' && context.isSpeaker(word));
-}
+  constructor(source: Source, context: ImportContext) {
+    this.#source = source;
+    this.#context = context;
+  }
 
-function othersIn(header: readonly string[], columns: Columns): number {
-  const isNumbering = (title: string): boolean => NUMBER_COLUMNS.includes(title.toLowerCase());
-  const used =
-    columns.kind === 'one each'
-      ? columns.columns.map(([at]) => at)
-      : [columns.speaker, columns.words, columns.time];
-  return header.filter((title, at) => !used.includes(at) && !isNumbering(title)).length;
-}
+  takeLoose(at: number): void {
+    const text = this.#text(at).trim();
+    if (text === '') return;
+    if (this.#cues.length === 0) this.#preamble.push(text);
+    else this.#claim(at, message('import.left.outside-table'));
+  }
 
-function cuesOf(cells: readonly string[], columns: Columns): readonly Cue[] {
-  const cue = (speaker: string, words: string, time: string): readonly Cue[] =>
-    words === ''
-      ? []
-      : [{ start: readTimestamp(time), end: undefined, speaker: speaker || undefined, words }];
-  if (columns.kind === 'one each')
-    return columns.columns.flatMap(([at, speaker]) => cue(speaker, cells[at] ?? '', ''));
-  const speaker = (cells[columns.speaker] ?? '').replace(/\s*:$/, '');
-  return cue(speaker, cells[columns.words] ?? '', cells[columns.time] ?? '');
-}
-
-function cellsOf(row: string): readonly string[] {
-  const inner = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  const cells: string[] = [];
-  let at = 0;
-  while (at <= inner.length) {
-    CELL.lastIndex = at;
-    const cell = CELL.exec(inner)?.[0] ?? '';
-    cells.push(
-      cell
-        .replaceAll('\\|', '|')
-        .split(BREAK)
-        .map(line => line.trim())
-        .join('\n')
-        .trim(),
+  takeTable(table: SourceTable): void {
+    const columns = columnsOf(
+      table.map(row => row.map(at => this.#text(at))),
+      this.#context,
     );
-    at += cell.length + 1;
+    const first = table[0]?.[0] ?? 0;
+    if (columns === undefined) {
+      const isAfter = this.#cues.length > 0;
+      if (!isAfter && this.#source.tables.length === 1)
+        this.#faults.push({
+          line: this.#source.pieces[first]?.line ?? 0,
+          reason: message('import.no-columns'),
+        });
+      for (const at of table.flat()) this.takeLoose(at);
+      return;
+    }
+    if (columns.hasHeader) for (const at of table[0] ?? []) this.#claim(at, message('import.left.titles'));
+    const rows = columns.hasHeader ? table.slice(1) : table;
+    const speakers = columns.kind === 'labelled' ? this.#labelsIn(rows, columns) : new Set<string>();
+    for (const row of rows) this.#takeRow(row, columns, speakers);
   }
-  return cells;
+
+  #text(at: number | undefined): string {
+    return at === undefined ? '' : (this.#source.pieces[at]?.text ?? '');
+  }
+
+  #claim(piece: number | undefined, as: Claim['as'], text = this.#text(piece)): void {
+    if (piece !== undefined && text.trim() !== '') this.#claims.push({ piece, text, as });
+  }
+
+  #labelsIn(rows: SourceTable, { words }: Columns): ReadonlySet<string> {
+    const lines = rows.flatMap(row => this.#text(row[words[0]?.at ?? -1]).split('\n'));
+    const labels = lines.flatMap(line => labelledLine(line.trim()) ?? []);
+    return speakersAmong(labels, lines.length, this.#context);
+  }
+
+  #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>): void {
+    const from = this.#cues.length;
+    const start = this.#time(row[columns.start ?? -1], columns.unit);
+    const end = this.#time(row[columns.end ?? -1], columns.unit);
+    const named = columns.speaker === undefined ? undefined : row[columns.speaker];
+    const speaker = this.#text(named).trim().replace(/\s*:$/, '');
+    for (const [index, at] of row.entries()) {
+      const column = columns.words.find(each => each.at === index);
+      if (column === undefined) this.#takeOther(at, index, columns);
+      else this.#takeWords(at, { start, end, speaker: column.speaker ?? (speaker || undefined) }, speakers);
+    }
+    this.#openStage(columns.stages.map(index => this.#stageOf(row[index])).find(each => each !== undefined));
+    this.#placeStage(from);
+    for (const index of columns.codes) this.#takeCodes(row[index], from);
+  }
+
+  #openStage(stage: string | undefined): void {
+    if (stage === undefined || stage === this.#stage) return;
+    this.#stage = stage;
+    this.#isStageOpen = true;
+  }
+
+  /** A stage begins with the first words beside or below it. */
+  #placeStage(from: number): void {
+    const cue = this.#cues[from];
+    if (!this.#isStageOpen || cue === undefined) return;
+    this.#cues[from] = { ...cue, stage: this.#stage };
+    this.#isStageOpen = false;
+  }
+
+  /** A cell that holds no words. */
+  #takeOther(at: number, index: number, columns: Columns): void {
+    if (index === columns.speaker) this.#claim(at, 'speaker');
+    else if (index === columns.start || index === columns.end)
+      this.#claim(at, this.#time(at, columns.unit) === undefined ? message('import.left.no-time') : 'time');
+    else if (columns.stages.includes(index))
+      this.#claim(at, this.#stageOf(at) === undefined ? message('import.left.stages') : 'code');
+    else if (!columns.codes.includes(index))
+      this.#claim(
+        at,
+        message(columns.numbers.includes(index) ? 'import.left.line-numbers' : 'import.left.columns'),
+      );
+  }
+
+  #takeWords(
+    piece: number,
+    cue: Pick<Cue, 'start' | 'end' | 'speaker'>,
+    speakers: ReadonlySet<string>,
+  ): void {
+    if (speakers.size === 0) {
+      const words = this.#text(piece).trim();
+      if (words !== '') this.#cues.push({ ...cue, words, piece });
+      return;
+    }
+    let isFirst = true;
+    for (const line of this.#text(piece)
+      .split('\n')
+      .map(each => each.trim())) {
+      const label = labelledLine(line);
+      const last = this.#cues.at(-1);
+      if (line === '') continue;
+      if (label !== undefined && speakers.has(label.name)) {
+        this.#claim(piece, 'speaker', line.slice(0, labelSize(line, label)));
+        this.#cues.push({ ...cue, speaker: label.name, words: label.words, piece });
+      } else if (isFirst || last === undefined)
+        this.#cues.push({ ...cue, speaker: last?.speaker, words: line, piece });
+      else this.#cues[this.#cues.length - 1] = { ...last, words: `${last.words}\n${line}` };
+      isFirst = false;
+    }
+  }
+
+  #time(at: number | undefined, unit: Columns['unit']): number | undefined {
+    const text = this.#text(at).trim();
+    if (text === '') return undefined;
+    if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
+    const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+    return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
+  }
+
+  #stageOf(at: number | undefined): string | undefined {
+    const text = this.#text(at).trim();
+    return text === '' ? undefined : this.#context.stageNamed?.(text);
+  }
+
+  /** The techniques of a row are the counselor's, whose turn they go to; without one to the last of the row. */
+  #takeCodes(at: number | undefined, from: number): void {
+    const own = this.#cues.slice(from);
+    const counselors = own.findIndex(({ speaker }) => this.#context.isCounselor?.(speaker ?? '') === true);
+    const target = from + (counselors < 0 ? own.length - 1 : counselors);
+    const cue = this.#cues[target];
+    const parts = codeParts(this.#text(at), this.#context);
+    if (at === undefined || this.#text(at).trim() === '') return;
+    if (cue === undefined || own.length === 0 || parts === undefined) {
+      this.#claim(at, message('import.left.codes'));
+      return;
+    }
+    const range = { start: 0, end: cue.words.length };
+    const codings = parts.map(({ code }): CueCoding => ({ range, code, memo: undefined }));
+    this.#cues[target] = { ...cue, codings: [...(cue.codings ?? []), ...codings] };
+    this.#claim(at, 'code');
+    if (parts.some(({ isKnown }) => !isKnown))
+      this.#remarks.push({
+        line: this.#source.pieces[at]?.line ?? 0,
+        reason: message('import.unknown-codes'),
+      });
+  }
+
+  finished(): ImportedTranscript {
+    const { pieces, tables } = this.#source;
+    const isEmpty = this.#cues.length === 0 && this.#faults.length === 0;
+    const faults = isEmpty ? [{ line: 0, reason: message('import.no-columns') }] : this.#faults;
+    const claims = [...this.#claims].sort((a, b) => a.piece - b.piece);
+    if (this.#cues.length > 0)
+      return {
+        ...nothingImported,
+        cues: this.#cues,
+        preamble: this.#preamble,
+        faults,
+        claims,
+        remarks: this.#remarks,
+      };
+    const cues = pieces.flatMap(({ text }, piece): readonly Cue[] =>
+      text.trim() === ''
+        ? []
+        : [
+            {
+              start: undefined,
+              end: undefined,
+              speaker: undefined,
+              words: text.trim(),
+              piece,
+              isLoose: true,
+            },
+          ],
+    );
+    const titles = tables[0]?.[0]?.map(at => this.#text(at).trim()) ?? [];
+    return { ...nothingImported, cues, faults, titles: titles.filter(title => title !== '') };
+  }
 }
 
-function isRow(line: string | undefined): boolean {
-  return line?.includes('|') === true;
-}
+const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-function isSeparator(line: string | undefined): boolean {
-  if (line?.includes('|') !== true) return false;
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-  return cells.every(cell => RULE.test(cell.trim()));
+/** The codes that a cell names; those that the protocol does not have by the id that they would have. */
+function codeParts(
+  text: string,
+  { codeNamed }: ImportContext,
+): readonly { readonly code: string; readonly isKnown: boolean }[] | undefined {
+  const whole = codeNamed?.(text.trim());
+  if (whole !== undefined) return [{ code: whole, isKnown: true }];
+  const parts = text.split(/\s*[,;/\n+&]\s*|\s+(?:dan|and)\s+/).filter(part => part.trim() !== '');
+  const found = parts.map(part => {
+    const known = codeNamed?.(part.trim());
+    const id = part
+      .trim()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{Mn}+/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    return { code: known ?? id, isKnown: known !== undefined };
+  });
+  return found.length > 0 && found.every(({ code }) => CODE_ID.test(code)) ? found : undefined;
 }

@@ -11,7 +11,7 @@ import { turnCodings } from '../exporters/turnCodings';
 import { type CodedWords, codedWords } from './codedWords';
 import { escapedPlaces, escapeLine } from './escapeWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
-import { joinCues } from './namedCues';
+import { joinCues } from './joinCues';
 import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
 
 /** How an imported transcript is to be written. */
@@ -28,6 +28,8 @@ interface TranscriptRequest extends Naming {
   readonly session: number | undefined;
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;
+  /** How many turns are nobody's, since it could not be told whose they are. */
+  readonly unassigned?: number;
   /** Its id, where that is known. */
   readonly id?: string | undefined;
   /** The rater whose codes it has. */
@@ -168,6 +170,9 @@ function frontMatter(
     ...[...speakers.values()].map(
       speaker => `  ${yamlScalar(speaker.name)}: ${yamlScalar(speaker.role ?? otherRole)}`,
     ),
+    ...(request.unassigned === undefined || request.unassigned === 0
+      ? []
+      : [`unassigned: ${request.unassigned}`]),
     ...(hash === undefined ? [] : [`words: ${hash}`]),
     '---',
   ];

@@ -1,5 +1,5 @@
 import { Inflate, strFromU8 } from 'fflate';
-import type { Steps } from '../../steps';
+import type { Steps } from '../../../steps';
 
 /** A file of a ZIP archive that is not unpacked yet. */
 export interface PackedFile {

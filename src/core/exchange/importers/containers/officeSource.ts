@@ -1,0 +1,227 @@
+import { strFromU8 } from 'fflate';
+import { type Message, message } from '../../../message';
+import type { Steps } from '../../../steps';
+import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../../xml/readXml';
+import { type Source, SourceBuilder } from './source';
+import { type PackedFile, packedFiles, unpack } from './zipArchive';
+
+const MOST_FILES = 5000;
+/** Of one part of a document, unpacked, in megabytes. */
+const LARGEST_PART = 64;
+
+type Opened<Part> = Part | { readonly reason: Message };
+
+/** Opens the parts of an Office Open XML file whose names fit, as XML by name. Never throws. */
+function* openParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Steps<Opened<ReadonlyMap<string, XmlNode>>> {
+  const files = packedFiles(bytes, MOST_FILES);
+  if (files === undefined) return { reason: message('import.bad-office') };
+  const parts = new Map<string, XmlNode>();
+  for (const file of files.filter(({ name }) => isWanted(name))) {
+    const part = yield* openPart(file);
+    if ('reason' in part) return part;
+    parts.set(file.name, part);
+  }
+  return parts;
+}
+
+function* openPart(file: PackedFile): Steps<Opened<XmlNode>> {
+  if (file.size > LARGEST_PART * 1024 * 1024)
+    return { reason: message('import.archive-too-large', { limit: LARGEST_PART }) };
+  const content = yield* unpack(file);
+  if (content === undefined) return { reason: message('import.bad-office') };
+  const root = readXml(strFromU8(content));
+  yield;
+  return isXmlFault(root) ? { reason: message('import.bad-office') } : root;
+}
+
+const DOCUMENT = 'word/document.xml';
+/** What stands beside the text of a document: notes, comments, heads and feet of pages. */
+const ASIDE = /^word\/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
+
+/**
+ * The paragraphs and tables of a Word document (ECMA-376) in order: what is shown, with what is inserted by tracked
+ * changes and without what is deleted. A line break within a paragraph divides it.
+ */
+export function* docxSource(bytes: Uint8Array): Steps<Opened<Source>> {
+  const parts = yield* openParts(bytes, name => name === DOCUMENT || ASIDE.test(name));
+  if ('reason' in parts) return parts;
+  const body = childNamed(parts.get(DOCUMENT), 'body');
+  if (body === undefined) return { reason: message('import.bad-office') };
+  const source = new SourceBuilder();
+  const count = { paragraphs: 0 };
+  addBlocks(body, source, count);
+  yield;
+  const asides = [...parts]
+    .filter(([name]) => ASIDE.test(name))
+    .flatMap(([, root]) => paragraphsIn(root).map(textOfParagraph))
+    .filter(text => text.trim() !== '')
+    .map(text => source.add(count.paragraphs, text));
+  return { ...source.built(), asides };
+}
+
+const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'body']);
+
+function addBlocks(parent: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
+  for (const node of parent.children) {
+    if (node.name === 'p')
+      for (const text of textOfParagraph(node).split('\n')) source.add(count.paragraphs++, text);
+    else if (node.name === 'tbl') addTable(node, source, count);
+    else if (WRAPPERS.has(node.name)) addBlocks(node, source, count);
+  }
+}
+
+function addTable(table: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
+  const rows = nodesNamed(table, 'tr', new Set(['sdt', 'sdtContent', 'customXml', 'ins']));
+  source.addTable(
+    rows.map(row => {
+      const line = count.paragraphs++;
+      return nodesNamed(row, 'tc', new Set(['sdt', 'sdtContent', 'customXml'])).map(cell => ({
+        line,
+        text: paragraphsIn(cell).map(textOfParagraph).join('\n'),
+      }));
+    }),
+  );
+}
+
+function nodesNamed(parent: XmlNode, name: string, through: ReadonlySet<string>): readonly XmlNode[] {
+  return parent.children.flatMap(node =>
+    node.name === name ? [node] : through.has(node.name) ? nodesNamed(node, name, through) : [],
+  );
+}
+
+/** All paragraphs in an element, those of tables within it, too. */
+function paragraphsIn(parent: XmlNode): readonly XmlNode[] {
+  return parent.children.flatMap(node => (node.name === 'p' ? [node] : paragraphsIn(node)));
+}
+
+const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** What is not shown, or shown in another form beside it. */
+const HIDDEN = new Set(['delText', 'del', 'moveFrom', 'instrText', 'delInstrText', 'Fallback', 'pPr', 'rPr']);
+
+function textOfParagraph(node: XmlNode): string {
+  if (HIDDEN.has(node.name)) return '';
+  if (node.name === 't') return node.text;
+  const sign = SIGNS[node.name];
+  if (sign !== undefined && node.children.length === 0) return sign;
+  return node.children.map(textOfParagraph).join(node.name === 'txbxContent' ? '\n' : '');
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+/** The formats of SpreadsheetML that show a time: those that have no code of their own. */
+const TIME_FORMATS = new Set([18, 19, 20, 21, 22, 45, 46, 47]);
+const MOST_COLUMNS = 500;
+
+/** The sheets of an Excel workbook (ECMA-376) as tables, in the order of the workbook; times of day as `h:mm:ss`. */
+export function* xlsxSource(bytes: Uint8Array): Steps<Opened<Source>> {
+  const fixed = new Set([STRINGS, STYLES, WORKBOOK, RELATIONS]);
+  const parts = yield* openParts(bytes, name => fixed.has(name) || SHEET.test(name));
+  if ('reason' in parts) return parts;
+  const sheets = sheetsInOrder(parts);
+  if (sheets.length === 0) return { reason: message('import.bad-office') };
+  const strings = childrenNamed(parts.get(STRINGS), 'si').map(textOfString);
+  const times = timeStyles(parts.get(STYLES));
+  const source = new SourceBuilder();
+  for (const sheet of sheets) {
+    const rows = childrenNamed(childNamed(sheet, 'sheetData'), 'row');
+    const cells = rows.map((row, at) =>
+      cellsOf(row, Number(row.attributes['r'] ?? at + 1) - 1, strings, times),
+    );
+    const filled = cells.filter(row => row.some(({ text }) => text.trim() !== ''));
+    if (filled.length > 0) source.addTable(filled);
+    yield;
+  }
+  return source.built();
+}
+
+function sheetsInOrder(parts: ReadonlyMap<string, XmlNode>): readonly XmlNode[] {
+  const targets = new Map(
+    childrenNamed(parts.get(RELATIONS), 'Relationship').map(({ attributes }) => [
+      attributes['Id'],
+      attributes['Target'],
+    ]),
+  );
+  const named = childrenNamed(childNamed(parts.get(WORKBOOK), 'sheets'), 'sheet').flatMap(
+    ({ attributes }) => {
+      const id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1];
+      const target = targets.get(id)?.replace(/^\/?(?:xl\/)?/, 'xl/');
+      return parts.get(target ?? '') ?? [];
+    },
+  );
+  if (named.length > 0) return named;
+  return [...parts]
+    .filter(([name]) => SHEET.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, node]) => node);
+}
+
+function cellsOf(
+  row: XmlNode,
+  line: number,
+  strings: readonly string[],
+  times: ReadonlySet<number>,
+): { line: number; text: string }[] {
+  const cells: { line: number; text: string }[] = [];
+  for (const cell of childrenNamed(row, 'c')) {
+    const at = columnOf(cell.attributes['r']) ?? cells.length;
+    if (at >= MOST_COLUMNS) continue;
+    while (cells.length < at) cells.push({ line, text: '' });
+    cells[at] = { line, text: textOfCell(cell, strings, times) };
+  }
+  return cells;
+}
+
+/** The place of a column from 0, by the letters of a reference such as `AB12`. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function textOfCell(cell: XmlNode, strings: readonly string[], times: ReadonlySet<number>): string {
+  const value = childNamed(cell, 'v')?.text ?? '';
+  const type = cell.attributes['t'];
+  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 'inlineStr') return textOfString(childNamed(cell, 'is'));
+  const number = Number(value);
+  const isTime = type === undefined && value !== '' && times.has(Number(cell.attributes['s'] ?? 0));
+  return isTime && Number.isFinite(number) ? clockOf(number) : value;
+}
+
+/** The text of a string with its runs, without what is printed above it to be pronounced. */
+function textOfString(node: XmlNode | undefined): string {
+  return (
+    node?.children
+      .map(child =>
+        child.name === 't' ? child.text : child.name === 'r' ? (childNamed(child, 't')?.text ?? '') : '',
+      )
+      .join('') ?? ''
+  );
+}
+
+function timeStyles(styles: XmlNode | undefined): ReadonlySet<number> {
+  const own = childrenNamed(childNamed(styles, 'numFmts'), 'numFmt').filter(({ attributes }) =>
+    /h.*:|m+:s|:mm/i.test(attributes['formatCode'] ?? ''),
+  );
+  const formats = new Set([...TIME_FORMATS, ...own.map(({ attributes }) => Number(attributes['numFmtId']))]);
+  const cells = childrenNamed(childNamed(styles, 'cellXfs'), 'xf');
+  return new Set(
+    cells.flatMap(({ attributes }, at) => (formats.has(Number(attributes['numFmtId'])) ? [at] : [])),
+  );
+}
+
+/** A part of a day as `h:mm:ss`, with thousandths where there are some. */
+function clockOf(days: number): string {
+  const milliseconds = Math.round((days % 1) * 86_400_000);
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const rest = milliseconds % 1000;
+  const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return rest === 0 ? clock : `${clock}.${String(rest).padStart(3, '0')}`;
+}

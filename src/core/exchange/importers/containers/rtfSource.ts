@@ -1,0 +1,89 @@
+import { windowsText } from '../../../text/windowsText';
+import { linesSource, type Source } from './source';
+
+/** Groups that hold no text of the document. */
+const NO_TEXT =
+  /^(?:fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|latentstyles|fldinst|bkmkstart|bkmkend|filetbl|mmathPr)$/;
+const BREAKS: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  sect: '\n',
+  page: '\n',
+  row: '\n',
+  tab: '\t',
+  cell: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  '\n': '\n',
+  '\r': '\n',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+};
+const TOKEN =
+  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([\r\n]+)|([^\\{}\r\n]+)/g;
+
+interface Group {
+  readonly isText: boolean;
+  /** How many signs stand for a `\\u` where a program does not know it. */
+  readonly skipped: number;
+}
+
+/** The paragraphs of a text in the Rich Text Format (1.9), as lines; its characters are those of Windows-1252 and Unicode. */
+export function rtfSource(text: string): Source {
+  const reader = new RtfText();
+  for (const match of text.matchAll(TOKEN)) reader.take(match);
+  return linesSource(reader.text);
+}
+
+class RtfText {
+  readonly #groups: Group[] = [];
+  #group: Group = { isText: true, skipped: 1 };
+  #toSkip = 0;
+  text = '';
+
+  take([, word, number, hex, sign, brace, , plain]: RegExpMatchArray): void {
+    if (brace !== undefined) this.#takeBrace(brace);
+    else if (hex !== undefined) this.#add(windowsText(Uint8Array.of(Number.parseInt(hex, 16))) ?? '');
+    else if (sign !== undefined) this.#takeSign(sign);
+    else if (word !== undefined) this.#takeWord(word, number);
+    else if (plain !== undefined) this.#add(plain);
+  }
+
+  #takeBrace(brace: string): void {
+    if (brace === '{') this.#groups.push(this.#group);
+    else this.#group = this.#groups.pop() ?? this.#group;
+    this.#toSkip = 0;
+  }
+
+  #takeSign(sign: string): void {
+    if (sign === '*') this.#group = { ...this.#group, isText: false };
+    else this.#add(SIGNS[sign] ?? '');
+  }
+
+  #takeWord(word: string, number: string | undefined): void {
+    if (word === 'uc') this.#group = { ...this.#group, skipped: Number(number ?? 1) };
+    else if (word === 'u' && number !== undefined) {
+      this.#add(String.fromCharCode((Number(number) + 65_536) % 65_536));
+      this.#toSkip = this.#group.skipped;
+    } else if (NO_TEXT.test(word)) this.#group = { ...this.#group, isText: false };
+    else this.#add(BREAKS[word] ?? '');
+  }
+
+  #add(part: string): void {
+    const kept = part.slice(this.#toSkip);
+    this.#toSkip = Math.max(0, this.#toSkip - part.length);
+    if (this.#group.isText) this.text += kept;
+  }
+}

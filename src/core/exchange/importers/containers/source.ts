@@ -1,0 +1,74 @@
+import { textLines } from '../../../text/textLines';
+
+/** A stretch of a file as its container gives it: a line, a paragraph, a cell, a text of XML or JSON. */
+export interface SourcePiece {
+  /** In the file, from 0; of a table its row. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The rows of a table, each a list of cells, as places among the pieces. */
+export type SourceTable = readonly (readonly number[])[];
+
+/** What a file holds once it is unpacked and decoded, before anything is read into it. */
+export interface Source {
+  readonly pieces: readonly SourcePiece[];
+  /** The tables among the pieces, in order. */
+  readonly tables: readonly SourceTable[];
+  /** The places of pieces that stand beside the text, such as footnotes; none where there are not any. */
+  readonly asides?: readonly number[];
+  /** Whether character references such as `&amp;` stand for characters. */
+  readonly hasReferences: boolean;
+}
+
+/** The lines of a text as pieces. */
+export function linesSource(text: string, hasReferences = false): Source {
+  return {
+    pieces: textLines(text).map((each, line) => ({ line, text: each })),
+    tables: [],
+    hasReferences,
+  };
+}
+
+/** Puts pieces and tables together. */
+export class SourceBuilder {
+  readonly pieces: SourcePiece[] = [];
+  readonly tables: (readonly (readonly number[])[])[] = [];
+
+  /** Adds a piece and tells its place. */
+  add(line: number, text: string): number {
+    this.pieces.push({ line, text });
+    return this.pieces.length - 1;
+  }
+
+  addTable(rows: readonly (readonly { readonly line: number; readonly text: string }[])[]): void {
+    this.tables.push(rows.map(row => row.map(({ line, text }) => this.add(line, text))));
+  }
+
+  built(): Source {
+    return { pieces: this.pieces, tables: this.tables, hasReferences: false };
+  }
+}
+
+const ENTITY = /&(?:(amp|lt|gt|nbsp|lrm|rlm|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  quot: '"',
+  apos: "'",
+};
+
+/** A text with the character references of HTML that captions use resolved. */
+export function withoutReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : whole;
+  });
+}

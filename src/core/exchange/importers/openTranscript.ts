@@ -1,0 +1,143 @@
+import { type Message, message, quoting } from '../../message';
+import type { Steps } from '../../steps';
+import { decode } from '../../text/decode';
+import { markdownEndings } from '../../text/markdownPath';
+import { windowsText } from '../../text/windowsText';
+import { isXmlFault, readXml } from '../../xml/readXml';
+import { csvSource } from './containers/csvSource';
+import { htmlSource } from './containers/htmlSource';
+import { hasMarkdownTable, markdownSource } from './containers/markdownSource';
+import { docxSource, xlsxSource } from './containers/officeSource';
+import { rtfSource } from './containers/rtfSource';
+import { linesSource, type Source } from './containers/source';
+import { type XmlSource, xmlSource } from './containers/xmlSource';
+import { jsonSource } from './recognisedJson';
+import { textGridSource } from './textGrid';
+import { isTimesLine } from './timedCues';
+
+/** A file unpacked and decoded, and how what it holds is to be read. */
+export type OpenedTranscript = { readonly isWindows?: boolean } & (
+  | { readonly kind: 'text' | 'captions' | 'chat' | 'table'; readonly source: Source; readonly text: string }
+  | { readonly kind: 'textgrid'; readonly source: Source; readonly text: string }
+  | { readonly kind: 'elan' | 'exmaralda'; readonly source: XmlSource; readonly text: string }
+  | {
+      readonly kind: 'json';
+      readonly source: NonNullable<ReturnType<typeof jsonSource>>;
+      readonly text: string;
+    }
+);
+
+interface Unopened {
+  readonly line: number;
+  readonly reason: Message;
+}
+
+/** The ends of the names of files that may hold a transcript, without the dot. */
+export const transcriptExtensions: readonly string[] = [
+  ...[
+    'vtt',
+    'webvtt',
+    'srt',
+    'sbv',
+    'cha',
+    'eaf',
+    'exb',
+    'textgrid',
+    'docx',
+    'xlsx',
+    'csv',
+    'tsv',
+    'json',
+    'rtf',
+  ],
+  ...['html', 'htm', 'txt', ...markdownEndings],
+];
+
+/** The ends of the names of REFI-QDA projects and codebooks, without the dot. */
+export const projectExtensions: readonly string[] = ['qdpx', 'qdc'];
+
+/** How many lines are looked at for times. */
+const FIRST_LINES = 60;
+
+/**
+ * Opens a file by what is in it, and by the end of its name where that does not tell. What is none of the formats is
+ * taken for plain text. Never throws.
+ */
+export function* openTranscript(name: string, bytes: Uint8Array): Steps<OpenedTranscript | Unopened> {
+  if (isArchive(bytes)) return yield* openOffice(name, bytes);
+  const decoded = decode(bytes);
+  if (decoded.kind === 'text') return openText(name, decoded.text);
+  const windows = westernText(bytes);
+  if (windows === undefined) return { line: 0, reason: unreadable(decoded.reason) };
+  const opened = openText(name, windows);
+  return 'reason' in opened ? opened : { ...opened, isWindows: true };
+}
+
+function unreadable(reason: Message): Message {
+  return reason.key === 'file.not-text' ? message('import.not-read') : reason;
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+function* openOffice(name: string, bytes: Uint8Array): Steps<OpenedTranscript | Unopened> {
+  const isSheet = /\.xlsx$/i.test(name);
+  if (!isSheet && !/\.docx$/i.test(name)) return { line: 0, reason: message('import.not-read') };
+  const source = yield* isSheet ? xlsxSource(bytes) : docxSource(bytes);
+  if ('reason' in source) return { line: 0, reason: source.reason };
+  return { kind: isSheet ? 'table' : 'text', source, text: '' };
+}
+
+/** The same of a text that is decoded already, without a byte order mark. */
+export function openText(name: string, text: string): OpenedTranscript | Unopened {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const head = text.slice(0, 4096).trimStart();
+  if (/^\{\\rtf/.test(head)) return { kind: 'text', source: rtfSource(text), text };
+  if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return openXml(text, ending);
+  if (/^(?:<!DOCTYPE html|<html)\b/i.test(head)) return { kind: 'text', source: htmlSource(text), text };
+  if (/^(?:File type = )?"ooTextFile/.test(head))
+    return { kind: 'textgrid', source: textGridSource(text), text };
+  if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
+  if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
+    return { kind: 'chat', source: linesSource(text), text };
+  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(head) || hasTimesLines(text))
+    return { kind: 'captions', source: linesSource(text, true), text };
+  if (ending === 'csv' || ending === 'tsv') return { kind: 'table', source: csvSource(text), text };
+  const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
+  return { kind: 'text', source, text };
+}
+
+function hasTimesLines(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n?|\n/, FIRST_LINES);
+  return lines.some(isTimesLine);
+}
+
+function openXml(text: string, ending: string): OpenedTranscript | Unopened {
+  const root = readXml(text);
+  if (isXmlFault(root))
+    return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
+  if (root.name === 'html' && ending !== 'eaf' && ending !== 'exb')
+    return { kind: 'text', source: htmlSource(text), text };
+  if (root.name === 'basic-transcription' || ending === 'exb')
+    return { kind: 'exmaralda', source: xmlSource(root), text };
+  return { kind: 'elan', source: xmlSource(root), text };
+}
+
+function openJson(text: string): OpenedTranscript | Unopened {
+  const source = jsonSource(text);
+  if (source === undefined) return { line: 0, reason: message('import.bad-json') };
+  return { kind: 'json', source, text };
+}
+
+/** Letters and signs of western European languages; others are more likely of another code page. */
+const WESTERN =
+  /^[\t\n\r\x20-\x7e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]*$/;
+/** Several of them in a row are words of another script. */
+const OTHER_SCRIPT = /[\u00c0-\u00ff]{4}/;
+
+/** Bytes as text in Windows-1252, where they can hardly be anything else. */
+function westernText(bytes: Uint8Array): string | undefined {
+  const text = bytes.includes(0) ? undefined : windowsText(bytes);
+  return text === undefined || !WESTERN.test(text) || OTHER_SCRIPT.test(text) ? undefined : text;
+}

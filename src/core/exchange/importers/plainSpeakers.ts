@@ -1,0 +1,178 @@
+import { comparable } from '../../text/comparable';
+import type { ImportContext } from './importedTranscript';
+import type { NamePlace } from './plainLine';
+import type { ReadLine } from './plainLines';
+import { isAnnouncement, looksPlain, speakersAmong } from './speakerLabel';
+
+/** What a whole file tells of who speaks in it. */
+export interface PlainSpeakers {
+  /** Whether the name in a line is a speaker's. */
+  isSpeaker(line: ReadLine): boolean;
+  /** Whether a line is a speaker's name and nothing else, above the words. */
+  isNameAlone(line: ReadLine): boolean;
+  /** Whether a line that is only a time is one, and not said; `next` is the line below. */
+  isMark(line: ReadLine, next: ReadLine | undefined): boolean;
+}
+
+/** A name like those that programs give whom they do not know. */
+const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
+
+/**
+ * Which names are speakers', by the place in which they stand. Known names are in any. Before a colon, see
+ * {@link speakersAmong}. With a time on a line of their own, all that look like names, and what comes again. Where a
+ * sentence could stand as well, what comes again in that very place, or is part of a shape that most lines have.
+ */
+export function speakersInPlaces(lines: readonly ReadLine[], context: ImportContext): PlainSpeakers {
+  const known = (name: string): boolean => context.isSpeaker(name);
+  const said = lines.filter(({ text }) => text !== '');
+  const candidates = candidatesIn(lines);
+  const beforeColon = colonSpeakers(said, context);
+  const inPlace = new Map(
+    [...candidates].map(([place, found]) => [place, speakersIn(place, found, said.length, known)] as const),
+  );
+  const alone = namesAlone(lines, known);
+  const marks = clockMarks(lines);
+  return {
+    isSpeaker: ({ read }) => {
+      if (read?.name === undefined || read.place === undefined) return false;
+      const { name, place } = read;
+      if (place === 'colon' || place === 'bracket') return beforeColon.has(name);
+      return inPlace.get(place)?.has(name) === true;
+    },
+    isNameAlone: ({ piece }) => alone.has(piece),
+    isMark: ({ piece }) => marks.has(piece),
+  };
+}
+
+type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
+
+/** The names in each place where a colon does not tell. */
+function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readonly FoundName[]> {
+  const found = new Map<NamePlace, FoundName[]>();
+  for (const [at, { read }] of lines.entries()) {
+    if (read?.name === undefined || read.place === undefined) continue;
+    const next = lines[at + 1];
+    const hasWordsBelow = next?.read !== undefined && !next.read.isTimed && next.read.place !== 'head';
+    const own = found.get(read.place) ?? [];
+    own.push({ name: read.name, hasWordsBelow });
+    found.set(read.place, own);
+  }
+  return found;
+}
+
+function colonSpeakers(lines: readonly ReadLine[], context: ImportContext): ReadonlySet<string> {
+  const labels = lines.flatMap(({ read }) =>
+    read?.name !== undefined && (read.place === 'colon' || read.place === 'bracket')
+      ? [{ name: read.name, hasColon: read.place === 'colon' }]
+      : [],
+  );
+  const unsure = lines.filter(({ read }) => read?.place !== 'head' && read?.isTimeAlone === false).length;
+  const all = speakersAmong(labels, unsure, context);
+  return withoutHeadLines(lines, all, context);
+}
+
+/**
+ * Lines such as `Audio file: a.mp3` above a blank line and above all that comes again are no speakers', though most
+ * lines begin with names.
+ */
+function withoutHeadLines(
+  lines: readonly ReadLine[],
+  speakers: ReadonlySet<string>,
+  context: ImportContext,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { read } of lines)
+    if (read?.place === 'colon' && read.name !== undefined)
+      counts.set(read.name, (counts.get(read.name) ?? 0) + 1);
+  const isSure = (name: string): boolean => (counts.get(name) ?? 0) > 1 || context.isSpeaker(name);
+  const first = lines.findIndex(
+    ({ read }) => read?.name !== undefined && speakers.has(read.name) && isSure(read.name),
+  );
+  const head = first < 0 ? [] : lines.slice(0, first);
+  const isApart = (lines[first]?.piece ?? 0) > (head.at(-1)?.piece ?? 0) + 1;
+  if (!isApart || head.length < 2) return speakers;
+  const above = new Set(head.flatMap(({ read }) => read?.name ?? []));
+  return new Set([...speakers].filter(name => !above.has(name) || isSure(name)));
+}
+
+function speakersIn(
+  place: NamePlace,
+  found: readonly FoundName[],
+  lines: number,
+  known: (name: string) => boolean,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !/[.?!,;]$/.test(name);
+  const shapeHolds = (name: string): boolean => {
+    const isMostly = found.length * 3 >= lines && found.length > 1;
+    if (place === 'head') return looksLikeHead(name);
+    if (place === 'behind dash') return looksPlain(name) && found.every(({ hasWordsBelow }) => hasWordsBelow);
+    if (place === 'behind time')
+      return (
+        (MADE_NAME.test(name) || (looksPlain(name) && isMostly)) &&
+        found.every(({ hasWordsBelow }) => hasWordsBelow)
+      );
+    if (place === 'before time') return (MADE_NAME.test(name) || looksPlain(name)) && isMostly;
+    return looksPlain(name) && isMostly && [...counts.values()].some(count => count > 1);
+  };
+  const isNeeding = (name: string): boolean =>
+    place !== 'behind time' || found.some(each => each.name === name && each.hasWordsBelow);
+  return new Set(
+    [...counts.keys()].filter(
+      name =>
+        known(name) || (!isAnnouncement(name) && isNeeding(name) && (comesAgain(name) || shapeHolds(name))),
+    ),
+  );
+}
+
+/** A name with its own sign of a time beside it: whatever does not end or go on like a sentence. */
+function looksLikeHead(name: string): boolean {
+  return !/[.?!,;…]$/.test(name) && !/^[[({]/.test(name) && name.split(' ').length <= 8;
+}
+
+/** The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. */
+function namesAlone(lines: readonly ReadLine[], known: (name: string) => boolean): ReadonlySet<number> {
+  const places = lines.flatMap((line, at) => {
+    const { read, text } = line;
+    const name = text.replace(/\s*:$/, '');
+    const before = lines[at - 1]?.read;
+    const next = lines[at + 1]?.read;
+    const isAlone =
+      read !== undefined &&
+      next !== undefined &&
+      !read.isTimed &&
+      (read.place === undefined || read.name === name) &&
+      (before === undefined || before.isTimeAlone);
+    const isBesideTime = before?.isTimeAlone === true || next?.isTimeAlone === true;
+    return isAlone ? [{ piece: line.piece, name, isBesideTime }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of places) counts.set(comparable(name), (counts.get(comparable(name)) ?? 0) + 1);
+  const starts = lines.filter(
+    ({ read }, at) => read !== undefined && lines[at - 1]?.read === undefined,
+  ).length;
+  const repeated = places.filter(({ name }) => looksPlain(name) && (counts.get(comparable(name)) ?? 0) > 1);
+  const isShape = repeated.length > 2 && repeated.length * 2 >= starts;
+  const isName = ({ name, isBesideTime }: (typeof places)[number]): boolean => {
+    if (known(name)) return true;
+    if (!looksPlain(name) || isAnnouncement(name)) return false;
+    const comesAgain = (counts.get(comparable(name)) ?? 0) > 1;
+    return comesAgain ? isShape || isBesideTime : isBesideTime && repeated.length > 1;
+  };
+  return new Set(places.filter(isName).map(({ piece }) => piece));
+}
+
+/** The pieces that are only a time, hours and all, or of which there are several that rise. */
+function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
+  const alone = lines.filter(({ read }) => read?.isTimeAlone === true);
+  const short = alone.filter(({ text }) => isShortClock(text));
+  const rises =
+    short.length > 1 &&
+    short.every(({ read }, at) => (read?.start ?? 0) >= (short[at - 1]?.read?.start ?? 0));
+  return new Set(alone.filter(({ text }) => !isShortClock(text) || rises).map(({ piece }) => piece));
+}
+
+function isShortClock(text: string): boolean {
+  return /^\d{1,3}:\d{2}$/.test(text);
+}

@@ -1,0 +1,152 @@
+import { message } from '../../message';
+import { type Source, SourceBuilder } from './containers/source';
+import {
+  type Claim,
+  type Cue,
+  type ImportedTranscript,
+  type ImportFault,
+  nothingImported,
+} from './importedTranscript';
+
+/** A text of a JSON document with the keys that lead to it; places in lists have none. */
+interface JsonText {
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+const DEEPEST = 60;
+/** In seconds. */
+const LONGEST_SEGMENT = 300;
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The texts in a JSON document in its order; undefined where it is none. */
+export function jsonSource(
+  text: string,
+): (Source & { readonly json: unknown; readonly texts: readonly JsonText[] }) | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const texts: JsonText[] = [];
+  collect(json, [], texts);
+  const source = new SourceBuilder();
+  for (const each of texts) source.add(0, each.text);
+  return { ...source.built(), json, texts };
+}
+
+function collect(value: unknown, keys: readonly string[], texts: JsonText[]): void {
+  if (typeof value === 'string') texts.push({ keys, text: value });
+  else if (keys.length > DEEPEST) return;
+  else if (Array.isArray(value)) for (const each of value) collect(each, keys, texts);
+  else if (isRecord(value))
+    for (const [key, each] of Object.entries(value)) collect(each, [...keys, key], texts);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where programs keep what was recognised: Whisper and WhisperX, whisper.cpp, AssemblyAI and others. */
+const LISTS = ['segments', 'transcription', 'utterances'] as const;
+
+/**
+ * Reads what a program for speech recognition wrote as JSON: the segments with their texts, times and speakers, as
+ * Whisper, WhisperX, whisper.cpp and others have them. Words that are listed one by one again, and the whole text beside
+ * its segments, are left out; if that text has other words than the segments, it is a fault.
+ */
+export function readRecognisedJson(source: NonNullable<ReturnType<typeof jsonSource>>): ImportedTranscript {
+  const { json, texts } = source;
+  const segments = segmentsIn(json);
+  if (segments === undefined)
+    return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-segments') }] };
+  const spoken = segments.filter(isRecord);
+  const isMilliseconds = areMilliseconds(spoken);
+  const cues: Cue[] = [];
+  const claims: Claim[] = [];
+  let next = 0;
+  for (const [piece, { keys, text }] of texts.entries()) {
+    const use = useOf(keys, Array.isArray(json));
+    if (text.trim() === '') continue;
+    if (use !== 'words') {
+      claims.push({ piece, text, as: use === 'speaker' ? use : message(`import.left.${use}`) });
+      continue;
+    }
+    const key = keys.at(-1) ?? '';
+    const at = spoken.findIndex((each, index) => index >= next && each[key] === text);
+    next = at < 0 ? next : at + 1;
+    cues.push(cueOf(spoken[at] ?? {}, text, piece, isMilliseconds));
+  }
+  const language = isRecord(json) ? languageTag(json['language']) : undefined;
+  return { ...nothingImported, cues, claims, faults: faultsIn(texts, cues), language };
+}
+
+function faultsIn(texts: readonly JsonText[], cues: readonly Cue[]): readonly ImportFault[] {
+  const whole = texts.find(({ keys }) => keys.length === 1 && isWordsKey(keys[0]))?.text;
+  const isSame = whole === undefined || wordsOf(whole) === wordsOf(cues.map(({ words }) => words).join(' '));
+  return isSame ? [] : [{ line: 0, reason: message('import.other-words') }];
+}
+
+function isWordsKey(key: string | undefined): boolean {
+  return key === 'text' || key === 'transcript';
+}
+
+/** What a text is by the keys that lead to it; a list of segments may be the whole document. */
+function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 'repeated' | 'fields' {
+  const list = keys.at(-2);
+  const isOfSegment = list === undefined ? isList : LISTS.some(each => each === list);
+  if (isOfSegment && isWordsKey(keys.at(-1))) return 'words';
+  if (isOfSegment && keys.at(-1) === 'speaker') return 'speaker';
+  return isRepeated(keys) ? 'repeated' : 'fields';
+}
+
+function isRepeated(keys: readonly string[]): boolean {
+  return keys.some(key => /^(?:words?|word_segments|tokens|chars|char_segments|text|transcript)$/.test(key));
+}
+
+function segmentsIn(json: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(json))
+    return json.some(each => isRecord(each) && typeof each['text'] === 'string') ? json : undefined;
+  if (!isRecord(json)) return undefined;
+  for (const list of LISTS) {
+    const found = json[list];
+    if (Array.isArray(found)) return found;
+  }
+  const inner = json['results'] ?? json['result'];
+  return inner === undefined ? undefined : segmentsIn(inner);
+}
+
+type Segment = Readonly<Record<string, unknown>>;
+
+function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: boolean): Cue {
+  const speaker = segment['speaker'];
+  const name = typeof speaker === 'number' ? `Speaker ${speaker}` : speaker;
+  const offsets = isRecord(segment['offsets']) ? segment['offsets'] : undefined;
+  const isWhole = offsets !== undefined || isMilliseconds;
+  const time = (value: unknown): number | undefined =>
+    typeof value === 'number' && value >= 0 ? Math.round(isWhole ? value : value * 1000) : undefined;
+  return {
+    start: time(offsets === undefined ? segment['start'] : offsets['from']),
+    end: time(offsets === undefined ? segment['end'] : offsets['to']),
+    speaker: typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined,
+    words: text.trim(),
+    piece,
+  };
+}
+
+/** Whether times are whole numbers, and a segment would last for minutes if they were seconds. */
+function areMilliseconds(segments: readonly Segment[]): boolean {
+  const times = segments.map(({ start, end }) => [start, end] as const);
+  const areWhole = times.every(([start, end]) => Number.isInteger(start) && Number.isInteger(end));
+  return areWhole && times.some(([start, end]) => Number(end) - Number(start) > LONGEST_SEGMENT);
+}
+
+function wordsOf(text: string): string {
+  return (text.match(WORDS) ?? []).join('').toLowerCase();
+}
+
+/** The two-letter tag of a language that a program names by tag. */
+function languageTag(text: unknown): string | undefined {
+  return typeof text === 'string' && /^[a-z]{2,3}$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,85 @@
+import { languages } from '../../language/languages';
+import { wordsOf } from '../../language/languageWords';
+import { message, quoting } from '../../message';
+import { comparable } from '../../text/comparable';
+import {
+  type Claim,
+  type Cue,
+  type ImportContext,
+  type ImportedTranscript,
+  nothingImported,
+} from './importedTranscript';
+
+/** A stretch of a tier. */
+export interface TierEntry {
+  /** Its place in the order of time, and in that of the source. */
+  readonly order: number;
+  readonly piece: number;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly words: string;
+}
+
+/** A tier of a program for annotation: what one speaker says, or what was noted beside it. */
+export interface Tier {
+  readonly name: string;
+  readonly speaker: string;
+  /** Whether the program itself says that it only notes something about another tier. */
+  readonly isDependent: boolean;
+  /** Whether the program itself says who speaks in it. */
+  readonly isOfSpeaker: boolean;
+  readonly entries: readonly TierEntry[];
+}
+
+const SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.speech);
+const NO_SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.other);
+
+/**
+ * The tiers that are speech as a transcript, in the order of time, what the others hold left out. Those are speech that
+ * the user names; else those that depend on no other and are not called by what is no speech (gaze, gestures, notes);
+ * of several of one speaker those that are called speech, if some are.
+ */
+export function tiersTranscript(tiers: readonly Tier[], context: ImportContext): ImportedTranscript {
+  const filled = tiers.filter(({ entries }) => entries.length > 0);
+  const spoken = new Set(
+    context.tiers === undefined ? spokenAmong(filled) : filled.filter(isNamedIn(context.tiers)),
+  );
+  const entries = filled
+    .filter(tier => spoken.has(tier))
+    .flatMap(({ speaker, entries: own }) => own.map(entry => ({ speaker, entry })))
+    .sort((a, b) => a.entry.order - b.entry.order);
+  const cues = entries.map(
+    ({ speaker, entry: { piece, start, end, words } }): Cue => ({ start, end, speaker, words, piece }),
+  );
+  const others = filled.filter(tier => !spoken.has(tier));
+  const claims = others.flatMap(({ name, entries: own }) =>
+    own.map(
+      ({ piece, words }): Claim => ({ piece, text: words, as: quoting('import.left.tier', { tier: name }) }),
+    ),
+  );
+  const unknown = [...(context.tiers ?? [])].filter(name => !filled.some(isNamedIn(new Set([name]))));
+  const remarks = unknown.map(tier => ({ line: 0, reason: message('import.no-such-tier', { tier }) }));
+  const choices = filled.map(tier => ({ name: tier.name, isSpoken: spoken.has(tier) }));
+  return { ...nothingImported, cues, claims, remarks, tiers: choices };
+}
+
+function isNamedIn(names: ReadonlySet<string>): (tier: Tier) => boolean {
+  return ({ name }) => names.has(comparable(name));
+}
+
+function spokenAmong(tiers: readonly Tier[]): readonly Tier[] {
+  const free = tiers.filter(({ isDependent }) => !isDependent);
+  const isCalled = ({ name }: Tier, words: readonly string[]): boolean =>
+    comparable(name)
+      .split(/[^\p{L}]+/u)
+      .some(word => words.includes(word));
+  const likely = free.filter(tier => !isCalled(tier, NO_SPEECH));
+  const ofSpeakers = likely.some(({ isOfSpeaker }) => isOfSpeaker)
+    ? likely.filter(tier => tier.isOfSpeaker || isCalled(tier, SPEECH))
+    : likely;
+  return ofSpeakers.filter(tier => {
+    const same = ofSpeakers.filter(({ speaker }) => speaker === tier.speaker);
+    const called = same.filter(each => isCalled(each, SPEECH));
+    return called.length === 0 || called.includes(tier);
+  });
+}

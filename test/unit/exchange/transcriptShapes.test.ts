@@ -1,0 +1,491 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { importTranscriptFile } from '../../../src/core/exchange/importers/importTranscript';
+import { fourStage, imported, read, readBack, request, said } from './importRun';
+
+/** Speaker and words of each turn. */
+function turns(name: string, text: string, speakers: readonly string[] = []): readonly unknown[] {
+  const transcript = read(name, text, speakers);
+  assert.deepEqual(transcript.faults, []);
+  return transcript.cues.filter(({ words }) => words !== '').map(({ speaker, words }) => [speaker, words]);
+}
+
+function leftOut(name: string, text: string): readonly (readonly [number, string])[] {
+  return read(name, text).leftOut.map(({ line, reason }) => [
+    line + 1,
+    reason.key.replace('import.left.', ''),
+  ]);
+}
+
+const selamat = [
+  [1000, 'Speaker 1', 'Selamat pagi.'],
+  [4000, 'Speaker 2', 'Pagi, Bu.'],
+  [8000, 'Speaker 1', 'Apa kabar?'],
+];
+
+describe('words below times', () => {
+  it('stay words where they are wrapped, whatever the file is called', () => {
+    const text =
+      '00:00:01.000 --> 00:00:04.000\nSaya sudah lama ingin\nbercerita.\n\n00:00:04.500 --> 00:00:06.000\nSilakan.\n';
+    for (const name of ['a.txt', 'a.srt', 'a.vtt', 'a.md'])
+      assert.deepEqual(turns(name, text), [
+        [undefined, 'Saya sudah lama ingin\nbercerita.'],
+        [undefined, 'Silakan.'],
+      ]);
+  });
+
+  it('begin with a name where each stretch does, and names look like names', () => {
+    const text = '0:0:0.0 --> 0:0:4.8\nRina\nSelamat pagi.\n0:0:5.0 --> 0:0:6.0\nBima\nPagi, Bu.\n';
+    assert.deepEqual(
+      said(read('a.txt', text)),
+      [
+        [0, 'Rina', ''],
+        [0, 'Rina', 'Selamat pagi.'],
+        [5000, 'Bima', ''],
+        [5000, 'Bima', 'Pagi, Bu.'],
+      ].filter(([, , words]) => words !== ''),
+    );
+  });
+
+  it('go on over a blank line, and end before the number or the made-up id of the next cue', () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:02,000\nKonselor: Berapa?\n\n12\n2\n00:00:03,000 --> 00:00:04,000\nKonseli: Dua.\n3\n00:00:05,000 --> 00:00:06,000\nKonselor: Ya.\n';
+    assert.deepEqual(turns('a.srt', srt), [
+      ['Konselor', 'Berapa?\n12'],
+      ['Konseli', 'Dua.'],
+      ['Konselor', 'Ya.'],
+    ]);
+    const vtt =
+      'WEBVTT\n\n6b2f-1/7-0\n00:01.000 --> 00:03.000\n<v Rina>Selamat.</v>\n6b2f-1/9-0\n00:03.500 --> 00:06.000\n<v Bima>Pagi.</v>\n';
+    assert.deepEqual(turns('a.vtt', vtt), [
+      ['Rina', 'Selamat.'],
+      ['Bima', 'Pagi.'],
+    ]);
+  });
+
+  it('are those of a cue that is named like a note, and those of no note', () => {
+    const text =
+      'WEBVTT\n\nNOTE catatan\ndua baris\n\nNOTE 2\n00:01.000 --> 00:02.000\nKonselor: Pagi.\n\nSTYLE\n00:03.000 --> 00:04.000\nKonseli: Ya.\n';
+    assert.deepEqual(turns('a.vtt', text), [
+      ['Konselor', 'Pagi.'],
+      ['Konseli', 'Ya.'],
+    ]);
+    assert.deepEqual(leftOut('a.vtt', text), [
+      [1, 'head'],
+      [3, 'asides'],
+      [4, 'asides'],
+      [6, 'identifiers'],
+      [10, 'identifiers'],
+    ]);
+  });
+
+  it('belong to two speakers where a cue names two, and to the last one where a cue names none', () => {
+    const cues =
+      '00:01.000 --> 00:03.000\nKonselor: Sudah makan?\nKonseli: Sudah.\n\n00:04.000 --> 00:05.000\nTadi.\n';
+    for (const text of [`WEBVTT\n\n${cues}`, cues])
+      assert.deepEqual(said(read('a.vtt', text)), [
+        [1000, 'Konselor', 'Sudah makan?'],
+        [1000, 'Konseli', 'Sudah.'],
+        [4000, 'Konseli', 'Tadi.'],
+      ]);
+  });
+});
+
+describe('who speaks', () => {
+  it('is nobody in brackets without a colon, unless it is a known name', () => {
+    const text =
+      'Konselor: Pagi.\n[diam]\nduduk.\nKonseli: Pagi.\n{diam}\n[diam]\nSaya takut.\nKonselor: Ya?\n[menangis]\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Konselor', 'Pagi.\n[diam]\nduduk.'],
+      ['Konseli', 'Pagi.\n{diam}\n[diam]\nSaya takut.'],
+      ['Konselor', 'Ya?\n[menangis]'],
+    ]);
+    assert.deepEqual(turns('a.txt', '[S_0]: Pagi.\n[S_1]: Ya.\n[S_0]: Baik.\n'), [
+      ['S_0', 'Pagi.'],
+      ['S_1', 'Ya.'],
+      ['S_0', 'Baik.'],
+    ]);
+    assert.deepEqual(turns('a.txt', '[Rina] Pagi.\n[Bima] Ya.\n', ['Rina', 'Bima']), [
+      ['Rina', 'Pagi.'],
+      ['Bima', 'Ya.'],
+    ]);
+  });
+
+  it('may have a name with commas, brackets, dots, digits, bars, quotes or an e-mail address', () => {
+    const names = [
+      'Lestari, Rina',
+      'P1 (female, 34)',
+      'Dr. Smith',
+      '"Bima"',
+      'A | B',
+      '+62 812 55',
+      'rina@sekolah.sch.id',
+      'Ibu yang kemarin datang bersama adik dan kakaknya',
+    ];
+    for (const name of names)
+      assert.deepEqual(turns('a.txt', `${name}: Pagi.\nKonseli: Ya.\n${name}: Baik.\n`), [
+        [name, 'Pagi.'],
+        ['Konseli', 'Ya.'],
+        [name, 'Baik.'],
+      ]);
+    assert.deepEqual(turns('a.txt', 'Rina (Konselor)  0:05\nPagi.\n\nBima (Guest)  0:09\nYa.\n'), [
+      ['Rina (Konselor)', 'Pagi.'],
+      ['Bima (Guest)', 'Ya.'],
+    ]);
+  });
+
+  it('is known by what pupils and counselors are called in verbatim reports, with a number, too', () => {
+    const text = 'Kons: Pagi.\nSiswa 1: Ya.\nMurid: Hadir.\nPeserta didik: Saya.\nKi: Pagi.\n';
+    const { text: written } = imported('a.txt', { language: 'id' }, text);
+    assert.match(written, /Konselor: counselor\n {2}Konseli 1: client\n {2}Konseli 2: client/);
+    assert.doesNotMatch(written, /other/);
+  });
+
+  it('is said where a given name is nobody’s, and where nobody is named', () => {
+    const keys = (text: string, roles: ReadonlyMap<string, string>) =>
+      imported('a.txt', { roles }, text).remarks.map(({ reason }) => reason.key);
+    assert.deepEqual(keys('Konselor: Pagi.\n', new Map([['Tono', 'client']])), ['import.no-such-speaker']);
+    assert.deepEqual(keys('[0:01] Pagi.\n[0:02] Ya.\n', new Map()), ['import.nobody-speaks']);
+  });
+
+  it('keeps a name as it is where that is wished', () => {
+    const names = ['Dr. Smith', 'SPEAKER_00', 'Lestari, Rina (guru)'];
+    for (const name of names) {
+      const { text } = imported(
+        'a.txt',
+        { keepNames: true },
+        `${name}: Pagi.\nKonseli: Ya.\n${name}: Baik.\n`,
+      );
+      assert.deepEqual(
+        readBack(text).turns.map(({ speaker }) => speaker),
+        [name, 'Konseli', name],
+      );
+    }
+  });
+});
+
+describe('times and names of programs', () => {
+  const shapes: Readonly<Record<string, string>> = {
+    'Happy Scribe':
+      '[00:00:01.000] - Speaker 1\nSelamat pagi.\n\n[00:00:04.000] - Speaker 2\nPagi, Bu.\n\n[00:00:08.000] - Speaker 1\nApa kabar?\n',
+    Sonix:
+      '[00:00:01] Speaker 1\nSelamat pagi.\n\n[00:00:04] Speaker 2\nPagi, Bu.\n\n[00:00:08] Speaker 1\nApa kabar?\n',
+    Trint:
+      'Speaker 1 [00:00:01] Selamat pagi.\n\nSpeaker 2 [00:00:04] Pagi, Bu.\n\nSpeaker 1 [00:00:08] Apa kabar?\n',
+    Rev: 'Speaker 1 (00:01):\nSelamat pagi.\n\nSpeaker 2 (00:04):\nPagi, Bu.\n\nSpeaker 1 (00:08):\nApa kabar?\n',
+    Teams:
+      'Speaker 1   0 minutes 1 second\nSelamat pagi.\n\nSpeaker 2   0 minutes 4 seconds\nPagi, Bu.\n\nSpeaker 1   0 minutes 8 seconds\nApa kabar?\n',
+    'Teams, copied':
+      'Speaker 1\n0:01\nSelamat pagi.\n\nSpeaker 2\n0:04\nPagi, Bu.\n\nSpeaker 1\n0:08\nApa kabar?\n',
+    noScribe:
+      'Speaker 1: [00:00:01] Selamat pagi.\n\nSpeaker 2: [00:00:04] Pagi, Bu.\n\nSpeaker 1: [00:00:08] Apa kabar?\n',
+    'Rev, behind the colon':
+      'Speaker 1: (0:01)\nSelamat pagi.\n\nSpeaker 2: (0:04)\nPagi, Bu.\n\nSpeaker 1: (0:08)\nApa kabar?\n',
+    'f4 in front':
+      '#00:00:01-0# Speaker 1: Selamat pagi.\n#00:00:04-0# Speaker 2: Pagi, Bu.\n#00:00:08-0# Speaker 1: Apa kabar?\n',
+    'line numbers':
+      '01   Speaker 1:  Selamat pagi. #00:00:04-0#\n02   Speaker 2:  Pagi, Bu. #00:00:08-0#\n03   Speaker 1:  Apa kabar? #00:00:09-0#\n',
+    sbv: '0:00:01.000,0:00:02.500\nSpeaker 1: Selamat pagi.\n\n0:00:04.000,0:00:05.000\nSpeaker 2: Pagi, Bu.\n\n0:00:08.000,0:00:09.000\nSpeaker 1: Apa kabar?\n',
+  };
+  for (const [program, text] of Object.entries(shapes))
+    it(`are read as ${program} has them`, () => {
+      const { cues } = read('a.txt', text);
+      assert.deepEqual(
+        cues.map(({ speaker, words }) => [speaker, words]),
+        selamat.map(([, ...rest]) => rest),
+      );
+      if (program !== 'line numbers')
+        assert.deepEqual(
+          cues.map(({ start }) => start),
+          [1000, 4000, 8000],
+        );
+      else
+        assert.deepEqual(
+          cues.map(({ start, end }) => [start, end]),
+          [
+            [0, 4000],
+            [4000, 8000],
+            [8000, 9000],
+          ],
+        );
+    });
+
+  it('take the marks of Google Meet for times, and neither its lists of names nor its last line for words', () => {
+    const text =
+      'Sesi 3 - Transcript\nAttendees\nRina Lestari, Bima Pratama\nTranscript\nRina Lestari: Selamat pagi.\nBima Pratama: Pagi, Bu.\n00:05:00\n\nRina Lestari: Apa kabar?\nBima Pratama: Baik.\nThis editable transcript was computer generated and might contain errors.\n';
+    const { text: written } = imported('meet.txt', {}, text);
+    assert.deepEqual(
+      readBack(written).turns.map(({ start, words }) => [start, words]),
+      [
+        [undefined, 'Selamat pagi.'],
+        [undefined, 'Pagi, Bu.'],
+        [300_000, 'Apa kabar?'],
+        [undefined, 'Baik.'],
+      ],
+    );
+    assert.doesNotMatch(written, /Rina|Bima|computer generated/);
+  });
+
+  it('tell a time that is nearly one, which is no words', () => {
+    const text = 'Konselor: Pagi.\n[00:61:00] Konseli: Ya.\n[00:09:025] Konselor: Baik.\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Konselor', 'Pagi.'],
+      ['Konseli', 'Ya.'],
+      ['Konselor', 'Baik.'],
+    ]);
+    assert.deepEqual(leftOut('a.txt', text), [
+      [2, 'nearly-time'],
+      [3, 'nearly-time'],
+    ]);
+  });
+
+  it('leave the front matter of a Markdown file out, line by line', () => {
+    const text = '---\ntitle: Podcast\ntags: [a, b]\n---\n**Rina:** Pagi.\n\n**Bima:** Ya.\n';
+    assert.deepEqual(turns('a.md', text), [
+      ['Rina', 'Pagi.'],
+      ['Bima', 'Ya.'],
+    ]);
+    assert.deepEqual(
+      leftOut('a.md', text).map(([line]) => line),
+      [2, 3],
+    );
+  });
+});
+
+describe('names of speakers', () => {
+  const text = 'Rina Lestari: Halo Bima.\nBima Pratama: Pagi, Bu Rina. Rinai itu apa?\n';
+
+  it('that are said are counted, and replaced as whole words where that is wished', () => {
+    const roles = new Map([
+      ['Rina Lestari', 'counselor'],
+      ['Bima Pratama', 'client'],
+    ]);
+    const told = imported('a.txt', { roles, language: 'id' }, text);
+    assert.deepEqual(
+      told.remarks.map(({ reason }) => [reason.key, reason.args, reason.quoted]),
+      [['import.names-said', { count: 2 }, { names: 'Bima (1), Rina (1)' }]],
+    );
+    const replaced = imported('a.txt', { roles, language: 'id', replaceSaid: true }, text);
+    assert.deepEqual(
+      readBack(replaced.text).turns.map(({ words }) => words),
+      ['Halo Konseli.', 'Pagi, Bu Konselor. Rinai itu apa?'],
+    );
+  });
+
+  it('go from the lines above the first turn', () => {
+    const { text: written } = imported('a.txt', {}, `Wawancara Rina Lestari, 2026\n\n${text}`);
+    assert.match(written, /\nWawancara Speaker 1, 2026\n/);
+  });
+});
+
+describe('tables of turns', () => {
+  it('are read from separated values, with quotes, line ends in cells, and times in seconds', () => {
+    const csv =
+      'start,end,speaker,text,mood\r\n0.0,1.5,T,"Hello, ""there"".\nYes.",calm\r\n1.6,2.0,C,Hi.,sad\r\n';
+    assert.deepEqual(said(read('a.csv', csv)), [
+      [0, 'T', 'Hello, "there".\nYes.'],
+      [1600, 'C', 'Hi.'],
+    ]);
+    assert.deepEqual(
+      leftOut('a.csv', csv)
+        .filter(([, key]) => key === 'columns')
+        .map(([line]) => line),
+      [2, 4],
+    );
+  });
+
+  it('take the columns that they are told', () => {
+    const csv = 'siapa;katanya\nIbu;Pagi.\nAnak;Ya.\n';
+    assert.deepEqual(read('a.csv', csv).titles, ['siapa', 'katanya']);
+    const columns = new Map([
+      ['siapa', 'speaker'],
+      ['katanya', 'words'],
+    ] as const);
+    assert.deepEqual(
+      readBack(imported('a.csv', { columns, keepNames: true }, csv).text).turns.map(({ speaker, words }) => [
+        speaker,
+        words,
+      ]),
+      [
+        ['Ibu', 'Pagi.'],
+        ['Anak', 'Ya.'],
+      ],
+    );
+  });
+
+  it('keep techniques as codes of the counselor’s turn and stages as headings', () => {
+    const stage = fourStage().stages.find(({ techniques }) => techniques.length > 0);
+    const [technique] = stage?.techniques ?? [];
+    const [tahap, teknik] = [stage?.title['id'], technique?.title['id']];
+    const table = `| No | Tahap | Konselor | Konseli | Teknik |\n|---|---|---|---|---|\n| 1 | ${tahap} | Pagi. | Ya. | ${teknik} |\n| 2 | ${tahap} | Silakan. | Takut. | Pertanyaan Terbuka Sekali |\n`;
+    const { text, remarks } = imported('a.md', { language: 'id' }, table);
+    const { turns: written } = readBack(text);
+    assert.deepEqual(
+      written.map(({ speaker, words, codes }) => [speaker, words, codes.map(({ code }) => code)]),
+      [
+        ['Konselor', 'Pagi.', [technique?.id]],
+        ['Konseli', 'Ya.', []],
+        ['Konselor', 'Silakan.', ['pertanyaan-terbuka-sekali']],
+        ['Konseli', 'Takut.', []],
+      ],
+    );
+    assert.equal(text.split(`## ${tahap}`).length, 2);
+    assert.deepEqual(
+      remarks.map(({ reason }) => reason.key),
+      ['import.unknown-codes'],
+    );
+  });
+
+  it('have labels in the words where no column says who speaks', () => {
+    const csv = 'No,Verbatim\n1,Konselor: Pagi.\n2,Konseli: Ya.\n';
+    assert.deepEqual(turns('a.csv', csv), [
+      ['Konselor', 'Pagi.'],
+      ['Konseli', 'Ya.'],
+    ]);
+  });
+});
+
+describe('documents of other programs', () => {
+  const word = (body: string, more: Record<string, string> = {}): Uint8Array =>
+    zipSync({
+      'word/document.xml': strToU8(
+        `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+      ),
+      ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
+    });
+  const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const turnsOf = (name: string, bytes: Uint8Array): readonly unknown[] => {
+    const result = importTranscriptFile(name, bytes, request({ keepNames: true }));
+    assert.equal(result.kind, 'transcript', JSON.stringify(result));
+    const text = result.kind === 'transcript' ? result.text : '';
+    return readBack(text).turns.map(({ start, speaker, words }) => [start, speaker, words]);
+  };
+
+  it('are read from Word: paragraphs, line breaks, what was inserted and not what was deleted', () => {
+    const body =
+      '<w:p><w:r><w:t>Rina</w:t></w:r><w:r><w:t xml:space="preserve">   0:03</w:t><w:br/><w:t>Pagi </w:t></w:r><w:ins><w:r><w:t>semua</w:t></w:r></w:ins><w:del><w:r><w:delText>hilang</w:delText></w:r></w:del></w:p>' +
+      paragraph('Bima   0:07') +
+      paragraph('Ya.');
+    const notes = {
+      'word/footnotes.xml': `<w:footnotes xmlns:w="w"><w:footnote>${paragraph('catatan kaki')}</w:footnote></w:footnotes>`,
+    };
+    assert.deepEqual(turnsOf('a.docx', word(body, notes)), [
+      [3000, 'Rina', 'Pagi semua'],
+      [7000, 'Bima', 'Ya.'],
+    ]);
+    const result = importTranscriptFile('a.docx', word(body, notes), request());
+    assert.ok(result.remarks.some(({ reason }) => reason.key === 'import.left.asides'));
+  });
+
+  it('are read from tables of Word, with a head or without', () => {
+    const row = (...cells: readonly string[]): string =>
+      `<w:tr>${cells.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+    const titled = `<w:tbl>${row('Penutur', 'Verbatim')}${row('Konselor', 'Pagi.')}${row('Konseli', 'Ya.')}</w:tbl>`;
+    const bare = `<w:tbl>${row('Konselor', 'Pagi.')}${row('Konseli', 'Ya.')}</w:tbl>`;
+    for (const table of [titled, bare])
+      assert.deepEqual(turnsOf('a.docx', word(paragraph('Verbatim 3') + table)), [
+        [undefined, 'Konselor', 'Pagi.'],
+        [undefined, 'Konseli', 'Ya.'],
+      ]);
+  });
+
+  it('are read from Excel: shared and own strings, gaps between cells, times of day', () => {
+    const files = {
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/sharedStrings.xml': '<sst><si><t>Penutur</t></si><si><r><t>Uja</t></r><r><t>ran</t></r></si></sst>',
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="21"/></cellXfs></styleSheet>',
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Waktu</t></is></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c></row>' +
+        '<row r="2"><c r="A2" s="1"><v>0.00005787037037</v></c><c r="C2" t="str"><v>Konselor</v></c><c r="D2" t="str"><v>Pagi.</v></c></row></sheetData></worksheet>',
+    };
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    );
+    assert.deepEqual(turnsOf('a.xlsx', bytes), [[5000, 'Konselor', 'Pagi.']]);
+  });
+
+  it('are read from JSON of Whisper and its kin, whose words stand there more than once', () => {
+    const segments = [
+      {
+        start: 0.1,
+        end: 1,
+        text: ' Hello.',
+        speaker: 'SPEAKER_00',
+        words: [{ word: 'Hello.', start: 0.1, end: 1 }],
+      },
+      { start: 1.2, end: 2, text: ' Hi.', speaker: 'SPEAKER_01', words: [] },
+    ];
+    const expected = [
+      [100, 'SPEAKER_00', 'Hello.'],
+      [1200, 'SPEAKER_01', 'Hi.'],
+    ];
+    const whisper = JSON.stringify({ text: ' Hello. Hi.', segments, language: 'en' });
+    assert.deepEqual(said(read('a.json', whisper)), expected);
+    const cpp = JSON.stringify({
+      transcription: segments.map(({ start, end, text, speaker }) => ({
+        offsets: { from: start * 1000, to: end * 1000 },
+        text,
+        speaker,
+      })),
+    });
+    assert.deepEqual(said(read('a.json', cpp)), expected);
+    const more = JSON.stringify({ text: 'Hello. Hi. And more.', segments });
+    assert.deepEqual(
+      read('a.json', more).faults.map(({ reason }) => reason.key),
+      ['import.other-words'],
+    );
+  });
+
+  it('are read from Rich Text, web pages and Windows-1252, which is said', () => {
+    const rtf = String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Konselor: Pagi, \'93Bu\'94.\par Konseli: Ya \u8230?\par}`;
+    assert.deepEqual(turns('a.rtf', rtf), [
+      ['Konselor', 'Pagi, “Bu”.'],
+      ['Konseli', 'Ya …'],
+    ]);
+    const html =
+      '<html><head><title>x</title></head><body><p>S00: [00:00:01] A &amp; B</p><p><a name="t"></a>S01: [00:00:04] Ya.</p><p>S00: Baik.</p></body></html>';
+    assert.deepEqual(turns('a.html', html), [
+      ['S00', 'A & B'],
+      ['S01', 'Ya.'],
+      ['S00', 'Baik.'],
+    ]);
+    const windows = Uint8Array.from(Buffer.from('Konselor: Caf\u00e9 \u0093ya\u0094.\n', 'latin1'));
+    const result = importTranscriptFile('a.txt', windows, request());
+    assert.deepEqual(
+      result.remarks.map(({ reason }) => reason.key),
+      ['import.windows-1252'],
+    );
+    assert.match(result.kind === 'transcript' ? result.text : '', /Café “ya”\./);
+    const cyrillic = Uint8Array.from(Buffer.from('A: \u00cf\u00f0\u00e8\u00e2\u00e5\u00f2\n', 'latin1'));
+    assert.equal(importTranscriptFile('a.txt', cyrillic, request()).kind, 'fault');
+  });
+
+  it('are read from TextGrid and EXMARaLDA, without tiers that are no speech', () => {
+    const grid = `File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = 2\ntiers? <exists>\nsize = 2\nitem []:\n    item [1]:\n        class = "IntervalTier"\n        name = "Konselor"\n        xmin = 0\n        xmax = 2\n        intervals: size = 2\n        intervals [1]:\n            xmin = 0\n            xmax = 1.5\n            text = "Dia bilang ""ya"" 2 kali"\n        intervals [2]:\n            xmin = 1.5\n            xmax = 2\n            text = ""\n    item [2]:\n        class = "IntervalTier"\n        name = "gaze"\n        xmin = 0\n        xmax = 2\n        intervals: size = 1\n        intervals [1]:\n            xmin = 0\n            xmax = 2\n            text = "ke bawah"\n`;
+    assert.deepEqual(said(read('a.TextGrid', grid)), [[0, 'Konselor', 'Dia bilang "ya" 2 kali']]);
+    assert.deepEqual(read('a.TextGrid', grid).tiers, [
+      { name: 'Konselor', isSpoken: true },
+      { name: 'gaze', isSpoken: false },
+    ]);
+    const exb =
+      '<basic-transcription><head><speakertable><speaker id="S1"><abbreviation>RL</abbreviation></speaker></speakertable></head><basic-body><common-timeline><tli id="T0" time="0.5"/><tli id="T1" time="1"/><tli id="T2" time="2"/></common-timeline><tier speaker="S1" category="v" type="t" display-name="RL [v]"><event start="T0" end="T1">Pagi. </event><event start="T1" end="T2">Ya.</event></tier><tier speaker="S1" category="nv" type="d"><event start="T0" end="T1">menunduk</event></tier></basic-body></basic-transcription>';
+    assert.deepEqual(said(read('a.exb', exb)), [
+      [500, 'RL', 'Pagi.'],
+      [1000, 'RL', 'Ya.'],
+    ]);
+  });
+
+  it('name the formats that are read where they are none of them', () => {
+    const result = importTranscriptFile(
+      'a.doc',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 1, 2, 3),
+      request(),
+    );
+    assert.deepEqual(
+      result.remarks.map(({ reason }) => reason.key),
+      ['import.not-read'],
+    );
+  });
+});
