@@ -2,7 +2,7 @@ import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import type { NamePlace } from './plainLine';
 import type { ReadLine } from './plainLines';
-import { isAnnouncement, looksPlain, speakersAmong } from './speakerLabel';
+import { endsLikeSentence, isAnnouncement, looksPlain, speakersAmong } from './speakerLabel';
 
 /** What a whole file tells of who speaks in it. */
 export interface PlainSpeakers {
@@ -103,7 +103,7 @@ function speakersIn(
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !/[.?!,;]$/.test(name);
+  const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !endsLikeSentence(name);
   const shapeHolds = (name: string): boolean => {
     const isMostly = found.length * 3 >= lines && found.length > 1;
     if (place === 'head') return looksLikeHead(name);
@@ -128,7 +128,7 @@ function speakersIn(
 
 /** A name with its own sign of a time beside it: whatever does not end or go on like a sentence. */
 function looksLikeHead(name: string): boolean {
-  return !/[.?!,;…]$/.test(name) && !/^[[({]/.test(name) && name.split(' ').length <= 8;
+  return !endsLikeSentence(name) && !/^[[({]/.test(name) && name.split(' ').length <= 8;
 }
 
 /** The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. */

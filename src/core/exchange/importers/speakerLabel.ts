@@ -82,13 +82,18 @@ function isOrdinary(name: string): boolean {
   );
 }
 
+/** Whether a text ends as a sentence does, not as an initial or a title: `Bima S.` */
+export function endsLikeSentence(text: string): boolean {
+  return /[?!,;:…]$|(?:\p{Ll}{3}|[\d)\]"”])\.$/u.test(text);
+}
+
 /** Whether a text on a line of its own looks like a name: few words, none in lower case but what is in brackets, no full stop. */
 export function looksPlain(name: string): boolean {
   const words = name
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .trim()
     .split(' ');
-  if (!couldBeName(name) || /[.?!,;:…]$/.test(name) || words.length > MOST_WORDS) return false;
+  if (!couldBeName(name) || endsLikeSentence(name) || words.length > MOST_WORDS) return false;
   return words.every(
     word => /^[^\p{Ll}]/u.test(word) || /^(?:bin|binti|de|der|di|la|le|van|von)$/u.test(word),
   );

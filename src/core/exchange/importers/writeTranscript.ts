@@ -5,6 +5,7 @@ import { comparable } from '../../text/comparable';
 import { namesOf, otherRole } from '../../transcript/speakers';
 import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
+import { unescaped } from '../../transcript/turnHead';
 import { TurnChunks } from '../../transcript/turnChunks';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
 import { turnCodings } from '../exporters/turnCodings';
@@ -66,7 +67,8 @@ export function* writeTranscript(
   const text = textOf(frontMatter(request, imported, speakers, hash), body);
   yield;
   const again = yield* readBack(text, request, read);
-  return (yield* saysTheSame(again, turns, speakers)) ? text : undefined;
+  const isSame = keepsPreamble(text, again, preamble) && (yield* saysTheSame(again, turns, speakers));
+  return isSame ? text : undefined;
 }
 
 /** Cues with neither speaker nor time cannot begin a turn: they go on with the one before, or belong to nobody. */
@@ -192,6 +194,16 @@ function* readBack(
   const turns = before?.next(note) ?? TurnChunks.of(note);
   for (const _ of turns.read()) yield;
   return turns;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Whether what stands above the first turn begins with the words of the lines that belong to nobody. */
+function keepsPreamble(text: string, read: TurnChunks, preamble: readonly string[]): boolean {
+  const [first] = read.turns();
+  const front = text.indexOf('\n---\n', 1) + 1;
+  const above = unescaped(text.slice(front, first?.range.start ?? text.length)).match(WORD) ?? [];
+  return preamble.flatMap(line => line.match(WORD) ?? []).every((word, at) => word === above[at]);
 }
 
 /** Whether each turn that is read says what its cue says, by the same speaker, and has its codes. */
