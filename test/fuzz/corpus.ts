@@ -9,7 +9,9 @@ const folders = [
   'test/fixtures/transcripts',
   'test/fuzz/corpus',
 ];
-const importEndings: readonly string[] = ['vtt', 'srt', 'cha', 'eaf', 'txt', 'qdc'];
+const importEndings: readonly string[] = [
+  ...['vtt', 'srt', 'sbv', 'cha', 'eaf', 'exb', 'textgrid', 'csv', 'json', 'rtf', 'html', 'txt', 'qdc'],
+];
 const longest = 20_000;
 
 /** What is fuzzed begins with: examples, fixtures, the formats that come with the program, and what once broke it. */

@@ -10,11 +10,17 @@ import { withWordsKept } from '../../src/core/change/withWordsKept';
 import { exportedTranscripts, exportedVersion } from '../../src/core/exchange/exporters/exportedTranscript';
 import { exportTranscripts } from '../../src/core/exchange/exporters/exportTranscripts';
 import { planCodes } from '../../src/core/exchange/importers/codePlan';
+import { withoutReferences } from '../../src/core/exchange/importers/containers/source';
 import { readCodebook } from '../../src/core/exchange/importers/foreignCodebook';
 import { readProject } from '../../src/core/exchange/importers/foreignProject';
 import { projectTranscripts } from '../../src/core/exchange/importers/importProject';
-import { type ImportRequest, importTranscript } from '../../src/core/exchange/importers/importTranscript';
+import {
+  type ImportRequest,
+  importContext,
+  importTranscript,
+} from '../../src/core/exchange/importers/importTranscript';
 import { openProjectFile } from '../../src/core/exchange/importers/projectFile';
+import { readTranscript } from '../../src/core/exchange/importers/readTranscript';
 import type { Note } from '../../src/core/note/note';
 import { fixNote } from '../../src/core/practice/fixNote';
 import { type LoadedPractice, loadPractice } from '../../src/core/practice/loadPractice';
@@ -24,6 +30,7 @@ import { runToEnd } from '../../src/core/steps';
 import { applyEdits } from '../../src/core/text/textEdit';
 import type { TextRange } from '../../src/core/text/textRange';
 import { TurnChunks } from '../../src/core/transcript/turnChunks';
+import { unescaped } from '../../src/core/transcript/turnHead';
 import { exportLabels } from '../../src/l10n/exportLabels';
 import { mutated, mutatedBytes } from './mutate';
 import type { Random } from './random';
@@ -146,8 +153,10 @@ const importers: Target = ({ imports }, random, tell) => {
   tell(`${ending}\n${text}`);
   const result = importTranscript(`a.${ending}`, text, request(plain));
   const count = text.split(/\r\n|\r|\n/).length;
+  // The lines of what has paragraphs of its own are those.
+  const hasLines = ending !== 'rtf' && ending !== 'html';
   for (const { line = 0 } of result.remarks)
-    assert.ok(line >= 0 && line < Math.max(1, count), `line ${line} of ${count}`);
+    assert.ok(line >= 0 && (!hasLines || line < Math.max(1, count)), `line ${line} of ${count}`);
   if (result.kind === 'transcript') {
     const problems = noteProblems(plain, readNote(plain, result.fileName, result.text));
     assert.ok(
@@ -156,6 +165,41 @@ const importers: Target = ({ imports }, random, tell) => {
     );
   }
   if (ending === 'qdc') readCodebook(text);
+};
+
+/** The words of a text that stand in it once, so that it shows where each of them went. */
+function onceSaid(text: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/\p{L}[\p{L}\p{N}\p{M}]{2,}/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count === 1).map(([word]) => word);
+}
+
+const wordsEndings = new Set(['vtt', 'srt', 'sbv', 'cha', 'csv', 'txt']);
+
+/** Any text as a transcript of another program: each word is in what is written, or told, or the file is refused. */
+const words: Target = ({ imports }, random, tell) => {
+  const [ending, seed] = random.of(imports.filter(([each]) => wordsEndings.has(each)));
+  const text = mutated(
+    seed,
+    imports.map(([, each]) => each),
+    random,
+  );
+  tell(`${ending}\n${text}`);
+  const name = `a.${ending}`;
+  const wishes = { ...request(plain), keepNames: true };
+  const { claims } = runToEnd(readTranscript(name, text, importContext(wishes.protocol, [])));
+  const told = claims.map(claim => claim.text).join('\n');
+  for (const lenient of [false, true]) {
+    const result = importTranscript(name, text, { ...wishes, lenient });
+    if (result.kind === 'fault') {
+      assert.ok(result.remarks.length > 0, 'refused without a reason');
+      continue;
+    }
+    const all = `${told}\n${unescaped(result.text)}`;
+    const lost = onceSaid(withoutReferences(text)).filter(word => !all.includes(word));
+    assert.deepEqual(lost, [], 'words that are lost in silence');
+  }
 };
 
 /** Codes put on turns and passages of any transcript: the words stay what they are, or nothing is done. */
@@ -321,6 +365,7 @@ export const targets: Readonly<Record<string, readonly [share: number, target: T
   notes: [34, notes],
   formats: [16, formats],
   importers: [20, importers],
+  words: [14, words],
   codes: [14, codes],
   exchange: [10, exchange],
   arguments: [6, args],
