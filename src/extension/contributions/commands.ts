@@ -1,4 +1,4 @@
-import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/openTranscript';
+import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
 import type { CommandTable } from './commandEntry';
 import {
   all,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
 import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
 import type { ImportedTranscript } from '../../core/exchange/importers/importedTranscript';
@@ -10,7 +11,6 @@ import {
   namesSaid,
   writeImported,
 } from '../../core/exchange/importers/importTranscript';
-import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/openTranscript';
 import { megabyte, openProjectFile, projectLimits } from '../../core/exchange/importers/projectFile';
 import { type ImportedSpeaker, importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';

@@ -88,7 +88,7 @@ export class TranscriptReading {
     const goOn = render(message('import.import-anyway'));
     const detail = faults
       .slice(0, 3)
-      .map(({ line, reason }) => `${line + 1}: ${render(reason)}`)
+      .map(({ line, reason }) => `${line === undefined ? '' : `${line + 1}: `}${render(reason)}`)
       .join('\n');
     const question = render(message('import.would-be-nobodys', { count }));
     const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn);

@@ -32,7 +32,7 @@ describe('importing WebVTT', () => {
 
   it('tells the line and the reason where words would be lost', () => {
     const faults = (text: string) =>
-      read('a.vtt', text).faults.map(({ line, reason }) => [line + 1, reason.key]);
+      read('a.vtt', text).faults.map(({ line = 0, reason }) => [line + 1, reason.key]);
     assert.deepEqual(faults('WEBVTT\n\n00:00:01.000 --> 00:00:7d.000\nHalo\n\nHalo lagi'), [
       [3, 'import.bad-time'],
     ]);
@@ -106,7 +106,7 @@ describe('importing ELAN', () => {
 <!DOCTYPE a [<!ENTITY x "lol"><!ENTITY y "&x;&x;&x;">]>
 <ANNOTATION_DOCUMENT>&y;</ANNOTATION_DOCUMENT>`;
     const lines = (text: string) =>
-      read('a.eaf', text).faults.map(({ line, reason }) => [line + 1, reason.key]);
+      read('a.eaf', text).faults.map(({ line = 0, reason }) => [line + 1, reason.key]);
     assert.deepEqual(lines(bomb), [[3, 'import.bad-xml']]);
     assert.deepEqual(lines('<ANNOTATION_DOCUMENT>\n<TIER>\n</ANNOTATION_DOCUMENT>'), [[3, 'import.bad-xml']]);
     assert.deepEqual(lines('<html/>'), [[1, 'import.no-elan']]);

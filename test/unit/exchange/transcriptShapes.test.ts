@@ -11,7 +11,7 @@ function turns(name: string, text: string, speakers: readonly string[] = []): re
 }
 
 function leftOut(name: string, text: string): readonly (readonly [number, string])[] {
-  return read(name, text).leftOut.map(({ line, reason }) => [
+  return read(name, text).leftOut.map(({ line = 0, reason }) => [
     line + 1,
     reason.key.replace('import.left.', ''),
   ]);

@@ -277,7 +277,7 @@ function leftOutRemarks(leftOut: readonly ImportFault[]): readonly ImportRemark[
     else known.count++;
   }
   return [...kinds.values()].map(({ first, count }) => ({
-    line: first.line,
+    ...(first.line !== undefined && { line: first.line }),
     reason: { ...first.reason, args: { ...first.reason.args, count } },
   }));
 }

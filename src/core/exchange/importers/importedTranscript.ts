@@ -24,8 +24,8 @@ export interface Cue {
 
 /** What is wrong with a line of a file that is imported. */
 export interface ImportFault {
-  /** From 0. */
-  readonly line: number;
+  /** From 0; none where it is about the whole file. */
+  readonly line?: number;
   readonly reason: Message;
 }
 

@@ -1,7 +1,6 @@
 import { type Message, message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { decode } from '../../text/decode';
-import { markdownEndings } from '../../text/markdownPath';
 import { windowsText } from '../../text/windowsText';
 import { isXmlFault, readXml } from '../../xml/readXml';
 import { csvSource } from './containers/csvSource';
@@ -11,6 +10,7 @@ import { docxSource, xlsxSource } from './containers/officeSource';
 import { rtfSource } from './containers/rtfSource';
 import { linesSource, type Source } from './containers/source';
 import { type XmlSource, xmlSource } from './containers/xmlSource';
+import type { ImportFault } from './importedTranscript';
 import { jsonSource } from './recognisedJson';
 import { textGridSource } from './textGrid';
 import { isTimesLine } from './timedCues';
@@ -27,35 +27,9 @@ export type OpenedTranscript = { readonly isWindows?: boolean } & (
     }
 );
 
-interface Unopened {
-  readonly line: number;
-  readonly reason: Message;
-}
+type Unopened = ImportFault;
 
-/** The ends of the names of files that may hold a transcript, without the dot. */
-export const transcriptExtensions: readonly string[] = [
-  ...[
-    'vtt',
-    'webvtt',
-    'srt',
-    'sbv',
-    'cha',
-    'eaf',
-    'exb',
-    'textgrid',
-    'docx',
-    'xlsx',
-    'csv',
-    'tsv',
-    'json',
-    'rtf',
-  ],
-  ...['html', 'htm', 'txt', ...markdownEndings],
-];
-
-/** The ends of the names of REFI-QDA projects and codebooks, without the dot. */
-export const projectExtensions: readonly string[] = ['qdpx', 'qdc'];
-
+const CAPTIONS = /^(?:vtt|webvtt|srt|sbv)$/;
 /** How many lines are looked at for times. */
 const FIRST_LINES = 60;
 
@@ -68,7 +42,7 @@ export function* openTranscript(name: string, bytes: Uint8Array): Steps<OpenedTr
   const decoded = decode(bytes);
   if (decoded.kind === 'text') return openText(name, decoded.text);
   const windows = westernText(bytes);
-  if (windows === undefined) return { line: 0, reason: unreadable(decoded.reason) };
+  if (windows === undefined) return { reason: unreadable(decoded.reason) };
   const opened = openText(name, windows);
   return 'reason' in opened ? opened : { ...opened, isWindows: true };
 }
@@ -83,9 +57,9 @@ function isArchive(bytes: Uint8Array): boolean {
 
 function* openOffice(name: string, bytes: Uint8Array): Steps<OpenedTranscript | Unopened> {
   const isSheet = /\.xlsx$/i.test(name);
-  if (!isSheet && !/\.docx$/i.test(name)) return { line: 0, reason: message('import.not-read') };
+  if (!isSheet && !/\.docx$/i.test(name)) return { reason: message('import.not-read') };
   const source = yield* isSheet ? xlsxSource(bytes) : docxSource(bytes);
-  if ('reason' in source) return { line: 0, reason: source.reason };
+  if ('reason' in source) return { reason: source.reason };
   return { kind: isSheet ? 'table' : 'text', source, text: '' };
 }
 
@@ -101,7 +75,7 @@ export function openText(name: string, text: string): OpenedTranscript | Unopene
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
-  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(head) || hasTimesLines(text))
+  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(head) || hasTimesLines(text) || (CAPTIONS.test(ending) && text.includes('-->')))
     return { kind: 'captions', source: linesSource(text, true), text };
   if (ending === 'csv' || ending === 'tsv') return { kind: 'table', source: csvSource(text), text };
   const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
@@ -136,8 +110,12 @@ const WESTERN =
 /** Several of them in a row are words of another script. */
 const OTHER_SCRIPT = /[\u00c0-\u00ff]{4}/;
 
+/** A letter that no other stands beside is a sign of its own in other code pages. */
+const LONE = /(?<![a-z\u00c0-\u00ff])[\u00c0-\u00ff](?![a-z\u00c0-\u00ff])/i;
+
 /** Bytes as text in Windows-1252, where they can hardly be anything else. */
 function westernText(bytes: Uint8Array): string | undefined {
   const text = bytes.includes(0) ? undefined : windowsText(bytes);
-  return text === undefined || !WESTERN.test(text) || OTHER_SCRIPT.test(text) ? undefined : text;
+  const isWestern = text !== undefined && WESTERN.test(text) && !OTHER_SCRIPT.test(text) && !LONE.test(text);
+  return isWestern ? text : undefined;
 }

@@ -5,7 +5,7 @@ import type { ReadLine } from './plainLines';
 import { endsLikeSentence, isAnnouncement, looksPlain, speakersAmong } from './speakerLabel';
 
 /** What a whole file tells of who speaks in it. */
-export interface PlainSpeakers {
+interface PlainSpeakers {
   /** Whether the name in a line is a speaker's. */
   isSpeaker(line: ReadLine): boolean;
   /** Whether a line is a speaker's name and nothing else, above the words. */

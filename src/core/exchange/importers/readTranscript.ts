@@ -50,7 +50,7 @@ function* readOpened(opened: OpenedTranscript, context: ImportContext): Steps<Im
   if (looksLikeNote(text))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
   const read = withAsides(source, yield* readWords(opened, context));
-  const told = opened.isWindows === true ? [{ line: 0, reason: message('import.windows-1252') }] : [];
+  const told = opened.isWindows === true ? [{ reason: message('import.windows-1252') }] : [];
   const leftOut = leftOutIn(source, read.claims);
   const all = { ...read, leftOut, remarks: [...told, ...read.remarks] };
   const isSaid = all.cues.some(({ words }) => words.trim() !== '');
@@ -105,7 +105,7 @@ function leftOutIn({ pieces }: Source, claims: readonly Claim[]): readonly Impor
         ? []
         : [{ line: pieces[piece]?.line ?? 0, reason: as }],
     )
-    .sort((a, b) => a.line - b.line);
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 function withAsides({ asides = [], pieces }: Source, read: ImportedTranscript): ImportedTranscript {

@@ -19,6 +19,7 @@ const LANGUAGE = /^Language:\s*([a-z]{2,3})\b/i;
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
 /** `0:00:01.000 --> 0:00:02,500`, perhaps with settings behind; `0:00:01.000,0:00:02.500` of YouTube. */
 const ARROW = /^\s*(\d[\d:.,\w]*)\s*-->\s*(\S*\d\S*)(?:\s+(?:\S+:\S*|[XY][12]:\d+)(?:\s+\S+)*)?\s*$/;
+const ALMOST_TIMES = /^\s*\d[\d:.,\w]*\s*-->\s*\S/;
 const COMMA = /^\s*(\d{1,3}:\d{2}:\d{2}\.\d{3}),(\d{1,3}:\d{2}:\d{2}\.\d{3})\s*$/;
 /** An identifier that no one says: it has a digit and no blank, and hyphens or slashes if it is no number. */
 const MADE_ID = /^(?=\S*\d)(?=\S*[-/_])[\w/-]{6,}$/;
@@ -29,6 +30,11 @@ const LINES_AT_ONCE = 400;
 /** Whether a line is nothing but the times of a cue. */
 export function isTimesLine(line: string): boolean {
   return ARROW.test(line) || COMMA.test(line);
+}
+
+/** Whether a line would be the times of a cue, sound or not: in WebVTT whatever has an arrow. */
+function isArrowLine(line: string, isWebVtt: boolean): boolean {
+  return isTimesLine(line) || (line.includes('-->') && (isWebVtt || ALMOST_TIMES.test(line)));
 }
 
 /** A cue as its lines stand. */
@@ -88,7 +94,8 @@ function blocksOf(
   faults: ImportFault[],
 ): { readonly blocks: readonly Block[]; readonly loose: readonly number[] } {
   const timed: number[] = [];
-  for (let at = first; at < pieces.length; at++) if (isTimesLine(pieces[at]?.text ?? '')) timed.push(at);
+  for (let at = first; at < pieces.length; at++)
+    if (isArrowLine(pieces[at]?.text ?? '', isWebVtt)) timed.push(at);
   const identifiers = identifiersAmong(pieces, timed, first, isWebVtt);
   for (const at of identifiers) claim(claims, at, pieces[at]?.text ?? '', message('import.left.identifiers'));
   const asides = isWebVtt ? asidesAmong(pieces, first, identifiers) : new Set<number>();
@@ -96,23 +103,47 @@ function blocksOf(
   const isWords = (at: number): boolean => !isBlank(pieces, at) && !identifiers.has(at) && !asides.has(at);
   const between = (from: number, to: number): readonly number[] =>
     Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(isWords);
-  const blocks = timed.map((at, index): Block => {
+  const blocks = timed.flatMap((at, index): readonly Block[] => {
     const text = pieces[at]?.text ?? '';
     const times = readTimes(text);
-    const lines = between(at + 1, timed[index + 1] ?? pieces.length);
+    const all = between(at + 1, timed[index + 1] ?? pieces.length);
+    const lost = all.findIndex(line => isNumberWithoutTimes(pieces, line, identifiers));
+    const lines = lost < 0 ? all : all.slice(0, lost);
+    const rest = lost < 0 ? [] : [looseBlock(all.slice(lost))];
+    for (const { lines: own } of rest) {
+      const line = pieces[own[0] ?? at]?.line ?? at;
+      faults.push({ line, reason: message('import.no-times') });
+    }
     if (!('reason' in times)) {
       claim(claims, at, text, 'time');
-      return { ...times, isLoose: false, lines };
+      return [{ ...times, isLoose: false, lines }, ...rest];
     }
     faults.push({ line: pieces[at]?.line ?? at, reason: times.reason });
     claim(claims, at, text, message('import.left.no-time'));
-    return { start: undefined, end: undefined, isLoose: true, lines };
+    return [looseBlock(lines), ...rest];
   });
   return { blocks, loose: between(first, timed[0] ?? pieces.length) };
 }
 
+function looseBlock(lines: readonly number[]): Block {
+  return { start: undefined, end: undefined, isLoose: true, lines };
+}
+
+/** Whether a line apart is the number that comes next, with words below and no times: those of the cue are lost. */
+function isNumberWithoutTimes(
+  pieces: readonly SourcePiece[],
+  at: number,
+  identifiers: ReadonlySet<number>,
+): boolean {
+  const text = pieces[at]?.text.trim() ?? '';
+  if (!NUMBER.test(text) || !isBlank(pieces, at - 1) || isBlank(pieces, at + 1)) return false;
+  const numbers = [...identifiers].filter(each => each < at).map(each => Number(pieces[each]?.text));
+  return numbers.length > 0 && Number(text) === (numbers.at(-1) ?? 0) + 1;
+}
+
 function readTimes(line: string): { start: number; end: number } | { reason: Message } {
-  const [, before = '', until = ''] = ARROW.exec(line) ?? COMMA.exec(line) ?? [];
+  const [, before = line.split('-->')[0] ?? '', until = line.split('-->')[1]?.trim() ?? ''] =
+    ARROW.exec(line) ?? COMMA.exec(line) ?? [];
   const start = readTimestamp(before);
   const end = readTimestamp(until);
   if (start === undefined) return { reason: quoting('import.bad-time', { time: before.trim() }) };

@@ -62,23 +62,25 @@ export function* docxSource(bytes: Uint8Array): Steps<Opened<Source>> {
   return { ...source.built(), asides };
 }
 
-const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'body']);
+const WRAPPERS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'body'];
+/** What may stand between a table, its rows and its cells. */
+const AROUND_CELLS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins'];
 
 function addBlocks(parent: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
   for (const node of parent.children) {
     if (node.name === 'p')
       for (const text of textOfParagraph(node).split('\n')) source.add(count.paragraphs++, text);
     else if (node.name === 'tbl') addTable(node, source, count);
-    else if (WRAPPERS.has(node.name)) addBlocks(node, source, count);
+    else if (WRAPPERS.includes(node.name)) addBlocks(node, source, count);
   }
 }
 
 function addTable(table: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
-  const rows = nodesNamed(table, 'tr', new Set(['sdt', 'sdtContent', 'customXml', 'ins']));
+  const rows = nodesNamed(table, 'tr');
   source.addTable(
     rows.map(row => {
       const line = count.paragraphs++;
-      return nodesNamed(row, 'tc', new Set(['sdt', 'sdtContent', 'customXml'])).map(cell => ({
+      return nodesNamed(row, 'tc').map(cell => ({
         line,
         text: paragraphsIn(cell).map(textOfParagraph).join('\n'),
       }));
@@ -86,9 +88,9 @@ function addTable(table: XmlNode, source: SourceBuilder, count: { paragraphs: nu
   );
 }
 
-function nodesNamed(parent: XmlNode, name: string, through: ReadonlySet<string>): readonly XmlNode[] {
+function nodesNamed(parent: XmlNode, name: string): readonly XmlNode[] {
   return parent.children.flatMap(node =>
-    node.name === name ? [node] : through.has(node.name) ? nodesNamed(node, name, through) : [],
+    node.name === name ? [node] : AROUND_CELLS.includes(node.name) ? nodesNamed(node, name) : [],
   );
 }
 
@@ -99,10 +101,19 @@ function paragraphsIn(parent: XmlNode): readonly XmlNode[] {
 
 const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 /** What is not shown, or shown in another form beside it. */
-const HIDDEN = new Set(['delText', 'del', 'moveFrom', 'instrText', 'delInstrText', 'Fallback', 'pPr', 'rPr']);
+const HIDDEN: readonly string[] = [
+  'delText',
+  'del',
+  'moveFrom',
+  'instrText',
+  'delInstrText',
+  'Fallback',
+  'pPr',
+  'rPr',
+];
 
 function textOfParagraph(node: XmlNode): string {
-  if (HIDDEN.has(node.name)) return '';
+  if (HIDDEN.includes(node.name)) return '';
   if (node.name === 't') return node.text;
   const sign = SIGNS[node.name];
   if (sign !== undefined && node.children.length === 0) return sign;
@@ -115,7 +126,7 @@ const STYLES = 'xl/styles.xml';
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 /** The formats of SpreadsheetML that show a time: those that have no code of their own. */
-const TIME_FORMATS = new Set([18, 19, 20, 21, 22, 45, 46, 47]);
+const TIME_FORMATS: readonly number[] = [18, 19, 20, 21, 22, 45, 46, 47];
 const MOST_COLUMNS = 500;
 
 /** The sheets of an Excel workbook (ECMA-376) as tables, in the order of the workbook; times of day as `h:mm:ss`. */
