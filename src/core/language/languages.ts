@@ -107,11 +107,9 @@ const english = {
       stage: words('stage phase'),
     },
     tiers: {
-      speech: words(
-        'speech utterance utterances transcript transcription transcribed words text orthography ortho spoken',
-      ),
+      speech: words('speech utterance utterances transcript transcription words text orthography'),
       other: words(
-        'gaze gesture gestures mouth head hand hands gloss glosses note notes comment comments action actions posture phones phonemes pos translation research researcher',
+        'gaze gesture gestures mouth hands gloss note notes comment comments action posture phones phonemes translation researcher',
       ),
     },
     roleNames: { counselor: [], client: [] },

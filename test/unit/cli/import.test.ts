@@ -138,6 +138,23 @@ words: sha256-…
     assert.match(errors, /^bytes\.txt: /m);
   });
 
+  it('gives words without a speaker to nobody with --lenient, takes the tiers and columns that it is told', () => {
+    const folder = folderWith({
+      'bad.srt': '1\n00:00:01,000 --> 00:00:02,000\nKonselor: Halo\n\n2\nHilang\n',
+      'table.csv': 'siapa,katanya\nIbu,Halo\nAnak,Hai\n',
+    });
+    const lenient = sessionNotes(folder, ['import', 'bad.srt', '--lenient']);
+    assert.deepEqual([lenient.exitCode, lenient.output], [0, 'bad.session.md\n']);
+    assert.match(lenient.errors, /^bad\.srt:5: These lines have no times/m);
+    const written = readFileSync(join(folder, 'bad.session.md'), 'utf8');
+    assert.match(written, /\nunassigned: 1\n/);
+    assert.match(written, /\*\*Tanpa penutur:\*\* 2\nHilang\n/);
+    assert.equal(sessionNotes(folder, ['import', 'table.csv']).exitCode, 1);
+    const told = ['import', 'table.csv', '--column', 'speaker=Siapa', '--column', 'words=katanya'];
+    assert.equal(sessionNotes(folder, told).exitCode, 0);
+    assert.equal(sessionNotes(folder, ['import', 'table.csv', '--column', 'who=Siapa']).exitCode, 2);
+  });
+
   it('cannot run without files, on folders, or with roles that the protocol does not know', () => {
     const folder = inbox('zoom.vtt');
     for (const args of [

@@ -151,8 +151,7 @@ export function* writeImported(
   request: ImportRequest,
 ): Steps<ImportResult> {
   const { protocol, keepNames } = request;
-  const isLoose = original.cues.some(({ isLoose: each }) => each === true);
-  if (original.faults.length > 0 && !(request.lenient === true && isLoose))
+  if (original.faults.length > 0 && !(request.lenient === true && original.cues.length > 0))
     return { kind: 'fault', remarks: original.faults };
   const loose = looseNamed(original, request);
   const speakers = importedSpeakers(loose.read, protocol);
@@ -175,7 +174,7 @@ export function* writeImported(
   if (result === undefined)
     return { kind: 'fault', remarks: [{ reason: message('import.words-would-change') }] };
   const remarks = [
-    ...(loose.count === 0 ? [] : original.faults),
+    ...original.faults,
     ...read.remarks,
     ...leftOutRemarks(read.leftOut.filter(({ reason }) => !isRoutine(reason))),
     ...speakerRemarks(read, request, written, loose),
@@ -258,13 +257,11 @@ function rolesOf(
   );
 }
 
-const ROUTINE: ReadonlySet<string> = new Set(
-  ['head', 'identifiers', 'line-numbers', 'titles', 'fields', 'repeated'].map(each => `import.left.${each}`),
-);
+const ROUTINE: readonly string[] = ['import.left.head', 'import.left.identifiers', 'import.left.fields'];
 
 /** Whether what was left out is nothing that anybody wrote to be read. */
 function isRoutine({ key }: Message): boolean {
-  return ROUTINE.has(key);
+  return ROUTINE.includes(key);
 }
 
 /** One remark for each kind of thing that was left out, at the first of them. */

@@ -75,7 +75,11 @@ export function openText(name: string, text: string): OpenedTranscript | Unopene
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
-  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(head) || hasTimesLines(text) || (CAPTIONS.test(ending) && text.includes('-->')))
+  if (
+    /^WEBVTT(?:[ \t\r\n]|$)/.test(head) ||
+    hasTimesLines(text) ||
+    (CAPTIONS.test(ending) && text.includes('-->'))
+  )
     return { kind: 'captions', source: linesSource(text, true), text };
   if (ending === 'csv' || ending === 'tsv') return { kind: 'table', source: csvSource(text), text };
   const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
@@ -100,7 +104,7 @@ function openXml(text: string, ending: string): OpenedTranscript | Unopened {
 
 function openJson(text: string): OpenedTranscript | Unopened {
   const source = jsonSource(text);
-  if (source === undefined) return { line: 0, reason: message('import.bad-json') };
+  if (source === undefined) return { line: 0, reason: message('import.no-segments') };
   return { kind: 'json', source, text };
 }
 

@@ -62,7 +62,7 @@ function readLine(piece: number, line: number, whole: string, start: number, isN
   let at = start + whole.length - whole.trimStart().length;
   const number = isNumbered ? NUMBERED.exec(text) : null;
   if (number !== null) {
-    claims.push({ piece, text: number[1] ?? '', as: message('import.left.line-numbers') });
+    claims.push({ piece, text: number[1] ?? '', as: message('import.left.identifiers') });
     at += number[0].length;
     text = text.slice(number[0].length);
   }

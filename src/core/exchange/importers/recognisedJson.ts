@@ -70,7 +70,7 @@ export function readRecognisedJson(source: NonNullable<ReturnType<typeof jsonSou
     const use = useOf(keys, Array.isArray(json));
     if (text.trim() === '') continue;
     if (use !== 'words') {
-      claims.push({ piece, text, as: use === 'speaker' ? use : message(`import.left.${use}`) });
+      claims.push({ piece, text, as: use === 'speaker' ? use : message('import.left.fields') });
       continue;
     }
     const key = keys.at(-1) ?? '';
@@ -93,16 +93,12 @@ function isWordsKey(key: string | undefined): boolean {
 }
 
 /** What a text is by the keys that lead to it; a list of segments may be the whole document. */
-function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 'repeated' | 'fields' {
+function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 'fields' {
   const list = keys.at(-2);
   const isOfSegment = list === undefined ? isList : LISTS.some(each => each === list);
   if (isOfSegment && isWordsKey(keys.at(-1))) return 'words';
   if (isOfSegment && keys.at(-1) === 'speaker') return 'speaker';
-  return isRepeated(keys) ? 'repeated' : 'fields';
-}
-
-function isRepeated(keys: readonly string[]): boolean {
-  return keys.some(key => /^(?:words?|word_segments|tokens|chars|char_segments|text|transcript)$/.test(key));
+  return 'fields';
 }
 
 function segmentsIn(json: unknown): readonly unknown[] | undefined {

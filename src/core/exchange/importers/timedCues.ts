@@ -119,7 +119,7 @@ function blocksOf(
       return [{ ...times, isLoose: false, lines }, ...rest];
     }
     faults.push({ line: pieces[at]?.line ?? at, reason: times.reason });
-    claim(claims, at, text, message('import.left.no-time'));
+    claim(claims, at, text, quoting('import.left.nearly-time', { time: text.trim() }));
     return [looseBlock(lines), ...rest];
   });
   return { blocks, loose: between(first, timed[0] ?? pieces.length) };
@@ -244,9 +244,12 @@ class SaidCues {
   readonly cues: Cue[] = [];
   #speaker: string | undefined;
   #isVoice = false;
+  /** That of the cue that is open. */
+  #block: Block | undefined;
 
   open({ block, piece }: CueLine, speaker: string | undefined, words: string): void {
     this.#speaker = speaker;
+    this.#block = block;
     this.cues.push(cueOf(block, speaker, words, piece));
   }
 
@@ -254,7 +257,7 @@ class SaidCues {
     const { voice, isFirst, begins, words } = line;
     const speaker = this.#speakerOf(line, label);
     const last = this.cues.at(-1);
-    const goesOn = !isFirst && label === undefined && !begins && last?.speaker === speaker;
+    const goesOn = !isFirst && label === undefined && !begins && this.#block === line.block;
     this.#isVoice = voice !== undefined || (this.#isVoice && label === undefined && speaker !== undefined);
     if (goesOn && last !== undefined)
       this.cues[this.cues.length - 1] = {
@@ -265,20 +268,25 @@ class SaidCues {
   }
 
   /** A voice ends with its cue; a name that is said by its cues holds. */
-  #speakerOf({ voice, isFirst, begins }: CueLine, label: LabelledLine | undefined): string | undefined {
+  #speakerOf(
+    { voice, isFirst, begins, block }: CueLine,
+    label: LabelledLine | undefined,
+  ): string | undefined {
     if (voice !== undefined) return voice;
     if (label !== undefined) return label.name;
+    if (block.isLoose) return this.#block === block ? this.#speaker : undefined;
     return this.#isVoice && (isFirst || begins) ? undefined : this.#speaker;
   }
 }
 
+/** Words without a time are nobody's, unless a name stands before them. */
 function cueOf(
   { start, end, isLoose }: Block,
   speaker: string | undefined,
   words: string,
   piece: number,
 ): Cue {
-  return { start, end, speaker: isLoose ? undefined : speaker, words, piece, ...(isLoose && { isLoose }) };
+  return { start, end, speaker, words, piece, ...(isLoose && speaker === undefined && { isLoose }) };
 }
 
 /** A label as it stands in a line, which may have markup within it; empty where it does not stand there. */

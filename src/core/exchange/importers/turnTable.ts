@@ -1,4 +1,4 @@
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { readTimestamp } from '../../transcript/timestamps';
 import type { CueCoding } from './codedWords';
@@ -87,7 +87,7 @@ class TurnTables {
       for (const at of table.flat()) this.takeLoose(at);
       return;
     }
-    if (columns.hasHeader) for (const at of table[0] ?? []) this.#claim(at, message('import.left.titles'));
+    if (columns.hasHeader) for (const at of table[0] ?? []) this.#claim(at, message('import.left.head'));
     const rows = columns.hasHeader ? table.slice(1) : table;
     const speakers = columns.kind === 'labelled' ? this.#labelsIn(rows, columns) : new Set<string>();
     for (const row of rows) this.#takeRow(row, columns, speakers);
@@ -141,13 +141,18 @@ class TurnTables {
   #takeOther(at: number, index: number, columns: Columns): void {
     if (index === columns.speaker) this.#claim(at, 'speaker');
     else if (index === columns.start || index === columns.end)
-      this.#claim(at, this.#time(at, columns.unit) === undefined ? message('import.left.no-time') : 'time');
+      this.#claim(
+        at,
+        this.#time(at, columns.unit) === undefined
+          ? quoting('import.left.nearly-time', { time: this.#text(at).trim() })
+          : 'time',
+      );
     else if (columns.stages.includes(index))
       this.#claim(at, this.#stageOf(at) === undefined ? message('import.left.stages') : 'code');
     else if (!columns.codes.includes(index))
       this.#claim(
         at,
-        message(columns.numbers.includes(index) ? 'import.left.line-numbers' : 'import.left.columns'),
+        message(columns.numbers.includes(index) ? 'import.left.identifiers' : 'import.left.columns'),
       );
   }
 
