@@ -11,6 +11,7 @@ import {
   exportFormats,
   exportTranscripts,
 } from '../core/exchange/exporters/exportTranscripts';
+import { leftOutOf } from '../core/exchange/exporters/leftOut';
 import { message } from '../core/message';
 import { readNote } from '../core/practice/practice';
 import type { Protocol } from '../core/protocol/schema';
@@ -141,7 +142,7 @@ function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscri
 
 /** What a transcript holds that cannot be exported. */
 function remarksOn({ version: { file, transcript } }: ExportedVersion): readonly string[] {
-  const count = transcript.turns.reduce((sum, { faults }) => sum + faults.length, 0);
+  const count = leftOutOf(transcript);
   if (count === 0) return [];
   return [visible(render(message('export.left-out-turns', { file, count })))];
 }

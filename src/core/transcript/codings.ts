@@ -15,13 +15,13 @@ export interface Coding {
 
 /**
  * The codings of passages of a turn, in the order in which they start. Pieces with the same `^s1` and the same code,
- * between which nothing but blanks is said, are one coding.
+ * between which nothing but blanks is said, are one coding. A passage in which nothing is said is none.
  */
 export function codingsOf(turn: Pick<Turn, 'spans' | 'words'>): readonly Coding[] {
   const codings: Coding[] = [];
   /** The last coding of each code in each `^s1`, as its place among the codings. */
   const last = new Map<string, number>();
-  for (const span of turn.spans) {
+  for (const span of turn.spans.filter(each => !isNothingSaid(each, turn.words))) {
     for (const code of new Set(span.codes.map(applied => applied.code))) {
       const key = span.piece === undefined ? undefined : `${span.piece} ${code}`;
       const at = key === undefined ? undefined : last.get(key);
@@ -35,6 +35,14 @@ export function codingsOf(turn: Pick<Turn, 'spans' | 'words'>): readonly Coding[
     }
   }
   return codings;
+}
+
+/** Whether a passage holds nothing but blanks and is no piece of a longer one. */
+export function isNothingSaid(
+  { words: { start, end }, piece }: Pick<CodedSpan, 'words' | 'piece'>,
+  words: string,
+): boolean {
+  return piece === undefined && words.slice(start, end).trim() === '';
 }
 
 function meet(words: string, before: TextRange, after: TextRange): boolean {

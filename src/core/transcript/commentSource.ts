@@ -1,13 +1,11 @@
-import { ID_START } from '../text/ids';
-
 /** What takes a backslash in a memo so that it is read as it is meant. */
 const MARKS = new RegExp(
   [
     String.raw`\\(?=[!-/:-@[-\x60{-~])`,
     String.raw`<(?=<\})|\{(?=>>|==)|=(?==\})`,
-    String.raw`(?<=^|\s)[#^](?=${ID_START})`,
+    String.raw`(?<=^|\s)(?:#(?=\p{L})|\^(?=s))`,
   ].join('|'),
-  'g',
+  'gu',
 );
 
 /** The comment behind a coded passage; nothing where there is nothing to say in it. */

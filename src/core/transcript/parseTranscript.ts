@@ -8,7 +8,10 @@ import { TurnChunks } from './turnChunks';
  */
 export function parseTranscript(note: Note): Transcript {
   const chunks = TurnChunks.of(note);
-  return { ...readTranscriptFields(note), speakers: chunks.speakers.declared, turns: [...chunks.turns()] };
+  const turns = [...chunks.turns()];
+  let outside = 0;
+  for (const { chunk } of chunks.placed()) outside += chunk.outside.length;
+  return { ...readTranscriptFields(note), speakers: chunks.speakers.declared, turns, outside };
 }
 
 /** What the front matter of a transcript says of it. */

@@ -4,6 +4,7 @@ import { readingsOf } from '../note/readings';
 import type { Role } from '../protocol/schema';
 import { comparable } from '../text/comparable';
 import { type NearIndex, nearIndex, uniqueNearest } from '../text/nearest';
+import { type NearlyNamed, nearlyNamed } from './nearlyHead';
 
 /** A single letter means the counselor in some collections and the client in others: it never tells a role. */
 const SHORTEST_ALIAS = 2;
@@ -25,6 +26,8 @@ export interface Speakers {
   roleOf(name: string): string | undefined;
   /** The one known name, as it is written, that a name is a near miss of. */
   nearest(name: string): string | undefined;
+  /** The known name that a line begins with, in a form that is nearly one of a turn head. */
+  nearlyNamed(line: string): NearlyNamed | undefined;
 }
 
 /** The speakers of a transcript: those of `speakers:`, then the names of the roles of its protocols. */
@@ -49,6 +52,7 @@ function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly R
   const roleOf = (name: string): string | undefined => known.get(comparable(name));
   const names = [...declared.keys(), ...written];
   let near: NearIndex<string> | undefined;
+  let nearly: ReturnType<typeof nearlyNamed> | undefined;
   return {
     declared,
     key: JSON.stringify([...known]),
@@ -58,6 +62,13 @@ function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly R
     nearest(name) {
       near ??= nearIndex(names.map(each => [comparable(each), each] as const));
       return uniqueNearest(near.near(comparable(name)), (a, b) => a === b);
+    },
+    nearlyNamed(line) {
+      nearly ??= nearlyNamed(
+        [...declared.keys()],
+        names.filter(name => name.length >= SHORTEST_ALIAS || declared.has(name)),
+      );
+      return nearly(line);
     },
   };
 }

@@ -23,14 +23,26 @@ export interface CodedSpan {
   readonly piece: string | undefined;
 }
 
-/** A mark of CriticMarkup that is no part of a coded passage. */
+/** What stands in a turn as if it meant something, and means nothing as it is written. */
 export interface MarkupFault {
   /**
    * `unclosed`: `{==` or `{>>` that nothing ends; `unopened`: `==}` or `<<}` that nothing begins; `no-passage`: a
-   * comment with codes that follows no passage.
+   * comment with codes that follows no passage; `loose-memo`: a comment without codes that follows none;
+   * `uncoded-memo`: a passage with a memo and no code; `empty-passage`: one in which nothing is said;
+   * `miswritten-code`: a `#word` where codes stand that is no id; `nearly-time`, `nearly-speaker`: a head with a time
+   * that is none, or with a known name in a form that is none of a head.
    */
-  readonly kind: 'unclosed' | 'unopened' | 'no-passage';
-  /** Of the mark; for `no-passage`, of the codes. */
+  readonly kind:
+    | 'unclosed'
+    | 'unopened'
+    | 'no-passage'
+    | 'loose-memo'
+    | 'uncoded-memo'
+    | 'empty-passage'
+    | 'miswritten-code'
+    | 'nearly-time'
+    | 'nearly-speaker';
+  /** Of the mark; for `no-passage`, of the codes; of the whole passage or comment, of the code, time or name. */
   readonly range: TextRange;
 }
 
@@ -73,4 +85,6 @@ export interface Transcript {
   /** Roles by speaker, as `speakers:` declares them, in its order. The id of the protocol's role, where it has it. */
   readonly speakers: ReadonlyMap<string, string>;
   readonly turns: readonly Turn[];
+  /** How many paragraphs and items stand in no turn, so that nobody says them. */
+  readonly outside: number;
 }

@@ -15,6 +15,7 @@ const LINE = /[^\r\n]*/y;
 /** What was read of a piece, and what others derived from that. */
 interface Reading {
   readonly turns: readonly Turn[];
+  readonly outside: readonly TextRange[];
   readonly isOpen: boolean;
   /** Each of another class. */
   readonly derived: object[];
@@ -34,6 +35,11 @@ export class TurnChunk {
   /** Its turns, with ranges in its own text and indices from 0, in no stage. */
   get turns(): readonly Turn[] {
     return this.#reading().turns;
+  }
+
+  /** Where words stand in it that are in no turn: the first lines of paragraphs and items, as ranges of its text. */
+  get outside(): readonly TextRange[] {
+    return this.#reading().outside;
   }
 
   /** Whether a fence or comment is open at its end, so that the text after it belongs to it. */
@@ -68,7 +74,7 @@ export class TurnChunk {
   #readBlocks(blocks: readonly Block[]): Reading {
     const { text } = this;
     return {
-      turns: readTurns(text, blocks, this.#speakers),
+      ...readTurns(text, blocks, this.#speakers),
       isOpen: closingLine({ text, blocks }) !== undefined,
       derived: [],
     };

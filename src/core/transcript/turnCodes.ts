@@ -1,8 +1,9 @@
-import { ID } from '../text/ids';
+import { CODE_LIKE, ID } from '../text/ids';
 import type { TextRange } from '../text/textRange';
-import type { AppliedCode } from './transcript';
+import type { AppliedCode, MarkupFault } from './transcript';
 
 const LAST_CODE = new RegExp(String.raw`(?:^|[ \t])#(${ID})$`);
+const LAST_MISWRITTEN = new RegExp(String.raw`(?:^|[ \t])#(?:${CODE_LIKE})?$`, 'u');
 /** An id is not longer than that, so that no more of a long line need be looked at. */
 const TAIL = 200;
 const COMMENT_OPEN = '<!--';
@@ -11,15 +12,18 @@ const COMMENT_CLOSE = '-->';
 /** A turn parted into the codes at its end and the lines before them, by paragraph. */
 interface PartedTurn {
   readonly codes: readonly AppliedCode[];
+  /** What is meant as a code among them and is not written as one. */
+  readonly miswritten: readonly MarkupFault[];
   readonly paragraphs: readonly (readonly TextRange[])[];
 }
 
 /**
  * Parts the run of ` #id` at the end of a turn from its words; it may stand on lines of its own. HTML comments in it
- * are passed over.
+ * are passed over. It is read code by code: what is written wrongly in it, such as `#Id` or `#id.`, hides none of the
+ * others, and is no word either; nor is a `#` alone, behind which a code is being written.
  */
 export function partCodes(text: string, paragraphs: readonly (readonly TextRange[])[]): PartedTurn {
-  const codes: AppliedCode[] = [];
+  const run: Run = { codes: [], miswritten: [] };
   const rest = paragraphs.map(lines => [...lines]);
   for (let lines = rest.at(-1); lines !== undefined; lines = rest.at(-1)) {
     const line = lines.pop();
@@ -27,21 +31,29 @@ export function partCodes(text: string, paragraphs: readonly (readonly TextRange
       rest.pop();
       continue;
     }
-    const end = takeCodes(text, line, codes);
+    const end = takeCodes(text, line, run);
     if (end <= line.start) continue;
     lines.push({ start: line.start, end });
     break;
   }
-  return { codes: codes.reverse(), paragraphs: rest };
+  return { codes: run.codes.reverse(), miswritten: run.miswritten.reverse(), paragraphs: rest };
+}
+
+interface Run {
+  readonly codes: AppliedCode[];
+  readonly miswritten: MarkupFault[];
 }
 
 /** Adds the codes at the end of a line, the last first; tells where the rest of it ends. */
-function takeCodes(text: string, { start, end }: TextRange, codes: AppliedCode[]): number {
+function takeCodes(text: string, { start, end }: TextRange, run: Run): number {
   let rest = withoutBlanks(text, start, end);
   for (;;) {
     const code = codeBefore(text, start, rest);
-    if (code !== undefined) codes.push(code);
-    const before = code?.range.start ?? commentBefore(text, start, rest);
+    const wrong = code === undefined ? miswrittenBefore(text, start, rest) : undefined;
+    if (code !== undefined) run.codes.push(code);
+    if (wrong !== undefined && wrong.end - wrong.start > 1)
+      run.miswritten.push({ kind: 'miswritten-code', range: wrong });
+    const before = (code?.range ?? wrong)?.start ?? commentBefore(text, start, rest);
     if (before === undefined) return rest;
     rest = withoutBlanks(text, start, before);
   }
@@ -53,6 +65,13 @@ function codeBefore(text: string, start: number, end: number): AppliedCode | und
   const code = match?.[1];
   if (match === null || code === undefined || (match.index === 0 && from > start)) return undefined;
   return { code, range: { start: end - code.length - 1, end } };
+}
+
+function miswrittenBefore(text: string, start: number, end: number): TextRange | undefined {
+  const from = Math.max(start, end - TAIL);
+  const match = LAST_MISWRITTEN.exec(text.slice(from, end));
+  if (match === null || (match.index === 0 && from > start)) return undefined;
+  return { start: from + match.index + match[0].indexOf('#'), end };
 }
 
 function commentBefore(text: string, start: number, end: number): number | undefined {

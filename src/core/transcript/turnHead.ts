@@ -1,5 +1,7 @@
 import type { TextRange } from '../text/textRange';
+import { nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
+import type { MarkupFault } from './transcript';
 
 /** Time and speaker at the start of a line. */
 export interface TurnHead {
@@ -10,9 +12,11 @@ export interface TurnHead {
   /** In milliseconds from the start of the recording. */
   readonly start: number | undefined;
   readonly end: number | undefined;
+  /** What of it is not written as it is read, as a range of the line. */
+  readonly fault?: MarkupFault;
 }
 
-const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:\.\d{1,3})?`;
+const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
 const TIME = new RegExp(String.raw`^\[(${CLOCK})(?:[ \t]*-->[ \t]*(${CLOCK}))?\]`);
 /** 1 to 40 characters, none of them a full stop or a colon, no blanks around; `\:` is no colon behind a name. */
 const NAME = String.raw`[^\s*:.[\]\\](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]\\])?`;
@@ -38,7 +42,8 @@ const BLANKS = /^[ \t]*/;
 /**
  * The turn head that a line (without indentation) begins with, if it does: `[h:mm:ss[.mmm]]` or `[start --> end]`
  * (hours may be left out), then `**Name:**`, `**Name**:`, `[Name]:` or `Name:`. Without a time only a known name is a
- * speaker; with one any name is, and there may be none. A declared name may hold anything but a colon.
+ * speaker; with one any name is, and there may be none. A declared name may hold anything but a colon. What is nearly a
+ * head begins a turn, too, so that nothing of it goes to who spoke before; its `fault` says what is wrong with it.
  */
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
   const time = TIME.exec(line);
@@ -46,7 +51,7 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
   const blanks = time === null ? 0 : (BLANKS.exec(line.slice(timeLength))?.[0].length ?? 0);
   const nameStart = timeLength + blanks;
   const name = readName(nameStart === 0 ? line : line.slice(nameStart), time !== null, speakers);
-  if (time === null && name === undefined) return undefined;
+  if (time === null && name === undefined) return nearlyHead(line, speakers);
   return {
     length: name === undefined ? timeLength : nameStart + name.length,
     speaker: name?.speaker,
@@ -54,6 +59,32 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
     start: milliseconds(time?.[1]),
     end: milliseconds(time?.[2]),
   };
+}
+
+function nearlyHead(line: string, speakers: Speakers): TurnHead | undefined {
+  const time = nearlyTimed(line);
+  if (time !== undefined) {
+    const name = readName(line.slice(time.length), time.isSure, speakers);
+    const fault = {
+      kind: 'nearly-time',
+      range: { start: 0, end: line.slice(0, time.length).trimEnd().length },
+    } as const;
+    if (time.isSure || (name !== undefined && speakers.knows(name.speaker)))
+      return headOf(name?.speaker, time.length + (name?.length ?? 0), fault, speakers);
+  }
+  const named = speakers.nearlyNamed(line);
+  if (named === undefined) return undefined;
+  return headOf(named.speaker, named.range.end, { kind: 'nearly-speaker', range: named.range }, speakers);
+}
+
+function headOf(
+  speaker: string | undefined,
+  length: number,
+  fault: MarkupFault,
+  speakers: Speakers,
+): TurnHead {
+  const role = speaker === undefined ? undefined : speakers.roleOf(speaker);
+  return { length, speaker, role, start: undefined, end: undefined, fault };
 }
 
 /** A name at the start of a line; offsets into the line. */
@@ -102,7 +133,7 @@ function readName(line: string, hasTime: boolean, speakers: Speakers): NameAtSta
 /** `h:mm:ss.mmm` or `mm:ss` in milliseconds; fewer than three decimals are tenths or hundredths. */
 function milliseconds(clock: string | undefined): number | undefined {
   if (clock === undefined) return undefined;
-  const [whole = '', fraction = ''] = clock.split('.');
+  const [whole = '', fraction = ''] = clock.split(/[.,]/);
   const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/textRange';
+import { isNothingSaid } from './codings';
 import { readComment } from './commentText';
 import { closingMarks, type MarkupToken, markupTokens } from './markupTokens';
 import { SourceMap } from './sourceMap';
@@ -20,7 +21,7 @@ const MARKUP = /[\\{}]|<!--/;
 
 /** Reads the lines of a turn in `text` by paragraph, as `Turn.paragraphs` holds them. */
 export function readTurnText(text: string, lines: readonly (readonly TextRange[])[]): TurnText {
-  const { codes, paragraphs } = partCodes(text, lines);
+  const { codes, miswritten, paragraphs } = partCodes(text, lines);
   const said = new SaidWords();
   const spans: CodedSpan[] = [];
   const faults: MarkupFault[] = [];
@@ -32,7 +33,7 @@ export function readTurnText(text: string, lines: readonly (readonly TextRange[]
   }
   const kept = spans.at(-1)?.words.end ?? 0;
   const words = said.words.slice(0, Math.max(kept, said.words.trimEnd().length));
-  return { words, codes, spans, faults, map: said.map };
+  return { words, codes, spans, faults: [...faults, ...miswritten], map: said.map };
 }
 
 /** The words of a turn as they are put together. */
@@ -134,25 +135,33 @@ class MarkedParagraph {
     const close = next?.start === token.end ? this.#closes.get(at + 1) : undefined;
     const comment = next?.kind === '{>>' && close !== undefined ? this.#comment(at + 1, close) : undefined;
     if (comment !== undefined) this.#skip(token.end, comment.end);
-    this.#spans.push({
+    const span: CodedSpan = {
       range: this.#source.rangeOf({ start: range, end: comment?.end ?? token.end }),
       passage: this.#source.rangeOf({ start: passage, end: token.start }),
       words: { start: words, end: this.#said.words.length },
       codes: comment?.codes ?? [],
       memo: comment?.memo,
       piece: comment?.piece,
-    });
+    };
+    this.#spans.push(span);
+    if (isNothingSaid(span, this.#said.words))
+      this.#faults.push({ kind: 'empty-passage', range: span.range });
+    else if (span.codes.length === 0 && span.memo !== undefined)
+      this.#faults.push({ kind: 'uncoded-memo', range: span.range });
     return comment === undefined ? at : (close ?? at);
   }
 
   /** A comment that follows no passage. */
   #passOver(at: number, close: number): number {
-    const { codes, end } = this.#comment(at, close);
-    this.#skip(this.#tokens[at]?.start ?? end, end);
+    const { codes, memo, end } = this.#comment(at, close);
+    const start = this.#tokens[at]?.start ?? end;
+    this.#skip(start, end);
     const [first] = codes;
     const last = codes.at(-1);
     if (first !== undefined && last !== undefined) {
       this.#faults.push({ kind: 'no-passage', range: { start: first.range.start, end: last.range.end } });
+    } else if (memo !== undefined) {
+      this.#faults.push({ kind: 'loose-memo', range: this.#source.rangeOf({ start, end }) });
     }
     return close;
   }
@@ -160,7 +169,11 @@ class MarkedParagraph {
   #comment(at: number, close: number): PlacedComment {
     const start = this.#tokens[at]?.end ?? 0;
     const { start: contentEnd, end } = this.#tokens[close] ?? { start, end: start };
-    const { codes, memo, piece } = readComment(this.#joined.slice(start, contentEnd));
+    const { codes, miswritten, memo, piece } = readComment(this.#joined.slice(start, contentEnd));
+    for (const wrong of miswritten) {
+      const range = this.#source.rangeOf({ start: start + wrong.start, end: start + wrong.end });
+      this.#faults.push({ kind: 'miswritten-code', range });
+    }
     const placed = codes.map(({ code, range }) => ({
       code,
       range: this.#source.rangeOf({ start: start + range.start, end: start + range.end }),

@@ -2,16 +2,23 @@ import type { Block, List, ListItem } from '../note/outline';
 import { lastAtOrBefore } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import type { Speakers } from './speakers';
-import type { Turn } from './transcript';
+import type { MarkupFault, Turn } from './transcript';
 import { readTurnHead, type TurnHead } from './turnHead';
 import { readTurnText } from './turnText';
+
+/** What is said in a stretch of text. */
+interface ReadTurns {
+  readonly turns: readonly Turn[];
+  /** Paragraphs and items that stand in no turn: above the first, or between a heading and the next turn. */
+  readonly outside: readonly TextRange[];
+}
 
 /**
  * The turns among `blocks` of `text`, in order, none of which is in a stage yet. A line of a paragraph or list item
  * that begins with a turn head starts a turn; other such lines go on with it, up to the next heading. Code, quotes,
  * rules and comments are not said.
  */
-export function readTurns(text: string, blocks: readonly Block[], speakers: Speakers): readonly Turn[] {
+export function readTurns(text: string, blocks: readonly Block[], speakers: Speakers): ReadTurns {
   const reader = new TurnReader(text, speakers);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.endTurn();
@@ -19,7 +26,7 @@ export function readTurns(text: string, blocks: readonly Block[], speakers: Spea
     else if (block.kind === 'list') for (const lines of listLines(text, block)) reader.addParagraph(lines);
   }
   reader.endTurn();
-  return reader.turns;
+  return reader;
 }
 
 interface OpenTurn {
@@ -30,6 +37,7 @@ interface OpenTurn {
 
 class TurnReader {
   readonly turns: Turn[] = [];
+  readonly outside: TextRange[] = [];
   readonly #text: string;
   readonly #speakers: Speakers;
   #open: OpenTurn | undefined;
@@ -50,7 +58,7 @@ class TurnReader {
       } else if (this.#open !== undefined) {
         if (isNew) this.#open.paragraphs.push([line]);
         else this.#open.paragraphs.at(-1)?.push(line);
-      }
+      } else if (isNew) this.outside.push(line);
       isNew = false;
     }
   }
@@ -61,6 +69,7 @@ class TurnReader {
     this.#open = undefined;
     const { head, start, paragraphs } = open;
     const { words, codes, spans, faults } = readTurnText(this.#text, paragraphs);
+    const ofHead = head.fault === undefined ? [] : [shiftedFault(head.fault, start)];
     this.turns.push({
       index: this.turns.length,
       range: { start, end: paragraphs.at(-1)?.at(-1)?.end ?? start + head.length },
@@ -73,10 +82,14 @@ class TurnReader {
       words,
       codes,
       spans,
-      faults,
+      faults: [...ofHead, ...faults],
       paragraphs,
     });
   }
+}
+
+function shiftedFault({ kind, range }: MarkupFault, by: number): MarkupFault {
+  return { kind, range: { start: range.start + by, end: range.end + by } };
 }
 
 function afterBlanks(text: string, from: number, end: number): number {

@@ -148,11 +148,11 @@ describe('the codes of a turn', () => {
     assert.deepEqual([turn.words, turn.codes.map(({ code }) => code)], ['', ['affect']]);
   });
 
-  it('end at what is no id', () => {
-    assert.deepEqual(
-      onlyTurn('RA: a #x #Y #z').turn.codes.map(({ code }) => code),
-      ['z'],
-    );
+  it('are read one by one: what is no id hides none, and what is no code ends them', () => {
+    const read = (text: string) => onlyTurn(text).turn.codes.map(({ code }) => code);
+    assert.deepEqual(read('RA: a #x #Y #z'), ['x', 'z']);
+    assert.deepEqual(read('RA: a #x 3 #z'), ['z']);
+    assert.deepEqual(read('RA: a #x #3 #z'), ['z']);
   });
 });
 

@@ -25,7 +25,9 @@ const bit = fc.constantFrom(
 /** The turns as they are when the text is read in one go. */
 function whole(text: string): unknown {
   const note = readNote(text);
-  return readTurns(text, parseOutline(text).blocks, readSpeakers(note)).map(({ stage, ...turn }) => turn);
+  return readTurns(text, parseOutline(text).blocks, readSpeakers(note)).turns.map(
+    ({ stage, ...turn }) => turn,
+  );
 }
 
 function pieced(chunks: TurnChunks): unknown {

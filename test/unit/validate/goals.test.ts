@@ -51,7 +51,7 @@ describe('the marker of a goal', () => {
     const text = noteWith([...planning, '- [?] Tidur'], ['stages: [planning]']);
     assert.deepEqual(placesOf(text), []);
     const transcript = noteWith(
-      ['## Rapport', '- [?] Tidur'],
+      ['## Rapport', 'Konseli: ya', '', '- [?] Tidur'],
       ['stages: [relationship]', 'kind: transcript'],
     );
     assert.deepEqual(placesOf(transcript), []);

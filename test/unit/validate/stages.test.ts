@@ -50,7 +50,7 @@ describe('missing stages', () => {
 
   it('are an information in a transcript, once it has a stage heading', () => {
     const head = ['kind: transcript', ...both];
-    assert.deepEqual(placesOf(noteWith(['**Ani:** ya'], head)), []);
+    assert.deepEqual(placesOf(noteWith(['**Konseli:** ya'], head)), []);
     const text = noteWith(['## Rencana pemecahan masalah', '## Perencanaan pemecahan masalah'], head);
     assert.deepEqual(placesOf(text), ['missing-stage:9']);
     assert.equal(problemsOf(text)[0]?.severity, 'info');

@@ -145,7 +145,7 @@ describe('the rules for transcripts', () => {
     const plain = transcriptText('RA: satu dua', '', 'K-014: tiga');
     const hash = wordsHash(parseTranscript(readNote(plain)));
     const text = plain.replace('kind:', `words: ${hash}\nkind:`);
-    for (const begun of ['#', '#affect #', '#affect #change-']) {
+    for (const begun of ['#', '#affect #', '#affect # #time']) {
       assert.deepEqual(flagged(text.replace('dua', `dua ${begun}`)), []);
       assert.deepEqual(flagged(text.replace('dua', `duo ${begun}`)), [['words-changed', hash]]);
     }
@@ -170,5 +170,113 @@ describe('the rules for transcripts', () => {
       'RA: b #y',
     );
     assert.deepEqual(flagged(text), [['unknown-code', '#y']]);
+  });
+});
+
+describe('codes and heads that are nearly written', () => {
+  const codesOf = (text: string) =>
+    parseTranscript(readNote(text)).turns.map(({ codes }) => codes.map(({ code }) => code));
+
+  it('hide no code beside them, and are told at the word with what is meant', () => {
+    for (const [run, codes, wrong, fixed] of [
+      ['#affect #Time', ['affect'], ['#Time'], '#affect #time'],
+      ['#affect #Time #change-talk', ['affect', 'change-talk'], ['#Time'], '#affect #time #change-talk'],
+      ['#affect.', [], ['#affect.'], '#affect'],
+      ['#change_talk', [], ['#change_talk'], '#change-talk'],
+      ['#Afect', [], ['#Afect'], '#affect'],
+      ['#affect,#time', [], ['#affect,#time'], '#affect #time'],
+      ['#affect,', [], ['#affect,'], '#affect'],
+      ['#time #Ä', ['time'], ['#Ä'], '#time #Ä'],
+    ] as const) {
+      const text = transcriptText(`RA: satu dua ${run}`);
+      assert.deepEqual(codesOf(text), [codes], run);
+      assert.deepEqual(
+        flagged(text),
+        wrong.map(word => ['unknown-code', word]),
+      );
+      assert.equal(
+        fixNote(practice, readNote(text)).note.outline.text,
+        transcriptText(`RA: satu dua ${fixed}`),
+      );
+    }
+  });
+
+  it('are told in the comment of a passage, too, and are no memo', () => {
+    const text = transcriptText('RA: {==a==}{>>#Affect #time lihat<<} b');
+    assert.deepEqual(flagged(text), [['unknown-code', '#Affect']]);
+    const [span] = parseTranscript(readNote(text)).turns[0]?.spans ?? [];
+    assert.deepEqual([span?.codes.map(({ code }) => code), span?.memo], [['time'], 'lihat']);
+  });
+
+  it('are words where a backslash stands before them, and can be made so', () => {
+    assert.deepEqual(flagged(transcriptText('RA: satu \\#Time', '', 'RA: satu \\#time dua')), []);
+    const text = transcriptText('RA: satu #Viral');
+    assert.ok(fixesOf(text).some(({ after }) => after === text.replace('#Viral', '\\#Viral')));
+  });
+
+  it('among the words are told where they are a code or a slip of one, else they are words', () => {
+    const text = transcriptText('RA: satu #affect dua #viral tiga #Afect empat #3 #x9z.');
+    assert.deepEqual(flagged(text), [
+      ['unknown-code', '#affect'],
+      ['unknown-code', '#Afect'],
+      ['unknown-code', '#x9z.'],
+    ]);
+    const [first] = fixesOf(text);
+    assert.ok(first?.after.includes('satu dua #viral'), first?.after);
+    assert.ok(first?.after.includes(' #affect'));
+  });
+
+  it('of a turn begin one of their own, so that nothing goes to who spoke before', () => {
+    for (const [line, rule, place, speaker] of [
+      ['[1:75] **K-014:** dua', 'timestamp-order', '[1:75]', 'K-014'],
+      ['[0:00:090] **K-014:** dua', 'timestamp-order', '[0:00:090]', 'K-014'],
+      ['[00:00:12-3] **K-014:** dua', 'timestamp-order', '[00:00:12-3]', 'K-014'],
+      ['(0:12) K-014: dua', 'timestamp-order', '(0:12)', 'K-014'],
+      ['*K-014*: dua', 'unknown-speaker', '*K-014*:', 'K-014'],
+      ['K-014 (pelan): dua', 'unknown-speaker', 'K-014 (pelan):', 'K-014'],
+      ['K-014： dua', 'unknown-speaker', 'K-014：', 'K-014'],
+      ['K-014; dua', 'unknown-speaker', 'K-014;', 'K-014'],
+      ['K-014 - dua', 'unknown-speaker', 'K-014 -', 'K-014'],
+      ['**K-014** dua', 'unknown-speaker', '**K-014**', 'K-014'],
+    ] as const) {
+      const text = transcriptText('RA: satu #affect', line);
+      const turns = parseTranscript(readNote(text)).turns;
+      assert.deepEqual(
+        turns.map(turn => [turn.speaker, turn.words, turn.codes.length]),
+        [
+          ['RA', 'satu', 1],
+          [speaker, 'dua', 0],
+        ],
+        line,
+      );
+      assert.deepEqual(flagged(text), [[rule, place]], line);
+    }
+  });
+
+  it('are not seen in what people say', () => {
+    for (const line of ['RA bilang: dua', '(0:12) dua', 'K-014\\: dua', 'jam 7:30 K-014 datang', 'RA- dua'])
+      assert.deepEqual(flagged(transcriptText('RA: satu', line)), [], line);
+  });
+});
+
+describe('what no turn says', () => {
+  it('is told: a transcript without turns, words above the first, a speaker declared twice', () => {
+    assert.deepEqual(flagged(transcriptText('Hanya kata-kata #affect')), [
+      ['unknown-speaker', 'Hanya kata-kata #affect'],
+    ]);
+    const above = transcriptText('Pengantar', '', 'RA: satu');
+    assert.deepEqual(flagged(above), [['unknown-speaker', 'Pengantar']]);
+    assert.equal(problems(readNote(above))[0]?.severity, 'info');
+    const twice = transcriptText('RA: a').replace('  K-014:', '  ra: counselor\n  K-014:');
+    assert.deepEqual(flagged(twice), [['unknown-speaker', 'ra']]);
+  });
+
+  it('is told: a memo without a code or a passage, and a passage with nothing in it', () => {
+    const text = transcriptText('RA: {==x==}{>>catatan<<} y {>>lepas<<} z {====}{>>#affect<<} {==w==}');
+    assert.deepEqual(flagged(text), [
+      ['unclosed-span', '{==x==}{>>catatan<<}'],
+      ['unclosed-span', '{>>lepas<<}'],
+      ['unclosed-span', '{====}{>>#affect<<}'],
+    ]);
   });
 });

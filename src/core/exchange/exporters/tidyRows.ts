@@ -1,9 +1,9 @@
 import { codesByPlace } from '../../agreement/namedByPlace';
 import type { Version } from '../../agreement/version';
 import type { ExportedTranscript } from './exportedTranscript';
-import { turnCodings } from './turnCodings';
+import { turnCodings, uncodedMemos } from './turnCodings';
 
-/** One code of one turn as a row of data; a turn without codes has a row without one. */
+/** One code of one turn as a row of data; a turn, or a memo, without a code has a row without one. */
 export interface TidyRow {
   readonly transcript: string;
   readonly file: string;
@@ -77,12 +77,15 @@ function rowsOf(transcript: string, { file, rater, transcript: own }: Version): 
     const { start, end, speaker, role, stage, words: text } = turn;
     const row = { transcript, file, turn: turn.index + 1, start, end, speaker, role, stage, rater, text };
     const codings = turnCodings(turn);
-    if (codings.length === 0) return [{ ...row, code: undefined, passage: undefined, memo: undefined }];
-    return codings.map(({ code, passage, memo }) => ({
-      ...row,
-      code,
-      passage: passage && text.slice(passage.start, passage.end),
-      memo,
-    }));
+    const memos = uncodedMemos(turn).map(memo => ({ ...memo, code: undefined }));
+    const nothing = { code: undefined, passage: undefined, memo: undefined };
+    return (codings.length + memos.length === 0 ? [nothing] : [...codings, ...memos]).map(
+      ({ code, passage, memo }) => ({
+        ...row,
+        code,
+        passage: passage && text.slice(passage.start, passage.end),
+        memo,
+      }),
+    );
   });
 }

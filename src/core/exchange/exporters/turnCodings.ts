@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/textRange';
-import { codingsOf } from '../../transcript/codings';
+import { codingsOf, isNothingSaid } from '../../transcript/codings';
 import type { Turn } from '../../transcript/transcript';
 
 /** One code that a turn, or a passage of it, was given. */
@@ -8,6 +8,21 @@ interface TurnCoding {
   /** The passage in the turn's `words`; undefined where the whole turn is meant. */
   readonly passage: TextRange | undefined;
   readonly memo: string | undefined;
+}
+
+/** A memo on a passage that has no code. */
+interface PassageMemo {
+  readonly passage: TextRange;
+  readonly memo: string;
+}
+
+/** The memos of a turn on passages without a code. */
+export function uncodedMemos({ spans, words }: Turn): readonly PassageMemo[] {
+  return spans.flatMap(span => {
+    const { codes, memo, words: passage } = span;
+    if (memo === undefined || codes.length > 0 || isNothingSaid(span, words)) return [];
+    return [{ passage, memo }];
+  });
 }
 
 /** The codings of a turn: those of the whole of it, then those of passages in order. Each code counts once. */

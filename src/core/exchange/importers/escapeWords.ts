@@ -1,20 +1,40 @@
-import { ID_START } from '../../text/ids';
 import { literalLine } from '../../text/literalMarkdown';
 import { unescaped } from '../../transcript/turnHead';
 
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
-const MARKS = new RegExp(String.raw`\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=${ID_START})|(?<=--)>`, 'g');
+const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=\p{L}|\s*$)|(?<=--)>/gu;
 const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
 
 /**
  * A line of words as it is written in a turn, so that it is read as just these words: with backslashes before what
- * would be markup of Markdown or of transcripts. `isHead` tells whether a name before a colon would be taken for the
- * speaker of another turn.
+ * would be markup of Markdown or of transcripts.
  */
-export function escapeLine(line: string, isHead: (name: string) => boolean): string {
-  const escaped = literalLine(line, MARKS);
+export function escapeLine(line: string, heads: Heads): string {
+  return withoutHead(withoutName(literalLine(line, MARKS), heads), heads);
+}
+
+/** What would be taken for the head of another turn. */
+export interface Heads {
+  /** Whether a name before a colon would be taken for its speaker. */
+  isName(name: string): boolean;
+  /** How much of a line would be taken for it; 0 for nothing. */
+  lengthIn(line: string): number;
+}
+
+/** Takes no sign of the words and makes them mean nothing else, where a backslash is none. */
+const NOTHING = '<!-- -->';
+
+/** Puts a backslash, or what is read as nothing, before the last sign of what would be nearly a turn head. */
+function withoutHead(line: string, { lengthIn }: Heads): string {
+  const last = lengthIn(line) - 1;
+  if (last < 0) return line;
+  const mark = /[!-/:-@[-`{-~]/.test(line.charAt(last)) ? '\\' : NOTHING;
+  return line.slice(0, last) + mark + line.slice(last);
+}
+
+function withoutName(escaped: string, { isName }: Heads): string {
   const name = unescaped(NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim() ?? '').replace(/^\[(.+)\]$/, '$1');
-  if (name === '' || !isHead(name)) return escaped;
+  if (name === '' || !isName(name)) return escaped;
   return escaped.replace(':', '\\:');
 }
 
@@ -28,7 +48,8 @@ export function escapedPlaces(line: string, escaped: string): readonly number[] 
   for (const character of line.split('')) {
     places.push(at);
     // A backslash of the line always has one more in front.
-    if (escaped.charAt(at) !== character || character === '\\') at++;
+    if (escaped.startsWith(NOTHING, at) && character !== '<') at += NOTHING.length;
+    else if (escaped.charAt(at) !== character || character === '\\') at++;
     at++;
   }
   return [...places, escaped.length];

@@ -2,15 +2,15 @@ import { parseNote } from '../../note/parseNote';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
-import { namesOf, otherRole } from '../../transcript/speakers';
+import { namesOf, otherRole, readSpeakers } from '../../transcript/speakers';
 import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
 import { TurnChunks } from '../../transcript/turnChunks';
-import { unescaped } from '../../transcript/turnHead';
+import { readTurnHead, unescaped } from '../../transcript/turnHead';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
 import { turnCodings } from '../exporters/turnCodings';
 import { type CodedWords, codedWords } from './codedWords';
-import { escapedPlaces, escapeLine } from './escapeWords';
+import { escapedPlaces, escapeLine, type Heads } from './escapeWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { joinCues } from './joinCues';
 import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
@@ -54,10 +54,10 @@ export function* writeTranscript(
   const { cues, preamble } = placed(imported);
   const turns = request.join ? joinCues(cues) : cues;
   const speakers = writtenSpeakers(turns, request);
-  const isHead = headTest(speakers, request);
-  const body = preamble.map(line => escapeLine(line, isHead));
+  const heads = headsOf(speakers, request, imported);
+  const body = preamble.map(line => escapeLine(line, heads));
   for (const [at, cue] of turns.entries()) {
-    body.push(turnSource(cue, speakers, isHead));
+    body.push(turnSource(cue, speakers, heads));
     if (at % TURNS_AT_ONCE === 0) yield;
   }
   const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
@@ -88,27 +88,19 @@ function placed({ cues, preamble }: ImportedTranscript): Pick<ImportedTranscript
   };
 }
 
-function turnSource(
-  cue: Cue,
-  speakers: ReadonlyMap<string, WrittenSpeaker>,
-  isHead: (name: string) => boolean,
-): string {
+function turnSource(cue: Cue, speakers: ReadonlyMap<string, WrittenSpeaker>, heads: Heads): string {
   const name = cue.speaker === undefined ? undefined : speakers.get(cue.speaker)?.name;
   // Behind a time any name is a speaker's; behind a speaker none is.
-  const isHeadInFirst = name === undefined ? () => true : () => false;
+  const first: Heads = { isName: () => name === undefined, lengthIn: () => 0 };
   const { whole, marks } = codedWords(cue.words, cue.codings ?? []);
-  const words = wordsSource(cue.words, marks, at => (at === 0 ? isHeadInFirst : isHead));
+  const words = wordsSource(cue.words, marks, at => (at === 0 ? first : heads));
   const head = [times(cue), ...(name === undefined ? [] : [`**${name}:**`])].filter(part => part !== '');
   const turn = [...head, words, ...whole.map(code => `#${code}`)].join(' ');
   return cue.stage === undefined ? turn : `## ${cue.stage}\n\n${turn}`;
 }
 
 /** Words line by line, escaped, without blank lines, with the marks of coded passages. */
-function wordsSource(
-  words: string,
-  marks: CodedWords['marks'],
-  isHeadIn: (line: number) => (name: string) => boolean,
-): string {
+function wordsSource(words: string, marks: CodedWords['marks'], headsIn: (line: number) => Heads): string {
   const written: string[] = [];
   let start = 0;
   let next = 0;
@@ -120,7 +112,7 @@ function wordsSource(
     const own = marks.slice(first, next);
     start += line.length + 1;
     if (text === '') continue;
-    const escaped = escapeLine(text, isHeadIn(written.length));
+    const escaped = escapeLine(text, headsIn(written.length));
     const places = own.length === 0 ? [] : escapedPlaces(text, escaped);
     let source = '';
     let done = 0;
@@ -140,13 +132,21 @@ function times({ start, end }: Cue): string {
   return `[${writeTimestamp(start)}${until}]`;
 }
 
-function headTest(
-  speakers: ReadonlyMap<string, WrittenSpeaker>,
-  { protocol }: Naming,
-): (name: string) => boolean {
-  const names = [...speakers.values()].map(({ name }) => comparable(name));
+/** What the transcript, once it is written, would take for the head of a turn. */
+function headsOf(
+  written: ReadonlyMap<string, WrittenSpeaker>,
+  request: TranscriptRequest,
+  imported: ImportedTranscript,
+): Heads {
+  const { protocol, protocols } = request;
+  const names = [...written.values()].map(({ name }) => comparable(name));
   const known = new Set([...names, ...protocol.roles.flatMap(namesOf)]);
-  return name => known.has(comparable(name));
+  const front = textOf(frontMatter(request, imported, written, undefined), []);
+  const speakers = readSpeakers(parseNote(front, { protocols, defaultProtocol: protocol.id }));
+  return {
+    isName: name => known.has(comparable(name)),
+    lengthIn: line => readTurnHead(line, speakers)?.length ?? 0,
+  };
 }
 
 function frontMatter(

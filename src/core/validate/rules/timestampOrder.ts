@@ -36,13 +36,22 @@ class Times {
     const timed = turns.filter(({ start }) => start !== undefined);
     this.first = timed[0];
     this.last = timed.at(-1)?.start;
-    this.inside = wrongTimes(timed);
+    this.inside = [...unreadTimes(turns), ...wrongTimes(timed)];
   }
 }
 
 /** Looks at the times of a piece ahead of time. */
 export function checkTimes(chunk: TurnChunk): void {
   chunk.derived(Times);
+}
+
+/** A time that is nearly one, so that its turn has none; mended by the time that its numbers come to. */
+function unreadTimes(turns: readonly Turn[]): readonly Finding[] {
+  return turns.flatMap(({ faults }) =>
+    faults
+      .filter(({ kind }) => kind === 'nearly-time')
+      .map(({ range }) => ({ message: message('problem.timestamp-order.unread'), range })),
+  );
 }
 
 function wrongTimes(timed: readonly Turn[]): readonly Finding[] {

@@ -1,11 +1,16 @@
-import { quoting } from '../../message';
+import { message, quoting } from '../../message';
+import type { Codebook } from '../../protocol/codebook';
+import { comparable } from '../../text/comparable';
+import { CODE_LIKE, idFrom } from '../../text/ids';
+import type { TextRange } from '../../text/textRange';
 import { codebooksOf, termIn } from '../../transcript/noteCodebooks';
-import type { Turn } from '../../transcript/transcript';
+import type { MarkupFault, Turn } from '../../transcript/transcript';
+import type { Fix } from '../problem';
 import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
 import { type TurnContext, turnFindings } from '../turnFindings';
 
-/** A code of a turn or passage that is neither a technique nor a code of the protocol. */
+/** A code of a turn or passage that is neither a technique nor a code of the protocol, or that is not read as one. */
 export const unknownCode: Rule = {
   id: 'unknown-code',
   isShared: true,
@@ -13,9 +18,16 @@ export const unknownCode: Rule = {
 };
 
 /** What this rule finds in one turn. */
-export function checkCodes({ codes, spans }: Turn, _text: string, { note }: TurnContext): readonly Finding[] {
+export function checkCodes(turn: Turn, text: string, { note }: TurnContext): readonly Finding[] {
   const codebooks = codebooksOf(note);
-  if (codebooks.length === 0) return [];
+  return [
+    ...(codebooks.length === 0 ? [] : unknownCodes(turn, codebooks)),
+    ...miswrittenCodes(turn, text, codebooks),
+    ...(codebooks.length === 0 ? [] : codesAmongWords(turn, text, codebooks)),
+  ];
+}
+
+function unknownCodes({ codes, spans }: Turn, codebooks: readonly Codebook[]): readonly Finding[] {
   const applied = [...spans.flatMap(span => span.codes), ...codes];
   return applied.flatMap(({ code, range }) => {
     if (termIn(codebooks, code) !== undefined) return [];
@@ -24,4 +36,88 @@ export function checkCodes({ codes, spans }: Turn, _text: string, { note }: Turn
     const fixes = nearest === undefined ? [] : [replacement(id, nearest, 'safe')];
     return [{ message: quoting('problem.unknown-code', { code }), range, fixes }];
   });
+}
+
+/** What stands among the codes and is none as it is written: `#Empathy`, `#a.`, `#a_b`. */
+function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Codebook[]): readonly Finding[] {
+  return faults
+    .filter(({ kind }) => kind === 'miswritten-code')
+    .map(({ range }) => {
+      const code = text.slice(range.start + 1, range.end);
+      const meant = code
+        .split(/[#,;/+]+/)
+        .filter(part => part !== '')
+        .map(part => codeMeant(part, codebooks));
+      const known = meant.filter(id => id !== undefined);
+      const isClear = known.length > 0 && known.length === meant.length;
+      const fixes = isClear ? [replacement(range, known.map(id => `#${id}`).join(' '), 'safe')] : [];
+      return {
+        message: quoting('problem.unknown-code.miswritten', { code }),
+        range,
+        fixes: [...fixes, asWords(range)],
+      };
+    });
+}
+
+/** A `#word` in the middle of a turn; a backslash before it makes a word of it. */
+const AMONG_WORDS = new RegExp(String.raw`(?<=^|\s)#(${CODE_LIKE})`, 'gu');
+const COMMENT = '<!--';
+
+/** What is a code, or nearly one, and stands where words are said. */
+function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[]): readonly Finding[] {
+  const found: Finding[] = [];
+  let taken: readonly TextRange[] | undefined;
+  for (const { start, end } of turn.paragraphs.flat()) {
+    const line = text.slice(start, end);
+    if (!line.includes('#') || line.includes(COMMENT)) continue;
+    taken ??= notSaid(turn);
+    for (const match of line.matchAll(AMONG_WORDS)) {
+      const range = { start: start + match.index, end: start + match.index + match[0].length };
+      const code = match[1] ?? '';
+      const meant = codeMeant(code, codebooks);
+      if (meant === undefined || taken.some(each => each.start <= range.start && each.end > range.start))
+        continue;
+      const fixes = [toTheEnd(turn, text, range, meant), asWords(range)];
+      found.push({ message: quoting('problem.unknown-code.among-words', { code }), range, fixes });
+    }
+  }
+  return found;
+}
+
+/** Where no words stand: codes, and the comments behind passages. */
+function notSaid({ codes, spans, faults }: Turn): readonly TextRange[] {
+  const marks: ReadonlySet<MarkupFault['kind']> = new Set(['miswritten-code', 'no-passage', 'loose-memo']);
+  return [
+    ...codes.map(({ range }) => range),
+    ...spans.map(({ passage, range }) => ({ start: passage.end, end: range.end })),
+    ...faults.filter(({ kind }) => marks.has(kind)).map(({ range }) => range),
+  ];
+}
+
+/** The id that is meant by what is written behind a `#`, if one is: by other letters, signs or one slip of the pen. */
+function codeMeant(written: string, codebooks: readonly Codebook[]): string | undefined {
+  const id = idFrom(comparable(written));
+  if (termIn(codebooks, id) !== undefined) return id;
+  const [nearest] = codebooks.flatMap(codebook => codebook.nearest(id) ?? []);
+  return nearest;
+}
+
+function toTheEnd({ range: turn }: Turn, text: string, range: TextRange, id: string): Fix {
+  const blank = /[ \t]/.test(text.charAt(range.start - 1)) ? 1 : 0;
+  return {
+    title: message('fix.code-turn', { code: id }),
+    safety: 'suggestion',
+    edits: [
+      { range: { start: range.start - blank, end: range.end }, newText: '' },
+      { range: { start: turn.end, end: turn.end }, newText: ` #${id}` },
+    ],
+  };
+}
+
+function asWords({ start }: TextRange): Fix {
+  return {
+    title: message('fix.take-literally', { mark: '#' }),
+    safety: 'suggestion',
+    edits: [{ range: { start, end: start }, newText: '\\' }],
+  };
 }

@@ -5,6 +5,7 @@ import { comparable } from '../../text/comparable';
 import type { TextRange } from '../../text/textRange';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
 import type { Turn } from '../../transcript/transcript';
+import type { TurnChunks } from '../../transcript/turnChunks';
 import { readNameAtStart, speakerRange } from '../../transcript/turnHead';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
@@ -27,7 +28,7 @@ export const unknownSpeaker: Rule = {
       seen.add(comparable(name));
       return { ...finding, fixes: [...(finding.fixes ?? []), ...declarations(note, name)] };
     });
-    return [...wrongRoles(note), ...inTurns];
+    return [...wrongRoles(note), ...declaredTwice(note), ...outsideTurns(turns), ...inTurns];
   },
 };
 
@@ -38,11 +39,55 @@ const MOST_OFFERED = 6;
 export function checkSpeaker(turn: Turn, text: string, { turns }: TurnContext): readonly Finding[] {
   if (turns === undefined) return [];
   const { speakers } = turns;
-  const slips = slipsIn(turn, text, speakers);
+  const slips = [...nearlyHead(turn, text), ...slipsIn(turn, text, speakers)];
   if (turn.speaker === undefined) return [withoutSpeaker(turn, speakers), ...slips];
   if (speakers.knows(turn.speaker)) return slips;
   const range = speakerRange(text, turn.head) ?? turn.head;
   return [named(turn.speaker, range, speakers, {}), ...slips];
+}
+
+/** A known name that begins a line in a form that no turn head has; it begins a turn all the same. */
+function nearlyHead({ faults, speaker = '' }: Turn, text: string): readonly Finding[] {
+  return faults
+    .filter(({ kind }) => kind === 'nearly-speaker')
+    .map(({ range }) => {
+      const last = { start: range.end - 1, end: range.end - 1 };
+      const literally = {
+        title: message('fix.no-turn-head'),
+        safety: 'suggestion' as const,
+        edits: [{ range: last, newText: '\\' }],
+      };
+      const isMark = /[!-/:-@[-`{-~]/.test(text.charAt(last.start));
+      const asHead = replacement(range, `**${speaker}:**`, 'suggestion');
+      const fixes = [...(speaker.includes(':') ? [] : [asHead]), ...(isMark ? [literally] : [])];
+      return { message: message('problem.unknown-speaker.nearly'), range, fixes };
+    });
+}
+
+/** What nobody says: nothing of it is in counts and exports. */
+function outsideTurns(turns: TurnChunks): readonly Finding[] {
+  const outside: TextRange[] = [];
+  let hasTurns = false;
+  for (const { chunk, start } of turns.placed()) {
+    hasTurns ||= chunk.turns.length > 0;
+    for (const range of chunk.outside) outside.push({ start: range.start + start, end: range.end + start });
+  }
+  const [first] = outside;
+  if (first === undefined) return [];
+  if (!hasTurns) return [{ message: message('problem.unknown-speaker.no-turns'), range: first }];
+  const said = message('problem.unknown-speaker.outside');
+  return outside.map(range => ({ message: said, range, maxSeverity: 'info' }));
+}
+
+function declaredTwice(note: Note): readonly Finding[] {
+  const seen = new Set<string>();
+  return speakerPairs(note.frontMatter.entries).flatMap(({ key, keyRange }) => {
+    const name = comparable(key);
+    const isTwice = seen.has(name);
+    seen.add(name);
+    if (!isTwice) return [];
+    return [{ message: quoting('problem.unknown-speaker.twice', { speaker: key }), range: keyRange }];
+  });
 }
 
 function withoutSpeaker({ head }: Turn, { declared }: Speakers): Finding {

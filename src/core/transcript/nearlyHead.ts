@@ -1,0 +1,82 @@
+import { comparable } from '../text/comparable';
+import type { TextRange } from '../text/textRange';
+
+/** A known name at the start of a line in a form that is none of a turn head; offsets into the line. */
+export interface NearlyNamed {
+  /** The name as it is known. */
+  readonly speaker: string;
+  /** Of the name and all that stands around it, up to the colon. */
+  readonly range: TextRange;
+}
+
+const BEFORE = String.raw`(?:[*_~"'“”‘’«»([{]|<\/?[a-z]{1,9}>)*`;
+const AFTER = String.raw`(?:[*_~"'“”‘’«»)\]}.]|<\/?[a-z]{1,9}>)*`;
+/** What people put between a name and its colon: `(laughs)`, `[0:12]`. */
+const ASIDE = String.raw`(?:[ \t]*(?:\([^()\r\n]{0,60}\)|\[[^[\]\r\n]{0,60}\]))?`;
+const COLON = String.raw`[ \t]*[:：]`;
+/** A name of one letter before a dash may as well be a word. */
+const LONG_ENOUGH = 2;
+
+/**
+ * Finds known names that begin a line as a speaker's would, in another form than a turn head has: with other marks
+ * around them, with an aside before the colon, with a full-width colon. For names that `speakers:` declares a
+ * semicolon, a dash or emphasis in place of the colon is enough.
+ */
+export function nearlyNamed(
+  declared: readonly string[],
+  known: readonly string[],
+): (line: string) => NearlyNamed | undefined {
+  const byComparable = new Map([...known, ...declared].map(name => [comparable(name), name] as const));
+  const long = declared.filter(name => name.length >= LONG_ENOUGH);
+  const forms = [
+    ...form(known, name => `${BEFORE}(${name})${AFTER}${ASIDE}${AFTER}${COLON}`),
+    ...form(declared, name => String.raw`${BEFORE}(${name})${AFTER}${ASIDE}${AFTER}[ \t]*;`),
+    ...form(
+      declared,
+      name =>
+        String.raw`(?:\*{1,3}|_{1,3}|<[a-z]{1,9}>)(${name})(?:\*{1,3}|_{1,3}|<\/[a-z]{1,9}>)(?=[ \t]|$)`,
+    ),
+    ...form(long, name => String.raw`(${name})[ \t]+[-–—](?=[ \t])`),
+  ];
+  return line => {
+    for (const pattern of forms) {
+      const match = pattern.exec(line);
+      const speaker = byComparable.get(comparable(match?.[1] ?? ''));
+      if (match !== null && speaker !== undefined)
+        return { speaker, range: { start: 0, end: match[0].length } };
+    }
+    return undefined;
+  };
+}
+
+function form(names: readonly string[], around: (name: string) => string): readonly RegExp[] {
+  if (names.length === 0) return [];
+  // The longest first, so that `Ibu Rina` is not taken for `Ibu`.
+  const sorted = [...new Set(names)].sort((a, b) => b.length - a.length).map(literally);
+  return [new RegExp(`^${around(sorted.join('|'))}`, 'iu')];
+}
+
+function literally(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
+}
+
+const CLOCK = String.raw`\d{1,4}(?:[:.;]\d{1,4}){1,3}(?:[.,-]\d{1,7})?`;
+const SPAN = String.raw`${CLOCK}(?:[ \t]*(?:-->|->|[-–—])[ \t]*${CLOCK})?`;
+const IN_BRACKETS = new RegExp(String.raw`^\[[ \t]*#?${SPAN}#?[ \t]*\][ \t]*`);
+const LOOSE = new RegExp(String.raw`^[([{<#]{0,2}[ \t]*${SPAN}[ \t]*[)\]}>#]{0,2}[ \t]*`);
+
+/** What stands where the time of a turn head would, and is nearly one. */
+export interface NearlyTime {
+  /** How much of the line it takes, blanks behind it included. */
+  readonly length: number;
+  /** Whether it can be nothing else: it stands in square brackets, with a colon in it. */
+  readonly isSure: boolean;
+}
+
+/** What is nearly the time of a turn head at the start of a line: out of range, in other brackets or none. */
+export function nearlyTimed(line: string): NearlyTime | undefined {
+  const bracketed = IN_BRACKETS.exec(line)?.[0];
+  if (bracketed?.includes(':')) return { length: bracketed.length, isSure: true };
+  const loose = LOOSE.exec(line)?.[0];
+  return loose === undefined ? undefined : { length: loose.length, isSure: false };
+}
