@@ -13,7 +13,19 @@ const BEFORE = String.raw`(?:[*_~"'“”‘’«»([{]|<\/?[a-z]{1,9}>)*`;
 const AFTER = String.raw`(?:[*_~"'“”‘’«»)\]}.]|<\/?[a-z]{1,9}>)*`;
 /** What people put between a name and its colon: `(laughs)`, `[0:12]`. */
 const ASIDE = String.raw`(?:[ \t]*(?:\([^()\r\n]{0,60}\)|\[[^[\]\r\n]{0,60}\]))?`;
-const COLON = String.raw`[ \t]*[:：]`;
+const COLON = String.raw`[ \t]*[:：](?:\*{1,3}|_{1,3}|<\/[a-z]{1,9}>)?`;
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const SIGN = /[:：;\-–—](?=[^:：;\-–—]*$)/;
+
+/** Takes no sign of the words and means nothing, where a backslash would be a word itself. */
+export const nothingSaid = '<!-- -->';
+
+/** Where something must stand in what is nearly a turn head, and what, so that it is read as words. */
+export function literalMark(head: string): { readonly at: number; readonly text: string } {
+  const at = PUNCTUATION.test(head.charAt(0)) ? 0 : Math.max(0, SIGN.exec(head)?.index ?? head.length - 1);
+  return { at, text: PUNCTUATION.test(head.charAt(at)) ? '\\' : nothingSaid };
+}
+
 /** A name of one letter before a dash may as well be a word. */
 const LONG_ENOUGH = 2;
 
@@ -66,7 +78,7 @@ const IN_BRACKETS = new RegExp(String.raw`^\[[ \t]*#?${SPAN}#?[ \t]*\][ \t]*`);
 const LOOSE = new RegExp(String.raw`^[([{<#]{0,2}[ \t]*${SPAN}[ \t]*[)\]}>#]{0,2}[ \t]*`);
 
 /** What stands where the time of a turn head would, and is nearly one. */
-export interface NearlyTime {
+interface NearlyTime {
   /** How much of the line it takes, blanks behind it included. */
   readonly length: number;
   /** Whether it can be nothing else: it stands in square brackets, with a colon in it. */

@@ -1,4 +1,5 @@
 import { literalLine } from '../../text/literalMarkdown';
+import { literalMark, nothingSaid } from '../../transcript/nearlyHead';
 import { unescaped } from '../../transcript/turnHead';
 
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
@@ -21,15 +22,12 @@ export interface Heads {
   lengthIn(line: string): number;
 }
 
-/** Takes no sign of the words and makes them mean nothing else, where a backslash is none. */
-const NOTHING = '<!-- -->';
-
-/** Puts a backslash, or what is read as nothing, before the last sign of what would be nearly a turn head. */
+/** Puts a backslash, or what is read as nothing, into what would be nearly a turn head. */
 function withoutHead(line: string, { lengthIn }: Heads): string {
-  const last = lengthIn(line) - 1;
-  if (last < 0) return line;
-  const mark = /[!-/:-@[-`{-~]/.test(line.charAt(last)) ? '\\' : NOTHING;
-  return line.slice(0, last) + mark + line.slice(last);
+  const length = lengthIn(line);
+  if (length === 0) return line;
+  const { at, text } = literalMark(line.slice(0, length));
+  return line.slice(0, at) + text + line.slice(at);
 }
 
 function withoutName(escaped: string, { isName }: Heads): string {
@@ -48,7 +46,7 @@ export function escapedPlaces(line: string, escaped: string): readonly number[] 
   for (const character of line.split('')) {
     places.push(at);
     // A backslash of the line always has one more in front.
-    if (escaped.startsWith(NOTHING, at) && character !== '<') at += NOTHING.length;
+    if (escaped.startsWith(nothingSaid, at) && character !== '<') at += nothingSaid.length;
     else if (escaped.charAt(at) !== character || character === '\\') at++;
     at++;
   }

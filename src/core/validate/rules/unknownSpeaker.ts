@@ -3,6 +3,7 @@ import { type Message, message, quoting } from '../../message';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
 import type { TextRange } from '../../text/textRange';
+import { literalMark } from '../../transcript/nearlyHead';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
 import type { Turn } from '../../transcript/transcript';
 import type { TurnChunks } from '../../transcript/turnChunks';
@@ -51,15 +52,15 @@ function nearlyHead({ faults, speaker = '' }: Turn, text: string): readonly Find
   return faults
     .filter(({ kind }) => kind === 'nearly-speaker')
     .map(({ range }) => {
-      const last = { start: range.end - 1, end: range.end - 1 };
+      const { at, text: mark } = literalMark(text.slice(range.start, range.end));
+      const place = { start: range.start + at, end: range.start + at };
       const literally = {
         title: message('fix.no-turn-head'),
         safety: 'suggestion' as const,
-        edits: [{ range: last, newText: '\\' }],
+        edits: [{ range: place, newText: mark }],
       };
-      const isMark = /[!-/:-@[-`{-~]/.test(text.charAt(last.start));
       const asHead = replacement(range, `**${speaker}:**`, 'suggestion');
-      const fixes = [...(speaker.includes(':') ? [] : [asHead]), ...(isMark ? [literally] : [])];
+      const fixes = [...(speaker.includes(':') ? [] : [asHead]), literally];
       return { message: message('problem.unknown-speaker.nearly'), range, fixes };
     });
 }
