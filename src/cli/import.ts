@@ -77,9 +77,14 @@ function importFile(path: string, run: ImportRun): Imported | Fault {
     if (!isProtocolId(id)) return { fault: message('cli.import.bad-id', { value: id }) };
     return importCodebookFile(path, file, id, run);
   }
+  if (/\.qdpx$/i.test(path)) {
+    const id = run.line.values.get('protocol') ?? run.root.config.defaultProtocol;
+    if (run.root.protocols.get(id) === undefined && !isProtocolId(id))
+      return { fault: message('cli.import.bad-id', { value: id }) };
+    return importProjectFile(path, file, id, run);
+  }
   const wishes = importWishes(run.line, run.root);
   if (isFault(wishes)) return wishes;
-  if (/\.qdpx$/i.test(path)) return importProjectFile(path, file, wishes, run);
   return importOneTranscript(path, file, wishes, run);
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ForeignCodebook, readCodebook } from '../core/exchange/importers/foreignCodebook';
 import { readProject } from '../core/exchange/importers/foreignProject';
 import { importCodebook } from '../core/exchange/importers/importCodebook';
-import { projectRemarks, projectTranscripts } from '../core/exchange/importers/importProject';
+import { projectRemarks, projectTranscripts, unreadCodes } from '../core/exchange/importers/importProject';
 import { megabyte, openProjectFile, projectLimits } from '../core/exchange/importers/projectFile';
 import { type Message, message, quoting } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
@@ -10,6 +10,7 @@ import { runToEnd } from '../core/steps';
 import { type DecodedText, decode } from '../core/text/decode';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
 import { allLabels } from '../l10n/exportLabels';
+import { type Fault, isFault } from './command';
 import type { FileWriter } from './fileWriter';
 import {
   failedImport,
@@ -21,8 +22,8 @@ import {
   sayFor,
   writeTranscriptFile,
 } from './imported';
-import type { ImportWishes } from './importOptions';
-import { protocolFilesIn } from './roots';
+import { importWishes } from './importOptions';
+import { DiskRoots, protocolFilesIn } from './roots';
 
 /** Imports a codebook (`.qdc`) into the workspace's protocol `id`. */
 export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
@@ -32,32 +33,41 @@ export function importCodebookFile(path: string, file: string, id: string, run: 
   if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
   const codebook = readCodebook(decoded.text);
   if ('reason' in codebook) return failedImport([remarkLine(path, codebook, run)]);
-  return addCodes(path, codebook, id, run).imported;
+  const { imported } = addCodes(path, codebook, id, run);
+  const remarks = unreadCodes(codebook).map(reason => remarkLine(path, { reason }, run));
+  return { ...imported, remarks: [...imported.remarks, ...remarks] };
 }
 
-/** Imports the codes and coded texts of a project (`.qdpx`). */
+/** Imports the codes of a project (`.qdpx`) into the protocol `id`, which is made where there is none, and its coded texts. */
 export function importProjectFile(
   path: string,
   file: string,
-  wishes: ImportWishes,
-  run: ImportRun,
-): Imported {
+  id: string,
+  given: ImportRun,
+): Imported | Fault {
   const bytes = readDiskBytes(file, projectLimits.archive * megabyte);
-  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
+  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, given)]);
   const archive = runToEnd(openProjectFile(bytes.bytes));
-  if ('reason' in archive) return failedImport([remarkLine(path, archive, run)]);
+  if ('reason' in archive) return failedImport([remarkLine(path, archive, given)]);
   const project = readProject(archive);
-  if ('reason' in project) return failedImport([remarkLine(path, project, run)]);
-  const { id } = wishes.protocol.protocol;
-  const codes = addCodes(path, project.codebook, id, run);
+  if ('reason' in project) return failedImport([remarkLine(path, project, given)]);
+  const early = given.root.protocols.get(id) === undefined ? undefined : importWishes(given.line, given.root);
+  if (early !== undefined && isFault(early)) return early;
+  const codes = addCodes(path, project.codebook, id, given);
   if (codes.imported.failed) return codes.imported;
+  // Read anew, since the protocol may be new.
+  const run = { ...given, root: new DiskRoots(given.terminal.directory).rootOf(given.folder) };
+  const wishes = importWishes(run.line, run.root);
+  if (isFault(wishes)) return wishes;
   const transcripts = runToEnd(projectTranscripts(project, codes.ids, importRequest(run, wishes)));
   const parts = transcripts.map(({ source, number, result }): Imported => {
     const name = sayFor(quoting('import.source', { source }, { file: path, number }), run);
     const remarks = result.remarks.map(said => remarkLine(name, said, run));
     return result.kind === 'fault' ? failedImport(remarks) : writeTranscriptFile(run, result, remarks);
   });
-  const said = projectRemarks(project, transcripts).map(reason => remarkLine(path, { reason }, run));
+  const said = projectRemarks(project, transcripts, wishes.protocol.protocol).map(reason =>
+    remarkLine(path, { reason }, run),
+  );
   const all = [codes.imported, ...parts];
   return {
     written: all.flatMap(({ written }) => written),

@@ -3,6 +3,8 @@ import type { TextRange } from '../text/textRange';
 import type { AppliedCode, MarkupFault } from './transcript';
 
 const LAST_CODE = new RegExp(String.raw`(?:^|[ \t])#(${ID})$`);
+/** What belongs to the comment of a passage is none of the turn's. */
+const PASSAGE_END = /<<\}|==\}/;
 const LAST_MISWRITTEN = new RegExp(String.raw`(?:^|[ \t])#(?:${CODE_LIKE})?$`, 'u');
 /** An id is not longer than that, so that no more of a long line need be looked at. */
 const TAIL = 200;
@@ -70,7 +72,7 @@ function codeBefore(text: string, start: number, end: number): AppliedCode | und
 function miswrittenBefore(text: string, start: number, end: number): TextRange | undefined {
   const from = Math.max(start, end - TAIL);
   const match = LAST_MISWRITTEN.exec(text.slice(from, end));
-  if (match === null || (match.index === 0 && from > start)) return undefined;
+  if (match === null || PASSAGE_END.test(match[0]) || (match.index === 0 && from > start)) return undefined;
   return { start: from + match.index + match[0].indexOf('#'), end };
 }
 

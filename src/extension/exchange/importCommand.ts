@@ -3,7 +3,12 @@ import { projectExtensions, transcriptExtensions } from '../../core/exchange/imp
 import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
 import type { ImportedTranscript } from '../../core/exchange/importers/importedTranscript';
-import { projectRemarks, projectTranscripts, sourcesRead } from '../../core/exchange/importers/importProject';
+import {
+  projectRemarks,
+  projectTranscripts,
+  sourcesRead,
+  unreadCodes,
+} from '../../core/exchange/importers/importProject';
 import {
   type ImportRemark,
   type ImportRequest,
@@ -100,7 +105,8 @@ async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Prom
   const imported = await importCodes(codebook, root);
   if ('reason' in imported) return tell(said.faults, uri, [imported]);
   if (imported.uri !== undefined) said.files.push(imported.uri);
-  tell(said.remarks, uri, codeRemarks(imported.plan.codes.length, imported.plan.known));
+  const unread = unreadCodes(codebook).map(reason => ({ reason }));
+  tell(said.remarks, uri, [...codeRemarks(imported.plan.codes.length, imported.plan.known), ...unread]);
 }
 
 async function importTranscriptFile(
@@ -162,7 +168,7 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
   }
   const transcripts = await runYielding(projectTranscripts(project, codes.plan.ids, request));
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
-  const reasons = projectRemarks(project, transcripts).map(reason => ({ reason }));
+  const reasons = projectRemarks(project, transcripts, protocol).map(reason => ({ reason }));
   tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);
   return true;
 }

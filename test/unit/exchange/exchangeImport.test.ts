@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { folderWith, removeFolders, sessionNotes } from '../cli/commandRun';
 import { readBack } from './importRun';
 import { all } from './projectReader';
@@ -37,7 +37,7 @@ describe('importing a codebook', () => {
     const folder = folderWith({ 'wild.qdc': wild, '.session-notes/config.yaml': '' });
     const { exitCode, output, errors } = run(folder, 'import', 'wild.qdc');
     assert.deepEqual([exitCode, output], [0, '.session-notes/protocols/four-stage.yaml\n']);
-    assert.equal(errors, 'wild.qdc: Codes added: 5.\n');
+    assert.equal(errors, 'wild.qdc: Codes added: 6.\n');
     assert.equal(
       readFileSync(join(folder, output.trim()), 'utf8'),
       `id: four-stage
@@ -69,8 +69,12 @@ codes:
   - id: yes
     title: { en: "{==#1 - 恐れ==}: yes" }
     guid: "9fa9bcb7-5b59-47a9-8c3e-f65cffdc7520"
+  - id: rusak
+    title: { en: Rusak }
+    guid: "1783fa6f-abad-5cfa-a294-f98802b3187b"
   - id: di-bawahnya
     title: { en: Di bawahnya }
+    parent: rusak
     guid: "7c108712-b650-4892-ac0b-fc9a10190c3b"
 `,
     );
@@ -87,7 +91,7 @@ codes:
     assert.match(text, /\n- id: takut-2\n {2}title: \{ en: Takut \}\n/);
     const again = run(folder, 'import', 'wild.qdc', '--protocol', 'own');
     assert.deepEqual([again.exitCode, again.output], [0, '']);
-    assert.equal(again.errors, 'wild.qdc: Codes that the protocol has already: 5.\n');
+    assert.equal(again.errors, 'wild.qdc: Codes that the protocol has already: 6.\n');
     assert.equal(readFileSync(join(folder, '.session-notes/protocols/ours.yaml'), 'utf8'), text);
   });
 
@@ -406,6 +410,80 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     assert.match(text, /^## Membangun hubungan$/m);
   });
 
+  it('keeps what another program says of a project, or counts it, and gives it back', () => {
+    const folder = folderWith({ 'full.qdpx': foreignProject() });
+    const { exitCode, output, errors } = run(
+      folder,
+      'import',
+      'full.qdpx',
+      '--protocol',
+      'study',
+      '--keep-names',
+    );
+    assert.equal(exitCode, 0, errors);
+    const transcripts = output.split('\n').filter(path => path.endsWith('.md'));
+    assert.equal(transcripts.length, 3);
+    assert.match(errors, /left out: 4\./);
+    assert.match(
+      errors,
+      /cases 1, variables 1, links 0, users who coded nothing 1, passages without a code 1/,
+    );
+    run(folder, 'export', ...transcripts, '--to', 'qdpx', '--out', 'back.qdpx');
+    const before = projectOf(foreignProject());
+    const after = projectOf(readFileSync(join(folder, 'back.qdpx')));
+    const codings = (root: XmlElement) =>
+      all(root, 'Coding').map(coding => {
+        const ref = coding.children.find(child => child instanceof XmlElement && child.name === 'CodeRef');
+        assert.ok(ref instanceof XmlElement);
+        return [coding.attributes['creatingUser'], ref.attributes['targetGUID']];
+      });
+    // The coding that has no place, those of what is none, and the one on a whole source, which is one of each turn.
+    assert.deepEqual(
+      new Set(codings(after).map(pair => JSON.stringify(pair))),
+      new Set(
+        codings(before)
+          .filter(([, code]) => code !== guid(99))
+          .map(pair => JSON.stringify(pair)),
+      ),
+    );
+    const ids = (root: XmlElement, name: string) =>
+      all(root, name)
+        .map(({ attributes }) => attributes['guid'])
+        .sort();
+    assert.deepEqual(ids(after, 'User'), [guid(1), guid(2)]);
+    assert.deepEqual(ids(after, 'TextSource'), [guid(10), guid(21)]);
+    const said = after.text;
+    for (const words of [
+      'of a code',
+      'of a coding',
+      'of a passage',
+      'without a code',
+      'of a source',
+      'rainy day',
+    ])
+      assert.ok(said.includes(words), words);
+    const audio = readFileSync(join(folder, transcripts.at(-1) ?? ''), 'utf8');
+    assert.match(audio, /\[0:00:05\] \*\*Client:\*\* \{==Fear again==\}\{>>#fear<<\}\./);
+  });
+
+  it('gives sources without a name, or with the name of another, ids of their own', () => {
+    const source = (at: number, name: string) =>
+      `<TextSource guid="${guid(at)}"${name}><PlainTextContent>Client: words ${at}.</PlainTextContent></TextSource>`;
+    const sources = [source(10, ''), source(11, ''), source(12, ' name="A"'), source(13, ' name="A"')].join(
+      '',
+    );
+    const qde = `<Project xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes><Code guid="c1" name="X"/></Codes></CodeBook><Sources>${sources}</Sources></Project>`;
+    const folder = folderWith({ 'it.qdpx': zipSync({ 'project.qde': strToU8(qde) }) });
+    const { output } = run(folder, 'import', 'it.qdpx', '--protocol', 'study');
+    const transcripts = output.split('\n').filter(path => path.endsWith('.md'));
+    const ids = transcripts.map(path => readBack(readFileSync(join(folder, path), 'utf8')).id);
+    assert.equal(new Set(ids).size, 4);
+    const exported = run(folder, 'export', ...transcripts, '--to', 'qdpx', '--out', 'back.qdpx');
+    assert.equal(exported.exitCode, 0, exported.errors);
+    // Nobody coded, so that there is no user.
+    assert.equal(all(projectOf(readFileSync(join(folder, 'back.qdpx'))), 'User').length, 0);
+  });
+
   it('makes a turn of each line where nobody is named, so that codes have a place', () => {
     const plain = 'Catatan lapangan tentang takut.\n\nBaris kedua.\n';
     const { texts } = importedFrom({
@@ -498,3 +576,42 @@ describe('an archive from outside', () => {
     assert.deepEqual([outside.exitCode, outside.texts], [1, []]);
   });
 });
+
+function projectOf(bytes: Uint8Array): XmlElement {
+  const { root } = parseXml(strFromU8(unzipSync(bytes)['project.qde'] ?? new Uint8Array()));
+  assert.ok(root);
+  return root;
+}
+
+/** A project as another program writes one, with all that may be said in it. */
+function foreignProject(): Uint8Array {
+  const text =
+    'Therapist: How was the week?\nClient: I was afraid, very afraid of it.\nTherapist: You trusted me.';
+  const at = (words: string) =>
+    `startPosition="${text.indexOf(words)}" endPosition="${text.indexOf(words) + words.length}"`;
+  const coding = (id: number, code: number | string, user: number, inner = '') =>
+    `<Coding guid="${guid(id)}" creatingUser="${guid(user)}"><CodeRef targetGUID="${typeof code === 'number' ? guid(code) : code}"/>${inner}</Coding>`;
+  const note = (id: number) => `<NoteRef targetGUID="${guid(id)}"/>`;
+  const selection = (id: number, places: string, inner: string, user = 1) =>
+    `<PlainTextSelection guid="${guid(id)}" ${places} creatingUser="${guid(user)}">${inner}</PlainTextSelection>`;
+  const notes = ['of a code', 'of a coding', 'of a passage', 'without a code', 'of a source'];
+  const qde = `<Project xmlns="urn:QDA-XML:project:1.0" origin="Other">
+<Users>${[1, 2, 3].map(id => `<User guid="${guid(id)}" name="U${id}"/>`).join('')}</Users>
+<CodeBook><Codes><Code guid="${guid(50)}" name="Trust">${note(60)}</Code><Code guid="${guid(51)}" name="Fear"/></Codes></CodeBook>
+<Variables><Variable guid="${guid(70)}" name="Age" typeOfVariable="Integer"/></Variables>
+<Cases><Case guid="${guid(71)}" name="K-1"><SourceRef targetGUID="${guid(10)}"/></Case></Cases>
+<Sources><TextSource guid="${guid(10)}" name="s1"><Description>A rainy day</Description><PlainTextContent>${text}</PlainTextContent>
+${selection(30, at('I was afraid'), coding(40, 51, 1, note(61)) + note(62))}
+${selection(31, at('very afraid'), note(63), 2)}
+${selection(32, at('the week'), '')}
+${selection(33, 'startPosition="9" endPosition="4"', coding(41, 99, 1))}
+${selection(34, 'startPosition="4" endPosition="4"', coding(42, 99, 1))}
+${selection(35, 'startPosition="4" endPosition="4000"', coding(43, 99, 1))}
+${selection(36, at('trusted'), coding(44, 99, 1))}
+${coding(45, 50, 2)}${note(64)}</TextSource>
+<AudioSource guid="${guid(20)}" name="a1"><Transcript guid="${guid(21)}"><PlainTextContent>Therapist: Second.\nClient: Fear again.</PlainTextContent>
+<SyncPoint guid="${guid(80)}" timeStamp="0" position="0"/><SyncPoint guid="${guid(81)}" timeStamp="5000" position="27"/><SyncPoint guid="${guid(82)}" timeStamp="9000" position="37"/>
+<TranscriptSelection guid="${guid(83)}" fromSyncPoint="${guid(81)}" toSyncPoint="${guid(82)}">${coding(46, 51, 1)}</TranscriptSelection></Transcript></AudioSource></Sources>
+<Notes>${notes.map((words, index) => `<Note guid="${guid(60 + index)}"><PlainTextContent>memo ${words}</PlainTextContent></Note>`).join('')}</Notes></Project>`;
+  return zipSync({ 'project.qde': strToU8(qde) });
+}

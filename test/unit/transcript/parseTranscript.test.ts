@@ -153,6 +153,10 @@ describe('the codes of a turn', () => {
     assert.deepEqual(read('RA: a #x #Y #z'), ['x', 'z']);
     assert.deepEqual(read('RA: a #x 3 #z'), ['z']);
     assert.deepEqual(read('RA: a #x #3 #z'), ['z']);
+    for (const end of ['', '.', ' #z']) {
+      const { spans, words, faults } = onlyTurn(`RA: a {==b==}{>>#x #y<<}${end}`).turn;
+      assert.deepEqual([spans[0]?.codes.length, words, faults], [2, `a b${end.replace(' #z', '')}`, []]);
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { codesXml, type ExportOrigin } from './codebookXml';
 import { type CodebookWords, UniqueNames } from './codeTree';
 import type { ExportedTranscript } from './exportedTranscript';
 import { type ProjectCodes, projectCodes } from './projectCodes';
+import { clientGuid, roleGuid, userGuid } from './projectIds';
 import { type ExportedCoding, type ExportedSelection, selectionsOf } from './selections';
 import { type PositionUnit, positionCounter, type SourceText, sourceText } from './sourceText';
 
@@ -53,30 +54,25 @@ export function projectFiles(
   const names = new UniqueNames();
   const sources = transcripts.map((transcript): Source => {
     const source = sourceText(transcript.versions[0].transcript.turns);
-    const guid = uuidOf(JSON.stringify(['source', transcript.id]));
+    const guid = keptOf(transcript, 'source') ?? uuidOf(JSON.stringify(['source', transcript.id]));
     const selections = selectionsOf(transcript, source, codes);
     return { guid, name: names.take(transcript.id), transcript, source, selections };
   });
   const texts = sources.map(({ guid, source }) => [`sources/${guid}.txt`, source.text] as const);
-  return { 'project.qde': projectXml(sources, transcripts, codes, request), ...Object.fromEntries(texts) };
+  return { 'project.qde': projectXml(sources, codes, request), ...Object.fromEntries(texts) };
 }
 
-function projectXml(
-  sources: readonly Source[],
-  transcripts: readonly ExportedTranscript[],
-  { codes }: ProjectCodes,
-  request: ProjectRequest,
-): string {
-  const raters = ratersOf(transcripts);
-  const users = raters.map(name => xmlElement('User', { guid: userGuid(name), name }));
-  const [first] = raters;
+function projectXml(sources: readonly Source[], { codes }: ProjectCodes, request: ProjectRequest): string {
+  const guids = userGuids(sources);
+  const users = [...guids.values()].map(({ guid, name }) => xmlElement('User', { guid, name }));
+  const [first] = guids.values();
   const attributes = {
     xmlns: NAMESPACE,
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xsi:schemaLocation': SCHEMA,
     name: request.name,
     origin: request.origin,
-    creatingUserGUID: first === undefined ? undefined : userGuid(first),
+    creatingUserGUID: first?.guid,
     creationDateTime: request.now,
   };
   return xmlDocument(
@@ -88,14 +84,45 @@ function projectXml(
       list('Cases', casesXml(sources, request)),
       list(
         'Sources',
-        sources.map(source => sourceXml(source, request)),
+        sources.map(source => sourceXml(source, guids, request)),
       ),
-      list('Notes', notesXml(sources, request)),
+      list('Notes', notesXml(sources, guids, request)),
     ),
   );
 }
 
-function sourceXml({ guid, name, source, selections, transcript }: Source, request: ProjectRequest): string {
+/** The users of a project by the keys of their names. */
+type Users = ReadonlyMap<string, { readonly guid: string; readonly name: string }>;
+
+/** The raters who say who they are, and the others as far as they coded anything. */
+function userGuids(sources: readonly Source[]): Users {
+  const users = new Map<string, { guid: string; name: string }>();
+  const raters = ratersOf(sources.map(({ transcript }) => transcript));
+  const coders = new Set(sources.flatMap(({ selections }) => selections.flatMap(codersOf)));
+  for (const name of raters) {
+    const own = sources.flatMap(({ transcript: { versions, facts } }) =>
+      versions.filter(({ rater }) => rater === name).map(version => facts.get(version)),
+    );
+    if (!coders.has(name) && !own.some(facts => facts?.isNamed)) continue;
+    const kept = own.map(facts => facts?.kept.coder).find(guid => guid !== undefined);
+    users.set(clientKey(name), { guid: kept ?? userGuid(name), name });
+  }
+  return users;
+}
+
+function codersOf({ codings, memos }: ExportedSelection): readonly string[] {
+  return [...codings, ...memos].map(({ version }) => version.rater);
+}
+
+function keptOf({ versions, facts }: ExportedTranscript, key: 'source' | 'memo'): string | undefined {
+  return versions.map(version => facts.get(version)?.kept[key]).find(value => value !== undefined);
+}
+
+function sourceXml(
+  { guid, name, source, selections, transcript }: Source,
+  users: Users,
+  request: ProjectRequest,
+): string {
   const position = positionCounter(source.text, request.positions);
   const [{ rater }] = transcript.versions;
   return xmlElement(
@@ -104,20 +131,24 @@ function sourceXml({ guid, name, source, selections, transcript }: Source, reque
       guid,
       name,
       plainTextPath: `internal://${guid}.txt`,
-      creatingUser: userGuid(rater),
+      creatingUser: users.get(clientKey(rater))?.guid,
       creationDateTime: request.now,
     },
-    ...selections.map(selection => selectionXml(selection, source, position, request)),
+    ...selections.map(selection => selectionXml(selection, source, position, users, request)),
+    keptOf(transcript, 'memo') === undefined
+      ? ''
+      : xmlElement('NoteRef', { targetGUID: sourceNoteGuid(guid) }),
   );
 }
 
 function selectionXml(
-  { guid, range, codings }: ExportedSelection,
+  { guid, range, codings, memos }: ExportedSelection,
   { text }: SourceText,
   position: (offset: number) => number,
+  users: Users,
   { now }: ProjectRequest,
 ): string {
-  const creator = codings[0]?.version.rater;
+  const creator = [...codings, ...memos][0]?.version.rater;
   return xmlElement(
     'PlainTextSelection',
     {
@@ -125,40 +156,57 @@ function selectionXml(
       name: nameOf(text.slice(range.start, range.end)),
       startPosition: position(range.start),
       endPosition: position(range.end),
-      creatingUser: creator === undefined ? undefined : userGuid(creator),
+      creatingUser: creator === undefined ? undefined : users.get(clientKey(creator))?.guid,
       creationDateTime: now,
     },
-    ...codings.map(coding => codingXml(coding, now)),
+    ...codings.map(coding => codingXml(coding, users, now)),
+    ...memos.map(memo => xmlElement('NoteRef', { targetGUID: memo.guid })),
   );
 }
 
-function codingXml(coding: ExportedCoding, now: string): string {
+function codingXml(coding: ExportedCoding, users: Users, now: string): string {
   return xmlElement(
     'Coding',
-    { guid: coding.guid, creatingUser: userGuid(coding.version.rater), creationDateTime: now },
+    {
+      guid: coding.guid,
+      creatingUser: users.get(clientKey(coding.version.rater))?.guid,
+      creationDateTime: now,
+    },
     xmlElement('CodeRef', { targetGUID: coding.code }),
     coding.memo === undefined ? '' : xmlElement('NoteRef', { targetGUID: noteGuid(coding) }),
   );
 }
 
 /** Memos are notes and not descriptions, which would have neither author nor date. */
-function notesXml(sources: readonly Source[], { now, words }: ProjectRequest): readonly string[] {
+function notesXml(
+  sources: readonly Source[],
+  users: Users,
+  { now, words }: ProjectRequest,
+): readonly string[] {
   const names = new UniqueNames();
   const codings = sources.flatMap(({ selections }) => selections.flatMap(selection => selection.codings));
-  return codings
-    .filter(({ memo }) => memo !== undefined)
-    .map(coding =>
-      xmlElement(
-        'Note',
-        {
-          guid: noteGuid(coding),
-          name: names.take(words.memo),
-          creatingUser: userGuid(coding.version.rater),
-          creationDateTime: now,
-        },
-        xmlElement('PlainTextContent', {}, xmlText(coding.memo ?? '')),
-      ),
+  const noteXml = (guid: string, text: string, rater: string | undefined): string =>
+    xmlElement(
+      'Note',
+      {
+        guid,
+        name: names.take(words.memo),
+        creatingUser: rater === undefined ? undefined : users.get(clientKey(rater))?.guid,
+        creationDateTime: now,
+      },
+      xmlElement('PlainTextContent', {}, xmlText(text)),
     );
+  const loose = sources.flatMap(({ selections }) => selections.flatMap(({ memos }) => memos));
+  return [
+    ...codings.flatMap(coding =>
+      coding.memo === undefined ? [] : [noteXml(noteGuid(coding), coding.memo, coding.version.rater)],
+    ),
+    ...loose.map(({ guid, memo, version }) => noteXml(guid, memo, version.rater)),
+    ...sources.flatMap(({ guid, transcript }) => {
+      const memo = keptOf(transcript, 'memo');
+      return memo === undefined ? [] : [noteXml(sourceNoteGuid(guid), memo, undefined)];
+    }),
+  ];
 }
 
 /** A case for each client with the transcripts, and one for each role with the coded passages of its speakers. */
@@ -183,10 +231,10 @@ function casesXml(sources: readonly Source[], { words }: ProjectRequest): readon
   const refs = (name: string, guids: readonly string[]): readonly string[] =>
     guids.map(targetGUID => xmlElement(name, { targetGUID }));
   return [
-    ...[...clients].map(([key, client]) =>
+    ...[...clients.values()].map(client =>
       xmlElement(
         'Case',
-        { guid: uuidOf(JSON.stringify(['client', key])), name: names.take(client.name) },
+        { guid: clientGuid(client.name), name: names.take(client.name) },
         ...refs('SourceRef', client.sources),
       ),
     ),
@@ -194,7 +242,7 @@ function casesXml(sources: readonly Source[], { words }: ProjectRequest): readon
       xmlElement(
         'Case',
         {
-          guid: uuidOf(JSON.stringify(['role', id])),
+          guid: roleGuid(id),
           name: names.take(roleTitle(id, role.version, words), id),
         },
         ...refs('SelectionRef', role.selections),
@@ -214,8 +262,8 @@ function nameOf(text: string): string {
   return `${characters.slice(0, LONGEST_NAME).join('')}…`;
 }
 
-function userGuid(rater: string): string {
-  return uuidOf(JSON.stringify(['user', clientKey(rater)]));
+function sourceNoteGuid(source: string): string {
+  return uuidOf(JSON.stringify(['note', source]));
 }
 
 function noteGuid({ guid }: ExportedCoding): string {

@@ -1,10 +1,11 @@
 import type { Version } from '../../agreement/version';
 import type { TextRange } from '../../text/textRange';
 import { uuidOf } from '../../text/uuid';
+import type { Turn } from '../../transcript/transcript';
 import type { ExportedTranscript } from './exportedTranscript';
 import type { ProjectCodes } from './projectCodes';
 import { passagesIn, type SourceText } from './sourceText';
-import { turnCodings } from './turnCodings';
+import { turnCodings, uncodedMemos } from './turnCodings';
 
 /** A coding of a selection by one rater. */
 export interface ExportedCoding {
@@ -22,11 +23,21 @@ export interface ExportedSelection {
   /** The role of the speaker whose words it is of; undefined for several. */
   readonly role: string | undefined;
   readonly codings: readonly ExportedCoding[];
+  /** On the stretch, where it has no code. */
+  readonly memos: readonly ExportedMemo[];
+}
+
+/** A memo of a rater on a passage without a code. */
+interface ExportedMemo {
+  readonly guid: string;
+  readonly version: Version;
+  readonly memo: string;
 }
 
 /**
  * The selections of a transcript, in the order of the text: the words of turns and passages that have codes, and the
- * stretches of turns in one stage. What several raters coded alike is one selection with a coding by each.
+ * stretches of turns in one stage. What several raters coded alike is one selection with a coding by each. Of a
+ * speaker with a role nothing of whom is coded, the first turn is selected without a code, for the case of the role.
  */
 export function selectionsOf(
   transcript: ExportedTranscript,
@@ -40,9 +51,10 @@ export function selectionsOf(
       const start = source.places[first]?.range.start ?? 0;
       const end = source.places[last]?.range.end ?? source.text.length;
       const coding = { code: codes.stageOf(version, stage), version, memo: undefined };
-      collected.add({ start, end }, undefined, coding);
+      collected.add({ start, end }, {}, coding);
     }
   }
+  addSpeakers(collected, transcript.versions[0], source);
   return collected.inOrder();
 }
 
@@ -58,15 +70,29 @@ function addCodings(
     const first = shown.transcript.turns[turn.index];
     if (place === undefined || first === undefined) continue;
     const codings = turnCodings(turn);
-    if (codings.length === 0) continue;
+    const memos = uncodedMemos(turn);
+    if (codings.length + memos.length === 0) continue;
     const placed = passagesIn(first, turn);
+    for (const { passage, memo } of memos)
+      collected.addMemo(shifted(placed(passage), place.words.start), turn, version, memo);
     for (const { code, passage, memo } of codings) {
       const within = passage === undefined ? undefined : placed(passage);
       const range = within === undefined ? place.words : shifted(within, place.words.start);
       // A turn in which nothing is said is coded by its head.
       const coded = isEmpty(range) ? place.range : range;
-      collected.add(coded, turn.role, { code: codes.guidOf(version, code), version, memo });
+      collected.add(coded, turn, { code: codes.guidOf(version, code), version, memo });
     }
+  }
+}
+
+function addSpeakers(
+  collected: Selections,
+  { transcript: { turns } }: Version,
+  { places }: SourceText,
+): void {
+  for (const turn of turns) {
+    const place = places[turn.index];
+    if (place !== undefined && turn.role !== undefined) collected.addSpeaker(place.words, turn);
   }
 }
 
@@ -75,25 +101,54 @@ class Selections {
   readonly #transcript: string;
   readonly #found = new Map<
     string,
-    Omit<ExportedSelection, 'guid'> & { readonly codings: ExportedCoding[] }
+    Omit<ExportedSelection, 'guid'> & { readonly codings: ExportedCoding[]; readonly memos: ExportedMemo[] }
   >();
+  /** Of whom something is selected already. */
+  readonly #speakers = new Set<string | undefined>();
 
-  readonly #guids = new Set<string>();
+  readonly #guids = new Map<string, number>();
 
   constructor(transcript: string) {
     this.#transcript = transcript;
   }
 
-  add(range: TextRange, role: string | undefined, coding: Omit<ExportedCoding, 'guid'>): void {
+  addSpeaker(range: TextRange, { speaker, role }: Pick<Turn, 'speaker' | 'role'>): void {
+    if (isEmpty(range) || this.#speakers.has(speaker)) return;
+    this.#selection(range, { speaker, role });
+  }
+
+  addMemo(range: TextRange, turn: Pick<Turn, 'speaker' | 'role'>, version: Version, memo: string): void {
+    if (isEmpty(range)) return;
+    const name = ['memo', this.#transcript, `${range.start}-${range.end}`, version.rater, memo];
+    this.#selection(range, turn).memos.push({ guid: uuidOf(JSON.stringify(name)), version, memo });
+  }
+
+  #selection(range: TextRange, { speaker, role }: Partial<Pick<Turn, 'speaker' | 'role'>>) {
+    const key = `${range.start}-${range.end}`;
+    const selection = this.#found.get(key) ?? { range, role, codings: [], memos: [] };
+    this.#found.set(key, selection);
+    if (role !== undefined) this.#speakers.add(speaker);
+    return selection;
+  }
+
+  add(
+    range: TextRange,
+    turn: Partial<Pick<Turn, 'speaker' | 'role'>>,
+    coding: Omit<ExportedCoding, 'guid'>,
+  ): void {
     if (isEmpty(range)) return;
     const key = `${range.start}-${range.end}`;
-    const selection = this.#found.get(key) ?? { range, role, codings: [] };
-    this.#found.set(key, selection);
+    const selection = this.#selection(range, turn);
     const name = ['coding', this.#transcript, key, coding.code, coding.version.rater];
     const guid = uuidOf(JSON.stringify(name));
     // One rater gives one code to one passage once, in whatever way it is written.
-    if (this.#guids.has(guid)) return;
-    this.#guids.add(guid);
+    const before = this.#guids.get(guid);
+    const known = before === undefined ? undefined : selection.codings[before];
+    if (before !== undefined && known !== undefined) {
+      selection.codings[before] = { ...known, memo: known.memo ?? coding.memo };
+      return;
+    }
+    this.#guids.set(guid, selection.codings.length);
     selection.codings.push({ ...coding, guid });
   }
 

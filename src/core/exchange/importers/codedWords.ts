@@ -5,7 +5,8 @@ import { commentSource } from '../../transcript/commentSource';
 export interface CueCoding {
   /** In the cue's words, in UTF-16 code units; not empty. */
   readonly range: TextRange;
-  readonly code: string;
+  /** Undefined for a memo without a code. */
+  readonly code: string | undefined;
   readonly memo: string | undefined;
 }
 
@@ -32,7 +33,7 @@ export function codedWords(words: string, codings: readonly CueCoding[]): CodedW
   const all = { start: words.search(/\S|$/), end: words.trimEnd().length };
   const covers = ({ range, memo }: CueCoding): boolean =>
     range.start <= all.start && range.end >= all.end && memo === undefined;
-  const whole = [...new Set(codings.filter(covers).map(({ code }) => code))];
+  const whole = [...new Set(codings.filter(covers).flatMap(({ code }) => code ?? []))];
   const rest = codings
     .filter(coding => !covers(coding))
     .map(coding => ({ ...coding, range: trimmed(words, coding.range) }))
@@ -67,7 +68,7 @@ function marksOf(cluster: readonly CueCoding[], sign: string): CodedWords['marks
   return pieces.flatMap(({ start, end, codings }) => {
     const memos = codings.filter(({ range, memo }) => range.start === start && memo !== undefined);
     const comment = commentSource({
-      codes: [...new Set(codings.map(({ code }) => code))],
+      codes: [...new Set(codings.flatMap(({ code }) => code ?? []))],
       memo: memos.length === 0 ? undefined : [...new Set(memos.map(({ memo }) => memo))].join(' '),
       piece,
     });

@@ -1,4 +1,5 @@
 import { type Message, message, quoting } from '../../message';
+import { uuidOf } from '../../text/uuid';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 
 /** A code as an exchange file has it. */
@@ -27,6 +28,8 @@ export interface ForeignCodebook {
   /** Parents come before what stands below them. */
   readonly codes: readonly ForeignCode[];
   readonly sets: readonly ForeignSet[];
+  /** How many codes are left out: they have no name, or the id of another one. */
+  readonly unread: number;
 }
 
 /** Why an exchange file cannot be read; `line` from 0. */
@@ -35,6 +38,7 @@ export interface ExchangeFault {
   readonly reason: Message;
 }
 
+const PLAIN_GUID = /^[0-9a-f]{32}$/i;
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 const LONG_COLOR = /^#[0-9a-f]{6}$/i;
 const SHORT_COLOR = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
@@ -53,38 +57,61 @@ export function readCodebook(text: string): ForeignCodebook | ExchangeFault {
   return codebook.codes.length === 0 ? { line: 0, reason: message('import.no-codes') } : codebook;
 }
 
-/** The codes of a `CodeBook` element, and the sets of codes below `owner`. */
-export function codebookIn(codebook: XmlNode | undefined, owner: XmlNode): ForeignCodebook {
+/** The codes of a `CodeBook` element with their memos, and the sets of codes below it or below `owner`. */
+export function codebookIn(
+  codebook: XmlNode | undefined,
+  owner: XmlNode,
+  memoOf: (code: XmlNode) => string | undefined = () => undefined,
+): ForeignCodebook {
   const holder = childNamed(codebook, 'Codes') ?? codebook;
-  const found = new Map<string, ForeignCode>();
+  const found: FoundCodes = { byId: new Map(), memoOf, unread: 0 };
   collect(holder, undefined, found);
-  const codes = [...found.values()];
-  const known = new Set(found.keys());
-  const sets = childrenNamed(childNamed(owner, 'Sets'), 'Set').map(set => readSet(set, known));
-  return { codes, sets: sets.filter(({ guid, members }) => guid !== '' && members.length > 0) };
+  const codes = [...found.byId.values()];
+  const known = new Set(found.byId.keys());
+  const holders = owner === codebook ? [owner] : [codebook, owner];
+  const sets = holders
+    .flatMap(each => childrenNamed(childNamed(each, 'Sets'), 'Set'))
+    .map(set => readSet(set, known));
+  return {
+    codes,
+    unread: found.unread,
+    sets: sets.filter(({ guid, members }) => guid !== '' && members.length > 0),
+  };
 }
 
-function collect(
-  holder: XmlNode | undefined,
-  parent: string | undefined,
-  codes: Map<string, ForeignCode>,
-): void {
+interface FoundCodes {
+  readonly byId: Map<string, ForeignCode>;
+  readonly memoOf: (code: XmlNode) => string | undefined;
+  unread: number;
+}
+
+function collect(holder: XmlNode | undefined, parent: string | undefined, found: FoundCodes): void {
   for (const node of childrenNamed(holder, 'Code')) {
-    const guid = readGuid(node.attributes['guid']);
     const name = node.attributes['name']?.replace(/\s+/g, ' ').trim() ?? '';
-    const isNew = guid !== undefined && name !== '' && !codes.has(guid);
-    if (isNew) codes.set(guid, { guid, name, parent, ...detailsOf(node) });
-    collect(node, isNew ? guid : parent, codes);
+    const guid = readGuid(node.attributes['guid']) ?? uuidOf(JSON.stringify(['named', parent ?? null, name]));
+    const isNew = name !== '' && !found.byId.has(guid);
+    if (isNew) found.byId.set(guid, { guid, name, parent, ...detailsOf(node, found.memoOf(node)) });
+    else found.unread++;
+    collect(node, isNew ? guid : parent, found);
   }
 }
 
-function detailsOf(node: XmlNode): Pick<ForeignCode, 'isCodable' | 'color' | 'description'> {
+function detailsOf(
+  node: XmlNode,
+  memo: string | undefined,
+): Pick<ForeignCode, 'isCodable' | 'color' | 'description'> {
   const codable = node.attributes['isCodable']?.trim().toLowerCase();
   return {
     isCodable: codable !== 'false' && codable !== '0',
     color: readColor(node.attributes['color']),
-    description: descriptionOf(node),
+    description: joinedParagraphs(descriptionOf(node), memo),
   };
+}
+
+/** A memo on a code goes with what is said of it. */
+function joinedParagraphs(...parts: readonly (string | undefined)[]): string | undefined {
+  const said = parts.filter(part => part !== undefined && part !== '');
+  return said.length === 0 ? undefined : said.join('\n\n');
 }
 
 function readSet(node: XmlNode, known: ReadonlySet<string>): ForeignSet {
@@ -104,9 +131,17 @@ function descriptionOf(node: XmlNode): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A GUID in the form in which GUIDs are compared; undefined for what is none. */
+/**
+ * What identifies a part of an exchange file, in the form in which GUIDs are compared. What is none (`c001`, `2`) gets
+ * one of its own, always the same; undefined where there is nothing.
+ */
 export function readGuid(text: string | undefined): string | undefined {
-  return GUID.exec(text?.trim() ?? '')?.[1]?.toLowerCase();
+  const id = text?.trim() ?? '';
+  if (id === '') return undefined;
+  const guid = GUID.exec(id)?.[1]?.toLowerCase();
+  if (guid !== undefined) return guid;
+  if (!PLAIN_GUID.test(id)) return uuidOf(JSON.stringify(['foreign', id]));
+  return id.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 function readColor(text: string | undefined): string | undefined {

@@ -2,6 +2,8 @@
 interface SourceReading {
   /** Where a position stands in the text with LF line ends, in UTF-16 code units. */
   offsetOf(position: number): number;
+  /** The position of the end of the text: no larger one lies in it. */
+  readonly end: number;
 }
 
 /** A selection by its positions, and what it is called: often the beginning of what it selects. */
@@ -70,7 +72,7 @@ function folded(text: string): string {
 /** Offsets in the LF text by position: one pass, one number for each position. */
 function readingOf(text: string, { unit, crlf }: Way): SourceReading {
   const isSame = !text.includes('\r\n') && (unit === 'utf16' || !/[\ud800-\udbff]/.test(text));
-  if (isSame) return { offsetOf: position => Math.min(Math.max(0, position), text.length) };
+  if (isSame) return { offsetOf: position => Math.min(Math.max(0, position), text.length), end: text.length };
   const offsets: number[] = [];
   let offset = 0;
   for (let at = 0; at < text.length; at++) {
@@ -83,5 +85,5 @@ function readingOf(text: string, { unit, crlf }: Way): SourceReading {
     if (!isReturn) offset += isPair ? 2 : 1;
   }
   offsets.push(offset);
-  return { offsetOf: position => offsets[Math.max(0, position)] ?? offset };
+  return { offsetOf: position => offsets[Math.max(0, position)] ?? offset, end: offsets.length - 1 };
 }

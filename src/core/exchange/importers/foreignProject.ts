@@ -2,35 +2,69 @@ import { message, quoting } from '../../message';
 import { decode } from '../../text/decode';
 import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
+import { UniqueNames } from '../exporters/codeTree';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
 import { readPositions } from './foreignPositions';
 import { megabyte, type ProjectFile, projectLimits, tooLarge } from './projectFile';
 
-/** A code that a user gave to a passage of a source. */
+/** A code that a user gave to a passage of a source, or a memo on a passage. */
 export interface ForeignCoding {
   /** In the source's text, in UTF-16 code units. */
   readonly range: TextRange;
-  /** The GUID of the code. */
-  readonly code: string;
+  /** The GUID of the code; undefined for a memo without a code. */
+  readonly code: string | undefined;
   /** The name of the user; undefined where the file does not say it. */
   readonly user: string | undefined;
   readonly memo: string | undefined;
 }
 
-/** A plain text of a project with its codings. */
+/** A plain text of a project, or the transcript of a recording in it, with its codings. */
 export interface ForeignSource {
+  readonly guid: string | undefined;
+  /** Unique among the sources. */
   readonly name: string;
   /** With LF line ends, without a byte order mark. */
   readonly text: string;
   readonly codings: readonly ForeignCoding[];
+  /** Where the passages stand that have a GUID, by it. */
+  readonly passages: ReadonlyMap<string, TextRange>;
+  /** Where in the text it is known what time of the recording it is, in milliseconds; in the order of the text. */
+  readonly times: readonly { readonly at: number; readonly time: number }[];
+  /** What is said of the whole: its description and memos, on one line. */
+  readonly memo: string | undefined;
+  /** How many codings and memos have no place in the text, or no code. */
+  readonly lost: number;
+}
+
+/** A case of a project: what belongs to one person or thing. */
+export interface ForeignCase {
+  readonly guid: string | undefined;
+  readonly name: string;
+  /** The GUIDs of its sources and passages. */
+  readonly sources: readonly string[];
+  readonly passages: readonly string[];
+}
+
+/** What a project has that transcripts have no place for, and how many of each. */
+interface UnkeptParts {
+  readonly variables: number;
+  readonly links: number;
+  /** Users who coded nothing. */
+  readonly users: number;
+  /** Passages marked without a code or memo, that no case has. */
+  readonly passages: number;
 }
 
 /** What is used of a REFI-QDA project. */
 export interface ForeignProject {
   readonly codebook: ForeignCodebook;
   readonly sources: readonly ForeignSource[];
+  readonly cases: readonly ForeignCase[];
+  /** The GUIDs of users by name. */
+  readonly users: ReadonlyMap<string, string>;
   /** The names of sources without a plain text: pictures, PDF, audio and video. */
   readonly leftOut: readonly string[];
+  readonly unkept: UnkeptParts;
 }
 
 /** The parts of a project that are referred to by GUID. */
@@ -39,13 +73,15 @@ interface Parts {
   readonly users: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, string>;
   readonly texts: ProjectFile['texts'];
+  readonly names: UniqueNames;
 }
 
 const PATH = /^(?:internal:\/\/)?(?:sources\/)?([^/\\]+)$/i;
 
 /**
- * Reads the project of an opened archive: its codes, and its text sources with the codings of all users. A plain text
- * is looked up by its name with or without `internal://`, which some programs leave out.
+ * Reads the project of an opened archive: its codes, and its text sources and transcripts of recordings with the
+ * codings of all users. A plain text is looked up by its name with or without `internal://`, which some programs leave
+ * out.
  */
 export function readProject({ project, texts }: ProjectFile): ForeignProject | ExchangeFault {
   const root = readXml(project);
@@ -54,29 +90,73 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   if (root.name !== 'Project') return { line: 0, reason: message('import.no-project') };
   const notes = readNotes(root, texts);
   if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
-  const parts: Parts = {
-    origin: root.attributes['origin'] ?? '',
-    users: new Map(
-      childrenNamed(childNamed(root, 'Users'), 'User').map(({ attributes }) => [
-        readGuid(attributes['guid']) ?? '',
-        attributes['name'] ?? attributes['id'] ?? '',
-      ]),
-    ),
-    notes,
-    texts,
-  };
+  const users = readUsers(root);
+  const origin = root.attributes['origin'] ?? '';
+  const parts: Parts = { origin, users, notes, texts, names: new UniqueNames() };
   const sources: ForeignSource[] = [];
   const leftOut: string[] = [];
   let size = 0;
   for (const node of childNamed(root, 'Sources')?.children ?? []) {
-    const source = node.name === 'TextSource' ? sourceOf(node, parts) : undefined;
-    if (source === undefined) leftOut.push(node.attributes['name'] ?? '');
-    else sources.push(source);
+    const read = textHolders(node).flatMap(holder => sourceOf(holder, node, parts) ?? []);
+    if (read.length === 0) leftOut.push(node.attributes['name'] ?? '');
+    sources.push(...read);
     // One text, or one memo, may be referred to as often as one likes.
-    size += source === undefined ? 0 : writtenSize(source);
+    size += read.reduce((sum, source) => sum + writtenSize(source), 0);
     if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
   }
-  return { codebook: codebookIn(childNamed(root, 'CodeBook'), root), sources, leftOut };
+  const cases = childrenNamed(childNamed(root, 'Cases'), 'Case').map(readCase);
+  return {
+    codebook: codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes))),
+    sources,
+    cases,
+    users: new Map([...users].map(([guid, name]) => [name, guid])),
+    leftOut,
+    unkept: unkeptOf(root, sources, cases, users),
+  };
+}
+
+function readUsers(root: XmlNode): ReadonlyMap<string, string> {
+  const names = new UniqueNames();
+  return new Map(
+    childrenNamed(childNamed(root, 'Users'), 'User').flatMap(({ attributes }) => {
+      const guid = readGuid(attributes['guid']);
+      const name = (attributes['name'] ?? attributes['id'] ?? '').trim();
+      return guid === undefined || name === '' ? [] : [[guid, names.take(name)] as const];
+    }),
+  );
+}
+
+function readCase(node: XmlNode): ForeignCase {
+  const targets = (name: string): readonly string[] =>
+    childrenNamed(node, name).flatMap(({ attributes }) => readGuid(attributes['targetGUID']) ?? []);
+  return {
+    guid: readGuid(node.attributes['guid']),
+    name: node.attributes['name']?.trim() ?? '',
+    sources: targets('SourceRef'),
+    passages: targets('SelectionRef'),
+  };
+}
+
+function unkeptOf(
+  root: XmlNode,
+  sources: readonly ForeignSource[],
+  cases: readonly ForeignCase[],
+  users: ReadonlyMap<string, string>,
+): UnkeptParts {
+  const coders = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
+  const inCases = new Set(cases.flatMap(({ passages }) => passages));
+  const passages = sources.flatMap(({ passages: own, codings }) => {
+    const used = new Set(codings.map(({ range }) => `${range.start}-${range.end}`));
+    return [...own].filter(
+      ([guid, { start, end }]) => !inCases.has(guid) && !used.has(`${start}-${end}`) && start < end,
+    );
+  });
+  return {
+    variables: childrenNamed(childNamed(root, 'Variables'), 'Variable').length,
+    links: childrenNamed(childNamed(root, 'Links'), 'Link').length,
+    users: [...users.values()].filter(name => !coders.has(name)).length,
+    passages: passages.length,
+  };
 }
 
 /** The memos by GUID, each on one line; undefined where they are too long together. */
@@ -99,39 +179,111 @@ function writtenSize({ text, codings }: ForeignSource): number {
   return Math.max(1, users) * text.length + memos;
 }
 
-function sourceOf(node: XmlNode, parts: Parts): ForeignSource | undefined {
+/** What of a source has a plain text: itself, or the transcripts of a recording. */
+function textHolders(source: XmlNode): readonly XmlNode[] {
+  if (source.name === 'TextSource') return [source];
+  return /^(?:Audio|Video)Source$/.test(source.name) ? childrenNamed(source, 'Transcript') : [];
+}
+
+function sourceOf(node: XmlNode, source: XmlNode, parts: Parts): ForeignSource | undefined {
   const text = plainText(node, parts.texts);
   if (text === undefined) return undefined;
-  const selections = childrenNamed(node, 'PlainTextSelection').map(selection => ({
-    selection,
-    start: positionIn(selection, 'startPosition'),
-    end: positionIn(selection, 'endPosition'),
-    name: selection.attributes['name'] ?? '',
-  }));
-  const positions = readPositions(text, parts.origin, selections);
+  const points = syncPoints(node);
+  const selections = [
+    ...childrenNamed(node, 'PlainTextSelection').map(selection => ({
+      selection,
+      start: positionIn(selection, 'startPosition'),
+      end: positionIn(selection, 'endPosition'),
+    })),
+    ...childrenNamed(node, 'TranscriptSelection').map(selection => ({
+      selection,
+      start: points.get(readGuid(selection.attributes['fromSyncPoint']) ?? '')?.position,
+      end: points.get(readGuid(selection.attributes['toSyncPoint']) ?? '')?.position,
+    })),
+  ].map(each => ({ ...each, name: each.selection.attributes['name'] ?? '' }));
+  const positions = readPositions(
+    text,
+    parts.origin,
+    selections.map(({ start = 0, end = 0, name }) => ({ start, end, name })),
+  );
   const plain = text.replace(/\r\n?/g, '\n');
-  const codings = selections.flatMap(({ selection, start, end }) => {
-    const range = { start: positions.offsetOf(start), end: positions.offsetOf(end) };
-    return range.start < range.end ? codingsIn(selection, range, parts) : [];
-  });
+  const codings: ForeignCoding[] = [];
+  const passages = new Map<string, TextRange>();
+  let lost = 0;
+  for (const { selection, start, end } of selections) {
+    const isPlaced = start !== undefined && end !== undefined && start < end && end <= positions.end;
+    const range = { start: positions.offsetOf(start ?? 0), end: positions.offsetOf(end ?? 0) };
+    const guid = readGuid(selection.attributes['guid']);
+    const own = codingsIn(selection, range, parts);
+    if (!isPlaced) lost += Math.max(1, own.codings.length) + own.lost;
+    else {
+      codings.push(...own.codings);
+      lost += own.lost;
+      if (guid !== undefined) passages.set(guid, range);
+    }
+  }
   const whole = { start: 0, end: plain.length };
+  const onWhole = codingsIn(node, whole, parts);
+  const described = childNamed(node, 'Description')?.text ?? '';
   return {
-    name: node.attributes['name'] ?? 'source',
+    guid: readGuid(node.attributes['guid']),
+    name: parts.names.take(nameOf(node) ?? nameOf(source) ?? 'source'),
     text: plain,
-    codings: [...codings, ...codingsIn(node, whole, parts)],
+    codings: [...codings, ...onWhole.codings],
+    passages,
+    times: [...points.values()]
+      .flatMap(({ position, time }) =>
+        time === undefined ? [] : [{ at: positions.offsetOf(position), time }],
+      )
+      .sort((a, b) => a.at - b.at),
+    memo: orNothing(joined([onOneLine(described), memosOf(node, parts.notes)])),
+    lost: lost + onWhole.lost,
   };
 }
 
-function codingsIn(holder: XmlNode, range: TextRange, { users, notes }: Parts): readonly ForeignCoding[] {
-  const description = holder.name === 'PlainTextSelection' ? childNamed(holder, 'Description')?.text : '';
-  const ofHolder = joined([memosOf(holder, notes), onOneLine(description ?? '')]);
-  return childrenNamed(holder, 'Coding').flatMap(coding => {
+function nameOf({ attributes }: XmlNode): string | undefined {
+  return orNothing(attributes['name']?.trim() ?? '');
+}
+
+interface SyncPoint {
+  readonly position: number;
+  readonly time: number | undefined;
+}
+
+/** Where the transcript of a recording meets its time, by GUID. */
+function syncPoints(node: XmlNode): ReadonlyMap<string, SyncPoint> {
+  return new Map(
+    childrenNamed(node, 'SyncPoint').flatMap(point => {
+      const guid = readGuid(point.attributes['guid']);
+      const position = positionIn(point, 'position');
+      if (guid === undefined || position === undefined) return [];
+      return [[guid, { position, time: positionIn(point, 'timeStamp') }] as const];
+    }),
+  );
+}
+
+/** The codings of a passage or source, and how many name no code. */
+function codingsIn(
+  holder: XmlNode,
+  range: TextRange,
+  { users, notes }: Parts,
+): { readonly codings: readonly ForeignCoding[]; readonly lost: number } {
+  const isPassage = holder.name.endsWith('Selection');
+  const description = isPassage ? childNamed(holder, 'Description')?.text : '';
+  // What is said of a whole source is kept once, with it.
+  const ofHolder = isPassage ? joined([memosOf(holder, notes), onOneLine(description ?? '')]) : '';
+  const userOf = (node: XmlNode): string | undefined =>
+    users.get(readGuid(node.attributes['creatingUser'] ?? holder.attributes['creatingUser']) ?? '');
+  const nodes = childrenNamed(holder, 'Coding');
+  const codings = nodes.flatMap(coding => {
     const code = readGuid(childNamed(coding, 'CodeRef')?.attributes['targetGUID']);
     if (code === undefined) return [];
-    const user = coding.attributes['creatingUser'] ?? holder.attributes['creatingUser'];
     const memo = joined([memosOf(coding, notes), ofHolder]);
-    return [{ range, code, user: users.get(readGuid(user) ?? ''), memo: memo === '' ? undefined : memo }];
+    return [{ range, code, user: userOf(coding), memo: orNothing(memo) }];
   });
+  const lost = nodes.length - codings.length;
+  if (nodes.length > 0 || ofHolder === '') return { codings, lost };
+  return { codings: [{ range, code: undefined, user: userOf(holder), memo: ofHolder }], lost };
 }
 
 function memosOf(node: XmlNode, notes: Parts['notes']): string {
@@ -144,6 +296,10 @@ function memosOf(node: XmlNode, notes: Parts['notes']): string {
 
 function joined(memos: readonly string[]): string {
   return memos.filter(memo => memo !== '').join(' ');
+}
+
+function orNothing(text: string): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 function onOneLine(text: string): string {
@@ -163,7 +319,8 @@ function noteText(note: XmlNode, texts: ProjectFile['texts']): string {
   return plainText(note, texts) ?? childNamed(note, 'Description')?.text ?? '';
 }
 
-function positionIn(selection: XmlNode, name: string): number {
+/** A position or time; undefined for what is none. */
+function positionIn(selection: XmlNode, name: string): number | undefined {
   const value = selection.attributes[name]?.trim() ?? '';
-  return /^\d{1,10}$/.test(value) ? Number(value) : 0;
+  return /^\d{1,10}$/.test(value) ? Number(value) : undefined;
 }

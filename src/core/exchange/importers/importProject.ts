@@ -2,9 +2,12 @@ import { type Message, message, titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { runToEnd, type Steps } from '../../steps';
 import type { TextRange } from '../../text/textRange';
+import { otherRole } from '../../transcript/speakers';
 import { stageGuid } from '../exporters/codeTree';
+import { clientGuid, keptKeys, roleGuid } from '../exporters/projectIds';
 import type { CueCoding } from './codedWords';
-import type { ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
+import type { ForeignCodebook } from './foreignCodebook';
+import type { ForeignCase, ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { nothingImported } from './importedTranscript';
 import {
@@ -19,6 +22,8 @@ import { readPlainText } from './plainTranscript';
 
 /** More codings of cues than these are not written into one transcript: a code on all of it is one of each cue. */
 const MOST_CODINGS = 200_000;
+/** What is said of a whole source is kept up to here, in UTF-16 code units: front matter is short. */
+const LONGEST_MEMO = 8000;
 
 /** A transcript of a project for one of its raters. */
 interface ProjectTranscript {
@@ -37,23 +42,88 @@ interface ProjectTranscript {
  * steps, as writing them takes a while.
  */
 export function* projectTranscripts(
-  { sources }: Pick<ForeignProject, 'sources'>,
+  { sources, cases, users }: Pick<ForeignProject, 'sources' | 'cases' | 'users'>,
   ids: ReadonlyMap<string, string>,
   request: ImportRequest,
 ): Steps<readonly ProjectTranscript[]> {
   const transcripts: ProjectTranscript[] = [];
   for (const [at, source] of sources.entries()) {
-    const read = yield* readSource(source, request);
+    const read = withTimes(yield* readSource(source, request), source);
+    const roles = new Map([...rolesByCases(read, source, cases, request.protocol), ...request.roles]);
+    const clients = request.clients.length > 0 ? request.clients : clientsByCases(source, cases);
     const byUser = codingsByUser(source.codings);
     for (const [user, own] of byUser) {
       const coded = withCodings(read, own, ids, request);
       const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
-      const named = { ...request, coder: user, source: source.name };
+      const kept = keptOf(source, user === undefined ? undefined : users.get(user));
+      const named = { ...request, roles, clients, kept, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
       transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
     }
   }
   return transcripts;
+}
+
+/** What the front matter keeps of a source and user, so that a project can be joined to the one it came from. */
+function keptOf({ guid, memo }: ForeignSource, user: string | undefined): ReadonlyMap<string, string> {
+  const kept = new Map<string, string>();
+  if (guid !== undefined) kept.set(keptKeys.source, guid);
+  if (user !== undefined) kept.set(keptKeys.coder, user);
+  if (memo !== undefined) kept.set(keptKeys.memo, memo.slice(0, LONGEST_MEMO));
+  return kept;
+}
+
+/** The times of a recording, given to the turns in whose lines they stand. */
+function withTimes(read: ImportedTranscript, { text, times }: ForeignSource): ImportedTranscript {
+  if (times.length === 0) return read;
+  let next = 0;
+  const cues = read.cues.map((cue): Cue => {
+    const place = cue.places?.[0];
+    const last = cue.places?.at(-1);
+    if (place === undefined || last === undefined) return cue;
+    const start = text.lastIndexOf('\n', Math.max(0, place - 1)) + 1;
+    const lineEnd = text.indexOf('\n', last);
+    while ((times[next]?.at ?? Number.POSITIVE_INFINITY) < start) next++;
+    const found = times[next];
+    const isHere = found !== undefined && (lineEnd < 0 || found.at < lineEnd);
+    return isHere && cue.start === undefined ? { ...cue, start: found.time } : cue;
+  });
+  return { ...read, cues };
+}
+
+/** The roles of speakers whose passages stand in the cases that this program makes for roles. */
+function rolesByCases(
+  read: ImportedTranscript,
+  { passages }: ForeignSource,
+  cases: readonly ForeignCase[],
+  protocol: Protocol,
+): ReadonlyMap<string, string> {
+  const byGuid = rolesByGuid(protocol);
+  const lines = linesOf(read.cues);
+  const found = new Map<string, string>();
+  for (const { guid, passages: own } of cases) {
+    const role = byGuid.get(guid ?? '');
+    if (role === undefined) continue;
+    for (const passage of own) {
+      const range = passages.get(passage);
+      const [hit] = range === undefined ? [] : cuesIn(lines, range);
+      const speaker = hit === undefined ? undefined : read.cues[hit.index]?.speaker;
+      if (speaker !== undefined) found.set(speaker, role);
+    }
+  }
+  return found;
+}
+
+function rolesByGuid({ roles }: Protocol): ReadonlyMap<string, string> {
+  return new Map([...roles.map(({ id }) => id), otherRole].map(id => [roleGuid(id), id] as const));
+}
+
+/** The clients whose cases, as this program makes them, have a source. */
+function clientsByCases({ guid }: ForeignSource, cases: readonly ForeignCase[]): readonly string[] {
+  if (guid === undefined) return [];
+  return cases
+    .filter(each => each.sources.includes(guid) && each.guid === clientGuid(each.name))
+    .map(({ name }) => name);
 }
 
 /** The codings of each user; of nobody, where there are none. */
@@ -103,16 +173,17 @@ function withCodings(
   let lost = 0;
   let written = 0;
   for (const { range, code, memo } of codings) {
-    const stage = stages.get(code);
-    const id = ids.get(code);
+    const stage = code === undefined ? undefined : stages.get(code);
+    const id = code === undefined ? undefined : ids.get(code);
     const hit = cuesIn(lines, range);
     const [first] = hit;
     const isTaken =
-      first !== undefined && (stage !== undefined || id !== undefined) && written < MOST_CODINGS;
+      first !== undefined &&
+      (stage !== undefined || id !== undefined || code === undefined) &&
+      written < MOST_CODINGS;
     if (!isTaken) lost++;
     else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language));
-    else
-      for (const { index, range: within } of hit) found[index]?.push({ range: within, code: id ?? '', memo });
+    else for (const { index, range: within } of hit) found[index]?.push({ range: within, code: id, memo });
     written += hit.length;
   }
   const cues = read.cues.map((cue, index): Cue => {
@@ -178,13 +249,27 @@ function firstReaching(lines: readonly CueLine[], offset: number): number {
   return low;
 }
 
+/** What is to be said of codes that are left out. */
+export function unreadCodes({ unread }: Pick<ForeignCodebook, 'unread'>): readonly Message[] {
+  return unread === 0 ? [] : [message('import.codes-left-out', { count: unread })];
+}
+
 /** What is to be said of what a project holds and a transcript cannot. */
 export function projectRemarks(
-  { leftOut }: ForeignProject,
+  { leftOut, codebook, sources, cases, unkept }: ForeignProject,
   transcripts: readonly ProjectTranscript[],
+  protocol: Protocol,
 ): readonly Message[] {
-  const lost = transcripts.reduce((sum, transcript) => sum + transcript.lost, 0);
+  const roles = rolesByGuid(protocol);
+  const inTexts = transcripts.reduce((sum, transcript) => sum + transcript.lost, 0);
+  const lost = sources.reduce((sum, source) => sum + source.lost, inTexts);
+  const foreignCases = cases.filter(
+    ({ guid, name }) => guid !== clientGuid(name) && !roles.has(guid ?? ''),
+  ).length;
+  const rest = foreignCases + unkept.variables + unkept.links + unkept.users + unkept.passages;
   return [
+    ...unreadCodes(codebook),
+    ...(rest === 0 ? [] : [message('import.parts-left-out', { ...unkept, cases: foreignCases })]),
     ...(leftOut.length === 0 ? [] : [message('import.sources-left-out', { count: leftOut.length })]),
     ...(lost === 0 ? [] : [message('import.codings-left-out', { count: lost })]),
   ];

@@ -39,6 +39,8 @@ export interface ImportRequest {
   readonly unknownIn: (language: string) => string;
   /** The rater whose codes it has. */
   readonly coder?: string | undefined;
+  /** What its front matter keeps besides, by key. */
+  readonly kept?: ReadonlyMap<string, string>;
   /** What the transcript's id starts with, where that is not the name of the file. */
   readonly source?: string;
   /** Whether words of which it cannot be told who said them become turns of nobody; else the file is refused. */

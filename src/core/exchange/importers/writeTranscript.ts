@@ -35,6 +35,8 @@ interface TranscriptRequest extends Naming {
   readonly id?: string | undefined;
   /** The rater whose codes it has. */
   readonly coder?: string | undefined;
+  /** What its front matter keeps besides, by key. */
+  readonly kept?: ReadonlyMap<string, string>;
 }
 
 /** How many turns are worked on in one step. */
@@ -164,6 +166,7 @@ function frontMatter(
     'kind: transcript',
     `transcript: ${yamlScalar(id)}`,
     ...(request.coder === undefined ? [] : [`coder: ${yamlScalar(request.coder)}`]),
+    ...[...(request.kept ?? [])].map(([key, value]) => `${key}: ${yamlScalar(value)}`),
     ...(clients.length === 0 ? [] : [`client: ${yamlScalars(clients)}`]),
     ...(session === undefined ? [] : [`session: ${session}`]),
     ...(day === undefined ? [] : [`date: ${day}`]),
@@ -231,7 +234,7 @@ function isSaidIn(
   const codes = new Set(turnCodings(turn).map(({ code }) => code));
   const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
   const isSame = turn.speaker === name && folded(turn.words) === folded(words);
-  return isSame && codings.every(({ code }) => codes.has(code));
+  return isSame && codings.every(({ code }) => code === undefined || codes.has(code));
 }
 
 /** Lines without blanks around them, and without blank ones: Markdown does not keep those. */
