@@ -1,4 +1,4 @@
-import type { AgreementOptions, Uncoded } from '../core/agreement/agreement';
+import type { AgreementOptions, Cluster, Uncoded } from '../core/agreement/agreement';
 import { allAtOnce, compareRaters } from '../core/agreement/compareRaters';
 import { namedByPlace } from '../core/agreement/namedByPlace';
 import { type Pairing, pairVersions, ratersFault } from '../core/agreement/pairVersions';
@@ -23,6 +23,7 @@ import { type MarkdownFile, Workspace } from './workspace';
 
 const comparedOn: readonly [ComparedOn, ComparedOn] = ['codes', 'stage'];
 const units: readonly [Unit, Unit] = ['turn', 'character'];
+const clusters: readonly [Cluster, Cluster] = ['turn', 'transcript'];
 const readings: readonly [Uncoded, Uncoded] = ['missing', 'value'];
 const formats = ['text', 'json', 'csv'] as const;
 
@@ -32,6 +33,7 @@ export const agreeCommand: Command = {
     on: 'value',
     unit: 'value',
     role: 'value',
+    cluster: 'value',
     uncoded: 'value',
     format: 'value',
     for: 'value',
@@ -83,8 +85,10 @@ function readOptions(line: CommandLine): AgreementOptions | Fault {
   if (isFault(unit)) return unit;
   const uncoded = choiceOption(line, 'uncoded', readings);
   if (isFault(uncoded)) return uncoded;
+  const cluster = choiceOption(line, 'cluster', clusters);
+  if (isFault(cluster)) return cluster;
   const roles = line.values.get('role')?.split(',');
-  return { on, unit, uncoded, roles: roles?.map(role => role.trim()).filter(role => role !== '') };
+  return { on, unit, uncoded, cluster, roles: roles?.map(role => role.trim()).filter(role => role !== '') };
 }
 
 interface Read {

@@ -24,6 +24,9 @@ const header = [
   'alpha',
   'alpha_low',
   'alpha_high',
+  'ac1',
+  'ac1_low',
+  'ac1_high',
   'undefined',
 ];
 
@@ -34,7 +37,7 @@ type Row = readonly CsvValue[];
  * for each rater's count of a code. What the columns hold is documented in docs/agreement.md.
  */
 export function formatAgreementCsv(agreement: Agreement, csv: CsvOptions): string {
-  const { raters, options, overall, units, coverage, transcripts, codes } = agreement;
+  const { raters, options, overall, units, coverage, transcripts, codes, byRole } = agreement;
   const rows: readonly Row[] = [
     ...(['missing', 'value'] as const).map(uncoded => [
       'overall',
@@ -54,6 +57,15 @@ export function formatAgreementCsv(agreement: Agreement, csv: CsvOptions): strin
       ...measureFields(of.measures),
       ...raters.map(() => undefined),
     ]),
+    ...byRole.map(({ role, units: own, measures }) => [
+      'role',
+      undefined,
+      role,
+      ...[options.on, options.unit, options.uncoded, own],
+      ...[undefined, undefined, undefined],
+      ...measureFields(measures),
+      ...raters.map(() => undefined),
+    ]),
     ...codes.map(code => codeRow(code, agreement)),
   ];
   const counts = raters.map(rater => `count_${rater}`);
@@ -64,18 +76,14 @@ export function formatAgreementCsv(agreement: Agreement, csv: CsvOptions): strin
 }
 
 /** An uncoded unit is one without the code: how it is read changes nothing. */
-function codeRow({ code, units, count, ...of }: CodeAgreement, { options }: Agreement): Row {
-  const { percent, kappa, alpha, alphaInterval } = of;
+function codeRow({ code, units, count, measures }: CodeAgreement, { options }: Agreement): Row {
   return [
     'code',
     undefined,
     code,
     ...[options.on, options.unit, undefined, units],
     ...[undefined, undefined, undefined],
-    ...[value(percent), undefined, undefined],
-    ...[value(kappa), undefined, undefined],
-    ...[value(alpha), ...limits(alphaInterval)],
-    reasons({ percent, kappa, alpha }),
+    ...measureFields(measures),
     ...count,
   ];
 }
@@ -84,12 +92,20 @@ function coverageFields({ all, some, none }: Coverage): Row {
   return [all, some, none];
 }
 
-function measureFields({ percent, kappa, alpha }: Measures): Row {
-  const fields = [percent, kappa, alpha].flatMap(({ estimate, interval }) => [
+function measureFields({ percent, kappa, alpha, ac1 }: Measures): Row {
+  const fields = [percent, kappa, alpha, ac1].flatMap(({ estimate, interval }) => [
     value(estimate),
     ...limits(interval),
   ]);
-  return [...fields, reasons({ percent: percent.estimate, kappa: kappa.estimate, alpha: alpha.estimate })];
+  return [
+    ...fields,
+    reasons({
+      percent: percent.estimate,
+      kappa: kappa.estimate,
+      alpha: alpha.estimate,
+      ac1: ac1.estimate,
+    }),
+  ];
 }
 
 function value(estimate: Estimate): CsvValue {

@@ -1,6 +1,7 @@
-import type { Interval, Measures } from './bootstrap';
-import type { Estimate } from './coefficients';
+import type { Measures } from './bootstrap';
+import type { UsedCodebook } from './provenance';
 import type { ComparedOn, Unit } from './ratedTurns';
+import type { SetAgreement } from './setDistance';
 import type { RatedTranscript } from './version';
 
 /** How a unit without a code is read: as a value that is missing, or as a value of its own. */
@@ -14,7 +15,12 @@ export interface AgreementOptions {
   readonly uncoded: Uncoded;
   /** Whose turns count; undefined for those that the codes in use apply to. */
   readonly roles: readonly string[] | undefined;
+  /** What is drawn anew for intervals: turns (where nothing is said), or whole transcripts. */
+  readonly cluster?: Cluster;
 }
+
+/** What is drawn together for an interval. */
+export type Cluster = 'turn' | 'transcript';
 
 /** How many units all raters coded (of those who have the transcript), some of them, none. */
 export interface Coverage {
@@ -30,10 +36,7 @@ export interface CodeAgreement {
   readonly code: string;
   /** How many units are of turns that it applies to. */
   readonly units: number;
-  readonly percent: Estimate;
-  readonly kappa: Estimate;
-  readonly alpha: Estimate;
-  readonly alphaInterval: Interval;
+  readonly measures: Measures;
   /** How many units each rater gave it. */
   readonly count: readonly number[];
 }
@@ -44,16 +47,31 @@ export interface TranscriptAgreement {
   readonly units: number;
   readonly coverage: Coverage;
   readonly measures: Measures;
+  /** The hash of what is said in it. */
+  readonly words: string;
 }
 
 /** How often two raters gave which values to the same units; a value is a set of codes, none for an uncoded unit. */
 export interface Confusion {
   readonly raters: readonly [string, string];
-  readonly values: readonly (readonly string[])[];
-  /** Rows are the first rater's values, columns the second's. */
-  readonly counts: readonly (readonly number[])[];
-  /** How many values there are, where they are too many for a table; then `values` and `counts` are empty. */
-  readonly leftOut: number | undefined;
+  /** Each pair of values that occurs, the most frequent first. */
+  readonly cells: readonly ConfusionCell[];
+}
+
+/** What two raters gave to the same units. */
+export interface ConfusionCell {
+  /** The first rater's codes, and the second's. */
+  readonly row: readonly string[];
+  readonly column: readonly string[];
+  readonly units: number;
+}
+
+/** How far raters agree on the turns of one role. */
+export interface RoleAgreement {
+  /** Undefined for speakers without one. */
+  readonly role: string | undefined;
+  readonly units: number;
+  readonly measures: Measures;
 }
 
 /** Units of a turn on which raters differ. */
@@ -75,6 +93,11 @@ export interface Agreement {
   readonly coverage: Coverage;
   /** By how uncoded units are read. */
   readonly overall: Readonly<Record<Uncoded, Measures>>;
+  /** The same with a distance between sets of codes; undefined where stages are compared. */
+  readonly sets: Readonly<Record<Uncoded, SetAgreement>> | undefined;
+  /** By whose turns they are, where several roles count; as `overall` reads them by the options. */
+  readonly byRole: readonly RoleAgreement[];
+  readonly codebooks: readonly UsedCodebook[];
   /** The codes in use, in the order of the protocol, then those that it does not have. */
   readonly codes: readonly CodeAgreement[];
   /** How many codes that no protocol has are not among them, since there are too many. */

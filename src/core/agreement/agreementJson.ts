@@ -1,7 +1,8 @@
 import type { Agreement, CodeAgreement, Coverage, Disagreement, TranscriptAgreement } from './agreement';
-import type { Interval, Measures } from './bootstrap';
+import { type Interval, type Measures, resamples, seed } from './bootstrap';
 import type { Estimate } from './coefficients';
 import { versionsByRater } from './pairVersions';
+import type { SetAgreement } from './setDistance';
 import { lineOfTurn } from './version';
 
 /**
@@ -16,9 +17,23 @@ export function agreementJson(agreement: Agreement): object {
     uncoded: options.uncoded,
     raters,
     units: agreement.units,
+    cluster: options.cluster ?? 'turn',
+    samples: resamples,
+    seed,
+    codebooks: agreement.codebooks.map(({ protocol, version, hash }) => ({
+      protocol,
+      version: version ?? null,
+      hash,
+    })),
     coverage: coverageJson(agreement.coverage),
     overall: measuresJson(overall[options.uncoded]),
     codes: agreement.codes.map(codeJson),
+    byRole: agreement.byRole.map(({ role, units, measures }) => ({
+      role: role ?? null,
+      units,
+      ...measuresJson(measures),
+    })),
+    sets: agreement.sets === undefined ? null : setsJson(agreement.sets),
     transcripts: agreement.transcripts.map(transcriptJson),
     disagreements: agreement.disagreements.map(each => disagreementJson(each, raters)),
     readings: { missing: measuresJson(overall.missing), value: measuresJson(overall.value) },
@@ -32,16 +47,32 @@ function coverageJson({ all, some, none, outside }: Coverage): object {
   return { all, some, none, outside };
 }
 
-function measuresJson({ percent, kappa, alpha }: Measures): object {
+function setsJson(sets: NonNullable<Agreement['sets']>): object {
+  const of = ({ jaccard, masi }: SetAgreement): object => ({
+    ...estimatesJson({ jaccard, masi }),
+    ...why({ jaccard, masi }),
+  });
+  return { missing: of(sets.missing), value: of(sets.value) };
+}
+
+function measuresJson({ percent, kappa, alpha, ac1 }: Measures): object {
   return {
-    ...estimatesJson({ percent: percent.estimate, kappa: kappa.estimate, alpha: alpha.estimate }),
+    ...estimatesJson({
+      percent: percent.estimate,
+      kappa: kappa.estimate,
+      alpha: alpha.estimate,
+      ac1: ac1.estimate,
+    }),
     alphaInterval: intervalJson(alpha.interval),
     percentInterval: intervalJson(percent.interval),
     kappaInterval: intervalJson(kappa.interval),
+    ac1Interval: intervalJson(ac1.interval),
     ...why({
       percent: percent.estimate,
       kappa: kappa.estimate,
       alpha: alpha.estimate,
+      ac1: ac1.estimate,
+      ac1Interval: ac1.interval,
       percentInterval: percent.interval,
       kappaInterval: kappa.interval,
       alphaInterval: alpha.interval,
@@ -49,23 +80,16 @@ function measuresJson({ percent, kappa, alpha }: Measures): object {
   };
 }
 
-function codeJson({ code, units, percent, kappa, alpha, alphaInterval, count }: CodeAgreement): object {
-  const estimates = { percent, kappa, alpha };
-  return {
-    code,
-    ...estimatesJson(estimates),
-    count,
-    units,
-    alphaInterval: intervalJson(alphaInterval),
-    ...why({ ...estimates, alphaInterval }),
-  };
+function codeJson({ code, units, measures, count }: CodeAgreement): object {
+  return { code, count, units, ...measuresJson(measures) };
 }
 
-function transcriptJson({ rated, units, coverage, measures }: TranscriptAgreement): object {
+function transcriptJson({ rated, units, coverage, measures, words }: TranscriptAgreement): object {
   return {
     transcript: rated.id,
     raters: rated.versions.map(({ rater }) => rater),
     files: rated.versions.map(({ file }) => file),
+    words,
     units,
     coverage: coverageJson(coverage),
     ...measuresJson(measures),

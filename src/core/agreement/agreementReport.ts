@@ -1,9 +1,11 @@
 import type { Renderer } from '../describe/markdown';
 import { message } from '../message';
-import type { Agreement, Confusion, Coverage, Uncoded } from './agreement';
-import type { Interval, Measure, Measures } from './bootstrap';
+import { compareCodePoints } from '../text/codePointOrder';
+import type { Agreement, Confusion, ConfusionCell, Coverage, Uncoded } from './agreement';
+import { type Interval, type Measure, type Measures, resamples, seed } from './bootstrap';
 import type { Estimate } from './coefficients';
 import { versionsByRater } from './pairVersions';
+import type { UsedCodebook } from './provenance';
 import { lineOfTurn, type VersionPlace } from './version';
 
 /** A report for people, before it is laid out: texts and tables. */
@@ -35,15 +37,29 @@ const NOTHING = '–';
 const percentDigits = 1;
 const digits = 3;
 const intervalDigits = 2;
+const SHORT_HASH = 12;
+/** More hashes of transcripts are not shown; the JSON has all. */
+const MOST_HASHES = 10;
+/** With more values a table is too wide to be read. */
+const MOST_VALUES = 12;
+/** More disagreements of two raters are not shown. */
+const MOST_SHOWN = 20;
 
 /** How far raters agree, for people: coverage first, then the measures, then what is to be talked about. */
 export function agreementReport(agreement: Agreement, voice: Renderer): Report {
   const { say } = voice;
   return {
     title: say(message('agree.title', { raters: agreement.raters.join(', ') })),
-    lines: [summary(agreement, voice), coverageLine(agreement.coverage, voice)],
+    lines: [
+      summary(agreement, voice),
+      coverageLine(agreement.coverage, voice),
+      ...agreement.codebooks.map(each => codebookLine(each, voice)),
+      wordsLine(agreement, voice),
+    ],
     sections: [
       overall(agreement, voice),
+      ...(hasSeveral(agreement) ? [sets(agreement, voice)] : []),
+      ...(agreement.byRole.length === 0 ? [] : [byRole(agreement, voice)]),
       codes(agreement, voice),
       transcripts(agreement, voice),
       ...agreement.confusions.map(each => confusion(each, voice)),
@@ -81,7 +97,14 @@ function overall({ overall: readings, options }: Agreement, voice: Renderer): Re
   };
   return {
     title: say(message('agree.overall')),
-    lines: [say(message('agree.interval-note'))],
+    lines: [
+      say(
+        message(
+          options.cluster === 'transcript' ? 'agree.interval-note-transcripts' : 'agree.interval-note',
+          { count: resamples, seed },
+        ),
+      ),
+    ],
     table: {
       head: [say(message('agree.uncoded')), ...measureHeads(voice)],
       rows: [row('missing'), row('value')],
@@ -89,17 +112,66 @@ function overall({ overall: readings, options }: Agreement, voice: Renderer): Re
   };
 }
 
+function codebookLine({ protocol, version, hash }: UsedCodebook, { say }: Renderer): string {
+  const short = hash.slice(0, SHORT_HASH);
+  return version === undefined
+    ? say(message('agree.codebook-unversioned', { protocol, hash: short }))
+    : say(message('agree.codebook', { protocol, version, hash: short }));
+}
+
+function wordsLine({ transcripts: all }: Agreement, { say }: Renderer): string {
+  const shown = all
+    .slice(0, MOST_HASHES)
+    .map(({ words }) => words.replace('sha256-', '').slice(0, SHORT_HASH));
+  const more = all.length > MOST_HASHES ? ` … (${all.length})` : '';
+  return say(message('agree.words-hashes', { hashes: shown.join(', ') + more }));
+}
+
+/** Whether some rater gave several codes to one unit. */
+function hasSeveral({ sets: ofSets, confusions }: Agreement): boolean {
+  const isSeveral = ({ row, column }: ConfusionCell): boolean => row.length > 1 || column.length > 1;
+  return ofSets !== undefined && confusions.some(({ cells: all }) => all.some(isSeveral));
+}
+
+function sets({ sets: all, options }: Agreement, voice: Renderer): ReportSection {
+  const { say } = voice;
+  const row = (reading: Uncoded): readonly Cell[] => {
+    const name = say(message(`agree.uncoded-${reading}`));
+    const { jaccard, masi } = all?.[reading] ?? { jaccard: 'no-pairs', masi: 'no-pairs' };
+    return cells([
+      reading === options.uncoded ? `${name} *` : name,
+      estimateText(jaccard, voice),
+      estimateText(masi, voice),
+    ]);
+  };
+  return {
+    title: say(message('agree.sets')),
+    lines: [say(message('agree.sets-note'))],
+    table: {
+      head: [say(message('agree.uncoded')), say(message('agree.jaccard')), say(message('agree.masi'))],
+      rows: [row('missing'), row('value')],
+    },
+  };
+}
+
+function byRole({ byRole: all, options }: Agreement, voice: Renderer): ReportSection {
+  const { say } = voice;
+  return {
+    title: say(message('agree.by-role')),
+    lines: [],
+    table: {
+      head: [say(message('agree.role')), say(message(`agree.unit-${options.unit}`)), ...measureHeads(voice)],
+      rows: all.map(({ role, units, measures }) =>
+        cells([role ?? NOTHING, String(units), ...measureCells(measures, voice)]),
+      ),
+    },
+  };
+}
+
 function codes({ codes: all, codesLeftOut, raters, options }: Agreement, voice: Renderer): ReportSection {
   const { say } = voice;
-  const rows = all.map(({ code, units, percent, kappa, alpha, alphaInterval, count }) =>
-    cells([
-      code,
-      String(units),
-      percentText(percent, voice),
-      estimateText(kappa, voice),
-      measureText({ estimate: alpha, interval: alphaInterval }, voice),
-      ...count.map(String),
-    ]),
+  const rows = all.map(({ code, units, measures, count }) =>
+    cells([code, String(units), ...measureCells(measures, voice), ...count.map(String)]),
   );
   return {
     title: say(message(options.on === 'stage' ? 'agree.stages' : 'agree.codes')),
@@ -136,14 +208,18 @@ function transcripts({ transcripts: all, options }: Agreement, voice: Renderer):
   };
 }
 
-/** Values stand beside the rows; over the columns stand their numbers, so that the table keeps narrow. */
-function confusion(
-  { raters: [first, second], values, counts, leftOut }: Confusion,
-  { say }: Renderer,
-): ReportSection {
+function confusion({ raters: [first, second], cells: all }: Confusion, voice: Renderer): ReportSection {
+  const { say } = voice;
   const title = say(message('agree.confusion', { rows: first, columns: second }));
-  if (leftOut !== undefined)
-    return { title, lines: [say(message('agree.too-many-values', { count: leftOut }))], table: undefined };
+  const values = valuesIn(all);
+  if (values.length > MOST_VALUES) return confusedMost(title, all, [first, second], voice);
+  const places = new Map(values.map((value, place) => [keyOf(value), place] as const));
+  const counts = values.map(() => values.map(() => 0));
+  for (const { row, column, units } of all) {
+    const line = counts[places.get(keyOf(row)) ?? 0];
+    if (line !== undefined) line[places.get(keyOf(column)) ?? 0] = units;
+  }
+  // Values stand beside the rows; over the columns stand their numbers, so that the table keeps narrow.
   const rows = counts.map((row, at) =>
     cells([
       `${at + 1} ${setText(values[at] ?? [])}`,
@@ -155,6 +231,39 @@ function confusion(
     lines: [],
     table: { head: [first, ...values.map((_, at) => String(at + 1))], rows },
   };
+}
+
+/** The values of two raters; the empty set comes last, behind every code. */
+function valuesIn(all: readonly ConfusionCell[]): readonly (readonly string[])[] {
+  const byKey = new Map(
+    all.flatMap(({ row, column }) => [row, column]).map(value => [keyOf(value), value] as const),
+  );
+  return [...byKey]
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || compareCodePoints(a, b))
+    .map(([, value]) => value);
+}
+
+function confusedMost(
+  title: string,
+  all: readonly ConfusionCell[],
+  raters: readonly [string, string],
+  { say }: Renderer,
+): ReportSection {
+  const differing = all.filter(({ row, column }) => keyOf(row) !== keyOf(column));
+  const shown = differing.slice(0, MOST_SHOWN);
+  const left = differing.length - shown.length;
+  return {
+    title,
+    lines: left === 0 ? [] : [say(message('agree.more-disagreements', { count: left }))],
+    table: {
+      head: [say(message('agree.units')), ...raters],
+      rows: shown.map(({ row, column, units }) => cells([String(units), setText(row), setText(column)])),
+    },
+  };
+}
+
+function keyOf(value: readonly string[]): string {
+  return value.join(' ');
 }
 
 function disagreements({ disagreements: all, raters }: Agreement, { say }: Renderer): ReportSection {
@@ -182,15 +291,18 @@ function setText(codesOfUnit: readonly string[]): string {
 }
 
 function measureHeads({ say }: Renderer): readonly string[] {
-  return [message('agree.percent'), message('agree.kappa'), message('agree.alpha')].map(say);
+  return [message('agree.percent'), message('agree.kappa'), message('agree.alpha'), message('agree.ac1')].map(
+    say,
+  );
 }
 
-function measureCells({ percent, kappa, alpha }: Measures, voice: Renderer): readonly string[] {
+function measureCells({ percent, kappa, alpha, ac1 }: Measures, voice: Renderer): readonly string[] {
   const inPercent = (share: number): string => numberText(100 * share, percentDigits, voice);
   return [
     percentText(percent.estimate, voice) + intervalText(percent.interval, inPercent),
     measureText(kappa, voice),
     measureText(alpha, voice),
+    measureText(ac1, voice),
   ];
 }
 

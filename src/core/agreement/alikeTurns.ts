@@ -3,6 +3,8 @@ import type { RatedTurn } from './ratedTurns';
 /** Turns of the same role that the raters coded alike; measures are made from these, however long a transcript is. */
 export interface AlikeTurns extends Pick<RatedTurn, 'role' | 'stretches'> {
   readonly turns: number;
+  /** The transcript that they are of, by its number, where transcripts are drawn together. */
+  readonly cluster?: number;
 }
 
 /** Gathers turns that are alike, in the order in which each kind first comes. */

@@ -2,6 +2,7 @@ import { drawBinomial, type Random } from './binomial';
 import {
   cohensKappa,
   type Estimate,
+  gwetsAc1,
   krippendorffsAlpha,
   type PatternTotals,
   percentAgreement,
@@ -18,15 +19,16 @@ export interface Measure {
   readonly interval: Interval;
 }
 
-/** The three measures of some units. */
+/** The measures of some units. */
 export interface Measures {
   readonly percent: Measure;
   readonly kappa: Measure;
   readonly alpha: Measure;
+  readonly ac1: Measure;
 }
 
 /** How many samples are drawn, and where the stream of random numbers begins: the same for everybody, for ever. */
-const resamples = 1000;
+export const resamples = 1000;
 export const seed = 20_110_125;
 
 /** The share of samples in which a measure must be defined for its interval to mean anything. */
@@ -36,10 +38,10 @@ const tails = [0.025, 0.975] as const;
 type Coefficient = (table: RatingTable, units: PatternTotals) => Estimate;
 
 /**
- * Percent agreement, κ and α with percentile bootstrap intervals of 95 %: {@link resamples} times as many clusters as
+ * Percent agreement, κ, α and AC1 with percentile bootstrap intervals of 95 %: {@link resamples} times as many clusters as
  * there are are drawn from them with replacement, and of the measures of these samples the 2.5 % and 97.5 % quantiles
- * are taken (interpolated; Hyndman and Fan's type 7). A cluster is a turn: characters of one turn are no independent
- * evidence. Samples in which a measure is undefined are left out; where these are more than 5 %, or there is but one
+ * are taken (interpolated; Hyndman and Fan's type 7). A cluster is a turn, since characters of one turn are no independent
+ * evidence, or a transcript where these are few turns of many people. Samples in which a measure is undefined are left out; where these are more than 5 %, or there is but one
  * turn, the interval is undefined. The seed is fixed, so that the same data always give the same intervals.
  * (Zapf, A., Castell, S., Morawietz, L., Karch, A. (2016), Measuring inter-rater reliability for nominal data – which
  * coefficients and confidence intervals are appropriate?, BMC Medical Research Methodology 16:93.)
@@ -51,14 +53,15 @@ export function* measure(table: RatingTable): Generator<undefined, Measures> {
   const percent = new Estimation(percentAgreement, table, own);
   const kappa = new Estimation(cohensKappa, table, own);
   const alpha = new Estimation(krippendorffsAlpha, table, own);
-  const open = [percent, kappa, alpha].filter(({ needsSamples }) => needsSamples);
+  const ac1 = new Estimation(gwetsAc1, table, own);
+  const open = [percent, kappa, alpha, ac1].filter(({ needsSamples }) => needsSamples);
   const random = randomNumbers(seed);
   for (let sample = 0; sample < resamples && open.length > 0; sample++) {
     const units = drawn(table, random);
     for (const estimation of open) estimation.take(units);
     yield;
   }
-  return { percent: percent.result(), kappa: kappa.result(), alpha: alpha.result() };
+  return { percent: percent.result(), kappa: kappa.result(), alpha: alpha.result(), ac1: ac1.result() };
 }
 
 /** One measure over the data and the samples from them. */

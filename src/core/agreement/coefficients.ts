@@ -81,3 +81,33 @@ export function krippendorffsAlpha({ categories, patterns }: RatingTable, units:
   const unlikePairs = values * values - totals.reduce((sum, count) => sum + count * count, 0);
   return unlikePairs === 0 ? 'one-category' : 1 - ((values - 1) * disagreement) / unlikePairs;
 }
+
+/**
+ * Gwet's AC1 = (pₐ − pₑ) / (1 − pₑ), up to 1, for any number of raters and with missing values: pₐ is the mean over the
+ * units with two values or more of the share of their pairs that agree; pₑ = Σ πₖ·(1 − πₖ) / (q − 1) over the q
+ * categories, where πₖ is the mean over the units with a value of the share of their values that are k. (Gwet, K. L.
+ * (2008), Computing inter-rater reliability and its variance in the presence of high agreement, British Journal of
+ * Mathematical and Statistical Psychology 61(1), 29–48; missing values as in his Handbook of Inter-Rater Reliability,
+ * 4th ed., 2014.)
+ */
+export function gwetsAc1({ categories, patterns }: RatingTable, units: PatternTotals): Estimate {
+  const shares = new Float64Array(categories);
+  let judged = 0;
+  let paired = 0;
+  let agreeing = 0;
+  for (const [number, { values, pairs, agreeingPairs, counts }] of patterns.entries()) {
+    const times = units[number] ?? 0;
+    if (times === 0 || values === 0) continue;
+    judged += times;
+    for (const { category, count } of counts)
+      shares[category] = (shares[category] ?? 0) + (times * count) / values;
+    if (pairs === 0) continue;
+    paired += times;
+    agreeing += (times * agreeingPairs) / pairs;
+  }
+  if (paired === 0) return 'no-pairs';
+  if (categories < 2) return 'one-category';
+  const chance = shares.reduce((sum, share) => sum + (share / judged) * (1 - share / judged), 0);
+  const expected = chance / (categories - 1);
+  return (agreeing / paired - expected) / (1 - expected);
+}

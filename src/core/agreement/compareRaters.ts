@@ -1,4 +1,12 @@
-import type { Agreement, AgreementOptions, CodeAgreement, TranscriptAgreement, Uncoded } from './agreement';
+import { compareCodePoints } from '../text/codePointOrder';
+import type {
+  Agreement,
+  AgreementOptions,
+  CodeAgreement,
+  RoleAgreement,
+  TranscriptAgreement,
+  Uncoded,
+} from './agreement';
 import { type AlikeTurns, gatherAlike } from './alikeTurns';
 import { type Measures, measure } from './bootstrap';
 import { CodeRoles, counts, type Roles } from './codeRoles';
@@ -6,8 +14,10 @@ import { confusionsOf } from './confusion';
 import { coverageOf, unitsIn } from './coverage';
 import { disagreementsIn } from './disagreements';
 import { ratersOf } from './pairVersions';
+import { codebooksUsed, saidHash } from './provenance';
 import { ratedTurns, type Stretch } from './ratedTurns';
 import { tabulate } from './ratingTable';
+import { setAgreement } from './setDistance';
 import type { RatedTranscript } from './version';
 
 /** What one rater says of a unit, made of the codes applied to it; undefined where that is nothing. */
@@ -37,15 +47,35 @@ export function* compareRaters(
 ): Generator<undefined, Agreement> {
   const raters = ratersOf(transcripts);
   const turns = transcripts.flatMap(rated => ratedTurns(rated, raters, options.on, options.unit));
-  const every = gatherAlike(turns);
+  const every =
+    options.cluster === 'transcript'
+      ? transcripts.flatMap((rated, cluster) =>
+          gatherAlike(turns.filter(turn => turn.rated === rated)).map(each => ({ ...each, cluster })),
+        )
+      : gatherAlike(turns);
   const codeRoles = new CodeRoles(protocolsOf(transcripts), options.on);
   const used = codeRoles.inOrder(codesIn(every));
   const roles = options.roles === undefined ? codeRoles.ofAny(used) : new Set(options.roles);
   const counted = every.filter(each => counts(each, roles));
+  const missing = yield* measureTurns(counted, raters, readings.missing);
+  // Where every unit has codes, both readings are the same.
+  const isAllCoded = counted.every(({ stretches }) =>
+    stretches.every(({ codes }) => codes.every(applied => applied === undefined || applied.length > 0)),
+  );
   const overall = {
-    missing: yield* measureTurns(counted, raters, readings.missing),
-    value: yield* measureTurns(counted, raters, readings.value),
+    missing,
+    value: isAllCoded ? missing : yield* measureTurns(counted, raters, readings.value),
   };
+  const byRole: RoleAgreement[] = [];
+  const spoken = [...new Set(counted.map(({ role }) => role))].sort(compareRoles);
+  for (const role of spoken.length > 1 ? spoken : []) {
+    const own = counted.filter(each => each.role === role);
+    byRole.push({
+      role,
+      units: unitsIn(own),
+      measures: yield* measureTurns(own, raters, readings[options.uncoded]),
+    });
+  }
   const codes: CodeAgreement[] = [];
   const inUse = codeRoles.inOrder(codesIn(counted));
   const compared = codeRoles.withFewUnknown(inUse, MOST_UNKNOWN_CODES);
@@ -54,7 +84,10 @@ export function* compareRaters(
     codes.push(yield* compareOnCode(code, every, own, raters));
   }
   const ofTranscripts: TranscriptAgreement[] = [];
-  for (const rated of transcripts) ofTranscripts.push(yield* compareOnTranscript(rated, roles, options));
+  // What is so of all is so of the only one.
+  const known = transcripts.length === 1 && options.cluster !== 'transcript' ? overall : undefined;
+  for (const rated of transcripts)
+    ofTranscripts.push(yield* compareOnTranscript(rated, roles, options, known?.[options.uncoded]));
   return {
     options,
     raters,
@@ -62,6 +95,12 @@ export function* compareRaters(
     units: unitsIn(counted),
     coverage: coverageOf(every, roles),
     overall,
+    sets:
+      options.on === 'stage'
+        ? undefined
+        : { missing: setAgreement(counted, 'missing'), value: setAgreement(counted, 'value') },
+    byRole,
+    codebooks: codebooksUsed(transcripts),
     codes,
     codesLeftOut: inUse.length - compared.length,
     transcripts: ofTranscripts,
@@ -84,13 +123,25 @@ function* measureTurns(
   toValue: ToValue,
 ): Generator<undefined, Measures> {
   const said = alike.filter(({ stretches }) => stretches.length > 0);
-  const clusters = said.map(({ stretches, turns }) => ({
-    ratings: stretches.map(({ units, codes }) => ({
-      units,
+  const ratingsOf = ({ stretches }: AlikeTurns, times: number) =>
+    stretches.map(({ units, codes }) => ({
+      units: units * times,
       values: codes.map(applied => applied && toValue(applied)),
+    }));
+  const whole = new Map<number, AlikeTurns[]>();
+  for (const each of said) {
+    if (each.cluster === undefined) continue;
+    whole.set(each.cluster, [...(whole.get(each.cluster) ?? []), each]);
+  }
+  const clusters = [
+    ...said
+      .filter(({ cluster }) => cluster === undefined)
+      .map(each => ({ ratings: ratingsOf(each, 1), clusters: each.turns })),
+    ...[...whole.values()].map(own => ({
+      ratings: own.flatMap(each => ratingsOf(each, each.turns)),
+      clusters: 1,
     })),
-    clusters: turns,
-  }));
+  ];
   return yield* measure(tabulate(raters.length, clusters));
 }
 
@@ -101,7 +152,7 @@ function* compareOnCode(
   raters: readonly string[],
 ): Generator<undefined, CodeAgreement> {
   const counted = every.filter(each => counts(each, roles));
-  const { percent, kappa, alpha } = yield* measureTurns(counted, raters, codes =>
+  const measures = yield* measureTurns(counted, raters, codes =>
     codes.includes(code) ? 'present' : 'absent',
   );
   const count = raters.map((_, rater) =>
@@ -110,10 +161,7 @@ function* compareOnCode(
   return {
     code,
     units: unitsIn(counted),
-    percent: percent.estimate,
-    kappa: kappa.estimate,
-    alpha: alpha.estimate,
-    alphaInterval: alpha.interval,
+    measures,
     count,
   };
 }
@@ -123,6 +171,7 @@ function* compareOnTranscript(
   rated: RatedTranscript,
   roles: Roles,
   { on, unit, uncoded }: AgreementOptions,
+  known: Measures | undefined,
 ): Generator<undefined, TranscriptAgreement> {
   const raters = ratersOf([rated]);
   const every = gatherAlike(ratedTurns(rated, raters, on, unit));
@@ -131,8 +180,15 @@ function* compareOnTranscript(
     rated,
     units: unitsIn(counted),
     coverage: coverageOf(every, roles),
-    measures: yield* measureTurns(counted, raters, readings[uncoded]),
+    words: saidHash(rated),
+    measures: known ?? (yield* measureTurns(counted, raters, readings[uncoded])),
   };
+}
+
+/** Those without a role last. */
+function compareRoles(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareCodePoints(a, b);
 }
 
 function hasCode(code: string, rater: number): (stretch: Stretch) => boolean {

@@ -1,62 +1,39 @@
 import { compareCodePoints } from '../text/codePointOrder';
-import type { Confusion } from './agreement';
+import type { Confusion, ConfusionCell } from './agreement';
 import type { AlikeTurns } from './alikeTurns';
 
-interface Cell {
-  readonly row: readonly string[];
-  readonly column: readonly string[];
-  readonly units: number;
-}
-
-/** With more values than these a table is too wide to be read, and grows with their square. */
-const MOST_VALUES = 100;
 /** The tables grow with the square of the raters. */
 const MOST_RATERS = 12;
 
 /**
- * The confusion tables of all pairs of up to 12 raters, over the units that both have; pairs that share none are left
- * out, and so is what would stand in a table of more than 100 values.
+ * What all pairs of up to 12 raters gave to the same units, over those that both have; pairs that share none are left
+ * out. Only what occurs is held: there may be thousands of sets of codes.
  */
 export function confusionsOf(alike: readonly AlikeTurns[], raters: readonly string[]): readonly Confusion[] {
   if (raters.length > MOST_RATERS) return [];
   return raters.flatMap((first, row) =>
-    raters.flatMap((second, column) => {
+    raters.flatMap((second, column): readonly Confusion[] => {
       if (column <= row) return [];
       const cells = cellsOf(alike, row, column);
-      return cells.length === 0 ? [] : [confusion(cells, [first, second])];
+      return cells.length === 0 ? [] : [{ raters: [first, second], cells }];
     }),
   );
 }
 
-function cellsOf(alike: readonly AlikeTurns[], first: number, second: number): readonly Cell[] {
-  return alike.flatMap(({ stretches, turns }) =>
-    stretches.flatMap(({ units, codes }) => {
+/** The most frequent first, then by their codes. */
+function cellsOf(alike: readonly AlikeTurns[], first: number, second: number): readonly ConfusionCell[] {
+  const cells = new Map<string, ConfusionCell>();
+  for (const { stretches, turns } of alike) {
+    for (const { units, codes } of stretches) {
       const row = codes[first];
       const column = codes[second];
-      return row === undefined || column === undefined ? [] : [{ row, column, units: turns * units }];
-    }),
-  );
-}
-
-function confusion(cells: readonly Cell[], raters: readonly [string, string]): Confusion {
-  const byKey = new Map(
-    cells.flatMap(({ row, column }) => [row, column]).map(value => [keyOf(value), value]),
-  );
-  if (byKey.size > MOST_VALUES) return { raters, values: [], counts: [], leftOut: byKey.size };
-  // The empty set comes last, behind every code.
-  const keys = [...byKey.keys()].sort(
-    (a, b) => Number(a === '') - Number(b === '') || compareCodePoints(a, b),
-  );
-  const places = new Map(keys.map((key, place) => [key, place] as const));
-  const counts = keys.map(() => keys.map(() => 0));
-  for (const { row, column, units } of cells) {
-    const line = counts[places.get(keyOf(row)) ?? 0];
-    const place = places.get(keyOf(column)) ?? 0;
-    if (line !== undefined) line[place] = (line[place] ?? 0) + units;
+      if (row === undefined || column === undefined) continue;
+      const key = `${row.join(' ')}|${column.join(' ')}`;
+      const before = cells.get(key)?.units ?? 0;
+      cells.set(key, { row, column, units: before + turns * units });
+    }
   }
-  return { raters, values: keys.map(key => byKey.get(key) ?? []), counts, leftOut: undefined };
-}
-
-function keyOf(value: readonly string[]): string {
-  return value.join(' ');
+  return [...cells]
+    .sort(([a, { units: ofA }], [b, { units: ofB }]) => ofB - ofA || compareCodePoints(a, b))
+    .map(([, cell]) => cell);
 }

@@ -14,16 +14,22 @@ export function namedByPlace(agreement: Agreement): Agreement {
   const raterOf = (name: string): string => rater.get(clientKey(name)) ?? '';
   const transcripts = new Map(rated.map(each => [each, transcriptByPlace(each, raterOf)] as const));
   const transcriptOf = (each: RatedTranscript): RatedTranscript => transcripts.get(each) ?? each;
+  const roles = new Set(raters.flatMap(({ protocol }) => protocol?.roles.map(({ id }) => id) ?? []));
+  const roleOf = (role: string | undefined) => (role !== undefined && roles.has(role) ? role : undefined);
   const codeOf = agreement.options.on === 'stage' ? (stage: string) => stage : codesByPlace(raters);
   return {
     ...agreement,
     raters: agreement.raters.map(raterOf),
+    byRole: agreement.byRole.map(each => ({ ...each, role: roleOf(each.role) })),
     codes: agreement.codes.map(each => ({ ...each, code: codeOf(each.code) })),
     transcripts: agreement.transcripts.map(each => ({ ...each, rated: transcriptOf(each.rated) })),
-    confusions: agreement.confusions.map(({ raters: [first, second], values, ...of }) => ({
-      ...of,
+    confusions: agreement.confusions.map(({ raters: [first, second], cells }) => ({
       raters: [raterOf(first), raterOf(second)],
-      values: values.map(codes => codes.map(codeOf)),
+      cells: cells.map(({ row, column, units }) => ({
+        row: row.map(codeOf),
+        column: column.map(codeOf),
+        units,
+      })),
     })),
     disagreements: agreement.disagreements.map(each => ({
       ...each,

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../text/codePointOrder';
 import { lastAtOrBefore } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
+import { isNothingSaid } from '../transcript/codings';
 import type { Turn } from '../transcript/transcript';
 import { versionsByRater } from './pairVersions';
 import { foldedOffsets, foldedWords } from './sameWords';
@@ -48,9 +49,10 @@ export function ratedTurns(
 }
 
 /** All codes of a turn, those of its passages among them; or its stage. Each once, in code point order. */
-function codesOfTurn({ codes, spans, stage }: Turn, on: ComparedOn): readonly string[] {
+function codesOfTurn({ codes, spans, stage, words }: Turn, on: ComparedOn): readonly string[] {
   if (on === 'stage') return stage === undefined ? [] : [stage];
-  return once([...codes, ...spans.flatMap(span => span.codes)].map(({ code }) => code));
+  const passages = spans.filter(span => !isNothingSaid(span, words));
+  return once([...codes, ...passages.flatMap(span => span.codes)].map(({ code }) => code));
 }
 
 function characterStretches(

@@ -35,6 +35,17 @@ describe('measures of agreement', () => {
     close(measured(readme).alpha.estimate, 0.416_666_666_666_6667);
   });
 
+  it("Gwet's AC1 is that of the R package irrCAC, and what its definition gives", () => {
+    // gwet.ac1.raw(cac.raw4raters), which holds the same ratings, prints 0.77544.
+    const { ac1 } = measured(krippendorff);
+    assert.equal(typeof ac1.estimate === 'number' && ac1.estimate.toFixed(5), '0.77544');
+    fc.assert(
+      fc.property(anyRows, rows => {
+        close(measured(rows).ac1.estimate, ac1ByUnits(rows));
+      }),
+    );
+  });
+
   it("Cohen's κ is that of published tables", () => {
     // The worked examples of https://en.wikipedia.org/wiki/Cohen%27s_kappa.
     const table = (yesYes: number, yesNo: number, noYes: number, noNo: number) =>
@@ -171,4 +182,23 @@ function kappaByShares(rows: readonly Row[]): number | string {
   );
   const agreed = judged.filter(([a, b]) => a === b).length / judged.length;
   return (agreed - chance) / (1 - chance);
+}
+
+/** Gwet's formula unit by unit; a word for what has no value. */
+function ac1ByUnits(rows: readonly Row[]): number | string {
+  const units = rows.map(row => row.filter(value => value !== null)).filter(values => values.length > 0);
+  const categories = [...new Set(units.flat().map(String))];
+  const paired = units.filter(values => values.length > 1);
+  if (paired.length === 0) return 'no-pairs';
+  if (categories.length < 2) return 'one-category';
+  const agreed = paired.map(values => {
+    const alike = values.flatMap((a, i) => values.filter((b, j) => i !== j && String(a) === String(b)));
+    return alike.length / (values.length * (values.length - 1));
+  });
+  const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+  const shares = categories.map(category =>
+    mean(units.map(values => values.filter(value => String(value) === category).length / values.length)),
+  );
+  const chance = shares.reduce((sum, share) => sum + share * (1 - share), 0) / (categories.length - 1);
+  return (mean(agreed) - chance) / (1 - chance);
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { agreementReport } from '../../../src/core/agreement/agreementReport';
+import { wordsHash } from '../../../src/core/transcript/wordsHash';
+import { render } from '../../../src/l10n/catalogue';
 import { measured, type Row } from './ratings';
 import { compared, version } from './versions';
 
@@ -94,11 +97,17 @@ describe('the comparison of raters', () => {
     ]);
     const [attending, changeTalk] = codes;
     assert.deepEqual(
-      [attending?.code, attending?.units, attending?.percent, attending?.count],
+      [attending?.code, attending?.units, attending?.measures.percent.estimate, attending?.count],
       ['attending', 3, 2 / 3, [2, 1]],
     );
     assert.deepEqual(
-      [changeTalk?.code, changeTalk?.units, changeTalk?.percent, changeTalk?.kappa, changeTalk?.count],
+      [
+        changeTalk?.code,
+        changeTalk?.units,
+        changeTalk?.measures.percent.estimate,
+        changeTalk?.measures.kappa.estimate,
+        changeTalk?.count,
+      ],
       ['change-talk', 2, 1 / 2, 0, [1, 2]],
     );
   });
@@ -187,14 +196,11 @@ describe('the comparison of raters', () => {
     assert.deepEqual(confusions, [
       {
         raters: ['JT', 'RA'],
-        values: [['attending'], ['attending', 'open-question'], ['open-question'], []],
-        counts: [
-          [1, 0, 0, 0],
-          [1, 0, 0, 0],
-          [0, 0, 0, 0],
-          [0, 0, 1, 0],
+        cells: [
+          { row: ['attending', 'open-question'], column: ['attending'], units: 1 },
+          { row: ['attending'], column: ['attending'], units: 1 },
+          { row: [], column: ['open-question'], units: 1 },
         ],
-        leftOut: undefined,
       },
     ]);
   });
@@ -230,3 +236,121 @@ describe('the comparison of raters', () => {
     );
   });
 });
+
+describe('comparing raters who give several codes', () => {
+  const codes = ['affect', 'time', 'change-talk', 'attending', 'open-question'];
+  const coded = (sets: readonly (readonly string[])[]): readonly string[] =>
+    sets.map(
+      (set, at) => `${at % 3 === 0 ? 'RA' : 'K-014'}: kata ${at} ${set.map(code => `#${code}`).join(' ')}`,
+    );
+  const anySets = fc
+    .tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 1, max: 14 }))
+    .chain(([raters, turns]) => {
+      const sets = fc.array(fc.subarray(codes), { minLength: turns, maxLength: turns });
+      return fc.array(sets, { minLength: raters, maxLength: raters });
+    });
+
+  it('gives α by Jaccard and MASI as their definitions do, pair by pair', () => {
+    fc.assert(
+      fc.property(anySets, raters => {
+        const versions = raters.map((sets, at) => version({ rater: `R${at}` }, ...coded(sets)));
+        const { sets } = compared(versions, { roles: ['counselor', 'client'] });
+        for (const uncoded of ['missing', 'value'] as const)
+          for (const kind of ['jaccard', 'masi'] as const)
+            assertClose(sets?.[uncoded][kind], alphaOfSets(raters, uncoded, kind));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes each role for itself, and prints what was compared by what', () => {
+    const versions = ['RA', 'JT'].map((rater, at) =>
+      version(
+        { rater },
+        'RA: a #attending',
+        'K-014: b #change-talk',
+        `K-014: c ${at === 0 ? '#affect' : '#time'}`,
+      ),
+    );
+    const { byRole, codebooks, transcripts } = compared(versions, { roles: ['counselor', 'client'] });
+    assert.deepEqual(
+      byRole.map(({ role, units, measures }) => [role, units, measures.percent.estimate]),
+      [
+        ['client', 2, 1 / 2],
+        ['counselor', 1, 1],
+      ],
+    );
+    assert.deepEqual(
+      codebooks.map(({ protocol, hash }) => [protocol, /^[0-9a-f]{64}$/.test(hash)]),
+      [['training', true]],
+    );
+    assert.equal(transcripts[0]?.words, wordsHash(versions[0]?.transcript ?? { turns: [] }));
+  });
+
+  it('draws whole transcripts for its intervals where that is asked for, which makes them wider', () => {
+    const versions = Array.from({ length: 12 }, (_, id) =>
+      ['RA', 'JT'].map((rater, at) => {
+        // Raters agree on all turns of half of the transcripts, and on none of the others.
+        const isAgreed = at === 0 || id % 2 === 0;
+        const turn = (place: number) => (isAgreed === (place % 2 === 0) ? '#attending' : '#open-question');
+        return version(
+          { id: `t${id}`, rater },
+          ...Array.from({ length: 8 }, (__, n) => `RA: kata ${n} ${turn(n)}`),
+        );
+      }),
+    ).flat();
+    const width = (cluster: 'turn' | 'transcript'): number => {
+      const { overall } = compared(versions, { cluster });
+      assert.equal(overall.missing.alpha.estimate, compared(versions).overall.missing.alpha.estimate);
+      const { interval } = overall.missing.percent;
+      assert.ok(typeof interval !== 'string');
+      return interval[1] - interval[0];
+    };
+    assert.ok(width('transcript') > 2 * width('turn'));
+  });
+
+  it('shows the 20 most frequent disagreements where there are many, and says how many more', () => {
+    const turns = Array.from({ length: 60 }, (_, at) => at);
+    const versions = ['RA', 'JT'].map((rater, at) =>
+      version({ rater }, ...turns.map(n => `RA: kata ${n} #attending${at === 0 ? '' : ` #x${n}`}`)),
+    );
+    const report = agreementReport(compared(versions), { language: 'en', say: render });
+    const many = report.sections.find(({ table }) => table?.rows.length === 20);
+    assert.ok(many !== undefined);
+    assert.match(many.lines.join(), /40 more/);
+  });
+});
+
+function assertClose(actual: number | string | undefined, expected: number | undefined): void {
+  if (expected === undefined) assert.equal(typeof actual, 'string');
+  else assert.ok(typeof actual === 'number' && Math.abs(actual - expected) < 1e-9, `${actual} ${expected}`);
+}
+
+/** α over all pairs of values, written out as its definition is, with nothing of the code that is tested. */
+function alphaOfSets(
+  raters: readonly (readonly (readonly string[])[])[],
+  uncoded: 'missing' | 'value',
+  kind: 'jaccard' | 'masi',
+): number | undefined {
+  const distance = (a: readonly string[], b: readonly string[]): number => {
+    const union = new Set([...a, ...b]).size;
+    const both = a.filter(code => b.includes(code)).length;
+    if (union === 0 || (both === a.length && both === b.length)) return 0;
+    const weight = both === a.length || both === b.length ? 2 / 3 : 1 / 3;
+    return both === 0 ? 1 : 1 - (both / union) * (kind === 'masi' ? weight : 1);
+  };
+  const units = (raters[0] ?? [])
+    .map((_, turn) => raters.map(sets => sets[turn] ?? []))
+    .map(values => values.filter(set => uncoded === 'value' || set.length > 0))
+    .filter(values => values.length > 1);
+  const all = units.flat();
+  let observed = 0;
+  for (const values of units)
+    for (const [i, a] of values.entries())
+      for (const [j, b] of values.entries()) if (i !== j) observed += distance(a, b) / (values.length - 1);
+  let expected = 0;
+  for (const [i, a] of all.entries())
+    for (const [j, b] of all.entries()) if (i !== j) expected += distance(a, b);
+  if (all.length === 0 || expected === 0) return undefined;
+  return 1 - observed / all.length / (expected / (all.length * (all.length - 1)));
+}

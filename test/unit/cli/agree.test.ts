@@ -49,10 +49,15 @@ describe('session-notes agree', () => {
         percent: 5 / 6,
         kappa: 0,
         alpha: 0,
+        // pₐ = 5/6; πₖ = 1/12 and 11/12, so that pₑ = 22/144.
+        ac1: (5 / 6 - 22 / 144) / (1 - 22 / 144),
         count: [0, 1],
         units: 6,
+        percentInterval: [0.5, 1],
+        kappaInterval: null,
         alphaInterval: null,
-        why: { alphaInterval: 'too-few-units' },
+        ac1Interval: [0.2, 1],
+        why: { alphaInterval: 'too-few-units', kappaInterval: 'too-few-units' },
       },
     );
     assert.deepEqual(
@@ -215,6 +220,8 @@ describe('session-notes agree', () => {
         'overall//',
         'transcript/K-030-1/',
         'transcript/K-030-2/',
+        'role//client',
+        'role//counselor',
         'code//verbal-communication',
         'code//reinforcement',
         'code//empathy',

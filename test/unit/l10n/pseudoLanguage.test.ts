@@ -100,6 +100,11 @@ const commands = ['agree', 'check', 'export', 'goals', 'import', 'new', 'protoco
 
 const said = ({ output, errors }: CommandRun): string => output + errors;
 
+/** Hexadecimal digits are no words of any language. */
+function withoutHashes(shown: readonly string[]): readonly string[] {
+  return shown.map(text => text.replace(/\b[0-9a-f]{12}\b/g, ''));
+}
+
 /** The names and the content of all files in a folder. */
 function textsIn(folder: string): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry =>
@@ -144,7 +149,7 @@ describe('what the command line says', () => {
 
     it(`of goals and raters in ${corpus} is in the catalogue, but for words of these`, () => {
       for (const { args, rest } of [run('goals', '--status', 'all'), run('agree')])
-        assert.deepEqual(strange([rest, ...args], ...notes, ...protocols, ...ids), []);
+        assert.deepEqual(strange(withoutHashes([rest, ...args]), ...notes, ...protocols, ...ids), []);
     });
   }
 
