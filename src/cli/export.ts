@@ -36,7 +36,15 @@ const wordy: readonly ExportFormat[] = ['qdpx', 'vtt'];
 
 /** `session-notes export`: coded transcripts for other programs. */
 export const exportCommand: Command = {
-  options: { to: 'value', out: 'value', for: 'value', offsets: 'value', protocol: 'value', quote: 'flag' },
+  options: {
+    to: 'value',
+    out: 'value',
+    for: 'value',
+    offsets: 'value',
+    protocol: 'value',
+    wide: 'flag',
+    quote: 'flag',
+  },
   help: message('cli.help.export'),
   run: exportPaths,
 };
@@ -75,6 +83,7 @@ function exportPaths(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     origin: `Session Notes ${version}`,
     words: exportLabels(language),
     bare: !words,
+    isWide: line.flags.has('wide'),
     csv: forExcel ? excelCsv() : {},
   });
   if (isFault(exported)) return exported;

@@ -262,7 +262,7 @@ describe('tables of turns and codes', () => {
       .map(line => JSON.parse(line));
     assert.deepEqual(Object.keys(rows[0]), [
       ...['transcript', 'file', 'turn', 'start', 'end', 'speaker', 'role', 'stage', 'code', 'rater', 'text'],
-      ...['passage', 'memo'],
+      ...['passage', 'memo', 'client', 'session', 'date', 'protocol', 'codebookVersion'],
     ]);
     const ofRa = rows.filter(({ rater }) => rater === 'RA').map(row => [row.turn, row.code, row.passage]);
     assert.deepEqual(ofRa, [
@@ -283,9 +283,62 @@ describe('tables of turns and codes', () => {
     const csv = Buffer.from(exported(folder, 'csv')).toString();
     assert.ok(csv.includes('"=1+1, ""kutip""; titik koma"'));
     assert.ok(
-      csv.startsWith('transcript,file,turn,start,end,speaker,role,stage,code,rater,text,passage,memo\r\n'),
+      csv.startsWith(
+        'transcript,file,turn,start,end,speaker,role,stage,code,rater,text,passage,memo,client,session,date,protocol,codebookVersion\r\n',
+      ),
     );
     assert.equal(csv.trim().split('\r\n').length, rows.length + 1);
+  });
+
+  it('say whose session they are of, have the variables of the front matter, and can be turn by turn with a column for each code', () => {
+    const note = `---
+protocol: four-stage
+kind: transcript
+transcript: a
+client: K-9
+session: 3
+date: 2026-01-02
+arm: control
+speakers: { RA: counselor, K-9: client }
+---
+RA: satu #empathy
+
+K-9: {==dua==}{>>tanpa kode<<} #openness #trust
+
+RA: tiga
+`;
+    const folder = folderWith({ 'a.md': note });
+    const run = (...args: readonly string[]) =>
+      sessionNotes(folder, ['export', 'a.md', '--to', ...args]).output;
+    const [first, second, ...rest] = run('jsonl')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    assert.deepEqual(
+      [first.client, first.session, first.date, first.protocol, first['variable:arm'], first.role],
+      ['K-9', 3, '2026-01-02', 'four-stage', 'control', 'counselor'],
+    );
+    assert.deepEqual([second.code, second.memo], ['openness', null]);
+    assert.deepEqual([rest[1].code, rest[1].passage, rest[1].memo], [null, 'dua', 'tanpa kode']);
+    const wide = run('jsonl', '--wide')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    assert.deepEqual(
+      wide.map(row => [
+        row.turn,
+        row['code:empathy'],
+        row['code:openness'],
+        row['code:trust'],
+        'code' in row,
+      ]),
+      [
+        [1, 1, 0, 0, false],
+        [2, 0, 1, 1, false],
+        [3, 0, 0, 0, false],
+      ],
+    );
+    assert.match(run('csv', '--wide'), /variable:arm,code:empathy,code:openness,code:trust\r\n/);
   });
 
   it('are guarded, marked as UTF-8 and parted as Excel has it in the language, when they are for Excel', () => {

@@ -6,7 +6,7 @@ import { codebookXml } from './codebookXml';
 import type { ExportedTranscript } from './exportedTranscript';
 import { type ProjectFiles, type ProjectRequest, projectFiles } from './projectXml';
 import { bareRows, tidyRows } from './tidyRows';
-import { tidyCsv, tidyJsonLines } from './tidyText';
+import { tidyCsv, tidyJsonLines, wideCsv, wideJsonLines } from './tidyText';
 import { webVttText } from './webVttText';
 
 /** What transcripts are exported to. */
@@ -20,6 +20,8 @@ interface ExportRequest extends Omit<ProjectRequest, 'now'> {
   readonly csv: CsvOptions;
   /** Whether rows go without words of the transcripts; other formats are made of these. */
   readonly bare: boolean;
+  /** Whether rows are turns, with a column for each code; else they are codings. */
+  readonly isWide?: boolean;
   /** The protocols whose codebook is meant; those of the transcripts where there are none. */
   readonly protocols: readonly Protocol[];
 }
@@ -42,9 +44,9 @@ export function exportTranscripts(
       return { content: projectArchive(projectFiles(transcripts, { ...request, now }), request.now) };
     }
     case 'csv':
-      return { content: tidyCsv(rows(transcripts), request.csv) };
+      return { content: (request.isWide ? wideCsv : tidyCsv)(rows(transcripts), request.csv) };
     case 'jsonl':
-      return { content: tidyJsonLines(rows(transcripts)) };
+      return { content: (request.isWide ? wideJsonLines : tidyJsonLines)(rows(transcripts)) };
     case 'vtt':
       return webVtt(first, rest.length);
   }

@@ -13,7 +13,7 @@ export interface ExportedVersion {
 }
 
 /** What the front matter of a version says besides. */
-interface VersionFacts {
+export interface VersionFacts {
   readonly clients: readonly string[];
   readonly session: number | undefined;
   /** `YYYY-MM-DD`. */

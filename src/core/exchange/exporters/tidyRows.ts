@@ -1,6 +1,6 @@
 import { codesByPlace } from '../../agreement/namedByPlace';
 import type { Version } from '../../agreement/version';
-import type { ExportedTranscript } from './exportedTranscript';
+import type { ExportedTranscript, VersionFacts } from './exportedTranscript';
 import { turnCodings, uncodedMemos } from './turnCodings';
 
 /** One code of one turn as a row of data; a turn, or a memo, without a code has a row without one. */
@@ -22,10 +22,19 @@ export interface TidyRow {
   /** What of it was coded; undefined where all of it was, or nothing. */
   readonly passage: string | undefined;
   readonly memo: string | undefined;
+  readonly client: string | undefined;
+  readonly session: number | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | undefined;
+  readonly protocol: string | undefined;
+  /** The version of the protocol's file, where it names one. */
+  readonly codebookVersion: string | undefined;
+  /** What the front matter says besides, by its keys. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 /** The names of the columns, in order. */
-export const tidyColumns: readonly (keyof TidyRow)[] = [
+export const tidyColumns: readonly Exclude<keyof TidyRow, 'variables'>[] = [
   'transcript',
   'file',
   'turn',
@@ -39,11 +48,18 @@ export const tidyColumns: readonly (keyof TidyRow)[] = [
   'text',
   'passage',
   'memo',
+  'client',
+  'session',
+  'date',
+  'protocol',
+  'codebookVersion',
 ];
 
 /** The rows of transcripts: by transcript, rater, turn, and the codes in order. Words are as they were said. */
 export function tidyRows(transcripts: readonly ExportedTranscript[]): readonly TidyRow[] {
-  return transcripts.flatMap(({ id, versions }) => versions.flatMap(version => rowsOf(id, version)));
+  return transcripts.flatMap(({ id, versions, facts }) =>
+    versions.flatMap(version => rowsOf(id, version, facts.get(version))),
+  );
 }
 
 /**
@@ -52,11 +68,11 @@ export function tidyRows(transcripts: readonly ExportedTranscript[]): readonly T
  */
 export function bareRows(transcripts: readonly ExportedTranscript[]): readonly TidyRow[] {
   const codeOf = codesByPlace(transcripts.flatMap(({ versions }) => versions));
-  return transcripts.flatMap(({ versions }) =>
+  return transcripts.flatMap(({ versions, facts }) =>
     versions.flatMap(version => {
       const roles = version.protocol?.roles.map(({ id }) => id) ?? [];
       const known = (role: string | undefined) => roles.find(id => id === role);
-      return rowsOf(versions[0].file, version).map(
+      return rowsOf(versions[0].file, version, facts.get(version)).map(
         (row): TidyRow => ({
           ...row,
           speaker: undefined,
@@ -66,16 +82,43 @@ export function bareRows(transcripts: readonly ExportedTranscript[]): readonly T
           text: '',
           passage: undefined,
           memo: undefined,
+          client: undefined,
+          variables: new Map(),
         }),
       );
     }),
   );
 }
 
-function rowsOf(transcript: string, { file, rater, transcript: own }: Version): readonly TidyRow[] {
+function rowsOf(
+  transcript: string,
+  { file, rater, transcript: own, protocol }: Version,
+  facts: VersionFacts | undefined,
+): readonly TidyRow[] {
+  const version = protocol?.version;
+  const ofFile = {
+    client: facts?.clients.join('; ') || undefined,
+    session: facts?.session,
+    date: facts?.date,
+    protocol: protocol?.id,
+    codebookVersion: version === undefined ? undefined : String(version),
+    variables: facts?.variables ?? new Map<string, string>(),
+  };
   return own.turns.flatMap((turn): readonly TidyRow[] => {
     const { start, end, speaker, role, stage, words: text } = turn;
-    const row = { transcript, file, turn: turn.index + 1, start, end, speaker, role, stage, rater, text };
+    const row = {
+      transcript,
+      file,
+      turn: turn.index + 1,
+      start,
+      end,
+      speaker,
+      role,
+      stage,
+      rater,
+      text,
+      ...ofFile,
+    };
     const codings = turnCodings(turn);
     const memos = uncodedMemos(turn).map(memo => ({ ...memo, code: undefined }));
     const nothing = { code: undefined, passage: undefined, memo: undefined };
