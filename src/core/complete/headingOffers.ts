@@ -48,7 +48,7 @@ function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
 
 function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {
   const stages = note.protocol?.protocol.stages ?? [];
-  const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).level);
+  const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).form);
   const detail = message('offer.stage', { position: stages.indexOf(stage) + 1, count: stages.length });
   return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
 }
@@ -60,7 +60,7 @@ function sectionOffer(
   caret: CaretLine,
   language: string,
 ): UnplacedOffer {
-  const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).level);
+  const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).form);
   const key = section.required ? 'offer.section' : 'offer.optional-section';
   const detail = message(key, { stage: region.stage.title });
   return templateOffer({ kind: 'section', term: section, detail, template }, note, caret, language);

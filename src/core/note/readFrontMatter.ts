@@ -1,10 +1,11 @@
 import { message } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
-import { findFrontMatter } from './frontMatterSource';
+import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
 import { knownField } from './knownFields';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
@@ -25,10 +26,10 @@ export function readFrontMatter(
   { text, frontMatter: source }: Pick<Outline, 'text' | 'frontMatter'>,
   { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
-  const { entries, faults } = source === undefined ? nothing : readEntries(text, source);
+  const { entries, faults } = source === undefined ? misplaced(text) : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
-  const ids = [...new Set(named.map(({ text: id }) => id.trim()))];
+  const ids = [...new Set(named.map(({ text: name }) => idOf(name.trim(), protocols)))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
   const [first = defaultProtocol, ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
   const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
@@ -46,7 +47,16 @@ export function readFrontMatter(
   return [readBy(first), ...rest.map(readBy)];
 }
 
-const nothing: YamlEntries = { entries: [], faults: [] };
+/** The id that a note means: the one that it names, or that of the protocol whose name it is. */
+function idOf(name: string, protocols: ProtocolSet): string {
+  return protocols.get(name) === undefined ? (protocols.idOf(name) ?? name) : name;
+}
+
+/** Without front matter there is nothing to read; one that stands too far down is told. */
+function misplaced(text: string): YamlEntries {
+  const found = misplacedFrontMatter(text);
+  return { entries: [], faults: found === undefined ? [] : [found] };
+}
 
 function fieldOf(key: string, [own, ...others]: readonly CompiledProtocol[]): string | undefined {
   const ofOthers = () => others.map(other => other.fieldByKey(key)?.id).find(id => id !== undefined);

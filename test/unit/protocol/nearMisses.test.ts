@@ -107,7 +107,7 @@ describe('the name of a stage in `stages:`', () => {
   });
 
   it('is of no stage when the protocol has no such words', () => {
-    for (const name of ['', 'plan', '3', 'Tahap 9'])
+    for (const name of ['', 'plans', '3', 'Tahap 9'])
       assert.equal(fourStage?.stageByName(name), undefined, name);
   });
 });
