@@ -18,6 +18,15 @@ by the same rules, from the words of the format. Each is read here as the only h
 - A heading that **has something to do with** a stage that the note lacks is not taken for it; you are asked whether you
   mean it.
 - All other headings are your own, with what stands below them.
+
+Headings in words of their own are read only at the level of the stages, and the first heading of a note, where it alone is
+of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or the button in *This Note*) says for all notes of
+the folder that a heading is none of the format.
+
+**Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
+Plain labels and letters (\`S: …\`, \`**S:** …\`) count where two or more stand once each in the order of the format; so a
+dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
+or a date (\`Time: 09.00\`) is text.
 `;
 
 const summary = `## Ringkas (Bahasa Indonesia)
@@ -25,6 +34,8 @@ const summary = `## Ringkas (Bahasa Indonesia)
 Judul tidak harus sama persis dengan judul format catatan. Tabel di atas menunjukkan contoh judul, menurut format, dan
 dibaca sebagai apa: nama tahap, nama bagian (didahului tanda –; sekaligus membuka tahapnya), judul yang salah tulis
 (huruf miring; ejaan yang benar ditawarkan), judul yang baru ditanyakan ("Maksudnya …?"), dan judul yang dibiarkan sebagai judul Anda sendiri.
+Label di awal baris juga dipahami: \`**S:** …\`, \`S: …\`, \`**Subjektif**\`, \`A/P: …\`. Judul yang dibaca sebagai tahap karena
+kata-katanya ditandai ≈ di *Catatan Ini*; *Ini judul saya sendiri* membatalkannya untuk seterusnya.
 `;
 
 /** `docs/headings.md`: how headings are read in notes of each built-in format, from the files of headings. */

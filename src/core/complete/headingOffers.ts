@@ -12,6 +12,7 @@ import type { OfferKind, UnplacedOffer } from './offer';
 import { templateSnippet } from './snippet';
 
 const HASHES = /^ {0,3}(#+)/;
+const LABEL = /^(?:\*\*|__)/;
 
 /**
  * What a heading on the caret's line may be: the next missing stage, then the missing sections of the stage at the
@@ -88,8 +89,14 @@ function templateOffer(
     documentation: [...optionalLine('text', term.description), preview],
     insert: parted(note, caret, templateSnippet(template)),
     range: caret.range,
-    filterText: `${HASHES.exec(caret.before)?.[0] ?? ''} ${label}`.trimStart(),
+    filterText: filterTextOf(caret, label),
   };
+}
+
+/** What is typed already, hashes or the emphasis of a label, and the title. */
+function filterTextOf({ before }: CaretLine, label: string): string {
+  const [emphasis] = LABEL.exec(before) ?? [];
+  return emphasis === undefined ? `${HASHES.exec(before)?.[0] ?? ''} ${label}`.trimStart() : emphasis + label;
 }
 
 /** The snippet with a blank line before and after it where the note has none. */

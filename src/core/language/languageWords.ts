@@ -73,7 +73,7 @@ export function stageNumberPattern(tables: LanguageTables): RegExp {
   const prefix = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
   const ordinal = oneOf(wordsOf(tables, table => table.ordinals));
   const behind = String.raw`(?<behindWord>${stage}) (?:(?:${prefix})-? ?)?(?<behind>\d{1,3}|[ivxl]{1,7}|${ordinal})`;
-  const before = String.raw`(?<before>${ordinal}) (?<beforeWord>${stage})`;
+  const before = `(?<before>${ordinal}) (?<beforeWord>${stage})`;
   return new RegExp(String.raw`^(?:${behind}|${before})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`, 'u');
 }
 

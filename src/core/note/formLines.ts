@@ -10,6 +10,7 @@ import type { FrontMatter } from './frontMatter';
 import { knownField } from './knownFields';
 import type { Block, Outline, SourceLine } from './outline';
 
+const TITLE_LEVEL = 1;
 const LINE = /^(?<label>[^:]{2,60}?)\s*:\s*(?<value>\S.*)$/;
 const before = wordsOf(languages, table => table.fieldLabels.before).map(word => `${keyOf(word)}-`);
 const behind = wordsOf(languages, table => table.fieldLabels.behind).map(word => `-${keyOf(word)}`);
@@ -39,7 +40,7 @@ export function formLines(
   );
   const found: FormLine[] = [];
   for (const [at, block] of outline.blocks.entries()) {
-    if (block.kind === 'heading' && at > 0) break;
+    if (block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL)) break;
     for (const line of linesOf(block)) {
       const { label, value = '' } = LINE.exec(line.text)?.groups ?? {};
       const field = label === undefined ? undefined : fieldOf(label, protocol);

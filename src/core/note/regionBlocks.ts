@@ -55,9 +55,9 @@ function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly
   const lines = paragraph.lines.flatMap(line => cutLine(line, start, end));
   const [first] = lines;
   if (first === undefined) return [];
-  // Only behind a label does a part begin within a line.
-  const isWhole = paragraph.lines.includes(first);
-  const from = isWhole ? Math.max(range.start, start) : first.range.start;
+  // Behind a label a part begins within a line, or with the next one.
+  const isBehindLabel = paragraph.lines.some(line => line.range.start < start && start <= line.range.end);
+  const from = isBehindLabel ? first.range.start : Math.max(range.start, start);
   return [{ kind: 'paragraph', range: { start: from, end: Math.min(range.end, end) }, lines }];
 }
 

@@ -42,9 +42,9 @@ function mostTelling(
   let most = 0;
   for (const heading of headings) {
     const { related } = protocol.titleWords(heading.title);
-    const count = related.find(each => each.stage === stage)?.count ?? 0;
-    if (count > most) found = heading;
-    most = Math.max(most, count);
+    const weight = related.find(each => each.stage === stage)?.weight ?? 0;
+    if (weight > most) found = heading;
+    most = Math.max(most, weight);
   }
   return found;
 }

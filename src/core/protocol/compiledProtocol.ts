@@ -21,10 +21,10 @@ export interface Match<Term> {
   readonly language: string | undefined;
 }
 
-/** A stage that a title has to do with, and how many of its telling words it has. */
+/** A stage that a title has to do with, and how much of it is said by its telling words: 1 or more. */
 export interface RelatedStage {
   readonly stage: Stage;
-  readonly count: number;
+  readonly weight: number;
 }
 
 /** What a title that names no stage exactly has to do with the protocol. */
@@ -33,7 +33,7 @@ export interface TitleWords {
   readonly loose: Match<Stage> | undefined;
   /** The section whose title or alias it is, where one stage alone has such a section. */
   readonly opens: { readonly stage: Stage; readonly match: Match<Section> } | undefined;
-  /** The stages with which it shares a telling word, those with the most first. */
+  /** The stages with which it shares a telling word, those with most in common first. */
   readonly related: readonly RelatedStage[];
 }
 

@@ -5,6 +5,8 @@ import type { Synonyms } from './synonyms';
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A possessive or shortened ending (`client's`, `don't`), which is no word of its own. */
 const CONTRACTION = /'[a-z]{1,2}(?![\p{L}\p{N}])/gu;
+/** A shortened beginning (`l'accueil`). */
+const ELISION = /(?<![\p{L}\p{N}])\p{L}'(?=\p{L})/gu;
 const TRAILING_BRACKET = / *[([][^()[\]]*[)\]]$/;
 /** Shorter words are not inflected, and no shorter stem stands for a word, in UTF-16 code units. */
 const SHORTEST_INFLECTED = 4;
@@ -39,7 +41,9 @@ export function contentReader(synonyms: Synonyms, roleNames: readonly string[]):
   const passedOver = new Set([...stopWords, ...names]);
   return {
     wordsOf(text, language) {
-      const canonical = synonyms.canonical(text.replace(TRAILING_BRACKET, '').replace(CONTRACTION, ''));
+      const canonical = synonyms.canonical(
+        text.replace(TRAILING_BRACKET, '').replace(CONTRACTION, '').replace(ELISION, ''),
+      );
       const words = [...withoutPhrases(canonical, phrases).matchAll(WORD)].map(([word]) => word);
       const telling = new Set(words.filter(word => !passedOver.has(word)));
       return [...telling].map(word => contentWord(word, affixesOf(language), synonyms));

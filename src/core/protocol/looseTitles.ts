@@ -5,15 +5,19 @@ import type { Synonyms } from './synonyms';
 import { titleText } from './title';
 import { type TermTitle, titlesOf } from './titleIndex';
 
+/** A word of a title of the stage itself tells more than one of its sections. */
+const IN_TITLE = 2;
+const IN_SECTION = 1;
+
 /** What the words of a heading that is no title have to do with the stages of a protocol. */
 export interface LooseTitles {
   /**
    * The one stage that a title (its comparable words without numbering) names in words of its own: if all its content
-   * words, two or more, are words of that stage and one of them of no other; a single one must be all that a title of
-   * the stage consists of, but for its ending.
+   * words, two or more, are in titles of that stage, and one of them in none of another; a single one must be all that
+   * a title of the stage consists of, but for its ending.
    */
   stageOf(title: string): Match<Stage> | undefined;
-  /** The stages with which the title shares a telling word, those with the most first. */
+  /** The stages with which the title shares a telling word, those with most in common first. */
   relatedTo(title: string): readonly RelatedStage[];
   /** Whether a title has the words of another one, which is of the protocol, in other forms, and so is no slip of the pen. */
   isFormOf(title: string, known: string, language: string): boolean;
@@ -36,33 +40,41 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
     titles.map(title => ({ title, words: reader.wordsOf(titleText(title.title), title.language) }));
   const own = read(stages.flatMap(stage => titlesOf(stage, stage)));
   const inner = read(stages.flatMap(stage => stage.sections.flatMap(section => titlesOf(stage, section))));
+  const titles = indexOf(own, ({ forms }) => forms);
   const index = indexOf([...own, ...inner], ({ forms }) => forms);
   /** Those that are all that a title of a stage has, without endings. */
   const alone = indexOf(
     own.filter(({ words }) => words.length === 1),
     ({ bare }) => bare,
   );
-  const stagesWith = (word: ContentWord) => stagesIn(index, word.forms);
+  /** The stage whose titles have all of these words, of which no other stage has one, not even in its sections. */
+  const withAll = (words: readonly ContentWord[]): ReadonlySet<Stage> => {
+    const [stage] = words.map(({ forms }) => stagesIn(index, forms)).find(({ size }) => size === 1) ?? [];
+    const hasAll = words.every(({ forms }) => stage !== undefined && stagesIn(titles, forms).has(stage));
+    return new Set(stage !== undefined && hasAll ? [stage] : []);
+  };
   return {
     stageOf(title) {
       const words = reader.wordsOf(title, undefined);
       const [word, another] = words;
       if (word === undefined) return undefined;
-      const fitting = another === undefined ? stagesIn(alone, word.bare) : fittingAll(words.map(stagesWith));
-      const [stage, other] = fitting;
+      const [stage, other] = another === undefined ? stagesIn(alone, word.bare) : withAll(words);
       if (stage === undefined || other !== undefined) return undefined;
-      return { term: stage, language: languageOf(words, stage, index) };
+      return { term: stage, language: languageOf(words, stage, titles) };
     },
     relatedTo(title) {
-      const counts = new Map<Stage, number>();
+      const weights = new Map<Stage, number>();
       for (const word of reader.wordsOf(title, undefined)) {
-        const having = stagesWith(word);
+        const having = stagesIn(index, word.forms);
         // A word that every stage has tells none of them.
         if (having.size === stages.length && stages.length > 1) continue;
-        for (const stage of having) counts.set(stage, (counts.get(stage) ?? 0) + 1);
+        const inTitles = stagesIn(titles, word.forms);
+        for (const stage of having) {
+          weights.set(stage, (weights.get(stage) ?? 0) + (inTitles.has(stage) ? IN_TITLE : IN_SECTION));
+        }
       }
-      const related = stages.map(stage => ({ stage, count: counts.get(stage) ?? 0 }));
-      return related.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+      const related = stages.map(stage => ({ stage, weight: weights.get(stage) ?? 0 }));
+      return related.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
     },
     isFormOf(title, known, language) {
       return areForms(reader.wordsOf(title, undefined), reader.wordsOf(titleText(known), language));
@@ -91,12 +103,6 @@ function indexOf(
 
 function stagesIn(index: WordIndex, forms: readonly string[]): ReadonlySet<Stage> {
   return new Set(forms.flatMap(form => [...(index.get(form)?.keys() ?? [])]));
-}
-
-/** The stage that has all words of a title, one of them alone; `having` are the stages that have each word. */
-function fittingAll(having: readonly ReadonlySet<Stage>[]): ReadonlySet<Stage> {
-  const [stage] = having.find(({ size }) => size === 1) ?? [];
-  return new Set(stage !== undefined && having.every(stages => stages.has(stage)) ? [stage] : []);
 }
 
 /** The language in which most of the words stand in titles of the stage, if there is one. */
