@@ -1,7 +1,7 @@
 import { message } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import { indexLines } from '../text/lineIndex';
+import { indexLines, type LineIndex } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
@@ -23,10 +23,10 @@ export interface ReadFrontMatter {
  * one has no entries, and values as if all were absent.
  */
 export function readFrontMatter(
-  { text, frontMatter: source }: Pick<Outline, 'text' | 'frontMatter'>,
+  { text, lines, frontMatter: source }: Pick<Outline, 'text' | 'lines' | 'frontMatter'>,
   { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
-  const { entries, faults } = source === undefined ? misplaced(text) : readEntries(text, source);
+  const { entries, faults } = source === undefined ? misplaced(text, lines) : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
   const ids = [...new Set(named.map(({ text: name }) => idOf(name.trim(), protocols)))];
@@ -53,8 +53,8 @@ function idOf(name: string, protocols: ProtocolSet): string {
 }
 
 /** Without front matter there is nothing to read; one that stands too far down is told. */
-function misplaced(text: string): YamlEntries {
-  const found = misplacedFrontMatter(text);
+function misplaced(text: string, lines: LineIndex): YamlEntries {
+  const found = misplacedFrontMatter(text, lines);
   return { entries: [], faults: found === undefined ? [] : [found] };
 }
 
@@ -129,7 +129,8 @@ function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined
 
 /** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
 export function readClients(text: string, context: NoteContext): readonly string[] {
-  const source = { text, frontMatter: findFrontMatter(text, indexLines(text)) };
+  const lines = indexLines(text);
+  const source = { text, lines, frontMatter: findFrontMatter(text, lines) };
   const [{ frontMatter }] = readFrontMatter(source, context);
   return frontMatter.clients.map(({ value }) => value);
 }
