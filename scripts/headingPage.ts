@@ -14,7 +14,8 @@ by the same rules, from the words of the format. Each is read here as the only h
   (\`1.\`, \`II.\`, \`Stage 2:\`) and a colon at the end do not count.
 - The title of a **section** (after a dash) opens the stage that the section belongs to.
 - A heading that is **nearly** a title by its letters is taken for it, and you are offered the right spelling (in italics).
-- A heading that **says the same in other words** of the format is taken for the stage, and *This Note* shows it with ≈.
+- A heading that **says the same in other words** of the format is taken for the stage, and *This Note* shows it with ≈. One
+  word alone is not, where the heading is about the past: “Homework of last week” is not the homework of today.
 - A heading that **has something to do with** a stage that the note lacks is not taken for it; you are asked whether you
   mean it.
 - All other headings are your own, with what stands below them.
@@ -24,8 +25,8 @@ of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or th
 the folder that a heading is none of the format.
 
 **Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
-Plain labels and letters (\`S: …\`, \`**S:** …\`) count where two or more stand once each in the order of the format; so a
-dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
+Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more stand once each in the order of the format;
+so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
 or a date (\`Time: 09.00\`) is text.
 `;
 

@@ -29,7 +29,7 @@ export function setField(note: Note, field: string, source: string): TextEdit | 
  * Gives a field a value as {@link setField} does, in a front matter of its own where the note has none. Undefined where
  * the front matter takes no lines.
  */
-export function writeField(note: Note, field: string, source: string): TextEdit | undefined {
+export function fieldWriting(note: Note, field: string, source: string): TextEdit | undefined {
   const { text, frontMatter } = note.outline;
   if (frontMatter !== undefined) return setField(note, field, source);
   const eol = lineEndOf(text);

@@ -8,7 +8,7 @@ import { addToProtocolList, longestProtocol } from './addToProtocol';
 import { type Change, editsOf, refused } from './change';
 
 /** Another name of a stage, to be added to the file of a note format. */
-export interface StageAlias {
+interface StageAlias {
   readonly stage: string;
   readonly alias: string;
   /** The language that it stands under. */

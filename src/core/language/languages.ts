@@ -26,6 +26,8 @@ export interface LanguageTable {
    * roles, and what the whole is called (stage, session, process, counseling).
    */
   readonly stopWords: readonly string[];
+  /** Those of them that speak of earlier sessions. */
+  readonly pastWords: readonly string[];
   /** What a word may be inflected by, so that forms of one word are found to be one. */
   readonly affixes: Affixes;
   /** What may follow a number to make it an ordinal: `3rd`. */
@@ -87,6 +89,7 @@ const english = {
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
   and: 'and',
+  pastWords: words('yesterday last previous past before ago earlier'),
   stopWords: words(
     [
       'a an the this that these those some any all each every both such same other others another own more most much many',
@@ -165,6 +168,7 @@ const indonesian = {
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
   and: 'dan',
+  pastWords: words('tadi kemarin lalu sebelumnya terakhir'),
   stopWords: words(
     [
       'yang dan atau serta juga pun ini itu tersebut para si sang suatu sebuah seorang beberapa semua setiap tiap hal lain',

@@ -9,7 +9,7 @@ export interface EnclosingStage {
 }
 
 /** What a mark names, and the language of the title that it matched, where the wording tells it. */
-export type MarkMatch =
+type MarkMatch =
   | { readonly kind: 'stages'; readonly stages: readonly Stage[]; readonly language: string | undefined }
   | { readonly kind: 'section'; readonly section: Section; readonly language: string | undefined };
 

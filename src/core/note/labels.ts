@@ -14,6 +14,10 @@ const BOLD =
 /** `S: …`, emphasised or not. */
 const PLAIN =
   /^(?<marks>[*_]?)(?<title>[^\s:*_](?:[^:*_]*[^\s:*_])?)(?: ?: ?\k<marks>| ?\k<marks> ?:)(?=\s|$)/;
+/** Most lines of a paragraph are passed over by this. */
+const MARK = /:| [-\u2013\u2014] /;
+/** `S - …`: the first dash counts. */
+const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
 /** A clock time or a span of them, perhaps with the zone. */
 const TIME =
   /^\d{1,2}[.:]\d{2}(?:\s*(?:[-\u2013\u2014]|to|until|sampai|s\.?d\.?)\s*\d{1,2}[.:]\d{2})?(?:\s*(?:am|pm|wib|wita|wit))?\.?$/i;
@@ -36,10 +40,10 @@ export function labelsIn(outline: Outline): readonly Label[] {
 
 function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line'> | undefined {
   const isBold = text.startsWith('**') || text.startsWith('__');
-  if (!isBold && !hasColonNear(text)) return undefined;
   const head = text.slice(0, LONGEST_LABEL + 10);
+  if (!isBold && !MARK.test(head)) return undefined;
   const bold = BOLD.exec(head);
-  const match = bold ?? PLAIN.exec(head);
+  const match = bold ?? PLAIN.exec(head) ?? DASHED.exec(head);
   const { marks = '', title = '' } = match?.groups ?? {};
   if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(match[0].length)))
     return undefined;
@@ -51,12 +55,6 @@ function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line'> |
     title,
     isBold: bold !== null,
   };
-}
-
-/** Most lines of a paragraph are passed over by this. */
-function hasColonNear(text: string): boolean {
-  const colon = text.indexOf(':');
-  return colon > 0 && colon <= LONGEST_LABEL;
 }
 
 /** Whether what stands behind a label is only a time or date: `Waktu: 09.00` is a fact of the session, no part. */

@@ -11,7 +11,7 @@ export interface LooseMatch {
 
 /**
  * What marks that name nothing exactly are taken for: the stage that they name in words of their own, or, where nothing
- * else names its stage (`named` holds those that are named exactly), the section that opens it. A label names nothing
+ * else names its stage (`named` holds those that are named exactly, or misspelt), the section that opens it. A label names nothing
  * loosely.
  */
 export function looseMatches(

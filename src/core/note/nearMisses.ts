@@ -105,7 +105,7 @@ class MissingTerms {
   }
 }
 
-/** The top-level paragraphs that are only a title of a stage, or of a section of the stage that they stand in. */
+/** The lines that begin top-level paragraphs and are only a title of a stage, or of a section of the stage around. */
 function titleParagraphs(
   { blocks, lines }: Outline,
   { stages }: Regions,
@@ -124,16 +124,23 @@ function titleParagraphs(
     if (near === undefined) continue;
     const level = near.term.kind === 'stage' ? (previous ?? stages[next])?.level : sectionLevel(within);
     const miss: NearMiss = { kind: 'not-a-heading', near, range: line.range, level: level ?? DEFAULT_LEVEL };
-    candidates.push({ miss, block });
+    candidates.push({ miss, block: isOneLine(block) ? block : undefined });
   }
   return candidates;
 }
 
+/** The line of a paragraph; of several the first, if it is of two words or more and no label that the rest belongs to. */
 function titleLine(block: Block): SourceLine | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const { lines }: Paragraph = block;
   const [line] = lines;
-  return lines.length === 1 && line !== undefined && line.text.length <= LONGEST_TITLE ? line : undefined;
+  if (line === undefined || line.text.length > LONGEST_TITLE) return undefined;
+  const mayBegin = /\s/.test(line.text) && !/:[*_]*$/.test(line.text);
+  return lines.length === 1 || mayBegin ? line : undefined;
+}
+
+function isOneLine(block: Block): boolean {
+  return block.kind === 'paragraph' && block.lines.length === 1;
 }
 
 function termNamed(

@@ -7,7 +7,7 @@ import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
 import type { Heading, Mark, Outline } from './outline';
-import type { Naming } from './regions';
+import type { StageNaming } from './regions';
 import type { RuleSwitches } from './ruleSwitches';
 
 /**
@@ -39,7 +39,7 @@ export interface SectionRegion {
 export interface StageRegion {
   readonly stage: Stage;
   readonly mark: Mark;
-  readonly naming: Naming;
+  readonly naming: StageNaming;
   /** Whether its mark names the stage after it too (`A/P:`), which has the sections and goals of both. */
   readonly isShared: boolean;
   /** From the end of the mark to the end of the region, subsections included. */

@@ -1,4 +1,5 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
+import type { Stage } from '../protocol/schema';
 import { countedLabels, type NamingLabel } from './countedLabels';
 import type { EnclosingStage } from './headingMatch';
 import { type InlineLabel, inlineLabelsIn } from './inlineLabels';
@@ -9,7 +10,7 @@ import { type StageLines, type UnmatchedMark, type Walk, walkMarks } from './reg
 import { stageLevel, titleHeading } from './stageLevel';
 
 /** A heading that names nothing. */
-export interface UnmatchedHeading {
+interface UnmatchedHeading {
   readonly heading: Heading;
   /** The stage that it stands in. */
   readonly within: EnclosingStage | undefined;
@@ -78,7 +79,8 @@ class RegionReader {
       exact.stages.map(({ mark }) => mark),
     );
     const open = exact.unmatched.filter(unmatched => this.#isOpen(unmatched)).map(({ mark }) => mark);
-    const loose = looseMatches(open, new Set(exact.stages.map(({ stage }) => stage)), this.#protocol);
+    const named = [...exact.stages.map(({ stage }) => stage), ...this.#nearStages(exact)];
+    const loose = looseMatches(open, new Set(named), this.#protocol);
     return loose.size === 0 ? exact : this.#walk(marks, loose);
   }
 
@@ -100,6 +102,15 @@ class RegionReader {
     if (mark.kind === 'label') return within === undefined || within.level >= mark.level;
     if (!this.#mayBeStage(mark) || this.#options.isOwn(mark)) return false;
     return this.#protocol.nearHeading(mark.title, within?.stage, true) === undefined;
+  }
+
+  /** The stages whose titles are misspelt: once they are mended, their sections stand in them. */
+  #nearStages({ unmatched }: Walk): readonly Stage[] {
+    return unmatched.flatMap(({ mark, within }) => {
+      if (mark.kind === 'label') return [];
+      const near = this.#protocol.nearHeading(mark.title, within?.stage, this.#mayBeStage(mark));
+      return near?.term.kind === 'stage' ? [near.term.stage] : [];
+    });
   }
 
   #mayBeStage(heading: Heading): boolean {

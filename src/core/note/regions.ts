@@ -17,12 +17,12 @@ export interface SectionLines {
  * How a mark names its stage: `exactly` by title, alias, id or number, `loosely` in words of its own, or by a section of
  * the stage, which `opens` it.
  */
-export type Naming = 'exactly' | 'loosely' | 'opens';
+export type StageNaming = 'exactly' | 'loosely' | 'opens';
 
 /** The lines of a stage, its sections included: those behind the mark that names it, up to what ends it. */
 export interface StageLines extends EnclosingStage {
   readonly mark: Mark;
-  readonly naming: Naming;
+  readonly naming: StageNaming;
   /** Whether its mark names the stage after it too (`A/P:`), which has the sections and goals of both. */
   readonly isShared: boolean;
   readonly lines: PartedLines;
@@ -118,7 +118,7 @@ class MarkWalker {
     };
   }
 
-  #addStages(mark: Mark, stages: readonly Stage[], naming: Naming): void {
+  #addStages(mark: Mark, stages: readonly Stage[], naming: StageNaming): void {
     this.#noteLabel(mark, stages);
     // A label that says again where it stands is a word of the text.
     if (mark.kind === 'label' && stages.every(stage => this.#open.some(open => open.stage === stage))) return;

@@ -16,12 +16,15 @@ const END_OF_CHOICE = /[:;,.(\u2013\u2014]|\s[-\u2010-\u2012]/gu;
 /** What parts the clauses of a line. */
 const CLAUSES = /\s*(?:[:;,.()\u2013\u2014]|\s[-\u2010-\u2012]\s)\s*/u;
 
-const leads = new Set(wordsOf(languages, ({ decisions }) => decisions.leads));
-const intentions = new Set(wordsOf(languages, ({ decisions }) => decisions.intentions));
-const partly = new Set(wordsOf(languages, ({ decisions }) => decisions.partly));
-const denials = new Set([...wordsOf(languages, ({ decisions }) => decisions.negations), ...partly]);
+const leads: ReadonlySet<string> = new Set(wordsOf(languages, ({ decisions }) => decisions.leads));
+const intentions: ReadonlySet<string> = new Set(wordsOf(languages, ({ decisions }) => decisions.intentions));
+const partly: ReadonlySet<string> = new Set(wordsOf(languages, ({ decisions }) => decisions.partly));
+const denials: ReadonlySet<string> = new Set([
+  ...wordsOf(languages, ({ decisions }) => decisions.negations),
+  ...partly,
+]);
 /** What says when or where something goes on tells no more than that it does. */
-const times = new Set([
+const times: ReadonlySet<string> = new Set([
   ...wordsOf(languages, ({ stopWords }) => stopWords),
   ...wordsOf(languages, ({ months }) => months.flat()),
 ]);

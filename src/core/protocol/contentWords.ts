@@ -11,11 +11,11 @@ const TRAILING_BRACKET = / *[([][^()[\]]*[)\]]$/;
 /** Shorter words are not inflected, and no shorter stem stands for a word, in UTF-16 code units. */
 const SHORTEST_INFLECTED = 4;
 const SHORTEST_STEM = 3;
-const stopWords = new Set(wordsOf(languages, table => table.stopWords));
+const stopWords: ReadonlySet<string> = new Set(wordsOf(languages, table => table.stopWords));
 const longestSuffixFirst = Object.values(languages)
   .flatMap(({ affixes }) => Object.keys(affixes.suffixes))
   .sort((a, b) => b.length - a.length);
-const affixesByLanguage = new Map<string, Affixes>(
+const affixesByLanguage: ReadonlyMap<string, Affixes> = new Map(
   Object.entries(languages).map(([tag, { affixes }]) => [tag, affixes]),
 );
 
@@ -29,7 +29,7 @@ export interface ContentWord {
 }
 
 /** Reads the words of comparable texts that tell what they are about. */
-export interface ContentReader {
+interface ContentReader {
   /** Those of a text in `language`; where that is undefined, the forms are those of all languages. Each word once. */
   wordsOf(text: string, language: string | undefined): readonly ContentWord[];
 }

@@ -1,3 +1,5 @@
+import { languages } from '../language/languages';
+import { wordsOf } from '../language/languageWords';
 import type { Match, RelatedStage } from './compiledProtocol';
 import { areForms, type ContentWord, contentReader } from './contentWords';
 import type { Protocol, Stage } from './schema';
@@ -9,12 +11,16 @@ import { type TermTitle, titlesOf } from './titleIndex';
 const IN_TITLE = 2;
 const IN_SECTION = 1;
 
+const NO_WORD = /[^\p{L}\p{N}]+/u;
+const pastWords: ReadonlySet<string> = new Set(wordsOf(languages, table => table.pastWords));
+
 /** What the words of a heading that is no title have to do with the stages of a protocol. */
 export interface LooseTitles {
   /**
    * The one stage that a title (its comparable words without numbering) names in words of its own: if all its content
    * words, two or more, are in titles of that stage, and one of them in none of another; a single one must be all that
-   * a title of the stage consists of, but for its ending.
+   * a title of the stage consists of, but for its ending, and not be
+   * said of an earlier session where none of the stage is.
    */
   stageOf(title: string): Match<Stage> | undefined;
   /** The stages with which the title shares a telling word, those with most in common first. */
@@ -42,10 +48,15 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
   const inner = read(stages.flatMap(stage => stage.sections.flatMap(section => titlesOf(stage, section))));
   const titles = indexOf(own, ({ forms }) => forms);
   const index = indexOf([...own, ...inner], ({ forms }) => forms);
+  const telling = indexOf([...own, ...inner], tellingForms);
+  const tellingTitles = indexOf(own, tellingForms);
   /** Those that are all that a title of a stage has, without endings. */
   const alone = indexOf(
     own.filter(({ words }) => words.length === 1),
     ({ bare }) => bare,
+  );
+  const ofThePast = new Set(
+    own.flatMap(({ title }) => (isOfThePast(titleText(title.title)) ? [title.term] : [])),
   );
   /** The stage whose titles have all of these words, of which no other stage has one, not even in its sections. */
   const withAll = (words: readonly ContentWord[]): ReadonlySet<Stage> => {
@@ -60,15 +71,17 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
       if (word === undefined) return undefined;
       const [stage, other] = another === undefined ? stagesIn(alone, word.bare) : withAll(words);
       if (stage === undefined || other !== undefined) return undefined;
+      // `Homework of last week` is not the homework of today.
+      if (another === undefined && isOfThePast(title) && !ofThePast.has(stage)) return undefined;
       return { term: stage, language: languageOf(words, stage, titles) };
     },
     relatedTo(title) {
       const weights = new Map<Stage, number>();
       for (const word of reader.wordsOf(title, undefined)) {
-        const having = stagesIn(index, word.forms);
+        const having = stagesIn(telling, tellingForms(word));
         // A word that every stage has tells none of them.
         if (having.size === stages.length && stages.length > 1) continue;
-        const inTitles = stagesIn(titles, word.forms);
+        const inTitles = stagesIn(tellingTitles, tellingForms(word));
         for (const stage of having) {
           weights.set(stage, (weights.get(stage) ?? 0) + (inTitles.has(stage) ? IN_TITLE : IN_SECTION));
         }
@@ -80,6 +93,10 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
       return areForms(reader.wordsOf(title, undefined), reader.wordsOf(titleText(known), language));
     },
   };
+}
+
+function isOfThePast(title: string): boolean {
+  return title.split(NO_WORD).some(word => pastWords.has(word));
 }
 
 function roleNames({ roles }: Protocol): readonly string[] {
@@ -99,6 +116,15 @@ function indexOf(
     }
   }
   return index;
+}
+
+/**
+ * The forms by which a word tells what another is about. A word that is made of a root with a beginning may be about
+ * something else (`dekat` and `pendekatan`); two words that are made of it are not.
+ */
+function tellingForms({ bare, forms }: ContentWord): readonly string[] {
+  const roots = forms.filter(form => !bare.includes(form));
+  return [...bare, ...roots.map(root => `-${root}`)];
 }
 
 function stagesIn(index: WordIndex, forms: readonly string[]): ReadonlySet<Stage> {

@@ -27,6 +27,7 @@ const madeUp: LanguageTable = {
   ordinalSuffixes: ['xh'],
   ordinals: ['xirst', 'xecond'],
   and: 'xand',
+  pastWords: [],
   stopWords: ['xhe', 'xlient'],
   affixes: { prefixes: { xe: ['', 'k'] }, suffixes: { xan: [''] }, doubles: false },
   months: Array.from({ length: 12 }, (_, at) => [`xonth${'abcdefghijkl'.charAt(at)}`]),

@@ -65,6 +65,14 @@ describe('a label', () => {
     ]);
   });
 
+  it('that is plain may end in a dash, the first of its line', () => {
+    const parts = ['subjective “Tired - very.”', 'plan “Call.”'];
+    assert.deepEqual(soap('S - Tired - very.', '', 'P – Call.'), parts);
+    assert.deepEqual(soap('Subjective — Tired - very.', 'Plan - Call.'), parts);
+    assert.deepEqual(soap('Plan - Call.'), []);
+    assert.deepEqual(soap('S-P Call.', '', 'P-S Call.'), []);
+  });
+
   it('that is plain or a letter is text alone, again and again, or out of order', () => {
     assert.deepEqual(soap('Plan: Call.'), []);
     assert.deepEqual(soap('A: Hello.', 'P: Hello.', 'A: How are you?', 'P: Fine.'), []);

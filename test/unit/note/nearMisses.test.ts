@@ -81,6 +81,14 @@ describe('near misses', () => {
     assert.equal(read('Work\n').nearMisses[0]?.level, 2);
   });
 
+  it('are lines of two words or more that are only a title and begin a paragraph, which stays content', () => {
+    const note = read('A. Bekerja bersama\nLatihan.\n');
+    assert.deepEqual(
+      note.nearMisses.map(({ kind, near, range, level }) => [kind, near.title, at(note, range), level]),
+      [['not-a-heading', 'A. Bekerja bersama', 'A. Bekerja bersama', 2]],
+    );
+  });
+
   it('are no paragraphs with more than a title, items, or titles outside their stage', () => {
     assert.deepEqual(
       misses('Work was hard', '', '- Work', '', '> Work', '', 'Work\nand more', '', 'Findings'),

@@ -91,6 +91,7 @@ stages:
     assert.equal(loose('Pandangannya', small), 'view');
     assert.equal(loose('Rencana', small), undefined);
     assert.equal(loose('Baik', small), undefined);
+    assert.equal(loose('Views of last week', small), undefined);
   });
 
   it('tell the language that most of them are in', () => {
@@ -104,6 +105,11 @@ stages:
     assert.deepEqual(related('Losses, and our farewell'), ['ritual', 'sharing-sorrow']);
     assert.deepEqual(related('Words'), ['ritual', 'going-home']);
     assert.deepEqual(related('School'), []);
+  });
+
+  it('have nothing to do with a stage by the mere root of one of its words', () => {
+    assert.deepEqual(related('Memberi salam'), ['ritual']);
+    assert.deepEqual(related('Beri salam'), []);
   });
 
   it('open a stage where they are the title of a section that no other stage has', () => {

@@ -178,7 +178,7 @@ describe('labels in the middle of a line', () => {
     assert.deepEqual(others, []);
     assert.deepEqual(
       [problem?.message.key, problem?.message.args?.['labels'], problem?.severity],
-      ['problem.similar-heading.inline', 'O: A: P:', 'error'],
+      ['problem.similar-heading.inline', 'O: A: P:', 'warning'],
     );
     const mended = fixed(text, 'similar-heading');
     assert.match(mended, /\nS: Tired\.\n\nO: Calm\.\n\nA: Low\.\n\nP: Call\.\n$/);

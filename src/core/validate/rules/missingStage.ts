@@ -1,4 +1,4 @@
-import { writeField } from '../../change/fieldEdits';
+import { fieldWriting } from '../../change/fieldEdits';
 import { insertAll, insertStage, stageInsertionPlace } from '../../change/insertion';
 import { message } from '../../message';
 import { frontMatterRange, markRange, type Note, stageDemand } from '../../note/note';
@@ -93,7 +93,7 @@ function insertion(stage: Stage, note: RuleContext['note'], language: string): F
 function onlyThese(note: Note): readonly Fix[] {
   const present = new Set(note.stages.map(({ stage }) => stage.id));
   const ids = note.protocol?.protocol.stages.map(({ id }) => id).filter(id => present.has(id)) ?? [];
-  const edit = writeField(note, 'stages', `[${ids.join(', ')}]`);
+  const edit = fieldWriting(note, 'stages', `[${ids.join(', ')}]`);
   return edit === undefined
     ? []
     : [{ title: message('fix.only-these-stages'), safety: 'suggestion', edits: [edit] }];
@@ -102,7 +102,7 @@ function onlyThese(note: Note): readonly Fix[] {
 /** A draft shows what it lacks as hints. */
 function markingDraft(note: Note): readonly Fix[] {
   if (note.frontMatter.draft) return [];
-  const edit = writeField(note, 'status', 'draft');
+  const edit = fieldWriting(note, 'status', 'draft');
   return edit === undefined
     ? []
     : [{ title: message('fix.mark-draft'), safety: 'suggestion', edits: [edit] }];

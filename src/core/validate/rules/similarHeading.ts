@@ -4,7 +4,6 @@ import { message } from '../../message';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
-import { mayBePartial } from '../gaps';
 import { useHeading } from '../headingFixes';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
@@ -42,7 +41,10 @@ function inlineFindings(context: RuleContext): readonly Finding[] {
     const [first] = misses;
     if (first === undefined) return [];
     const labels = misses.map(({ near }) => `${near.title}:`).join(' ');
-    return [{ ...findingOf(first, context), message: message(texts.inline, { labels }) }];
+    // The parts are there, if not where they are looked for.
+    return [
+      { ...findingOf(first, context), maxSeverity: 'warning', message: message(texts.inline, { labels }) },
+    ];
   });
 }
 
@@ -148,7 +150,8 @@ function question({ heading, asked }: UnnamedHeading, context: RuleContext): Fin
     gap: true,
     ...(isMissed && { severityOf: 'missing-stage' }),
     ...(!isMissed && { maxSeverity: 'hint' }),
-    ...(isMissed && together && mayBePartial(note) && { maxSeverity: 'warning' }),
+    // It asks; what is written is well written.
+    ...(isMissed && together && { maxSeverity: 'warning' }),
     fixes: [
       ...asked.flatMap(stage => useHeading(heading, stage, context, true)),
       {
