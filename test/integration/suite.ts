@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
       () => import('./commandTwins.test'),
       () => import('./problems.test'),
       () => import('./fixes.test'),
+      () => import('./headings.test'),
       () => import('./completions.test'),
       () => import('./hovers.test'),
       () => import('./caseIndex.test'),

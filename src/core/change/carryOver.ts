@@ -125,12 +125,17 @@ function stageInsertion(note: Note, stage: Stage, language: string): readonly Te
   }));
 }
 
-/** From the mark to the next heading of any kind. */
-function leadOf({ outline }: Note, { mark, lines }: StageRegion | SectionRegion): Region {
+/** From the mark to the next heading of any kind, or to the first section. */
+function leadOf({ outline }: Note, region: StageRegion | SectionRegion): Region {
+  const { mark, lines } = region;
   const next = blocksIn(outline, lines).find(block => block.kind === 'heading');
+  const section = 'stage' in region ? region.sections.find(each => each.mark !== mark) : undefined;
   return {
     outline,
-    lines: { first: mark.line, after: next?.line ?? lines.after },
+    lines: {
+      first: mark.line,
+      after: Math.min(next?.line ?? lines.after, section?.mark.line ?? lines.after),
+    },
     start: mark.range.start,
   };
 }

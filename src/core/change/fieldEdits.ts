@@ -4,7 +4,7 @@ import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
 /** Whether keys can be added to the front matter as lines of their own: it is closed, and no `{ … }` on one line. */
-function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
+export function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
   const { frontMatter, lines } = outline;
   if (frontMatter?.closed !== true) return false;
   return entries.every(({ keyRange }) => lines.positionAt(keyRange.start).character === 0);
@@ -25,6 +25,18 @@ export function setField(note: Note, field: string, source: string): TextEdit | 
   }
   const at = frontMatter?.yaml.end ?? 0;
   return { range: { start: at, end: at }, newText: `${field}: ${source}${lineEndOf(text)}` };
+}
+
+/**
+ * Gives a field a value as {@link setField} does, in a front matter of its own where the note has none. Undefined where
+ * the front matter takes no lines.
+ */
+export function fieldWriting(note: Note, field: string, source: string): TextEdit | undefined {
+  const { text, frontMatter } = note.outline;
+  if (frontMatter !== undefined) return setField(note, field, source);
+  const eol = lineEndOf(text);
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  return { range: { start, end: start }, newText: `---${eol}${field}: ${source}${eol}---${eol}${eol}` };
 }
 
 /** Removes an entry: its lines, but for the comments on them; where something else stands there, the value alone. */

@@ -4,14 +4,8 @@ import type { GoalIdStyle } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
-import {
-  joinTemplates,
-  levelBelow,
-  sectionTemplate,
-  sessionTitle,
-  stageTemplate,
-  type Template,
-} from './template';
+import { formBelow, headingForm } from './markForm';
+import { joinTemplates, sectionTemplate, sessionTitle, stageTemplate, type Template } from './template';
 
 /** What a new note is to be made of. */
 export interface NewNoteRequest extends NewFields {
@@ -34,7 +28,7 @@ export interface NewNote {
 }
 
 const TITLE_LEVEL = 1;
-const STAGE_LEVEL = 2;
+const STAGE_FORM = headingForm(2);
 
 /**
  * The text of a new session note, a draft: its front matter, a title, and each of the stages with its required
@@ -69,13 +63,13 @@ function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonl
 
 function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {
   const own = carried.filter(mention => mention.stage === stage);
-  if (own.length === 0) return stageTemplate(stage, language, STAGE_LEVEL);
+  if (own.length === 0) return stageTemplate(stage, language, STAGE_FORM);
   const direct = own.filter(({ section }) => section === undefined).map(itemLine);
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
     return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
   });
-  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_LEVEL).lines;
+  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_FORM).lines;
   // The question of a stage is asked where it has no sections that ask theirs.
   const bare = sections.length > 0 || stage.prompt === undefined ? whole.slice(0, 1) : whole.slice(0, -1);
   const lead: Template = {
@@ -88,7 +82,7 @@ function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], langua
 
 /** The section with its prompt, the items, and a line to write on that is no part of the list. */
 function sectionWithItems(section: Section, items: readonly string[], language: string): Template {
-  const empty = sectionTemplate(section, language, levelBelow(STAGE_LEVEL));
+  const empty = sectionTemplate(section, language, formBelow(STAGE_FORM));
   if (items.length === 0) return empty;
   const lines = [...empty.lines.slice(0, -1), ...items, '', ''];
   return { lines, writingLines: [lines.length - 1] };

@@ -26,7 +26,8 @@ export function splitByHeading(note: Note): Pieces {
   const outside: string[] = [];
   const pieces: HeadedPart[] = [];
   let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-  for (const region of note.stages) {
+  // Of a mark that names two stages, what it holds stands with the second.
+  for (const region of note.stages.filter(({ isShared }) => !isShared)) {
     outside.push(contentOf(note, done, region.mark.range.start));
     pieces.push(...piecesOf(note, region));
     done = region.body.end;

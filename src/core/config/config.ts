@@ -22,6 +22,8 @@ export interface Config {
   readonly fileName: string;
   /** What a new `^id` of a goal is like. */
   readonly goalIds: GoalIdStyle;
+  /** Headings that name no stage, whatever they come near: the writer said so. */
+  readonly ownHeadings: readonly string[];
 }
 
 /** What holds where nothing is said. */
@@ -34,6 +36,7 @@ export const defaultConfig: Config = {
   language: 'auto',
   fileName: defaultFileName,
   goalIds: 'letters',
+  ownHeadings: [],
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */
@@ -53,7 +56,10 @@ export function statedOf(stated: Partial<Stated>): Partial<Config> {
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }
 
-/** The keys that the settings of an editor have as well; its language is a setting of its own. */
+/** The keys that the file alone has, or that are another setting in an editor. */
+const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings'];
+
+/** The keys that the settings of an editor have as well. */
 export const settingKeys = (Object.keys(defaultConfig) as readonly (keyof Config)[]).filter(
-  key => key !== 'language',
+  key => !fileKeys.includes(key),
 );

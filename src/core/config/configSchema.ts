@@ -37,4 +37,8 @@ export const configSchema = v.strictObject({
     v.optional(v.picklist(['letters', 'words'])),
     v.description('What a new ^id of a goal is like: letters that hold no word, or its first words.'),
   ),
+  ownHeadings: v.pipe(
+    v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    v.description('Headings that name no stage, whatever they come near.'),
+  ),
 });

@@ -34,7 +34,8 @@ export function loadConfig(text: string): LoadedConfig {
 }
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
-  const { rules, files, exclude, defaultProtocol, protocols, language, fileName, goalIds } = output;
+  const { rules, files, exclude, defaultProtocol, protocols, language, fileName, goalIds, ownHeadings } =
+    output;
   const stated: Stated = {
     rules: rules && levelsOf(rules),
     files,
@@ -44,6 +45,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     language,
     fileName,
     goalIds,
+    ownHeadings,
   };
   return statedOf(stated);
 }

@@ -25,8 +25,21 @@ export interface Heading {
   readonly line: number;
 }
 
+/** The beginning of a line of a top-level paragraph that names a stage or section: `**S:** …`, `S: …`, `**Subjective**`. */
+export interface Label {
+  readonly kind: 'label';
+  /** From the start of the line to behind the colon, dash or emphasis that ends the label. */
+  readonly range: TextRange;
+  readonly titleRange: TextRange;
+  readonly title: string;
+  /** One below that of the heading that it stands under: 2 to 6; 2 where it stands under none. */
+  readonly level: number;
+  readonly line: number;
+  readonly isBold: boolean;
+}
+
 /** Where a stage or section of a note begins: what names it. */
-export type Mark = Heading;
+export type Mark = Heading | Label;
 
 /** A top-level paragraph, or a link reference definition; `lines` are its source lines, trimmed. */
 export interface Paragraph {

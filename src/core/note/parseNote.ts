@@ -1,19 +1,24 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { brokenHeadings } from './brokenHeadings';
+import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import { fullest, fullnessOf } from './fullness';
 import type { GoalMention } from './goalMention';
 import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
-import type { Block, Outline } from './outline';
+import type { Block, Heading, Outline } from './outline';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { readGoals } from './readGoals';
 import { joinReadings } from './readings';
+import { readRegions } from './readRegions';
 import { blocksIn, ownLines } from './regionBlocks';
-import { readRegions, type SectionLines, type StageLines } from './regions';
+import { exactMarkStarts, type SectionLines, type StageLines } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
+import { unnamedHeadings } from './unnamedHeadings';
 
 /**
  * Reads a note by the protocols that it names. Takes any text; never throws. `before` is an older version of the same
@@ -24,14 +29,33 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
   const frontMatters = readFrontMatter(outline, context);
   const switches = readRuleSwitches(outline);
   const [first, ...rest] = frontMatters;
+  const isOneOfSeveral = rest.length > 0;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
     const common = { context, outline, frontMatter, protocolId, switches, others: [] };
     if (protocol !== undefined) {
-      const isOneOfSeveral = rest.length > 0;
-      return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol, isOneOfSeveral) };
+      const others = frontMatters.flatMap(other =>
+        other.protocol === protocol ? [] : (other.protocol ?? []),
+      );
+      const isOwn = ownHeadings(outline, context, others);
+      return {
+        ...common,
+        protocol,
+        ...readByProtocol({ outline, frontMatter, protocol, isOneOfSeveral, isOwn }),
+      };
     }
     const { language } = frontMatter;
-    return { ...common, protocol, stages: [], goals: [], nearMisses: [], coveredStages: [], language };
+    return {
+      ...common,
+      protocol,
+      stages: [],
+      goals: [],
+      nearMisses: [],
+      unnamed: [],
+      broken: [],
+      formLines: [],
+      coveredStages: [],
+      language,
+    };
   };
   const note = read(first);
   return rest.length === 0 ? note : joinReadings(note, rest.map(read));
@@ -47,16 +71,34 @@ export function edited(note: Note, edits: readonly TextEdit[]): Note {
   return edits.length === 0 ? note : reread(note, applyEdits(note.outline.text, edits));
 }
 
-type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
-
-function readByProtocol(
+/** Whether a heading is known to be none of the protocol: the writer said so, or another protocol of the note has it. */
+function ownHeadings(
   outline: Outline,
-  frontMatter: FrontMatter,
-  protocol: CompiledProtocol,
-  isOneOfSeveral: boolean,
-): ProtocolPart {
+  { ownHeadings: own = new Set() }: NoteContext,
+  others: readonly CompiledProtocol[],
+): (heading: Heading) => boolean {
+  const known = new Set(others.flatMap(protocol => exactMarkStarts(outline, protocol)));
+  return ({ title, range }) => known.has(range.start) || (own.size > 0 && own.has(titleText(title)));
+}
+
+interface ToRead {
+  readonly outline: Outline;
+  readonly frontMatter: FrontMatter;
+  readonly protocol: CompiledProtocol;
+  readonly isOneOfSeveral: boolean;
+  isOwn(heading: Heading): boolean;
+}
+
+type ProtocolPart = Pick<
+  Note,
+  'stages' | 'goals' | 'nearMisses' | 'unnamed' | 'broken' | 'formLines' | 'coveredStages' | 'language'
+>;
+
+function readByProtocol(toRead: ToRead): ProtocolPart {
+  const { outline, frontMatter, protocol, isOneOfSeveral, isOwn } = toRead;
   const isTranscript = frontMatter.kind === 'transcript';
-  const regions = readRegions(outline, protocol);
+  const regions = readRegions(outline, protocol, { hasLabels: !isTranscript, isOwn });
+  const covered = coveredStages(frontMatter, protocol, isOneOfSeveral);
   const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
   const reading = { outline, protocol, titleParagraphs };
   return {
@@ -64,7 +106,10 @@ function readByProtocol(
     // A transcript tells what was said; the goals are in the note of its session.
     goals: isTranscript ? [] : regions.stages.flatMap(region => goalsOf(region, reading)),
     nearMisses,
-    coveredStages: coveredStages(frontMatter, protocol, isOneOfSeveral),
+    unnamed: unnamedHeadings(outline, regions, protocol, covered),
+    broken: isTranscript ? [] : brokenHeadings(outline, protocol),
+    formLines: isTranscript ? [] : formLines(outline, frontMatter, protocol),
+    coveredStages: covered,
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };
 }
@@ -87,6 +132,8 @@ function stageRegion(region: StageLines, reading: Reading): StageRegion {
   return {
     ...placeOf(region, outline),
     stage: region.stage,
+    naming: region.naming,
+    isShared: region.isShared,
     fullness: fullest([...own, ...sections.map(({ fullness }) => fullness)]),
     notAddressed: fullnessOf(beforeHeading(lead)) === 'not-addressed',
     sections,
@@ -117,7 +164,8 @@ function beforeHeading(blocks: readonly Block[]): readonly Block[] {
 }
 
 function goalsOf(region: StageLines, { outline, protocol }: Reading): readonly GoalMention[] {
-  const { stage, sections } = region;
+  const { stage, sections, isShared } = region;
+  if (isShared) return [];
   const own = ownLines(region).flatMap(lines => blocksIn(outline, lines));
   const goals = [
     ...readGoals(own, { protocol, stage, section: undefined }),

@@ -9,6 +9,7 @@ import { parseNote } from '../note/parseNote';
 import { readClients } from '../note/readFrontMatter';
 import { looksLikeNote } from '../note/recognise';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import { titleText } from '../protocol/title';
 import { CaseProblems } from '../validate/caseProblems';
 import { gapProblems } from '../validate/gapProblems';
 import type { Problem } from '../validate/problem';
@@ -28,7 +29,7 @@ export interface Practice {
 }
 
 /** What the problems of a note depend on besides the note and its practice. */
-export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns'>;
+export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns' | 'together'>;
 
 /** The practice of notes that this configuration and these protocols govern. */
 export function makePractice(config: Config, protocols: ProtocolSet): Practice {
@@ -107,7 +108,13 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
 }
 
 function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
-  return { protocols, defaultProtocol: paths.protocolFor(path), goalIds: config.goalIds };
+  const { goalIds, ownHeadings } = config;
+  return {
+    protocols,
+    defaultProtocol: paths.protocolFor(path),
+    goalIds,
+    ownHeadings: new Set(ownHeadings.map(titleText)),
+  };
 }
 
 function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {

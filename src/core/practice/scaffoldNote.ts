@@ -1,6 +1,6 @@
 import { StepwiseChange } from '../change/change';
 import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
-import { headingTitle } from '../change/template';
+import { markTitle } from '../change/markForm';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
@@ -57,6 +57,6 @@ function isToldByTitle(
   language: string,
 ): boolean {
   if (section === undefined)
-    return protocol.matchStage(headingTitle(stage.title, language))?.term.id === stage.id;
-  return protocol.matchSection(stage, headingTitle(section.title, language))?.term.id === section.id;
+    return protocol.matchStage(markTitle(stage.title, language))?.term.id === stage.id;
+  return protocol.matchSection(stage, markTitle(section.title, language))?.term.id === section.id;
 }

@@ -4,6 +4,20 @@ import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
+/** What is to be written into the files of the practice, so that its notes are read otherwise. */
+export type PracticeChange =
+  | {
+      /** Another name of a stage, in its note format. */
+      readonly kind: 'alias';
+      readonly protocol: string;
+      readonly stage: string;
+      readonly alias: string;
+      /** The language that the alias stands under. */
+      readonly language: string;
+    }
+  /** A heading that names no stage, in the configuration. */
+  | { readonly kind: 'own-heading'; readonly title: string };
+
 /** A way to mend a problem. */
 export interface Fix {
   readonly title: Message;
@@ -12,6 +26,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Where the caret goes, as an offset into the text after the edits; for insertions. */
   readonly caret?: number;
+  /** What mends it in the practice, in place of edits of the note; only where its files can be written. */
+  readonly inPractice?: PracticeChange;
 }
 
 /** A place in a note of the same case that has to do with a problem. */

@@ -18,6 +18,8 @@ export interface ValidationOptions {
   readonly protocolIds?: readonly string[];
   /** The turns of the note, where it is a transcript (in `validateNote` those of an older version do, too). */
   readonly turns?: TurnChunks;
+  /** Whether what the note lacks is said in one problem where that says it; else in one for each part. */
+  readonly together?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function problemsByRules(
     turns: options.turns,
     language: insertionLanguage(reading, config, options),
     protocolIds: options.protocolIds ?? [],
+    together: options.together ?? false,
   }));
   const gated = contexts.slice(0, 1).flatMap(context => problemsOf(blockingRule, context, config));
   if (gated.length > 0) return gated;

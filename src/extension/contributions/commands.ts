@@ -90,6 +90,13 @@ const writing = {
     palette: false,
     rows: [{ views: ['thisNote'], contexts: ['missing'], group: 'inline@1' }],
   },
+  'sessionNotes.keepAsOwnHeading': {
+    title: { en: 'This Heading Is My Own', id: 'Ini Judul Saya Sendiri' },
+    does: 'Says for good, in `.session-notes/config.yaml`, that the heading of the row (≈) names no stage.',
+    icon: 'circle-slash',
+    palette: false,
+    rows: [{ views: ['thisNote'], contexts: ['taken'], group: 'inline@1' }],
+  },
   'sessionNotes.fixAllProblems': {
     title: { en: 'Fix All Problems in Note', id: 'Perbaiki Semua Masalah dalam Catatan' },
     does: 'Mends every problem of the note that has one right answer.',

@@ -51,6 +51,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.insertMissingStages': async () => (await later()).insertMissingStages(activeNote),
     'sessionNotes.insertFromChecklist': async row =>
       row && (await later()).insertFromChecklist(row, activeNote),
+    'sessionNotes.keepAsOwnHeading': async row => row && (await later()).keepAsOwnHeading(row),
     'sessionNotes.fixAllProblems': async () => (await later()).fixAllProblems(activeNote),
 
     'sessionNotes.markGoalAchieved': marks('achieved'),

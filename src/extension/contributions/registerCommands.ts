@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { PracticeChange } from '../../core/validate/problem';
 import { placeCaret, placeCaretCommand } from '../problems/placeCaret';
 import type { ActiveNote } from '../services/activeNote';
+import { changePracticeCommand } from '../services/practiceCommand';
+import type { Roots } from '../services/roots';
 import { type ChecklistRow, goToStageCommand } from '../thisNote/checklistRow';
 import { type CommandParts, commandHandlers } from './handlers';
 import { commandIdsOf } from './languageTwins';
@@ -14,9 +17,15 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     ...listed,
     vscode.commands.registerCommand(goToStageCommand, goToStage(parts.activeNote)),
     vscode.commands.registerCommand(placeCaretCommand, placeCaret),
+    vscode.commands.registerCommand(changePracticeCommand, changePractice(parts.roots)),
   );
 }
 
 function goToStage(activeNote: ActiveNote) {
   return async (row: ChecklistRow) => (await import('../later')).goToStage(row, activeNote);
+}
+
+function changePractice(roots: Roots) {
+  return async (note: string, change: PracticeChange) =>
+    (await import('../later')).changePractice(roots.rootOf(vscode.Uri.parse(note)), change);
 }

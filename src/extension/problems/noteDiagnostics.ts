@@ -152,7 +152,7 @@ export class NoteDiagnostics extends DisposableStore {
     const request = this.#supersede(uri, { open, unreadable, isMisread: misread !== undefined });
     const problems = isTranscript(open)
       ? await allProblems(open)
-      : problemsBesideTurns(root, note, { language: interfaceLanguage() });
+      : problemsBesideTurns(root, note, { language: interfaceLanguage(), together: true });
     if (!this.#isNewest(uri, request)) return;
     this.#publish(
       uri,
@@ -216,7 +216,7 @@ export class NoteDiagnostics extends DisposableStore {
 
 async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
   if (note.frontMatter.kind !== 'transcript')
-    return problemsBesideTurns(root, note, { language: interfaceLanguage() });
+    return problemsBesideTurns(root, note, { language: interfaceLanguage(), together: true });
   return transcriptProblems(note, root);
 }
 

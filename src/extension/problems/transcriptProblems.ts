@@ -16,5 +16,6 @@ export async function transcriptProblems(note: Note, root: Root): Promise<readon
 export async function allProblems(open: OpenNote): Promise<readonly Problem[]> {
   const { note, root } = open;
   const turns = await readTurnsOf(open);
-  return noteProblems(root, note, { language: interfaceLanguage(), ...(turns !== undefined && { turns }) });
+  const language = interfaceLanguage();
+  return noteProblems(root, note, { language, together: true, ...(turns !== undefined && { turns }) });
 }

@@ -22,7 +22,7 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const goalIds = text('goalIds');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
-  const stated: Stated<Exclude<keyof Config, 'language'>> = {
+  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings'>> = {
     files: strings(set('files')),
     exclude: strings(set('exclude')),
     defaultProtocol: text('defaultProtocol'),

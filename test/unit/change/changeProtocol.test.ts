@@ -214,7 +214,7 @@ describe('changing the protocol of a note', () => {
         const changed = byProtocol(note, to);
         if (changed === undefined) return;
         const known = note.stages.flatMap(({ mark, sections }) => [mark, ...sections.map(each => each.mark)]);
-        const marks = known.map(({ range }) => range).sort((a, b) => b.start - a.start);
+        const marks = [...new Set(known)].map(({ range }) => range).sort((a, b) => b.start - a.start);
         const start = note.outline.frontMatter?.range.end ?? 0;
         const rest = marks.reduce(
           (text, { start: from, end }) => text.slice(0, from) + text.slice(end),

@@ -194,7 +194,7 @@ status: draft
     ['--client', ' '],
     ['--client', 'A', '--date', '12/3/2026'],
     ['--client', 'A', '--date', '2026-02-30'],
-    ['--client', 'A', '--stages', 'planning,plan'],
+    ['--client', 'A', '--stages', 'planning,unknown'],
     ['--client', 'A', '--stages', ''],
     ['--client', 'A', '--stages', 'planning', '--no-show'],
     ['--client', 'A', '--protocol', 'unknown'],

@@ -100,25 +100,37 @@ describe('the blocks in some lines of a note', () => {
         const { outline, stages } = read(source);
         const parts: LineRange[] = [];
         let done = 0;
-        for (const { mark, lines, sections } of stages) {
+        for (const { mark, lines, sections } of stages.filter(({ isShared }) => !isShared)) {
           parts.push({ first: done, after: mark.line }, { first: mark.line, after: lines.first });
           const own = ownLines({ lines, sections });
           assert.equal(own.length, sections.length + 1);
           const inside = sections.flatMap(section => [
-            { first: section.mark.line, after: section.lines.first },
+            ...(section.mark === mark ? [] : [{ first: section.mark.line, after: section.lines.first }]),
             section.lines,
           ]);
           parts.push(...[...own, ...inside].sort((a, b) => a.first - b.first || a.after - b.after));
           done = lines.after;
         }
         parts.push({ first: done, after: outline.lines.lineCount });
-        assert.deepEqual(
-          parts.flatMap(lines => blocksIn(outline, lines)),
-          outline.blocks,
-        );
+        // With the labels before the words of their lines.
+        const blocks = parts.flatMap(({ first, after }) => blocksIn(outline, { first, after }));
+        assert.deepEqual(joined(outline, blocks), joined(outline, outline.blocks));
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('begin behind the label of a region, and are none where it has no words', () => {
+    const [opening, working] = read('**Work:** hard\nand long\n\n**Reviewing:**\n').stages;
+    const { outline } = read('**Work:** hard\nand long\n\n**Reviewing:**\n');
+    assert.ok(opening && working);
+    const texts = ({ lines }: typeof opening) =>
+      blocksIn(outline, lines).flatMap(block => (block.kind === 'paragraph' ? block.lines : []));
+    assert.deepEqual(
+      texts(opening).map(({ text: line }) => line),
+      ['hard', 'and long'],
+    );
+    assert.deepEqual(texts(working), []);
   });
 
   it('are found without looking through the blocks before them', () => {

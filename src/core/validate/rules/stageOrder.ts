@@ -20,10 +20,13 @@ export const stageOrder: Rule = {
   },
 };
 
+/** The first region of each stage; one that recurs without being named exactly stands nowhere in particular. */
 function firstRegions(regions: readonly StageRegion[]): readonly StageRegion[] {
-  const firsts = new Map<string, StageRegion>();
-  for (const region of regions) if (!firsts.has(region.stage.id)) firsts.set(region.stage.id, region);
-  return [...firsts.values()];
+  return regions.filter(region => {
+    const same = regions.filter(({ stage }) => stage.id === region.stage.id);
+    const first = same.length === 1 ? region : same.find(({ naming }) => naming === 'exactly');
+    return region === first;
+  });
 }
 
 /** The longest run of items, not necessarily neighbours, whose ranks ascend; of several the earliest found. */

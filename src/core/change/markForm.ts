@@ -1,0 +1,58 @@
+import { type Titles, titleIn } from '../message';
+import type { Mark } from '../note/outline';
+import type { Section, Stage } from '../protocol/schema';
+import { plainText } from '../text/plainText';
+
+const DEEPEST_LEVEL = 6;
+
+/** How stages and sections are marked where something is to be written: by headings of a level, or by labels. */
+export type MarkForm =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'label'; readonly isBold: boolean; readonly isLetter: boolean };
+
+/** The form of a heading; `level` is 1 to 6. */
+export function headingForm(level: number): MarkForm {
+  return { kind: 'heading', level };
+}
+
+/** The form that a mark has. */
+export function formOf(mark: Mark): MarkForm {
+  if (mark.kind === 'heading') return headingForm(mark.level);
+  return { kind: 'label', isBold: mark.isBold, isLetter: isLetter(plainText(mark.title)) };
+}
+
+/** The form of what stands below: headings are one level deeper as far as Markdown has one, labels bold words. */
+export function formBelow(form: MarkForm): MarkForm {
+  if (form.kind === 'label') return { kind: 'label', isBold: true, isLetter: false };
+  return headingForm(Math.min(form.level + 1, DEEPEST_LEVEL));
+}
+
+/** The source of a mark that names a stage or section in a language; where letters do, its letter if it has one. */
+export function markLine(term: Stage | Section, language: string, form: MarkForm): string {
+  const letter = form.kind === 'label' && form.isLetter ? letterOf(term, language) : undefined;
+  return markOf(letter ?? titleIn(term.title, language), form);
+}
+
+/** A title as it stands in a mark, on one line. */
+export function markTitle(titles: Titles, language: string): string {
+  return oneLine(titleIn(titles, language));
+}
+
+/** The source of a mark with this title. */
+export function markOf(title: string, form: MarkForm): string {
+  const words = oneLine(title);
+  if (form.kind === 'heading') return `${'#'.repeat(form.level)} ${words}`;
+  return form.isBold ? `**${words}:**` : `${words}:`;
+}
+
+function letterOf({ aliases }: Stage | Section, language: string): string | undefined {
+  return [...(aliases[language] ?? []), ...Object.values(aliases).flat()].find(isLetter);
+}
+
+function isLetter(text: string): boolean {
+  return [...text].length === 1;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
