@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { TextRange } from '../text/textRange';
 import type { Case, CaseGoal } from './case';
 import { concernsCase } from './clientKey';
-import { idsOf } from './sameGoal';
+import { idsOf, isSameGoal } from './sameGoal';
 
 /** An `^id`, without the caret, and the goal of a case that it means. */
 export interface NamedGoal {
@@ -25,7 +25,7 @@ export interface IdPlace {
 export function idPlaces({ goals }: Note): readonly IdPlace[] {
   return goals.flatMap(mention => {
     const { id, idRange, replaces, fields } = mention;
-    const named = replaces && fields.findLast(({ key }) => key.toLowerCase() === 'replaces');
+    const named = replaces && fields.findLast(({ field }) => field === 'replaces');
     return [
       ...(id && idRange ? [placeOf('carried', id, idRange, mention)] : []),
       ...(replaces && named ? [placeOf('replaces', replaces, named.valueRange, mention)] : []),
@@ -41,8 +41,9 @@ function placeOf(kind: IdPlace['kind'], id: string, { end }: TextRange, mention:
 /** The goal that the id at a place means; of a `replaces` one of the same kind before one of the other. */
 export function goalNamedAt({ kind, id, mention }: IdPlace, ofCase: Case): CaseGoal | undefined {
   const carrying = ofCase.goals.filter(goal => idsOf(goal).has(id));
-  const own = carrying.find(goal => goal.kind === mention.kind);
-  return own ?? (kind === 'replaces' ? carrying[0] : undefined);
+  const own = carrying.find(goal => isSameGoal(goal, mention, ofCase));
+  if (kind === 'carried') return own;
+  return carrying.find(goal => goal.kind === mention.kind) ?? carrying[0];
 }
 
 /** The places of a note that name this goal by this id. */

@@ -1,7 +1,7 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalIdStyle } from '../note/note';
 import type { Case, CaseGoal } from './case';
-import { mayShareStage } from './sameGoal';
+import { mayShareKind, mayShareStage } from './sameGoal';
 
 /** What a goal without `^id` is known by. */
 export interface UnsignedGoal {
@@ -80,7 +80,7 @@ function isAmbiguous(goal: CaseGoal, ofCase: Case): boolean {
   return ofCase.goals.some(
     other =>
       other !== goal &&
-      other.kind === goal.kind &&
+      mayShareKind(other, goal) &&
       other.mentions.some(
         ({ mention }) =>
           mention.id !== undefined &&

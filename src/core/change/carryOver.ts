@@ -1,7 +1,7 @@
 import type { CaseGoal } from '../case/case';
 import { isSameGoal } from '../case/sameGoal';
 import type { GoalStatus } from '../note/goalMention';
-import { markerOfStatus } from '../note/markers';
+import { carriedMarker, markerOfStatus } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import { stageDemand } from '../note/note';
 import type { Outline } from '../note/outline';
@@ -25,7 +25,7 @@ export interface CarriedOver extends Edits {
 export interface CarryOptions {
   /** The language of inserted headings. */
   readonly language: string;
-  /** The status that they have in the copy, where it is another one than they had. */
+  /** The status that they have in the copy; where there is none, they stand as they stood. */
   readonly status?: GoalStatus | undefined;
 }
 
@@ -37,10 +37,10 @@ export interface CarryOptions {
 export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
   const stepwise = new StepwiseChange(note);
   const carried: CaseGoal[] = [];
-  for (const mention of missingMentions(note, goals, options.language)) {
+  for (const mention of missingMentions(note, goals)) {
     const region = regionFor(mention, stepwise, options.language);
     if (region === undefined) continue;
-    const marker = options.status === undefined ? mention.marker : markerOfStatus(options.status);
+    const marker = options.status === undefined ? carriedMarker : markerOfStatus(options.status);
     const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
     stepwise.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
     carried.push(mention.goal);
@@ -48,18 +48,14 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
   return { kind: 'edits', edits: stepwise.edits, carried };
 }
 
-function missingMentions(
-  note: Note,
-  goals: readonly GoalToCarry[],
-  language: string,
-): readonly CarriedMention[] {
+function missingMentions(note: Note, goals: readonly GoalToCarry[]): readonly CarriedMention[] {
   const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
   if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
   const missing = goals.filter(
     ({ goal, ofCase }) => !note.goals.some(mention => isSameGoal(goal, mention, ofCase)),
   );
   const taken = note.goals.flatMap(({ id }) => id ?? []);
-  return carriedMentions(missing, { protocols, taken, language, goalIds: note.context.goalIds });
+  return carriedMentions(missing, { protocols, taken, goalIds: note.context.goalIds });
 }
 
 interface Region {
@@ -76,6 +72,7 @@ function regionFor(
   stepwise: StepwiseChange,
   language: string,
 ): Region | undefined {
+  if (stage === undefined) return topOf(stepwise.note);
   const read = () => readingWith(stepwise.note, stage);
   let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
@@ -105,6 +102,20 @@ function stageInsertion(note: Note, stage: Stage, language: string): readonly Te
     range,
     newText: newText.replace(/(\r\n|\r|\n)\1\1/, '$1'),
   }));
+}
+
+/** Above all stages: below the title of the note, if it has one, to the next heading, else below the front matter. */
+function topOf(note: Note): Region {
+  const { outline } = note;
+  const { frontMatter, blocks, lines } = outline;
+  const above = frontMatter === undefined ? -1 : lines.positionAt(frontMatter.range.end).line;
+  const marks = readingsOf(note).flatMap(({ stages }) => stages.map(({ mark }) => mark.line));
+  const headings = blocks.filter(block => block.kind === 'heading').map(({ line }) => line);
+  const [title] = blocks.filter(({ kind }) => kind !== 'comment');
+  const hasTitle = title?.kind === 'heading' && title.level === 1 && !marks.includes(title.line);
+  const first = hasTitle ? title.line : above;
+  const after = headings.find(line => line > first) ?? lines.lineCount;
+  return { outline, lines: { first: Math.max(0, first), after }, start: lines.lineStart(Math.max(0, first)) };
 }
 
 /** From the mark to the next heading of any kind, or to the first section. */

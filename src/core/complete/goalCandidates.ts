@@ -171,13 +171,12 @@ function idOf(
   return goal && ofCase && idForGoal(goal, ofCase, taken, style);
 }
 
-/** What a goal is when a note takes it up: what was carried over, or comes back, is open. */
+/** What a goal is when a note takes it up: what comes back is open. */
 const takenUpAs: Readonly<Record<CaseGoalStatus, GoalStatus>> = {
   'not-started': 'open',
   open: 'open',
   'in-progress': 'in-progress',
   'on-hold': 'on-hold',
-  'carried-over': 'open',
   achieved: 'open',
   dropped: 'open',
 };

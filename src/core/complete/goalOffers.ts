@@ -49,7 +49,8 @@ function firstItem(
 ): ItemSource | undefined {
   const region = sectionAt(note, offset);
   if (kind !== 'blank' || region?.fullness !== 'empty') return undefined;
-  const isMadeForThem = region.section.role !== undefined || region.section.tracks === 'actions';
+  const { role, tracks } = region.section;
+  const isMadeForThem = role !== undefined || tracks === 'actions' || tracks === 'goals';
   return isMadeForThem ? { range, box: '', marker: undefined, words: '' } : undefined;
 }
 

@@ -12,6 +12,11 @@ const glob = v.pipe(
 );
 const protocolId = v.pipe(v.string(), v.nonEmpty(), v.description('The id of a protocol.'));
 
+const outside = v.pipe(
+  v.optional(v.boolean()),
+  v.description('Whether tasks outside every stage are goals, as they are where nothing is said.'),
+);
+
 /** The one schema of `.session-notes/config.yaml`. */
 export const configSchema = v.strictObject({
   rules: v.pipe(
@@ -36,6 +41,17 @@ export const configSchema = v.strictObject({
   goalIds: v.pipe(
     v.optional(v.picklist(['letters', 'words'])),
     v.description('What a new ^id of a goal is like: letters that hold no word, or its first words.'),
+  ),
+  goals: v.pipe(
+    v.optional(v.strictObject({ outside })),
+    v.description('What goals are. `goals.outside` may stand on one line as well.'),
+  ),
+  'goals.outside': outside,
+  items: v.pipe(
+    v.optional(v.picklist(['ask', 'actions', 'text'])),
+    v.description(
+      'What items without a box are where goals or actions are tracked: asked about, goals or actions as well, just text.',
+    ),
   ),
   ownHeadings: v.pipe(
     v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),

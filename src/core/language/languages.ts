@@ -57,6 +57,8 @@ export interface LanguageTable {
   readonly fieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What forms put around the name of a field, as in `nama konseli` and `pertemuan ke`. */
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** The keys that mean the fields of goals, beside the fields' own ids. */
+  readonly goalFieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What transcripts of other formats are told apart by. */
   readonly transcripts: {
     /** What announces something else than a speaker at the beginning of a line, before a colon. */
@@ -145,6 +147,9 @@ const english = {
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
     behind: ['name', 'number', 'no', 'code', 'of the session', 'of session'],
+  },
+  goalFieldKeys: {
+    due: ['due date', 'deadline'],
   },
   transcripts: {
     announcements: words('nb note notes example date time place title session duration topic'),
@@ -246,6 +251,15 @@ const indonesian = {
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
+  },
+  goalFieldKeys: {
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
+    role: ['peran'],
+    gas: ['capaian'],
+    weight: ['bobot'],
+    replaces: ['menggantikan', 'mengganti', 'pengganti'],
+    client: ['konseli', 'klien'],
+    reworded: ['kalimat baru'],
   },
   transcripts: {
     announcements: words(

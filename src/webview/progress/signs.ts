@@ -12,7 +12,6 @@ const signs: Readonly<Record<GoalStatus, Sign>> = {
   open: { symbol: 'circle', filled: false },
   'in-progress': { symbol: 'circle', filled: true },
   'on-hold': { symbol: 'square', filled: false },
-  'carried-over': { symbol: 'triangle', filled: false },
   achieved: { symbol: 'star', filled: true },
   dropped: { symbol: 'times', filled: false },
 };

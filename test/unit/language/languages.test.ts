@@ -38,6 +38,7 @@ const madeUp: LanguageTable = {
   spreadsheetDelimiter: ';',
   fieldKeys: { session: ['xession'] },
   fieldLabels: { before: ['xame'], behind: ['xode'] },
+  goalFieldKeys: { due: ['xue'] },
   transcripts: {
     announcements: ['xote'],
     beforeTime: ['xam'],

@@ -39,7 +39,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
 ]);
 
 function checkField(field: GoalField, goal: GoalMention, note: Note): readonly Finding[] {
-  const fault = checks.get(field.key.toLowerCase())?.(field, note);
+  const fault = field.field && checks.get(field.field)?.(field, note);
   if (fault === undefined) return [];
   return [
     {
