@@ -18,6 +18,7 @@ export interface CaseMention
     | 'carried'
     | 'text'
     | 'id'
+    | 'idRange'
     | 'due'
     | 'role'
     | 'tags'

@@ -1,3 +1,4 @@
+import { comparable } from '../text/comparable';
 import type { PlacedMention } from './case';
 import type { CaseMention, CaseNote } from './caseNote';
 import { DisjointSets } from './disjointSets';
@@ -98,8 +99,11 @@ function byWords(
     const goesOn = last !== undefined && (mention.reworded || mayGoOn(last.text, text));
     const at = shared ?? (goesOn ? threads.length - 1 : threads.length);
     const thread = threads[at];
-    if (thread === undefined) threads.push({ indices: [index], text });
-    else {
+    if (thread === undefined) {
+      threads.push({ indices: [index], text });
+      // An id that someone thought of says what the goal is about.
+      for (const word of tellingWords(comparable(mention.id ?? ''))) threadOfWord.set(word, at);
+    } else {
       thread.indices.push(index);
       thread.text = text;
     }

@@ -1,5 +1,6 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
+import { comparable } from '../text/comparable';
 import type { Case, CaseGoal } from './case';
 import { isMistyped, tellingWords } from './sameWords';
 
@@ -36,12 +37,12 @@ export function mayShareKind(a: CaseGoal, b: CaseGoal): boolean {
   );
 }
 
-function hasLikeWords(goal: CaseGoal, { text, reworded, protocolGoal }: GoalMention): boolean {
+function hasLikeWords(goal: CaseGoal, { text, id, reworded, protocolGoal }: GoalMention): boolean {
   if (protocolGoal !== undefined && protocolGoal === goal.protocolGoal) return true;
   const words = comparableGoalText(text);
   const known = textsOf(goal);
   if (words === '' || reworded || known.has(words) || known.has('')) return true;
-  const telling = new Set([...known].flatMap(tellingWords));
+  const telling = new Set([...known, comparable(id ?? '')].flatMap(tellingWords));
   if (tellingWords(words).some(word => telling.has(word))) return true;
   return [...known].some(other => isMistyped(other, words));
 }

@@ -3,8 +3,10 @@ import distance from 'damerau-levenshtein';
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** Shorter words (the, in, di, ke) stand in any text. */
 const TELLING = 4;
-/** What words that are inflected have in common. */
+/** What words that are inflected have in common; short ones (sleep, slept) less. */
 const STEM = 4;
+const SHORT_STEM = 3;
+const SHORT = 5;
 /** How much of a text may be mistyped. */
 const MOST_MISTYPED = 0.34;
 const LONGEST = 200;
@@ -16,7 +18,13 @@ const LONGEST = 200;
 export function tellingWords(comparableText: string): readonly string[] {
   const words = comparableText.match(WORDS) ?? [comparableText];
   const telling = words.filter(word => word.length >= TELLING);
-  return (telling.length === 0 ? words : telling).map(word => word.slice(0, STEM));
+  return (telling.length === 0 ? words : telling).flatMap(stemsOf);
+}
+
+function stemsOf(word: string): readonly string[] {
+  const stem = word.slice(0, STEM);
+  // No stem of the one kind is one of the other.
+  return word.length > SHORT || word.length < STEM ? [stem] : [stem, `${word.slice(0, SHORT_STEM)}~`];
 }
 
 /** Whether a text may be another one mistyped. */

@@ -11,6 +11,6 @@ function saidIn({ places, switches, mentions, untracked, ...said }: CaseNote): o
 }
 
 function saidOf(mention: CaseMention): object {
-  const { line, range, markerRange, place, wordsEnd, replacesPlace, blockStart, ...said } = mention;
+  const { line, range, markerRange, idRange, place, wordsEnd, replacesPlace, blockStart, ...said } = mention;
   return said;
 }

@@ -91,7 +91,7 @@ const none: readonly never[] = [];
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
-  const { saysKind, isAtHome, carried, reworded, line, range, markerRange, blockStart } = mention;
+  const { saysKind, isAtHome, carried, reworded, line, range, markerRange, idRange, blockStart } = mention;
   return {
     kind,
     saysKind,
@@ -108,6 +108,7 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
     line,
     range,
     markerRange,
+    idRange,
     marker: detached(mention.marker),
     text: detached(mention.text),
     comparableText: detached(comparableGoalText(mention.text)),

@@ -1,5 +1,6 @@
 import type { GoalMention } from '../note/goalMention';
 import type { ListItem, Outline, Quote } from '../note/outline';
+import type { StrayTask } from '../note/strayTasks';
 import { readParagraphBox } from '../note/taskLine';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { isContinued } from './itemSource';
@@ -83,4 +84,28 @@ function widthOf(blanks: string): number {
   let width = 0;
   for (const unit of blanks) width += unit === '\t' ? TAB - (width % TAB) : 1;
   return width;
+}
+
+/** A tick that stands in place of a box. */
+const TICK = /^[✓✔✅]\ufe0f?[ \t]*/u;
+
+/** Makes a task of an item without a box. */
+export function boxEdit({ firstParagraph: [first] }: ListItem): readonly TextEdit[] {
+  if (first === undefined) return [];
+  const tick = TICK.exec(first.text)?.[0].length ?? 0;
+  const { start } = first.range;
+  return [{ range: { start, end: start + tick }, newText: tick > 0 ? '[x] ' : '[ ] ' }];
+}
+
+/** Makes a task of a line that looks like one: in its place in a list or in indented text, else below its block. */
+export function strayEdits(outline: Outline, { line, block, range, source }: StrayTask): readonly TextEdit[] {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  if (block.kind === 'code') {
+    const { start, end } = lines.lineRange(line);
+    return [{ range: { start, end }, newText: `- ${source}` }];
+  }
+  if (block.kind === 'list') return [{ range, newText: source }];
+  const { end } = lines.lineRange(lines.positionAt(block.range.end).line);
+  return [{ range: { start: end, end }, newText: `${eol}${eol}- ${source}` }];
 }

@@ -38,6 +38,8 @@ export interface LanguageTable {
   readonly beforeMonth: readonly string[];
   /** Whether numeric dates are day first; else they are read only where one reading alone is in the calendar. */
   readonly dayFirst: boolean;
+  /** What says a day by its distance from another. */
+  readonly timeWords: TimeWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
   /** What lines that name a decision may say around it. */
@@ -76,6 +78,27 @@ export interface Affixes {
   readonly suffixes: Readonly<Record<string, readonly string[]>>;
   /** Whether a last consonant is doubled before an ending: `plan`, `planning`. */
   readonly doubles: boolean;
+}
+
+/** What says a day by its distance from another: `next Friday`, `dua minggu lagi`. */
+interface TimeWords {
+  readonly today: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly dayAfterTomorrow: readonly string[];
+  /** The names of the seven days, from Monday, and how they are shortened. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly day: readonly string[];
+  readonly week: readonly string[];
+  readonly month: readonly string[];
+  /** What says that it is the one to come, before or behind it. */
+  readonly next: readonly string[];
+  readonly endOf: readonly string[];
+  /** What stands before a number of days, weeks or months from now, or behind them. */
+  readonly fromNow: readonly string[];
+  /** One, two, three, …; in `one` what else stands for it. */
+  readonly numbers: readonly (readonly string[])[];
+  /** What may stand before all of these and says nothing of the day. */
+  readonly fillers: readonly string[];
 }
 
 /** Languages by tag. Where one is to be chosen and nothing speaks for another, the first is. */
@@ -129,6 +152,31 @@ const english = {
   ],
   beforeMonth: ['of'],
   dayFirst: false,
+  timeWords: {
+    today: ['today', 'tonight'],
+    tomorrow: ['tomorrow'],
+    dayAfterTomorrow: ['day after tomorrow'],
+    weekdays: [
+      ['monday', 'mon'],
+      ['tuesday', 'tue', 'tues'],
+      ['wednesday', 'wed'],
+      ['thursday', 'thu', 'thur', 'thurs'],
+      ['friday', 'fri'],
+      ['saturday', 'sat'],
+      ['sunday', 'sun'],
+    ],
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    next: words('next this coming following'),
+    endOf: ['end of', 'end of the'],
+    fromNow: ['in', 'within', 'from now'],
+    numbers: [
+      ['one', 'a', 'an'],
+      ...words('two three four five six seven eight nine ten').map(word => [word]),
+    ],
+    fillers: words('on by until before till the due'),
+  },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
   decisions: {
     leads: words(
@@ -221,6 +269,31 @@ const indonesian = {
   ],
   beforeMonth: [],
   dayFirst: true,
+  timeWords: {
+    today: ['hari ini', 'malam ini', 'nanti malam'],
+    tomorrow: ['besok', 'esok'],
+    dayAfterTomorrow: ['lusa', 'besok lusa'],
+    weekdays: [
+      ['senin', 'sen'],
+      ['selasa', 'sel'],
+      ['rabu', 'rab'],
+      ['kamis', 'kam'],
+      ['jumat', "jum'at", 'jum'],
+      ['sabtu', 'sab'],
+      ['minggu', 'ahad', 'min'],
+    ],
+    day: ['hari'],
+    week: ['minggu', 'pekan'],
+    month: ['bulan'],
+    next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
+    endOf: ['akhir'],
+    fromNow: ['lagi', 'dalam'],
+    numbers: [
+      ['satu', 'se'],
+      ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
+    ],
+    fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+  },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
   decisions: {
     leads: words(

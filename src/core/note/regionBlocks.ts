@@ -1,4 +1,4 @@
-import type { PartedLines, TextRange } from '../text/textRange';
+import type { LineRange, PartedLines, TextRange } from '../text/textRange';
 import type { Block, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 

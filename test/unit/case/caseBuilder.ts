@@ -76,6 +76,7 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
     line: 10,
     range: { start: 106, end: 106 + text.length },
     markerRange: { start: 103, end: 104 },
+    idRange: undefined,
     place: { start: 106, end: 106 + text.length, line: 10, character: 6 },
     wordsEnd: 106 + text.length,
     replacesPlace: undefined,

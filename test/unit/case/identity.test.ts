@@ -118,6 +118,9 @@ describe('a goal over the case', () => {
     assert.deepEqual(groupsOf(call, { ...buy, reworded: true }, buy), [[0, 1, 2]]);
     assert.deepEqual(groupsOf(call, mention('', { id: 'g' }), call), [[0, 1, 2]]);
     assert.deepEqual(groupsOf(mention('Tidur', { id: 'g' }), mention('Tidru', { id: 'g' })), [[0, 1]]);
+    assert.deepEqual(groupsOf(mention('Rest', { id: 'sleep' }), mention('Slept well', { id: 'sleep' })), [
+      [0, 1],
+    ]);
   });
 
   it('agrees with the definition, pair by pair', () => {

@@ -1,7 +1,9 @@
+import { removal } from '../../change/settleCarried';
 import { taskEdits } from '../../change/taskEdits';
 import { type MessageKey, message } from '../../message';
 import { type GoalMention, type GoalStatus, goalStatuses } from '../../note/goalMention';
-import { isMarker, markerOfStatus, meantMarker, statusOfMarker } from '../../note/markers';
+import { carriedMarker, isMarker, markerOfStatus, meantMarker, statusOfMarker } from '../../note/markers';
+import type { Note } from '../../note/note';
 import type { Outline } from '../../note/outline';
 import type { Fix } from '../problem';
 import { type Finding, partOf, type Rule } from '../rule';
@@ -10,8 +12,12 @@ import { type Finding, partOf, type Rule } from '../rule';
 export const goalStatus: Rule = {
   id: 'goal-status',
   isShared: true,
-  check({ note: { goals, outline } }) {
-    return goals.flatMap(goal => findingOf(goal, outline));
+  check({ note }) {
+    const { goals, outline, frontMatter } = note;
+    const isFinished = frontMatter.kind === 'note' && !frontMatter.draft;
+    return goals.flatMap(goal =>
+      isFinished && goal.marker === carriedMarker ? [unsettled(goal, note)] : findingOf(goal, outline),
+    );
   },
 };
 
@@ -39,6 +45,25 @@ function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
   ];
 }
 
+/** What was carried over says in a draft that it is still to be settled; a record says how things stand. */
+function unsettled(goal: GoalMention, { outline }: Note): Finding {
+  const edits = removal(outline, goal);
+  return {
+    message: message('problem.goal-status.carried'),
+    range: goal.markerRange,
+    ...partOf(goal),
+    maxSeverity: 'info',
+    fixes: [
+      ...offered.map(status =>
+        marking(markings[status], markerOfStatus(status), 'suggestion', goal, outline),
+      ),
+      ...(edits.length === 0
+        ? []
+        : [{ title: message('fix.take-out'), safety: 'suggestion' as const, edits }]),
+    ],
+  };
+}
+
 const markings: Readonly<Record<GoalStatus, MessageKey>> = {
   open: 'fix.mark-open',
   'in-progress': 'fix.mark-in-progress',
@@ -53,13 +78,22 @@ const offered = [...goalStatuses.filter(status => status !== seldom), seldom] as
 
 function fixesOf(goal: GoalMention, outline: Outline): readonly Fix[] {
   const meant = meantMarker(goal.marker);
-  const fix = (title: MessageKey, marker: string, safety: Fix['safety']): Fix => ({
-    title: message(title),
-    safety,
-    edits: taskEdits(outline, goal, marker),
-  });
-  if (meant === undefined)
-    return offered.map(status => fix(markings[status], markerOfStatus(status), 'suggestion'));
+  if (meant === undefined) {
+    return offered.map(status =>
+      marking(markings[status], markerOfStatus(status), 'suggestion', goal, outline),
+    );
+  }
   const status = statusOfMarker(meant);
-  return [fix(status === undefined ? 'fix.mark-carried-over' : markings[status], meant, 'safe')];
+  const title = status === undefined ? 'fix.mark-carried-over' : markings[status];
+  return [marking(title, meant, 'safe', goal, outline)];
+}
+
+function marking(
+  title: MessageKey,
+  marker: string,
+  safety: Fix['safety'],
+  goal: GoalMention,
+  outline: Outline,
+): Fix {
+  return { title: message(title), safety, edits: taskEdits(outline, goal, marker) };
 }
