@@ -43,7 +43,8 @@ export function goalNamedAt({ kind, id, mention }: IdPlace, ofCase: Case): CaseG
   const carrying = ofCase.goals.filter(goal => idsOf(goal).has(id));
   const own = carrying.find(goal => isSameGoal(goal, mention, ofCase));
   if (kind === 'carried') return own;
-  return carrying.find(goal => goal.kind === mention.kind) ?? carrying[0];
+  const { kind: ofOwner } = ofCase.goals.find(goal => isSameGoal(goal, mention, ofCase)) ?? mention;
+  return carrying.find(goal => goal.kind === ofOwner) ?? carrying[0];
 }
 
 /** The places of a note that name this goal by this id. */

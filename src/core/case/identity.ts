@@ -22,7 +22,7 @@ import { isMistyped, tellingWords } from './sameWords';
 export function groupMentions(mentions: readonly PlacedMention[]): readonly (readonly PlacedMention[])[] {
   const sets = new DisjointSets(mentions.length);
   for (const alike of indicesBy(mentions, ({ mention }) => mention.id)) {
-    for (const same of byWords(alike, mentions)) joinAll(sets, same);
+    joinByWords(alike, mentions, sets);
   }
   for (const alike of indicesBy(mentions, ownGoalKey)) joinAll(sets, alike);
   // All decided before any text joins anything, so that the order of texts cannot matter.
@@ -72,48 +72,31 @@ export function withUntracked(
   });
 }
 
-/** What goes on through the mentions of one `^id`. */
-interface Thread {
-  readonly indices: number[];
-  /** The words of the latest mention; empty where anything may follow. */
-  text: string;
-}
-
 /**
- * Of the mentions with one `^id` those that are one goal. Each goes on with what it shares a telling word with, else with
- * the mention before it, where one of the two has no words of its own, says that it is reworded, or is mistyped.
+ * Joins of the mentions with one `^id`, in case order, those that are one goal: that share a telling word, and each with
+ * the one before it where one of the two has no words, it says that it is reworded, or is mistyped.
  */
-function byWords(
-  alike: readonly number[],
-  mentions: readonly PlacedMention[],
-): readonly (readonly number[])[] {
-  const threads: Thread[] = [];
-  const threadOfWord = new Map<string, number>();
+function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[], sets: DisjointSets): void {
+  const withWord = new Map<string, number>();
+  let before: { readonly index: number; readonly text: string } | undefined;
   for (const index of alike) {
     const mention = mentions[index]?.mention;
     if (mention === undefined) continue;
-    const { comparableText: text } = mention;
-    const words = wordsOfThread(mention);
-    const shared = words.map(word => threadOfWord.get(word)).find(at => at !== undefined);
-    const last = threads.at(-1);
-    const goesOn = last !== undefined && (mention.reworded || mayGoOn(last.text, text));
-    const at = shared ?? (goesOn ? threads.length - 1 : threads.length);
-    const thread = threads[at];
-    if (thread === undefined) {
-      threads.push({ indices: [index], text });
-      // An id that someone thought of says what the goal is about.
-      for (const word of tellingWords(comparable(mention.id ?? ''))) threadOfWord.set(word, at);
-    } else {
-      thread.indices.push(index);
-      thread.text = text;
+    const { id, comparableText: text, reworded } = mention;
+    // An id that someone thought of says what the goal is about.
+    const ofId = before === undefined ? tellingWords(comparable(id ?? '')) : [];
+    for (const word of [...ofId, ...wordsOf(mention)]) {
+      const other = withWord.get(word);
+      if (other === undefined) withWord.set(word, index);
+      else sets.join(other, index);
     }
-    for (const word of words) threadOfWord.set(word, at);
+    if (before !== undefined && (reworded || mayGoOn(before.text, text))) sets.join(before.index, index);
+    before = { index, text };
   }
-  return threads.map(({ indices }) => indices);
 }
 
 /** What a goal of the protocol is called stands in several languages; that it is this goal is what they share. */
-function wordsOfThread({ comparableText, protocol, stage, protocolGoal }: CaseMention): readonly string[] {
+function wordsOf({ comparableText, protocol, stage, protocolGoal }: CaseMention): readonly string[] {
   const words = comparableText === '' ? [] : tellingWords(comparableText);
   return protocolGoal === undefined || stage === undefined
     ? words

@@ -12,14 +12,9 @@ import { isMistyped, tellingWords } from './sameWords';
  */
 export function isSameGoal(goal: CaseGoal, mention: GoalMention, { goals }: Pick<Case, 'goals'>): boolean {
   if (mention.id !== undefined && idsOf(goal).has(mention.id) && hasLikeWords(goal, mention)) return true;
-  if (!mayBeOfKind(mention, goal)) return false;
-  if (goal.stage !== mention.stage) {
-    const isOneOutside = goal.stage === undefined || mention.stage === undefined;
-    return isOneOutside && isSameByWords(goal, mention) && stagesOfWords(mention, goals).size === 1;
-  }
   const isProtocolGoal = goal.protocolGoal !== undefined && goal.protocolGoal === mention.protocolGoal;
-  if (isProtocolGoal && goal.protocol === mention.protocol) return true;
-  return isSameByWords(goal, mention);
+  if (isProtocolGoal && goal.protocol === mention.protocol && goal.stage === mention.stage) return true;
+  return mayBeOfKind(mention, goal) && isSameByWords(goal, mention, goals);
 }
 
 /** Whether a mention may be of the kind of a goal: it stands in a part that tracks that kind, or does not say. */
@@ -47,9 +42,15 @@ function hasLikeWords(goal: CaseGoal, { text, id, reworded, protocolGoal }: Goal
   return [...known].some(other => isMistyped(other, words));
 }
 
-function isSameByWords(goal: CaseGoal, { id, text }: GoalMention): boolean {
-  if (goal.id !== undefined && id !== undefined) return false;
-  return textsOf(goal).has(comparableGoalText(text));
+function isSameByWords(goal: CaseGoal, mention: GoalMention, goals: readonly CaseGoal[]): boolean {
+  if (goal.id !== undefined && mention.id !== undefined) return false;
+  const words = comparableGoalText(mention.text);
+  const stages = goal.mentions
+    .filter(each => each.mention.comparableText === words)
+    .map(each => each.mention.stage);
+  if (stages.includes(mention.stage)) return true;
+  const isOneOutside = mention.stage === undefined || stages.includes(undefined);
+  return stages.length > 0 && isOneOutside && stagesOfWords(mention, goals).size === 1;
 }
 
 /** The stages in which the words of a mention stand in a case, its own among them. */

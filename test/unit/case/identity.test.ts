@@ -165,29 +165,23 @@ function kindByDefinition({ mention: own }: PlacedMention, mentions: readonly Pl
   return own.saysKind || stated.size !== 1 || only === undefined ? own.kind : only;
 }
 
-/** For each mention the first with its `^id` that it goes on with, see the words of the texts of these tests. */
-function threads(mentions: readonly PlacedMention[]): readonly number[] {
-  const words = (at: number) => mentions[at]?.mention.comparableText ?? '';
-  const own = (at: number) => {
-    const { stage, protocol, protocolGoal } = mentions[at]?.mention ?? {};
-    return stage === undefined || protocolGoal === undefined ? '' : `${protocol} ${stage} ${protocolGoal}`;
+/** Whether two mentions of one `^id` are one goal by what they say, see the words of the texts of these tests. */
+function sameIdByDefinition(mentions: readonly PlacedMention[]): Relation {
+  const own = ({ mention: { stage, protocol, protocolGoal } }: PlacedMention) =>
+    stage === undefined || protocolGoal === undefined ? '' : `${protocol} ${stage} ${protocolGoal}`;
+  const words = ({ mention: { comparableText } }: PlacedMention) => comparableText;
+  const isNext = (a: PlacedMention, b: PlacedMention) => {
+    const same = mentions.filter(({ mention: { id } }) => id === a.mention.id);
+    return same.indexOf(b) - same.indexOf(a) === 1;
   };
-  const near = (a: string, b: string) =>
-    a === b || [a, b].every(text => text === 'walk' || text === 'talk') || a === '' || b === '';
-  const found: number[] = [];
-  mentions.forEach(({ mention: { id } }, at) => {
-    const before =
-      id === undefined ? [] : found.flatMap((_, i) => (mentions[i]?.mention.id === id ? [i] : []));
-    const same = (of: (at: number) => string) =>
-      before.findLast(each => of(each) !== '' && of(each) === of(at));
-    const alike = same(words) ?? same(own);
-    const starts = before.map(each => found[each] ?? each);
-    const newest = Math.max(...starts);
-    const last = before.filter(each => found[each] === newest).at(-1);
-    const goesOn = last !== undefined && near(words(last), words(at)) ? newest : at;
-    found.push(alike === undefined ? goesOn : (found[alike] ?? at));
-  });
-  return found;
+  const mayGoOn = (a: string, b: string) =>
+    a === '' || b === '' || [a, b].every(text => text === 'walk' || text === 'talk');
+  return (a, b) => {
+    if (a.mention.id === undefined || a.mention.id !== b.mention.id) return false;
+    if (words(a) !== '' && words(a) === words(b)) return true;
+    if (own(a) !== '' && own(a) === own(b)) return true;
+    return (isNext(a, b) || isNext(b, a)) && mayGoOn(words(a), words(b));
+  };
 }
 
 /** The stage that a mention counts for: its own, else the only one with the words that it could be joined to. */
@@ -213,9 +207,8 @@ function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (reado
     sameKind(a, b) &&
     a.mention.comparableText !== '' &&
     a.mention.comparableText === b.mention.comparableText;
-  const starts = threads(mentions);
-  const started = new Map(mentions.map((each, at) => [each, starts[at]]));
-  const alike: Relation = (a, b) => started.get(a) === started.get(b) || sameProtocolGoal(a, b);
+  const sameId = sameIdByDefinition(mentions);
+  const alike: Relation = (a, b) => sameId(a, b) || sameProtocolGoal(a, b);
   const signed = closure(mentions, alike);
   const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions, sameWords)]));
   const sameText: Relation = (a, b) => sameWords(a, b) && stages.get(a) === stages.get(b);

@@ -95,7 +95,7 @@ describe('parsing a note', () => {
   });
 
   it('counts the goals at every depth and nothing that only looks like one', () => {
-    assert.equal(readFile(`${messy}/nested-tasks.session.md`).goals.length, 7);
+    assert.equal(readFile(`${messy}/nested-tasks.session.md`).goals.length, 11);
   });
 
   it('takes every file, and all its places are inside', () => {

@@ -64,7 +64,7 @@ describe('the goals of a note', () => {
       X: 'achieved',
       '-': 'dropped',
       h: 'on-hold',
-      '>': 'carried-over',
+      '>': undefined,
       '?': undefined,
       '!': undefined,
       '✓': undefined,
