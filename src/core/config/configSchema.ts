@@ -12,11 +12,6 @@ const glob = v.pipe(
 );
 const protocolId = v.pipe(v.string(), v.nonEmpty(), v.description('The id of a protocol.'));
 
-const outside = v.pipe(
-  v.optional(v.boolean()),
-  v.description('Whether tasks outside every stage are goals, as they are where nothing is said.'),
-);
-
 /** The one schema of `.session-notes/config.yaml`. */
 export const configSchema = v.strictObject({
   rules: v.pipe(
@@ -42,11 +37,10 @@ export const configSchema = v.strictObject({
     v.optional(v.picklist(['letters', 'words'])),
     v.description('What a new ^id of a goal is like: letters that hold no word, or its first words.'),
   ),
-  goals: v.pipe(
-    v.optional(v.strictObject({ outside })),
-    v.description('What goals are. `goals.outside` may stand on one line as well.'),
+  'goals.outside': v.pipe(
+    v.optional(v.boolean()),
+    v.description('Whether tasks outside every stage are goals, as they are where nothing is said.'),
   ),
-  'goals.outside': outside,
   items: v.pipe(
     v.optional(v.picklist(['ask', 'actions', 'text'])),
     v.description(

@@ -45,7 +45,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     language,
     fileName,
     goalIds,
-    'goals.outside': output['goals.outside'] ?? output.goals?.outside,
+    'goals.outside': output['goals.outside'],
     items,
     ownHeadings,
   };
