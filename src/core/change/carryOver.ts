@@ -111,10 +111,11 @@ function topOf(note: Note): Region {
   const above = frontMatter === undefined ? -1 : lines.positionAt(frontMatter.range.end).line;
   const marks = readingsOf(note).flatMap(({ stages }) => stages.map(({ mark }) => mark.line));
   const headings = blocks.filter(block => block.kind === 'heading').map(({ line }) => line);
+  const parts = [...headings, ...marks].sort((a, b) => a - b);
   const [title] = blocks.filter(({ kind }) => kind !== 'comment');
   const hasTitle = title?.kind === 'heading' && title.level === 1 && !marks.includes(title.line);
   const first = hasTitle ? title.line : above;
-  const after = headings.find(line => line > first) ?? lines.lineCount;
+  const after = parts.find(line => line > first) ?? lines.lineCount;
   return { outline, lines: { first: Math.max(0, first), after }, start: lines.lineStart(Math.max(0, first)) };
 }
 

@@ -2,9 +2,10 @@ import type { TextRange } from '../text/textRange';
 import { goalFieldOf } from './goalFieldKeys';
 import { isPlainMarker } from './markers';
 import type { Note } from './note';
-import type { Block } from './outline';
+import type { Block, ListItem, Quote, SourceLine } from './outline';
 import { outsideCode } from './outsideCode';
 import { tasksOf } from './readings';
+import { readTaskItem } from './taskItem';
 import { readTrailingRun } from './trailingRun';
 
 /** A line that looks like a task and is none, as in a table, in HTML, in what is indented as code. */
@@ -45,15 +46,28 @@ export function strayTasks(note: Note): readonly StrayTask[] {
   return found;
 }
 
-/** The lines that tasks stand on already, or go on in. */
+/** The lines that tasks stand on already, or go on in: goals, those that are text on purpose, and those that name a choice. */
 function takenLines(note: Note): ReadonlySet<number> {
-  const { lines } = note.outline;
+  const { lines, blocks } = note.outline;
   const taken = new Set<number>();
-  for (const { line, range } of tasksOf(note)) {
-    const last = lines.positionAt(range.end).line;
-    for (let at = line; at <= last; at++) taken.add(at);
-  }
+  const take = ({ start, end }: TextRange): void => {
+    const last = lines.positionAt(end).line;
+    for (let at = lines.positionAt(start).line; at <= last; at++) taken.add(at);
+  };
+  for (const { markerRange, range } of tasksOf(note)) take({ start: markerRange.start, end: range.end });
+  for (const block of blocks) for (const { range } of linesOfTasks(block)) take(range);
   return taken;
+}
+
+/** The lines of the paragraphs of all tasks in a block, whatever is made of them. */
+function linesOfTasks(block: Block | Quote['content'][number]): readonly SourceLine[] {
+  if (block.kind === 'list') return block.items.flatMap(linesOfItem);
+  return block.kind === 'quote' ? block.content.flatMap(linesOfTasks) : [];
+}
+
+function linesOfItem({ firstParagraph, items, quotes }: ListItem): readonly SourceLine[] {
+  const own = readTaskItem(firstParagraph) === undefined ? [] : firstParagraph;
+  return [...own, ...items.flatMap(linesOfItem), ...quotes.flatMap(linesOfTasks)];
 }
 
 /** Of a list or quote those that are in no fence; of a code block only where it is one by its indentation. */

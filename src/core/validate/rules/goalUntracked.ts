@@ -19,8 +19,10 @@ export const goalUntracked: Rule = {
   id: 'goal-untracked',
   isShared: true,
   check({ note }) {
-    if (note.frontMatter.kind === 'transcript') return [];
-    return [...plainFindings(note), ...strayFindings(note), ...taskFindings(note)];
+    const { kind } = note.frontMatter;
+    if (kind === 'transcript' || note.protocol === undefined) return [];
+    const inRecord = kind === 'note' ? [...plainFindings(note), ...strayFindings(note)] : [];
+    return [...inRecord, ...taskFindings(note)];
   },
 };
 
