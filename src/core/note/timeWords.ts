@@ -1,7 +1,7 @@
 import { type LanguageTable, languages } from '../language/languages';
 import { monthsByName } from '../language/languageWords';
 import { comparable } from '../text/comparable';
-import { daysAfter, daysInMonth } from './dates';
+import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate } from './dates';
 
 /** No words of time are longer; a longer value is not looked at. */
 const LONGEST = 60;
@@ -152,4 +152,17 @@ function weekdayOf(date: string): number {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** Any day will do to tell words of time. */
+const SOME_DAY = '2000-01-03';
+
+/** Whether a text says a day in one way or another, be it by words of time. */
+export function saysDay(text: string, language: string | undefined): boolean {
+  return (
+    isIsoDate(text) ||
+    readableDate(text, language) !== undefined ||
+    possibleDates(text).length > 0 ||
+    daysMeant(text, SOME_DAY).length > 0
+  );
 }

@@ -1,4 +1,5 @@
 import { type GoalFieldId, goalFieldOf } from './goalFieldKeys';
+import { saysDay } from './timeWords';
 
 const ID = /^\^([\p{L}\p{N}-]+)$/u;
 const TAG = /^#([\p{L}\p{N}_/-]*[\p{L}_][\p{L}\p{N}_/-]*)$/u;
@@ -159,7 +160,19 @@ function fieldAt(text: string, from: number, end: number, opening: '[' | '('): F
   let start = end - 2;
   while (start >= from && !others.includes(text.charAt(start))) start--;
   if (start < from || text.charAt(start) !== opening) return undefined;
-  return fieldPiece(text.slice(start, end), start);
+  const source = text.slice(start, end);
+  return fieldPiece(source, start) ?? oneColonPiece(source, start);
+}
+
+/** Brackets with one colon; what is meant as a due date is no words. */
+const ONE_COLON = /^([[(][ \t]*)([\p{L} ]{2,20}?)([ \t]*:[ \t]*)([^[\]():]{1,60}?)[ \t]*[\])]$/u;
+
+/** `[due: 2026-03-19]`: a field that is not read, and yet none of the words. */
+function oneColonPiece(source: string, start: number): FieldPiece | undefined {
+  const [, opening = '', key = '', colon = '', value = ''] = ONE_COLON.exec(source) ?? [];
+  if (goalFieldOf(key) !== 'due' || !saysDay(value, undefined)) return undefined;
+  const valueStart = start + opening.length + key.length + colon.length;
+  return { kind: 'field', key, field: undefined, value, start, end: start + source.length, valueStart };
 }
 
 function fieldPiece(source: string, start: number): FieldPiece | undefined {

@@ -2,14 +2,14 @@ import distance from 'damerau-levenshtein';
 import { languages } from '../language/languages';
 import { comparable } from '../text/comparable';
 import type { TextRange } from '../text/textRange';
-import { isIsoDate, possibleDates, readableDate } from './dates';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import type { GoalMention } from './goalMention';
-import { daysMeant } from './timeWords';
 
 /** What is meant as a field of a goal and is none as it is written. */
 export interface UnreadField {
   readonly field: GoalFieldId;
+  /** The key that is meant, as the writer has it as far as it is one. */
+  readonly key: string;
   readonly value: string;
   /** All of it, brackets included. */
   readonly range: TextRange;
@@ -32,7 +32,7 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   const { fields, range, textRange } = mention;
   const found: UnreadField[] = fields.flatMap(({ key, value, field, range: place }) => {
     const meant = field === undefined ? nearField(key, value, fits) : undefined;
-    return meant === undefined ? [] : [{ field: meant, value, range: place }];
+    return meant === undefined ? [] : [{ ...meant, value, range: place }];
   });
   const source = text.slice(range.start, range.end);
   if (!source.includes(':')) return found;
@@ -40,8 +40,9 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;
-    if (field !== undefined && fits(field, value))
-      found.push({ field, value, range: { start, end: start + whole.length } });
+    const isNew = found.every(each => each.range.start !== start);
+    if (isNew && field !== undefined && fits(field, value))
+      found.push({ field, key: key.trim(), value, range: { start, end: start + whole.length } });
   }
   const words = text.slice(textRange.start, textRange.end);
   const bare = BARE.exec(words);
@@ -53,6 +54,7 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   if (bare !== null && field === 'due' && fits(field, value.trim()))
     found.push({
       field,
+      key: key.slice(keyStart),
       value: value.trim(),
       range: { start: start + keyStart, end: start + whole.trimEnd().length },
     });
@@ -62,25 +64,15 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
 const knownKeys = [...goalFieldsByKey(languages)];
 const LONG = 8;
 
-/** The field whose key a key is a slip of the pen of. */
-function nearField(key: string, value: string, fits: Fits): GoalFieldId | undefined {
+/** The field whose key a key is, or is a slip of the pen of, and that key. */
+function nearField(key: string, value: string, fits: Fits): Pick<UnreadField, 'field' | 'key'> | undefined {
   const written = comparable(key);
-  const near = knownKeys.filter(([known, field]) => {
+  const near = knownKeys.flatMap(([known, field]) => {
     const most = known.length > LONG ? 2 : 1;
-    const isClose = Math.abs(known.length - written.length) <= most && distance(known, written).steps <= most;
-    return isClose && fits(field, value);
+    if (Math.abs(known.length - written.length) > most || !fits(field, value)) return [];
+    const { steps } = distance(known, written);
+    return steps <= most ? [{ field, key: known, steps }] : [];
   });
-  const fields = new Set(near.map(([, field]) => field));
-  const [field] = fields;
-  return fields.size === 1 ? field : undefined;
-}
-
-/** Whether a text says a day in one way or another. `from` is an ISO date from which words of time count. */
-export function saysDay(text: string, language: string | undefined, from: string): boolean {
-  return (
-    isIsoDate(text) ||
-    readableDate(text, language) !== undefined ||
-    possibleDates(text).length > 0 ||
-    daysMeant(text, from).length > 0
-  );
+  if (new Set(near.map(({ field }) => field)).size !== 1) return undefined;
+  return near.reduce((best, each) => (each.steps < best.steps ? each : best));
 }

@@ -6,8 +6,8 @@ import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
 import { readingsOf } from '../../note/readings';
-import { daysMeant } from '../../note/timeWords';
-import { saysDay, type UnreadField, unreadFields } from '../../note/unreadFields';
+import { daysMeant, saysDay } from '../../note/timeWords';
+import { type UnreadField, unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { TextEdit } from '../../text/textEdit';
@@ -139,14 +139,11 @@ function clientsOf({ frontMatter }: Note): readonly string[] {
   return frontMatter.clients.map(client => client.value);
 }
 
-/** Any day will do to tell words of time. */
-const SOME_DAY = '2000-01-03';
-
 /** Whether a value can be meant for a field. */
 function fits(field: GoalFieldId, value: string, note: Note): boolean {
   switch (field) {
     case 'due':
-      return saysDay(value, note.language, SOME_DAY);
+      return saysDay(value, note.language);
     case 'gas':
       return gasValue(value) !== undefined;
     case 'weight':
@@ -162,8 +159,8 @@ function fits(field: GoalFieldId, value: string, note: Note): boolean {
   }
 }
 
-function findingOfUnread({ field, value, range }: UnreadField, goal: GoalMention, note: Note): Finding {
-  const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${field}:: ${said}]` }];
+function findingOfUnread({ field, key, value, range }: UnreadField, goal: GoalMention, note: Note): Finding {
+  const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${key}:: ${said}]` }];
   const fixes: readonly Fix[] =
     field === 'due'
       ? dateFixes(value, note, written)

@@ -6,6 +6,7 @@ import type { GoalMention } from '../../note/goalMention';
 import type { Note } from '../../note/note';
 import { type PlainItem, plainLists } from '../../note/plainParts';
 import { type StrayTask, strayTasks } from '../../note/strayTasks';
+import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
 import { type Finding, partOf, type Rule } from '../rule';
 import { byList, isSilencedPart, untrackedFixes, untrackedMessage } from '../untrackedTasks';
@@ -105,10 +106,21 @@ function taskFindings(note: Note): readonly Finding[] {
         range: first.range,
         ...partOf(first),
         // What is private stays so.
-        fixes: kind === 'process' ? [] : untrackedFixes(list, newIds(note)),
+        fixes: kind === 'process' ? [notAsking(first, note)] : untrackedFixes(list, newIds(note)),
       },
     ];
   });
+}
+
+/** A comment above the first list that ends the question for the rest of the note. */
+function notAsking({ blockStart }: GoalMention, { outline: { text, lines } }: Note): Fix {
+  const at = lines.lineStart(lines.positionAt(blockStart).line);
+  const comment = `<!-- session-notes-disable ${goalUntracked.id} -->${lineEndOf(text)}`;
+  return {
+    title: message('fix.ask-no-more'),
+    safety: 'suggestion',
+    edits: [{ range: { start: at, end: at }, newText: comment }],
+  };
 }
 
 function isNeverTracked({ protocol, stage, section }: GoalMention, { context }: Note): boolean {
