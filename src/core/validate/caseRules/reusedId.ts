@@ -11,7 +11,12 @@ export const reusedId: CaseRule = {
   check(context) {
     return [...firstMentionsById(context.ofCase)].flatMap(([id, firsts]) => {
       const [known, ...others] = firsts;
-      return known === undefined ? [] : others.map(other => findingOf(id, known, other, context));
+      if (known === undefined) return [];
+      // Of two in one note, the rule for notes tells.
+      const apart = others.filter((other, at) =>
+        firsts.slice(0, at + 1).every(({ note }) => note !== other.note),
+      );
+      return apart.map(other => findingOf(id, known, other, context));
     });
   },
 };
