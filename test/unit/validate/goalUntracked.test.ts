@@ -5,8 +5,14 @@ import { practiceOf } from './practice';
 
 const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-02-04\n---\n';
 
+interface Parts {
+  readonly objective?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly front?: string;
+}
+
 /** A note with these lines in the part that records findings and in the one that asks for actions. */
-function soap({ objective = ['Calm.'], plan = ['Rest.'], front = head }): string {
+function soap({ objective = ['Calm.'], plan = ['Rest.'], front = head }: Parts): string {
   return `${front}## Subjective\nWell.\n## Objective\n${objective.join('\n')}\n## Assessment\nBetter.\n## Plan\n${plan.join('\n')}\n`;
 }
 
