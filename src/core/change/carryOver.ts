@@ -25,7 +25,7 @@ export interface CarriedOver extends Edits {
 export interface CarryOptions {
   /** The language of inserted headings. */
   readonly language: string;
-  /** The status that they have in the copy; where there is none, they stand as they stood. */
+  /** The status that they have in the copy; where there is none, they stand as they stood: a draft says just that. */
   readonly status?: GoalStatus | undefined;
 }
 
@@ -40,12 +40,17 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
   for (const mention of missingMentions(note, goals)) {
     const region = regionFor(mention, stepwise, options.language);
     if (region === undefined) continue;
-    const marker = options.status === undefined ? carriedMarker : markerOfStatus(options.status);
-    const wanted = { words: mention.words, box: `[${marker}]`, asTask: true };
+    const wanted = { words: mention.words, box: `[${markerIn(note, mention.goal, options)}]`, asTask: true };
     stepwise.apply(insertItem(region.outline, region.lines, region.start, wanted).edits);
     carried.push(mention.goal);
   }
   return { kind: 'edits', edits: stepwise.edits, carried };
+}
+
+function markerIn({ frontMatter }: Note, goal: CaseGoal, { status }: CarryOptions): string {
+  if (status === undefined && frontMatter.draft) return carriedMarker;
+  const stands = status ?? goal.status;
+  return markerOfStatus(stands === 'not-started' ? 'open' : stands);
 }
 
 function missingMentions(note: Note, goals: readonly GoalToCarry[]): readonly CarriedMention[] {
