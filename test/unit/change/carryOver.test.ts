@@ -68,7 +68,7 @@ Continued
       bodyAfter([earlier, latest]),
       `## Planning the solution
 * [x] Sleep well
-* [>] Speak in class [due:: 2026-03-19] ^speak
+* [/] Speak in class [due:: 2026-03-19] ^speak
 
 ### Best-fitting solution
 Small steps.
@@ -76,7 +76,7 @@ Small steps.
 ### Client's actions
 <!-- prompt -->
 1. [ ] Call home
-2. [>] Write to her mother ^write-to-her-mother
+2. [ ] Write to her mother ^write-to-her-mother
 
 ### Decision
 Continued
@@ -84,15 +84,21 @@ Continued
     );
   });
 
+  it('says in a draft that each stands as it stood, in a finished note how that is', () => {
+    const latest = '## Planning the solution\n* [x] Sleep well\n';
+    assert.match(bodyAfter([earlier, noteText(2, latest, 'status: draft\n')]), /\* \[>\] Speak in class/);
+    assert.match(bodyAfter([earlier, noteText(2, latest)]), /\* \[\/\] Speak in class/);
+  });
+
   it('inserts a section that the stage lacks, and a stage that is asked with all its sections', () => {
     const body = bodyAfter([earlier, noteText(2, '## Termination\n\nGood talk.\n')]);
     assert.match(
       body,
-      /^\n## Planning how to solve the problem\n\n- \[>\] Speak in class .*\n\n### Best-fitting solution\n/,
+      /^\n## Planning how to solve the problem\n\n- \[\/\] Speak in class .*\n\n### Best-fitting solution\n/,
     );
     assert.match(
       body,
-      /\n## Termination\n\nGood talk\.\n\n### Client's actions\n\n<!-- .* -->\n- \[>\] Write/,
+      /\n## Termination\n\nGood talk\.\n\n### Client's actions\n\n<!-- .* -->\n- \[ \] Write/,
     );
   });
 
@@ -103,14 +109,14 @@ Continued
       `
 ## Perencanaan pemecahan masalah
 
-- [>] Speak in class [due:: 2026-03-19] ^speak
+- [/] Speak in class [due:: 2026-03-19] ^speak
 
 ## Termination
 
 ### Tindakan konseli
 
 <!-- Apa yang akan dilakukan konseli, dan sampai kapan? Satu tindakan per butir. -->
-- [>] Write to her mother ^write-to-her-mother
+- [ ] Write to her mother ^write-to-her-mother
 
 
 ### Keputusan
@@ -145,7 +151,7 @@ Diteruskan
 
   it('puts a goal of no stage above all stages: below the title, else at the top', () => {
     const outside = noteText(1, '# Session 1\n- [/] Call home ^call [tenggat:: 2026-03-19] #home\n');
-    const item = '- [>] Call home #home [due:: 2026-03-19] ^call';
+    const item = '- [/] Call home #home [due:: 2026-03-19] ^call';
     for (const [before, after] of [
       ['# Session 2\n## Termination\nWords.\n', `# Session 2\n\n${item}\n\n## Termination\nWords.\n`],
       ['# Session 2\n\nWords.\n\n- one\n## Own\n', `# Session 2\n\nWords.\n\n- one\n${item}\n\n## Own\n`],
