@@ -14,16 +14,16 @@ describe('what looks like a goal and is none', () => {
   let folder: OwnFolder;
   beforeEach(async () => {
     folder = await OwnFolder.create();
-    // A practice of its own, whose files may be changed.
+    // A practice of its own, whose files may be changed; the severity tells that it governs.
     await folder.makeWatched('.session-notes/protocols');
-    await folder.write('.session-notes/config.yaml', 'language: en\n');
+    await folder.write('.session-notes/config.yaml', 'rules: { goal-untracked: info }\n');
   });
   afterEach(() => folder.remove());
 
   it('is an item without a box, made an action alone or with all of its list', async () => {
     const uri = await folder.write('a.session.md', soap(folder.client, 'Calm.', '- Walk\n- Read'));
     const editor = await show(uri);
-    await problemsAre(uri, '14 hint goal-untracked', '15 hint goal-untracked');
+    await problemsAre(uri, '14 info goal-untracked', '15 info goal-untracked');
     const fixes = await quickFixes(editor, 'Walk');
     equal(fixes.length, 4);
     await apply(fixes[1]);
@@ -37,24 +37,24 @@ describe('what looks like a goal and is none', () => {
   it('is just text in all notes once the practice says so, which is kept in its configuration', async () => {
     const uri = await folder.write('a.session.md', soap(folder.client, 'Calm.', '- Walk'));
     const editor = await show(uri);
-    await problemsAre(uri, '14 hint goal-untracked');
+    await problemsAre(uri, '14 info goal-untracked');
     await apply((await quickFixes(editor, 'Walk')).at(-1));
     await problemsAre(uri);
-    equal(await folder.read('.session-notes/config.yaml'), 'language: en\nitems: text\n');
+    equal(await folder.read('.session-notes/config.yaml'), 'rules: { goal-untracked: info }\nitems: text\n');
   });
 
   it('is a list of boxes where findings stand, followed by ids or never asked about in that part', async () => {
     const text = soap(folder.client, '- [ ] SI\n- [x] HI', 'Rest.');
     const uri = await folder.write('a.session.md', text);
     const editor = await show(uri);
-    await problemsAre(uri, '10 hint goal-untracked');
+    await problemsAre(uri, '10 info goal-untracked');
     const fixes = await quickFixes(editor, 'SI');
     equal(fixes.length, 2);
     await apply(fixes[0]);
     ok(/- \[ \] SI \^[a-z2-7]{6}\n- \[x\] HI \^[a-z2-7]{6}\n/.test(editor.document.getText()));
     await problemsAre(uri);
     await vscode.commands.executeCommand('undo');
-    await problemsAre(uri, '10 hint goal-untracked');
+    await problemsAre(uri, '10 info goal-untracked');
     await apply((await quickFixes(editor, 'SI'))[1]);
     await problemsAre(uri);
     equal(

@@ -224,7 +224,7 @@ describe('a case that spans protocols', () => {
       carried.map(({ id }) => id),
       ['speak'],
     );
-    assert.match(text, /## Plan\n[\s\S]*\[>\] Speak in class \^speak/);
+    assert.match(text, /## Plan\n[\s\S]*\[ \] Speak in class \^speak/);
     const after = practice({ ...notes, '2.md': text }).cases.get('k-1');
     assert.equal(after?.goals.filter(({ id }) => id === 'speak').length, 1);
     const soapy = protocols.get('soapy');
