@@ -104,15 +104,7 @@ describe('Goals in the preview', () => {
   });
 
   it('are nothing else with brackets', () => {
-    const bodies = [
-      '- [ab] a',
-      '- [v]a',
-      '- [?] a',
-      '[x] a',
-      '- # [x] a',
-      '- a\n\n  [x] b',
-      '    - [x] a',
-    ];
+    const bodies = ['- [ab] a', '- [v]a', '- [?] a', '[x] a', '- # [x] a', '- a\n\n  [x] b', '    - [x] a'];
     for (const body of bodies) assert.deepEqual(markers(draw(`${body}\n`)), [], body);
   });
 
