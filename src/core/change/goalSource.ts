@@ -4,7 +4,7 @@ import type { GoalMention } from '../note/goalMention';
 import type { TextEdit } from '../text/textEdit';
 
 /** What a goal is to be written as, behind its box. */
-export interface GoalParts {
+interface GoalParts {
   readonly text: string;
   readonly tags?: readonly string[];
   readonly fields?: readonly MentionField[];

@@ -9,7 +9,7 @@ import type { TextRange } from '../text/textRange';
 import { markerEdit } from './taskEdits';
 
 /** What becomes of a goal that was carried over: it stands as it stood, was not discussed, or is something new. */
-export type Settlement = 'same' | 'not-discussed' | GoalStatus;
+export type CarriedOutcome = 'same' | 'not-discussed' | GoalStatus;
 
 /** A goal that was carried into a note and not settled there. */
 export interface CarriedGoal {
@@ -29,7 +29,7 @@ export function carriedGoals(note: Note, cases: readonly Case[]): readonly Carri
 export function settleCarried(
   { outline }: Note,
   carried: readonly CarriedGoal[],
-  settled: (goal: CarriedGoal) => Settlement,
+  settled: (goal: CarriedGoal) => CarriedOutcome,
 ): readonly TextEdit[] {
   return carried.flatMap(goal => {
     const settlement = settled(goal);

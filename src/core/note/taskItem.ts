@@ -44,7 +44,7 @@ export function taskWithoutBox(firstParagraph: readonly SourceLine[]): TaskItem 
 }
 
 /** The lines of the first paragraph of an item that are its own: up to one that begins with a box. */
-export function ownTaskLines(firstParagraph: readonly SourceLine[]): readonly SourceLine[] {
+function ownTaskLines(firstParagraph: readonly SourceLine[]): readonly SourceLine[] {
   if (firstParagraph.length < 2) return firstParagraph;
   const other = firstParagraph.findIndex(({ text }, at) => at > 0 && readParagraphBox(text) !== undefined);
   return other < 0 ? firstParagraph : firstParagraph.slice(0, other);

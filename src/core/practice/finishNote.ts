@@ -1,7 +1,7 @@
 import type { Case } from '../case/case';
 import { type Edits, StepwiseChange } from '../change/change';
 import { fieldRemoval } from '../change/fieldEdits';
-import { type CarriedGoal, carriedGoals, type Settlement, settleCarried } from '../change/settleCarried';
+import { type CarriedGoal, type CarriedOutcome, carriedGoals, settleCarried } from '../change/settleCarried';
 import { knownValues, valueAmong } from '../note/fieldValues';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
@@ -24,7 +24,7 @@ interface FinishOptions extends ProblemOptions {
   /** Those of the note's clients. */
   readonly cases?: readonly Case[];
   /** What becomes of goals that were carried over; where nothing is said, they stand as they stood. */
-  readonly settled?: (goal: CarriedGoal) => Settlement;
+  readonly settled?: (goal: CarriedGoal) => CarriedOutcome;
 }
 
 /**

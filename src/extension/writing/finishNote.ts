@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CarriedGoal, Settlement } from '../../core/change/settleCarried';
+import type { CarriedGoal, CarriedOutcome } from '../../core/change/settleCarried';
 import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
@@ -21,7 +21,7 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
   if (open === undefined) return;
   const { root, path, note } = open;
   const cases = index.casesOf(open.document.uri);
-  const finish = (now: Note, settled?: (goal: CarriedGoal) => Settlement) =>
+  const finish = (now: Note, settled?: (goal: CarriedGoal) => CarriedOutcome) =>
     finishNote(root, now, { language: interfaceLanguage(), cases, ...(settled && { settled }) });
   const finished = finish(note);
   const settlement = await askFinishing(finished);
@@ -33,7 +33,7 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
 }
 
 /** What becomes of the goals that nobody touched; undefined where the note is not to be finished. */
-async function askFinishing(finished: Finished): Promise<Settlement | undefined> {
+async function askFinishing(finished: Finished): Promise<CarriedOutcome | undefined> {
   const { remaining, carried, untracked } = finished;
   if (remaining.length + carried.length + untracked.length === 0) return 'same';
   const same = render(message('finish.still-the-same'));
