@@ -57,7 +57,7 @@ describe('commands for goals', () => {
     await untilMentioned((await show(folder.at('2.session.md'))).document, 'Walk', 1);
     placeCaret(await show(folder.at('1.session.md')), words);
     await vscode.commands.executeCommand('sessionNotes.carryOverGoal');
-    const carried = `- [ ] Walk ^walk\n${goal} <!-- Session 1: [ ] -->`;
+    const carried = `- [ ] Walk ^walk\n${goal}`;
     await settlesOn('the newest note', () => folder.read('2.session.md'), text(2, carried));
     equal(await folder.read('1.session.md'), text(1, goal));
   });
@@ -67,11 +67,7 @@ describe('commands for goals', () => {
     await sessions(1, 1, goals, '- [ ] Walk ^walk');
     const { document } = await show(folder.at('2.session.md'));
     await vscode.commands.executeCommand('sessionNotes.carryOverOpenGoals');
-    const carried = [
-      '- [ ] Walk ^walk',
-      `${goal} <!-- Session 1: [ ] -->`,
-      '- [h] Eat ^eat <!-- Session 1: [h] -->',
-    ];
+    const carried = ['- [ ] Walk ^walk', goal, '- [h] Eat ^eat'];
     await settlesOn('the note', () => document.getText(), text(2, ...carried));
     await vscode.commands.executeCommand('undo');
     await settlesOn('the text before', () => document.getText(), text(2, '- [ ] Walk ^walk'));

@@ -43,7 +43,7 @@ describe('New Session Note', () => {
     equal(document.getText(), text);
     match(text, new RegExp(`^---\\nprotocol: four-stage\\nclient: ${folder.client}\\nsession: 2\\n`));
     match(text, /\nstages: \[relationship, exploration\]\nstatus: draft\n---\n/);
-    match(text, /\n- \[\/\] Sleep before eleven \^sleep <!-- Session 1: \[\/\] -->\n/);
+    match(text, /\n- \[>\] Sleep before eleven \^sleep\n/);
     equal(document.lineAt(selection.active.line).text, '');
     match(document.lineAt(selection.active.line - 1).text, /^<!-- .* -->$/);
     equal(await folder.read('1.session.md'), first);

@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
       () => import('./snippets.test'),
       () => import('./protocols.test'),
       () => import('./commands.test'),
+      () => import('./goalAnswers.test'),
       () => import('./goalRows.test'),
       () => import('./workspaceFolders.test'),
       () => import('./goalCommands.test'),

@@ -1,5 +1,6 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { titleIn } from '../message';
+import { carriedMarker } from '../note/markers';
 import type { GoalIdStyle } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
@@ -33,14 +34,16 @@ const STAGE_FORM = headingForm(2);
 /**
  * The text of a new session note, a draft: its front matter, a title, and each of the stages with its required
  * sections, their prompts as comments, and the open goals and actions of the case in that stage, copied into the
- * section that they stood in. For a client who did not come there are no stages. No other note changes.
+ * section that they stood in; those of no stage stand below the title. For a client who did not come there are no stages. No other note changes.
  */
 export function newNote(request: NewNoteRequest): NewNote {
   const { protocol, session, language } = request;
   const title = `${'#'.repeat(TITLE_LEVEL)} ${titleIn(sessionTitle(protocol), language)} ${session}`;
   const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
   const carried = carriedInto(stages, request);
-  const top: Template = { lines: [...frontMatterLines(request), title], writingLines: [] };
+  const outside = carried.filter(({ stage }) => stage === undefined).map(itemLine);
+  const above = outside.length === 0 ? [] : ['', ...outside];
+  const top: Template = { lines: [...frontMatterLines(request), title, ...above], writingLines: [] };
   const body =
     stages.length === 0
       ? { lines: [''], writingLines: [0] }
@@ -55,10 +58,12 @@ export function newNote(request: NewNoteRequest): NewNote {
 }
 
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
-  const { cases, protocol, language, goalIds } = request;
-  const isOfStages = (goal: CaseGoal) => stages.some(stage => stage === stageFor(goal, [protocol]));
+  const { cases, protocol, goalIds } = request;
+  // Where the client did not come there is no stage, and nothing was worked on.
+  const isOfStages = (goal: CaseGoal) =>
+    goal.stage === undefined ? stages.length > 0 : stages.some(stage => stage === stageFor(goal, [protocol]));
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
-  return carriedMentions(goals, { protocols: [protocol], taken: [], language, goalIds });
+  return carriedMentions(goals, { protocols: [protocol], taken: [], goalIds });
 }
 
 function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {
@@ -88,6 +93,6 @@ function sectionWithItems(section: Section, items: readonly string[], language: 
   return { lines, writingLines: [lines.length - 1] };
 }
 
-function itemLine({ marker, words }: CarriedMention): string {
-  return `- [${marker}] ${words}`;
+function itemLine({ words }: CarriedMention): string {
+  return `- [${carriedMarker}] ${words}`;
 }

@@ -1,4 +1,5 @@
 import { message } from '../message';
+import type { PlainItems } from '../note/note';
 import { indexLines } from '../text/lineIndex';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import { readYaml } from '../yaml/readYaml';
@@ -41,6 +42,48 @@ export function addOwnHeading(text: string, title: string): Change {
   return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
 }
 
+/** Says in the configuration what items without a box are. Refused where it is no sound YAML. */
+export function answerItems(text: string, items: PlainItems): Change {
+  const { root, faults } = readYaml(text, longestProtocol);
+  const edit = faults.length > 0 ? undefined : new YamlWriter(text).valueOf(root, 'items', items);
+  return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
+}
+
+/** A part of a note format: a stage outside its sections, or one of its sections. */
+interface Part {
+  readonly stage: string;
+  readonly section: string | undefined;
+}
+
+/**
+ * Says in the file of a note format that tasks in a part are text and nobody is to be asked; a part that comes from the
+ * format which it starts from gets an entry of its own. Refused where the file is no sound YAML.
+ */
+export function trackNever(text: string, { stage, section }: Part): Change {
+  const { root } = readYaml(text, longestProtocol);
+  const writer = new YamlWriter(text);
+  const known = itemsAt(root, 'stages').find(node => textAt(node, 'id') === stage);
+  const part =
+    section === undefined ? known : itemsAt(known, 'sections').find(node => textAt(node, 'id') === section);
+  const edit =
+    known?.kind !== 'map'
+      ? addToProtocolList(text, 'stages', [[`id: ${stage}`, ...neverIn(section)]])
+      : part?.kind === 'map'
+        ? writer.valueOf(part, 'tracks', 'never')
+        : writer.sectionOf(known, `{ id: ${section ?? ''}, tracks: never }`);
+  return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
+}
+
+function neverIn(section: string | undefined): readonly string[] {
+  return section === undefined ? ['tracks: never'] : ['sections:', `  - { id: ${section}, tracks: never }`];
+}
+
+/** The text of a file for a built-in note format that says nothing but that nobody is to be asked about tasks in a part. */
+export function trackNeverFormat(protocol: string, { stage, section }: Part): string {
+  const lines = [`id: ${protocol}`, `extends: ${protocol}`, 'stages:', `  - id: ${stage}`];
+  return [...lines, ...neverIn(section).map(line => `    ${line}`), ''].join('\n');
+}
+
 /** The text of a configuration that says nothing but that a heading is the writer's own. */
 export function ownHeadingConfig(title: string): string {
   return `ownHeadings:\n  - ${yamlScalar(title)}\n`;
@@ -65,6 +108,32 @@ class YamlWriter {
     if (list !== undefined) return this.itemOf(list, alias);
     const last = [...aliases.entries.keys()].at(-1) ?? '';
     return this.#entryBehind(aliases, last, `${language}: [${yamlScalar(alias)}]`);
+  }
+
+  /** A value in place of the one that a key has, or the key with it as the last of the map. */
+  valueOf(map: YamlNode | undefined, key: string, value: string): TextEdit | undefined {
+    if (map === undefined) {
+      const eol = lineEndOf(this.#text);
+      const gap = this.#text === '' || /[\r\n]$/.test(this.#text) ? '' : eol;
+      return this.#insertion(this.#text.length, `${gap}${key}: ${value}${eol}`);
+    }
+    if (map.kind !== 'map') return undefined;
+    const known = valueAt(map, key);
+    if (known !== undefined) return { range: known.range, newText: value };
+    return this.#entryBehind(map, [...map.entries.keys()].at(-1) ?? '', `${key}: ${value}`);
+  }
+
+  /** One more section, in braces, at the end of those of a stage. */
+  sectionOf(stage: YamlMap, section: string): TextEdit | undefined {
+    const list = valueAt(stage, 'sections');
+    if (list === undefined)
+      return this.#entryBehind(stage, [...stage.entries.keys()].at(-1) ?? '', `sections: [${section}]`);
+    const last = list.kind === 'list' ? list.items.at(-1) : undefined;
+    if (last === undefined) return undefined;
+    if (this.#isFlow(list)) return this.#insertion(last.range.end, `, ${section}`);
+    const { line } = this.#lines.positionAt(last.range.start);
+    const dash = /^\s*- +/.exec(this.#text.slice(this.#lines.lineStart(line)))?.[0];
+    return dash === undefined ? undefined : this.#lineBelow(this.#endOf(last), dash + section);
   }
 
   /** One more text at the end of a list that has some. */

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language/languages';
-import type { GoalIdStyle } from '../note/note';
+import type { GoalIdStyle, PlainItems } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
@@ -24,6 +24,10 @@ export interface Config {
   readonly goalIds: GoalIdStyle;
   /** Headings that name no stage, whatever they come near: the writer said so. */
   readonly ownHeadings: readonly string[];
+  /** Whether tasks outside every stage are goals. */
+  readonly 'goals.outside': boolean;
+  /** What items without a box are where goals or actions are tracked. */
+  readonly items: PlainItems;
 }
 
 /** What holds where nothing is said. */
@@ -37,6 +41,8 @@ export const defaultConfig: Config = {
   fileName: defaultFileName,
   goalIds: 'letters',
   ownHeadings: [],
+  'goals.outside': true,
+  items: 'ask',
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */

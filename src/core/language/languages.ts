@@ -38,6 +38,8 @@ export interface LanguageTable {
   readonly beforeMonth: readonly string[];
   /** Whether numeric dates are day first; else they are read only where one reading alone is in the calendar. */
   readonly dayFirst: boolean;
+  /** What says a day by its distance from another. */
+  readonly timeWords: TimeWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
   /** What lines that name a decision may say around it. */
@@ -57,6 +59,8 @@ export interface LanguageTable {
   readonly fieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What forms put around the name of a field, as in `nama konseli` and `pertemuan ke`. */
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** The keys that mean the fields of goals, beside the fields' own ids. */
+  readonly goalFieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What transcripts of other formats are told apart by. */
   readonly transcripts: {
     /** What announces something else than a speaker at the beginning of a line, before a colon. */
@@ -74,6 +78,27 @@ export interface Affixes {
   readonly suffixes: Readonly<Record<string, readonly string[]>>;
   /** Whether a last consonant is doubled before an ending: `plan`, `planning`. */
   readonly doubles: boolean;
+}
+
+/** What says a day by its distance from another: `next Friday`, `dua minggu lagi`. */
+interface TimeWords {
+  readonly today: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly dayAfterTomorrow: readonly string[];
+  /** The names of the seven days, from Monday, and how they are shortened. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly day: readonly string[];
+  readonly week: readonly string[];
+  readonly month: readonly string[];
+  /** What says that it is the one to come, before or behind it. */
+  readonly next: readonly string[];
+  readonly endOf: readonly string[];
+  /** What stands before a number of days, weeks or months from now, or behind them. */
+  readonly fromNow: readonly string[];
+  /** One, two, three, …; in `one` what else stands for it. */
+  readonly numbers: readonly (readonly string[])[];
+  /** What may stand before all of these and says nothing of the day. */
+  readonly fillers: readonly string[];
 }
 
 /** Languages by tag. Where one is to be chosen and nothing speaks for another, the first is. */
@@ -127,6 +152,31 @@ const english = {
   ],
   beforeMonth: ['of'],
   dayFirst: false,
+  timeWords: {
+    today: ['today', 'tonight'],
+    tomorrow: ['tomorrow'],
+    dayAfterTomorrow: ['day after tomorrow'],
+    weekdays: [
+      ['monday', 'mon'],
+      ['tuesday', 'tue', 'tues'],
+      ['wednesday', 'wed'],
+      ['thursday', 'thu', 'thur', 'thurs'],
+      ['friday', 'fri'],
+      ['saturday', 'sat'],
+      ['sunday', 'sun'],
+    ],
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    next: words('next this coming following'),
+    endOf: ['end of', 'end of the'],
+    fromNow: ['in', 'within', 'from now'],
+    numbers: [
+      ['one', 'a', 'an'],
+      ...words('two three four five six seven eight nine ten').map(word => [word]),
+    ],
+    fillers: words('on by until before till the due'),
+  },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
   decisions: {
     leads: words(
@@ -145,6 +195,9 @@ const english = {
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
     behind: ['name', 'number', 'no', 'code', 'of the session', 'of session'],
+  },
+  goalFieldKeys: {
+    due: ['due date', 'deadline'],
   },
   transcripts: {
     announcements: words('nb note notes example date time place title session duration topic'),
@@ -216,6 +269,31 @@ const indonesian = {
   ],
   beforeMonth: [],
   dayFirst: true,
+  timeWords: {
+    today: ['hari ini', 'malam ini', 'nanti malam'],
+    tomorrow: ['besok', 'esok'],
+    dayAfterTomorrow: ['lusa', 'besok lusa'],
+    weekdays: [
+      ['senin', 'sen'],
+      ['selasa', 'sel'],
+      ['rabu', 'rab'],
+      ['kamis', 'kam'],
+      ['jumat', "jum'at", 'jum'],
+      ['sabtu', 'sab'],
+      ['minggu', 'ahad', 'min'],
+    ],
+    day: ['hari'],
+    week: ['minggu', 'pekan'],
+    month: ['bulan'],
+    next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
+    endOf: ['akhir'],
+    fromNow: ['lagi', 'dalam'],
+    numbers: [
+      ['satu', 'se'],
+      ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
+    ],
+    fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+  },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
   decisions: {
     leads: words(
@@ -246,6 +324,15 @@ const indonesian = {
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
+  },
+  goalFieldKeys: {
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
+    role: ['peran'],
+    gas: ['capaian'],
+    weight: ['bobot'],
+    replaces: ['menggantikan', 'mengganti', 'pengganti'],
+    client: ['konseli', 'klien'],
+    reworded: ['kalimat baru'],
   },
   transcripts: {
     announcements: words(

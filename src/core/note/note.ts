@@ -94,6 +94,8 @@ export interface Note {
   readonly stages: readonly StageRegion[];
   /** All that any of its protocols makes goals of, in the order of the text. */
   readonly goals: readonly GoalMention[];
+  /** The tasks that are text where they stand: they count only where a case has a goal with their words. */
+  readonly untracked: readonly GoalMention[];
   readonly nearMisses: readonly NearMiss[];
   /** In the order of the text. */
   readonly unnamed: readonly UnnamedHeading[];
@@ -120,7 +122,14 @@ export interface NoteContext {
   readonly goalIds?: GoalIdStyle;
   /** The titles (see {@link titleText}) of headings that are the writer's own, whatever they come near. */
   readonly ownHeadings?: ReadonlySet<string>;
+  /** Whether tasks outside every stage are goals, as they are where nothing is said. */
+  readonly goalsOutside?: boolean;
+  /** What items without a box are; where nothing is said, that is asked. */
+  readonly items?: PlainItems;
 }
+
+/** What items without a box are where goals or actions are tracked: to be asked about, tracked as well, just text. */
+export type PlainItems = 'ask' | 'actions' | 'text';
 
 /** What a new `^id` of a goal is like: six letters and digits that hold no word, or the first words of the goal. */
 export type GoalIdStyle = 'letters' | 'words';

@@ -41,7 +41,7 @@ export interface Label {
 /** Where a stage or section of a note begins: what names it. */
 export type Mark = Heading | Label;
 
-/** A top-level paragraph, or a link reference definition; `lines` are its source lines, trimmed. */
+/** A paragraph at top level or in a quote, or a link reference definition at top level; `lines` are its source lines, trimmed. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly range: TextRange;
@@ -65,24 +65,34 @@ export interface ListItem {
   readonly firstParagraph: readonly SourceLine[];
   /** The items of the lists directly in it. */
   readonly items: readonly ListItem[];
+  /** The quotes directly in it. */
+  readonly quotes: readonly Quote[];
   /** Whether it holds anything besides its first paragraph, nested items, comments and blanks. */
   readonly hasOtherContent: boolean;
 }
 
-/** A top-level list. */
+/** A list at top level or in a quote. */
 export interface List {
   readonly kind: 'list';
   readonly range: TextRange;
   readonly items: readonly ListItem[];
 }
 
+/** A quote or callout. What is a heading in it is none of the note. */
+export interface Quote {
+  readonly kind: 'quote';
+  readonly range: TextRange;
+  /** The paragraphs, lists and quotes in it, in order. Ranges are of whole lines, quote signs included. */
+  readonly content: readonly (Paragraph | List | Quote)[];
+}
+
 /** Any other top-level block. A comment is an HTML block that holds only comments and blanks. */
 export interface OtherBlock {
-  readonly kind: 'code' | 'quote' | 'html' | 'comment' | 'rule';
+  readonly kind: 'code' | 'html' | 'comment' | 'rule';
   readonly range: TextRange;
 }
 
-export type Block = Heading | Paragraph | List | OtherBlock;
+export type Block = Heading | Paragraph | List | Quote | OtherBlock;
 
 /** The blocks of a text as CommonMark sees them, in order; nothing of any protocol. */
 export interface Outline {

@@ -1,4 +1,4 @@
-import type { PartedLines, TextRange } from '../text/textRange';
+import type { LineRange, PartedLines, TextRange } from '../text/textRange';
 import type { Block, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 
@@ -34,6 +34,20 @@ export function ownLines({
     rest = { first: section.lines.after, after: lines.after };
   }
   return [...own, rest];
+}
+
+/** The lines of a note below its front matter that are in none of its stages, in order. */
+export function outerLines(
+  { lines, frontMatter }: Outline,
+  stages: readonly Pick<StageLines, 'mark' | 'lines'>[],
+): readonly LineRange[] {
+  const outer: LineRange[] = [];
+  let first = frontMatter === undefined ? 0 : lines.positionAt(frontMatter.range.end).line + 1;
+  for (const stage of stages) {
+    if (stage.mark.line > first) outer.push({ first, after: stage.mark.line });
+    first = stage.lines.after;
+  }
+  return lines.lineCount > first ? [...outer, { first, after: lines.lineCount }] : outer;
 }
 
 /** The index of the first of the blocks, which follow each other, that ends at `offset` or after it. */

@@ -58,5 +58,5 @@ function hasWords(heading: Heading, outline: Outline): boolean {
   );
   const first = lines.positionAt(heading.range.end).line + 1;
   const after = end === undefined ? lines.lineCount : lines.positionAt(end.range.start).line;
-  return fullnessOf(blocksIn(outline, { first, after })) !== 'empty';
+  return fullnessOf(blocksIn(outline, { first, after }), () => false) !== 'empty';
 }

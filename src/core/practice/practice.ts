@@ -108,11 +108,13 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
 }
 
 function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
-  const { goalIds, ownHeadings } = config;
+  const { goalIds, items, ownHeadings } = config;
   return {
     protocols,
     defaultProtocol: paths.protocolFor(path),
     goalIds,
+    goalsOutside: config['goals.outside'],
+    items,
     ownHeadings: new Set(ownHeadings.map(titleText)),
   };
 }

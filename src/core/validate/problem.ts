@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import type { PlainItems } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
@@ -16,7 +17,16 @@ export type PracticeChange =
       readonly language: string;
     }
   /** A heading that names no stage, in the configuration. */
-  | { readonly kind: 'own-heading'; readonly title: string };
+  | { readonly kind: 'own-heading'; readonly title: string }
+  /** What items without a box are, in the configuration. */
+  | { readonly kind: 'items'; readonly items: PlainItems }
+  | {
+      /** That tasks in a part are text and nobody is to be asked about them, in its note format. */
+      readonly kind: 'never-track';
+      readonly protocol: string;
+      readonly stage: string;
+      readonly section: string | undefined;
+    };
 
 /** A way to mend a problem. */
 export interface Fix {

@@ -20,7 +20,6 @@ const icons: Readonly<Record<CaseGoalStatus, string>> = {
   open: 'circle-large-outline',
   'in-progress': 'play-circle',
   'on-hold': 'debug-pause',
-  'carried-over': 'arrow-circle-right',
   achieved: 'pass',
   dropped: 'circle-slash',
   'not-started': 'circle-outline',

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
-import { addAlias, addOwnHeading, ownHeadingConfig } from '../../core/change/practiceEdits';
+import type { Change } from '../../core/change/change';
+import {
+  addAlias,
+  addOwnHeading,
+  answerItems,
+  ownHeadingConfig,
+  trackNever,
+  trackNeverFormat,
+} from '../../core/change/practiceEdits';
 import { message } from '../../core/message';
-import { configurationFile, practiceFolder } from '../../core/practice/loadPractice';
+import { configurationFile, practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import type { PracticeChange } from '../../core/validate/problem';
 import { render } from '../../l10n/catalogue';
 import { writeFile } from './noteWriter';
@@ -17,8 +25,9 @@ export function canChangePractice({ uri, protocolFiles }: Root, change: Practice
 export async function changePractice(root: Root, change: PracticeChange): Promise<void> {
   const uri = fileOf(root, change);
   if (uri === undefined) return;
-  const isNew = change.kind === 'own-heading' && !(await exists(uri));
-  const reason = isNew ? await create(uri, ownHeadingConfig(change.title)) : await write(uri, change);
+  const begun = newFileOf(change);
+  const isNew = begun !== undefined && !(await exists(uri));
+  const reason = isNew ? await create(uri, begun) : await write(uri, change);
   if (reason === undefined) {
     sayShortly(message('practice.written', { file: vscode.workspace.asRelativePath(uri) }));
   } else {
@@ -28,14 +37,44 @@ export async function changePractice(root: Root, change: PracticeChange): Promis
 
 function fileOf({ uri, protocolFiles }: Root, change: PracticeChange): vscode.Uri | undefined {
   if (change.kind === 'alias') return protocolFiles.get(change.protocol);
-  return uri && vscode.Uri.joinPath(uri, practiceFolder, configurationFile);
+  if (change.kind !== 'never-track')
+    return uri && vscode.Uri.joinPath(uri, practiceFolder, configurationFile);
+  const known = protocolFiles.get(change.protocol);
+  return (
+    known ?? (uri && vscode.Uri.joinPath(uri, practiceFolder, protocolsFolder, `${change.protocol}.yaml`))
+  );
+}
+
+/** What a file that is not there yet begins with; undefined where the change is of one that is. */
+function newFileOf(change: PracticeChange): string | undefined {
+  switch (change.kind) {
+    case 'alias':
+      return undefined;
+    case 'own-heading':
+      return ownHeadingConfig(change.title);
+    case 'items':
+      return `items: ${change.items}\n`;
+    case 'never-track':
+      return trackNeverFormat(change.protocol, change);
+  }
 }
 
 async function write(uri: vscode.Uri, change: PracticeChange) {
-  const changeOf = (text: string) =>
-    change.kind === 'alias' ? addAlias(text, change) : addOwnHeading(text, change.title);
-  const writing = await writeFile({ uri, changeOf });
+  const writing = await writeFile({ uri, changeOf: text => editsFor(text, change) });
   return writing.kind === 'refused' ? writing.reason : undefined;
+}
+
+function editsFor(text: string, change: PracticeChange): Change {
+  switch (change.kind) {
+    case 'alias':
+      return addAlias(text, change);
+    case 'own-heading':
+      return addOwnHeading(text, change.title);
+    case 'items':
+      return answerItems(text, change.items);
+    case 'never-track':
+      return trackNever(text, change);
+  }
 }
 
 async function create(uri: vscode.Uri, text: string) {

@@ -20,6 +20,8 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const goalIds = text('goalIds');
+  const outside = set<unknown>('goals.outside');
+  const items = text('items');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
   const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings'>> = {
@@ -28,6 +30,8 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
     defaultProtocol: text('defaultProtocol'),
     fileName: text('fileName'),
     goalIds: goalIds === 'letters' || goalIds === 'words' ? goalIds : undefined,
+    'goals.outside': typeof outside === 'boolean' ? outside : undefined,
+    items: items === 'ask' || items === 'actions' || items === 'text' ? items : undefined,
     protocols: isRecord(protocols) ? stringEntries(protocols) : undefined,
     rules: isRecord(rules) ? ruleLevels(rules) : undefined,
   };

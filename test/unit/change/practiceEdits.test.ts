@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../src/core/change/change';
-import { addAlias, addOwnHeading, ownHeadingConfig } from '../../../src/core/change/practiceEdits';
+import {
+  addAlias,
+  addOwnHeading,
+  answerItems,
+  ownHeadingConfig,
+  trackNever,
+  trackNeverFormat,
+} from '../../../src/core/change/practiceEdits';
 import { loadConfig } from '../../../src/core/config/loadConfig';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -110,5 +117,88 @@ describe('a heading that is called one’s own', () => {
 
   it('is refused where the configuration is not sound', () => {
     assert.equal(addOwnHeading('language: [', 'x').kind, 'refused');
+  });
+});
+
+describe('what a practice says of items without a box', () => {
+  for (const [what, text] of [
+    ['in an empty configuration', ''],
+    ['below a remark', '# ours\n'],
+    ['beside other keys', 'language: id # ours\nfiles: ["**/*.txt"]'],
+    ['in place of what was said', 'items: ask # for now\nlanguage: id\n'],
+    ['in braces', '{ language: id }\n'],
+  ] as const) {
+    it(`is written ${what}`, () => {
+      const after = changed(text, answerItems(text, 'text'));
+      const { config, faults } = loadConfig(after);
+      assert.deepEqual(faults, []);
+      assert.equal(config.items, 'text');
+      for (const word of text.match(/# [\w ]+/g) ?? []) assert.ok(after.includes(word));
+    });
+  }
+
+  it('is not written into what is no sound YAML', () => {
+    assert.equal(answerItems('items: [ask\n', 'text').kind, 'refused');
+  });
+});
+
+describe('that nobody is to be asked about tasks in a part', () => {
+  const base = loadProtocol(
+    'id: base\ntitle: { en: Base, id: Dasar }\nstages:\n  - { id: plan, title: { en: Plan, id: Rencana }, sections: [{ id: risk, title: { en: Risk, id: Risiko } }] }\n',
+  ).protocol;
+  assert.ok(base);
+  const tracksOf = (text: string) => {
+    const { protocol, faults } = loadProtocol(text, { baseOf: () => base });
+    assert.deepEqual(
+      faults.filter(({ severity }) => severity === undefined),
+      [],
+    );
+    const plan = protocol?.stages.find(({ id }) => id === 'plan');
+    return [plan?.tracks, plan?.sections.find(({ id }) => id === 'risk')?.tracks];
+  };
+
+  for (const [what, text] of [
+    ['of a stage that the file has', `${head}stages:\n  - id: plan\n    title: { en: Plan, id: Rencana }\n`],
+    [
+      'of one that says otherwise',
+      `${head}stages:\n  - id: plan\n    tracks: none\n    title: { en: Plan, id: Rencana }\n`,
+    ],
+    ['of one in braces', `${head}stages:\n  - { id: plan, title: { en: Plan, id: Rencana } }\n`],
+    ['of one that comes from another format', `${head}extends: base\n`],
+  ] as const) {
+    it(`is written into its format, ${what}`, () => {
+      assert.equal(
+        tracksOf(changed(text, trackNever(text, { stage: 'plan', section: undefined })))[0],
+        'never',
+      );
+    });
+  }
+
+  for (const [what, text] of [
+    [
+      'that the file has',
+      `${head}stages:\n  - id: plan\n    title: { en: Plan, id: Rencana }\n    sections:\n      - id: risk\n        title: { en: Risk, id: Risiko }\n`,
+    ],
+    ['whose stage comes from another format', `${head}extends: base\n`],
+    ['that comes from another format', `${head}extends: base\nstages:\n  - id: plan\n    required: false\n`],
+    [
+      'beside others that the file has',
+      `${head}extends: base\nstages:\n  - id: plan\n    sections:\n      - id: more\n        title: { en: More, id: Lagi }\n`,
+    ],
+  ] as const) {
+    it(`is written for a section ${what}`, () => {
+      assert.equal(tracksOf(changed(text, trackNever(text, { stage: 'plan', section: 'risk' })))[1], 'never');
+    });
+  }
+
+  it('begins a file that starts from the built-in format and has its title', () => {
+    assert.deepEqual(tracksOf(trackNeverFormat('base', { stage: 'plan', section: 'risk' })), [
+      undefined,
+      'never',
+    ]);
+    assert.deepEqual(tracksOf(trackNeverFormat('base', { stage: 'plan', section: undefined })), [
+      'never',
+      undefined,
+    ]);
   });
 });

@@ -47,8 +47,8 @@ status: draft
 
 ## Planning how to solve the problem
 
-- [ ] Sleep before eleven ^cnlvym <!-- Session 1: [ ] -->
-- [/] Speak in front of the class ^speak [due:: 2026-03-01] <!-- Session 2: [/] [due:: 2026-03-01] -->
+- [>] Sleep before eleven ^cnlvym
+- [>] Speak in front of the class [due:: 2026-03-01] ^speak
 
 ### Best-fitting solution
 `),

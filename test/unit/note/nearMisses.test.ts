@@ -41,7 +41,10 @@ describe('near misses', () => {
     const note = read('## Work\n# Findigns\na\n## Homework\n- [ ] Read\n');
     assert.equal(note.nearMisses.length, 1);
     assert.deepEqual(note.stages[0]?.sections, []);
-    assert.deepEqual(note.goals, []);
+    assert.deepEqual(
+      note.goals.map(({ section }) => section),
+      [undefined],
+    );
   });
 
   it('are paragraphs that are only a title, with the level that they are to get', () => {
