@@ -92,9 +92,7 @@ function mentionsFor(
   mentions: readonly CaseMention[],
 ): readonly PlacedMention[] {
   const keys = caseKeys(note.clients);
-  return mentions
-    .filter(({ client }) => concernsCase(key, keys, client))
-    .map(mention => ({ note, mention }));
+  return mentions.filter(({ client }) => concernsCase(key, keys, client)).map(mention => ({ note, mention }));
 }
 
 function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -20,7 +20,6 @@ interface Question {
   readonly question: Message;
   /** Below the question, in smaller letters; the one place where words of a note may stand. */
   readonly detail?: string;
-  readonly button: Message;
 }
 
 /** A row of a list; what `icon` names stands before its label. */
@@ -72,13 +71,25 @@ export async function notify(weight: Weight, what: Said, button?: Message): Prom
 }
 
 /** Asks in a dialog; tells whether the button was pressed. */
-export async function confirm({ weight = 'info', question, detail, button }: Question): Promise<boolean> {
+export async function confirm({
+  button,
+  ...question
+}: Question & { readonly button: Message }): Promise<boolean> {
+  return (await confirmBy(question, [button])) !== undefined;
+}
+
+/** Asks in a dialog with several buttons; gives which was pressed, from 0, or undefined where it was closed. */
+export async function confirmBy(
+  { weight = 'info', question, detail }: Question,
+  buttons: readonly Message[],
+): Promise<number | undefined> {
   const options = { modal: true, ...(detail !== undefined && { detail: shown(detail) }) };
+  const items = buttons.map((button, at) => ({ title: shown(button), at }));
   const answer =
     weight === 'info'
-      ? vscode.window.showInformationMessage(shown(question), options, shown(button))
-      : vscode.window.showWarningMessage(shown(question), options, shown(button));
-  return (await answer) !== undefined;
+      ? await vscode.window.showInformationMessage(shown(question), options, ...items)
+      : await vscode.window.showWarningMessage(shown(question), options, ...items);
+  return answer?.at;
 }
 
 /** Says something in the status bar for five seconds. */

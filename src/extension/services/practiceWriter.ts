@@ -11,10 +11,10 @@ import {
 import { message } from '../../core/message';
 import { configurationFile, practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import type { PracticeChange } from '../../core/validate/problem';
-import { render } from '../../l10n/catalogue';
+import { notify, sayShortly } from './dialogs';
+import { createFile } from './files/createFile';
 import { writeFile } from './noteWriter';
 import { isNotFound, type Root } from './roots';
-import { sayShortly } from './tools/sayShortly';
 
 /** Whether the practice has the file that the change is of, or can have it. */
 export function canChangePractice({ uri, protocolFiles }: Root, change: PracticeChange): boolean {
@@ -31,7 +31,7 @@ export async function changePractice(root: Root, change: PracticeChange): Promis
   if (reason === undefined) {
     sayShortly(message('practice.written', { file: vscode.workspace.asRelativePath(uri) }));
   } else {
-    await vscode.window.showErrorMessage(render(reason));
+    await notify('error', reason);
   }
 }
 
@@ -78,9 +78,8 @@ function editsFor(text: string, change: PracticeChange): Change {
 }
 
 async function create(uri: vscode.Uri, text: string) {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  return (await vscode.workspace.applyEdit(edit)) ? undefined : message('practice.not-written');
+  const isCreated = await createFile(uri, text).catch(() => false);
+  return isCreated ? undefined : message('practice.not-written');
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,20 +1,11 @@
-<<<<<<< HEAD
-import { message } from '../../core/message';
-import type { Note } from '../../core/note/note';
-import { finishNote } from '../../core/practice/finishNote';
-import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage } from '../../l10n/catalogue';
-=======
-import * as vscode from 'vscode';
 import type { CarriedGoal, CarriedOutcome } from '../../core/change/settleCarried';
 import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
->>>>>>> h-goals
 import type { ActiveNote } from '../services/activeNote';
-import { confirm, sayShortly } from '../services/dialogs';
-import { renderShown } from '../services/hiddenWords';
+import { confirmBy, sayShortly } from '../services/dialogs';
+import { renderShown, unlessHidden } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { tellRefusal, writeNote } from './writeNote';
 
@@ -41,29 +32,18 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
   sayShortly(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
 }
 
-<<<<<<< HEAD
-function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
-  const detail = remaining.map(problem => `• ${renderShown(problem.message)}`).join('\n');
-  const { length: count } = remaining;
-  const question = count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count });
-  return confirm({ question, detail, button: message('finish.anyway') });
-=======
 /** What becomes of the goals that nobody touched; undefined where the note is not to be finished. */
 async function askFinishing(finished: Finished): Promise<CarriedOutcome | undefined> {
   const { remaining, carried, untracked } = finished;
   if (remaining.length + carried.length + untracked.length === 0) return 'same';
-  const same = render(message('finish.still-the-same'));
-  const taken = render(message('finish.not-discussed'));
-  const buttons = carried.length > 0 ? [same, taken] : [render(message('finish.anyway'))];
-  const detail = detailOf(finished).join('\n');
-  const options = { modal: true, detail };
-  const answer = await vscode.window.showInformationMessage(
-    render(questionOf(finished)),
-    options,
-    ...buttons,
-  );
-  if (answer === undefined) return undefined;
-  return answer === taken ? 'not-discussed' : 'same';
+  const outcomes: readonly CarriedOutcome[] = carried.length > 0 ? ['same', 'not-discussed'] : ['same'];
+  const buttons =
+    carried.length > 0
+      ? [message('finish.still-the-same'), message('finish.not-discussed')]
+      : [message('finish.anyway')];
+  const question = { question: questionOf(finished), detail: detailOf(finished).join('\n') };
+  const pressed = await confirmBy(question, buttons);
+  return pressed === undefined ? undefined : outcomes[pressed];
 }
 
 function questionOf({ remaining: { length: count }, carried }: Finished): Message {
@@ -76,12 +56,11 @@ function detailOf({ remaining, carried, untracked }: Finished): readonly string[
   const count = untracked.length;
   const items = count === 1 ? message('finish.items-1') : message('finish.items', { count });
   return [
-    ...remaining.map(problem => `• ${render(problem.message)}`),
+    ...remaining.map(problem => `• ${renderShown(problem.message)}`),
     ...(count === 0 ? [] : [`• ${render(items)}`]),
     ...carried.map(({ mention: { text, id }, status }) => {
-      const goal = text || `^${id ?? ''}`;
+      const goal = unlessHidden(text || `^${id ?? ''}`, message('hidden.words'));
       return `• ${render(message('finish.carried', { goal, status: render(message(`goal-status.${status}`)) }))}`;
     }),
   ];
->>>>>>> h-goals
 }
