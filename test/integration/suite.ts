@@ -35,6 +35,7 @@ export async function run(): Promise<void> {
       () => import('./goalIds.test'),
       () => import('./otherNotes.test'),
       () => import('./unusualFiles.test'),
+      () => import('./hostileWords.test'),
       () => import('./preview.test'),
       () => import('./caseViews.test'),
       () => import('./agreement.test'),

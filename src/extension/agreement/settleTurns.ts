@@ -4,14 +4,15 @@ import type { Settlement } from '../../core/agreement/consensus';
 import { lineOfTurn, type Version } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { type ListRow, pickFrom, pickOne } from '../services/dialogs';
 import type { OpenVersion } from './openVersions';
 import { pickCodes } from './pickCodes';
 
 /** What was answered for one turn. */
 type Answer = Settlement | 'back' | 'stop';
 
-interface SettlementItem extends vscode.QuickPickItem {
-  readonly settlement: Settlement | 'other';
+interface SettlementItem extends ListRow {
+  readonly settlement: Settlement | 'other' | 'back';
 }
 
 /**
@@ -51,7 +52,7 @@ async function reveal({ turn }: Disagreement, { uri, version }: OpenVersion): Pr
 
 async function ask(dispute: Disagreement, base: OpenVersion, at: number, count: number): Promise<Answer> {
   const picked = await pickSettlement(dispute, base, at, count);
-  if (picked === 'back' || picked === 'stop') return picked;
+  if (picked === undefined) return 'stop';
   if (picked.settlement !== 'other') return picked.settlement;
   const given = unionOf(dispute);
   const codes = await pickCodes(base, dispute, given);
@@ -64,30 +65,13 @@ function pickSettlement(
   { version }: OpenVersion,
   at: number,
   count: number,
-): Promise<SettlementItem | 'back' | 'stop'> {
-  const input = vscode.window.createQuickPick<SettlementItem>();
-  input.title = render(message('agree.consensus-title'));
-  input.step = at + 1;
-  input.totalSteps = count;
-  input.placeholder = render(
-    message('agree.consensus-turn', { line: lineOfTurn(version, dispute.turn) + 1 }),
-  );
-  input.ignoreFocusOut = true;
-  input.matchOnDescription = true;
-  input.buttons = at === 0 ? [] : [vscode.QuickInputButtons.Back];
-  input.items = itemsFor(dispute);
-  return new Promise(resolve => {
-    const finish = (result: SettlementItem | 'back' | 'stop'): void => {
-      resolve(result);
-      input.dispose();
-    };
-    input.onDidTriggerButton(() => finish('back'));
-    input.onDidAccept(() => {
-      const [item] = input.selectedItems;
-      if (item !== undefined) finish(item);
-    });
-    input.onDidHide(() => finish('stop'));
-    input.show();
+): Promise<SettlementItem | undefined> {
+  return pickFrom(itemsFor(dispute), {
+    title: message('agree.consensus-title'),
+    placeHolder: message('agree.consensus-turn', { line: lineOfTurn(version, dispute.turn) + 1 }),
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    step: { at: at + 1, of: count, back: { label: '', settlement: 'back' } },
   });
 }
 
@@ -126,9 +110,6 @@ async function askWhetherToStop(settled: number): Promise<'go-on' | 'write' | 'd
     { label: render(message('agree.stop-discard')), answer: 'discard' },
   ] as const;
   const items = settled === 0 ? answers.filter(({ answer }) => answer !== 'write') : answers;
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('agree.consensus-title')),
-    ignoreFocusOut: true,
-  });
+  const picked = await pickOne(items, { title: message('agree.consensus-title'), ignoreFocusOut: true });
   return picked?.answer ?? 'discard';
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
 import { clientKey } from '../../core/case/clientKey';
@@ -9,6 +8,7 @@ import { message } from '../../core/message';
 import { knownValues } from '../../core/note/fieldValues';
 import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
+import { confirm, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
@@ -28,9 +28,9 @@ export async function closeCaseCommand(parts: CaseCommandParts): Promise<void> {
 
 async function close(found: RootCase, { index }: CaseCommandParts): Promise<Outcome> {
   const { client, closed } = found.case;
-  if (closed) return { kind: 'refused', reason: message('case.already-closed', { client }) };
+  if (closed) return { kind: 'refused', reason: message('case.already-closed') };
   const note = newestNote(found.case);
-  if (note === undefined) return { kind: 'refused', reason: message('case.no-note', { client }) };
+  if (note === undefined) return { kind: 'refused', reason: message('case.no-note') };
   const reason = await pickReason(client);
   if (reason === undefined || !(await confirmClosing(found, note, reason))) return { kind: 'cancelled' };
   return writeClosing(found, note.path, reason, index);
@@ -55,23 +55,21 @@ async function pickReason(client: string): Promise<Closure | undefined> {
     const meaning = valueMeaning('closed', reason);
     return { label: reason, description: meaning === undefined ? '' : render(meaning), reason };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('case.close.button')),
-    placeHolder: render(message('case.close.why', { client })),
+  const picked = await pickOne(items, {
+    title: message('case.close.button'),
+    placeHolder: message('case.close.why', { client }),
     matchOnDescription: true,
   });
   return picked?.reason;
 }
 
-async function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
+function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
   const { client } = found.case;
-  const button = render(message('case.close.button'));
-  const answer = await vscode.window.showInformationMessage(
-    render(message('case.close.confirm', { client, reason, file: note.path })),
-    { modal: true, detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n') },
-    button,
-  );
-  return answer === button;
+  return confirm({
+    question: message('case.close.confirm', { client, reason, file: note.path }),
+    detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n'),
+    button: message('case.close.button'),
+  });
 }
 
 function openGoals({ case: { goals } }: RootCase): string {

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { renameClient } from '../../core/change/renameClient';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { askText, confirm, type Said } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { RootCase } from '../services/roots';
@@ -58,24 +58,24 @@ function isNamedSo({ key, notes }: Case, to: string): boolean {
 
 async function askName(found: RootCase, index: NoteIndex): Promise<string | undefined> {
   const { client } = found.case;
-  const name = await vscode.window.showInputBox({
-    title: render(message('case.rename.title')),
-    prompt: render(message('case.rename.prompt', { client })),
+  const name = await askText({
+    title: message('case.rename.title'),
+    prompt: message('case.rename.prompt', { client }),
     value: client,
-    validateInput: typed => whatIsWrong(typed, found, index),
+    validate: typed => whatIsWrong(typed, found, index),
   });
   return name?.trim().replace(/\s+/g, ' ');
 }
 
-function whatIsWrong(typed: string, found: RootCase, index: NoteIndex) {
-  const { Error: error, Warning: warning } = vscode.InputBoxValidationSeverity;
-  if (clientKey(typed) === noClient)
-    return { message: render(message('case.rename.empty')), severity: error };
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed)) {
-    return { message: render(message('case.rename.one-line')), severity: error };
-  }
+function whatIsWrong(
+  typed: string,
+  found: RootCase,
+  index: NoteIndex,
+): Said | { readonly minded: Said } | undefined {
+  if (clientKey(typed) === noClient) return message('case.rename.empty');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed)) return message('case.rename.one-line');
   const merging = mergedWith(found, typed, index);
-  return merging === undefined ? undefined : { message: mergeText(merging), severity: warning };
+  return merging === undefined ? undefined : { minded: mergeMessage(merging) };
 }
 
 /** The case of another client that has this name. */
@@ -83,31 +83,26 @@ function mergedWith({ root, case: { key } }: RootCase, name: string, index: Note
   return clientKey(name) === key ? undefined : index.caseAt(root.key, clientKey(name))?.case;
 }
 
-function mergeText({ client, notes }: Case): string {
-  return render(message('case.rename.merges', { to: client, count: notes.length }));
+function mergeMessage({ client, notes }: Case): Message {
+  return message('case.rename.merges', { to: client, count: notes.length });
 }
 
-async function confirmRenaming(
+function confirmRenaming(
   { case: { client, notes } }: RootCase,
   to: string,
   merging: Case | undefined,
 ): Promise<boolean> {
-  const button = render(message(merging === undefined ? 'case.rename.button' : 'case.rename.merge-button'));
   const question =
     notes.length === 1
       ? message('case.rename.confirm-one', { from: client, to })
       : message('case.rename.confirm', { from: client, to, count: notes.length });
   const paragraphs = [
-    ...(merging === undefined ? [] : [mergeText(merging)]),
+    ...(merging === undefined ? [] : [render(mergeMessage(merging))]),
     render(message('case.rename.files')),
     fileList(notes.map(({ path }) => path)),
   ];
-  const answer = await vscode.window.showWarningMessage(
-    render(question),
-    { modal: true, detail: paragraphs.join('\n\n') },
-    button,
-  );
-  return answer === button;
+  const button = message(merging === undefined ? 'case.rename.button' : 'case.rename.merge-button');
+  return confirm({ weight: 'warning', question, detail: paragraphs.join('\n\n'), button });
 }
 
 function fileList(paths: readonly string[]): string {

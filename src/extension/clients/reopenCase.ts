@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { type Closing, closingOf, reopenCase } from '../../core/change/closeCase';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { confirm, type ListRow, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 import { newNoteOfCase } from '../writing/newSessionNote';
@@ -23,7 +23,7 @@ export async function reopenCaseCommand(parts: CaseCommandParts): Promise<void> 
   const closing = closingOf(found.case);
   const { client } = found.case;
   if (closing === undefined) {
-    return tellRefusal({ kind: 'refused', reason: message('case.already-open', { client }) });
+    return tellRefusal({ kind: 'refused', reason: message('case.already-open') });
   }
   const way = await pickWay(client, closing);
   if (way === 'new-note') await newNoteOfCase(found);
@@ -43,17 +43,19 @@ async function pickWay(client: string, { note, byFieldAlone }: Closing): Promise
     detail: note.path,
     way: 'remove' as const,
   };
-  const picked = await vscode.window.showQuickPick(byFieldAlone ? [newNote, remove] : [newNote], {
-    title: render(message('case.reopen.button')),
-    placeHolder: render(message('case.reopen.how', { client })),
-  });
+  const picked = await pickOne<ListRow & { readonly way: Way }>(
+    byFieldAlone ? [newNote, remove] : [newNote],
+    {
+      title: message('case.reopen.button'),
+      placeHolder: message('case.reopen.how', { client }),
+    },
+  );
   return picked?.way;
 }
 
-async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing): Promise<boolean> {
-  const button = render(message('case.reopen.button'));
-  const question = render(message('case.reopen.confirm', { client, file: note.path }));
-  return (await vscode.window.showInformationMessage(question, { modal: true }, button)) === button;
+function confirmRemoving({ case: { client } }: RootCase, { note }: Closing): Promise<boolean> {
+  const question = message('case.reopen.confirm', { client, file: note.path });
+  return confirm({ question, button: message('case.reopen.button') });
 }
 
 /** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */

@@ -20,6 +20,7 @@ import { importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { createNote } from '../services/createNote';
+import { notify, withCancel } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
@@ -63,8 +64,8 @@ export async function importTranscripts(
   }
   const last = said.files.at(-1);
   if (last !== undefined) await vscode.window.showTextDocument(last, { preview: false });
-  if (said.faults.length > 0) void vscode.window.showErrorMessage(joined(said.faults));
-  else if (said.remarks.length > 0) void vscode.window.showInformationMessage(joined(said.remarks));
+  if (said.faults.length > 0) void notify('error', joined(said.faults));
+  else if (said.remarks.length > 0) void notify('info', joined(said.remarks));
 }
 
 async function askForFiles(): Promise<readonly vscode.Uri[] | undefined> {
@@ -159,13 +160,8 @@ async function readProjectFile(
 ): Promise<ForeignProject | { readonly reason: Message } | undefined> {
   const read = await readBytes(uri, projectLimits.archive * megabyte);
   if ('reason' in read) return read;
-  const archive = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: render(message('import.opening')),
-      cancellable: true,
-    },
-    (_, token) => runYielding(openProjectFile(read.bytes), token),
+  const archive = await withCancel(message('import.opening'), token =>
+    runYielding(openProjectFile(read.bytes), token),
   );
   return archive === undefined || 'reason' in archive ? archive : readProject(archive);
 }

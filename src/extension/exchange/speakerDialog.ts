@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import type { ImportedSpeaker } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { pickFrom } from '../services/tools/pickFrom';
+import { type ListRow, pickFrom, pickOne, separator } from '../services/dialogs';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
@@ -27,7 +26,7 @@ export interface ImportQuestion {
   readonly cases: readonly Case[] | undefined;
 }
 
-type Row = vscode.QuickPickItem &
+type Row = ListRow &
   (
     | { readonly does: 'import' | 'client' | 'session' | 'names' | 'join' | 'nothing' }
     | { readonly does: 'role'; readonly speaker: string }
@@ -77,41 +76,42 @@ function activeRow(
 }
 
 function pickRow(rows: readonly Row[], isActive: (row: Row) => boolean): Promise<Row | undefined> {
-  const list = vscode.window.createQuickPick<Row>();
-  list.title = render(message('import.dialog-title'));
-  list.placeholder = render(message('import.dialog-hint'));
-  list.items = rows;
-  list.activeItems = rows.filter(isActive);
-  return pickFrom(list);
+  return pickFrom(rows, {
+    title: message('import.dialog-title'),
+    placeHolder: message('import.dialog-hint'),
+    isActive,
+  });
 }
 
 function rowsFor(
   { speakers, protocol, cases }: ImportQuestion,
   { roles, keepNames, join, of }: ImportChoices,
 ): readonly Row[] {
-  const box = (on: boolean): string => (on ? '$(check)' : '$(circle-large-outline)');
+  const box = (on: boolean): string => (on ? 'check' : 'circle-large-outline');
   const state = (on: boolean): string => render(message(on ? 'import.on' : 'import.off'));
   return [
-    { does: 'import', label: `$(cloud-download) ${render(message('import.do'))}` },
-    separator(message('import.speakers')),
+    { does: 'import', icon: 'cloud-download', label: render(message('import.do')) },
+    heading(message('import.speakers')),
     ...speakers.map(
       ({ name, cues }): Row => ({
         does: 'role',
         speaker: name,
-        label: `$(person) ${name}`,
+        icon: 'person',
+        label: name,
         description: roleTitle(roles.get(name), protocol),
         detail: render(message('import.turns', { count: cues })),
       }),
     ),
     ...(cases === undefined ? [] : sessionRows(of)),
-    separator(message('import.options')),
+    heading(message('import.options')),
     {
       does: 'names',
-      label: `${box(!keepNames)} ${render(message('import.replace-names'))}`,
+      icon: box(!keepNames),
+      label: render(message('import.replace-names')),
       description: state(!keepNames),
       detail: render(message('import.replace-names-why')),
     },
-    { does: 'join', label: `${box(join)} ${render(message('import.join'))}`, description: state(join) },
+    { does: 'join', icon: box(join), label: render(message('import.join')), description: state(join) },
   ];
 }
 
@@ -120,22 +120,24 @@ function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
     session === undefined ? undefined : [session, ...(date === undefined ? [] : [date])].join(' · ');
   const unknown = render(message('import.not-told'));
   return [
-    separator(message('import.belongs-to')),
+    heading(message('import.belongs-to')),
     {
       does: 'client',
-      label: `$(account) ${render(message('import.client'))}`,
+      icon: 'account',
+      label: render(message('import.client')),
       description: client ?? unknown,
     },
     {
       does: 'session',
-      label: `$(calendar) ${render(message('import.session'))}`,
+      icon: 'calendar',
+      label: render(message('import.session')),
       description: told ?? unknown,
     },
   ];
 }
 
-function separator(label: Message): Row {
-  return { does: 'nothing', kind: vscode.QuickPickItemKind.Separator, label: render(label) };
+function heading(label: Message): Row {
+  return { does: 'nothing', ...separator(label) };
 }
 
 function roleTitle(role: string | undefined, { roles }: Protocol): string {
@@ -151,8 +153,6 @@ async function pickRole(speaker: string, { roles }: Protocol): Promise<string | 
     ...roles.map(({ id, title }) => ({ id, label: titleIn(title, interfaceLanguage()) })),
     { id: otherRole, label: render(message('import.other-role')) },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('import.role-title', { speaker })),
-  });
+  const picked = await pickOne(items, { title: message('import.role-title', { speaker }) });
   return picked?.id;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { notify } from '../services/dialogs';
 import { freeUri } from '../services/files/freeUri';
 
 /** The files of `examples/`, relative to it, a line each; the build puts them in. */
@@ -23,7 +24,7 @@ export async function openSampleWorkspace(extensionUri: vscode.Uri): Promise<voi
     await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
     return;
   }
-  await vscode.window.showErrorMessage(render(message('sample.not-copied')));
+  await notify('error', message('sample.not-copied'));
 }
 
 /** Copies the sample workspace to `target`, where nothing is yet; tells whether all of it is there. */

@@ -11,8 +11,9 @@ import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { readNote } from '../../core/practice/practice';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { askText } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { editingFault, writeEdits } from '../services/noteWriter';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
@@ -80,12 +81,10 @@ export async function changeGoalCommand(
 async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
   const newest = newestNote(target.case);
   if (newest === undefined) return noGoal;
-  const title = render(message('goal.change.title', { file: newest.path }));
-  const prompt = render(message('goal.change.text'));
-  const text = await vscode.window.showInputBox({ title, prompt, value: target.goal.text });
+  const title = message('goal.change.title', { file: newest.path });
+  const text = await askText({ title, prompt: message('goal.change.text'), value: target.goal.text });
   if (text === undefined) return { kind: 'cancelled' };
-  const why = render(message('goal.change.reason'));
-  const reason = await vscode.window.showInputBox({ title, prompt: why });
+  const reason = await askText({ title, prompt: message('goal.change.reason') });
   if (reason === undefined) return { kind: 'cancelled' };
   const now = goalNow(target, index);
   if (now === undefined || newestNote(now.case)?.path !== newest.path) return changedMeanwhile;

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { changeTarget } from '../../core/case/newestNote';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
@@ -7,6 +6,7 @@ import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
 import { message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { confirm } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalRow } from './goalElements';
@@ -69,12 +69,10 @@ export async function carryInto(
   return { ...outcome, newNoteFor: { root, case: ofCase } };
 }
 
-async function confirmCarrying(text: string, file: string): Promise<boolean> {
-  const carry = render(message('goal.carry.confirm-button'));
-  const answer = await vscode.window.showInformationMessage(
-    render(message('goal.carry.confirm', { file })),
-    { modal: true, detail: text },
-    carry,
-  );
-  return answer === carry;
+function confirmCarrying(text: string, file: string): Promise<boolean> {
+  return confirm({
+    question: message('goal.carry.confirm', { file }),
+    detail: text,
+    button: message('goal.carry.confirm-button'),
+  });
 }

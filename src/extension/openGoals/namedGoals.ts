@@ -10,7 +10,7 @@ import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { readNote } from '../../core/practice/practice';
 import { touches } from '../../core/text/textRange';
-import { render } from '../../l10n/catalogue';
+import { toldError } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { editingFault } from '../services/noteWriter';
 import type { OpenNote, OpenNotes } from '../services/openNotes';
@@ -123,9 +123,9 @@ async function documentsAt(
   const documents = new Map<string, vscode.TextDocument>();
   for (const path of paths) {
     const uri = index.uriOf(root, path);
-    if (uri === undefined) throw new Error(render(message('goal.rename.changed')));
+    if (uri === undefined) throw toldError(message('goal.rename.changed'));
     const fault = await editingFault(uri);
-    if (fault !== undefined) throw new Error(render(fault));
+    if (fault !== undefined) throw toldError(fault);
     documents.set(path, await vscode.workspace.openTextDocument(uri));
   }
   return documents;
@@ -136,7 +136,7 @@ function workspaceEdit(
   documents: ReadonlyMap<string, vscode.TextDocument>,
   notes: ReadonlyMap<string, Note>,
 ): vscode.WorkspaceEdit {
-  if (renamed.kind === 'refused') throw new Error(render(renamed.reason));
+  if (renamed.kind === 'refused') throw toldError(renamed.reason);
   const edit = new vscode.WorkspaceEdit();
   for (const [path, edits] of renamed.edits) {
     const document = documents.get(path);

@@ -3,6 +3,7 @@ import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { FromPage } from '../../webview/picture/messages';
+import { notify } from '../services/dialogs';
 import type { RootCase } from '../services/roots';
 
 /** Saves what a page was asked for where the user says; existing files are asked about by the dialog. */
@@ -19,6 +20,6 @@ export async function savePage(
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch {
-    await vscode.window.showErrorMessage(render(message('file.cannot-write')));
+    await notify('error', message('file.cannot-write'));
   }
 }

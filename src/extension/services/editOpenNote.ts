@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/change/change';
 import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
+import { notify } from './dialogs';
 import { editingFault } from './noteWriter';
 import type { OpenNote } from './openNotes';
 import { toTextEdits } from './tools/vscodeTypes';
@@ -53,7 +53,6 @@ async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
 }
 
 function refuse(reason: Message): false {
-  // Not waited for: the message may stay as long as it likes.
-  void vscode.window.showInformationMessage(render(reason));
+  void notify('info', reason);
   return false;
 }

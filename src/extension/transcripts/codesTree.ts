@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Message, message, titleIn } from '../../core/message';
 import type { PlaceFilter } from '../../core/transcript/codedTranscript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { type ListRow, pickMany, separator } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -10,7 +11,7 @@ import { type CodeElement, codedTurns, codeElements, codeItem, elementsBelow } f
 
 const everything: PlaceFilter = { stages: new Set(), roles: new Set(), raters: new Set() };
 
-interface FilterItem extends vscode.QuickPickItem {
+interface FilterItem extends ListRow {
   readonly by?: keyof PlaceFilter;
   readonly value?: string;
 }
@@ -43,23 +44,11 @@ export class CodesTree extends DisposableStore {
 
   /** Lets the user choose the stages, roles and raters whose codes are shown; true where something was chosen. */
   async chooseFilter(): Promise<boolean> {
-    const items = filterItems(await this.transcripts.all());
-    const quickPick = vscode.window.createQuickPick<FilterItem>();
-    quickPick.canSelectMany = true;
-    quickPick.items = items;
-    quickPick.placeholder = render(message('codes.filter'));
-    quickPick.selectedItems = items.filter(
-      ({ by, value = '' }) => by !== undefined && this.#filter[by].has(value),
-    );
-    const chosen = await new Promise<readonly FilterItem[] | undefined>(resolve => {
-      quickPick.onDidAccept(() => {
-        resolve(quickPick.selectedItems);
-        quickPick.hide();
-      });
-      quickPick.onDidHide(() => resolve(undefined));
-      quickPick.show();
-    });
-    quickPick.dispose();
+    const items = filterItems(await this.transcripts.all()).map(item => ({
+      ...item,
+      picked: item.by !== undefined && this.#filter[item.by].has(item.value ?? ''),
+    }));
+    const chosen = await pickMany(items, { placeHolder: message('codes.filter') });
     if (chosen === undefined) return false;
     const valuesOf = (by: keyof PlaceFilter): ReadonlySet<string> =>
       new Set(chosen.flatMap(item => (item.by === by && item.value !== undefined ? [item.value] : [])));
@@ -104,6 +93,5 @@ function group(
   values: ReadonlyMap<string, string>,
 ): readonly FilterItem[] {
   if (values.size === 0) return [];
-  const separator = { label: render(label), kind: vscode.QuickPickItemKind.Separator };
-  return [separator, ...[...values].map(([value, title]) => ({ label: title, by, value }))];
+  return [separator(label), ...[...values].map(([value, title]) => ({ label: title, by, value }))];
 }

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
-import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
+import { message } from '../../core/message';
+import { confirm, notify, pickOne } from '../services/dialogs';
 import { isProtocolFile } from '../services/files/practiceFolders';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { Roots } from '../services/roots';
@@ -34,18 +34,18 @@ async function renameCodeEverywhere(
   const used = new Set(transcripts.flatMap(({ coded }) => coded.places.map(place => place.code)));
   const from = code ?? (await pickOf([...used].sort()));
   if (from === undefined) return;
-  const to = await askForCodeId(from, render(message('codes.rename', { code: from })));
+  const to = await askForCodeId(from, message('codes.rename', { code: from }));
   if (to === undefined || to === from) return;
   const own = ownProtocols(roots);
   const isOwn = (id: string): boolean => own.some(({ text }) => renameOwnCode(text, id, '').edits.length > 0);
-  if (isOwn(from) && isOwn(to)) return tell(message('codes.taken', { code: to }));
+  if (isOwn(from) && isOwn(to)) return void notify('error', message('codes.taken'));
   if (!isOwn(from) && strands({ from, to }, transcripts) && !(await confirmStranding({ from, to }))) return;
   if (used.has(to) && !(await confirmMerging({ from, to }))) return;
   const writing = await writeFiles([
     ...transcripts.flatMap(transcript => inTranscript({ from, to }, transcript)),
     ...own.map(({ uri }) => inProtocol({ from, to }, uri)),
   ]);
-  if (writing.kind === 'refused') tell(writing.reason);
+  if (writing.kind === 'refused') void notify('error', writing.reason);
 }
 
 /** Whether the codebook of a transcript, which is a built-in one, has the code and would not have it any more. */
@@ -81,25 +81,18 @@ function ownProtocols(roots: Roots): Roots['all'][number]['practiceFiles'] {
   return roots.all.flatMap(root => root.practiceFiles).filter(({ uri }) => isProtocolFile(uri));
 }
 
-async function confirmStranding({ from, to }: Renaming): Promise<boolean> {
-  const button = render(message('codes.strand.button'));
-  const question = render(message('codes.strand.confirm', { from, to }));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+function confirmStranding({ from, to }: Renaming): Promise<boolean> {
+  const question = message('codes.strand.confirm', { from, to });
+  return confirm({ weight: 'warning', question, button: message('codes.strand.button') });
 }
 
-async function confirmMerging({ from, to }: Renaming): Promise<boolean> {
-  const button = render(message('codes.merge.button'));
-  const question = render(message('codes.merge.confirm', { from, to }));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+function confirmMerging({ from, to }: Renaming): Promise<boolean> {
+  const question = message('codes.merge.confirm', { from, to });
+  return confirm({ weight: 'warning', question, button: message('codes.merge.button') });
 }
 
 async function pickOf(codes: readonly string[]): Promise<string | undefined> {
   const items = codes.map(code => ({ label: `#${code}`, code }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('codes.pick')) });
+  const picked = await pickOne(items, { placeHolder: message('codes.pick') });
   return picked?.code;
-}
-
-function tell(reason: Message): void {
-  // Not waited for: the message may stay as long as it likes.
-  void vscode.window.showErrorMessage(render(reason));
 }

@@ -7,6 +7,7 @@ import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
+import { notify } from '../services/dialogs';
 import { changesNote } from '../services/indexChange';
 import { readNoteFile } from '../services/noteFiles';
 import { readOpenTurns, readTurnsOf } from '../services/openTurns';
@@ -139,7 +140,7 @@ class TranscriptPanel extends DisposableStore {
     try {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     } catch {
-      await vscode.window.showErrorMessage(render(message('file.cannot-write')));
+      await notify('error', message('file.cannot-write'));
     }
   }
 }

@@ -1,12 +1,11 @@
-import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
 import type { Problem } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { confirm, sayShortly } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
-import { sayShortly } from '../services/tools/sayShortly';
 import { tellRefusal, writeNote } from './writeNote';
 
 /** Takes the draft mark from the active note, after showing the gaps that remain in it if there are any. */
@@ -23,11 +22,9 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
   sayShortly(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
 }
 
-async function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
-  const button = render(message('finish.anyway'));
+function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
   const detail = remaining.map(problem => `• ${render(problem.message)}`).join('\n');
   const { length: count } = remaining;
-  const question = render(count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count }));
-  const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, button);
-  return answer === button;
+  const question = count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count });
+  return confirm({ question, detail, button: message('finish.anyway') });
 }

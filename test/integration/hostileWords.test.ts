@@ -1,0 +1,38 @@
+import { importTranscripts } from '../../src/extension/exchange/importCommand';
+import { deepEqual, doesNotMatch, equal, match } from '../host/assert';
+import { OpenGoals } from './openGoals';
+import { OwnFolder } from './ownFolder';
+import { saidBy } from './said';
+
+/** What VS Code takes for a link in a notification. */
+const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)/i;
+
+describe('a file whose words would run commands', () => {
+  let folder: OwnFolder;
+  let goals: OpenGoals;
+  beforeEach(async () => {
+    folder = await OwnFolder.create();
+    goals = await OpenGoals.read();
+  });
+  afterEach(async () => {
+    goals.dispose();
+    await folder.remove();
+  });
+
+  it('is refused in a notification without a link, by its words or by its name', async () => {
+    const command = 'command:workbench.action.showAboutDialog';
+    const uri = await folder.write(
+      `[Retry](${command}).vtt`,
+      `WEBVTT\n\n[Repair this file](${command}) --> 00:02.000\nKonselor: kata\n`,
+    );
+    const said = await saidBy(() => importTranscripts(uri, undefined, goals.roots, goals.index));
+    deepEqual(
+      said.map(({ by }) => by),
+      ['showErrorMessage'],
+    );
+    const text = said[0]?.texts.join('\n') ?? '';
+    doesNotMatch(text, LINK);
+    match(text, /Retry/);
+    equal(text.includes('Repair'), false);
+  });
+});
