@@ -1,5 +1,4 @@
 import { message, type Titles, titleIn } from '../message';
-import { withoutComments } from '../note/comments';
 import { isReadable, type Note } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { applyEdits, lineEndOf } from '../text/textEdit';
@@ -7,6 +6,7 @@ import { type Edits, editsOf, type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits } from './frontMatterEdits';
 import { type HeadedPart, splitByHeading } from './splitByHeading';
+import { withoutPrompt } from './template';
 
 /** What makes of a note one by another protocol. */
 export interface ChangedProtocol extends Edits {
@@ -30,7 +30,7 @@ const DEEPEST_LEVEL = 6;
 /**
  * The note with what it says moved under the headings of the protocol `to`, in the order of that protocol; what stands
  * outside stages stays before it. What has no place there stands at the end below a marked heading, with its own. Only
- * the titles of the old protocol and prompts without answers go. Refused for a note that cannot be read whole, whose
+ * the titles of the old protocol and its prompts without answers go: no other comment does. Refused for a note that cannot be read whole, whose
  * protocol is not known, and for transcripts.
  */
 export function changeProtocol(
@@ -103,9 +103,9 @@ function headingLine(level: number, title: string): string {
   return `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${title.replace(/\s+/g, ' ').trim()}`;
 }
 
-/** A prompt nobody answered is no record. */
-function saysSomething({ content }: HeadedPart): boolean {
-  return withoutComments(content).trim() !== '';
+/** A prompt nobody answered is no record; any other comment is the user's. */
+function saysSomething({ slot, content }: HeadedPart): boolean {
+  return withoutPrompt(content, slot.section ?? slot.stage).trim() !== '';
 }
 
 function joined(note: Note, parts: readonly string[], to: CompiledProtocol): string {

@@ -1,3 +1,4 @@
+import { commentsIn } from '../note/comments';
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
 import type { Mark } from '../note/outline';
@@ -8,7 +9,7 @@ import type { Slot } from './correspondence';
 export interface HeadedPart {
   readonly slot: Slot;
   readonly mark: Mark;
-  /** Without blank lines around it. */
+  /** Without blank lines around it; with the comments of the mark. */
   readonly content: string;
 }
 
@@ -39,9 +40,13 @@ function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): rea
     { slot: { stage, section: undefined }, mark },
     ...sections.map(region => ({ slot: { stage, section: region.section }, mark: region.mark })),
   ];
+  const eol = lineEndOf(note.outline.text);
   return heads.map((head, at) => {
     const end = heads[at + 1]?.mark.range.start ?? body.end;
-    return { ...head, content: contentOf(note, head.mark.range.end, end) };
+    // The mark itself may be written anew; what the user wrote into it as a comment goes with what it stands above.
+    const own = commentsIn(note.outline.text, head.mark.range);
+    const content = [...own, contentOf(note, head.mark.range.end, end)].filter(part => part !== '').join(eol);
+    return { ...head, content };
   });
 }
 

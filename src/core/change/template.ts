@@ -1,6 +1,7 @@
 import { languages } from '../language/languages';
 import { textByLanguage } from '../language/languageWords';
 import { type Titles, titleIn } from '../message';
+import { withoutComments } from '../note/comments';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 
@@ -61,6 +62,12 @@ function headingLine(title: Titles, language: string, level: number): string {
 /** A title as it stands in a heading. */
 export function headingTitle(title: Titles, language: string): string {
   return oneLine(titleIn(title, language));
+}
+
+/** A text without the comments that are the prompt of `term`, in whatever language; every other one is the user's. */
+export function withoutPrompt(text: string, { prompt = {} }: Stage | Section): string {
+  const prompts = new Set(Object.values(prompt).map(each => promptComment(each)));
+  return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(oneLine(comment)));
 }
 
 /** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */

@@ -1,6 +1,8 @@
 import { message } from '../../message';
+import { commentsIn } from '../../note/comments';
 import type { NearMiss } from '../../note/note';
 import type { RuleId } from '../../ruleIds';
+import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 
@@ -23,7 +25,7 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(severityOf !== undefined && { severityOf }),
     gap: true,
-    fixes: [spelling ? renaming(nearMiss) : makingHeading(nearMiss)],
+    fixes: [spelling ? renaming(nearMiss, context) : makingHeading(nearMiss, context)],
   };
 }
 
@@ -38,18 +40,23 @@ function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): 
   return term.section.required && isOpened ? 'missing-section' : undefined;
 }
 
-function renaming({ near: { title }, range }: NearMiss): Fix {
+function renaming({ near: { title }, range }: NearMiss, context: RuleContext): Fix {
   return {
     title: message('fix.rename-heading', { title }),
     safety: 'safe',
-    edits: [{ range, newText: title }],
+    edits: [{ range, newText: withComments(title, range, context) }],
   };
 }
 
-function makingHeading({ near: { title }, range, level }: NearMiss): Fix {
+function makingHeading({ near: { title }, range, level }: NearMiss, context: RuleContext): Fix {
   return {
     title: message('fix.make-heading', { title }),
     safety: 'safe',
-    edits: [{ range, newText: `${'#'.repeat(level)} ${title}` }],
+    edits: [{ range, newText: `${'#'.repeat(level)} ${withComments(title, range, context)}` }],
   };
+}
+
+/** A comment that the user wrote beside the title stays there. */
+function withComments(title: string, range: TextRange, { note }: RuleContext): string {
+  return [title, ...commentsIn(note.outline.text, range)].join(' ');
 }
