@@ -16,6 +16,7 @@ import { CaseViews } from './progress/caseViews';
 import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { ActiveNote } from './services/activeNote';
 import { FolderWatcher } from './services/files/folderWatcher';
+import { HiddenWords } from './services/hiddenWords';
 import { InterfaceLanguageService } from './services/interfaceLanguage';
 import { NoteIndex } from './services/noteIndex';
 import { OpenNotes } from './services/openNotes';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   };
   const log = register(vscode.window.createOutputChannel('Session Notes', { log: true }));
   const roots = register(new Roots(log));
+  const hiddenWords = register(new HiddenWords(context.workspaceState));
   const openNotes = register(new OpenNotes(roots));
   const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
   const language = register(new InterfaceLanguageService(roots, index));
@@ -95,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...services,
       context,
       log,
+      hiddenWords,
       goalsState,
       openGoals,
       caseViews,

@@ -1,21 +1,20 @@
-import { importTranscripts } from '../../src/extension/exchange/importCommand';
 import { deepEqual, doesNotMatch, equal, match } from '../host/assert';
-import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
 import { saidBy } from './said';
+import { TracedExtension } from './tracedExtension';
 
 /** What VS Code takes for a link in a notification. */
 const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)/i;
 
 describe('a file whose words would run commands', () => {
   let folder: OwnFolder;
-  let goals: OpenGoals;
+  let extension: TracedExtension;
   beforeEach(async () => {
     folder = await OwnFolder.create();
-    goals = await OpenGoals.read();
+    extension = await TracedExtension.start();
   });
   afterEach(async () => {
-    goals.dispose();
+    extension.dispose();
     await folder.remove();
   });
 
@@ -25,7 +24,7 @@ describe('a file whose words would run commands', () => {
       `[Retry](${command}).vtt`,
       `WEBVTT\n\n[Repair this file](${command}) --> 00:02.000\nKonselor: kata\n`,
     );
-    const said = await saidBy(() => importTranscripts(uri, undefined, goals.roots, goals.index));
+    const said = await saidBy(() => extension.run('sessionNotes.importTranscript', uri));
     deepEqual(
       said.map(({ by }) => by),
       ['showErrorMessage'],

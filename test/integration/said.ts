@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 /** What VS Code was asked to show. */
 export interface Said {
   readonly by: string;
+  /** Whether it is a dialog that has to be answered. */
+  readonly isModal: boolean;
   /** Every text of it: of a list, those of its rows. */
   readonly texts: readonly string[];
 }
@@ -28,7 +30,7 @@ export async function saidBy(
   const own = functions.map(name => [name, Reflect.get(vscode.window, name)] as const);
   for (const name of functions) {
     Reflect.set(vscode.window, name, async (...given: readonly unknown[]) => {
-      said.push({ by: name, texts: given.flatMap(textsIn) });
+      said.push({ by: name, isModal: given.some(isModal), texts: given.flatMap(textsIn) });
       return answer(name, given);
     });
   }
@@ -40,10 +42,14 @@ export async function saidBy(
   return said;
 }
 
+function isModal(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'modal' in given && given.modal === true;
+}
+
 function textsIn(given: unknown): readonly string[] {
   if (typeof given === 'string') return [given];
   if (Array.isArray(given)) return given.flatMap(textsIn);
   if (typeof given !== 'object' || given === null) return [];
-  const shown = ['title', 'placeHolder', 'prompt', 'label', 'description', 'detail'];
+  const shown = ['title', 'placeHolder', 'prompt', 'label', 'description', 'detail', 'value'];
   return Object.entries(given).flatMap(([key, value]) => (shown.includes(key) ? textsIn(value) : []));
 }

@@ -36,6 +36,7 @@ export async function run(): Promise<void> {
       () => import('./otherNotes.test'),
       () => import('./unusualFiles.test'),
       () => import('./hostileWords.test'),
+      () => import('./hiddenWords.test'),
       () => import('./preview.test'),
       () => import('./caseViews.test'),
       () => import('./agreement.test'),

@@ -9,6 +9,7 @@ import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';
 import { askText, confirm, notify, pickOne } from '../services/dialogs';
+import { areWordsHidden, nameShown } from '../services/hiddenWords';
 import { noteToWrite, writeFile } from '../services/noteWriter';
 import type { OpenNote } from '../services/openNotes';
 import type { Services } from '../services/services';
@@ -74,7 +75,10 @@ async function pickKind(): Promise<CopyKind | undefined> {
 async function giveId(open: OpenNote): Promise<boolean> {
   const { document, path } = open;
   const id = cleanName(path.replace(/(?:\.session)?\.\w+$/, '').replaceAll('/', '-'), '');
-  const question = message('agree.needs-id', { file: vscode.workspace.asRelativePath(document.uri), id });
+  const file = nameShown(vscode.workspace.asRelativePath(document.uri), 'file');
+  const question = areWordsHidden()
+    ? message('agree.needs-id-hidden', { file })
+    : message('agree.needs-id', { file, id });
   if (!(await confirm({ weight: 'warning', question, button: message('agree.give-id') }))) return false;
   const naming = noteToWrite(open.root, document.uri, note => writeField(note, 'transcript', yamlScalar(id)));
   const writing = await writeFile(naming);

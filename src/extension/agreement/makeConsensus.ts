@@ -7,6 +7,7 @@ import { versionFileName } from '../../core/agreement/versionFileName';
 import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { notify, pickOne } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import { pathIn } from '../services/roots';
 import type { Services } from '../services/services';
 import { type OpenVersion, openVersions } from './openVersions';
@@ -56,7 +57,7 @@ async function pickBase(
   const ofActive = versions.find(({ uri }) => uri.toString() === active) ?? versions[0];
   const count = disputedTurns(rated, 'stage').length;
   if (count === 0) return ofActive;
-  const items = versions.map(version => ({ label: version.version.rater, version }));
+  const items = versions.map(version => ({ label: nameShown(version.version.rater, 'rater'), version }));
   const picked = await pickOne(items, {
     title: message('agree.consensus-title'),
     placeHolder: message('agree.consensus-stages', { count }),

@@ -3,6 +3,7 @@ import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type ListRow, pickFrom, pickMany, separator } from '../services/dialogs';
+import { unlessHidden } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
@@ -40,7 +41,10 @@ export async function pickQuestion(parts: Services): Promise<AgreementQuestion |
 
 function subjectRows(transcript: string | undefined): readonly Row[] {
   const all = { label: render(message('agree.all-transcripts')), transcript: undefined };
-  const subjects = transcript === undefined ? [all] : [{ label: transcript, transcript }, all];
+  const subjects =
+    transcript === undefined
+      ? [all]
+      : [{ label: unlessHidden(transcript, message('agree.this-transcript')), transcript }, all];
   return subjects.flatMap(subject =>
     (['codes', 'stage'] as const).map(on => ({
       ...subject,

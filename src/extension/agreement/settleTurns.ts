@@ -5,6 +5,7 @@ import { lineOfTurn, type Version } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import { type ListRow, pickFrom, pickOne } from '../services/dialogs';
+import { nameShown, unlessHidden } from '../services/hiddenWords';
 import type { OpenVersion } from './openVersions';
 import { pickCodes } from './pickCodes';
 
@@ -79,7 +80,7 @@ function itemsFor(dispute: Disagreement): readonly SettlementItem[] {
   const { rated, codes } = dispute;
   const raters = rated.versions.map(
     (version: Version, place): SettlementItem => ({
-      label: version.rater,
+      label: nameShown(version.rater, 'rater'),
       description: setText(codes[place] ?? []),
       settlement: { kind: 'rater', version },
     }),
@@ -100,7 +101,8 @@ function unionOf({ codes }: Disagreement): readonly string[] {
 }
 
 function setText(codes: readonly string[]): string {
-  return codes.length === 0 ? render(message('agree.no-code')) : codes.join(', ');
+  if (codes.length === 0) return render(message('agree.no-code'));
+  return unlessHidden(codes.join(', '), message('hidden.codes', { count: codes.length }));
 }
 
 async function askWhetherToStop(settled: number): Promise<'go-on' | 'write' | 'discard'> {

@@ -4,8 +4,10 @@ import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
 import { message } from '../../core/message';
 import type { ActiveNote } from '../services/activeNote';
+import { clientLabel } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { pickOne, sayShortly } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 
@@ -33,7 +35,7 @@ export async function goToSession(
 
 async function pickAdjacent(sessions: readonly AdjacentSession[]): Promise<AdjacentSession | undefined> {
   const items = sessions.map(session => ({
-    label: session.clients.join(', '),
+    label: session.clients.map(client => nameShown(client, 'client')).join(', '),
     description: session.note.date ?? '',
     session,
   }));
@@ -54,7 +56,7 @@ export async function openLastSession(row: CaseRow | undefined, index: NoteIndex
 async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
   const clients = index.cases().filter(found => found.case.key !== noClient);
   const items = clients.map(found => ({
-    label: found.case.client,
+    label: clientLabel(found.case),
     description: newestNote(found.case)?.date ?? '',
     found,
   }));

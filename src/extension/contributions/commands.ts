@@ -422,7 +422,28 @@ const protocols = {
   },
 } as const satisfies CommandTable;
 
+/** The eye above the views that show words of notes. */
+const eye = [
+  { view: 'openGoals', group: 'navigation@4' },
+  { view: 'clients', group: 'navigation@4' },
+  { view: 'codes', group: 'navigation@4' },
+] as const;
+
 const other = {
+  'sessionNotes.hideWords': {
+    title: { en: 'Hide Words', id: 'Sembunyikan Kata' },
+    does: 'Takes the words of notes out of views, dialogs, problems and titles of tabs, for when others look on.',
+    icon: 'eye',
+    enablement: isNotSet('sessionNotes.wordsHidden'),
+    titleOf: eye,
+  },
+  'sessionNotes.showWords': {
+    title: { en: 'Show Words', id: 'Tampilkan Kata' },
+    does: 'Shows the words of notes again.',
+    icon: 'eye-closed',
+    enablement: isSet('sessionNotes.wordsHidden'),
+    titleOf: eye,
+  },
   'sessionNotes.openSampleWorkspace': {
     title: { en: 'Open Sample Workspace', id: 'Buka Contoh Ruang Kerja' },
     does: 'Copies invented cases into a new folder and opens it.',

@@ -6,6 +6,7 @@ import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
 import type { OpenGoalsView } from '../openGoals/openGoalsView';
 import type { CaseViews } from '../progress/caseViews';
+import type { HiddenWords } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { CodesView } from '../transcripts/codesView';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
@@ -16,6 +17,7 @@ import type { CommandId, commands } from './commands';
 export interface CommandParts extends Services {
   readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
   readonly log: Pick<vscode.LogOutputChannel, 'show'>;
+  readonly hiddenWords: HiddenWords;
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
   readonly caseViews: CaseViews;
@@ -111,6 +113,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.changeProtocol': async () => (await later()).changeProtocolOfNote(activeNote),
 
     'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(extensionUri),
+    'sessionNotes.hideWords': () => parts.hiddenWords.change(true),
+    'sessionNotes.showWords': () => parts.hiddenWords.change(false),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.showLog': () => parts.log.show(),
   };

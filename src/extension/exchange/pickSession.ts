@@ -3,6 +3,7 @@ import { clientKey, noClient } from '../../core/case/clientKey';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
 import { type ListRow, pickFrom } from '../services/dialogs';
 
 /** The session that a transcript is of, as far as it is told. */
@@ -25,10 +26,10 @@ export function clientOfFolder(folder: string, cases: readonly Case[]): string |
 /** Asks whose session it is: one of the clients of `cases`, or a code that is typed. The session is then another one. */
 export async function pickClientOf(before: SessionOf, cases: readonly Case[]): Promise<SessionOf> {
   const named = cases.filter(({ key }) => key !== noClient);
-  const listed = named.map(({ client, sessions }) => ({
-    label: client,
-    description: render(sessionCount(sessions)),
-    chosen: { client },
+  const listed = named.map(found => ({
+    label: clientLabel(found),
+    description: render(sessionCount(found.sessions)),
+    chosen: { client: found.client },
   }));
   const typed = (text: string) => {
     const isKnown = named.some(({ key }) => key === clientKey(text));

@@ -5,6 +5,7 @@ import type { Protocol } from '../../core/protocol/schema';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type ListRow, pickFrom, pickOne, separator } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
@@ -97,7 +98,7 @@ function rowsFor(
         does: 'role',
         speaker: name,
         icon: 'person',
-        label: name,
+        label: nameShown(name, 'speaker'),
         description: roleTitle(roles.get(name), protocol),
         detail: render(message('import.turns', { count: cues })),
       }),
@@ -125,7 +126,7 @@ function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
       does: 'client',
       icon: 'account',
       label: render(message('import.client')),
-      description: client ?? unknown,
+      description: client === undefined ? unknown : nameShown(client, 'client'),
     },
     {
       does: 'session',
@@ -153,6 +154,8 @@ async function pickRole(speaker: string, { roles }: Protocol): Promise<string | 
     ...roles.map(({ id, title }) => ({ id, label: titleIn(title, interfaceLanguage()) })),
     { id: otherRole, label: render(message('import.other-role')) },
   ];
-  const picked = await pickOne(items, { title: message('import.role-title', { speaker }) });
+  const picked = await pickOne(items, {
+    title: message('import.role-title', { speaker: nameShown(speaker, 'speaker') }),
+  });
   return picked?.id;
 }

@@ -3,10 +3,11 @@ import type { Mention } from '../../core/case/case';
 import { goalHistory } from '../../core/case/goalHistory';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
 import { type ListRow, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { GoalElement, GoalRow } from './goalElements';
-import { stageTitle } from './goalItem';
+import { goalLabel, stageTitle } from './goalItem';
 import { goalOfRow } from './goalTarget';
 
 /** Opens the note of a mention, or of a goal's latest one, with the caret at its text. */
@@ -41,8 +42,8 @@ export async function findGoal(goals: readonly GoalRow[], index: NoteIndex): Pro
 function goalPick(row: GoalRow): ListRow & { readonly row: GoalRow } {
   const { goal } = row.entry;
   return {
-    label: goal.text,
-    description: row.entry.case.client,
+    label: goalLabel(goal),
+    description: clientLabel(row.entry.case),
     detail: `${stageTitle(row.root, goal.protocol, goal.stage)} · ${render(message(`goal-status.${goal.status}`))}`,
     row,
   };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { problemsOfCases } from '../../core/practice/practice';
 import type { CaseProblems } from '../../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../../core/validate/problem';
-import { render } from '../../l10n/catalogue';
+import { onDidHideWords, renderShown } from '../services/hiddenWords';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
@@ -41,6 +41,7 @@ export class CaseDiagnostics extends DisposableStore {
     this.#index = index;
     this.register(index.onDidChange(() => this.#update()));
     this.register(language.onDidChange(() => this.#showAnew()));
+    this.register(onDidHideWords(() => this.#showAnew()));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#update();
@@ -91,6 +92,6 @@ export class CaseDiagnostics extends DisposableStore {
     const uri = this.#index.uriOf(root, path);
     if (uri === undefined) return [];
     const location = new vscode.Location(uri, toRangeOfLine(place));
-    return [new vscode.DiagnosticRelatedInformation(location, render(message))];
+    return [new vscode.DiagnosticRelatedInformation(location, renderShown(message))];
   }
 }

@@ -185,6 +185,11 @@ export function separator(label: Said): ListRow {
   return { label: shown(label), kind: vscode.QuickPickItemKind.Separator };
 }
 
+/** What stands above the rows of a view, where VS Code may find links, too. */
+export function aboveRows(what: Said): string {
+  return shown(what);
+}
+
 /** The text as it is shown. */
 function shown(what: Said): string {
   return plainWords(typeof what === 'string' ? what : render(what));

@@ -13,6 +13,7 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { type ListRow, pickFrom, pickOne, sayShortly } from '../services/dialogs';
 import { editOpenNote } from '../services/editOpenNote';
+import { unlessHidden } from '../services/hiddenWords';
 import type { OpenNote } from '../services/openNotes';
 import { turnsOf } from '../services/openTurns';
 import type { Roots } from '../services/roots';
@@ -144,7 +145,9 @@ async function pickRemovable(
   const items = found.map(removable => {
     const { code, passage } = removable;
     const said = passage && note.outline.text.slice(passage.start, passage.end);
-    return { label: `#${code}`, description: said ?? render(message('code.of-turn')), removable };
+    const words =
+      said === undefined ? render(message('code.of-turn')) : unlessHidden(said, message('hidden.words'));
+    return { label: `#${code}`, description: words, removable };
   });
   const picked = await pickOne(items, { placeHolder: message('code.pick-removed') });
   return picked?.removable;

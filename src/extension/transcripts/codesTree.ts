@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import { type Message, message, titleIn } from '../../core/message';
 import type { PlaceFilter } from '../../core/transcript/codedTranscript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { type ListRow, pickMany, separator } from '../services/dialogs';
+import { aboveRows, type ListRow, pickMany, separator } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -34,7 +35,7 @@ export class CodesTree extends DisposableStore {
     const turns = transcripts.reduce((sum, { coded }) => sum + coded.turns, 0);
     const counts = { coded: codedTurns(transcripts, this.#filter), turns };
     this.#view.description = transcripts.length === 0 ? '' : render(message('codes.turns', counts));
-    this.#view.message = this.#filterWords(transcripts);
+    this.#view.message = aboveRows(this.#filterWords(transcripts));
     return [...codeElements(transcripts, this.#filter)];
   }
 
@@ -78,7 +79,9 @@ function filterItems(transcripts: readonly KnownTranscript[]): readonly FilterIt
     for (const { id, title } of protocol.roles) roles.set(id, titleIn(title, language));
   }
   const raters = new Map(
-    transcripts.flatMap(({ coded: { rater } }) => (rater === undefined ? [] : [[rater, rater]])),
+    transcripts.flatMap(({ coded: { rater } }) =>
+      rater === undefined ? [] : [[rater, nameShown(rater, 'rater')]],
+    ),
   );
   return [
     ...group(message('codes.by-stage'), 'stages', stages),

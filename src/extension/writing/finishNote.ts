@@ -2,9 +2,10 @@ import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
 import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { confirm, sayShortly } from '../services/dialogs';
+import { renderShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { tellRefusal, writeNote } from './writeNote';
 
@@ -23,7 +24,7 @@ export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex
 }
 
 function confirmFinishing(remaining: readonly Problem[]): Promise<boolean> {
-  const detail = remaining.map(problem => `• ${render(problem.message)}`).join('\n');
+  const detail = remaining.map(problem => `• ${renderShown(problem.message)}`).join('\n');
   const { length: count } = remaining;
   const question = count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count });
   return confirm({ question, detail, button: message('finish.anyway') });

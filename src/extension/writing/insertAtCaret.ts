@@ -7,6 +7,7 @@ import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { type ListRow, pickOne } from '../services/dialogs';
+import { unlessHidden } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { applyInsertions } from './applyInsertions';
 
@@ -46,5 +47,6 @@ export async function insertChoiceCommand(activeNote: ActiveNote): Promise<void>
 }
 
 function goalItem(candidate: GoalCandidate): ListRow & { readonly candidate: GoalCandidate } {
-  return { label: candidate.text, description: render(goalDetail(candidate)), candidate };
+  const label = unlessHidden(candidate.text, message('hidden.words'));
+  return { label, description: render(goalDetail(candidate)), candidate };
 }

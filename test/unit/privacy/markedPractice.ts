@@ -202,7 +202,9 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '>>>>>>> zqtheirs',
   ),
   'deep.session.md': note({ client: 'zqdeep' }, `${'> '.repeat(400)}zqword`),
-  'latin.session.md': Buffer.from(note({ client: 'zq\u00e9' }, 'zqword'), 'latin1'),
+  'latin.session.md': Uint8Array.from(
+    [...note({ client: 'zq\u00e9' }, 'zqword')].map(each => each.charCodeAt(0)),
+  ),
   // Front matter of every kind that is none.
   'yaml/twice.session.md': front('"zqkey of zqname": zq', '"zqkey of zqname": zq'),
   'yaml/nested-twice.session.md': front('zqmap: { zqkey: zq, zqkey: zq }'),
