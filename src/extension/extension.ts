@@ -107,5 +107,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
     }),
   );
 
-  return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
+  const indexed = index.start();
+  void indexed.then(async () => (await import('./later')).sweepWorkspace());
+  return { extendMarkdownIt: drawGoalMarkers, indexed };
 }

@@ -36,6 +36,7 @@ export { copyProtocol, newProtocol, showProtocol } from './protocols/protocolCom
 export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
 export { faultOf } from './services/editOpenNote';
+export { sweepWorkspace } from './services/files/createFile';
 export { pickCase } from './services/pickCase';
 export { goToStage, insertFromChecklist } from './thisNote/checklistCommands';
 export { checklistItem } from './thisNote/checklistItem';

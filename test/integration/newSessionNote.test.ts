@@ -49,6 +49,19 @@ describe('New Session Note', () => {
     equal(await folder.read('1.session.md'), first);
   });
 
+  it('is there for good: no undo takes the file or its words away', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    const editor = await create();
+    const created = editor.document.getText();
+    await editor.edit(edit => edit.insert(editor.selection.active, 'What was said.'));
+    await editor.document.save();
+    const path = `${folder.client} 2.session.md`;
+    for (let step = 0; step < 4; step++) await vscode.commands.executeCommand('undo');
+    equal(editor.document.isClosed, false);
+    equal(editor.document.getText(), created);
+    match(await folder.read(path), /What was said\./);
+  });
+
   it('never overwrites a file: a name that is taken gets a number', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     const taken = `${folder.client} 2.SESSION.md`;

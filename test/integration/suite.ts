@@ -37,6 +37,7 @@ export async function run(): Promise<void> {
       () => import('./unusualFiles.test'),
       () => import('./hostileWords.test'),
       () => import('./hiddenWords.test'),
+      () => import('./newFiles.test'),
       () => import('./preview.test'),
       () => import('./caseViews.test'),
       () => import('./agreement.test'),

@@ -20,9 +20,11 @@ import { excelCsv } from '../../l10n/excelCsv';
 import { exportLabels } from '../../l10n/exportLabels';
 import { notify, pickMany, pickOne, sayShortly } from '../services/dialogs';
 import { isDirectory } from '../services/files/practiceFolders';
+import { nameShown } from '../services/hiddenWords';
 import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
 import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Roots } from '../services/roots';
+import { saveTo } from '../services/saveTo';
 
 /** What is exported to, and for which program. */
 interface ExportChoice {
@@ -63,15 +65,10 @@ export async function exportPickedTranscripts(
   if (to === undefined) return;
   const content = contentOf(transcripts, choice, to, roots);
   if ('fault' in content) return void notify('error', content.fault);
-  try {
-    const bytes =
-      typeof content.content === 'string' ? new TextEncoder().encode(content.content) : content.content;
-    await vscode.workspace.fs.writeFile(to, bytes);
-  } catch {
-    return void notify('error', message('file.cannot-write'));
-  }
+  // Who is asked for the file is asked about one that is there, too.
+  if (!(await saveTo(to, content.content, target === undefined))) return;
   const done = message('export.done', {
-    file: vscode.workspace.asRelativePath(to),
+    file: nameShown(vscode.workspace.asRelativePath(to), 'file'),
     count: transcripts.length,
   });
   sayShortly(done);
@@ -134,7 +131,7 @@ async function pickTranscripts(
   const items = all.map(transcript => ({
     transcript,
     label: transcript.id,
-    description: transcript.clients.join(', '),
+    description: transcript.clients.map(client => nameShown(client, 'client')).join(', '),
     detail: render(message('export.raters', { count: transcript.versions.length })),
     picked: isAnyActive ? isActive(transcript) : true,
   }));

@@ -19,8 +19,9 @@ import {
 import { importedSpeakers } from '../../core/exchange/importers/speakerRoles';
 import { type Message, message } from '../../core/message';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
-import { createNote } from '../services/createNote';
 import { notify, withCancel } from '../services/dialogs';
+import { createFree } from '../services/files/createFile';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
@@ -151,6 +152,8 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
   const reasons = projectRemarks(project, transcripts).map(reason => ({ reason }));
   tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);
+  // The codes are an edit of a file that was there, the transcripts are new files: these are two steps.
+  if (codes.isEdited) tell(said.remarks, uri, [{ reason: message('import.two-steps') }]);
   return true;
 }
 
@@ -210,11 +213,23 @@ async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, sa
   const folder =
     vscode.workspace.getWorkspaceFolder(uri) === undefined ? root.uri : vscode.Uri.joinPath(uri, '..');
   if (folder !== undefined) {
-    said.files.push(await createNote(folder, result.fileName, result.text));
-    return;
+    return createTranscript(uri, folder, result, said);
   }
   const document = await vscode.workspace.openTextDocument({ language: noteLanguage, content: result.text });
   said.files.push(document.uri);
+}
+
+async function createTranscript(
+  uri: vscode.Uri,
+  folder: vscode.Uri,
+  { fileName: name, text }: Extract<ImportResult, { readonly kind: 'transcript' }>,
+  said: Said,
+): Promise<void> {
+  try {
+    said.files.push(await createFree(folder, name, text));
+  } catch {
+    tell(said.faults, uri, [{ reason: message('new-note.not-created', { file: nameShown(name, 'file') }) }]);
+  }
 }
 
 /** The protocol that the notes of `root` have by default does not exist. */
@@ -231,7 +246,8 @@ function codeRemarks(added: number, known: number): readonly ImportRemark[] {
 
 function tell(lines: string[], uri: vscode.Uri, remarks: readonly ImportRemark[]): void {
   for (const { line, reason } of remarks) {
-    const place = line === undefined ? fileName(uri) : `${fileName(uri)}:${line + 1}`;
+    const file = nameShown(fileName(uri), 'file');
+    const place = line === undefined ? file : `${file}:${line + 1}`;
     lines.push(`${place}: ${render(reason)}`);
   }
 }

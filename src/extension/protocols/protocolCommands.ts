@@ -14,6 +14,7 @@ import type { Protocol } from '../../core/protocol/schema';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { askText, type ListRow, notify, pickOne, separator } from '../services/dialogs';
+import { createFile } from '../services/files/createFile';
 import type { Root, Roots } from '../services/roots';
 import { builtinText } from './protocolDocuments';
 import { renderedUri } from './protocolUris';
@@ -149,9 +150,7 @@ async function writeProtocol(root: Root, id: string, text: string): Promise<void
     return;
   }
   const uri = vscode.Uri.joinPath(root.uri, practiceFolder, protocolsFolder, `${id}.yaml`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if (!(await createFile(uri, text).catch(() => false))) {
     const file = vscode.workspace.asRelativePath(uri);
     void notify('error', message('protocol.not-created', { file }));
     return;

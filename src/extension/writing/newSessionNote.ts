@@ -12,7 +12,7 @@ import { message, titleIn } from '../../core/message';
 import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { rootName } from '../services/caseLabels';
+import { clientLabel, rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { createNote } from '../services/createNote';
 import { type ListRow, pickFrom, pickMany, pickOne } from '../services/dialogs';
@@ -63,7 +63,8 @@ async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Pr
   if (protocol === undefined) return;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const picked = await pickStages(known.client, protocol, suggestedStages(protocol, ofCase), language);
+  const shown = ofCase === undefined ? client : clientLabel(ofCase);
+  const picked = await pickStages(shown, protocol, suggestedStages(protocol, ofCase), language);
   if (picked === undefined) return;
   const note = newNote({
     ...known,
@@ -100,7 +101,7 @@ async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefi
   const known = cases.filter(found => found.key !== noClient);
   const next = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
   const listed = known.map(found => ({
-    label: found.client,
+    label: clientLabel(found),
     description: render(sessionCount(found.sessions)),
     client: found.client,
     case: found,
