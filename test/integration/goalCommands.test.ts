@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal } from '../host/assert';
+import { deepEqual, equal, match } from '../host/assert';
 import { answering } from './answering';
 import { show } from './editors';
 import { placeCaret, untilMentioned } from './goalPlaces';
@@ -7,6 +7,7 @@ import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
 import { settlesOn } from './settlesOn';
+import { said } from './wording';
 
 const words = 'Sleep before eleven';
 const goal = `- [ ] ${words} ^sleep`;
@@ -76,14 +77,29 @@ describe('commands for goals', () => {
     await settlesOn('the text before', () => document.getText(), text(2, '- [ ] Walk ^walk'));
   });
 
-  it('addGoalId signs every mention in one step, saves what was saved, and is undone as one', async () => {
+  it('addGoalId asks before it changes several notes, then signs every mention in one step, saves what was saved, and is undone as one', async () => {
     const bare = `- [ ] ${words}`;
     const { document } = await sessions(2, 3, bare, `- [/] ${words}`, goal);
-    await vscode.commands.executeCommand('sessionNotes.addGoalId');
+    const add = async () => void (await vscode.commands.executeCommand('sessionNotes.addGoalId'));
+    const left = await answering({}, add);
+    match(left[0]?.text ?? '', said({ en: /in 2 notes/, id: /di 2 catatan/ }));
+    equal(await folder.read('1.session.md'), text(1, bare));
+    await answering({ messages: 'yes' }, add);
     await settlesOn('the first note', () => folder.read('1.session.md'), text(1, goal));
     await settlesOn('the second', () => folder.read('2.session.md'), text(2, goal.replace('[ ]', '[/]')));
     equal(document.isDirty, false);
     equal(await folder.read('3.session.md'), text(3, goal));
+  });
+
+  it('addGoalId misses no note that arrives while it asks: nothing is written then, and that is said', async () => {
+    const bare = `- [ ] ${words}`;
+    await sessions(2, 2, bare, bare);
+    const meanwhile = async () => void (await folder.write('3.session.md', text(3, bare)));
+    const asked = await answering({ messages: 'yes', meanwhile }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.addGoalId');
+    });
+    match(asked.at(-1)?.text ?? '', said({ en: /nothing was written/, id: /tidak ada yang ditulis/ }));
+    equal(await folder.read('1.session.md'), text(1, bare));
   });
 
   it('goToNextOpenGoal and goToPreviousOpenGoal pass over what has ended, around the end', async () => {

@@ -38,6 +38,7 @@ export async function run(): Promise<void> {
       () => import('./hostileWords.test'),
       () => import('./hiddenWords.test'),
       () => import('./newFiles.test'),
+      () => import('./severalNotes.test'),
       () => import('./preview.test'),
       () => import('./caseViews.test'),
       () => import('./agreement.test'),

@@ -98,7 +98,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.newCode': async () => (await later()).newCodeCommand(activeNote, roots),
     'sessionNotes.filterCodes': () => codes.filter(),
     'sessionNotes.renameCode': async row =>
-      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots),
+      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),

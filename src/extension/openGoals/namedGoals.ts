@@ -12,7 +12,7 @@ import { readNote } from '../../core/practice/practice';
 import { touches } from '../../core/text/textRange';
 import { toldError } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
-import { editingFault } from '../services/noteWriter';
+import { documentToEdit } from '../services/noteWriter';
 import type { OpenNote, OpenNotes } from '../services/openNotes';
 import type { Root } from '../services/roots';
 import { toRange, toRangeOfLine, toTextEdits } from '../services/tools/vscodeTypes';
@@ -52,7 +52,12 @@ export async function renameAt(
   const { ofCase, goal, named } = here;
   const { id } = named;
   const { root } = open;
-  const documents = await documentsAt(root, pathsNaming(ofCase, id), index);
+  const paths = pathsNaming(ofCase, id);
+  const documents = await documentsAt(root, paths, index);
+  // A note that arrived meanwhile would keep the old id.
+  const now = goalAt(open, position, index, openNotes)?.ofCase;
+  if (now === undefined || pathsNaming(now, id).join('\n') !== paths.join('\n'))
+    throw toldError(message('goal.rename.changed'));
   const notes = new Map(
     [...documents].map(([path, document]) => [path, readNote(root, path, document.getText())]),
   );
@@ -124,9 +129,9 @@ async function documentsAt(
   for (const path of paths) {
     const uri = index.uriOf(root, path);
     if (uri === undefined) throw toldError(message('goal.rename.changed'));
-    const fault = await editingFault(uri);
-    if (fault !== undefined) throw toldError(fault);
-    documents.set(path, await vscode.workspace.openTextDocument(uri));
+    const document = await documentToEdit(uri);
+    if ('reason' in document) throw toldError(document.reason);
+    documents.set(path, document);
   }
   return documents;
 }

@@ -6,7 +6,9 @@ import { indexLines, type LineIndex } from '../../core/text/lineIndex';
 import { unreadableFileProblem } from '../../core/validate/fileProblems';
 import { atConfiguredLevels } from '../../core/validate/levels';
 import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage, renderQuoting } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
+import { encodingFault } from '../services/documentEncoding';
+import { onDidHideWords, renderShown } from '../services/hiddenWords';
 import type { IndexChange } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { readNoteFile } from '../services/noteFiles';
@@ -30,6 +32,8 @@ interface Request {
   readonly open?: OpenNote;
   /** Why its file could not be read, where that is to be said too. */
   readonly unreadable?: Message | undefined;
+  /** Whether its editor shows other words than its file holds, or may. */
+  readonly isMisread?: boolean;
 }
 
 /**
@@ -66,10 +70,11 @@ export class NoteDiagnostics extends DisposableStore {
     this.register({ dispose: () => this.#sweep?.cancel() });
     this.register(index.onDidChange(change => this.#indexChanged(change)));
     this.register(language.onDidChange(() => this.#showAnew()));
+    this.register(onDidHideWords(() => this.#showAnew()));
     this.register(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'validate')) this.#validateAll();
+        if (affects(event, 'validate') || event.affectsConfiguration('files.encoding')) this.#validateAll();
       }),
     );
   }
@@ -140,14 +145,20 @@ export class NoteDiagnostics extends DisposableStore {
     const { document, note, root, version } = open;
     const { uri } = document;
     const unreadable = document.isDirty ? undefined : this.#index.unreadableReason(uri);
+    const misread = encodingFault(document);
     const before = this.#requests.get(uri.toString());
-    if (before?.open === open && before.unreadable === unreadable) return;
-    const request = this.#supersede(uri, { open, unreadable });
+    const isSame = before?.unreadable === unreadable && before?.isMisread === (misread !== undefined);
+    if (before?.open === open && isSame) return;
+    const request = this.#supersede(uri, { open, unreadable, isMisread: misread !== undefined });
     const problems = isTranscript(open)
       ? await allProblems(open)
       : problemsBesideTurns(root, note, { language: interfaceLanguage() });
     if (!this.#isNewest(uri, request)) return;
-    this.#publish(uri, [...unreadableProblems(unreadable, root), ...problems], note.outline.lines);
+    this.#publish(
+      uri,
+      [...unreadableProblems(unreadable, root), ...misreadProblems(misread, root), ...problems],
+      note.outline.lines,
+    );
     traceValidated(this.#trace, uri, version);
   }
 
@@ -225,17 +236,19 @@ function unreadableProblems(reason: Message | undefined, root: Root): readonly P
   return reason === undefined ? [] : atConfiguredLevels([unreadableFileProblem(reason)], root.config);
 }
 
+/** The file is as it should be: it is the editor that reads it otherwise. */
+function misreadProblems(reason: Message | undefined, root: Root): readonly Problem[] {
+  if (reason === undefined) return [];
+  return atConfiguredLevels([{ ...unreadableFileProblem(reason), severity: 'warning' }], root.config);
+}
+
 /** A problem as the editor shows it, with a link to the page of its rule. */
 export function toDiagnostic(
   problem: Problem,
   range: vscode.Range,
   extensionUri: vscode.Uri,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    renderQuoting(problem.message),
-    toSeverity(problem.severity),
-  );
+  const diagnostic = new vscode.Diagnostic(range, renderShown(problem.message), toSeverity(problem.severity));
   diagnostic.source = problemSource;
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
   diagnostic.code = { value: problem.rule, target: page };

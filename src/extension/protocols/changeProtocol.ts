@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/change/change';
+import { type Refusal, refused } from '../../core/change/change';
 import { type ChangedProtocol, changeProtocol } from '../../core/change/changeProtocol';
 import type { Slot } from '../../core/change/correspondence';
 import { message, titleIn } from '../../core/message';
@@ -27,7 +27,10 @@ export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void
   }
   const untracked = note.goals.length - edited(note, planned.edits).goals.length;
   if (!(await confirmChange(planned, to, untracked))) return;
-  const outcome = await writeFile(noteToWrite(root, document.uri, now => changed(now, to)));
+  // What was shown is what is done: not what the note would come to by now.
+  const asShown = (now: Note) =>
+    now.outline.text === note.outline.text ? planned : refused(message('write.changed-meanwhile'));
+  const outcome = await writeFile(noteToWrite(root, document.uri, asShown));
   if (outcome.kind === 'refused') void notify('warning', outcome.reason);
 }
 

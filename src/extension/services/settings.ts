@@ -61,6 +61,25 @@ export function validateSince(): string {
   return vscode.workspace.getConfiguration(section).get<string>('validate.since') ?? '';
 }
 
+/** Whether VS Code changes the text of a document when it is saved, as far as its settings tell. */
+export function isReworkedOnSave(document: vscode.TextDocument): boolean {
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  const files = vscode.workspace.getConfiguration('files', document);
+  const trims = ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines'];
+  return (
+    editor.get('formatOnSave') === true ||
+    hasActions(editor.get('codeActionsOnSave')) ||
+    trims.some(key => files.get(key) === true)
+  );
+}
+
+/** `editor.codeActionsOnSave`: names, or names with when they run. */
+function hasActions(setting: unknown): boolean {
+  if (Array.isArray(setting)) return setting.length > 0;
+  if (!isRecord(setting)) return false;
+  return Object.values(setting).some(when => when === true || when === 'explicit' || when === 'always');
+}
+
 /** Whether a change of settings concerns `sessionNotes.<key>`. */
 export function affects(event: vscode.ConfigurationChangeEvent, ...keys: readonly string[]): boolean {
   return keys.some(key => event.affectsConfiguration(`${section}.${key}`));

@@ -8,7 +8,9 @@ import { idFrom, isId } from '../../core/text/ids';
 import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { askText, notify, sayShortly } from '../services/dialogs';
+import { createFile } from '../services/files/createFile';
 import { isProtocolFile } from '../services/files/practiceFolders';
+import { wordsShown } from '../services/hiddenWords';
 import { writeFile } from '../services/noteWriter';
 import type { Root, Roots } from '../services/roots';
 
@@ -73,7 +75,8 @@ export async function askForCodeId(
     if (!isId(typed)) return message('codes.invalid-id');
     return isTaken(typed) ? message('codes.taken') : undefined;
   };
-  const typed = await askText({ value, prompt, validate });
+  const [shown = ''] = wordsShown([value]);
+  const typed = await askText({ value: shown, prompt, validate });
   return typed !== undefined && validate(typed) === undefined ? typed : undefined;
 }
 
@@ -93,11 +96,12 @@ async function writeCode(
     ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
   );
   if (own === undefined) {
-    const edit = new vscode.WorkspaceEdit();
     const uri = vscode.Uri.joinPath(folder, practiceFolder, protocolsFolder, `${protocolId}.yaml`);
-    const contents = new TextEncoder().encode(ownProtocolText(protocolId, code));
-    edit.createFile(uri, { overwrite: false, contents });
-    return (await vscode.workspace.applyEdit(edit)) ? undefined : notWritten;
+    try {
+      return (await createFile(uri, ownProtocolText(protocolId, code))) ? undefined : notWritten;
+    } catch {
+      return notWritten;
+    }
   }
   const writing = await writeFile({ uri: own.uri, changeOf: text => addOwnCode(text, code) });
   return writing.kind === 'refused' ? writing.reason : undefined;
