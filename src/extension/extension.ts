@@ -20,6 +20,7 @@ import { HiddenWords } from './services/hiddenWords';
 import { InterfaceLanguageService } from './services/interfaceLanguage';
 import { NoteIndex } from './services/noteIndex';
 import { OpenNotes } from './services/openNotes';
+import { PracticeNotices } from './services/practiceNotices';
 import { Roots } from './services/roots';
 import type { Services } from './services/services';
 import { noteLanguage } from './services/tools/vscodeTypes';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   };
   const log = register(vscode.window.createOutputChannel('Session Notes', { log: true }));
   const roots = register(new Roots(log));
+  register(new PracticeNotices(roots, context.workspaceState, log));
   const hiddenWords = register(new HiddenWords(context.workspaceState));
   const openNotes = register(new OpenNotes(roots));
   const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
