@@ -9,7 +9,7 @@ import { completeNpmFolder } from './bundle/npmFolder';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { vscodeOnce } from './bundle/vscodeOnce';
-import { yamlFiles, yamlReaders } from './bundle/yamlReaders';
+import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
  * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
@@ -90,7 +90,7 @@ const ofVsix: readonly BuildOptions[] = [
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },
-    plugins: [vscodeOnce, yamlReaders, texts(ofExtension.has)],
+    plugins: [vscodeOnce, packedYaml, texts(ofExtension.has)],
   },
   {
     ...shared,
