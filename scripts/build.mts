@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
@@ -9,12 +9,13 @@ import { completeNpmFolder } from './bundle/npmFolder';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { vscodeOnce } from './bundle/vscodeOnce';
-import { yamlFiles, yamlReaders } from './bundle/yamlReaders';
+import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
  * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
  * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
- * is imported from `later.ts`, and each protocol, is a file that is loaded when it is used; in the browser nothing can
+ * is imported from `later.ts`, each protocol, and the texts in another language than English, are files that are loaded
+ * when they are used; in the browser nothing can
  * be loaded later, so that everything is one file there.
  */
 
@@ -24,8 +25,11 @@ const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
 /** The file whose keys all languages have. */
 const english = resolve('l10n/bundle.l10n.json');
 
-/** The catalogue, in the bundle, with those texts alone whose keys are wanted; the keys, which are the same in all languages, once. */
-function texts(wanted: (key: string) => boolean): Plugin {
+/**
+ * The catalogue with those texts alone whose keys are wanted. In the bundle; or, where a folder is given, the other
+ * languages as files in it, each of which is loaded when it is first used.
+ */
+function texts(wanted: (key: string) => boolean, folder?: string): Plugin {
   const textsOf = async (path: string): Promise<ReadonlyMap<string, string>> =>
     new Map(Object.entries<string>(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => wanted(key)));
   return {
@@ -33,7 +37,19 @@ function texts(wanted: (key: string) => boolean): Plugin {
     setup(plugin) {
       plugin.onLoad({ filter: catalogue }, async ({ path }) => {
         const all = await textsOf(path);
-        if (path === english) return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' };
+        const json = JSON.stringify(Object.fromEntries(all));
+        if (path === english) return { contents: json, loader: 'json' };
+        if (folder !== undefined) {
+          const file = `./l10n/${basename(path)}`;
+          await mkdir(join(folder, 'l10n'), { recursive: true });
+          await writeFile(join(folder, file), json);
+          const getter = `{ enumerable: true, get: () => require(${JSON.stringify(file)}) }`;
+          return {
+            contents: `exports.__esModule = true; Object.defineProperty(exports, 'default', ${getter});`,
+            loader: 'js',
+          };
+        }
+        // The keys are the same in all languages.
         const ordered = [...(await textsOf(english)).keys()].map(key => all.get(key));
         const contents = [
           `import english from ${JSON.stringify(english)};`,
@@ -42,6 +58,7 @@ function texts(wanted: (key: string) => boolean): Plugin {
         ];
         return { contents: contents.join('\n'), loader: 'js', resolveDir: dirname(path) };
       });
+      plugin.onResolve({ filter: /^\.\/l10n\/[\w.]+\.json$/ }, ({ path }) => ({ path, external: true }));
     },
   };
 }
@@ -85,12 +102,12 @@ const ofVsix: readonly BuildOptions[] = [
     splitting: true,
     // Plain names, of which none may come twice: there is one file for later, and one that both others share.
     chunkNames: '[name]',
-    plugins: [vscodeOnce, yamlFiles('dist/desktop'), texts(ofExtension.has), commonJs],
+    plugins: [vscodeOnce, yamlFiles('dist/desktop'), texts(ofExtension.has, 'dist/desktop'), commonJs],
   },
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },
-    plugins: [vscodeOnce, yamlReaders, texts(ofExtension.has)],
+    plugins: [vscodeOnce, packedYaml, texts(ofExtension.has)],
   },
   {
     ...shared,

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -18,6 +19,21 @@ export const yamlReaders: Plugin = {
     plugin.onLoad({ filter: yaml }, async ({ path }) => ({
       contents: `export default () => (${await jsonOf(path)});`,
     }));
+  },
+};
+
+/**
+ * Takes each imported `*.yaml` into the bundle packed, as a function that unpacks it: where nothing can be loaded later
+ * what is seldom asked for has to be small.
+ */
+export const packedYaml: Plugin = {
+  name: 'packed YAML',
+  setup(plugin) {
+    plugin.onLoad({ filter: yaml }, async ({ path }) => {
+      const packed = deflateRawSync(await jsonOf(path), { level: 9 }).toString('base64');
+      const contents = `import { unpacked } from './scripts/bundle/unpacked';\nexport default () => unpacked(${JSON.stringify(packed)});`;
+      return { contents, resolveDir: process.cwd() };
+    });
   },
 };
 

@@ -14,7 +14,7 @@ import { targets } from './targets';
 
 const { values } = parseArgs({
   options: {
-    inputs: { type: 'string', default: '3000' },
+    inputs: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     target: { type: 'string' },
   },

@@ -1,4 +1,4 @@
-import distance from 'damerau-levenshtein';
+import { stepsBetween } from '../text/nearest';
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** Shorter words (the, in, di, ke) stand in any text. */
@@ -30,5 +30,5 @@ function stemsOf(word: string): readonly string[] {
 /** Whether a text may be another one mistyped. */
 export function isMistyped(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
-  return longer <= LONGEST && distance(a, b).steps <= longer * MOST_MISTYPED;
+  return longer <= LONGEST && stepsBetween(a, b, Math.floor(longer * MOST_MISTYPED)) !== undefined;
 }

@@ -1,6 +1,6 @@
-import distance from 'damerau-levenshtein';
 import { languages } from '../language/languages';
 import { comparable } from '../text/comparable';
+import { stepsBetween } from '../text/nearest';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import type { GoalMention } from './goalMention';
@@ -69,9 +69,9 @@ function nearField(key: string, value: string, fits: Fits): Pick<UnreadField, 'f
   const written = comparable(key);
   const near = knownKeys.flatMap(([known, field]) => {
     const most = known.length > LONG ? 2 : 1;
-    if (Math.abs(known.length - written.length) > most || !fits(field, value)) return [];
-    const { steps } = distance(known, written);
-    return steps <= most ? [{ field, key: known, steps }] : [];
+    if (!fits(field, value)) return [];
+    const steps = stepsBetween(known, written, most);
+    return steps === undefined ? [] : [{ field, key: known, steps }];
   });
   if (new Set(near.map(({ field }) => field)).size !== 1) return undefined;
   return near.reduce((best, each) => (each.steps < best.steps ? each : best));
