@@ -53,12 +53,6 @@ export function withoutPrompt(text: string, { prompt = {} }: Stage | Section): s
   return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(oneLine(comment)));
 }
 
-/** A text without the comments that are the prompt of `term`, in whatever language; every other one is the user's. */
-export function withoutPrompt(text: string, { prompt = {} }: Stage | Section): string {
-  const prompts = new Set(Object.values(prompt).map(each => promptComment(each)));
-  return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(oneLine(comment)));
-}
-
 /** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */
 function promptComment(prompt: string): string {
   return `<!-- ${oneLine(prompt).replace(/-{2,}/g, '–')} -->`;
