@@ -5,7 +5,7 @@ import { applyEdits, lineEndOf } from '../text/textEdit';
 import { type Edits, editsOf, type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits } from './frontMatterEdits';
-import { formBelow, formOf, headingForm, type MarkForm, markLine, markOf } from './markForm';
+import { formBelow, formOfParagraphs, headingForm, type MarkForm, markLine, markOf } from './markForm';
 import { type HeadedPart, splitByHeading } from './splitByHeading';
 import { withoutPrompt } from './template';
 
@@ -47,7 +47,7 @@ export function changeProtocol(
   const known = new Set(placed.map(({ piece }) => piece));
   const left = pieces.filter(piece => !known.has(piece) && saysSomething(piece));
   const [first] = note.stages;
-  const form = first === undefined ? headingForm(DEFAULT_LEVEL) : formOf(first.mark);
+  const form = first === undefined ? headingForm(DEFAULT_LEVEL) : formOfParagraphs(first.mark);
   const leftHeading = markOf(options.leftHeading, headingForm(first?.mark.level ?? DEFAULT_LEVEL));
   const parts = [
     ...outside,
@@ -94,7 +94,7 @@ function stageParts(
 
 /** What has no place keeps its mark; a heading gets one level deeper, so that it stays below the marked one. */
 function leftParts({ mark, content }: HeadedPart): readonly string[] {
-  return [markOf(mark.title, formBelow(formOf(mark))), content];
+  return [markOf(mark.title, formBelow(formOfParagraphs(mark))), content];
 }
 
 /** A prompt nobody answered is no record; any other comment is the user's. */

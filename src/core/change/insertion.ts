@@ -1,6 +1,6 @@
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
-import type { Mark, Outline } from '../note/outline';
+import { type Mark, type Outline, startOfMark } from '../note/outline';
 import { readingWith } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 import { lineEndOf } from '../text/textEdit';
@@ -169,7 +169,7 @@ function placeBetween(
 
 /** Where a mark begins with the comments that stand right above it, such as the switch of a rule. */
 function aboveComments({ outline: { blocks, lines } }: Note, mark: Mark): number {
-  let { start } = mark.range;
+  let start = startOfMark(mark);
   for (const block of blocks.toReversed()) {
     if (block.range.start >= start) continue;
     const isRightAbove = lines.positionAt(block.range.end).line === lines.positionAt(start).line - 1;

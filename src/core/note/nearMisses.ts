@@ -2,7 +2,7 @@ import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { NearMiss } from './note';
-import type { Block, Outline, Paragraph, SourceLine } from './outline';
+import { type Block, type Outline, type Paragraph, type SourceLine, startOfMark } from './outline';
 import type { Regions } from './readRegions';
 import type { StageLines } from './regions';
 
@@ -71,7 +71,8 @@ function uncountedLabels({ uncounted }: Regions, { protocol }: CompiledProtocol)
       label.title,
       { term, language: undefined },
     );
-    return [{ miss: { kind: 'label', near, range: label.range, level: label.level }, block: undefined }];
+    const range = { start: startOfMark(label), end: label.range.end };
+    return [{ miss: { kind: 'label', near, range, level: label.level }, block: undefined }];
   });
 }
 

@@ -25,10 +25,13 @@ export interface Heading {
   readonly line: number;
 }
 
-/** The beginning of a line of a top-level paragraph that names a stage or section: `**S:** …`, `S: …`, `**Subjective**`. */
+/**
+ * The beginning of a line of a top-level paragraph, or of an item of a top-level list, that names a stage or section:
+ * `**S:** …`, `S: …`, `**Subjective**`, `- **S:** …`.
+ */
 export interface Label {
   readonly kind: 'label';
-  /** From the start of the line to behind the colon, dash or emphasis that ends the label. */
+  /** From the start of the line's words to behind the colon, dash or emphasis that ends the label. */
   readonly range: TextRange;
   readonly titleRange: TextRange;
   readonly title: string;
@@ -36,10 +39,27 @@ export interface Label {
   readonly level: number;
   readonly line: number;
   readonly isBold: boolean;
+  /** The item that it begins, if it begins one. */
+  readonly item: LabelledItem | undefined;
+}
+
+/** The list item that a label begins. */
+interface LabelledItem {
+  /** The list marker with the blanks behind it. */
+  readonly marker: TextRange;
+  /** Empty in an ordered list. */
+  readonly bullet: string;
+  /** The 0-based line that the list begins on. */
+  readonly listLine: number;
 }
 
 /** Where a stage or section of a note begins: what names it. */
 export type Mark = Heading | Label;
+
+/** Where a mark begins, the list marker before it included. */
+export function startOfMark(mark: Mark): number {
+  return mark.kind === 'label' && mark.item !== undefined ? mark.item.marker.start : mark.range.start;
+}
 
 /** A paragraph at top level or in a quote, or a link reference definition at top level; `lines` are its source lines, trimmed. */
 export interface Paragraph {

@@ -1,12 +1,12 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
-import { countedLabels, type NamingLabel } from './countedLabels';
+import { countedLabels } from './countedLabels';
 import type { EnclosingStage } from './headingMatch';
 import { type InlineLabel, inlineLabelsIn } from './inlineLabels';
 import { labelsIn } from './labels';
 import { type LooseMatch, looseMatches } from './looseMatches';
 import type { Heading, Label, Mark, Outline } from './outline';
-import { type StageLines, type UnmatchedMark, type Walk, walkMarks } from './regions';
+import { type NamingLabel, type StageLines, type UnmatchedMark, type Walk, walkMarks } from './regions';
 import { stageLevel, titleHeading } from './stageLevel';
 
 /** A heading that names nothing. */
@@ -46,7 +46,7 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   const labels = options.hasLabels ? labelsIn(outline) : [];
   const inline = options.hasLabels ? inlineLabelsIn(outline, protocol) : [];
   const all = reader.read(labels);
-  const counted = countedLabels(all.labels, inline, protocol);
+  const counted = countedLabels(all, inline, protocol);
   const uncounted = all.labels.filter(({ label }) => !counted.has(label));
   const text = new Set(uncounted.map(({ label }) => label));
   const read = text.size === 0 ? all : reader.read(labels.filter(label => !text.has(label)));

@@ -1,10 +1,10 @@
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
-import type { Block, Outline, Paragraph, SourceLine } from './outline';
+import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 
 /**
- * The top-level blocks that begin in these lines, in order. Of a paragraph that stands there in part only that part;
- * any other block is whole where it begins.
+ * The top-level blocks that begin in these lines, in order. Of a paragraph or list that stands there in part only that
+ * part; any other block is whole where it begins.
  */
 export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[] {
   if (lines.first >= lines.after) return [];
@@ -17,6 +17,8 @@ export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[]
     const block = blocks[at];
     if (block === undefined || block.range.start >= end) break;
     if (block.kind === 'paragraph') found.push(...cutParagraph(block, { start, end: lastEnd }));
+    else if (block.kind === 'list')
+      found.push(...cutList(block, { start, end: lastEnd }, lines.from !== undefined));
     else if (block.range.start >= start) found.push(block);
   }
   return found;
@@ -73,6 +75,44 @@ function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly
   const isBehindLabel = paragraph.lines.some(line => line.range.start < start && start <= line.range.end);
   const from = isBehindLabel ? first.range.start : Math.max(range.start, start);
   return [{ kind: 'paragraph', range: { start: from, end: Math.min(range.end, end) }, lines }];
+}
+
+/**
+ * The items of a list that begin in a range. Where that begins behind the label of an item, its words are a paragraph, and
+ * what stands below them is the item's without words.
+ */
+function cutList(list: List, { start, end }: TextRange, isBehindLabel: boolean): readonly Block[] {
+  const { range, items } = list;
+  if (range.start >= start && range.end <= end) return [list];
+  const whole = items.filter(item => item.range.start >= start && item.range.start < end);
+  const labelled = isBehindLabel ? items.findLast(item => item.range.start < start) : undefined;
+  const words = labelled === undefined ? [] : wordsBehind(labelled, { start, end });
+  const rest = labelled === undefined || !holdsMore(labelled) ? whole : [withoutWords(labelled), ...whole];
+  const [first] = rest;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return words;
+  const restRange = {
+    start: words.length > 0 || first === labelled ? first.range.start : Math.max(range.start, start),
+    end: last === items.at(-1) ? range.end : last.range.end,
+  };
+  return [...words, { kind: 'list', range: restRange, items: rest }];
+}
+
+function wordsBehind({ firstParagraph }: ListItem, { start, end }: TextRange): readonly Paragraph[] {
+  const lines = firstParagraph.flatMap(line => cutLine(line, start, end));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ kind: 'paragraph', range: { start: first.range.start, end: last.range.end }, lines }];
+}
+
+function holdsMore({ items, quotes, hasOtherContent }: ListItem): boolean {
+  return items.length > 0 || quotes.length > 0 || hasOtherContent;
+}
+
+function withoutWords(item: ListItem): ListItem {
+  const start = item.firstParagraph.at(-1)?.range.end ?? item.range.start;
+  return { ...item, firstParagraph: [], range: { start, end: item.range.end } };
 }
 
 function cutLine(line: SourceLine, start: number, end: number): readonly SourceLine[] {

@@ -1,10 +1,9 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import type { PartedLines } from '../text/textRange';
-import type { NamingLabel } from './countedLabels';
 import { type EnclosingStage, matchMark } from './headingMatch';
 import type { LooseMatch } from './looseMatches';
-import type { Mark, Outline } from './outline';
+import type { Label, Mark, Outline } from './outline';
 
 /** The lines of a section: those behind the mark that names it, up to the mark or heading that ends it. */
 export interface SectionLines {
@@ -33,6 +32,12 @@ export interface StageLines extends EnclosingStage {
 export interface UnmatchedMark {
   readonly mark: Mark;
   readonly within: EnclosingStage | undefined;
+}
+
+/** A label and what it names: a stage or section, or with a slash several stages. */
+export interface NamingLabel {
+  readonly label: Label;
+  readonly terms: readonly (Stage | Section)[];
 }
 
 /** What a walk over the marks of a note finds. */
@@ -75,6 +80,10 @@ interface OpenSection extends SectionLines {
 interface OpenStage extends StageLines {
   lines: PartedLines;
   readonly sections: OpenSection[];
+}
+
+function beginsItem(mark: Mark): boolean {
+  return mark.kind === 'label' && mark.item !== undefined;
 }
 
 class MarkWalker {
@@ -134,6 +143,8 @@ class MarkWalker {
   }
 
   #addSection(mark: Mark, section: Section): void {
+    // The items of a section with a heading of its own are what it says.
+    if (beginsItem(mark) && this.#section?.mark.kind === 'heading') return;
     this.#noteLabel(mark, [section]);
     if (mark.kind === 'label' && this.#section?.section === section) return;
     this.#openSection(mark, section);

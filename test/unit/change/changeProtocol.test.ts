@@ -166,6 +166,39 @@ describe('changing the protocol of a note', () => {
     );
   });
 
+  it('moves what stands in list items that begin with labels, and keeps all that is below them', () => {
+    const text = [
+      '---',
+      'protocol: hours',
+      '---',
+      '- **Opening:** tired',
+      '  - [ ] sleep',
+      '- **Plan:** call',
+      '',
+    ].join('\n');
+    const note = parseNote(text, { protocols, defaultProtocol: 'hours' });
+    const changed = changeProtocol(note, brief, options);
+    assert.ok('edits' in changed);
+    assert.equal(
+      applyEdits(text, changed.edits),
+      [
+        '---',
+        'protocol: brief',
+        '---',
+        '',
+        '**What next:**',
+        '',
+        'call',
+        '',
+        '**Today:**',
+        '',
+        'tired',
+        '- [ ] sleep',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('names the protocol where the note named none, and keeps line ends and mark', () => {
     assert.equal(
       change('\ufeff## Plan\r\nGo.\r\n').text,

@@ -186,6 +186,93 @@ describe('a label', () => {
   });
 });
 
+describe('a label that begins a list item', () => {
+  it('counts where two or more begin a list with one', () => {
+    const parts = ['subjective “Tired.”', 'objective “Calm.”', 'plan “Call.”'];
+    for (const [subjective, objective, plan] of [
+      ['- **S:** Tired.', '- **O:** Calm.', '- **P:** Call.'],
+      ['* S: Tired.', '* O: Calm.', '* P: Call.'],
+      ['1. **Subjective:** Tired.', '2. **Objective:** Calm.', '3. **Plan:** Call.'],
+      ['- **Subjective** – Tired.\n', '- **Objective:** Calm.\n', '- **Plan:** Call.\n\n  More.'],
+      ['- S: Tired.\n\nText.\n', '- O: Calm.\n', '**P:** Call.'],
+    ] as const) {
+      assert.deepEqual(soap(subjective, objective, plan), parts, subjective);
+    }
+  });
+
+  it('holds what stands below it, and the items up to the next one', () => {
+    const note = noteOf(
+      'soap',
+      '- **S:** Tired,',
+      '  since Monday.',
+      '- **A:**',
+      '  - Low.',
+      '- **P:** Call.',
+      '  - [ ] Sleep',
+      '- [ ] Walk',
+    );
+    const texts = note.stages.map(({ stage, lines: own }) => [
+      stage.id,
+      ...blocksIn(note.outline, own).map(({ range }) =>
+        note.outline.text.slice(range.start, range.end).trim(),
+      ),
+    ]);
+    assert.deepEqual(texts, [
+      ['subjective', 'Tired,\n  since Monday.'],
+      ['assessment', '- Low.'],
+      ['plan', 'Call.', '- [ ] Sleep\n- [ ] Walk'],
+    ]);
+    assert.deepEqual(
+      note.goals.map(({ stage, kind, text }) => [stage, kind, text]),
+      [
+        ['plan', 'action', 'Sleep'],
+        ['plan', 'action', 'Walk'],
+      ],
+    );
+    assert.deepEqual(
+      note.stages.map(({ fullness }) => fullness),
+      ['filled', 'filled', 'filled'],
+    );
+  });
+
+  it('is empty where nothing stands in its item', () => {
+    const { stages } = noteOf('soap', '- **S:** Tired.', '- **O:**', '- **P:**');
+    assert.deepEqual(
+      stages.map(({ stage, fullness }) => [stage.id, fullness]),
+      [
+        ['subjective', 'filled'],
+        ['objective', 'empty'],
+        ['plan', 'empty'],
+      ],
+    );
+  });
+
+  it('is words of the item where it is alone, where a heading names the same, and under the heading of a section', () => {
+    assert.deepEqual(soap('- **Plan:** call'), []);
+    assert.deepEqual(soap('- tired', '- **S:** a', '- **P:** b'), []);
+    assert.deepEqual(
+      soap(
+        '## Subjective',
+        '- **Plan:** a',
+        '- **Objective:** b',
+        '',
+        '## Plan',
+        'c',
+        '',
+        '## Objective',
+        'd',
+      ),
+      ['subjective “- **Plan:** a”', 'plan “c”', 'objective “d”'],
+    );
+    assert.deepEqual(four('## Eksplorasi', '### Definisi masalah', '- **Perasaan:** a', '- **Pikiran:** b'), [
+      'exploration definition “- **Perasaan:** a”',
+    ]);
+    assert.deepEqual(four('## Eksplorasi', '- **Definisi masalah:** a', '- **Perasaan:** b'), [
+      'exploration definition feeling “a”',
+    ]);
+  });
+});
+
 describe('a label that does not count', () => {
   it('is told where it stands once and its part is missing', () => {
     const misses = (...texts: readonly string[]) =>

@@ -203,6 +203,35 @@ describe('a label that does not count', () => {
   });
 });
 
+describe('labels that begin list items', () => {
+  it('are the parts of the note, and one that is missing comes in the same form', () => {
+    const text = noteWith(['- **S:** Tired.', '- **O:** Calm.', '- **P:** Call.']).replace(
+      'four-stage',
+      'soap',
+    );
+    assert.deepEqual(placesOf(text), ['missing-stage:8']);
+    assert.match(fixed(text, 'missing-stage'), /\n- \*\*O:\*\* Calm\.\n\n- \*\*A:\*\*\n/);
+  });
+
+  it('are told where one of them is alone, and count once they stand on lines of their own', () => {
+    const text = noteWith([
+      '## Subjective',
+      'a',
+      '## Objective',
+      'b',
+      '## Assessment',
+      '- Low.',
+      '- **Plan:** call.',
+      '  - soon',
+    ]).replace('four-stage', 'soap');
+    assert.deepEqual(placesOf(text), ['similar-heading:13']);
+    const mended = fixed(text, 'similar-heading');
+    assert.match(mended, /\n- Low\.\n\n\*\*Plan:\*\* call\.\n/);
+    // What stood below it is now an item of the plan.
+    assert.deepEqual(placesOf(mended), ['goal-untracked:15']);
+  });
+});
+
 describe('lines that are meant as headings', () => {
   it('are told, and made headings', () => {
     const text = noteWith(

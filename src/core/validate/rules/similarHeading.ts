@@ -1,4 +1,4 @@
-import { formOf, headingForm, markOf } from '../../change/markForm';
+import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
 import type { MessageKey } from '../../message';
 import { message } from '../../message';
 import { commentsIn } from '../../note/comments';
@@ -116,7 +116,7 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
       return {
         title: message('fix.make-label', { title }),
         safety: 'suggestion',
-        edits: [{ range, newText: markOf(title, { kind: 'label', isBold: true, isLetter: false }) }],
+        edits: [{ range, newText: blankLineInList(range, note) + markOf(title, boldLabel) }],
       };
     case 'inline':
       return {
@@ -125,6 +125,18 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         edits: lineBreaks(range.start, note),
       };
   }
+}
+
+const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
+
+/** What parts a line from the items above it, which it would else continue. */
+function blankLineInList({ start }: TextRange, { outline }: Note): string {
+  const { text, lines, blocks } = outline;
+  const lineStart = lines.lineStart(lines.positionAt(start).line);
+  const isBelowItem = blocks.some(
+    ({ kind, range }) => kind === 'list' && range.start < lineStart && lineStart <= range.end,
+  );
+  return isBelowItem ? lineEndOf(text) : '';
 }
 
 /** What puts each label in the middle of the line of `offset` at the beginning of a line of its own. */
