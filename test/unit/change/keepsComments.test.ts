@@ -30,7 +30,11 @@ const remarkedNote = fc
       .map((line, number) => {
         const start = at;
         at += line.length + 1;
-        if (places[number % places.length] !== true || line.trim() === '' || /^---|^\.\.\.|`|~/.test(line)) {
+        if (
+          places[number % places.length] !== true ||
+          line.trim() === '' ||
+          /^\ufeff?---|^\.\.\.|`|~/.test(line)
+        ) {
           return line;
         }
         return start < end ? `${line} # zq${number}` : `${line} <!-- zq${number} -->`;
