@@ -17,7 +17,8 @@ import { projectTranscripts } from '../../src/core/exchange/importers/importProj
 import { type ImportRequest, importTranscript } from '../../src/core/exchange/importers/importTranscript';
 import { fixNote } from '../../src/core/practice/fixNote';
 import { loadPractice } from '../../src/core/practice/loadPractice';
-import { indexCases, noteProblems, problemsOfCases, readNote } from '../../src/core/practice/practice';
+import { indexCases, readNote } from '../../src/core/practice/practice';
+import { noteProblems, problemsOfCases } from '../../src/core/practice/problems';
 import { caseProgress } from '../../src/core/progress/caseProgress';
 import { runToEnd } from '../../src/core/steps';
 import { exportLabels } from '../../src/l10n/exportLabels';

@@ -7,7 +7,8 @@ import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { type PlainItem, plainLists } from '../note/plainParts';
 import type { Problem } from '../validate/problem';
-import { noteProblems, type Practice, type ProblemOptions } from './practice';
+import type { Practice } from './practice';
+import { noteProblems, type ProblemOptions } from './problems';
 
 /** What makes a note a draft no longer. */
 interface FinishedNote extends Edits {

@@ -6,7 +6,8 @@ import { readingBy } from '../note/readings';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Problem } from '../validate/problem';
 import type { MendedNote } from './fixNote';
-import { languageInto, noteProblems, type Practice, type ProblemOptions } from './practice';
+import type { Practice } from './practice';
+import { languageInto, noteProblems, type ProblemOptions } from './problems';
 
 /** An inserted heading can change what those below it mean; so many times that is followed. */
 const MOST_PASSES = 10;

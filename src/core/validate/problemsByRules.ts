@@ -8,7 +8,10 @@ import { gapsOf } from './gaps';
 import { severityOf } from './levels';
 import { comparePlaces, type Problem } from './problem';
 import type { Finding, Rule, RuleContext } from './rule';
-import { blockingRule } from './rules';
+import { conflictMarkers } from './rules/conflictMarkers';
+
+/** The rule that silences all others while it has something to say. */
+export const blockingRule: Rule = conflictMarkers;
 
 /** What the problems of a note depend on besides the note and the configuration. */
 export interface ValidationOptions {

@@ -11,7 +11,6 @@ import { syncCopy } from './caseRules/syncCopy';
 import { unknownGoal } from './caseRules/unknownGoal';
 import { untrackedTasks } from './caseRules/untrackedTasks';
 import type { Rule } from './rule';
-import { conflictMarkers } from './rules/conflictMarkers';
 import { duplicateStage } from './rules/duplicateStage';
 import { emptySection } from './rules/emptySection';
 import { emptyStage } from './rules/emptyStage';
@@ -38,9 +37,6 @@ import { unknownSpeaker } from './rules/unknownSpeaker';
 import { unknownStage } from './rules/unknownStage';
 import { unreadableFile } from './rules/unreadableFile';
 import { wordsChanged } from './rules/wordsChanged';
-
-/** The rule that silences all others while it has something to say. */
-export const blockingRule: Rule = conflictMarkers;
 
 /** The other rules for any note, in the order of the documentation. */
 export const noteRules: readonly Rule[] = [

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { type Message, message } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
-import { languageInto } from '../../core/practice/practice';
+import { languageInto } from '../../core/practice/problems';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
 import type { CaseProblem, Fix, PracticeChange, Problem } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -11,10 +11,10 @@ import type { OpenNote } from '../services/openNotes';
 import { changePracticeCommand } from '../services/practiceCommand';
 import { canChangePractice } from '../services/practiceWriter';
 import { toRange, toTextEdits } from '../services/tools/vscodeTypes';
+import { problemSource } from './diagnostic';
 import { fixAll } from './fixAll';
-import { problemSource } from './noteDiagnostics';
 import { placeCaretCommand } from './placeCaret';
-import { allProblems } from './transcriptProblems';
+import { allProblems } from './problemsOfNote';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
 export async function quickFixActions(
@@ -83,11 +83,11 @@ function withCarrying(
     });
 }
 
-/** The one action that applies every fix with one right answer, if there is anything to fix. */
-export function fixAllActions(open: OpenNote): vscode.CodeAction[] {
+/** The one action of this kind that applies every fix with one right answer, if there is anything to fix. */
+export function fixAllActions(open: OpenNote, kind: vscode.CodeActionKind): vscode.CodeAction[] {
   const { edits } = fixAll(open);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
+  const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), kind);
   action.edit = editOf(open, edits);
   return [action];
 }
@@ -159,6 +159,3 @@ function caretOf(open: OpenNote, fix: Fix): vscode.Command | undefined {
     arguments: [open.document.uri.toString(), fix.caret],
   };
 }
-
-/** Fix-all of this extension's safe fixes; works on save through `editor.codeActionsOnSave`. */
-export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sessionNotes');

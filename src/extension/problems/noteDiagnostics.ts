@@ -1,30 +1,25 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../core/message';
-import type { Note } from '../../core/note/note';
-import { problemsBesideTurns } from '../../core/practice/practice';
 import { indexLines, type LineIndex } from '../../core/text/lineIndex';
 import { unreadableFileProblem } from '../../core/validate/fileProblems';
 import { atConfiguredLevels } from '../../core/validate/levels';
 import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage } from '../../l10n/catalogue';
 import { encodingFault } from '../services/documentEncoding';
-import { onDidHideWords, renderShown } from '../services/hiddenWords';
+import { onDidHideWords } from '../services/hiddenWords';
 import type { IndexChange } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { readNoteFile } from '../services/noteFiles';
 import type { NoteIndex } from '../services/noteIndex';
-import { isTranscript, type OpenNote, type OpenNotes } from '../services/openNotes';
+import type { OpenNote, OpenNotes } from '../services/openNotes';
 import type { Root, Roots, RootsChange } from '../services/roots';
 import { affects } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
-import { toRange, toSeverity } from '../services/tools/vscodeTypes';
+import { toRange } from '../services/tools/vscodeTypes';
 import { forEachYielding } from '../services/tools/yielding';
 import { type Trace, traceValidated } from '../services/trace';
-import { allProblems, transcriptProblems } from './transcriptProblems';
+import { toDiagnostic } from './diagnostic';
+import type { allProblems, problemsOnDisk } from './problemsOfNote';
 import { urisInScope } from './validationScope';
-
-/** What stands beside each problem of this extension in the NoteDiagnostics panel. */
-export const problemSource = 'Session Notes';
 
 /** That the problems of a file be shown. */
 interface Request {
@@ -134,14 +129,17 @@ export class NoteDiagnostics extends DisposableStore {
 
   async #validate(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
+    const { allProblems, problemsOnDisk } = await import('../later');
     // It may have gone out of scope while others were validated.
     if (!this.#shown.has(key)) return;
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
     const open = document && this.#openNotes.noteOf(document);
-    await (open === undefined ? this.#validateFile(uri) : this.#validateOpen(open));
+    await (open === undefined
+      ? this.#validateFile(uri, problemsOnDisk)
+      : this.#validateOpen(open, allProblems));
   }
 
-  async #validateOpen(open: OpenNote): Promise<void> {
+  async #validateOpen(open: OpenNote, problemsOf: typeof allProblems): Promise<void> {
     const { document, note, root, version } = open;
     const { uri } = document;
     const unreadable = document.isDirty ? undefined : this.#index.unreadableReason(uri);
@@ -150,9 +148,7 @@ export class NoteDiagnostics extends DisposableStore {
     const isSame = before?.unreadable === unreadable && before?.isMisread === (misread !== undefined);
     if (before?.open === open && isSame) return;
     const request = this.#supersede(uri, { open, unreadable, isMisread: misread !== undefined });
-    const problems = isTranscript(open)
-      ? await allProblems(open)
-      : problemsBesideTurns(root, note, { language: interfaceLanguage(), together: true });
+    const problems = await problemsOf(open);
     if (!this.#isNewest(uri, request)) return;
     this.#publish(
       uri,
@@ -162,14 +158,14 @@ export class NoteDiagnostics extends DisposableStore {
     traceValidated(this.#trace, uri, version);
   }
 
-  async #validateFile(uri: vscode.Uri): Promise<void> {
+  async #validateFile(uri: vscode.Uri, problemsOf: typeof problemsOnDisk): Promise<void> {
     const request = this.#supersede(uri, {});
     const root = this.#roots.rootOf(uri);
     const reading = await readNoteFile(uri, root);
     if (!this.#isNewest(uri, request)) return;
     if (reading.kind === 'note') {
       const { note } = reading;
-      const problems = await problemsOnDisk(note, root);
+      const problems = await problemsOf(note, root);
       if (!this.#isNewest(uri, request)) return;
       this.#publish(uri, problems, note.outline.lines);
       traceValidated(this.#trace, uri, undefined);
@@ -214,12 +210,6 @@ export class NoteDiagnostics extends DisposableStore {
   }
 }
 
-async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
-  if (note.frontMatter.kind !== 'transcript')
-    return problemsBesideTurns(root, note, { language: interfaceLanguage(), together: true });
-  return transcriptProblems(note, root);
-}
-
 /** VS Code shows no more problems of one file, the most severe first, and says so where there are more. */
 const MOST_SHOWN = 1000;
 const severities: readonly Problem['severity'][] = ['error', 'warning', 'info', 'hint'];
@@ -240,17 +230,4 @@ function unreadableProblems(reason: Message | undefined, root: Root): readonly P
 function misreadProblems(reason: Message | undefined, root: Root): readonly Problem[] {
   if (reason === undefined) return [];
   return atConfiguredLevels([{ ...unreadableFileProblem(reason), severity: 'warning' }], root.config);
-}
-
-/** A problem as the editor shows it, with a link to the page of its rule. */
-export function toDiagnostic(
-  problem: Problem,
-  range: vscode.Range,
-  extensionUri: vscode.Uri,
-): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, renderShown(problem.message), toSeverity(problem.severity));
-  diagnostic.source = problemSource;
-  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
-  diagnostic.code = { value: problem.rule, target: page };
-  return diagnostic;
 }

@@ -8,7 +8,7 @@ import {
 import { message, titleIn } from '../../core/message';
 import { stageAt } from '../../core/note/placeAt';
 import { readingsOf, readingWith } from '../../core/note/readings';
-import { problemsBesideTurns } from '../../core/practice/practice';
+import { problemsBesideTurns } from '../../core/practice/problems';
 import { missingInsertions } from '../../core/practice/scaffoldNote';
 import type { Section, Stage } from '../../core/protocol/schema';
 import { interfaceLanguage, render } from '../../l10n/catalogue';

@@ -11,7 +11,8 @@ import type { Note } from '../../../src/core/note/note';
 import { finishNote } from '../../../src/core/practice/finishNote';
 import { fixNote } from '../../../src/core/practice/fixNote';
 import { loadPractice } from '../../../src/core/practice/loadPractice';
-import { noteProblems, readNote } from '../../../src/core/practice/practice';
+import { readNote } from '../../../src/core/practice/practice';
+import { noteProblems } from '../../../src/core/practice/problems';
 import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { anyNote } from '../validate/anyNote';
@@ -30,7 +31,11 @@ const remarkedNote = fc
       .map((line, number) => {
         const start = at;
         at += line.length + 1;
-        if (places[number % places.length] !== true || line.trim() === '' || /^---|^\.\.\.|`|~/.test(line)) {
+        if (
+          places[number % places.length] !== true ||
+          line.trim() === '' ||
+          /^\ufeff?---|^\.\.\.|`|~/.test(line)
+        ) {
           return line;
         }
         return start < end ? `${line} # zq${number}` : `${line} <!-- zq${number} -->`;

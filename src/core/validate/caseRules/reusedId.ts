@@ -1,6 +1,6 @@
 import type { Case, CaseGoal, PlacedMention } from '../../case/case';
 import { idsOfCase, mintId } from '../../case/mintId';
-import { message } from '../../message';
+import { message, quoting } from '../../message';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
 import type { Fix } from '../problem';
 import { partOf } from '../rule';
@@ -56,7 +56,7 @@ function findingOf(
   const { path } = known.note;
   return {
     note,
-    message: message('problem.goal-id-reused', { id, file: path, line: place.line + 1 }),
+    message: quoting('problem.goal-id-reused', { id }, { file: path, line: place.line + 1 }),
     range: mention.place,
     ...partOf(mention),
     goal,
