@@ -119,6 +119,7 @@ export function pickFrom<Row extends ListRow>(
   const { title, placeHolder, isActive, rowsFor, typedRow, step } = options;
   const list = vscode.window.createQuickPick<Row>();
   let shownRows = itemsOf(rows);
+  const active = new Set(rows.flatMap((row, at) => (isActive?.(row) === true ? [at] : [])));
   list.title = title && shown(title);
   list.placeholder = placeHolder && shown(placeHolder);
   list.matchOnDescription = options.matchOnDescription ?? false;
@@ -128,7 +129,7 @@ export function pickFrom<Row extends ListRow>(
   list.totalSteps = step?.of;
   list.buttons = step === undefined || step.at === 1 ? [] : [vscode.QuickInputButtons.Back];
   list.items = shownRows.items;
-  if (isActive !== undefined) list.activeItems = shownRows.items.filter(isActive);
+  if (active.size > 0) list.activeItems = shownRows.items.filter((_, at) => active.has(at));
   list.onDidChangeValue(value => {
     if (rowsFor === undefined) return;
     shownRows = itemsOf(rowsFor(value.trim()));
