@@ -21,9 +21,9 @@ const doublings = 3;
 const leastTime = 6;
 /** Work that takes longer than this is not doubled any more, in milliseconds. */
 const longestTime = 5000;
-/** The median of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
+/** The least of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
 const measures = 3;
-const moreMeasures = 7;
+const moreMeasures = 12;
 /** How often the first size may be doubled until it takes long enough. */
 const mostGrown = 8;
 
@@ -60,7 +60,8 @@ function measured(shape: Shape, sizes: readonly number[], count: number): Growth
   for (let round = 1; round < count && isWhole; round++) {
     for (const [at, work] of works.entries()) taken[at]?.push(timeOf(work, repeatsFor(work)));
   }
-  const times = taken.map(median);
+  // What else the machine does only adds to a time.
+  const times = taken.map(each => Math.min(...each));
   return { sizes, times, exponent: isWhole ? slope(times) : Number.POSITIVE_INFINITY };
 }
 
@@ -79,11 +80,6 @@ function timeOf(work: () => unknown, repeats: number): number {
 function cpuNow(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The slope of the line that fits the logarithms of the times best, each size being twice the one before. */
