@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placeCaret, placeCaretCommand } from '../problems/placeCaret';
 import type { ActiveNote } from '../services/activeNote';
+import { withPlainErrors } from '../services/dialogs';
 import { type ChecklistRow, goToStageCommand } from '../thisNote/checklistRow';
 import { type CommandParts, commandHandlers } from './handlers';
 import { commandIdsOf } from './languageTwins';
@@ -8,12 +9,12 @@ import { commandIdsOf } from './languageTwins';
 /** Registers every command of the extension, with its twins, and what rows and fixes alone run. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const listed = Object.entries(commandHandlers(parts)).flatMap(([command, run]) =>
-    commandIdsOf(command).map(({ id }) => vscode.commands.registerCommand(id, run)),
+    commandIdsOf(command).map(({ id }) => vscode.commands.registerCommand(id, withPlainErrors(run))),
   );
   return vscode.Disposable.from(
     ...listed,
-    vscode.commands.registerCommand(goToStageCommand, goToStage(parts.activeNote)),
-    vscode.commands.registerCommand(placeCaretCommand, placeCaret),
+    vscode.commands.registerCommand(goToStageCommand, withPlainErrors(goToStage(parts.activeNote))),
+    vscode.commands.registerCommand(placeCaretCommand, withPlainErrors(placeCaret)),
   );
 }
 

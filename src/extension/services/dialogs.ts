@@ -91,6 +91,23 @@ export function toldError(what: Said): Error {
   return new Error(shown(what));
 }
 
+/**
+ * A command in which no error that nobody foresaw is shown as it is: VS Code tells it in a notification, and it may
+ * name a file.
+ */
+export function withPlainErrors<Given extends readonly unknown[]>(
+  command: (...given: Given) => unknown,
+): (...given: Given) => Promise<unknown> {
+  return async (...given) => {
+    try {
+      return await command(...given);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) throw error;
+      throw new Error(shown(error instanceof Error ? error.message : String(error)), { cause: error });
+    }
+  };
+}
+
 /** Lets one row be taken; undefined where the list is left. */
 export async function pickOne<Row extends ListRow>(
   rows: readonly Row[],
