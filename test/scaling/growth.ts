@@ -34,10 +34,22 @@ const mostGrown = 8;
 export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGrown): Growth {
   let from = first;
   while (from * 2 <= last && timeOf(shape(from), 1) < leastTime / 2) from *= 2;
-  const sizes = Array.from({ length: doublings + 1 }, (_, at) => from * 2 ** at);
-  const growth = measured(shape, sizes, measures);
-  const isClear = growth.exponent <= mostGrowth || growth.times.length < sizes.length;
-  return isClear ? growth : measured(shape, sizes, moreMeasures);
+  const growth = measured(shape, sizesFrom(from), measures);
+  if (isClear(growth)) return growth;
+  const again = measured(shape, sizesFrom(from), moreMeasures);
+  if (isClear(again)) return again;
+  // Where the memory that is at hand is full, time takes a step, once. A square is one at all sizes.
+  const larger = measured(shape, sizesFrom(from * 2 ** doublings), measures);
+  return larger.exponent < again.exponent ? larger : again;
+}
+
+function sizesFrom(first: number): readonly number[] {
+  return Array.from({ length: doublings + 1 }, (_, at) => first * 2 ** at);
+}
+
+/** Whether it is in proportion, or took too long to be measured. */
+function isClear({ exponent, sizes, times }: Growth): boolean {
+  return exponent <= mostGrowth || times.length < sizes.length;
 }
 
 /** The least of the processor times that work took, done so many times, in milliseconds. */
