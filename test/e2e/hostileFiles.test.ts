@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { insist } from '../window/insist';
 import { windows } from './window';
 
 const command = 'command:workbench.action.showAboutDialog';
@@ -14,13 +15,22 @@ describe('a file that somebody sent', () => {
   it(
     'cannot run a command by its words or its name, wherever the notification is clicked that refuses it',
     inWindow(async ({ page, ui, workspace }) => {
+      // Before the notes are read, the menu offers no import.
+      await ui.views.untilListed('Open Goals', 'K-014');
       await writeFile(join(workspace, `[Retry](${command}).vtt`), evil);
       await ui.views.openContainer('Explorer');
       const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Retry' });
-      await file.click({ button: 'right' });
-      await page.locator('.monaco-menu .action-item', { hasText: 'Import Transcript' }).first().click();
+      const menu = page.locator('.context-view .monaco-menu').first();
       const message = page.locator('.notification-toast .notification-list-item-message').first();
-      await message.waitFor();
+      await insist(
+        'the import to be refused',
+        async ms => {
+          if (await menu.isVisible()) await page.keyboard.press('Escape');
+          await file.click({ button: 'right', timeout: ms });
+          await menu.getByText('Import Transcript').first().click({ timeout: ms });
+        },
+        () => message.isVisible(),
+      );
       const text = (await message.textContent()) ?? '';
       assert.match(text, /Retry/);
       assert.doesNotMatch(text, /Repair|rahasia/);

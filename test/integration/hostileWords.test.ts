@@ -34,4 +34,18 @@ describe('a file whose words would run commands', () => {
     match(text, /Retry/);
     equal(text.includes('Repair'), false);
   });
+
+  it('lets no error that nobody foresaw be told with a link in it', async () => {
+    const uri = {
+      get path(): string {
+        throw new Error('[Retry](command:workbench.action.showAboutDialog) is gone');
+      },
+    };
+    const told = await extension.run('sessionNotes.importTranscript', uri).then(
+      () => '',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+    doesNotMatch(told, LINK);
+    match(told, /Retry.*is gone/);
+  });
 });

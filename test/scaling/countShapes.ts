@@ -269,9 +269,10 @@ export const countShapes: Readonly<Record<string, readonly [first: number, shape
     oneNote(at => `goal ${at} ^abcdefgh-${at} [replaces:: ^abcdefgi-${at}]`),
   ],
   'clients of a note and its goals': [
-    60,
+    120,
     oneNote(
-      at => `goal ${at} [client:: C-${at}]`,
+      // Of the clients that are read and of some that are not, whose goals are those of all.
+      at => `goal ${at} [client:: C-${at % 62}]`,
       size =>
         `---\nprotocol: own\nclient: [${many(size, at => `C-${at}`).join(', ')}]\nsession: 1\ndate: 2026-01-05\n---\n`,
     ),

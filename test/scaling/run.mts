@@ -8,6 +8,7 @@ import { targets, textShape, units } from './textShapes';
  * `npm run test:scaling [-- --closely --only "a turn"]`: whether anything takes more than a little over the time in
  * proportion to its size, whatever a note, a transcript or a file of another program is made of. Processor time over
  * three doublings of the size; no time is too long by itself. Fails, too, where it would not see a square that is there.
+ * Garbage is collected by one thread and seldom: what several threads take for it depends on what else the machine does.
  */
 
 /** A text of this length is measured first, in UTF-16 code units. */

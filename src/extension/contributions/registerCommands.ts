@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PracticeChange } from '../../core/validate/problem';
 import { placeCaret, placeCaretCommand } from '../problems/placeCaret';
 import type { ActiveNote } from '../services/activeNote';
+import { withPlainErrors } from '../services/dialogs';
 import { changePracticeCommand } from '../services/practiceCommand';
 import type { Roots } from '../services/roots';
 import { type ChecklistRow, goToStageCommand } from '../thisNote/checklistRow';
@@ -11,13 +12,13 @@ import { commandIdsOf } from './languageTwins';
 /** Registers every command of the extension, with its twins, and what rows and fixes alone run. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const listed = Object.entries(commandHandlers(parts)).flatMap(([command, run]) =>
-    commandIdsOf(command).map(({ id }) => vscode.commands.registerCommand(id, run)),
+    commandIdsOf(command).map(({ id }) => vscode.commands.registerCommand(id, withPlainErrors(run))),
   );
   return vscode.Disposable.from(
     ...listed,
-    vscode.commands.registerCommand(goToStageCommand, goToStage(parts.activeNote)),
-    vscode.commands.registerCommand(placeCaretCommand, placeCaret),
-    vscode.commands.registerCommand(changePracticeCommand, changePractice(parts.roots)),
+    vscode.commands.registerCommand(goToStageCommand, withPlainErrors(goToStage(parts.activeNote))),
+    vscode.commands.registerCommand(placeCaretCommand, withPlainErrors(placeCaret)),
+    vscode.commands.registerCommand(changePracticeCommand, withPlainErrors(changePractice(parts.roots))),
   );
 }
 

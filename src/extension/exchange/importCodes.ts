@@ -4,7 +4,7 @@ import type { CodePlan } from '../../core/exchange/importers/codePlan';
 import type { ForeignCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { importCodebook } from '../../core/exchange/importers/importCodebook';
 import { type Message, message } from '../../core/message';
-import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
+import { largestPracticeFile, practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { editBetween } from '../../core/text/textEdit';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportLabels';
@@ -60,7 +60,7 @@ async function ownFiles(
   const read = await Promise.all(
     (await listYaml(folder)).map(async name => {
       const uri = vscode.Uri.joinPath(folder, name);
-      const content = await readText(uri);
+      const content = await readText(uri, largestPracticeFile);
       return 'reason' in content ? [] : [{ path: uri.toString(), text: content.text }];
     }),
   );

@@ -102,6 +102,23 @@ export function toldError(what: Said): Error {
   return new Error(shown(what));
 }
 
+/**
+ * A command in which no error that nobody foresaw is shown as it is: VS Code tells it in a notification, and it may
+ * name a file.
+ */
+export function withPlainErrors<Given extends readonly unknown[]>(
+  command: (...given: Given) => unknown,
+): (...given: Given) => Promise<unknown> {
+  return async (...given) => {
+    try {
+      return await command(...given);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) throw error;
+      throw new Error(shown(error instanceof Error ? error.message : String(error)), { cause: error });
+    }
+  };
+}
+
 /** Lets one row be taken; undefined where the list is left. */
 export async function pickOne<Row extends ListRow>(
   rows: readonly Row[],
@@ -130,6 +147,7 @@ export function pickFrom<Row extends ListRow>(
   const { title, placeHolder, isActive, rowsFor, typedRow, step } = options;
   const list = vscode.window.createQuickPick<Row>();
   let shownRows = itemsOf(rows);
+  const active = new Set(rows.flatMap((row, at) => (isActive?.(row) === true ? [at] : [])));
   list.title = title && shown(title);
   list.placeholder = placeHolder && shown(placeHolder);
   list.matchOnDescription = options.matchOnDescription ?? false;
@@ -139,7 +157,7 @@ export function pickFrom<Row extends ListRow>(
   list.totalSteps = step?.of;
   list.buttons = step === undefined || step.at === 1 ? [] : [vscode.QuickInputButtons.Back];
   list.items = shownRows.items;
-  if (isActive !== undefined) list.activeItems = shownRows.items.filter(isActive);
+  if (active.size > 0) list.activeItems = shownRows.items.filter((_, at) => active.has(at));
   list.onDidChangeValue(value => {
     if (rowsFor === undefined) return;
     shownRows = itemsOf(rowsFor(value.trim()));

@@ -190,6 +190,13 @@ status: draft
     assert.match(sessionNotes(folderWith({}), ['new']).errors, /--client K-001 /);
   });
 
+  it('offers no next code after what may be a name: messages have no words of notes', () => {
+    const named = folderWith({ 'a.session.md': '---\nprotocol: soap\nclient: Siti Rahmawati 3\n---\n' });
+    const { errors } = sessionNotes(named, ['new']);
+    assert.match(errors, /--client K-001 /);
+    assert.doesNotMatch(errors, /Siti/);
+  });
+
   const faulty: readonly (readonly string[])[] = [
     ['--client', ' '],
     ['--client', 'A', '--date', '12/3/2026'],
