@@ -119,7 +119,7 @@ describe('a change of a whole case', () => {
     const uri = await folder.write('6.session.md', draft);
     const { document } = await show(uri);
     await vscode.commands.executeCommand('sessionNotes.finishNote');
-    equal(await folder.read('6.session.md'), draft.replace('status: draft # today\n', ''));
+    equal(await folder.read('6.session.md'), draft.replace('status: draft # today', '# today'));
     equal(document.isDirty, false);
     equal((await changed()).size, 0);
   });
