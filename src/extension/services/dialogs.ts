@@ -139,7 +139,9 @@ export function pickFrom<Row extends ListRow>(
   list.totalSteps = step?.of;
   list.buttons = step === undefined || step.at === 1 ? [] : [vscode.QuickInputButtons.Back];
   list.items = shownRows.items;
-  if (isActive !== undefined) list.activeItems = shownRows.items.filter(isActive);
+  if (isActive !== undefined) {
+    list.activeItems = shownRows.items.filter(item => isActive(shownRows.rowOf.get(item) ?? item));
+  }
   list.onDidChangeValue(value => {
     if (rowsFor === undefined) return;
     shownRows = itemsOf(rowsFor(value.trim()));
