@@ -15,11 +15,15 @@ export interface Growth {
 
 /** What grows faster than this over three doublings is not in proportion any more. */
 export const mostGrowth = 1.2;
+/** What grows faster than this is not looked at again: no busy machine makes it so. */
+const certainGrowth = 1.75;
 
 const doublings = 3;
 /** So much processor time is measured at once, at least, in milliseconds: less is no better than a guess. */
 const leastTime = 6;
-/** Work that takes longer than this is not doubled any more, in milliseconds. */
+/** Work that takes longer than this, in milliseconds, is measured well at once. */
+const longTime = 500;
+/** Work that takes longer than this is neither doubled nor measured again, in milliseconds. */
 const longestTime = 5000;
 /** The least of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
 const measures = 3;
@@ -47,14 +51,16 @@ function sizesFrom(first: number): readonly number[] {
   return Array.from({ length: doublings + 1 }, (_, at) => first * 2 ** at);
 }
 
-/** Whether it is in proportion, or took too long to be measured. */
-function isClear({ exponent, sizes, times }: Growth): boolean {
-  return exponent <= mostGrowth || times.length < sizes.length;
+/** Whether it is in proportion, or certainly not. */
+function isClear({ exponent }: Growth): boolean {
+  return exponent <= mostGrowth || exponent > certainGrowth;
 }
 
-/** The least of the processor times that work took, done so many times, in milliseconds. */
+/** The least of the processor times that work took, done so many times, in milliseconds; once where it takes long. */
 export function leastTimeOf(work: () => unknown, count: number): number {
-  return Math.min(...Array.from({ length: count }, () => timeOf(work, 1)));
+  let least = timeOf(work, 1);
+  for (let at = 1; at < count && least < longTime; at++) least = Math.min(least, timeOf(work, 1));
+  return least;
 }
 
 function measured(shape: Shape, sizes: readonly number[], count: number): Growth {
@@ -68,8 +74,9 @@ function measured(shape: Shape, sizes: readonly number[], count: number): Growth
     if (time > longestTime) break;
   }
   const isWhole = works.length === sizes.length;
-  // In turns, so that what slows the machine down for a while slows all sizes.
-  for (let round = 1; round < count && isWhole; round++) {
+  // What takes long is measured well at once. What does not, in turns, so that what slows the machine down for a while slows all sizes.
+  const isLong = taken.flat().reduce((sum, time) => sum + time, 0) > longestTime;
+  for (let round = 1; round < count && isWhole && !isLong; round++) {
     for (const [at, work] of works.entries()) taken[at]?.push(timeOf(work, repeatsFor(work)));
   }
   // What else the machine does only adds to a time.
