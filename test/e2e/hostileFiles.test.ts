@@ -16,7 +16,7 @@ describe('a file that somebody sent', () => {
     'cannot run a command by its words or its name, wherever the notification is clicked that refuses it',
     inWindow(async ({ page, ui, workspace }) => {
       // Before the notes are read, the menu offers no import.
-      await ui.views.untilListed('Open Goals', 'K-014');
+      await ui.views.untilListed('Open Goals', 'C-007');
       await writeFile(join(workspace, `[Retry](${command}).vtt`), evil);
       await ui.views.openContainer('Explorer');
       const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Retry' });
