@@ -25,6 +25,7 @@ of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or th
 the folder that a heading is none of the format.
 
 **Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
+In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`.
 Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more stand once each in the order of the format;
 so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
 or a date (\`Time: 09.00\`) is text.
@@ -35,7 +36,7 @@ const summary = `## Ringkas (Bahasa Indonesia)
 Judul tidak harus sama persis dengan judul format catatan. Tabel di atas menunjukkan contoh judul, menurut format, dan
 dibaca sebagai apa: nama tahap, nama bagian (didahului tanda –; sekaligus membuka tahapnya), judul yang salah tulis
 (huruf miring; ejaan yang benar ditawarkan), judul yang baru ditanyakan ("Maksudnya …?"), dan judul yang dibiarkan sebagai judul Anda sendiri.
-Label di awal baris juga dipahami: \`**S:** …\`, \`S: …\`, \`**Subjektif**\`, \`A/P: …\`. Judul yang dibaca sebagai tahap karena
+Label di awal baris juga dipahami: \`**S:** …\`, \`S: …\`, \`**Subjektif**\`, \`A/P: …\`, juga di awal butir daftar (\`- **S:** …\`). Judul yang dibaca sebagai tahap karena
 kata-katanya ditandai ≈ di *Catatan Ini*; *Ini judul saya sendiri* membatalkannya untuk seterusnya.
 `;
 
