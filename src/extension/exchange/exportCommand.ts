@@ -130,7 +130,7 @@ async function pickTranscripts(
   const isAnyActive = all.some(isActive);
   const items = all.map(transcript => ({
     transcript,
-    label: transcript.id,
+    label: nameShown(transcript.id, 'file'),
     description: transcript.clients.map(client => nameShown(client, 'client')).join(', '),
     detail: render(message('export.raters', { count: transcript.versions.length })),
     picked: isAnyActive ? isActive(transcript) : true,
