@@ -41,7 +41,8 @@ export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGr
   const growth = measured(shape, sizesFrom(from), measures);
   if (isClear(growth)) return growth;
   const again = measured(shape, sizesFrom(from), moreMeasures);
-  if (isClear(again)) return again;
+  const longest = Math.max(...again.times);
+  if (isClear(again) || longest > longTime) return again;
   // Where the memory that is at hand is full, time takes a step, once. A square is one at all sizes.
   const larger = measured(shape, sizesFrom(from * 2 ** doublings), measures);
   return larger.exponent < again.exponent ? larger : again;

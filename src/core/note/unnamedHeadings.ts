@@ -23,13 +23,14 @@ export function unnamedHeadings(
   const present = new Set(stages.map(({ stage }) => stage));
   const missing = protocol.protocol.stages.filter(stage => covered.includes(stage.id) && !present.has(stage));
   const saysMost = new Map(missing.map(stage => [stage, mostTelling(headings, stage, protocol)]));
+  const ends = endsOf(outline);
   return headings.map(heading => ({
     heading,
     asked: protocol
       .titleWords(heading.title)
       .related.map(({ stage }) => stage)
       .filter(stage => saysMost.get(stage) === heading),
-    hasWords: hasWords(heading, outline),
+    hasWords: hasWords(heading, ends.get(heading), outline),
   }));
 }
 
@@ -49,14 +50,25 @@ function mostTelling(
   return found;
 }
 
-/** Whether something stands between the heading and the next one that is not below it. */
-function hasWords(heading: Heading, outline: Outline): boolean {
-  const { blocks, lines } = outline;
-  const end = blocks.find(
-    block =>
-      block.kind === 'heading' && block.level <= heading.level && block.range.start > heading.range.start,
-  );
+/** For each heading that another one ends, the line of the next one that is not below it. */
+function endsOf({ blocks }: Outline): ReadonlyMap<Heading, number> {
+  const ends = new Map<Heading, number>();
+  const open: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
+      ends.set(last, block.line);
+      open.pop();
+    }
+    open.push(block);
+  }
+  return ends;
+}
+
+/** Whether something stands between the heading and the line that ends it, else the end of the text. */
+function hasWords(heading: Heading, end: number | undefined, outline: Outline): boolean {
+  const { lines } = outline;
   const first = lines.positionAt(heading.range.end).line + 1;
-  const after = end === undefined ? lines.lineCount : lines.positionAt(end.range.start).line;
+  const after = end ?? lines.lineCount;
   return fullnessOf(blocksIn(outline, { first, after }), () => false) !== 'empty';
 }

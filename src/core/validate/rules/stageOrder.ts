@@ -22,11 +22,18 @@ export const stageOrder: Rule = {
 
 /** The first region of each stage; one that recurs without being named exactly stands nowhere in particular. */
 function firstRegions(regions: readonly StageRegion[]): readonly StageRegion[] {
-  return regions.filter(region => {
-    const same = regions.filter(({ stage }) => stage.id === region.stage.id);
-    const first = same.length === 1 ? region : same.find(({ naming }) => naming === 'exactly');
-    return region === first;
-  });
+  const byStage = new Map<string, StageRegion[]>();
+  for (const region of regions) {
+    const same = byStage.get(region.stage.id);
+    if (same === undefined) byStage.set(region.stage.id, [region]);
+    else same.push(region);
+  }
+  const firsts = new Set(
+    [...byStage.values()].map(same =>
+      same.length === 1 ? same[0] : same.find(({ naming }) => naming === 'exactly'),
+    ),
+  );
+  return regions.filter(region => firsts.has(region));
 }
 
 /** The longest run of items, not necessarily neighbours, whose ranks ascend; of several the earliest found. */
