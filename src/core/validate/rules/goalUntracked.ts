@@ -29,10 +29,22 @@ export const goalUntracked: Rule = {
 
 function plainFindings(note: Note): readonly Finding[] {
   const { items = 'ask' } = note.context;
-  return items === 'ask' ? plainLists(note).flatMap(list => list.map(each => plainFinding(each, list))) : [];
+  return items === 'ask' ? plainLists(note).flatMap(findingsOfList) : [];
 }
 
-function plainFinding(plain: PlainItem, list: readonly PlainItem[]): Finding {
+function findingsOfList(list: readonly PlainItem[]): readonly Finding[] {
+  const [first] = list;
+  if (first === undefined) return [];
+  // Shared by the items of a long list, which would else have as many edits each as there are items.
+  const all: Fix = {
+    title: message(`fix.make-all-${first.kind}s`, { count: list.length }),
+    safety: 'suggestion',
+    edits: list.flatMap(each => boxEdit(each.item)),
+  };
+  return list.map(each => plainFinding(each, list.length > 1 ? [all] : []));
+}
+
+function plainFinding(plain: PlainItem, all: readonly Fix[]): Finding {
   const { item, kind } = plain;
   const [first] = item.firstParagraph;
   const one: Fix = {
@@ -40,16 +52,11 @@ function plainFinding(plain: PlainItem, list: readonly PlainItem[]): Finding {
     safety: 'suggestion',
     edits: boxEdit(item),
   };
-  const all: Fix = {
-    title: message(`fix.make-all-${kind}s`, { count: list.length }),
-    safety: 'suggestion',
-    edits: list.flatMap(each => boxEdit(each.item)),
-  };
   return {
     message: message(`problem.goal-untracked.${kind}`),
     range: first?.range ?? item.marker,
     ...partOf(plain),
-    fixes: [one, ...(list.length > 1 ? [all] : []), ...itemAnswers],
+    fixes: [one, ...all, ...itemAnswers],
   };
 }
 
@@ -73,7 +80,9 @@ function strayFindings(note: Note): readonly Finding[] {
   const blocks = new Map<number, StrayTask[]>();
   for (const stray of strayTasks(note)) {
     const { start } = stray.block.range;
-    blocks.set(start, [...(blocks.get(start) ?? []), stray]);
+    const known = blocks.get(start);
+    if (known === undefined) blocks.set(start, [stray]);
+    else known.push(stray);
   }
   return [...blocks.values()].flatMap(strays => {
     const [first] = strays;
