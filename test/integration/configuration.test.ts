@@ -128,6 +128,8 @@ describe('configuration', () => {
       // A folder is watched some time after it was found.
       await eventually('the change to be followed', async () => {
         await write('rules: { goal-status: info }\n');
+        // Time to be read before it is written again.
+        await new Promise(done => setTimeout(done, 3000));
         return problemLines(uri).includes('16 info goal-status');
       });
       await vscode.workspace.fs.delete(above, { recursive: true });
