@@ -26,6 +26,26 @@ function askedIn(...texts: readonly string[]): readonly string[] {
 }
 
 describe('a heading in words of its own', () => {
+  it('has only the words below it, up to the next heading that is no deeper', () => {
+    const { unnamed } = readAs('four-stage', [
+      '## Exploration',
+      'a',
+      '## Lunch',
+      '## Weather',
+      '### Rain',
+      'b',
+      '## Music',
+    ]);
+    assert.deepEqual(
+      unnamed.map(({ heading, hasWords }) => [heading.title, hasWords]),
+      [
+        ['Lunch', false],
+        ['Weather', true],
+        ['Music', false],
+      ],
+    );
+  });
+
   it('names a stage at the level of those that are named exactly, and no other', () => {
     assert.deepEqual(
       stagesIn(
