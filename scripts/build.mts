@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
 import { bundledPackages, noticesOf } from './bundle/notices';
 import { completeNpmFolder } from './bundle/npmFolder';
+import { packed } from './bundle/packed';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
 import { vscodeOnce } from './bundle/vscodeOnce';
@@ -14,8 +15,9 @@ import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 /**
  * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
  * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
- * is imported from `later.ts`, and each protocol, is a file that is loaded when it is used; in the browser nothing can
- * be loaded later, so that everything is one file there.
+ * is imported from `later.ts`, each protocol, and the texts in another language than English, are files that are loaded
+ * when they are used; in the browser nothing can be loaded later, so that everything is one file there, and the
+ * protocols and those texts stand in it packed.
  */
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
@@ -24,8 +26,14 @@ const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
 /** The file whose keys all languages have. */
 const english = resolve('l10n/bundle.l10n.json');
 
-/** The catalogue, in the bundle, with those texts alone whose keys are wanted; the keys, which are the same in all languages, once. */
-function texts(wanted: (key: string) => boolean): Plugin {
+/** Where the texts in another language than English are: in the bundle, in it and packed, or as files in a folder. */
+type OtherLanguages = 'bundled' | 'packed' | { readonly folder: string };
+
+/**
+ * The catalogue with those texts alone whose keys are wanted. The other languages are read where one is first used,
+ * unless they are simply in the bundle.
+ */
+function texts(wanted: (key: string) => boolean, others: OtherLanguages = 'bundled'): Plugin {
   const textsOf = async (path: string): Promise<ReadonlyMap<string, string>> =>
     new Map(Object.entries<string>(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => wanted(key)));
   return {
@@ -33,17 +41,32 @@ function texts(wanted: (key: string) => boolean): Plugin {
     setup(plugin) {
       plugin.onLoad({ filter: catalogue }, async ({ path }) => {
         const all = await textsOf(path);
-        if (path === english) return { contents: JSON.stringify(Object.fromEntries(all)), loader: 'json' };
-        const ordered = [...(await textsOf(english)).keys()].map(key => all.get(key));
-        const contents = [
-          `import english from ${JSON.stringify(english)};`,
-          `const texts = ${JSON.stringify(ordered)};`,
-          'export default Object.fromEntries(Object.keys(english).map((key, at) => [key, texts[at]]));',
-        ];
-        return { contents: contents.join('\n'), loader: 'js', resolveDir: dirname(path) };
+        const json = JSON.stringify(Object.fromEntries(all));
+        if (path === english) return { contents: json, loader: 'json' };
+        if (typeof others === 'object') {
+          const file = `./l10n/${basename(path)}`;
+          await mkdir(join(others.folder, 'l10n'), { recursive: true });
+          await writeFile(join(others.folder, file), json);
+          return { contents: defaultGetter(`require(${JSON.stringify(file)})`), loader: 'js' };
+        }
+        // The keys are the same in all languages.
+        const ordered = JSON.stringify([...(await textsOf(english)).keys()].map(key => all.get(key)));
+        const byKey = (ordered: string) =>
+          `Object.fromEntries(Object.keys(require(${JSON.stringify(english)})).map((key, at) => [key, ${ordered}[at]]))`;
+        const contents =
+          others === 'packed'
+            ? `const texts = ${packed(ordered)}; let byKey; ${defaultGetter(`byKey ??= ${byKey('texts()')}`)}`
+            : `const texts = ${ordered}; module.exports = ${byKey('texts')};`;
+        return { contents, loader: 'js', resolveDir: dirname(path) };
       });
+      plugin.onResolve({ filter: /^\.\/l10n\/[\w.]+\.json$/ }, ({ path }) => ({ path, external: true }));
     },
   };
+}
+
+/** Code of a module whose default export is looked up each time it is used. */
+function defaultGetter(code: string): string {
+  return `exports.__esModule = true; Object.defineProperty(exports, 'default', { enumerable: true, get: () => ${code} });`;
 }
 
 const shared: BuildOptions = {
@@ -85,12 +108,17 @@ const ofVsix: readonly BuildOptions[] = [
     splitting: true,
     // Plain names, of which none may come twice: there is one file for later, and one that both others share.
     chunkNames: '[name]',
-    plugins: [vscodeOnce, yamlFiles('dist/desktop'), texts(ofExtension.has), commonJs],
+    plugins: [
+      vscodeOnce,
+      yamlFiles('dist/desktop'),
+      texts(ofExtension.has, { folder: 'dist/desktop' }),
+      commonJs,
+    ],
   },
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },
-    plugins: [vscodeOnce, packedYaml, texts(ofExtension.has)],
+    plugins: [vscodeOnce, packedYaml, texts(ofExtension.has, 'packed')],
   },
   {
     ...shared,

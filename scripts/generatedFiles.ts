@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { contributionPages } from './contributionPages';
+import { headingPage } from './headingPage';
 import { jsonSchemaFiles } from './jsonSchemas';
 import { manifestText, manifestTextFiles } from './manifest';
 import { snippetFiles } from './snippetFiles';
@@ -10,6 +11,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...within('schemas', jsonSchemaFiles()),
     ...within('snippets', snippetFiles()),
     ...within('docs', contributionPages()),
+    ['docs/headings.md', headingPage()] as const,
     ...within('.', manifestTextFiles()),
     ['package.json', manifestText(readFileSync('package.json', 'utf8'))] as const,
   ]);

@@ -1,3 +1,4 @@
+import { headingForm } from '../src/core/change/markForm';
 import { joinTemplates, stageTemplate } from '../src/core/change/template';
 import { templateSnippet } from '../src/core/complete/snippet';
 import { defaultConfig } from '../src/core/config/config';
@@ -40,7 +41,7 @@ const wordings: Readonly<Record<LanguageTag, Wording>> = {
   },
 };
 
-const stageLevel = 2;
+const stageForm = headingForm(2);
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
 /**
@@ -69,7 +70,7 @@ type NamedSnippet = readonly [name: string, snippet: Snippet];
 
 function noteSnippet(protocol: Protocol, language: LanguageTag, wording: Wording): NamedSnippet {
   const title = titleIn(protocol.title, language);
-  const stages = protocol.stages.map(stage => stageTemplate(stage, language, stageLevel));
+  const stages = protocol.stages.map(stage => stageTemplate(stage, language, stageForm));
   const session = protocol.fields.findIndex(({ id }) => id === 'session') + 1;
   const heading = session === 0 ? [] : [`# ${languages[language].session} $${session}`, ''];
   const body = [
@@ -104,7 +105,7 @@ function valueSource({ id, type }: Field, stop: number): string {
 }
 
 function stageSnippet(protocol: Protocol, stage: Stage, language: string, wording: Wording): NamedSnippet {
-  const body = templateSnippet(stageTemplate(stage, language, stageLevel)).split('\n');
+  const body = templateSnippet(stageTemplate(stage, language, stageForm)).split('\n');
   const title = titleIn(stage.title, language);
   return [
     wording.stageName(title),

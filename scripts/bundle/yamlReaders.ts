@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { parse } from 'yaml';
+import { packed } from './packed';
 
 /** The files that are imported for what reads their value. */
 const yaml = /\.yaml$/;
@@ -22,17 +22,25 @@ export const yamlReaders: Plugin = {
   },
 };
 
-/**
- * Takes each imported `*.yaml` into the bundle packed, as a function that unpacks it: where nothing can be loaded later
- * what is seldom asked for has to be small.
- */
+const together = 'packed-yaml';
+
+/** Takes each imported `*.yaml` into the bundle packed, with all of its folder: what is alike packs well together. */
 export const packedYaml: Plugin = {
   name: 'packed YAML',
   setup(plugin) {
-    plugin.onLoad({ filter: yaml }, async ({ path }) => {
-      const packed = deflateRawSync(await jsonOf(path), { level: 9 }).toString('base64');
-      const contents = `import { unpacked } from './scripts/bundle/unpacked';\nexport default () => unpacked(${JSON.stringify(packed)});`;
-      return { contents, resolveDir: process.cwd() };
+    plugin.onLoad({ filter: yaml }, ({ path }) => ({
+      contents: `import values from '${together}'; export default () => values()[${JSON.stringify(basename(path))}];`,
+      resolveDir: dirname(path),
+    }));
+    plugin.onResolve({ filter: new RegExp(`^${together}$`) }, ({ resolveDir }) => ({
+      path: resolveDir,
+      namespace: together,
+    }));
+    plugin.onLoad({ filter: /./, namespace: together }, async ({ path }) => {
+      const files = (await readdir(path)).filter(file => yaml.test(file)).sort();
+      const values = files.map(async file => `${JSON.stringify(file)}:${await jsonOf(join(path, file))}`);
+      const json = `{${(await Promise.all(values)).join()}}`;
+      return { contents: `module.exports = ${packed(json)};`, resolveDir: path };
     });
   },
 };

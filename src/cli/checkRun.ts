@@ -3,14 +3,8 @@ import { clientKey } from '../core/case/clientKey';
 import { type Message, message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { fixNote } from '../core/practice/fixNote';
-import {
-  noteProblems,
-  type Practice,
-  type ProblemOptions,
-  readClientsOf,
-  readNote,
-  withDefaultProtocol,
-} from '../core/practice/practice';
+import { type Practice, readClientsOf, readNote, withDefaultProtocol } from '../core/practice/practice';
+import { noteProblems, type ProblemOptions } from '../core/practice/problems';
 import { scaffoldNote } from '../core/practice/scaffoldNote';
 import type { Severity } from '../core/ruleIds';
 import { compareCodePoints } from '../core/text/codePointOrder';

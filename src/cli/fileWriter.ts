@@ -20,17 +20,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { numberedPath, pathKey } from '../core/config/noteFileName';
+import { isTemporaryName, leftoverAge, temporaryName } from '../core/config/temporaryFiles';
 import { type Message, message } from '../core/message';
 import type { DecodedText } from '../core/text/decode';
 import { encode } from '../core/text/encode';
 import { FreeNumbers } from '../core/text/freeNumbers';
 import { hasMixedLineEnds } from '../core/text/textLines';
 import { codeOf } from './fileFault';
-
-/** What a file is made of on its way, beside its place. */
-const TEMPORARY = /^\.session-notes-[0-9a-f]{12}\.tmp$/;
-/** How old what a broken-off run left behind is before it is removed, in milliseconds. */
-const LEFTOVER_AGE = 60_000;
 
 /** The steps in which a file comes to be; tests break them off. */
 export interface FileSteps {
@@ -114,9 +110,10 @@ export class FileWriter {
   sweep(folder: string): void {
     if (this.#swept.has(folder)) return;
     this.#swept.add(folder);
-    const latest = Date.now() - LEFTOVER_AGE;
+    const latest = Date.now() - leftoverAge;
     for (const name of namesIn(folder)) {
-      if (TEMPORARY.test(name) && isOlder(join(folder, name), latest)) this.#steps.remove(join(folder, name));
+      if (isTemporaryName(name) && isOlder(join(folder, name), latest))
+        this.#steps.remove(join(folder, name));
     }
   }
 
@@ -191,7 +188,7 @@ export class FileWriter {
     mode: number,
     use: (temporary: string) => Result,
   ): Result {
-    const temporary = join(dirname(file), `.session-notes-${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = join(dirname(file), temporaryName(randomBytes(6).toString('hex')));
     try {
       this.#steps.write(temporary, content, mode);
       return use(temporary);

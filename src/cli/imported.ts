@@ -71,7 +71,7 @@ export function readDiskBytes(
     if (statSync(file).size > limit) return { reason: message('file.too-large') };
     return { bytes: readFileSync(file) };
   } catch (error) {
-    return { reason: readFault(error) };
+    return { reason: readFault(error, file) };
   }
 }
 

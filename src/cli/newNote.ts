@@ -23,6 +23,12 @@ import { type DiskRoot, DiskRoots } from './roots';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
+/**
+ * What is a client's code and no name, as far as its looks tell: up to three letters and a number. The next code after
+ * others is offered by these alone, since messages have no words of notes.
+ */
+const CODE = /^\p{L}{0,3}[-_./]?\d{1,9}$/u;
+
 /** `session-notes new`: the note of a client's next session, as a draft. */
 export const newCommand: Command = {
   options: newNoteOptions,
@@ -100,7 +106,8 @@ function mayBeFolder(folder: string): boolean {
 function clientOption({ values }: CommandLine, cases: readonly Case[]): string | Fault {
   const given = values.get('client')?.trim() ?? '';
   if (clientKey(given) !== noClient) return given;
-  const free = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
+  const clients = cases.flatMap(({ notes }) => notes.flatMap(each => each.clients));
+  const free = nextClientCode(clients.filter(each => CODE.test(each)));
   return { fault: message('cli.new.needs-client', { client: free }) };
 }
 

@@ -14,7 +14,7 @@ import type { Practice } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { type DecodedText, decode } from '../core/text/decode';
 import type { Problem } from '../core/validate/problem';
-import { isMissing, readFault } from './fileFault';
+import { hasBadName, isMissing, readFault } from './fileFault';
 import { isWithin, pathFrom } from './paths';
 
 /** A file or folder that is not a note, and what is wrong with it, as strictly as the configuration takes it. */
@@ -171,7 +171,7 @@ export function readYamlFile(file: string): ReadYaml | undefined {
     if (decoded.kind === 'text') return { file, text: decoded.text, content: decoded };
     return { file, text: '', unreadable: decoded.reason };
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    return { file, text: '', unreadable: readFault(error) };
+    if (isMissing(error) && !hasBadName(file)) return undefined;
+    return { file, text: '', unreadable: readFault(error, file) };
   }
 }

@@ -137,7 +137,7 @@ export class Workspace {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries.sort((a, b) => compareCodePoints(a.name, b.name));
     } catch (error) {
-      const problems = atConfiguredLevels([unreadableFileProblem(readFault(error))], config);
+      const problems = atConfiguredLevels([unreadableFileProblem(readFault(error, folder))], config);
       this.#unreadable.set(folder, { file: folder, text: '', problems });
       return [];
     }

@@ -21,6 +21,8 @@ export const defaultSeverities = {
   'goal-status': 'warning',
   'goal-duplicate': 'warning',
   'goal-field': 'warning',
+  'goal-untracked': 'hint',
+  'goal-id-reused': 'warning',
   'goal-forgotten': 'info',
   'similar-goal': 'hint',
   'note-without-goal': 'info',

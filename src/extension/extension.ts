@@ -16,9 +16,11 @@ import { CaseViews } from './progress/caseViews';
 import { ProtocolFeatures } from './protocols/protocolFeatures';
 import { ActiveNote } from './services/activeNote';
 import { FolderWatcher } from './services/files/folderWatcher';
+import { HiddenWords } from './services/hiddenWords';
 import { InterfaceLanguageService } from './services/interfaceLanguage';
 import { NoteIndex } from './services/noteIndex';
 import { OpenNotes } from './services/openNotes';
+import { PracticeNotices } from './services/practiceNotices';
 import { Roots } from './services/roots';
 import type { Services } from './services/services';
 import { noteLanguage } from './services/tools/vscodeTypes';
@@ -45,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   };
   const log = register(vscode.window.createOutputChannel('Session Notes', { log: true }));
   const roots = register(new Roots(log));
+  register(new PracticeNotices(roots, context.workspaceState, log));
+  const hiddenWords = register(new HiddenWords(context.workspaceState));
   const openNotes = register(new OpenNotes(roots));
   const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
   const language = register(new InterfaceLanguageService(roots, index));
@@ -95,6 +99,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...services,
       context,
       log,
+      hiddenWords,
       goalsState,
       openGoals,
       caseViews,
@@ -104,5 +109,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
     }),
   );
 
-  return { extendMarkdownIt: drawGoalMarkers, indexed: index.start() };
+  const indexed = index.start();
+  void indexed.then(async () => (await import('./later')).sweepWorkspace());
+  return { extendMarkdownIt: drawGoalMarkers, indexed };
 }

@@ -3,6 +3,7 @@
  * of it is imported from here, by `import()`: were there several such modules, what they share would be many files.
  */
 
+export { problemsOfCases } from '../core/practice/problems';
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { makeConsensus } from './agreement/makeConsensus';
@@ -28,6 +29,7 @@ export * as namedGoals from './openGoals/namedGoals';
 export { goToOpenGoal } from './openGoals/nextOpenGoal';
 export { disabled, fixAllActions, quickFixActions } from './problems/fixActions';
 export { fixAllProblems } from './problems/fixAllProblems';
+export { allProblems, problemsOnDisk } from './problems/problemsOfNote';
 export { ProgressPanels } from './progress/progressPanels';
 export { SessionBriefs } from './progress/sessionBriefs';
 export { changeProtocolOfNote } from './protocols/changeProtocol';
@@ -36,8 +38,10 @@ export { copyProtocol, newProtocol, showProtocol } from './protocols/protocolCom
 export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
 export { faultOf } from './services/editOpenNote';
+export { sweepWorkspace } from './services/files/createFile';
 export { pickCase } from './services/pickCase';
-export { goToStage, insertFromChecklist } from './thisNote/checklistCommands';
+export { changePractice } from './services/practiceWriter';
+export { goToStage, insertFromChecklist, keepAsOwnHeading } from './thisNote/checklistCommands';
 export { checklistItem } from './thisNote/checklistItem';
 export { newCodeCommand } from './transcripts/codebookCommands';
 export { applyCode, removeCode, setStageFromHere } from './transcripts/codeCommands';

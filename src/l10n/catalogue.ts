@@ -16,9 +16,10 @@ import {
 /** The languages that the catalogue has. */
 export type InterfaceLanguage = LanguageTag;
 
-const bundles: Readonly<Record<InterfaceLanguage, Readonly<Record<string, string>>>> = {
-  en: english,
-  id: indonesian,
+/** The texts in each language: all but the English ones may be loaded when they are first asked for. */
+const textsBy: Readonly<Record<InterfaceLanguage, () => Readonly<Record<string, string>>>> = {
+  en: () => english,
+  id: () => indonesian,
 };
 
 let current: InterfaceLanguage = 'en';
@@ -27,7 +28,7 @@ l10n.config({ contents: { ...english } });
 /** Chooses the language of everything rendered from now on. */
 export function setInterfaceLanguage(language: InterfaceLanguage): void {
   current = language;
-  l10n.config({ contents: { ...bundles[language] } });
+  l10n.config({ contents: { ...textsBy[language]() } });
 }
 
 /** The language that messages are rendered in. */
@@ -52,7 +53,7 @@ function translate(key: string, args: Message['args'] = {}): string {
 
 /** A text without arguments in `language` (`id-ID` takes `id`), or in that of the interface where there is none. */
 export function textIn(language: string, key: MessageKey): string {
-  return bundles[supportedLanguage([language]) ?? current][key] ?? key;
+  return textsBy[supportedLanguage([language]) ?? current]()[key] ?? key;
 }
 
 function renderArgument(value: MessageArgument): string {

@@ -59,7 +59,7 @@ describe('Case Progress', () => {
         'C-007 progress.csv',
         csv =>
           csv.startsWith('client,session,date,') &&
-          /\r\nC-007,5,2026-11-10,.*"Say <img src=x> & ""no""".*,TRUE,achieved,,\r\n/.test(csv),
+          /\r\nC-007,5,2026-11-10,.*"Say <img src=x> & ""no""".*,TRUE,achieved,,,FALSE\r\n/.test(csv),
       );
       await page.getByRole('button', { name: 'Save Picture (SVG)' }).click();
       await ui.quickInput.acceptPath('C-007 progress.svg');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -24,7 +24,8 @@ import { readTranscript } from '../../src/core/exchange/importers/readTranscript
 import type { Note } from '../../src/core/note/note';
 import { fixNote } from '../../src/core/practice/fixNote';
 import { type LoadedPractice, loadPractice } from '../../src/core/practice/loadPractice';
-import { indexCases, noteProblems, problemsOfCases, readNote } from '../../src/core/practice/practice';
+import { indexCases, readNote } from '../../src/core/practice/practice';
+import { noteProblems, problemsOfCases } from '../../src/core/practice/problems';
 import { scaffoldNote } from '../../src/core/practice/scaffoldNote';
 import { runToEnd } from '../../src/core/steps';
 import { applyEdits } from '../../src/core/text/textEdit';
@@ -341,8 +342,11 @@ const args: Target = ({ notes: seeds }, random, tell) => {
   const given = Array.from({ length: random.below(7) }, () => random.of(names));
   const text = mutated(random.of(seeds), seeds, random);
   tell(`${given.join(' ')}\n${text}`);
-  const folder = mkdtempSync(join(tmpdir(), 'session-notes-fuzz-'));
+  const outer = mkdtempSync(join(tmpdir(), 'session-notes-fuzz-'));
+  // Some arguments name the folder above, whose files are to be nobody's.
+  const folder = join(outer, 'in');
   try {
+    mkdirSync(folder);
     writeFileSync(join(folder, 'a.session.md'), text);
     writeFileSync(join(folder, 'b.md'), random.of(seeds));
     const said: string[] = [];
@@ -356,7 +360,7 @@ const args: Target = ({ notes: seeds }, random, tell) => {
     assert.doesNotMatch(all, /should not have/, given.join(' '));
     for (const line of all.split(/\r?\n/)) assert.doesNotMatch(line, unsafe, given.join(' '));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(outer, { recursive: true, force: true });
   }
 };
 

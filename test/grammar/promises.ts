@@ -101,6 +101,8 @@ export function goalsWithoutColour(coloured: Grammar, text: string): readonly st
   });
   const lines = tokenLines(coloured, source);
   return note.goals.flatMap(goal => {
+    // What is only nearly a task item is told, and coloured once it is mended.
+    if (goal.nearly !== undefined) return [];
     const status = statusOfMarker(goal.marker);
     if (status === undefined || note.frontMatter.kind === 'transcript') return [];
     const { line, character } = note.outline.lines.positionAt(goal.markerRange.start);

@@ -32,11 +32,11 @@ export async function answering(
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   const toType = [...typed];
-  const message = async (text: string, ...rest: readonly unknown[]): Promise<string | undefined> => {
-    const answers = rest.filter(each => typeof each === 'string');
-    asked.push({ text, answers });
+  const message = async (text: string, ...rest: readonly unknown[]): Promise<Button | undefined> => {
+    const buttons = rest.filter(isButton);
+    asked.push({ text, answers: buttons.map(each => (typeof each === 'string' ? each : each.title)) });
     if (asked.length === 1) await meanwhile?.();
-    return messages === 'yes' && asked.length <= noFrom ? answers[0] : undefined;
+    return messages === 'yes' && asked.length <= noFrom ? buttons[0] : undefined;
   };
   const instead = {
     showInformationMessage: message,
@@ -54,4 +54,11 @@ export async function answering(
     for (const [name, shown] of own) Reflect.set(vscode.window, name, shown);
   }
   return asked;
+}
+
+type Button = string | vscode.MessageItem;
+
+/** Options, which VS Code takes before the buttons, have no title. */
+function isButton(each: unknown): each is Button {
+  return typeof each === 'string' || (typeof each === 'object' && each !== null && 'title' in each);
 }

@@ -114,12 +114,12 @@ describe('a change of a whole case', () => {
     await isClosed(false);
   });
 
-  it('Finish Note takes the draft mark from the note that is open, and touches no other', async () => {
+  it('Finish Note takes the draft mark from the note that is open, leaves the remark behind it, and touches no other', async () => {
     const draft = wholeNote({ ...folder, session: 6, date: '2026-01-16', more: ['status: draft # today'] });
     const uri = await folder.write('6.session.md', draft);
     const { document } = await show(uri);
     await vscode.commands.executeCommand('sessionNotes.finishNote');
-    equal(await folder.read('6.session.md'), draft.replace('status: draft # today\n', ''));
+    equal(await folder.read('6.session.md'), draft.replace('status: draft # today\n', '# today\n'));
     equal(document.isDirty, false);
     equal((await changed()).size, 0);
   });

@@ -76,7 +76,7 @@ describe('the id of a goal', () => {
 
   it('is not renamed to what is no id or is taken, and that is said', async () => {
     await rejects(rename('two words'), said({ en: /letters, digits and hyphens/, id: /huruf, angka/ }));
-    await rejects(rename('walk'), said({ en: /already has the id/, id: /sudah memakai id/ }));
+    await rejects(rename('walk'), said({ en: /already has this id/, id: /sudah memakai id/ }));
   });
 
   it('is not renamed where a note would not be written back as it is', async () => {

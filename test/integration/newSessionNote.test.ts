@@ -43,10 +43,23 @@ describe('New Session Note', () => {
     equal(document.getText(), text);
     match(text, new RegExp(`^---\\nprotocol: four-stage\\nclient: ${folder.client}\\nsession: 2\\n`));
     match(text, /\nstages: \[relationship, exploration\]\nstatus: draft\n---\n/);
-    match(text, /\n- \[\/\] Sleep before eleven \^sleep <!-- Session 1: \[\/\] -->\n/);
+    match(text, /\n- \[>\] Sleep before eleven \^sleep\n/);
     equal(document.lineAt(selection.active.line).text, '');
     match(document.lineAt(selection.active.line - 1).text, /^<!-- .* -->$/);
     equal(await folder.read('1.session.md'), first);
+  });
+
+  it('is there for good: no undo takes the file or its words away', async () => {
+    await folder.write('1.session.md', wholeNote(folder));
+    const editor = await create();
+    const created = editor.document.getText();
+    await editor.edit(edit => edit.insert(editor.selection.active, 'What was said.'));
+    await editor.document.save();
+    const path = `${folder.client} 2.session.md`;
+    for (let step = 0; step < 4; step++) await vscode.commands.executeCommand('undo');
+    equal(editor.document.isClosed, false);
+    equal(editor.document.getText(), created);
+    match(await folder.read(path), /What was said\./);
   });
 
   it('never overwrites a file: a name that is taken gets a number', async () => {

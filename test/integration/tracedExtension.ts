@@ -37,6 +37,8 @@ interface Surroundings {
  * documents is left to the other.
  */
 export class TracedExtension {
+  /** What the workspace keeps for it. */
+  readonly memory: Memory;
   /** What was written to its log, but for the trace. */
   readonly logged: string[] = [];
   readonly #lines: string[] = [];
@@ -44,20 +46,21 @@ export class TracedExtension {
   readonly #parts: vscode.Disposable[] = [];
   readonly #trees = new Map<string, ShownTree>();
 
-  static async start(surroundings: Surroundings = {}): Promise<TracedExtension> {
-    const traced = new TracedExtension();
-    await traced.#start(surroundings);
+  private constructor(memory: Memory) {
+    this.memory = memory;
+  }
+
+  static async start({ extensionUri, memory = new Memory() }: Surroundings = {}): Promise<TracedExtension> {
+    const traced = new TracedExtension(memory);
+    await traced.#start(extensionUri ?? installedExtension().extensionUri);
     return traced;
   }
 
-  async #start({
-    extensionUri = installedExtension().extensionUri,
-    memory = new Memory(),
-  }: Surroundings): Promise<void> {
+  async #start(extensionUri: vscode.Uri): Promise<void> {
     const context: Partial<vscode.ExtensionContext> = {
       subscriptions: this.#parts,
       extensionUri,
-      workspaceState: memory,
+      workspaceState: this.memory,
     };
     const { createLanguageStatusItem } = vscode.languages;
     // It is made when a note is shown, which may be later.

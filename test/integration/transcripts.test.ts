@@ -5,6 +5,7 @@ import { answering } from './answering';
 import { rangeOf, retype, show } from './editors';
 import { OwnFolder } from './ownFolder';
 import { ruleOf, shownProblems } from './shownProblems';
+import { said } from './wording';
 
 describe('transcripts', () => {
   let folder: OwnFolder;
@@ -151,7 +152,7 @@ describe('transcripts', () => {
     await show(first);
     await vscode.commands.executeCommand('sessionNotes.codes.focus');
     const shown = vscode.window.showInputBox;
-    Reflect.set(vscode.window, 'showInputBox', async () => 'sympathy');
+    Reflect.set(vscode.window, 'showInputBox', async () => 'compassion');
     const pick = vscode.window.showQuickPick;
     Reflect.set(vscode.window, 'showQuickPick', async (items: readonly { readonly code?: string }[]) =>
       items.find(({ code }) => code === 'empathy'),
@@ -176,9 +177,32 @@ describe('transcripts', () => {
       Reflect.set(vscode.window, 'showWarningMessage', warn);
     }
     // The built-in codebook keeps its name, which is asked about.
-    match(warnings.join('\n'), /sympathy/);
+    match(warnings.join('\n'), /compassion/);
     const text = (await vscode.workspace.openTextDocument(second)).getText();
-    ok(text.endsWith('RA: tiga #sympathy #trust\n'), text);
+    ok(text.endsWith('RA: tiga #compassion #trust\n'), text);
+  });
+
+  it('are not renamed a code in while another one arrives: nothing is written then, and that is said', async () => {
+    const [first, second] = ['RA: satu #empathy', 'RA: dua #empathy'].map(line => transcript(line));
+    const uri = await folder.write('a.session.md', first ?? '');
+    await show(uri);
+    const rename = async (): Promise<void> => {
+      await vscode.commands.executeCommand('sessionNotes.renameCode');
+    };
+    const takes = ({ label }: vscode.QuickPickItem): boolean => label === '#empathy';
+    await eventually('the code to be known', async () => {
+      let isKnown = false;
+      const looks = (item: vscode.QuickPickItem): boolean => {
+        isKnown ||= takes(item);
+        return false;
+      };
+      await answering({ takes: looks }, rename);
+      return isKnown;
+    });
+    const meanwhile = async () => void (await folder.write('b.session.md', second ?? ''));
+    const asked = await answering({ messages: 'yes', typed: ['compassion'], takes, meanwhile }, rename);
+    match(asked.at(-1)?.text ?? '', said({ en: /nothing was written/, id: /tidak ada yang ditulis/ }));
+    equal(await folder.read('a.session.md'), first);
   });
 
   it('are not coded where the editor would unify the line ends of the file', async () => {

@@ -17,7 +17,8 @@ import { projectTranscripts } from '../../src/core/exchange/importers/importProj
 import { type ImportRequest, importTranscript } from '../../src/core/exchange/importers/importTranscript';
 import { fixNote } from '../../src/core/practice/fixNote';
 import { loadPractice } from '../../src/core/practice/loadPractice';
-import { indexCases, noteProblems, problemsOfCases, readNote } from '../../src/core/practice/practice';
+import { indexCases, readNote } from '../../src/core/practice/practice';
+import { noteProblems, problemsOfCases } from '../../src/core/practice/problems';
 import { caseProgress } from '../../src/core/progress/caseProgress';
 import { runToEnd } from '../../src/core/steps';
 import { exportLabels } from '../../src/l10n/exportLabels';
@@ -268,9 +269,10 @@ export const countShapes: Readonly<Record<string, readonly [first: number, shape
     oneNote(at => `goal ${at} ^abcdefgh-${at} [replaces:: ^abcdefgi-${at}]`),
   ],
   'clients of a note and its goals': [
-    60,
+    120,
     oneNote(
-      at => `goal ${at} [client:: C-${at}]`,
+      // Of the clients that are read and of some that are not, whose goals are those of all.
+      at => `goal ${at} [client:: C-${at % 62}]`,
       size =>
         `---\nprotocol: own\nclient: [${many(size, at => `C-${at}`).join(', ')}]\nsession: 1\ndate: 2026-01-05\n---\n`,
     ),

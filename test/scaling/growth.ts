@@ -15,15 +15,19 @@ export interface Growth {
 
 /** What grows faster than this over three doublings is not in proportion any more. */
 export const mostGrowth = 1.2;
+/** What grows faster than this is not looked at again: no busy machine makes it so. */
+const certainGrowth = 1.75;
 
 const doublings = 3;
 /** So much processor time is measured at once, at least, in milliseconds: less is no better than a guess. */
 const leastTime = 6;
-/** Work that takes longer than this is not doubled any more, in milliseconds. */
+/** Work that takes longer than this, in milliseconds, is measured well at once. */
+const longTime = 500;
+/** Work that takes longer than this is neither doubled nor measured again, in milliseconds. */
 const longestTime = 5000;
-/** The median of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
+/** The least of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
 const measures = 3;
-const moreMeasures = 7;
+const moreMeasures = 12;
 /** How often the first size may be doubled until it takes long enough. */
 const mostGrown = 8;
 
@@ -34,15 +38,30 @@ const mostGrown = 8;
 export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGrown): Growth {
   let from = first;
   while (from * 2 <= last && timeOf(shape(from), 1) < leastTime / 2) from *= 2;
-  const sizes = Array.from({ length: doublings + 1 }, (_, at) => from * 2 ** at);
-  const growth = measured(shape, sizes, measures);
-  const isClear = growth.exponent <= mostGrowth || growth.times.length < sizes.length;
-  return isClear ? growth : measured(shape, sizes, moreMeasures);
+  const growth = measured(shape, sizesFrom(from), measures);
+  if (isClear(growth)) return growth;
+  const again = measured(shape, sizesFrom(from), moreMeasures);
+  const longest = Math.max(...again.times);
+  if (isClear(again) || longest > longTime) return again;
+  // Where the memory that is at hand is full, time takes a step, once. A square is one at all sizes.
+  const larger = measured(shape, sizesFrom(from * 2 ** doublings), measures);
+  return larger.exponent < again.exponent ? larger : again;
 }
 
-/** The least of the processor times that work took, done so many times, in milliseconds. */
+function sizesFrom(first: number): readonly number[] {
+  return Array.from({ length: doublings + 1 }, (_, at) => first * 2 ** at);
+}
+
+/** Whether it is in proportion, or certainly not. */
+function isClear({ exponent }: Growth): boolean {
+  return exponent <= mostGrowth || exponent > certainGrowth;
+}
+
+/** The least of the processor times that work took, done so many times, in milliseconds; once where it takes long. */
 export function leastTimeOf(work: () => unknown, count: number): number {
-  return Math.min(...Array.from({ length: count }, () => timeOf(work, 1)));
+  let least = timeOf(work, 1);
+  for (let at = 1; at < count && least < longTime; at++) least = Math.min(least, timeOf(work, 1));
+  return least;
 }
 
 function measured(shape: Shape, sizes: readonly number[], count: number): Growth {
@@ -56,11 +75,13 @@ function measured(shape: Shape, sizes: readonly number[], count: number): Growth
     if (time > longestTime) break;
   }
   const isWhole = works.length === sizes.length;
-  // In turns, so that what slows the machine down for a while slows all sizes.
-  for (let round = 1; round < count && isWhole; round++) {
+  // What takes long is measured well at once. What does not, in turns, so that what slows the machine down for a while slows all sizes.
+  const isLong = taken.flat().reduce((sum, time) => sum + time, 0) > longestTime;
+  for (let round = 1; round < count && isWhole && !isLong; round++) {
     for (const [at, work] of works.entries()) taken[at]?.push(timeOf(work, repeatsFor(work)));
   }
-  const times = taken.map(median);
+  // What else the machine does only adds to a time.
+  const times = taken.map(each => Math.min(...each));
   return { sizes, times, exponent: isWhole ? slope(times) : Number.POSITIVE_INFINITY };
 }
 
@@ -79,11 +100,6 @@ function timeOf(work: () => unknown, repeats: number): number {
 function cpuNow(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** The slope of the line that fits the logarithms of the times best, each size being twice the one before. */

@@ -25,7 +25,6 @@ interface FhirStatus {
 const statuses: Readonly<Record<CaseGoalStatus, FhirStatus>> = {
   open: { lifecycle: 'active', achievement: 'in-progress' },
   'in-progress': { lifecycle: 'active', achievement: 'in-progress' },
-  'carried-over': { lifecycle: 'active', achievement: 'in-progress' },
   // "Being sought" would not be true of it now.
   'on-hold': { lifecycle: 'on-hold', achievement: 'not-achieved' },
   achieved: { lifecycle: 'completed', achievement: 'achieved' },

@@ -27,6 +27,7 @@ const header = [
   'gas',
   'status_now',
   'case_closed',
+  'carried',
 ];
 
 /**
@@ -103,5 +104,6 @@ function goalRow(
     state?.gas,
     goal.status,
     ofCase.closed,
+    mention?.carried,
   ];
 }

@@ -35,6 +35,7 @@ function gasOf(goals: readonly CaseGoal[]): object {
 function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
   const first = goal.mentions[0];
   const last = goal.mentions.at(-1);
+  const touched = goal.mentions.findLast(({ mention }) => !mention.carried);
   return {
     key: goal.key,
     id: goal.id,
@@ -49,6 +50,7 @@ function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
     gas: goal.gas,
     opened: first && place(first),
     last: last && place(last),
+    touched: touched && place(touched),
     mentions: goal.mentions.length,
   };
 }

@@ -1,11 +1,12 @@
+import { carriedMarker, statusOfMarker } from '../note/markers';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Case, CaseGoal, PlacedMention } from './case';
-import { type CaseNote, caseReadings } from './caseNote';
+import { type CaseMention, type CaseNote, caseReadings } from './caseNote';
 import { caseKeys, clientKey, commonestSpelling, concernsCase, noClient } from './clientKey';
 import { foldGoal } from './foldGoal';
 import { stageKey, uniqueKeys } from './goalKey';
-import { groupMentions } from './identity';
+import { groupMentions, withUntracked } from './identity';
 import { orderNotes } from './noteOrder';
 import { notStartedGoals } from './processGoals';
 import { linkReplacements } from './replacements';
@@ -29,7 +30,7 @@ export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: Pro
     .at(-1);
   const mentioned = mentionedGoals(key, ordered, counts, protocols);
   const waiting = notStartedGoals(recordedStages, mentioned, protocols, language);
-  const goals = withUniqueKeys(byStage([...mentioned, ...waiting], stageRanks(ids, protocols)));
+  const goals = withUniqueKeys(byStage([...mentioned.goals, ...waiting], stageRanks(ids, protocols)));
   return {
     key,
     client: key === noClient ? '' : spellingOf(key, ordered),
@@ -46,29 +47,52 @@ function spellingOf(key: string, notes: readonly CaseNote[]): string {
   return commonestSpelling(notes.flatMap(note => note.clients.filter(name => clientKey(name) === key)));
 }
 
-/** The goals that notes mention, in the order of their first mentions. */
+interface Mentioned {
+  /** In the order of their first mentions. */
+  readonly goals: readonly CaseGoal[];
+  /** The mentions of process goals that no note starts. */
+  readonly offered: readonly PlacedMention[];
+}
+
+/** The goals that notes mention. */
 function mentionedGoals(
   key: string,
   ordered: readonly CaseNote[],
   counts: readonly number[],
   protocols: ProtocolSet,
-): readonly CaseGoal[] {
+): Mentioned {
   const countAt = new Map(ordered.map((note, index) => [note, counts[index] ?? 0]));
   const sessions = counts.at(-1) ?? 0;
-  const mentions = ordered.filter(isCaseNote).flatMap(note => mentionsFor(key, note));
-  return groupMentions(mentions).flatMap(([first, ...rest]) => {
-    if (first === undefined) return [];
+  const record = ordered.filter(isCaseNote);
+  const tracked = record.flatMap(note => mentionsFor(key, note, note.mentions));
+  const untracked = record.flatMap(note => mentionsFor(key, note, note.untracked));
+  const offered: PlacedMention[] = [];
+  const goals = withUntracked(groupMentions(tracked), untracked, record).flatMap(mentions => {
+    const start = mentions.findIndex(isStarted);
+    const [first, ...rest] = start < 0 ? [] : mentions.slice(start);
+    if (first === undefined) {
+      offered.push(...mentions);
+      return [];
+    }
     const age = sessions - (countAt.get(first.note) ?? 0);
-    return [foldGoal([first, ...rest], age, protocols)];
+    return [foldGoal([first, ...rest], mentions.slice(0, start), age, protocols)];
   });
+  return { goals, offered };
 }
 
-/** The mentions of a note that concern the case. */
-function mentionsFor(key: string, note: CaseNote): readonly PlacedMention[] {
+/** A process goal is started by a marker of its own. */
+function isStarted({ mention: { protocolGoal, marker } }: PlacedMention): boolean {
+  return protocolGoal === undefined || (marker !== carriedMarker && statusOfMarker(marker) !== 'open');
+}
+
+/** Those of the mentions of a note that concern the case. */
+function mentionsFor(
+  key: string,
+  note: CaseNote,
+  mentions: readonly CaseMention[],
+): readonly PlacedMention[] {
   const keys = caseKeys(note.clients);
-  return note.mentions
-    .filter(({ client }) => concernsCase(key, keys, client))
-    .map(mention => ({ note, mention }));
+  return mentions.filter(({ client }) => concernsCase(key, keys, client)).map(mention => ({ note, mention }));
 }
 
 function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -9,11 +9,14 @@ export interface PlacedMention {
 
 /** A mention of a goal of the case. */
 export interface Mention extends PlacedMention {
-  /** What it says of the goal, after those before it; undefined for a marker that means nothing. */
+  /**
+   * What it says of the goal, after those before it; that of the mention before it where it was carried over, undefined
+   * for a marker that means nothing.
+   */
   readonly status: GoalStatus | undefined;
 }
 
-/** What became of a goal over the case. `not-started` is for process goals that no note mentions. */
+/** What became of a goal over the case. `not-started` is for process goals that no note starts. */
 export type CaseGoalStatus = GoalStatus | 'not-started';
 
 /** One goal or action of a case: all its mentions, and what the latest of them say. */
@@ -43,6 +46,8 @@ export interface CaseGoal {
   readonly replacedBy: readonly string[];
   /** In case order; empty for `not-started`. */
   readonly mentions: readonly Mention[];
+  /** The mentions of a process goal from before it was started: they only offer it. */
+  readonly offered: readonly PlacedMention[];
   /** Whether it came back after it had been achieved or dropped. */
   readonly reopened: boolean;
   /** How many sessions of the case came after the one that opened it. */
@@ -84,12 +89,11 @@ const phases: Readonly<Record<CaseGoalStatus, 'not-started' | 'open' | 'ended'>>
   open: 'open',
   'in-progress': 'open',
   'on-hold': 'open',
-  'carried-over': 'open',
   achieved: 'ended',
   dropped: 'ended',
 };
 
-/** Open means open, in progress, on hold or carried over; not-started goals are not open. */
+/** Open means open, in progress or on hold; not-started goals are not open. */
 export function isOpen(status: CaseGoalStatus): boolean {
   return phases[status] === 'open';
 }

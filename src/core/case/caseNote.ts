@@ -12,15 +12,20 @@ export interface CaseMention
   extends Pick<
     GoalMention,
     | 'kind'
+    | 'saysKind'
+    | 'isAtHome'
     | 'marker'
+    | 'carried'
     | 'text'
     | 'id'
+    | 'idRange'
     | 'due'
     | 'role'
     | 'tags'
     | 'gas'
     | 'weight'
     | 'replaces'
+    | 'reworded'
     | 'client'
     | 'protocol'
     | 'stage'
@@ -29,6 +34,7 @@ export interface CaseMention
     | 'line'
     | 'range'
     | 'markerRange'
+    | 'blockStart'
   > {
   /** The text as goals are compared by, see {@link comparableGoalText}. */
   readonly comparableText: string;
@@ -36,8 +42,8 @@ export interface CaseMention
   readonly fields: readonly MentionField[];
   /** What stands on the first line of `range`. */
   readonly place: LinePlace;
-  /** Where its words end, as an offset. */
-  readonly wordsEnd: number;
+  /** Where its words end, as an offset; undefined where fields stand among them. */
+  readonly wordsEnd: number | undefined;
   /** The value of its `replaces`, where that names a goal. */
   readonly replacesPlace: LinePlace | undefined;
 }
@@ -96,6 +102,8 @@ export interface CaseNote extends CaseReading {
   readonly choices: readonly string[];
   readonly closes: boolean;
   readonly mentions: readonly CaseMention[];
+  /** The tasks that are text where they stand, unless they have the words of a goal of the case. */
+  readonly untracked: readonly CaseMention[];
   /** Whether all of it could be read, so that what is not found in it is not there. */
   readonly isReadable: boolean;
   /** What its comments silence, as far as there are such rules. */

@@ -1,4 +1,5 @@
-import { statusOfMarker } from '../note/markers';
+import type { GoalStatus } from '../note/goalMention';
+import { carriedMarker, statusOfMarker } from '../note/markers';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { type CaseGoal, hasEnded, type Mention, type PlacedMention } from './case';
 import { goalKey } from './goalKey';
@@ -6,12 +7,13 @@ import { sessionKey } from './sessions';
 
 /**
  * What the mentions of one goal, in case order and at least one, come to. Text, stage, due date, role and weight
- * are those of the latest mention that states them, the status that of the latest that has one (`open` if there is
- * none). `age` is the number of sessions after the first mention. Which goals replace which is for
+ * are those of the latest mention that states them, the kind that of the latest in a part that says what it tracks, the
+ * status that of the latest that has one (`open` if there is none). `offered` are those from before it was started, `age` is the number of sessions after the first mention. Which goals replace which is for
  * {@link linkReplacements} to say, which knows them all.
  */
 export function foldGoal(
   placed: readonly [PlacedMention, ...PlacedMention[]],
+  offered: readonly PlacedMention[],
   age: number,
   protocols: ProtocolSet,
 ): CaseGoal {
@@ -19,11 +21,17 @@ export function foldGoal(
   const latest = placed.at(-1) ?? placed[0];
   const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
   const id = latestOf(mentions, ({ mention }) => mention.id);
-  const inStage = latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ?? latest;
+  const inStage =
+    latestOf(mentions, each =>
+      each.mention.stage !== undefined && each.mention.isAtHome ? each : undefined,
+    ) ??
+    latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ??
+    latest;
+  const saysKind = latestOf(mentions, each => (each.mention.saysKind ? each.mention : undefined));
   const { mention } = ofProtocol ?? inStage;
   return {
     key: goalKey({ ...mention, id }),
-    kind: latest.mention.kind,
+    kind: (saysKind ?? latest.mention).kind,
     id,
     // A mention may be an `^id` alone.
     text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
@@ -38,6 +46,7 @@ export function foldGoal(
     replaces: undefined,
     replacedBy: [],
     mentions,
+    offered,
     reopened: cameBack(mentions),
     age,
   };
@@ -45,7 +54,13 @@ export function foldGoal(
 
 /** The mentions of one goal, in case order, each with the status that it gives the goal. */
 function withStatus(mentions: readonly PlacedMention[]): readonly Mention[] {
-  return mentions.map(each => ({ ...each, status: statusOfMarker(each.mention.marker) }));
+  let before: GoalStatus = 'open';
+  return mentions.map(each => {
+    const { marker } = each.mention;
+    const status = marker === carriedMarker ? before : statusOfMarker(marker);
+    before = status ?? before;
+    return { ...each, status };
+  });
 }
 
 function latestOf<Value>(

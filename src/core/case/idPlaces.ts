@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { TextRange } from '../text/textRange';
 import type { Case, CaseGoal } from './case';
 import { caseKeys, concernsCase } from './clientKey';
-import { idsOf } from './sameGoal';
+import { idsOf, isSameGoal } from './sameGoal';
 
 /** An `^id`, without the caret, and the goal of a case that it means. */
 export interface NamedGoal {
@@ -25,7 +25,7 @@ export interface IdPlace {
 export function idPlaces({ goals }: Note): readonly IdPlace[] {
   return goals.flatMap(mention => {
     const { id, idRange, replaces, fields } = mention;
-    const named = replaces && fields.findLast(({ key }) => key.toLowerCase() === 'replaces');
+    const named = replaces && fields.findLast(({ field }) => field === 'replaces');
     return [
       ...(id && idRange ? [placeOf('carried', id, idRange, mention)] : []),
       ...(replaces && named ? [placeOf('replaces', replaces, named.valueRange, mention)] : []),
@@ -40,16 +40,21 @@ function placeOf(kind: IdPlace['kind'], id: string, { end }: TextRange, mention:
 
 /** The goal that the id at a place means; of a `replaces` one of the same kind before one of the other. */
 export function goalNamedAt(place: IdPlace, ofCase: Case): CaseGoal | undefined {
-  return namedAmong(place, carrying(place.id, ofCase));
+  return namedAmong(place, carrying(place.id, ofCase), ofCase);
 }
 
 function carrying(id: string, { goals }: Case): readonly CaseGoal[] {
   return goals.filter(goal => idsOf(goal).has(id));
 }
 
-function namedAmong({ kind, mention }: IdPlace, goals: readonly CaseGoal[]): CaseGoal | undefined {
-  const own = goals.find(goal => goal.kind === mention.kind);
-  return own ?? (kind === 'replaces' ? goals[0] : undefined);
+function namedAmong(
+  { kind, mention }: IdPlace,
+  goals: readonly CaseGoal[],
+  ofCase: Case,
+): CaseGoal | undefined {
+  if (kind === 'carried') return goals.find(goal => isSameGoal(goal, mention, ofCase));
+  const { kind: ofOwner } = ofCase.goals.find(goal => isSameGoal(goal, mention, ofCase)) ?? mention;
+  return goals.find(goal => goal.kind === ofOwner) ?? goals[0];
 }
 
 /** The places of a note that name this goal by this id. */
@@ -60,7 +65,7 @@ export function placesNaming({ ofCase, goal, id }: NamedGoal, note: Note): reado
     place =>
       place.id === id &&
       concernsCase(ofCase.key, keys, place.mention.client) &&
-      namedAmong(place, goals) === goal,
+      namedAmong(place, goals, ofCase) === goal,
   );
 }
 

@@ -1,33 +1,130 @@
+import { comparable } from '../text/comparable';
 import type { PlacedMention } from './case';
+import type { CaseMention, CaseNote } from './caseNote';
 import { DisjointSets } from './disjointSets';
+import { protocolGoalKey } from './goalKey';
+import { isMistyped, tellingWords } from './sameWords';
 
 /**
  * Groups the mentions of a case into goals; `mentions` are in case order, as are the groups (by their first
  * mention) and the mentions of each.
  *
- * Two mentions of one kind are the same goal when they match the same goal of the protocol, or carry the same
- * `^id` (in whatever stage or protocol), or, when at least one has no `^id`, have the same text in the same stage, of
+ * Two mentions are the same goal when they match the same goal of the protocol, or carry the same `^id` (of whatever
+ * kind, in whatever stage or protocol) and are not plainly about something else, or, when at least one has no `^id`, are
+ * of one kind and have the same text in the same stage, of
  * whatever protocol has a stage with that id: a case that goes over to a practice's own version of a protocol, or from
  * the plan to the notes, keeps its goals; and what is the same as a third is the same. Mentions of no stage count as
- * those of the one stage in which their text stands; where it stands in several, as those of a place of their own. A
+ * those of the one stage in which their text stands; where it stands in several, as those of a place of their own; so
+ * do those of no stated kind with the kinds. A
  * text whose signed mentions (those with an `^id`) are several goals tells nothing of an unsigned one: it joins the
  * unsigned ones to each other alone. Linear in the number of mentions.
  */
 export function groupMentions(mentions: readonly PlacedMention[]): readonly (readonly PlacedMention[])[] {
   const sets = new DisjointSets(mentions.length);
-  for (const alike of indicesBy(mentions, idKey)) joinAll(sets, alike);
-  for (const alike of indicesBy(mentions, protocolGoalKey)) joinAll(sets, alike);
+  for (const alike of indicesBy(mentions, ({ mention }) => mention.id)) {
+    joinByWords(alike, mentions, sets);
+  }
+  for (const alike of indicesBy(mentions, ownGoalKey)) joinAll(sets, alike);
   // All decided before any text joins anything, so that the order of texts cannot matter.
-  const forNone = stagesForNone(mentions);
-  const joined = indicesBy(mentions, each => textKey(each, forNone)).map(alike =>
+  const kinds = kindsByText(mentions);
+  const wordsKey = (each: PlacedMention) => keyOfWords(each, kinds);
+  const forNone = stagesForNone(mentions, wordsKey);
+  const joined = indicesBy(mentions, each => textKey(each, wordsKey(each), forNone)).map(alike =>
     joinedByText(mentions, sets, alike),
   );
   for (const alike of joined) joinAll(sets, alike);
   return indicesBy(mentions, (_, index) => String(sets.find(index))).map(indices => pick(mentions, indices));
 }
 
+/**
+ * The groups with the tasks that are text where they stand but have the words of one of them, and of no other. `record`
+ * has the notes in case order.
+ */
+export function withUntracked(
+  groups: readonly (readonly PlacedMention[])[],
+  untracked: readonly PlacedMention[],
+  record: readonly CaseNote[],
+): readonly (readonly PlacedMention[])[] {
+  if (untracked.length === 0) return groups;
+  const byText = new Map<string, Set<number>>();
+  groups.forEach((group, at) => {
+    for (const { mention } of group) {
+      const known = byText.get(mention.comparableText);
+      if (known === undefined) byText.set(mention.comparableText, new Set([at]));
+      else known.add(at);
+    }
+  });
+  const added = new Map<number, PlacedMention[]>();
+  for (const each of untracked) {
+    const meant = byText.get(each.mention.comparableText);
+    const [at] = meant ?? [];
+    if (meant?.size === 1 && at !== undefined) added.set(at, [...(added.get(at) ?? []), each]);
+  }
+  if (added.size === 0) return groups;
+  const ranks = new Map(record.map((note, rank) => [note, rank]));
+  const rankOf = ({ note }: PlacedMention): number => ranks.get(note) ?? 0;
+  return groups.map((group, at) => {
+    const more = added.get(at);
+    if (more === undefined) return group;
+    return [...group, ...more].sort(
+      (a, b) => rankOf(a) - rankOf(b) || a.mention.range.start - b.mention.range.start,
+    );
+  });
+}
+
+/**
+ * Joins of the mentions with one `^id`, in case order, those that are one goal: that share a telling word, and each with
+ * the one before it where one of the two has no words, it says that it is reworded, or is mistyped.
+ */
+function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[], sets: DisjointSets): void {
+  const withWord = new Map<string, number>();
+  let before: { readonly index: number; readonly text: string } | undefined;
+  for (const index of alike) {
+    const mention = mentions[index]?.mention;
+    if (mention === undefined) continue;
+    const { id, comparableText: text, reworded } = mention;
+    // An id that someone thought of says what the goal is about.
+    const ofId = before === undefined ? tellingWords(comparable(id ?? '')) : [];
+    for (const word of [...ofId, ...wordsOf(mention)]) {
+      const other = withWord.get(word);
+      if (other === undefined) withWord.set(word, index);
+      else sets.join(other, index);
+    }
+    if (before !== undefined && (reworded || mayGoOn(before.text, text))) sets.join(before.index, index);
+    before = { index, text };
+  }
+}
+
+/** What a goal of the protocol is called stands in several languages; that it is this goal is what they share. */
+function wordsOf({ comparableText, protocol, stage, protocolGoal }: CaseMention): readonly string[] {
+  const words = comparableText === '' ? [] : tellingWords(comparableText);
+  return protocolGoal === undefined || stage === undefined
+    ? words
+    : [...words, protocolGoalKey(protocol, stage, protocolGoal)];
+}
+
+function mayGoOn(before: string, text: string): boolean {
+  return before === '' || text === '' || isMistyped(before, text);
+}
+
+/** The kind that mentions in parts which do not say what they track have by their text: that of the others, if it is one. */
+function kindsByText(
+  mentions: readonly PlacedMention[],
+): ReadonlyMap<string, CaseMention['kind'] | undefined> {
+  const kinds = new Map<string, CaseMention['kind'] | undefined>();
+  for (const { mention } of mentions) {
+    const { comparableText: text, kind, saysKind } = mention;
+    if (!saysKind) continue;
+    kinds.set(text, kinds.has(text) && kinds.get(text) !== kind ? undefined : kind);
+  }
+  return kinds;
+}
+
 /** The stage that mentions of no stage count for, by their words; none where it could be one of several. */
-function stagesForNone(mentions: readonly PlacedMention[]): ReadonlyMap<string, string> {
+function stagesForNone(
+  mentions: readonly PlacedMention[],
+  wordsKey: (mention: PlacedMention) => string | undefined,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (mentions.every(({ mention }) => mention.stage !== undefined)) return found;
   for (const indices of indicesBy(mentions, wordsKey)) {
@@ -92,21 +189,23 @@ function pick(mentions: readonly PlacedMention[], indices: readonly number[]): r
   return indices.flatMap(index => mentions[index] ?? []);
 }
 
-function idKey({ mention }: PlacedMention): string | undefined {
-  return mention.id === undefined ? undefined : `${mention.kind} ${mention.id}`;
+function ownGoalKey({ mention: { protocol, stage, protocolGoal } }: PlacedMention): string | undefined {
+  if (protocolGoal === undefined || stage === undefined) return undefined;
+  return protocolGoalKey(protocol, stage, protocolGoal);
 }
 
-function protocolGoalKey({ mention }: PlacedMention): string | undefined {
-  if (mention.protocolGoal === undefined || mention.stage === undefined) return undefined;
-  return `${mention.kind} ${mention.protocol} ${mention.stage} ${mention.protocolGoal}`;
+function textKey(
+  { mention }: PlacedMention,
+  words: string | undefined,
+  forNone: ReadonlyMap<string, string>,
+): string | undefined {
+  return words === undefined ? undefined : `${mention.stage ?? forNone.get(words) ?? ''} ${words}`;
 }
 
-function textKey(each: PlacedMention, forNone: ReadonlyMap<string, string>): string | undefined {
-  const words = wordsKey(each);
-  if (words === undefined) return undefined;
-  return `${each.mention.stage ?? forNone.get(words) ?? ''} ${words}`;
-}
-
-function wordsKey({ mention }: PlacedMention): string | undefined {
-  return mention.comparableText === '' ? undefined : `${mention.kind} ${mention.comparableText}`;
+function keyOfWords(
+  { mention: { comparableText: text, kind, saysKind } }: PlacedMention,
+  kinds: ReadonlyMap<string, CaseMention['kind'] | undefined>,
+): string | undefined {
+  if (text === '') return undefined;
+  return `${saysKind ? kind : (kinds.get(text) ?? kind)} ${text}`;
 }

@@ -39,38 +39,46 @@ export function idForGoal(
 
 /** The goals of a case by the words of their mentions that have an `^id`, for whoever asks of many goals. */
 export class SignedGoals {
-  readonly #inStage = new Map<string, Set<CaseGoal>>();
-  readonly #anywhere = new Map<string, Set<CaseGoal>>();
+  readonly #byWords = new Map<string, Set<CaseGoal>>();
 
   constructor({ goals }: Case) {
     for (const goal of goals) {
       for (const { mention } of goal.mentions) {
         if (mention.id === undefined) continue;
-        const words = wordsKey(goal, mention.comparableText);
-        addTo(this.#inStage, stagedKey(words, mention.stage), goal);
-        addTo(this.#anywhere, words, goal);
+        const words = wordsKey(saidKind(goal), mention.comparableText);
+        addTo(this.#byWords, stagedKey(words, mention.stage), goal);
+        addTo(this.#byWords, words, goal);
       }
     }
   }
 
-  /** Whether the words of a goal may be those of another that has an `^id`. */
+  /** Whether the words of a goal may be those of another that has an `^id` (see {@link mayShareKind}). */
   areMeantBy(goal: CaseGoal): boolean {
     if (goal.protocolGoal !== undefined) return false;
-    const words = wordsKey(goal, goal.mentions.at(-1)?.mention.comparableText);
-    const alike =
-      goal.stage === undefined
-        ? [this.#anywhere.get(words)]
-        : [goal.stage, undefined].map(stage => this.#inStage.get(stagedKey(words, stage)));
-    return alike.some(goals => goals !== undefined && goals.size > Number(goals.has(goal)));
+    const own = saidKind(goal);
+    return (own === undefined ? saidKinds : [own, undefined]).some(kind => {
+      const words = wordsKey(kind, goal.mentions.at(-1)?.mention.comparableText);
+      const keys =
+        goal.stage === undefined ? [words] : [goal.stage, undefined].map(stage => stagedKey(words, stage));
+      const alike = keys.map(key => this.#byWords.get(key));
+      return alike.some(goals => goals !== undefined && goals.size > Number(goals.has(goal)));
+    });
   }
 }
 
-function wordsKey({ kind }: CaseGoal, words = ''): string {
-  return `${kind} ${words}`;
+const saidKinds = ['goal', 'action', undefined] as const;
+
+/** The kind of a goal where one of its mentions says it. */
+function saidKind({ kind, mentions }: CaseGoal): CaseGoal['kind'] | undefined {
+  return mentions.some(({ mention }) => mention.saysKind) ? kind : undefined;
+}
+
+function wordsKey(kind: CaseGoal['kind'] | undefined, words = ''): string {
+  return `${kind ?? ''} ${words}`;
 }
 
 function stagedKey(words: string, stage: string | undefined): string {
-  return `${stage ?? ''} ${words}`;
+  return `${stage ?? ''}\n${words}`;
 }
 
 function addTo(goals: Map<string, Set<CaseGoal>>, key: string, goal: CaseGoal): void {

@@ -21,7 +21,8 @@ export function newestNote(ofCase: Case): CaseNote | undefined {
  */
 export function changeTarget(ofCase: Case, goal: CaseGoal): ChangeTarget {
   const note = newestNote(ofCase);
-  const last = goal.mentions.at(-1);
+  const offered = goal.offered.findLast(each => each.note.path === note?.path);
+  const last = goal.mentions.at(-1) ?? offered;
   if (note === undefined || last === undefined) {
     return { kind: 'refused', reason: message('goal.change-refused.never-mentioned') };
   }

@@ -33,10 +33,10 @@ export function mentionPlaces(
   note: Note,
 ): Pick<CaseMention, 'place' | 'wordsEnd' | 'replacesPlace'> {
   const { replaces, fields, range, textRange } = mention;
-  const named = replaces && fields.findLast(({ key }) => key.toLowerCase() === 'replaces');
+  const named = replaces && fields.findLast(({ field }) => field === 'replaces');
   return {
     place: placeIn(note, range),
-    wordsEnd: textRange.end,
+    wordsEnd: fields.some(each => each.range.end <= textRange.end) ? undefined : textRange.end,
     replacesPlace: named ? placeIn(note, named.valueRange) : undefined,
   };
 }

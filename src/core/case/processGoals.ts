@@ -2,7 +2,7 @@ import { titleIn } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { ProtocolGoal, Stage } from '../protocol/schema';
-import type { CaseGoal } from './case';
+import type { CaseGoal, PlacedMention } from './case';
 import { protocolGoalKey } from './goalKey';
 
 /** The ids of the stages recorded in a case, by protocol. */
@@ -10,21 +10,26 @@ type RecordedStages = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The process goals of a case that wait: their stage is reached (it, or a later one of its protocol, is recorded)
- * and no note mentions them. In the order of the protocols; their texts are the protocol's titles in `language`.
+ * and no note starts them. In the order of the protocols; their texts are the protocol's titles in `language`.
  */
 export function notStartedGoals(
   recorded: RecordedStages,
-  mentioned: readonly CaseGoal[],
+  mentioned: { readonly goals: readonly CaseGoal[]; readonly offered: readonly PlacedMention[] },
   protocols: ProtocolSet,
   language: string | undefined,
 ): readonly CaseGoal[] {
-  const known = new Set(mentioned.flatMap(protocolGoalsOf));
+  const known = new Set(mentioned.goals.flatMap(({ mentions }) => mentions.flatMap(protocolGoalOf)));
+  const offered = new Map<string, PlacedMention[]>();
+  for (const each of mentioned.offered) {
+    for (const key of protocolGoalOf(each)) offered.set(key, [...(offered.get(key) ?? []), each]);
+  }
   return [...recorded].flatMap(([protocolId, stages]) => {
     const compiled = protocols.get(protocolId);
     if (compiled === undefined) return [];
     return reachedStages(compiled, stages)
       .flatMap(stage => stage.goals.map(goal => notStarted(protocolId, stage, goal, language)))
-      .filter(goal => !known.has(goal.key));
+      .filter(goal => !known.has(goal.key))
+      .map(goal => ({ ...goal, offered: offered.get(goal.key) ?? [] }));
   });
 }
 
@@ -37,13 +42,10 @@ function reachedStages({ protocol }: CompiledProtocol, recorded: ReadonlySet<str
   return beyond < 0 ? [] : protocol.stages.slice(0, protocol.stages.length - beyond);
 }
 
-/** The keys of all protocol goals that the mentions of a goal state; more than one only when an `^id` joins them. */
-function protocolGoalsOf(goal: CaseGoal): readonly string[] {
-  return goal.mentions.flatMap(({ mention }) =>
-    mention.protocolGoal === undefined || mention.stage === undefined
-      ? []
-      : protocolGoalKey(mention.protocol, mention.stage, mention.protocolGoal),
-  );
+/** The key of the protocol goal that a mention states, if it states one. */
+function protocolGoalOf({ mention: { protocol, stage, protocolGoal } }: PlacedMention): readonly string[] {
+  if (protocolGoal === undefined || stage === undefined) return [];
+  return [protocolGoalKey(protocol, stage, protocolGoal)];
 }
 
 function notStarted(protocol: string, stage: Stage, goal: ProtocolGoal, language = 'en'): CaseGoal {
@@ -63,6 +65,7 @@ function notStarted(protocol: string, stage: Stage, goal: ProtocolGoal, language
     replaces: undefined,
     replacedBy: [],
     mentions: [],
+    offered: [],
     reopened: false,
     age: 0,
   };

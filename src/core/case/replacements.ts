@@ -5,7 +5,7 @@ type Linked = Pick<Case, 'goals' | 'unknownReplaces'>;
 
 /**
  * Joins goals that were changed to what replaces them: a mention with `[replaces:: ^old]` says that its goal takes
- * the place of the one with that `^id` (of one of the same kind, where a goal and an action carry it). `ordered` are
+ * the place of the one with that `^id` (of several that carry it the first, one of the same kind before others). `ordered` are
  * the notes of the case in its order. What names no other goal of the case is told apart. Linear in the mentions.
  */
 export function linkReplacements(goals: readonly CaseGoal[], ordered: readonly CaseNote[]): Linked {
@@ -70,7 +70,9 @@ function goalsById(goals: readonly CaseGoal[]): ReadonlyMap<string, CaseGoal> {
   const byId = new Map<string, CaseGoal>();
   for (const goal of goals) {
     for (const { mention } of goal.mentions) {
-      if (mention.id !== undefined) byId.set(idKey(goal.kind, mention.id), goal);
+      if (mention.id === undefined) continue;
+      const key = idKey(goal.kind, mention.id);
+      if (!byId.has(key)) byId.set(key, goal);
     }
   }
   return byId;

@@ -1,22 +1,20 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
+import { comparable } from '../text/comparable';
 import type { Case, CaseGoal } from './case';
+import { isMistyped, tellingWords } from './sameWords';
 
 /**
  * Whether a goal of a case is the one that `mention` states: the same goal of the protocol, the same
- * `^id`, or, when one of the two has none, the same text in the same stage. What stands in no stage is the same as what
+ * `^id` with words that are not plainly about something else, or, when one of the two has none, the same text in the same
+ * stage. What stands in no stage is the same as what
  * stands in one where no other stage of the case has the text.
  */
 export function isSameGoal(goal: CaseGoal, mention: GoalMention, { goals }: Pick<Case, 'goals'>): boolean {
-  if (goal.kind !== mention.kind) return false;
-  if (mention.id !== undefined && idsOf(goal).has(mention.id)) return true;
-  if (goal.stage !== mention.stage) {
-    const isOneOutside = goal.stage === undefined || mention.stage === undefined;
-    return isOneOutside && isSameByWords(goal, mention) && stagesOfWords(mention, goals).size === 1;
-  }
+  if (mention.id !== undefined && idsOf(goal).has(mention.id) && hasLikeWords(goal, mention)) return true;
   const isProtocolGoal = goal.protocolGoal !== undefined && goal.protocolGoal === mention.protocolGoal;
-  if (isProtocolGoal && goal.protocol === mention.protocol) return true;
-  return isSameByWords(goal, mention);
+  if (isProtocolGoal && goal.protocol === mention.protocol && goal.stage === mention.stage) return true;
+  return mayBeOfKind(mention, goal) && isSameByWords(goal, mention, goals);
 }
 
 /** The goals that mentions of a note state, for whoever asks of many goals. */
@@ -55,18 +53,50 @@ function marksOf(
   ].filter(mark => mark !== undefined);
 }
 
-function isSameByWords(goal: CaseGoal, { id, text }: GoalMention): boolean {
-  if (goal.id !== undefined && id !== undefined) return false;
-  return textsOf(goal).has(comparableGoalText(text));
+/** Whether a mention may be of the kind of a goal: it stands in a part that tracks that kind, or does not say. */
+export function mayBeOfKind(
+  { kind, saysKind }: Pick<GoalMention, 'kind' | 'saysKind'>,
+  goal: Pick<CaseGoal, 'kind' | 'mentions'>,
+): boolean {
+  return kind === goal.kind || !saysKind || goal.mentions.every(each => !each.mention.saysKind);
+}
+
+/** Whether two goals may be of one kind. */
+export function mayShareKind(a: CaseGoal, b: CaseGoal): boolean {
+  return (
+    a.kind === b.kind || [a, b].some(({ mentions }) => mentions.every(({ mention }) => !mention.saysKind))
+  );
+}
+
+function hasLikeWords(goal: CaseGoal, { text, id, reworded, protocolGoal }: GoalMention): boolean {
+  if (protocolGoal !== undefined && protocolGoal === goal.protocolGoal) return true;
+  const words = comparableGoalText(text);
+  const known = textsOf(goal);
+  if (words === '' || reworded || known.has(words) || known.has('')) return true;
+  const telling = new Set([...known, comparable(id ?? '')].flatMap(tellingWords));
+  if (tellingWords(words).some(word => telling.has(word))) return true;
+  return [...known].some(other => isMistyped(other, words));
+}
+
+function isSameByWords(goal: CaseGoal, mention: GoalMention, goals: readonly CaseGoal[]): boolean {
+  if (goal.id !== undefined && mention.id !== undefined) return false;
+  const words = comparableGoalText(mention.text);
+  const stages = goal.mentions
+    .filter(each => each.mention.comparableText === words)
+    .map(each => each.mention.stage);
+  if (stages.includes(mention.stage)) return true;
+  const isOneOutside = mention.stage === undefined || stages.includes(undefined);
+  return stages.length > 0 && isOneOutside && stagesOfWords(mention, goals).size === 1;
 }
 
 /** The stages in which the words of a mention stand in a case, its own among them. */
-function stagesOfWords({ kind, stage, text }: GoalMention, goals: readonly CaseGoal[]): ReadonlySet<string> {
-  const words = comparableGoalText(text);
+function stagesOfWords(mention: GoalMention, goals: readonly CaseGoal[]): ReadonlySet<string> {
+  const words = comparableGoalText(mention.text);
   const alike = goals
-    .filter(goal => goal.kind === kind)
-    .flatMap(goal => goal.mentions.filter(({ mention }) => mention.comparableText === words));
-  return new Set([stage, ...alike.map(({ mention }) => mention.stage)].filter(each => each !== undefined));
+    .filter(goal => mayBeOfKind(mention, goal))
+    .flatMap(goal => goal.mentions.filter(each => each.mention.comparableText === words));
+  const stages = [mention.stage, ...alike.map(each => each.mention.stage)];
+  return new Set(stages.filter(each => each !== undefined));
 }
 
 /** Whether mentions of the same words may be one goal by them: in one stage, or one of them in none. */
@@ -74,9 +104,9 @@ export function mayShareStage(a: string | undefined, b: string | undefined): boo
   return a === b || a === undefined || b === undefined;
 }
 
-/** Every `^id` that its mentions carry. */
-export function idsOf(goal: CaseGoal): ReadonlySet<string> {
-  return new Set(goal.mentions.flatMap(({ mention }) => mention.id ?? []));
+/** Every `^id` that its mentions carry, those from before it was started among them. */
+export function idsOf({ mentions, offered }: CaseGoal): ReadonlySet<string> {
+  return new Set([...offered, ...mentions].flatMap(({ mention }) => mention.id ?? []));
 }
 
 function textsOf(goal: CaseGoal): ReadonlySet<string> {

@@ -6,11 +6,11 @@ export function saysTheSame(a: CaseNote, b: CaseNote): boolean {
   return isSameData(saidIn(a), saidIn(b));
 }
 
-function saidIn({ places, switches, mentions, ...said }: CaseNote): object {
-  return { ...said, mentions: mentions.map(saidOf) };
+function saidIn({ places, switches, mentions, untracked, ...said }: CaseNote): object {
+  return { ...said, mentions: mentions.map(saidOf), untracked: untracked.map(saidOf) };
 }
 
 function saidOf(mention: CaseMention): object {
-  const { line, range, markerRange, place, wordsEnd, replacesPlace, ...said } = mention;
+  const { line, range, markerRange, idRange, place, wordsEnd, replacesPlace, blockStart, ...said } = mention;
   return said;
 }

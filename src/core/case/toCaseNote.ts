@@ -38,7 +38,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
 
 type Recorded = Pick<
   CaseNote,
-  'presentStages' | 'recordedStages' | 'coveredStages' | 'choices' | 'closes' | 'mentions'
+  'presentStages' | 'recordedStages' | 'coveredStages' | 'choices' | 'closes' | 'mentions' | 'untracked'
 >;
 
 const nothingRecorded: Recorded = {
@@ -48,6 +48,7 @@ const nothingRecorded: Recorded = {
   choices: [],
   closes: false,
   mentions: [],
+  untracked: [],
 };
 
 function recordOf(note: Note): Recorded {
@@ -58,6 +59,7 @@ function recordOf(note: Note): Recorded {
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     mentions: note.goals.map(mention => toCaseMention(mention, note)),
+    untracked: note.untracked.map(mention => toCaseMention(mention, note)),
   };
 }
 
@@ -89,9 +91,14 @@ const none: readonly never[] = [];
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
-  const { line, range, markerRange } = mention;
+  const { saysKind, isAtHome, carried, reworded, line, range, markerRange, idRange, blockStart } = mention;
   return {
     kind,
+    saysKind,
+    isAtHome,
+    carried,
+    reworded,
+    blockStart,
     gas,
     weight,
     protocol,
@@ -101,6 +108,7 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
     line,
     range,
     markerRange,
+    idRange,
     marker: detached(mention.marker),
     text: detached(mention.text),
     comparableText: detached(comparableGoalText(mention.text)),

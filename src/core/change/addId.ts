@@ -1,11 +1,14 @@
-import type { Case, CaseGoal, Mention } from '../case/case';
+import type { Case, CaseGoal, PlacedMention } from '../case/case';
 import { idsOfCase, newIdForGoal } from '../case/mintId';
+import { mayBeOfKind } from '../case/sameGoal';
 import { message } from '../message';
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention } from '../note/goalMention';
 import type { GoalIdStyle, Note } from '../note/note';
+import { tasksOf } from '../note/readings';
 import type { TextEdit } from '../text/textEdit';
 import { type Change, type EditsByPath, editsOf, refused } from './change';
+import { idEdit } from './goalSource';
 
 /** The paths of the notes in which a goal has mentions without `^id`, in case order. */
 export function unsignedPaths(goal: CaseGoal): readonly string[] {
@@ -37,14 +40,14 @@ export function addId(
   for (const [path, mentions] of places) {
     edits.set(
       path,
-      mentions.map(({ textRange: { end } }) => ({ range: { start: end, end }, newText: ` ^${id}` })),
+      mentions.map(mention => idEdit(mention, id)),
     );
   }
   return editsOf(edits);
 }
 
-function unsigned({ mentions }: CaseGoal): readonly Mention[] {
-  return mentions.filter(({ mention }) => mention.id === undefined);
+function unsigned({ offered, mentions }: CaseGoal): readonly PlacedMention[] {
+  return [...offered, ...mentions].filter(({ mention }) => mention.id === undefined);
 }
 
 /** The mentions without `^id` in a note; undefined where they are not as many as the case knows. */
@@ -57,9 +60,11 @@ function findUnsigned(
   const keys = new Set(
     known.map(({ mention }) => keyOf(mention.stage, mention.client, mention.comparableText)),
   );
-  const found = (note?.goals ?? []).filter(
-    ({ kind, id, stage, client, text }) =>
-      kind === goal.kind && id === undefined && keys.has(keyOf(stage, client, comparableGoalText(text))),
+  const found = (note === undefined ? [] : tasksOf(note)).filter(
+    ({ kind, saysKind, id, stage, client, text }) =>
+      mayBeOfKind({ kind, saysKind }, goal) &&
+      id === undefined &&
+      keys.has(keyOf(stage, client, comparableGoalText(text))),
   );
   return found.length === known.length ? found : undefined;
 }

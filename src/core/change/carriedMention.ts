@@ -1,24 +1,22 @@
 import type { Case, CaseGoal } from '../case/case';
-import type { CaseMention, CaseNote, MentionField } from '../case/caseNote';
+import type { CaseMention, MentionField } from '../case/caseNote';
 import { idForGoal, idsOfCase, SignedGoals } from '../case/mintId';
-import { titleIn } from '../message';
-import { carriedComment, fieldsSource } from '../note/carriedState';
-import { markerOfStatus } from '../note/markers';
+import { goalFieldOf } from '../note/goalFieldKeys';
 import type { GoalIdStyle } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { goalHome, holds } from '../protocol/goalHome';
 import type { Section, Stage } from '../protocol/schema';
-import { sessionTitle } from './template';
+import { trackedKind } from '../protocol/trackedKind';
+import { fitsField, goalSource, lastingFields } from './goalSource';
 
 /** A goal or action of a case as it is to stand in a later note. */
 export interface CarriedMention {
   readonly goal: CaseGoal;
-  readonly stage: Stage;
+  /** Undefined for a goal of no stage, which goes above all stages. */
+  readonly stage: Stage | undefined;
   /** Undefined for what stands directly under the mark of the stage. */
   readonly section: Section | undefined;
-  /** The code point between the brackets. */
-  readonly marker: string;
-  /** The source behind the box: text, `^id`, fields, tags, and a comment that says where it comes from. */
+  /** The source behind the box. */
   readonly words: string;
 }
 
@@ -36,8 +34,6 @@ interface CarryingOver {
   readonly protocols: readonly CompiledProtocol[];
   /** The ids that the note has already, besides those of the cases. */
   readonly taken: Iterable<string>;
-  /** The language of the copies. */
-  readonly language: string;
   /** What the `^id` is like that a goal gets in its copy. */
   readonly goalIds?: GoalIdStyle | undefined;
 }
@@ -70,7 +66,7 @@ export function goalsToCarry(
 }
 
 /**
- * The copies of `goals` with their text, `^id`, fields and marker; a goal without `^id` gets a fresh one in the copy.
+ * The copies of `goals` with their text, tags, fields and `^id`; a goal without `^id` gets a fresh one in the copy.
  * What is of another protocol goes to the stage with the same id, else to the one where goals are at home. Left out is
  * what has no place (an action where no section tracks actions) and what no note mentions.
  */
@@ -88,15 +84,10 @@ export function carriedMentions(
     if (latest === undefined || place === undefined) return [];
     const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds, signed.get(ofCase));
     if (id !== undefined) used.add(id);
-    const state = {
-      marker: goal.status === 'not-started' ? ' ' : markerOfStatus(goal.status),
-      fields: fieldsOf(goal, client),
-      tags: latest.mention.tags,
-    };
-    const isPlain = !goal.text.includes('<!--');
-    const comment = isPlain ? carriedComment(originOf(latest.note, carrying), state) : undefined;
-    const words = [goal.text, id === undefined ? '' : `^${id}`, fieldsSource(state), comment ?? ''];
-    return [{ goal, ...place, marker: state.marker, words: words.filter(word => word !== '').join(' ') }];
+    const { tags } = latest.mention;
+    return [
+      { goal, ...place, words: goalSource({ text: goal.text, tags, fields: fieldsOf(goal, client), id }) },
+    ];
   });
 }
 
@@ -108,21 +99,23 @@ function placeOf(
   goal: CaseGoal,
   protocols: readonly CompiledProtocol[],
 ): Pick<CarriedMention, 'stage' | 'section'> | undefined {
-  const { kind, mentions } = goal;
+  if (goal.stage === undefined) return { stage: undefined, section: undefined };
   const stage = stageFor(goal, protocols);
   if (stage === undefined) return undefined;
-  const tracks = kind === 'action' ? 'actions' : 'goals';
-  const fitting = stage.sections.filter(each => each.tracks === tracks && each.choices.length === 0);
-  const own = fitting.find(each => each.id === mentions.at(-1)?.mention.section);
-  if (own !== undefined || stage.tracks === tracks) return { stage, section: own };
-  const [first] = fitting;
-  return first === undefined ? undefined : { stage, section: first };
+  const takes = (section: Section | undefined): boolean => trackedKind(stage, section) === goal.kind;
+  const own = stage.sections.find(({ id }) => id === goal.mentions.at(-1)?.mention.section);
+  // What has an `^id` is followed wherever it stands, save among choices.
+  const isAtHome = own !== undefined && (takes(own) || (goal.id !== undefined && own.choices.length === 0));
+  if (isAtHome) return { stage, section: own };
+  if (takes(undefined)) return { stage, section: undefined };
+  const first = stage.sections.find(takes);
+  return first && { stage, section: first };
 }
 
 /**
  * The stage of a note by `protocols` that takes a goal: its own, else one with the same id, else the home of goals. A
  * goal that a protocol itself has is no other's, and without an `^id` nothing would tell that a goal and its copy in a
- * stage with another id are the same. What stands in no stage has no place.
+ * stage with another id are the same. Undefined for a goal of no stage, too.
  */
 export function stageFor(
   { kind, protocol: id, stage, protocolGoal, id: signature }: CaseGoal,
@@ -138,23 +131,18 @@ export function stageFor(
   return alike ?? (signature === undefined ? undefined : goalHome(first.protocol, kind));
 }
 
-/** Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. */
+/**
+ * Those of the latest mention, with the due date and role of an earlier one where it says none; `client` first. A due
+ * date that cannot be read would mean another day in a later note, and stays behind.
+ */
 function fieldsOf(goal: CaseGoal, client: string | undefined): readonly MentionField[] {
-  const written = goal.mentions.at(-1)?.mention.fields ?? [];
-  const has = (key: string): boolean => written.some(field => field.key.toLowerCase() === key);
+  const latest = goal.mentions.at(-1)?.mention.fields ?? [];
+  const written = lastingFields(latest).filter(({ key }) => goalFieldOf(key) !== 'due');
+  const has = (field: string): boolean => written.some(({ key }) => goalFieldOf(key) === field);
   const role = goal.mentions.flatMap(({ mention }) => mention.role ?? []).at(-1);
   const stated = { client, due: goal.due, role };
   const added = Object.entries(stated).flatMap(([key, value]) =>
-    value === undefined || has(key) || /[[\]]/.test(value) ? [] : [{ key, value }],
+    value === undefined || has(key) || !fitsField(value) ? [] : [{ key, value }],
   );
   return [...added, ...written];
-}
-
-/** `Session 3`, or the date or path of a note without number. */
-function originOf(
-  { session, date, path }: CaseNote,
-  { protocols: [protocol], language }: CarryingOver,
-): string {
-  if (session === undefined || protocol === undefined) return date ?? path;
-  return `${titleIn(sessionTitle(protocol), language)} ${session}`;
 }

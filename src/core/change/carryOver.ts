@@ -1,7 +1,7 @@
 import type { CaseGoal } from '../case/case';
 import { StatedGoals } from '../case/sameGoal';
 import type { GoalStatus } from '../note/goalMention';
-import { markerOfStatus } from '../note/markers';
+import { carriedMarker, markerOfStatus } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import { stageDemand } from '../note/note';
 import type { Outline } from '../note/outline';
@@ -25,7 +25,7 @@ export interface CarriedOver extends Edits {
 export interface CarryOptions {
   /** The language of inserted headings. */
   readonly language: string;
-  /** The status that they have in the copy, where it is another one than they had. */
+  /** The status that they have in the copy; where there is none, they stand as they stood: a draft says just that. */
   readonly status?: GoalStatus | undefined;
 }
 
@@ -37,13 +37,12 @@ export interface CarryOptions {
 export function carryOver(note: Note, goals: readonly GoalToCarry[], options: CarryOptions): CarriedOver {
   const stepwise = new StepwiseChange(note);
   const carried = new Set<CaseGoal>();
-  const mentions = missingMentions(note, goals, options.language);
+  const mentions = missingMentions(note, goals);
   for (const [first, ...others] of byPlace(mentions)) {
     const region = regionFor(first, stepwise, options.language);
     if (region === undefined) continue;
-    const wanted = ({ marker, words }: CarriedMention) => {
-      const box = `[${options.status === undefined ? marker : markerOfStatus(options.status)}]`;
-      return { words, box, asTask: true };
+    const wanted = ({ goal, words }: CarriedMention) => {
+      return { words, box: `[${markerIn(note, goal, options)}]`, asTask: true };
     };
     const items = [wanted(first), ...others.map(wanted)] as const;
     stepwise.apply(insertItems(region.outline, region.lines, region.start, items));
@@ -57,7 +56,7 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
 function byPlace(
   mentions: readonly CarriedMention[],
 ): readonly (readonly [CarriedMention, ...CarriedMention[]])[] {
-  const places = new Map<Section | Stage, [CarriedMention, ...CarriedMention[]]>();
+  const places = new Map<Section | Stage | undefined, [CarriedMention, ...CarriedMention[]]>();
   for (const mention of mentions) {
     const place = mention.section ?? mention.stage;
     const known = places.get(place);
@@ -67,17 +66,19 @@ function byPlace(
   return [...places.values()];
 }
 
-function missingMentions(
-  note: Note,
-  goals: readonly GoalToCarry[],
-  language: string,
-): readonly CarriedMention[] {
+function markerIn({ frontMatter }: Note, goal: CaseGoal, { status }: CarryOptions): string {
+  if (status === undefined && frontMatter.draft) return carriedMarker;
+  const stands = status ?? goal.status;
+  return markerOfStatus(stands === 'not-started' ? 'open' : stands);
+}
+
+function missingMentions(note: Note, goals: readonly GoalToCarry[]): readonly CarriedMention[] {
   const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
   if (protocols.length === 0 || note.frontMatter.kind !== 'note') return [];
   const stated = new StatedGoals(note.goals);
   const missing = goals.filter(({ goal, ofCase }) => !stated.has(goal, ofCase));
   const taken = note.goals.flatMap(({ id }) => id ?? []);
-  return carriedMentions(missing, { protocols, taken, language, goalIds: note.context.goalIds });
+  return carriedMentions(missing, { protocols, taken, goalIds: note.context.goalIds });
 }
 
 interface Region {
@@ -94,6 +95,7 @@ function regionFor(
   stepwise: StepwiseChange,
   language: string,
 ): Region | undefined {
+  if (stage === undefined) return topOf(stepwise.note);
   const read = () => readingWith(stepwise.note, stage);
   let note = read();
   if (!note.stages.some(region => region.stage.id === stage.id)) {
@@ -125,12 +127,32 @@ function stageInsertion(note: Note, stage: Stage, language: string): readonly Te
   }));
 }
 
-/** From the mark to the next heading of any kind. */
-function leadOf({ outline }: Note, { mark, lines }: StageRegion | SectionRegion): Region {
+/** Above all stages: below the title of the note, if it has one, to the next heading, else below the front matter. */
+function topOf(note: Note): Region {
+  const { outline } = note;
+  const { frontMatter, blocks, lines } = outline;
+  const above = frontMatter === undefined ? -1 : lines.positionAt(frontMatter.range.end).line;
+  const marks = readingsOf(note).flatMap(({ stages }) => stages.map(({ mark }) => mark.line));
+  const headings = blocks.filter(block => block.kind === 'heading').map(({ line }) => line);
+  const parts = [...headings, ...marks].sort((a, b) => a - b);
+  const [title] = blocks.filter(({ kind }) => kind !== 'comment');
+  const hasTitle = title?.kind === 'heading' && title.level === 1 && !marks.includes(title.line);
+  const first = hasTitle ? title.line : above;
+  const after = parts.find(line => line > first) ?? lines.lineCount;
+  return { outline, lines: { first: Math.max(0, first), after }, start: lines.lineStart(Math.max(0, first)) };
+}
+
+/** From the mark to the next heading of any kind, or to the first section. */
+function leadOf({ outline }: Note, region: StageRegion | SectionRegion): Region {
+  const { mark, lines } = region;
   const next = blocksIn(outline, lines).find(block => block.kind === 'heading');
+  const section = 'stage' in region ? region.sections.find(each => each.mark !== mark) : undefined;
   return {
     outline,
-    lines: { first: mark.line, after: next?.line ?? lines.after },
+    lines: {
+      first: mark.line,
+      after: Math.min(next?.line ?? lines.after, section?.mark.line ?? lines.after),
+    },
     start: mark.range.start,
   };
 }

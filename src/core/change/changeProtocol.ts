@@ -1,12 +1,13 @@
-import { message, type Titles, titleIn } from '../message';
-import { withoutComments } from '../note/comments';
+import { message } from '../message';
 import { isReadable, type Note } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { applyEdits, lineEndOf } from '../text/textEdit';
 import { type Edits, editsOf, type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits } from './frontMatterEdits';
+import { formBelow, formOfParagraphs, headingForm, type MarkForm, markLine, markOf } from './markForm';
 import { type HeadedPart, splitByHeading } from './splitByHeading';
+import { withoutPrompt } from './template';
 
 /** What makes of a note one by another protocol. */
 export interface ChangedProtocol extends Edits {
@@ -25,12 +26,11 @@ interface ChangeOptions {
 }
 
 const DEFAULT_LEVEL = 2;
-const DEEPEST_LEVEL = 6;
 
 /**
  * The note with what it says moved under the headings of the protocol `to`, in the order of that protocol; what stands
  * outside stages stays before it. What has no place there stands at the end below a marked heading, with its own. Only
- * the titles of the old protocol and prompts without answers go. Refused for a note that cannot be read whole, whose
+ * the titles of the old protocol and its prompts without answers go: no other comment does. Refused for a note that cannot be read whole, whose
  * protocol is not known, and for transcripts.
  */
 export function changeProtocol(
@@ -46,11 +46,13 @@ export function changeProtocol(
   });
   const known = new Set(placed.map(({ piece }) => piece));
   const left = pieces.filter(piece => !known.has(piece) && saysSomething(piece));
-  const level = note.stages[0]?.mark.level ?? DEFAULT_LEVEL;
+  const [first] = note.stages;
+  const form = first === undefined ? headingForm(DEFAULT_LEVEL) : formOfParagraphs(first.mark);
+  const leftHeading = markOf(options.leftHeading, headingForm(first?.mark.level ?? DEFAULT_LEVEL));
   const parts = [
     ...outside,
-    ...stageParts(placed, to, level, options.language),
-    ...(left.length === 0 ? [] : [headingLine(level, options.leftHeading), ...left.flatMap(leftParts)]),
+    ...stageParts(placed, to, form, options.language),
+    ...(left.length === 0 ? [] : [leftHeading, ...left.flatMap(leftParts)]),
   ];
   const { text } = note.outline;
   return {
@@ -73,7 +75,7 @@ interface Placed {
 function stageParts(
   placed: readonly Placed[],
   { protocol }: CompiledProtocol,
-  level: number,
+  form: MarkForm,
   language: string,
 ): readonly string[] {
   return protocol.stages.flatMap(stage => {
@@ -83,29 +85,21 @@ function stageParts(
       own.filter(({ target }) => target.section === section).map(({ piece }) => piece.content);
     const sections = stage.sections.filter(section => own.some(({ target }) => target.section === section));
     return [
-      titleLine(level, stage.title, language),
+      markLine(stage, language, form),
       ...contentsOf(undefined),
-      ...sections.flatMap(section => [titleLine(level + 1, section.title, language), ...contentsOf(section)]),
+      ...sections.flatMap(section => [markLine(section, language, formBelow(form)), ...contentsOf(section)]),
     ];
   });
 }
 
-/** What has no place keeps its heading, one level deeper, so that it stays below the marked one. */
+/** What has no place keeps its mark; a heading gets one level deeper, so that it stays below the marked one. */
 function leftParts({ mark, content }: HeadedPart): readonly string[] {
-  return [headingLine(mark.level + 1, mark.title), content];
+  return [markOf(mark.title, formBelow(formOfParagraphs(mark))), content];
 }
 
-function titleLine(level: number, titles: Titles, language: string): string {
-  return headingLine(level, titleIn(titles, language));
-}
-
-function headingLine(level: number, title: string): string {
-  return `${'#'.repeat(Math.min(level, DEEPEST_LEVEL))} ${title.replace(/\s+/g, ' ').trim()}`;
-}
-
-/** A prompt nobody answered is no record. */
-function saysSomething({ content }: HeadedPart): boolean {
-  return withoutComments(content).trim() !== '';
+/** A prompt nobody answered is no record; any other comment is the user's. */
+function saysSomething({ slot, content }: HeadedPart): boolean {
+  return withoutPrompt(content, slot.section ?? slot.stage).trim() !== '';
 }
 
 function joined(note: Note, parts: readonly string[], to: CompiledProtocol): string {

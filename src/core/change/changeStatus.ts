@@ -4,7 +4,9 @@ import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalMention, GoalStatus } from '../note/goalMention';
 import { markerOfStatus, statusOfMarker } from '../note/markers';
 import type { Note } from '../note/note';
+import { tasksOf } from '../note/readings';
 import { type Change, editsOf, refused } from './change';
+import { markerEdit } from './taskEdits';
 
 /** A mention as it was when the change was asked for; the note may have changed since. */
 export type KnownMention = Pick<GoalMention, 'kind' | 'id' | 'text' | 'stage' | 'client' | 'marker'>;
@@ -15,10 +17,10 @@ export type KnownMention = Pick<GoalMention, 'kind' | 'id' | 'text' | 'stage' | 
  * it was asked for in view of something else.
  */
 export function changeStatus(note: Note, known: KnownMention, wanted: GoalStatus): Change {
-  const mention = findMention(note.goals, known);
+  const mention = findMention(tasksOf(note), known);
   if (mention !== undefined && statusOfMarker(mention.marker) === wanted) return editsOf([]);
   if (mention?.marker !== known.marker) return refused(message('goal.change-refused.gone'));
-  return editsOf([{ range: mention.markerRange, newText: markerOfStatus(wanted) }]);
+  return editsOf([markerEdit(mention, markerOfStatus(wanted))]);
 }
 
 /** The last mention with its `^id` or, it having none, its text; else one that gained or lost the `^id` since. */

@@ -1,9 +1,10 @@
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
 
 /** Whether keys can be added to the front matter as lines of their own: it is closed, and no `{ … }` on one line. */
-function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
+export function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
   const { frontMatter, lines } = outline;
   if (frontMatter?.closed !== true) return false;
   return entries.every(({ keyRange }) => lines.positionAt(keyRange.start).character === 0);
@@ -15,25 +16,58 @@ function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
  */
 export function setField(note: Note, field: string, source: string): TextEdit | undefined {
   if (!takesLines(note)) return undefined;
+  const { text, frontMatter } = note.outline;
   const entry = note.frontMatter.entries.find(each => each.field === field);
   if (entry !== undefined) {
     const blank = entry.shape === 'missing' ? ' ' : '';
-    return { range: entry.valueRange, newText: `${blank}${source}` };
+    const comments = yamlComments(text, entry.valueRange, entry).map(comment => lineEndOf(text) + comment);
+    return { range: entry.valueRange, newText: `${blank}${source}${comments.join('')}` };
   }
-  const { text, frontMatter } = note.outline;
   const at = frontMatter?.yaml.end ?? 0;
   return { range: { start: at, end: at }, newText: `${field}: ${source}${lineEndOf(text)}` };
 }
 
-/** Removes an entry: its lines, with a comment at their end; where something else stands on them, the value alone. */
-export function fieldRemoval(
-  { outline: { text, lines } }: Note,
-  { keyRange, valueRange }: FrontMatterEntry,
-): TextEdit {
+/**
+ * Gives a field a value as {@link setField} does, in a front matter of its own where the note has none. Undefined where
+ * the front matter takes no lines.
+ */
+export function fieldWriting(note: Note, field: string, source: string): TextEdit | undefined {
+  const { text, frontMatter } = note.outline;
+  if (frontMatter !== undefined) return setField(note, field, source);
+  const eol = lineEndOf(text);
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  return { range: { start, end: start }, newText: `---${eol}${field}: ${source}${eol}---${eol}${eol}` };
+}
+
+/** Removes an entry: its lines, but for the comments on them; where something else stands there, the value alone. */
+export function fieldRemoval({ outline: { text, lines } }: Note, entry: FrontMatterEntry): TextEdit {
+  const { keyRange, valueRange } = entry;
   const start = lines.lineStart(lines.positionAt(keyRange.start).line);
   const line = lines.positionAt(valueRange.end).line;
+  const { end } = lines.lineRange(line);
   const isAlone =
     text.slice(start, keyRange.start).trim() === '' &&
-    /^[ \t]*(?:#.*)?$/.test(text.slice(valueRange.end, lines.lineRange(line).end));
-  return { range: isAlone ? { start, end: lines.lineStart(line + 1) } : valueRange, newText: '' };
+    /^[ \t]*(?:#.*)?$/.test(text.slice(valueRange.end, end));
+  if (!isAlone) return { range: valueRange, newText: '' };
+  const comments = yamlComments(text, { start: keyRange.end, end }, entry);
+  return {
+    range: { start, end: lines.lineStart(line + 1) },
+    newText: comments.map(comment => comment + lineEndOf(text)).join(''),
+  };
+}
+
+/** A comment of YAML, to the end of its line. */
+const COMMENT = /(?<=[ \t\r\n])#[^\r\n]*/g;
+
+/** The comments of the user in a stretch of an entry, between its values. */
+function yamlComments(
+  text: string,
+  { start, end }: TextRange,
+  { values }: FrontMatterEntry,
+): readonly string[] {
+  const inside = values.map(({ range }) => range).filter(range => range.start >= start && range.end <= end);
+  const starts = [start, ...inside.map(range => range.end)];
+  const ends = [...inside.map(range => range.start), end];
+  const gaps = starts.map((from, at) => text.slice(from, ends[at]));
+  return gaps.flatMap(gap => [...gap.matchAll(COMMENT)].map(([comment]) => comment.trimEnd()));
 }

@@ -8,6 +8,7 @@ import type { Choice } from '../protocol/schema';
 import { editsOf } from './change';
 import { insertItem } from './insertItem';
 import type { Insertion } from './insertion';
+import { markerEdit } from './taskEdits';
 
 /**
  * Names a choice in a section: ticks the task that offers it where there is one, else inserts its title, in
@@ -28,8 +29,8 @@ export function insertChoice(
     );
   });
   if (offered !== undefined) {
-    const { start } = offered.markerRange;
-    return { ...editsOf([{ range: offered.markerRange, newText: 'x' }]), caret: start + 1 };
+    const edit = markerEdit(offered, 'x');
+    return { ...editsOf([edit]), caret: edit.range.start + edit.newText.length };
   }
   const title = titleIn(choice.title, language);
   const lines = { first: region.mark.line, after: region.lines.after };

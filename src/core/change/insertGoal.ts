@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { sectionAt, stageAt } from '../note/placeAt';
+import { goalSource } from './goalSource';
 import { insertItem } from './insertItem';
 import type { Insertion } from './insertion';
 
@@ -14,10 +15,9 @@ export interface GoalToInsert {
   readonly client: string | undefined;
 }
 
-/** The source of a mention behind its task box: `text ^id`. */
+/** The source of a mention behind its task box. */
 export function mentionWords({ text, id, client }: GoalToInsert): string {
-  const field = client === undefined ? '' : `[client:: ${client}]`;
-  return [text, id === undefined ? '' : `^${id}`, field].filter(part => part !== '').join(' ');
+  return goalSource({ text, id, fields: client === undefined ? [] : [{ key: 'client', value: client }] });
 }
 
 /**

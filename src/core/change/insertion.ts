@@ -1,11 +1,12 @@
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
-import type { Heading, Mark, Outline } from '../note/outline';
+import { type Mark, type Outline, startOfMark } from '../note/outline';
 import { readingWith } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 import { lineEndOf } from '../text/textEdit';
 import { type Edits, editsOf } from './change';
-import { joinTemplates, levelBelow, sectionTemplate, stageTemplate, type Template } from './template';
+import { formBelow, formOf, headingForm, type MarkForm } from './markForm';
+import { joinTemplates, sectionTemplate, stageTemplate, type Template } from './template';
 
 /** A stage, or a section of a stage that stands in the note already, that is to be inserted. */
 export interface PartToInsert {
@@ -23,10 +24,10 @@ export interface Insertion extends Edits {
 interface InsertionPlace {
   /** The start of a line, or the end of a text that does not end in a line end. */
   readonly offset: number;
-  /** The level of its heading, 1 to 6. */
-  readonly level: number;
-  /** The heading that it follows, if it follows one. */
-  readonly after: Heading | undefined;
+  /** The form that its mark is to have: that of the nearest part of its kind. */
+  readonly form: MarkForm;
+  /** The mark or other heading that it follows, if it follows one. */
+  readonly after: Mark | undefined;
 }
 
 /** The level of a stage in a note that has no other: the title of the note stands above. */
@@ -46,7 +47,7 @@ export function stageInsertionPlace(note: Note, stage: Stage): InsertionPlace {
       region => region.stage,
     );
   const { before, after } = neighbours(order, stage.id, present);
-  return placeBetween(note, before, after, DEFAULT_STAGE_LEVEL, note.outline.text.length);
+  return placeBetween(note, before, after, headingForm(DEFAULT_STAGE_LEVEL), note.outline.text.length);
 }
 
 /** A section goes to its place among its siblings in `region`, else to the end of the stage. */
@@ -58,13 +59,13 @@ export function sectionInsertionPlace(note: Note, region: StageRegion, section: 
       sibling => sibling.section,
     );
   const { before, after } = neighbours(order, section.id, present);
-  return placeBetween(note, before, after, levelBelow(region.mark.level), region.body.end);
+  return placeBetween(note, before, after, formBelow(formOf(region.mark)), region.body.end);
 }
 
 /** Inserts a stage with its required sections and their prompts, in the language of `language`. */
 export function insertStage(note: Note, stage: Stage, language: string): Insertion {
   const place = stageInsertionPlace(note, stage);
-  return insertionAt(note, place.offset, stageTemplate(stage, language, place.level));
+  return insertionAt(note, place.offset, stageTemplate(stage, language, place.form));
 }
 
 /** Inserts a section with its prompt into a stage of the note. */
@@ -75,7 +76,7 @@ export function insertSection(
   language: string,
 ): Insertion {
   const place = sectionInsertionPlace(note, region, section);
-  return insertionAt(note, place.offset, sectionTemplate(section, language, place.level));
+  return insertionAt(note, place.offset, sectionTemplate(section, language, place.form));
 }
 
 /**
@@ -110,15 +111,15 @@ function pieceOf(note: Note, stage: Stage, section: Section | undefined, languag
   const reading = readingWith(note, stage);
   const stages = reading.protocol?.protocol.stages ?? [];
   if (section === undefined) {
-    const { offset, level } = stageInsertionPlace(note, stage);
+    const { offset, form } = stageInsertionPlace(note, stage);
     const rank = stages.length + stages.indexOf(stage);
-    return [{ offset, rank, template: stageTemplate(stage, language, level) }];
+    return [{ offset, rank, template: stageTemplate(stage, language, form) }];
   }
   const region = reading.stages.find(present => present.stage.id === stage.id);
   if (region === undefined) return [];
-  const { offset, level } = sectionInsertionPlace(note, region, section);
+  const { offset, form } = sectionInsertionPlace(note, region, section);
   const rank = stage.sections.indexOf(section) / (stage.sections.length + 1);
-  return [{ offset, rank, template: sectionTemplate(section, language, level) }];
+  return [{ offset, rank, template: sectionTemplate(section, language, form) }];
 }
 
 interface Region {
@@ -154,20 +155,21 @@ function placeBetween(
   note: Note,
   before: Region | undefined,
   after: Region | undefined,
-  otherwiseLevel: number,
+  otherwiseForm: MarkForm,
   otherwiseOffset: number,
 ): InsertionPlace {
-  const level = (before ?? after)?.mark.level ?? otherwiseLevel;
-  if (before !== undefined) return { offset: lineFrom(note, before.body.end), level, after: before.mark };
+  const mark = (before ?? after)?.mark;
+  const form = mark === undefined ? otherwiseForm : formOf(mark);
+  if (before !== undefined) return { offset: lineFrom(note, before.body.end), form, after: before.mark };
   const offset =
     after === undefined ? lineFrom(note, otherwiseOffset) : lineFrom(note, aboveComments(note, after.mark));
   const headings = note.outline.blocks.filter(block => block.kind === 'heading');
-  return { offset, level, after: headings.filter(heading => heading.range.start < offset).at(-1) };
+  return { offset, form, after: headings.filter(heading => heading.range.start < offset).at(-1) };
 }
 
 /** Where a mark begins with the comments that stand right above it, such as the switch of a rule. */
 function aboveComments({ outline: { blocks, lines } }: Note, mark: Mark): number {
-  let { start } = mark.range;
+  let start = startOfMark(mark);
   for (const block of blocks.toReversed()) {
     if (block.range.start >= start) continue;
     const isRightAbove = lines.positionAt(block.range.end).line === lines.positionAt(start).line - 1;

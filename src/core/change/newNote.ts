@@ -1,17 +1,12 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { titleIn } from '../message';
+import { carriedMarker } from '../note/markers';
 import type { GoalIdStyle } from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
-import {
-  joinTemplates,
-  levelBelow,
-  sectionTemplate,
-  sessionTitle,
-  stageTemplate,
-  type Template,
-} from './template';
+import { formBelow, headingForm } from './markForm';
+import { joinTemplates, sectionTemplate, sessionTitle, stageTemplate, type Template } from './template';
 
 /** What a new note is to be made of. */
 export interface NewNoteRequest extends NewFields {
@@ -34,19 +29,21 @@ export interface NewNote {
 }
 
 const TITLE_LEVEL = 1;
-const STAGE_LEVEL = 2;
+const STAGE_FORM = headingForm(2);
 
 /**
  * The text of a new session note, a draft: its front matter, a title, and each of the stages with its required
  * sections, their prompts as comments, and the open goals and actions of the case in that stage, copied into the
- * section that they stood in. For a client who did not come there are no stages. No other note changes.
+ * section that they stood in; those of no stage stand below the title. For a client who did not come there are no stages. No other note changes.
  */
 export function newNote(request: NewNoteRequest): NewNote {
   const { protocol, session, language } = request;
   const title = `${'#'.repeat(TITLE_LEVEL)} ${titleIn(sessionTitle(protocol), language)} ${session}`;
   const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
   const carried = carriedInto(stages, request);
-  const top: Template = { lines: [...frontMatterLines(request), title], writingLines: [] };
+  const outside = carried.filter(({ stage }) => stage === undefined).map(itemLine);
+  const above = outside.length === 0 ? [] : ['', ...outside];
+  const top: Template = { lines: [...frontMatterLines(request), title, ...above], writingLines: [] };
   const body =
     stages.length === 0
       ? { lines: [''], writingLines: [0] }
@@ -61,21 +58,23 @@ export function newNote(request: NewNoteRequest): NewNote {
 }
 
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
-  const { cases, protocol, language, goalIds } = request;
-  const isOfStages = (goal: CaseGoal) => stages.some(stage => stage === stageFor(goal, [protocol]));
+  const { cases, protocol, goalIds } = request;
+  // Where the client did not come there is no stage, and nothing was worked on.
+  const isOfStages = (goal: CaseGoal) =>
+    goal.stage === undefined ? stages.length > 0 : stages.some(stage => stage === stageFor(goal, [protocol]));
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
-  return carriedMentions(goals, { protocols: [protocol], taken: [], language, goalIds });
+  return carriedMentions(goals, { protocols: [protocol], taken: [], goalIds });
 }
 
 function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {
   const own = carried.filter(mention => mention.stage === stage);
-  if (own.length === 0) return stageTemplate(stage, language, STAGE_LEVEL);
+  if (own.length === 0) return stageTemplate(stage, language, STAGE_FORM);
   const direct = own.filter(({ section }) => section === undefined).map(itemLine);
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
     return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
   });
-  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_LEVEL).lines;
+  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_FORM).lines;
   // The question of a stage is asked where it has no sections that ask theirs.
   const bare = sections.length > 0 || stage.prompt === undefined ? whole.slice(0, 1) : whole.slice(0, -1);
   const lead: Template = {
@@ -88,12 +87,12 @@ function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], langua
 
 /** The section with its prompt, the items, and a line to write on that is no part of the list. */
 function sectionWithItems(section: Section, items: readonly string[], language: string): Template {
-  const empty = sectionTemplate(section, language, levelBelow(STAGE_LEVEL));
+  const empty = sectionTemplate(section, language, formBelow(STAGE_FORM));
   if (items.length === 0) return empty;
   const lines = [...empty.lines.slice(0, -1), ...items, '', ''];
   return { lines, writingLines: [lines.length - 1] };
 }
 
-function itemLine({ marker, words }: CarriedMention): string {
-  return `- [${marker}] ${words}`;
+function itemLine({ words }: CarriedMention): string {
+  return `- [${carriedMarker}] ${words}`;
 }

@@ -1,12 +1,15 @@
 import { clientKey } from '../case/clientKey';
 import { message } from '../message';
+import { findComments } from '../note/comments';
 import type { Note } from '../note/note';
 import { edited } from '../note/parseNote';
+import { tasksOf } from '../note/readings';
 import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { type Change, editsOf, refused } from './change';
 
-/** `[client:: …]` behind the words of a goal, and in the comment of a copy that was carried over. */
+/** `[client:: …]` in the comment that the first version of the program ended copies with. */
 const CLIENT_FIELD = /(\[[ \t]*client[ \t]*::)([^[\]]*)\]/gi;
 
 /**
@@ -31,17 +34,27 @@ function fieldEdits({ frontMatter }: Note, from: string, to: string): readonly T
     .map(({ range }) => ({ range, newText: yamlScalar(to) }));
 }
 
-function goalEdits({ goals, outline: { text } }: Note, from: string, to: string): readonly TextEdit[] {
-  return goals.flatMap(({ textRange, range }) =>
-    [...text.slice(textRange.end, range.end).matchAll(CLIENT_FIELD)].flatMap(match => {
+function goalEdits(note: Note, from: string, to: string): readonly TextEdit[] {
+  return tasksOf(note).flatMap(({ fields, range }) => {
+    const written = fields.filter(({ field }) => field === 'client').map(({ valueRange }) => valueRange);
+    return [...written, ...inComments(note.outline.text, range)]
+      .filter(({ start, end }) => {
+        const value = note.outline.text.slice(start, end);
+        return clientKey(value) === from && value !== to;
+      })
+      .map(place => ({ range: place, newText: to }));
+  });
+}
+
+function inComments(text: string, { start, end }: TextRange): readonly TextRange[] {
+  return findComments(text.slice(start, end)).flatMap(comment => {
+    const at = start + comment.start;
+    return [...text.slice(at, start + comment.end).matchAll(CLIENT_FIELD)].map(match => {
       const [, lead = '', written = ''] = match;
-      const value = written.trim();
-      if (clientKey(value) !== from || value === to) return [];
-      const blanks = written.length - written.trimStart().length;
-      const start = textRange.end + match.index + lead.length + blanks;
-      return [{ range: { start, end: start + value.length }, newText: to }];
-    }),
-  );
+      const from = at + match.index + lead.length + written.length - written.trimStart().length;
+      return { start: from, end: from + written.trim().length };
+    });
+  });
 }
 
 function isRenamed(before: Note, after: Note, from: string, to: string): boolean {

@@ -23,11 +23,10 @@ export function renameId(
   if (id === undefined) return refused(message('goal.rename.invalid'));
   if (id === named.id) return editsOf(new Map());
   if (takenIds(named, notes, shared).has(id)) {
-    return refused(message('goal.rename.taken', { id }));
+    return refused(message('goal.rename.taken'));
   }
-  const parted = shared.find(other => pathsNaming(other, named.id).some(path => !notes.has(path)));
-  if (parted !== undefined) {
-    return refused(message('goal.rename.shared', { client: parted.client }));
+  if (shared.some(other => pathsNaming(other, named.id).some(path => !notes.has(path)))) {
+    return refused(message('goal.rename.shared'));
   }
   const edits = new Map<string, readonly TextEdit[]>();
   for (const [path, note] of notes) {

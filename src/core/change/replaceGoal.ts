@@ -7,12 +7,15 @@ import { markerOfStatus } from '../note/markers';
 import type { Note } from '../note/note';
 import type { ListItem, Outline } from '../note/outline';
 import { lastLineOf } from '../note/placeAt';
+import { tasksOf } from '../note/readings';
 import { readTrailingRun } from '../note/trailingRun';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { GoalToCarry } from './carriedMention';
 import { carryOver } from './carryOver';
 import { type Change, editsOf, refused, StepwiseChange } from './change';
 import { findMention } from './changeStatus';
+import { fieldEdit, goalSource, idEdit } from './goalSource';
+import { markerEdit } from './taskEdits';
 
 /** How a goal changes. */
 interface Replacement {
@@ -75,7 +78,7 @@ function isSameAs(changed: GoalToCarry, note: Note): boolean {
 /** The mention that the case knows as the latest; undefined where it was changed since. */
 function unchangedMention({ goal }: GoalToCarry, note: Note): GoalMention | undefined {
   const known = goal.mentions.at(-1)?.mention;
-  const mention = known && findMention(note.goals, known);
+  const mention = known && findMention(tasksOf(note), known);
   return mention?.marker === known?.marker ? mention : undefined;
 }
 
@@ -87,24 +90,25 @@ function editsFor(
   { text, reason }: Replacement,
   { old, id }: { readonly old: string; readonly id: string },
 ): readonly TextEdit[] {
-  const kept = mention.fields.filter(({ key }) => /^(?:role|client)$/i.test(key));
-  const fields = [...kept.map(({ key, value }) => `[${key}:: ${value}]`), `[replaces:: ^${old}]`];
+  const kept = mention.fields.filter(({ field }) => field === 'role' || field === 'client');
+  const { wordsStart, wordsEnd, pieces } = readTrailingRun(text, 0);
+  const successor = goalSource({
+    text: text.slice(wordsStart, wordsEnd),
+    tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
+    fields: [
+      ...kept,
+      { key: 'replaces', value: `^${old}` },
+      ...pieces.filter(piece => piece.kind === 'field'),
+    ],
+    id,
+  });
   const why = oneLine(reason).replaceAll('[', '(').replaceAll(']', ')');
-  const end = runEnd(mention);
-  const runAdded = [
-    ...(mention.id === undefined ? [` ^${old}`] : []),
-    ...(why === '' ? [] : [` [reason:: ${why}]`]),
-  ];
   return [
-    { range: mention.markerRange, newText: markerOfStatus('dropped') },
-    { range: { start: end, end }, newText: runAdded.join('') },
-    itemBelow(outline, item, `[${markerOfStatus('open')}] ${[text, `^${id}`, ...fields].join(' ')}`),
+    markerEdit(mention, markerOfStatus('dropped')),
+    ...(why === '' ? [] : [fieldEdit(mention, 'reason', why)]),
+    ...(mention.id === undefined ? [idEdit(mention, old)] : []),
+    itemBelow(outline, item, `[${markerOfStatus('open')}] ${successor}`),
   ];
-}
-
-/** Behind the last piece of the run that has a place, before a comment at the end. */
-function runEnd({ textRange, idRange, fields }: GoalMention): number {
-  return Math.max(textRange.end, idRange?.end ?? 0, ...fields.map(({ range }) => range.end));
 }
 
 /** A new item of the same list, below all that the item holds. */

@@ -1,6 +1,7 @@
+import { commentsIn } from '../note/comments';
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
-import type { Mark } from '../note/outline';
+import { type Mark, startOfMark } from '../note/outline';
 import { lineEndOf } from '../text/textEdit';
 import type { Slot } from './correspondence';
 
@@ -8,7 +9,7 @@ import type { Slot } from './correspondence';
 export interface HeadedPart {
   readonly slot: Slot;
   readonly mark: Mark;
-  /** Without blank lines around it. */
+  /** Without blank lines around it; with the comments of the mark. */
   readonly content: string;
 }
 
@@ -25,8 +26,9 @@ export function splitByHeading(note: Note): Pieces {
   const outside: string[] = [];
   const pieces: HeadedPart[] = [];
   let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-  for (const region of note.stages) {
-    outside.push(contentOf(note, done, region.mark.range.start));
+  // Of a mark that names two stages, what it holds stands with the second.
+  for (const region of note.stages.filter(({ isShared }) => !isShared)) {
+    outside.push(contentOf(note, done, startOfMark(region.mark)));
     pieces.push(...piecesOf(note, region));
     done = region.body.end;
   }
@@ -39,10 +41,23 @@ function piecesOf(note: Note, { stage, mark, body, sections }: StageRegion): rea
     { slot: { stage, section: undefined }, mark },
     ...sections.map(region => ({ slot: { stage, section: region.section }, mark: region.mark })),
   ];
+  const eol = lineEndOf(note.outline.text);
   return heads.map((head, at) => {
-    const end = heads[at + 1]?.mark.range.start ?? body.end;
-    return { ...head, content: contentOf(note, head.mark.range.end, end) };
+    const next = heads[at + 1];
+    const end = next === undefined ? body.end : startOfMark(next.mark);
+    // The mark itself may be written anew; what the user wrote into it as a comment goes with what it stands above.
+    const own = commentsIn(note.outline.text, head.mark.range);
+    const said = outdented(contentOf(note, head.mark.range.end, end), head.mark);
+    const content = [...own, said].filter(part => part !== '').join(eol);
+    return { ...head, content };
   });
+}
+
+/** What stands below the words of a list item as far to the left as these stood. */
+function outdented(content: string, mark: Mark): string {
+  if (mark.kind === 'heading' || mark.item === undefined) return content;
+  const { start, end } = mark.item.marker;
+  return content.replace(new RegExp(`^[ \\t]{1,${end - start}}`, 'gm'), '');
 }
 
 /** A stretch less its blank lines, and with what ends a block that would else swallow what comes to follow it. */

@@ -1,38 +1,37 @@
 import { languages } from '../language/languages';
 import { textByLanguage } from '../language/languageWords';
 import { type Titles, titleIn } from '../message';
+import { withoutComments } from '../note/comments';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
+import { formBelow, type MarkForm, markLine } from './markForm';
 
 /** The lines of a stage or section that is yet to be written. */
 export interface Template {
-  /** Without line ends: headings, prompts as HTML comments, and empty lines to write on. */
+  /** Without line ends: marks, prompts as HTML comments, and empty lines to write on. */
   readonly lines: readonly string[];
   /** The indices of the lines to write on, in order; never empty. */
   readonly writingLines: readonly number[];
 }
 
-const DEEPEST_LEVEL = 6;
-
-/** A section with its prompt; `level` is that of its heading, 1 to 6. */
-export function sectionTemplate(section: Section, language: string, level: number): Template {
-  return templateOf(section, language, level);
+/** A section with its prompt. */
+export function sectionTemplate(section: Section, language: string, form: MarkForm): Template {
+  return templateOf(section, language, form);
 }
 
-/** A stage with the sections that it must have, or its prompt where it has none; `level` is that of its heading, 1 to 6. */
-export function stageTemplate(stage: Stage, language: string, level: number): Template {
+/** A stage with the sections that it must have, or its prompt where it has none. */
+export function stageTemplate(stage: Stage, language: string, form: MarkForm): Template {
   const sections = stage.sections
     .filter(section => section.required === true)
-    .map(section => sectionTemplate(section, language, levelBelow(level)));
-  if (sections.length === 0) return templateOf(stage, language, level);
-  const heading = headingLine(stage.title, language, level);
-  return joinTemplates([{ lines: [heading], writingLines: [] }, ...sections]);
+    .map(section => sectionTemplate(section, language, formBelow(form)));
+  if (sections.length === 0) return templateOf(stage, language, form);
+  return joinTemplates([{ lines: [markLine(stage, language, form)], writingLines: [] }, ...sections]);
 }
 
-/** A heading, its prompt and a line to write on. */
-function templateOf(term: Stage | Section, language: string, level: number): Template {
+/** A mark, its prompt and a line to write on. */
+function templateOf(term: Stage | Section, language: string, form: MarkForm): Template {
   const prompt = term.prompt === undefined ? [] : [promptComment(titleIn(term.prompt, language))];
-  const lines = [headingLine(term.title, language, level), '', ...prompt, ''];
+  const lines = [markLine(term, language, form), '', ...prompt, ''];
   return { lines, writingLines: [lines.length - 1] };
 }
 
@@ -48,19 +47,10 @@ export function joinTemplates(templates: readonly Template[]): Template {
   return { lines, writingLines };
 }
 
-/** The level of a heading below one of `level`: Markdown knows six. */
-export function levelBelow(level: number): number {
-  return Math.min(level + 1, DEEPEST_LEVEL);
-}
-
-/** The source of a heading. */
-function headingLine(title: Titles, language: string, level: number): string {
-  return `${'#'.repeat(level)} ${headingTitle(title, language)}`;
-}
-
-/** A title as it stands in a heading. */
-export function headingTitle(title: Titles, language: string): string {
-  return oneLine(titleIn(title, language));
+/** A text without the comments that are the prompt of `term`, in whatever language; every other one is the user's. */
+export function withoutPrompt(text: string, { prompt = {} }: Stage | Section): string {
+  const prompts = new Set(Object.values(prompt).map(each => promptComment(each)));
+  return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(oneLine(comment)));
 }
 
 /** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */

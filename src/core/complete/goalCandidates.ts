@@ -23,8 +23,9 @@ export interface GoalCandidate extends GoalToInsert {
 /**
  * The goals (where the section at `offset` tracks actions: actions) of the stage there that the note does not
  * mention: those of the case that are open, and the stage's own that the case has not achieved, less those of
- * another role than the section's. What is under way comes first, what was dropped last. `cases` are those of the
- * note's clients; what no note mentions yet is in `language`. None outside stages, in sections that track nothing
+ * another role than the section's. What is under way comes first, what was dropped last. Outside stages those of no stage.
+ * `cases` are those of the
+ * note's clients; what no note mentions yet is in `language`. None in sections that track nothing
  * or ask for a choice, and in transcripts and process notes, whose goals count for nothing.
  */
 export function insertableGoals(
@@ -33,13 +34,17 @@ export function insertableGoals(
   cases: readonly Case[],
   language: string,
 ): readonly GoalCandidate[] {
+  if (whole.frontMatter.kind !== 'note') return [];
   const stage = stageAt(whole, offset)?.stage;
   const note = stage === undefined ? whole : readingWith(whole, stage);
   const section = sectionAt(note, offset)?.section;
   const kind = stage && trackedKind(stage, section);
-  if (stage === undefined || kind === undefined || note.frontMatter.kind !== 'note') return [];
-  const known = knownGoals(whole, note.protocolId, stage, kind, cases);
-  const own = kind === 'goal' ? ownGoals(note, stage, section, known, cases.length) : [];
+  if (stage !== undefined && kind === undefined) return [];
+  const known =
+    stage === undefined || kind === undefined
+      ? goalsOfNoStage(whole, cases)
+      : knownGoals(whole, note.protocolId, stage, kind, cases);
+  const own = kind === 'goal' && stage ? ownGoals(note, stage, section, known, cases.length) : [];
   const drafts = [...own, ...otherGoals(note, known)];
   const ranked = drafts.map(draft => ({ draft, rank: rankOf(draft, section) }));
   ranked.sort((a, b) => a.rank - b.rank);
@@ -81,6 +86,16 @@ function knownGoals(
   const belongs = (goal: CaseGoal) =>
     goal.kind === kind && goal.mentions.length > 0 && (isOwn(goal) || isTakenOver(goal));
   return cases.flatMap(ofCase => ofCase.goals.filter(belongs).map(goal => ({ goal, ofCase })));
+}
+
+/** What notes of the cases mention outside every stage, where that is tracked. */
+function goalsOfNoStage({ context }: Note, cases: readonly Case[]): readonly KnownGoal[] {
+  if (context.goalsOutside === false) return [];
+  return cases.flatMap(ofCase =>
+    ofCase.goals
+      .filter(({ stage, mentions }) => stage === undefined && mentions.length > 0)
+      .map(goal => ({ goal, ofCase })),
+  );
 }
 
 function ownGoals(
@@ -174,13 +189,12 @@ function signed(
   });
 }
 
-/** What a goal is when a note takes it up: what was carried over, or comes back, is open. */
+/** What a goal is when a note takes it up: what comes back is open. */
 const takenUpAs: Readonly<Record<CaseGoalStatus, GoalStatus>> = {
   'not-started': 'open',
   open: 'open',
   'in-progress': 'in-progress',
   'on-hold': 'on-hold',
-  'carried-over': 'open',
   achieved: 'open',
   dropped: 'open',
 };

@@ -3,14 +3,16 @@ import { type ItemSource, isContinued, itemSource } from '../change/itemSource';
 import { line, optionalLine } from '../describe/line';
 import { type Message, message } from '../message';
 import type { Note } from '../note/note';
-import { type CaretPlace, sectionAt } from '../note/placeAt';
+import { type CaretPlace, sectionAt, stageAt } from '../note/placeAt';
+import { trackingOf } from '../protocol/trackedKind';
 import { type GoalCandidate, insertableGoals, mentionSource } from './goalCandidates';
 import type { UnplacedOffer } from './offer';
 import { escapeSnippet } from './snippet';
 
 /**
  * The goals or actions that the line at `offset` may be a mention of: as the item of a list that it is (a marker
- * that it has is kept), or, where a section made for them has nothing yet, as the first of a list.
+ * that it has is kept; where the part is not made for them only once a box is begun), or, where a section made for them
+ * has nothing yet, as the first of a list.
  */
 export function goalOffers(
   note: Note,
@@ -20,7 +22,7 @@ export function goalOffers(
   language: string,
 ): readonly UnplacedOffer[] {
   const source = place.kind === 'item' ? itemSource(place.item, place.line) : firstItem(note, offset, place);
-  if (source === undefined) return [];
+  if (source === undefined || (source.box === '' && !isMadeForGoals(note, offset))) return [];
   const tail = isContinued(note.outline, place.line.number) ? '\n' : '';
   const bullet = place.kind === 'item' ? '' : '- ';
   return insertableGoals(note, offset, cases, language).map(candidate => {
@@ -49,8 +51,17 @@ function firstItem(
 ): ItemSource | undefined {
   const region = sectionAt(note, offset);
   if (kind !== 'blank' || region?.fullness !== 'empty') return undefined;
-  const isMadeForThem = region.section.role !== undefined || region.section.tracks === 'actions';
-  return isMadeForThem ? { range, box: '', marker: undefined, words: '' } : undefined;
+  return { range, box: '', marker: undefined, words: '' };
+}
+
+/** Whether the part at `offset` is meant for goals or actions: elsewhere they are offered to who begins a box. */
+function isMadeForGoals(note: Note, offset: number): boolean {
+  const stage = stageAt(note, offset)?.stage;
+  const section = sectionAt(note, offset)?.section;
+  if (stage === undefined) return false;
+  return (
+    section?.role !== undefined || stage.goals.length > 0 || trackingOf(stage, section)?.isStated === true
+  );
 }
 
 /** What a goal that may be inserted is: the stage's own or the case's, and what became of it so far. */

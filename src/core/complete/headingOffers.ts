@@ -12,6 +12,7 @@ import type { OfferKind, UnplacedOffer } from './offer';
 import { templateSnippet } from './snippet';
 
 const HASHES = /^ {0,3}(#+)/;
+const LABEL = /^(?:\*\*|__)/;
 
 /**
  * What a heading on the caret's line may be: the next missing stage, then the missing sections of the stage at the
@@ -48,7 +49,7 @@ function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
 
 function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {
   const stages = note.protocol?.protocol.stages ?? [];
-  const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).level);
+  const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).form);
   const detail = message('offer.stage', { position: stages.indexOf(stage) + 1, count: stages.length });
   return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
 }
@@ -60,7 +61,7 @@ function sectionOffer(
   caret: CaretLine,
   language: string,
 ): UnplacedOffer {
-  const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).level);
+  const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).form);
   const key = section.required ? 'offer.section' : 'offer.optional-section';
   const detail = message(key, { stage: region.stage.title });
   return templateOffer({ kind: 'section', term: section, detail, template }, note, caret, language);
@@ -88,8 +89,14 @@ function templateOffer(
     documentation: [...optionalLine('text', term.description), preview],
     insert: parted(note, caret, templateSnippet(template)),
     range: caret.range,
-    filterText: `${HASHES.exec(caret.before)?.[0] ?? ''} ${label}`.trimStart(),
+    filterText: filterTextOf(caret, label),
   };
+}
+
+/** What is typed already, hashes or the emphasis of a label, and the title. */
+function filterTextOf({ before }: CaretLine, label: string): string {
+  const [emphasis] = LABEL.exec(before) ?? [];
+  return emphasis === undefined ? `${HASHES.exec(before)?.[0] ?? ''} ${label}`.trimStart() : emphasis + label;
 }
 
 /** The snippet with a blank line before and after it where the note has none. */

@@ -11,6 +11,8 @@ import { goalOffers } from './goalOffers';
 import { headingOffers, isKnownHeading } from './headingOffers';
 import { inOrder, type Offer, type OfferOptions, type UnplacedOffer } from './offer';
 
+const LABEL_BEGUN = /^(?:\*\*|__)[^*_:]{0,60}$/;
+
 /**
  * What may be put into the note at `offset` (UTF-16 code units; outside the text it is moved to the nearest end):
  * fields and values in the front matter, stages and sections where a heading is or could be, goals and actions in
@@ -43,7 +45,7 @@ function bodyOffers(
   cases: readonly Case[],
   language: string,
 ): readonly UnplacedOffer[] {
-  const takesHeading = place.kind === 'heading' || place.kind === 'blank';
+  const takesHeading = place.kind === 'heading' || place.kind === 'blank' || beginsLabel(note, place);
   const readings = readingsOf(note);
   const isHeading = !takesHeading || readings.some(reading => isKnownHeading(reading, place.line));
   const alone = readings.map(reading => ({ ...reading, others: [] }));
@@ -52,6 +54,12 @@ function bodyOffers(
     ...distinct(alone.flatMap(reading => goalOffers(reading, offset, place, cases, language))),
     ...distinct(alone.flatMap(reading => (isHeading ? [] : headingOffers(reading, place.line, language)))),
   ];
+}
+
+/** Whether a line is only the beginning of a bold label, in a note whose stages begin with labels. */
+function beginsLabel(note: Note, { kind, line }: CaretPlace): boolean {
+  const hasLabels = readingsOf(note).some(({ stages }) => stages.some(({ mark }) => mark.kind === 'label'));
+  return hasLabels && kind === 'text' && LABEL_BEGUN.test(line.before);
 }
 
 /** What several protocols of a note offer alike is offered once. */

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language/languages';
-import type { GoalIdStyle } from '../note/note';
+import type { GoalIdStyle, PlainItems } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
@@ -22,6 +22,12 @@ export interface Config {
   readonly fileName: string;
   /** What a new `^id` of a goal is like. */
   readonly goalIds: GoalIdStyle;
+  /** Headings that name no stage, whatever they come near: the writer said so. */
+  readonly ownHeadings: readonly string[];
+  /** Whether tasks outside every stage are goals. */
+  readonly 'goals.outside': boolean;
+  /** What items without a box are where goals or actions are tracked. */
+  readonly items: PlainItems;
 }
 
 /** What holds where nothing is said. */
@@ -34,6 +40,9 @@ export const defaultConfig: Config = {
   language: 'auto',
   fileName: defaultFileName,
   goalIds: 'letters',
+  ownHeadings: [],
+  'goals.outside': true,
+  items: 'ask',
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */
@@ -53,7 +62,10 @@ export function statedOf(stated: Partial<Stated>): Partial<Config> {
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }
 
-/** The keys that the settings of an editor have as well; its language is a setting of its own. */
+/** The keys that the file alone has, or that are another setting in an editor. */
+const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings'];
+
+/** The keys that the settings of an editor have as well. */
 export const settingKeys = (Object.keys(defaultConfig) as readonly (keyof Config)[]).filter(
-  key => key !== 'language',
+  key => !fileKeys.includes(key),
 );

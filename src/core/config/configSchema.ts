@@ -37,4 +37,18 @@ export const configSchema = v.strictObject({
     v.optional(v.picklist(['letters', 'words'])),
     v.description('What a new ^id of a goal is like: letters that hold no word, or its first words.'),
   ),
+  'goals.outside': v.pipe(
+    v.optional(v.boolean()),
+    v.description('Whether tasks outside every stage are goals, as they are where nothing is said.'),
+  ),
+  items: v.pipe(
+    v.optional(v.picklist(['ask', 'actions', 'text'])),
+    v.description(
+      'What items without a box are where goals or actions are tracked: asked about, goals or actions as well, just text.',
+    ),
+  ),
+  ownHeadings: v.pipe(
+    v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    v.description('Headings that name no stage, whatever they come near.'),
+  ),
 });

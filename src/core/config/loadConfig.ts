@@ -34,7 +34,8 @@ export function loadConfig(text: string): LoadedConfig {
 }
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
-  const { rules, files, exclude, defaultProtocol, protocols, language, fileName, goalIds } = output;
+  const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
+  const { goalIds, items, ownHeadings } = output;
   const stated: Stated = {
     rules: rules && levelsOf(rules),
     files,
@@ -44,6 +45,9 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     language,
     fileName,
     goalIds,
+    'goals.outside': output['goals.outside'],
+    items,
+    ownHeadings,
   };
   return statedOf(stated);
 }

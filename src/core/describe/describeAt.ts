@@ -7,6 +7,7 @@ import type { Note, SectionRegion } from '../note/note';
 import { readingBy, readingsOf } from '../note/readings';
 import type { CodeTerm } from '../protocol/codebook';
 import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
+import { trackedKind } from '../protocol/trackedKind';
 import { type TextRange, touches } from '../text/textRange';
 import { writtenCodeAt } from '../transcript/codesAt';
 import { codebooksOf, termIn } from '../transcript/noteCodebooks';
@@ -140,7 +141,7 @@ function describeSection(
   const sections = noteChecklist(note).find(candidate => candidate.stage.id === stage.id)?.sections;
   const entry = sections?.find(candidate => candidate.section.id === section.id);
   if (entry === undefined || note.protocol === undefined) return undefined;
-  const holdsGoals = section.role !== undefined && section.tracks === 'goals';
+  const holdsGoals = section.role !== undefined && trackedKind(stage, section) === 'goal';
   const goals = ownGoals(note, stage, cases).filter(({ own }) => holdsGoals && own.role === section.role);
   return { kind: 'section', range: mark.range, protocol: note.protocol.protocol, stage, entry, goals };
 }

@@ -28,6 +28,8 @@ export interface StageEntry extends ChecklistEntry {
   readonly stage: Stage;
   /** Its first region, where sections are inserted. */
   readonly region: StageRegion | undefined;
+  /** The source of the title of the heading that is taken for it although it has another title, if one is. */
+  readonly takenHeading: string | undefined;
   readonly sections: readonly SectionEntry[];
 }
 
@@ -52,6 +54,7 @@ function stageEntry(note: Note, stage: Stage): StageEntry {
     protocol: note.protocolId,
     stage,
     region,
+    takenHeading: regions.find(({ naming }) => naming === 'loosely')?.mark.title,
     state: stateOf(regions),
     required: stage.required && isAsked && isOfSession,
     offset: region?.mark.range.start ?? nearMiss(note, stage, undefined),

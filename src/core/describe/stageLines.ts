@@ -18,6 +18,7 @@ export function stageLines(
   return [
     titleLine(stage.title, language),
     line('label', place, ...stateParts(entry, stage)),
+    ...(entry.takenHeading === undefined ? [] : [line('text', message('describe.taken'))]),
     ...optionalLine('text', stage.description),
     ...questionLines(stage),
     ...group(message('describe.sections'), sections),

@@ -64,13 +64,30 @@ export function monthDayYear(tables: LanguageTables): RegExp {
   return new RegExp(String.raw`^(\p{L}+)\.? +(\d{1,2})(?:${ordinal})?,? +(\d{4})$`, 'u');
 }
 
-/** A stage's word (1) and its number (2) at the beginning of a comparable text: `tahap ke-2: `, `stage ii`. */
+/**
+ * A stage's word (`word`) and its number (`number`) at the beginning of a comparable text: `tahap ke-2: `, `stage ii`,
+ * `tahap pertama`, `first stage`.
+ */
 export function stageNumberPattern(tables: LanguageTables): RegExp {
   const stage = oneOf(wordsOf(tables, table => table.stageWords));
-  const ordinal = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
-  return new RegExp(
-    String.raw`^(${stage}) (?:(?:${ordinal})-? ?)?(\d{1,3}|[ivxl]{1,7})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`,
-    'u',
+  const prefix = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
+  const ordinal = oneOf(wordsOf(tables, table => table.ordinals));
+  const behind = String.raw`(?<behindWord>${stage}) (?:(?:${prefix})-? ?)?(?<behind>\d{1,3}|[ivxl]{1,7}|${ordinal})`;
+  const before = `(?<before>${ordinal}) (?<beforeWord>${stage})`;
+  return new RegExp(String.raw`^(?:${behind}|${before})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`, 'u');
+}
+
+/** A word for first, second, … at the beginning of a comparable text, with what parts it from the rest: `kedua: `. */
+export function ordinalPattern(tables: LanguageTables): RegExp {
+  return new RegExp(`^(?:${oneOf(wordsOf(tables, table => table.ordinals))})(?: ?[.):] ?| - )`);
+}
+
+/** The number of each word for first, second, …, from 1. */
+export function numbersByOrdinal(tables: LanguageTables): ReadonlyMap<string, number> {
+  return new Map(
+    Object.values(tables).flatMap(({ ordinals }) =>
+      ordinals.map((word, index) => [word, index + 1] as const),
+    ),
   );
 }
 

@@ -17,6 +17,19 @@ export interface LanguageTable {
   readonly stageWords: readonly string[];
   /** What may stand before a number to make it an ordinal, with or without a hyphen: `tahap ke-2`. */
   readonly ordinalPrefixes: readonly string[];
+  /** The words for first, second, third, … beside the word for a stage: `first stage`, `tahap pertama`. */
+  readonly ordinals: readonly string[];
+  /** What joins two words, as `&` does. */
+  readonly and: string;
+  /**
+   * Words that do not tell what a heading is about: function words, negations, adverbs of time, question words, names of
+   * roles, and what the whole is called (stage, session, process, counseling).
+   */
+  readonly stopWords: readonly string[];
+  /** Those of them that speak of earlier sessions. */
+  readonly pastWords: readonly string[];
+  /** What a word may be inflected by, so that forms of one word are found to be one. */
+  readonly affixes: Affixes;
   /** What may follow a number to make it an ordinal: `3rd`. */
   readonly ordinalSuffixes: readonly string[];
   /** The names of the twelve months, and how they are shortened. */
@@ -25,12 +38,29 @@ export interface LanguageTable {
   readonly beforeMonth: readonly string[];
   /** Whether numeric dates are day first; else they are read only where one reading alone is in the calendar. */
   readonly dayFirst: boolean;
+  /** What says a day by its distance from another. */
+  readonly timeWords: TimeWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
+  /** What lines that name a decision may say around it. */
+  readonly decisions: {
+    /** What it is about, and that it is so: `the problem is`. */
+    readonly leads: readonly string[];
+    /** That it is to be so: no case is closed by it. */
+    readonly intentions: readonly string[];
+    /** That it is not so. */
+    readonly negations: readonly string[];
+    /** That only a part of it is so. */
+    readonly partly: readonly string[];
+  };
   /** What spreadsheets part the columns of CSV by. */
   readonly spreadsheetDelimiter: ',' | ';';
   /** The keys that mean the known fields of front matter, beside the fields' own ids. */
   readonly fieldKeys: Readonly<Record<string, readonly string[]>>;
+  /** What forms put around the name of a field, as in `nama konseli` and `pertemuan ke`. */
+  readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** The keys that mean the fields of goals, beside the fields' own ids. */
+  readonly goalFieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What transcripts of other formats are told apart by. */
   readonly transcripts: {
     /** What announces something else than a speaker at the beginning of a line, before a colon. */
@@ -48,6 +78,35 @@ export interface LanguageTable {
   };
 }
 
+/** Beginnings and endings of words, each with what may have stood in its place before. */
+export interface Affixes {
+  readonly prefixes: Readonly<Record<string, readonly string[]>>;
+  readonly suffixes: Readonly<Record<string, readonly string[]>>;
+  /** Whether a last consonant is doubled before an ending: `plan`, `planning`. */
+  readonly doubles: boolean;
+}
+
+/** What says a day by its distance from another: `next Friday`, `dua minggu lagi`. */
+interface TimeWords {
+  readonly today: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly dayAfterTomorrow: readonly string[];
+  /** The names of the seven days, from Monday, and how they are shortened. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly day: readonly string[];
+  readonly week: readonly string[];
+  readonly month: readonly string[];
+  /** What says that it is the one to come, before or behind it. */
+  readonly next: readonly string[];
+  readonly endOf: readonly string[];
+  /** What stands before a number of days, weeks or months from now, or behind them. */
+  readonly fromNow: readonly string[];
+  /** One, two, three, …; in `one` what else stands for it. */
+  readonly numbers: readonly (readonly string[])[];
+  /** What may stand before all of these and says nothing of the day. */
+  readonly fillers: readonly string[];
+}
+
 /** Languages by tag. Where one is to be chosen and nothing speaks for another, the first is. */
 export type LanguageTables<Tag extends string = string> = Readonly<Record<Tag, LanguageTable>>;
 
@@ -59,6 +118,30 @@ const english = {
   stageWords: ['stage'],
   ordinalPrefixes: [],
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
+  ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
+  and: 'and',
+  pastWords: words('yesterday last previous past before ago earlier'),
+  stopWords: words(
+    [
+      'a an the this that these those some any all each every both such same other others another own more most much many',
+      'i me my we us our you your he him his she her it its they them their who whose',
+      'of in on at to for from with by into about as than then so if but or and also too only just very',
+      'between among during through over under within toward towards regarding concerning via per',
+      'is are was were be been being am do does did have has had can could will would shall should may might must let',
+      'not no none never nor without cannot don doesn didn isn wasn',
+      'now today tonight tomorrow yesterday next last previous past later soon since until till before after again ago',
+      'upcoming recent recently currently still yet already week weeks month months day days',
+      'what when where why which how whether',
+      'client clients counselee counselees patient patients counselor counselors counsellor counsellors therapist',
+      'therapists clinician clinicians student students pupil pupils',
+      'stage stages session sessions meeting meetings process processes counseling counselling therapy',
+    ].join(' '),
+  ),
+  affixes: {
+    prefixes: {},
+    suffixes: { s: [''], ies: ['y'], ing: ['', 'e'], ed: ['', 'e'] },
+    doubles: true,
+  },
   months: [
     ['january', 'jan'],
     ['february', 'feb'],
@@ -75,12 +158,52 @@ const english = {
   ],
   beforeMonth: ['of'],
   dayFirst: false,
+  timeWords: {
+    today: ['today', 'tonight'],
+    tomorrow: ['tomorrow'],
+    dayAfterTomorrow: ['day after tomorrow'],
+    weekdays: [
+      ['monday', 'mon'],
+      ['tuesday', 'tue', 'tues'],
+      ['wednesday', 'wed'],
+      ['thursday', 'thu', 'thur', 'thurs'],
+      ['friday', 'fri'],
+      ['saturday', 'sat'],
+      ['sunday', 'sun'],
+    ],
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    next: words('next this coming following'),
+    endOf: ['end of', 'end of the'],
+    fromNow: ['in', 'within', 'from now'],
+    numbers: [
+      ['one', 'a', 'an'],
+      ...words('two three four five six seven eight nine ten').map(word => [word]),
+    ],
+    fillers: words('on by until before till the due'),
+  },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
+  decisions: {
+    leads: words(
+      'the this that our problem problems concern concerns issue case counseling counselling process therapy session sessions is are was has have been now already',
+    ),
+    intentions: words('will to be shall we should'),
+    negations: words('not no never'),
+    partly: words('partly partially half'),
+  },
   spreadsheetDelimiter: ',',
   fieldKeys: {
     client: ['clients', 'counselee'],
     counselor: ['counsellor'],
     stages: ['stage'],
+  },
+  fieldLabels: {
+    before: ['name of the', 'name of', 'day and', 'day'],
+    behind: ['name', 'number', 'no', 'code', 'of the session', 'of session'],
+  },
+  goalFieldKeys: {
+    due: ['due date', 'deadline'],
   },
   transcripts: {
     announcements: [
@@ -124,6 +247,40 @@ const indonesian = {
   stageWords: ['tahap'],
   ordinalPrefixes: ['ke'],
   ordinalSuffixes: [],
+  ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
+  and: 'dan',
+  pastWords: words('tadi kemarin lalu sebelumnya terakhir'),
+  stopWords: words(
+    [
+      'yang dan atau serta juga pun ini itu tersebut para si sang suatu sebuah seorang beberapa semua setiap tiap hal lain',
+      'saya aku kami kita anda kamu ia dia beliau mereka nya',
+      'di ke dari pada untuk dengan oleh dalam tentang atas bagi kepada terhadap antara mengenai melalui secara sebagai per',
+      'adalah ialah yaitu ada akan sudah telah sedang masih bisa dapat harus agar supaya karena jika bila kalau maka',
+      'saat ketika sambil selama hanya sangat lebih paling',
+      'tidak bukan belum tanpa jangan tak',
+      'kini sekarang tadi nanti besok kemarin hari minggu pekan bulan lalu depan berikutnya selanjutnya mendatang',
+      'sebelumnya sesudahnya sejak terakhir lagi',
+      'apa siapa kapan mengapa kenapa bagaimana mana dimana berapa',
+      'konseli klien konselor terapis pasien siswa siswi murid peserta didik',
+      'tahap tahapan sesi pertemuan proses konseling',
+    ].join(' '),
+  ),
+  affixes: {
+    prefixes: {
+      me: [''],
+      mem: ['', 'p'],
+      men: ['', 't'],
+      meng: ['', 'k'],
+      meny: ['s'],
+      pe: [''],
+      pem: ['', 'p'],
+      pen: ['', 't'],
+      peng: ['', 'k'],
+      peny: ['s'],
+    },
+    suffixes: { nya: [''], kan: [''], an: [''], i: [''] },
+    doubles: false,
+  },
   months: [
     ['januari', 'jan'],
     ['februari', 'pebruari', 'feb', 'peb'],
@@ -140,7 +297,40 @@ const indonesian = {
   ],
   beforeMonth: [],
   dayFirst: true,
+  timeWords: {
+    today: ['hari ini', 'malam ini', 'nanti malam'],
+    tomorrow: ['besok', 'esok'],
+    dayAfterTomorrow: ['lusa', 'besok lusa'],
+    weekdays: [
+      ['senin', 'sen'],
+      ['selasa', 'sel'],
+      ['rabu', 'rab'],
+      ['kamis', 'kam'],
+      ['jumat', "jum'at", 'jum'],
+      ['sabtu', 'sab'],
+      ['minggu', 'ahad', 'min'],
+    ],
+    day: ['hari'],
+    week: ['minggu', 'pekan'],
+    month: ['bulan'],
+    next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
+    endOf: ['akhir'],
+    fromNow: ['lagi', 'dalam'],
+    numbers: [
+      ['satu', 'se'],
+      ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
+    ],
+    fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+  },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
+  decisions: {
+    leads: words(
+      'ini masalah permasalahan konseling proses kasus layanan sesi sudah telah kini sekarang dinyatakan',
+    ),
+    intentions: words('akan perlu'),
+    negations: words('tidak belum bukan tak'),
+    partly: words('sebagian separuh'),
+  },
   spreadsheetDelimiter: ';',
   fieldKeys: {
     protocol: ['protokol', 'format catatan', 'format-catatan'],
@@ -158,6 +348,19 @@ const indonesian = {
     speakers: ['penutur', 'pembicara'],
     transcript: ['transkrip'],
     consensus: ['konsensus'],
+  },
+  fieldLabels: {
+    before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
+    behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
+  },
+  goalFieldKeys: {
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
+    role: ['peran'],
+    gas: ['capaian'],
+    weight: ['bobot'],
+    replaces: ['menggantikan', 'mengganti', 'pengganti'],
+    client: ['konseli', 'klien'],
+    reworded: ['kalimat baru'],
   },
   transcripts: {
     announcements: words(

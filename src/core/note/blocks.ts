@@ -1,6 +1,6 @@
 import type { BodyLines } from './bodyLines';
 import { isOnlyComments } from './comments';
-import { readList } from './listItems';
+import { readList, readQuote } from './containers';
 import { type BlockToken, type BlockTokens, linesOf } from './markdownTokens';
 import type { Block, Heading, OtherBlock, Paragraph } from './outline';
 
@@ -27,6 +27,8 @@ function readBlock(source: BlockTokens, at: number, body: BodyLines): Block | un
     case 'bullet_list_open':
     case 'ordered_list_open':
       return readList(source, at, body);
+    case 'blockquote_open':
+      return readQuote(source, at, body);
     default:
       return readOther(token, body);
   }
@@ -77,7 +79,6 @@ function readParagraph(token: BlockToken, body: BodyLines): Paragraph {
 const otherKinds: Readonly<Record<string, OtherBlock['kind']>> = {
   code_block: 'code',
   fence: 'code',
-  blockquote_open: 'quote',
   hr: 'rule',
 };
 

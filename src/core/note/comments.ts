@@ -29,12 +29,19 @@ export function findComments(text: string): readonly TextRange[] {
   return comments;
 }
 
-/** A text without its comments. */
-export function withoutComments(text: string): string {
+/** The comments in a stretch of a text, as they are written, in order. */
+export function commentsIn(text: string, range: TextRange): readonly string[] {
+  const source = text.slice(range.start, range.end);
+  return findComments(source).map(({ start, end }) => source.slice(start, end));
+}
+
+/** A text without its comments, or those of them that `goes` takes. */
+export function withoutComments(text: string, goes: (comment: string) => boolean = () => true): string {
   if (!text.includes(OPEN)) return text;
   let rest = '';
   let done = 0;
   for (const { start, end } of findComments(text)) {
+    if (!goes(text.slice(start, end))) continue;
     rest += text.slice(done, start);
     done = end;
   }

@@ -3,6 +3,8 @@ import { dayMonthYear, languageOfTag, monthDayYear, monthsByName } from '../lang
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d{1,2}[:.]\d{2}.{0,20})?$/;
+/** A time that is not that of the place where it was written, with its hour: `2026-03-01T20:00:00.000Z`. */
+const UTC_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{1,2})[:.]\d{2}.{0,16}?(?:z|utc|gmt|[+-]00:?00)$/;
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
 const DAY_MONTH_YEAR = dayMonthYear(languages);
 const MONTH_DAY_YEAR = monthDayYear(languages);
@@ -37,10 +39,40 @@ export function daysBetween(from: string, to: string): number {
  */
 export function readableDate(text: string, language: string | undefined): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const words = text.trim().replace(/\s+/g, ' ').toLowerCase().replace(WEEKDAY, '');
+  const words = normalised(text);
+  if (UTC_TIME.test(words)) return undefined;
   const [, year, month, day] = YEAR_FIRST.exec(words) ?? [];
   if (year !== undefined) return isoDate(year, month, day);
   return numericDate(words, language) ?? wordedDate(words);
+}
+
+/** How far, in hours, clocks are before and behind UTC. */
+const WESTMOST = 12;
+const EASTMOST = 14;
+
+/**
+ * The ISO dates that `text` may say where {@link readableDate} has no single answer: `3/4/2026` is the third of April or
+ * the fourth of March, and what is 20:00 in UTC is the next day in Jakarta. Those written first come first.
+ */
+export function possibleDates(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const words = normalised(text);
+  const [, day = '', hour] = UTC_TIME.exec(words) ?? [];
+  if (hour !== undefined) return isIsoDate(day) ? localDates(day, Number(hour)) : [];
+  const [, first, second, year] = YEAR_LAST.exec(words) ?? [];
+  return [isoDate(year, second, first), isoDate(year, first, second)].filter(date => date !== undefined);
+}
+
+function localDates(day: string, hour: number): readonly string[] {
+  return [
+    day,
+    ...(hour + EASTMOST >= 24 ? [daysAfter(day, 1)] : []),
+    ...(hour < WESTMOST ? [daysAfter(day, -1)] : []),
+  ];
+}
+
+function normalised(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase().replace(WEEKDAY, '');
 }
 
 function numericDate(words: string, language: string | undefined): string | undefined {
@@ -70,11 +102,12 @@ function isoDate(
   day: string | undefined,
 ): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (!(y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m))) return undefined;
+  if (!(y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m))) return undefined;
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
-function daysIn(year: number, month: number): number {
+/** How many days a month, from 1, has. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
 export type NoteKind = 'note' | 'transcript' | 'process';
@@ -40,6 +41,8 @@ export interface FrontMatterValue {
 export interface FrontMatterFault {
   readonly range: TextRange;
   readonly message: Message;
+  /** What mends it, where one thing does. */
+  readonly edits?: readonly TextEdit[];
 }
 
 /** A value read from the front matter and where it stands. */

@@ -1,4 +1,7 @@
+import { message } from '../message';
 import type { LineIndex } from '../text/lineIndex';
+import { lineEndOf } from '../text/textEdit';
+import type { FrontMatterFault } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { looksLikeNote } from './recognise';
 
@@ -28,8 +31,47 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatterSour
   return { range: { start, end }, fence, yaml: { start: yamlStart, end }, closed: false };
 }
 
-function closingLine(text: string, lines: LineIndex): number | undefined {
-  for (let line = 1; line < lines.lineCount; line++) {
+/** How far into a text a front matter is looked for, in UTF-16 code units. */
+const HEAD = 4096;
+
+/** A front matter that does not begin in the first line, and so is none, with what moves it there. */
+export function misplacedFrontMatter(text: string, lines: LineIndex): FrontMatterFault | undefined {
+  const opening = misplacedOpening(text, lines);
+  if (opening === undefined) return undefined;
+  const start = lines.lineStart(opening);
+  const said = { range: { start, end: start + 3 }, message: message('front-matter.not-first') };
+  const closing = closingLine(text, lines, opening);
+  if (closing === undefined) return said;
+  const top = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const isBlankAbove = text.slice(top, start).trim() === '';
+  if (isBlankAbove) return { ...said, edits: [{ range: { start: top, end: start }, newText: '' }] };
+  const end = closing + 1 < lines.lineCount ? lines.lineStart(closing + 1) : text.length;
+  const block = text.slice(start, end);
+  const moved = /[\r\n]$/.test(block) ? block : block + lineEndOf(text);
+  return {
+    ...said,
+    edits: [
+      { range: { start: top, end: top }, newText: moved },
+      { range: { start, end }, newText: '' },
+    ],
+  };
+}
+
+/** The line of the `---` below the first line that a line `protocol:` follows before any other line of dashes or dots. */
+function misplacedOpening(text: string, lines: LineIndex): number | undefined {
+  let opening: number | undefined;
+  for (let line = 1; line < lines.lineCount && lines.lineStart(line) < HEAD; line++) {
+    const { start, end } = lines.lineRange(line);
+    if (opening !== undefined && text.startsWith('protocol:', start)) return opening;
+    if (FENCE.test(text.slice(start, end))) opening = line;
+    else if (CLOSING.test(text.slice(start, end))) opening = undefined;
+  }
+  return undefined;
+}
+
+/** The first line below `opening` that ends a front matter. */
+function closingLine(text: string, lines: LineIndex, opening = 0): number | undefined {
+  for (let line = opening + 1; line < lines.lineCount; line++) {
     const initial = text.charAt(lines.lineStart(line));
     if (initial !== '-' && initial !== '.') continue;
     const { start, end } = lines.lineRange(line);

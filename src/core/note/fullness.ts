@@ -2,17 +2,20 @@ import { languages } from '../language/languages';
 import { notAddressedPattern } from '../language/languageWords';
 import { isCarriedUntouched } from './carriedState';
 import { joinLines } from './joinedLines';
-import { statusOfMarker } from './markers';
+import { carriedMarker } from './markers';
 import type { Fullness } from './note';
-import type { Block, ListItem } from './outline';
-import { isWithoutWords, readTaskItem } from './taskItem';
+import type { Block, ListItem, SourceLine } from './outline';
+import { isWithoutWords, readTaskItem, readTaskLines, type TaskItem } from './taskItem';
+
+/** Whether a task says nothing by itself: a process goal that is not started. */
+export type IsIdle = (task: TaskItem) => boolean;
 
 /**
- * How much `blocks` say. Headings, comments, thematic breaks, items without text and goals that were carried over
- * and not touched say nothing.
+ * How much `blocks` say. Headings, comments, thematic breaks, items without text, goals that were carried over
+ * and not touched, and what `isIdle` takes say nothing.
  */
-export function fullnessOf(blocks: readonly Block[]): Fullness {
-  return fullest(blocks.map(blockFullness));
+export function fullnessOf(blocks: readonly Block[], isIdle: IsIdle): Fullness {
+  return fullest(blocks.map(block => blockFullness(block, isIdle)));
 }
 
 /** The fullness of a whole from that of its parts. */
@@ -21,19 +24,27 @@ export function fullest(parts: readonly Fullness[]): Fullness {
   return parts.includes('not-addressed') ? 'not-addressed' : 'empty';
 }
 
-function blockFullness(block: Block): Fullness {
+function blockFullness(block: Block, isIdle: IsIdle): Fullness {
   switch (block.kind) {
     case 'heading':
     case 'comment':
     case 'rule':
       return 'empty';
     case 'paragraph':
-      return textFullness(joinLines(block.lines).text);
+      return linesFullness(block.lines, readTaskLines(block.lines, 0), isIdle);
     case 'list':
-      return fullest(block.items.map(itemFullness));
+      return fullest(block.items.map(item => itemFullness(item, isIdle)));
     default:
       return 'filled';
   }
+}
+
+/** Of the lines of a paragraph, some of which are tasks. */
+function linesFullness(lines: readonly SourceLine[], tasks: readonly TaskItem[], isIdle: IsIdle): Fullness {
+  if (tasks.length === 0) return textFullness(joinLines(lines).text);
+  const taken = new Set(tasks.map(({ lineInParagraph }) => lineInParagraph));
+  const others = lines.filter((_, at) => !taken.has(at));
+  return fullest([textFullness(joinLines(others).text), ...tasks.map(task => taskFullness(task, isIdle))]);
 }
 
 function textFullness(text: string): Fullness {
@@ -43,22 +54,27 @@ function textFullness(text: string): Fullness {
   return isWithoutWords(reason) ? 'empty' : 'not-addressed';
 }
 
-function itemFullness(item: ListItem): Fullness {
+function itemFullness(item: ListItem, isIdle: IsIdle): Fullness {
   if (item.hasOtherContent) return 'filled';
-  return fullest([ownFullness(item), ...item.items.map(itemFullness)]);
+  return fullest([ownFullness(item, isIdle), ...item.items.map(each => itemFullness(each, isIdle))]);
 }
 
-function ownFullness({ firstParagraph }: ListItem): Fullness {
-  const task = readTaskItem(firstParagraph);
-  if (task === undefined) return textFullness(joinLines(firstParagraph).text);
-  if (statusOfMarker(task.marker) === 'carried-over' || isCarriedUntouched(task)) return 'empty';
+function ownFullness({ firstParagraph }: ListItem, isIdle: IsIdle): Fullness {
+  const others = readTaskLines(firstParagraph, 1);
+  const own = readTaskItem(firstParagraph);
+  if (own === undefined) return linesFullness(firstParagraph, others, isIdle);
+  return fullest([own, ...others].map(task => taskFullness(task, isIdle)));
+}
+
+function taskFullness(task: TaskItem, isIdle: IsIdle): Fullness {
+  if (task.marker === carriedMarker || isCarriedUntouched(task) || isIdle(task)) return 'empty';
   return textFullness(task.paragraph.text.slice(task.wordsStart));
 }
 
 const SAID = notAddressedPattern(languages);
 
 /** The reason that a line gives for recording nothing, empty where it lacks; undefined for any other line. */
-function reasonNotAddressed(line: string): string | undefined {
+export function reasonNotAddressed(line: string): string | undefined {
   const said = SAID.exec(line);
   return said === null ? undefined : line.slice(said[0].length).trim();
 }

@@ -2,8 +2,9 @@ import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { NearMiss } from './note';
-import type { Block, Outline, Paragraph, SourceLine } from './outline';
-import type { Regions, StageLines } from './regions';
+import { type Block, type Outline, type Paragraph, type SourceLine, startOfMark } from './outline';
+import type { Regions } from './readRegions';
+import type { StageLines } from './regions';
 
 /** No title is longer, in UTF-16 code units of Markdown source. */
 const LONGEST_TITLE = 200;
@@ -15,6 +16,8 @@ interface Candidate {
   readonly miss: NearMiss;
   /** The block, where it is a paragraph. */
   readonly block: Block | undefined;
+  /** The stage that a heading stands in. */
+  readonly within?: Stage | 'none';
 }
 
 interface NearMisses {
@@ -35,17 +38,49 @@ export function findNearMisses(
 ): NearMisses {
   const missing = new MissingTerms(regions);
   const candidates = [
-    ...regions.nearHeadings.map(({ heading, near }): Candidate => {
+    ...regions.unmatched.flatMap(({ heading, within, near }): readonly Candidate[] => {
       const { titleRange: range, level } = heading;
-      return { miss: { kind: 'spelling', near, range, level }, block: undefined };
+      if (near === undefined) return [];
+      const miss: NearMiss = { kind: 'spelling', near, range, level };
+      return [{ miss, block: undefined, within: within?.stage ?? 'none' }];
     }),
     ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol)),
+    ...uncountedLabels(regions, protocol),
+    ...inlineLabels(regions),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
-  const reported = candidates.filter(({ miss }) => missing.take(miss.near.term));
+  const reported = candidates.filter(({ miss, within }) => missing.take(miss.near.term, within));
   return {
     nearMisses: reported.map(({ miss }) => miss),
     titleParagraphs: new Set(reported.flatMap(({ block }) => (block === undefined ? [] : [block]))),
   };
+}
+
+/** Labels that do not count, each of a thing that only one of them names: what is named again and again speaks. */
+function uncountedLabels({ uncounted }: Regions, { protocol }: CompiledProtocol): readonly Candidate[] {
+  const named = uncounted.flatMap(({ terms }) => terms);
+  return uncounted.flatMap(({ label, terms: [term, other] }) => {
+    if (term === undefined || other !== undefined || named.indexOf(term) !== named.lastIndexOf(term))
+      return [];
+    const stage = protocol.stages.find(
+      each => each === term || each.sections.some(section => section === term),
+    );
+    const section = stage?.sections.find(each => each === term);
+    if (stage === undefined) return [];
+    const near = nearTerm(
+      section === undefined ? { kind: 'stage', stage } : { kind: 'section', stage, section },
+      label.title,
+      { term, language: undefined },
+    );
+    const range = { start: startOfMark(label), end: label.range.end };
+    return [{ miss: { kind: 'label', near, range, level: label.level }, block: undefined }];
+  });
+}
+
+function inlineLabels({ inline }: Regions): readonly Candidate[] {
+  return inline.map(({ stage, title, range }) => {
+    const near = nearTerm({ kind: 'stage', stage }, title, { term: stage, language: undefined });
+    return { miss: { kind: 'inline', near, range, level: DEFAULT_LEVEL }, block: undefined };
+  });
 }
 
 /** The stages that no heading names, and the sections that none names in a stage that is there. */
@@ -57,8 +92,13 @@ class MissingTerms {
     this.#present = new Set<Stage | Section>([...stages.map(({ stage }) => stage), ...sections]);
   }
 
-  /** Whether the term is missing; it no longer counts as missing afterwards. */
-  take(term: HeadingTerm): boolean {
+  /**
+   * Whether the term is missing, which it no longer is afterwards. A section is only where its stage is the one that is
+   * being read (`within`, where that is said), or is missing itself.
+   */
+  take(term: HeadingTerm, within: Candidate['within']): boolean {
+    const isElsewhere = within !== undefined && within !== term.stage;
+    if (term.kind === 'section' && isElsewhere && this.#present.has(term.stage)) return false;
     const named = term.kind === 'stage' ? term.stage : term.section;
     if (this.#present.has(named)) return false;
     this.#present.add(named);
@@ -66,7 +106,7 @@ class MissingTerms {
   }
 }
 
-/** The top-level paragraphs that are only a title of a stage, or of a section of the stage that they stand in. */
+/** The lines that begin top-level paragraphs and are only a title of a stage, or of a section of the stage around. */
 function titleParagraphs(
   { blocks, lines }: Outline,
   { stages }: Regions,
@@ -85,16 +125,23 @@ function titleParagraphs(
     if (near === undefined) continue;
     const level = near.term.kind === 'stage' ? (previous ?? stages[next])?.level : sectionLevel(within);
     const miss: NearMiss = { kind: 'not-a-heading', near, range: line.range, level: level ?? DEFAULT_LEVEL };
-    candidates.push({ miss, block });
+    candidates.push({ miss, block: isOneLine(block) ? block : undefined });
   }
   return candidates;
 }
 
+/** The line of a paragraph; of several the first, if it is of two words or more and no label that the rest belongs to. */
 function titleLine(block: Block): SourceLine | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const { lines }: Paragraph = block;
   const [line] = lines;
-  return lines.length === 1 && line !== undefined && line.text.length <= LONGEST_TITLE ? line : undefined;
+  if (line === undefined || line.text.length > LONGEST_TITLE) return undefined;
+  const mayBegin = /\s/.test(line.text) && !/:[*_]*$/.test(line.text);
+  return lines.length === 1 || mayBegin ? line : undefined;
+}
+
+function isOneLine(block: Block): boolean {
+  return block.kind === 'paragraph' && block.lines.length === 1;
 }
 
 function termNamed(

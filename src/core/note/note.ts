@@ -1,10 +1,13 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { Choice, Section, Stage } from '../protocol/schema';
-import type { LineRange, TextRange } from '../text/textRange';
+import type { PartedLines, TextRange } from '../text/textRange';
+import type { BrokenHeading } from './brokenHeadings';
+import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
-import type { Mark, Outline } from './outline';
+import type { Heading, Mark, Outline } from './outline';
+import type { StageNaming } from './regions';
 import type { RuleSwitches } from './ruleSwitches';
 
 /**
@@ -26,7 +29,7 @@ export interface SectionRegion {
   /** From the end of the mark to the heading that ends it. */
   readonly body: TextRange;
   /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
-  readonly lines: LineRange;
+  readonly lines: PartedLines;
   readonly fullness: Fullness;
   /** The choices named in it, in order. */
   readonly choices: readonly NamedChoice[];
@@ -36,10 +39,13 @@ export interface SectionRegion {
 export interface StageRegion {
   readonly stage: Stage;
   readonly mark: Mark;
+  readonly naming: StageNaming;
+  /** Whether its mark names the stage after it too (`A/P:`), which has the sections and goals of both. */
+  readonly isShared: boolean;
   /** From the end of the mark to the end of the region, subsections included. */
   readonly body: TextRange;
   /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
-  readonly lines: LineRange;
+  readonly lines: PartedLines;
   /** Of all of it, sections included. `empty` also when all its sections are. */
   readonly fullness: Fullness;
   /** Whether the stage itself, directly under its mark, says that it was not addressed. */
@@ -47,14 +53,26 @@ export interface StageRegion {
   readonly sections: readonly SectionRegion[];
 }
 
-/** A heading that nearly names a stage or section, or a paragraph that is only its title. */
+/**
+ * What nearly names a stage or section: a heading by its letters (`spelling`), a paragraph that is only its title
+ * (`not-a-heading`), a label that does not count as one (`label`), or one in the middle of a line (`inline`).
+ */
 export interface NearMiss {
-  readonly kind: 'spelling' | 'not-a-heading';
+  readonly kind: 'spelling' | 'not-a-heading' | 'label' | 'inline';
   readonly near: NearTerm;
-  /** What is to be replaced: the heading's title or the whole paragraph. */
+  /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;
   /** The heading level that a paragraph is to get; the heading's own otherwise. */
   readonly level: number;
+}
+
+/** A heading at the level of stages that names nothing, neither the title of the note nor said to be the writer's own. */
+export interface UnnamedHeading {
+  readonly heading: Heading;
+  /** The stages that the note lacks and that may be meant: of all such headings this one says most of them. */
+  readonly asked: readonly Stage[];
+  /** Whether something is written below it. */
+  readonly hasWords: boolean;
 }
 
 /**
@@ -76,7 +94,15 @@ export interface Note {
   readonly stages: readonly StageRegion[];
   /** All that any of its protocols makes goals of, in the order of the text. */
   readonly goals: readonly GoalMention[];
+  /** The tasks that are text where they stand: they count only where a case has a goal with their words. */
+  readonly untracked: readonly GoalMention[];
   readonly nearMisses: readonly NearMiss[];
+  /** In the order of the text. */
+  readonly unnamed: readonly UnnamedHeading[];
+  /** The lines that are meant as headings and are none, in order. */
+  readonly broken: readonly BrokenHeading[];
+  /** The lines at the top whose values belong into the front matter, in order. */
+  readonly formLines: readonly FormLine[];
   /**
    * The stages asked of this note: those of `stages:`, else all (of one of several protocols also where `stages:`
    * names only stages of others). Ids, in the order of the protocol.
@@ -94,7 +120,16 @@ export interface NoteContext {
   readonly defaultProtocol: string;
   /** What the `^id` is like that a goal gets in it. */
   readonly goalIds?: GoalIdStyle;
+  /** The titles (see {@link titleText}) of headings that are the writer's own, whatever they come near. */
+  readonly ownHeadings?: ReadonlySet<string>;
+  /** Whether tasks outside every stage are goals, as they are where nothing is said. */
+  readonly goalsOutside?: boolean;
+  /** What items without a box are; where nothing is said, that is asked. */
+  readonly items?: PlainItems;
 }
+
+/** What items without a box are where goals or actions are tracked: to be asked about, tracked as well, just text. */
+export type PlainItems = 'ask' | 'actions' | 'text';
 
 /** What a new `^id` of a goal is like: six letters and digits that hold no word, or the first words of the goal. */
 export type GoalIdStyle = 'letters' | 'words';

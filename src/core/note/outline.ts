@@ -25,10 +25,43 @@ export interface Heading {
   readonly line: number;
 }
 
-/** Where a stage or section of a note begins: what names it. */
-export type Mark = Heading;
+/**
+ * The beginning of a line of a top-level paragraph, or of an item of a top-level list, that names a stage or section:
+ * `**S:** …`, `S: …`, `**Subjective**`, `- **S:** …`.
+ */
+export interface Label {
+  readonly kind: 'label';
+  /** From the start of the line's words to behind the colon, dash or emphasis that ends the label. */
+  readonly range: TextRange;
+  readonly titleRange: TextRange;
+  readonly title: string;
+  /** One below that of the heading that it stands under: 2 to 6; 2 where it stands under none. */
+  readonly level: number;
+  readonly line: number;
+  readonly isBold: boolean;
+  /** The item that it begins, if it begins one. */
+  readonly item: LabelledItem | undefined;
+}
 
-/** A top-level paragraph, or a link reference definition; `lines` are its source lines, trimmed. */
+/** The list item that a label begins. */
+interface LabelledItem {
+  /** The list marker with the blanks behind it. */
+  readonly marker: TextRange;
+  /** Empty in an ordered list. */
+  readonly bullet: string;
+  /** The 0-based line that the list begins on. */
+  readonly listLine: number;
+}
+
+/** Where a stage or section of a note begins: what names it. */
+export type Mark = Heading | Label;
+
+/** Where a mark begins, the list marker before it included. */
+export function startOfMark(mark: Mark): number {
+  return mark.kind === 'label' && mark.item !== undefined ? mark.item.marker.start : mark.range.start;
+}
+
+/** A paragraph at top level or in a quote, or a link reference definition at top level; `lines` are its source lines, trimmed. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly range: TextRange;
@@ -52,24 +85,34 @@ export interface ListItem {
   readonly firstParagraph: readonly SourceLine[];
   /** The items of the lists directly in it. */
   readonly items: readonly ListItem[];
+  /** The quotes directly in it. */
+  readonly quotes: readonly Quote[];
   /** Whether it holds anything besides its first paragraph, nested items, comments and blanks. */
   readonly hasOtherContent: boolean;
 }
 
-/** A top-level list. */
+/** A list at top level or in a quote. */
 export interface List {
   readonly kind: 'list';
   readonly range: TextRange;
   readonly items: readonly ListItem[];
 }
 
+/** A quote or callout. What is a heading in it is none of the note. */
+export interface Quote {
+  readonly kind: 'quote';
+  readonly range: TextRange;
+  /** The paragraphs, lists and quotes in it, in order. Ranges are of whole lines, quote signs included. */
+  readonly content: readonly (Paragraph | List | Quote)[];
+}
+
 /** Any other top-level block. A comment is an HTML block that holds only comments and blanks. */
 export interface OtherBlock {
-  readonly kind: 'code' | 'quote' | 'html' | 'comment' | 'rule';
+  readonly kind: 'code' | 'html' | 'comment' | 'rule';
   readonly range: TextRange;
 }
 
-export type Block = Heading | Paragraph | List | OtherBlock;
+export type Block = Heading | Paragraph | List | Quote | OtherBlock;
 
 /** The blocks of a text as CommonMark sees them, in order; nothing of any protocol. */
 export interface Outline {

@@ -1,19 +1,28 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Section, Stage } from '../protocol/schema';
+import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { LineRange } from '../text/textRange';
+import { brokenHeadings } from './brokenHeadings';
+import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
-import { fullest, fullnessOf } from './fullness';
+import { fullest, fullnessOf, type IsIdle } from './fullness';
 import type { GoalMention } from './goalMention';
+import { statusOfMarker } from './markers';
 import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
 import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
-import type { Block, Outline } from './outline';
+import type { Block, Heading, Outline } from './outline';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
-import { readGoals } from './readGoals';
+import { type ReadTasks, readTasks } from './readGoals';
 import { joinReadings } from './readings';
-import { blocksIn, ownLines } from './regionBlocks';
-import { readRegions, type SectionLines, type StageLines } from './regions';
+import { readRegions } from './readRegions';
+import { blocksIn, outerLines, ownLines } from './regionBlocks';
+import { exactMarkStarts, type SectionLines, type StageLines } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
+import { readTrailingRun } from './trailingRun';
+import { unnamedHeadings } from './unnamedHeadings';
 
 /**
  * Reads a note by the protocols that it names. Takes any text; never throws. `before` is an older version of the same
@@ -24,14 +33,30 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
   const frontMatters = readFrontMatter(outline, context);
   const switches = readRuleSwitches(outline);
   const [first, ...rest] = frontMatters;
+  const isOneOfSeveral = rest.length > 0;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
     const common = { context, outline, frontMatter, protocolId, switches, others: [] };
     if (protocol !== undefined) {
-      const isOneOfSeveral = rest.length > 0;
-      return { ...common, protocol, ...readByProtocol(outline, frontMatter, protocol, isOneOfSeveral) };
+      const others = frontMatters.flatMap(other =>
+        other.protocol === protocol ? [] : (other.protocol ?? []),
+      );
+      const isOwn = ownHeadings(outline, context, others);
+      const source = { outline, frontMatter, protocol, context, isOneOfSeveral, isOwn };
+      return { ...common, protocol, ...readByProtocol(source) };
     }
     const { language } = frontMatter;
-    return { ...common, protocol, stages: [], goals: [], nearMisses: [], coveredStages: [], language };
+    return {
+      ...common,
+      protocol,
+      stages: [],
+      ...noTasks,
+      nearMisses: [],
+      unnamed: [],
+      broken: [],
+      formLines: [],
+      coveredStages: [],
+      language,
+    };
   };
   const note = read(first);
   return rest.length === 0 ? note : joinReadings(note, rest.map(read));
@@ -47,24 +72,55 @@ export function edited(note: Note, edits: readonly TextEdit[]): Note {
   return edits.length === 0 ? note : reread(note, applyEdits(note.outline.text, edits));
 }
 
-type ProtocolPart = Pick<Note, 'stages' | 'goals' | 'nearMisses' | 'coveredStages' | 'language'>;
-
-function readByProtocol(
+/** Whether a heading is known to be none of the protocol: the writer said so, or another protocol of the note has it. */
+function ownHeadings(
   outline: Outline,
-  frontMatter: FrontMatter,
-  protocol: CompiledProtocol,
-  isOneOfSeveral: boolean,
-): ProtocolPart {
+  { ownHeadings: own = new Set() }: NoteContext,
+  others: readonly CompiledProtocol[],
+): (heading: Heading) => boolean {
+  const known = new Set(others.flatMap(protocol => exactMarkStarts(outline, protocol)));
+  return ({ title, range }) => known.has(range.start) || (own.size > 0 && own.has(titleText(title)));
+}
+
+/** What is read by one protocol. */
+interface Source {
+  readonly outline: Outline;
+  readonly frontMatter: FrontMatter;
+  readonly protocol: CompiledProtocol;
+  readonly context: NoteContext;
+  readonly isOneOfSeveral: boolean;
+  isOwn(heading: Heading): boolean;
+}
+
+type ProtocolPart = Pick<
+  Note,
+  | 'stages'
+  | 'goals'
+  | 'untracked'
+  | 'nearMisses'
+  | 'unnamed'
+  | 'broken'
+  | 'formLines'
+  | 'coveredStages'
+  | 'language'
+>;
+
+function readByProtocol(source: Source): ProtocolPart {
+  const { outline, frontMatter, protocol, isOneOfSeveral, isOwn } = source;
   const isTranscript = frontMatter.kind === 'transcript';
-  const regions = readRegions(outline, protocol);
+  const regions = readRegions(outline, protocol, { hasLabels: !isTranscript, isOwn });
+  const covered = coveredStages(frontMatter, protocol, isOneOfSeveral);
   const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
   const reading = { outline, protocol, titleParagraphs };
   return {
     stages: regions.stages.map(region => stageRegion(region, reading)),
     // A transcript tells what was said; the goals are in the note of its session.
-    goals: isTranscript ? [] : regions.stages.flatMap(region => goalsOf(region, reading)),
+    ...(isTranscript ? noTasks : tasksOf(regions.stages, source)),
     nearMisses,
-    coveredStages: coveredStages(frontMatter, protocol, isOneOfSeveral),
+    unnamed: unnamedHeadings(outline, regions, protocol, covered),
+    broken: isTranscript ? [] : brokenHeadings(outline, protocol),
+    formLines: isTranscript ? [] : formLines(outline, frontMatter, protocol),
+    coveredStages: covered,
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };
 }
@@ -79,28 +135,47 @@ interface Reading {
 
 function stageRegion(region: StageLines, reading: Reading): StageRegion {
   const { outline, titleParagraphs } = reading;
+  const isIdle = notStarted(region.stage, reading.protocol);
   const [lead = [], ...others] = ownLines(region).map(lines =>
     blocksIn(outline, lines).filter(block => !titleParagraphs.has(block)),
   );
-  const sections = region.sections.map(section => sectionRegion(section, reading));
-  const own = [lead, ...others].map(fullnessOf);
+  const sections = region.sections.map(section => sectionRegion(section, reading, isIdle));
+  const own = [lead, ...others].map(blocks => fullnessOf(blocks, isIdle));
   return {
     ...placeOf(region, outline),
     stage: region.stage,
+    naming: region.naming,
+    isShared: region.isShared,
     fullness: fullest([...own, ...sections.map(({ fullness }) => fullness)]),
-    notAddressed: fullnessOf(beforeHeading(lead)) === 'not-addressed',
+    notAddressed: fullnessOf(beforeHeading(lead), isIdle) === 'not-addressed',
     sections,
   };
 }
 
-function sectionRegion(region: SectionLines, { outline, protocol, titleParagraphs }: Reading): SectionRegion {
+function sectionRegion(
+  region: SectionLines,
+  { outline, protocol, titleParagraphs }: Reading,
+  isIdle: IsIdle,
+): SectionRegion {
   const { section, lines } = region;
   const blocks = blocksIn(outline, lines);
   return {
     ...placeOf(region, outline),
     section,
-    fullness: fullnessOf(blocks.filter(block => !titleParagraphs.has(block))),
+    fullness: fullnessOf(
+      blocks.filter(block => !titleParagraphs.has(block)),
+      isIdle,
+    ),
     choices: namedChoices(blocks, section, protocol),
+  };
+}
+
+/** Whether a task is a goal of the stage's own without a mark on it: it stands there to be done, and says nothing yet. */
+function notStarted(stage: Stage, protocol: CompiledProtocol): IsIdle {
+  return ({ marker, paragraph: { text }, wordsStart }) => {
+    if (stage.goals.length === 0 || statusOfMarker(marker) !== 'open') return false;
+    const run = readTrailingRun(text, wordsStart);
+    return protocol.matchGoal(stage, text.slice(run.wordsStart, run.wordsEnd)) !== undefined;
   };
 }
 
@@ -116,16 +191,35 @@ function beforeHeading(blocks: readonly Block[]): readonly Block[] {
   return heading < 0 ? blocks : blocks.slice(0, heading);
 }
 
-function goalsOf(region: StageLines, { outline, protocol }: Reading): readonly GoalMention[] {
-  const { stage, sections } = region;
-  const own = ownLines(region).flatMap(lines => blocksIn(outline, lines));
-  const goals = [
-    ...readGoals(own, { protocol, stage, section: undefined }),
-    ...sections.flatMap(({ section, lines }) =>
-      readGoals(blocksIn(outline, lines), { protocol, stage, section }),
-    ),
+const noTasks: ReadTasks = { goals: [], untracked: [] };
+
+function tasksOf(
+  stages: readonly StageLines[],
+  { outline, frontMatter, protocol, context }: Source,
+): ReadTasks {
+  const { goalsOutside = true, items } = context;
+  const isPrivate = frontMatter.kind === 'process';
+  const common = { protocol, lines: outline.lines, isPrivate, takesItems: items === 'actions' };
+  const read = (lines: LineRange, stage?: Stage, section?: Section) =>
+    readTasks(blocksIn(outline, lines), { ...common, stage, section });
+  const outside = outerLines(outline, stages).map(lines => read(lines));
+  // What two stages share is read once, by the first of them.
+  const own = stages.filter(({ isShared }) => !isShared);
+  const found = [
+    ...(goalsOutside ? outside : []),
+    ...own.flatMap(region => [
+      ...ownLines(region).map(lines => read(lines, region.stage)),
+      ...region.sections.map(({ section, lines }) => read(lines, region.stage, section)),
+    ]),
   ];
-  return goals.sort((a, b) => a.range.start - b.range.start);
+  return {
+    goals: found.flatMap(({ goals }) => goals).sort(byPlace),
+    untracked: found.flatMap(({ untracked }) => untracked).sort(byPlace),
+  };
+}
+
+function byPlace(a: GoalMention, b: GoalMention): number {
+  return a.range.start - b.range.start;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import { indexLines } from '../text/lineIndex';
+import type { ProtocolSet } from '../protocol/protocolSet';
+import { indexLines, type LineIndex } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, mostValues, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
-import { findFrontMatter } from './frontMatterSource';
+import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
 import { knownField } from './knownFields';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
@@ -22,13 +23,14 @@ export interface ReadFrontMatter {
  * one has no entries, and values as if all were absent.
  */
 export function readFrontMatter(
-  { text, frontMatter: source }: Pick<Outline, 'text' | 'frontMatter'>,
+  { text, lines, frontMatter: source }: Pick<Outline, 'text' | 'lines' | 'frontMatter'>,
   { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
-  const { entries, faults } = source === undefined ? nothing : readEntries(text, source);
+  const { entries, faults } = source === undefined ? misplaced(text, lines) : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
-  const ids = [...new Set(named.slice(0, mostValues.get('protocol')).map(({ text: id }) => id.trim()))];
+  const names = named.slice(0, mostValues.get('protocol')).map(({ text: name }) => name.trim());
+  const ids = [...new Set(names.map(name => idOf(name, protocols)))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
   const [first = defaultProtocol, ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
   const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
@@ -46,7 +48,16 @@ export function readFrontMatter(
   return [readBy(first), ...rest.map(readBy)];
 }
 
-const nothing: YamlEntries = { entries: [], faults: [] };
+/** The id that a note means: the one that it names, or that of the protocol whose name it is. */
+function idOf(name: string, protocols: ProtocolSet): string {
+  return protocols.get(name) === undefined ? (protocols.idOf(name) ?? name) : name;
+}
+
+/** Without front matter there is nothing to read; one that stands too far down is told. */
+function misplaced(text: string, lines: LineIndex): YamlEntries {
+  const found = misplacedFrontMatter(text, lines);
+  return { entries: [], faults: found === undefined ? [] : [found] };
+}
 
 function fieldOf(key: string, [own, ...others]: readonly CompiledProtocol[]): string | undefined {
   const ofOthers = () => others.map(other => other.fieldByKey(key)?.id).find(id => id !== undefined);
@@ -119,7 +130,8 @@ function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined
 
 /** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
 export function readClients(text: string, context: NoteContext): readonly string[] {
-  const source = { text, frontMatter: findFrontMatter(text, indexLines(text)) };
+  const lines = indexLines(text);
+  const source = { text, lines, frontMatter: findFrontMatter(text, lines) };
   const [{ frontMatter }] = readFrontMatter(source, context);
   return frontMatter.clients.map(({ value }) => value);
 }

@@ -1,89 +1,200 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
-import { trackedKind } from '../protocol/trackedKind';
+import { type Tracking, trackingOf, unstatedTracking } from '../protocol/trackedKind';
+import type { LineIndex } from '../text/lineIndex';
+import { isCarriedUntouched } from './carriedState';
+import type { GoalFieldId } from './goalFieldKeys';
 import type { GoalField, GoalMention } from './goalMention';
 import { dueValue, gasValue, referenceValue, weightValue } from './goalValues';
-import type { Block, ListItem } from './outline';
-import { isWithoutWords, readTaskItem, type TaskItem } from './taskItem';
-import { type RunPiece, readTrailingRun } from './trailingRun';
+import { carriedMarker } from './markers';
+import type { Block, ListItem, Paragraph, Quote } from './outline';
+import { plainItems } from './plainItems';
+import { isWithoutWords, readTaskItem, readTaskLines, type TaskItem, taskWithoutBox } from './taskItem';
+import { type FieldPiece, readKnownFields, readTrailingRun } from './trailingRun';
 
 /** Where in a note goals are looked for. */
 interface GoalPlace {
   readonly protocol: CompiledProtocol;
-  readonly stage: Stage;
+  /** Undefined outside every stage. */
+  readonly stage: Stage | undefined;
   readonly section: Section | undefined;
+  readonly lines: LineIndex;
+  /** Whether tasks are goals only where something besides says so, as in a process note. */
+  readonly isPrivate: boolean;
+  /** Whether items without a box are tasks, too, where the format says what is tracked. */
+  readonly takesItems: boolean;
 }
 
-/** A place with what its task items are. */
-interface KindedPlace extends GoalPlace {
-  readonly kind: GoalMention['kind'];
+/** The tasks of a note or of a part of it, in the order of the text. */
+export interface ReadTasks {
+  readonly goals: readonly GoalMention[];
+  /** Those that are text where they stand, so that they are goals only where a case knows them as such. */
+  readonly untracked: readonly GoalMention[];
 }
 
-/** The goals or actions among `blocks`, which stand in the stage, or in the section of it, in order. */
-export function readGoals(blocks: readonly Block[], place: GoalPlace): readonly GoalMention[] {
-  const kind = trackedKind(place.stage, place.section);
-  if (kind === undefined) return [];
-  const goals: GoalMention[] = [];
-  for (const block of blocks) if (block.kind === 'list') collect(block.items, { ...place, kind }, 0, goals);
-  return goals;
+/** The tasks among `blocks`, which stand in the stage, in the section of it, or outside every stage. */
+export function readTasks(blocks: readonly Block[], place: GoalPlace): ReadTasks {
+  const { stage, section } = place;
+  const reader = new TaskReader(place, stage === undefined ? unstatedTracking : trackingOf(stage, section));
+  for (const block of blocks) reader.read(block);
+  return reader;
 }
 
-function collect(items: readonly ListItem[], place: KindedPlace, depth: number, goals: GoalMention[]): void {
-  for (const item of items) {
-    const task = readTaskItem(item.firstParagraph);
-    const goal = task && readGoal(task, item.line, depth, place);
-    if (goal !== undefined) goals.push(goal);
-    collect(item.items, place, goal === undefined ? depth : depth + 1, goals);
+/** Boxes besides the one that begins the words; a link is none. */
+const OTHER_BOX = /\[[ xX]\](?![([:])|[☐☑☒]/u;
+
+class TaskReader implements ReadTasks {
+  readonly goals: GoalMention[] = [];
+  readonly untracked: GoalMention[] = [];
+  readonly #place: GoalPlace;
+  readonly #tracking: Tracking | undefined;
+  #blockStart = 0;
+  /** The items without a box that are tasks. */
+  readonly #plain = new Set<ListItem>();
+
+  constructor(place: GoalPlace, tracking: Tracking | undefined) {
+    this.#place = place;
+    this.#tracking = tracking;
+  }
+
+  read(block: Block): void {
+    this.#blockStart = block.range.start;
+    this.#read(block, 0);
+  }
+
+  #read(block: Block | Quote['content'][number], depth: number): void {
+    if (block.kind === 'list') this.#readItems(block.items, depth);
+    else if (block.kind === 'paragraph') this.#readParagraph(block, depth);
+    else if (block.kind === 'quote') for (const each of block.content) this.#read(each, depth);
+  }
+
+  #readParagraph({ lines }: Paragraph, depth: number): void {
+    const tasks = readTaskLines(lines, 0);
+    if (tasks.length === 0) return;
+    const first = this.#place.lines.positionAt(lines[0]?.range.start ?? 0).line;
+    for (const task of tasks) this.#add(task, first, depth);
+  }
+
+  #readItems(items: readonly ListItem[], depth: number): void {
+    if (depth === 0 && this.#takesItems()) for (const item of plainItems(items)) this.#plain.add(item);
+    for (const item of items) {
+      const isGoal = this.#readOwn(item, depth);
+      const inner = isGoal ? depth + 1 : depth;
+      this.#readItems(item.items, inner);
+      for (const quote of item.quotes) this.#read(quote, inner);
+    }
+  }
+
+  /** Whether the item itself is a goal. */
+  #readOwn(item: ListItem, depth: number): boolean {
+    const { firstParagraph, line } = item;
+    const task = this.#plain.has(item) ? taskWithoutBox(firstParagraph) : readTaskItem(firstParagraph);
+    const isGoal = task !== undefined && this.#add(task, line, depth);
+    for (const other of readTaskLines(firstParagraph, 1)) this.#add(other, line, isGoal ? depth + 1 : depth);
+    return isGoal;
+  }
+
+  #takesItems(): boolean {
+    return this.#place.takesItems && !this.#place.isPrivate && this.#tracking?.isStated === true;
+  }
+
+  /** Whether it is a goal; `line` is that of its paragraph. */
+  #add(task: TaskItem, line: number, depth: number): boolean {
+    const mention = this.#mentionOf(task, line, depth);
+    if (mention === undefined) return false;
+    const isGoal = this.#isTracked(mention) || isNamed(mention);
+    if (isGoal) this.goals.push(mention);
+    else if (!this.#isChoice(mention)) this.untracked.push(mention);
+    return isGoal;
+  }
+
+  #isTracked({ text }: GoalMention): boolean {
+    return this.#tracking !== undefined && !this.#place.isPrivate && !OTHER_BOX.test(text);
+  }
+
+  /** What names a choice is asked for as it stands. */
+  #isChoice({ text }: GoalMention): boolean {
+    const { protocol, section } = this.#place;
+    return (
+      section !== undefined && section.choices.length > 0 && protocol.matchChoice(section, text) !== undefined
+    );
+  }
+
+  #mentionOf(task: TaskItem, line: number, depth: number): GoalMention | undefined {
+    const { marker, markerRange, box, nearly, paragraph, lineInParagraph } = task;
+    const { wordsStart, wordsEnd, pieces } = readTrailingRun(paragraph.text, task.wordsStart);
+    const among = readKnownFields(paragraph.text, wordsStart, wordsEnd);
+    const text = wordsWithout(among, paragraph.text, wordsStart, wordsEnd);
+    const id = pieces.filter(piece => piece.kind === 'id').at(-1);
+    if (isWithoutWords(text) && id === undefined) return undefined;
+    const { protocol, stage, section } = this.#place;
+    const { kind, isStated } = this.#tracking ?? unstatedTracking;
+    const written = pieces.filter(piece => piece.kind === 'field');
+    const fields = [...among, ...written].map(piece => fieldOf(piece, task));
+    return {
+      kind,
+      saysKind: isStated,
+      isAtHome: this.#tracking !== undefined,
+      marker,
+      markerRange,
+      box,
+      carried: marker === carriedMarker || isCarriedUntouched(task),
+      nearly,
+      text,
+      range: paragraph.sourceRange(task.wordsStart, paragraph.text.length),
+      textRange: paragraph.sourceRange(wordsStart, wordsEnd),
+      line: line + lineInParagraph,
+      id: id?.id,
+      idRange: id && paragraph.sourceRange(id.start, id.end),
+      fields,
+      tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
+      ...valuesOf(fields),
+      protocol: protocol.protocol.id,
+      stage: stage?.id,
+      section: section?.id,
+      protocolGoal: stage && protocol.matchGoal(stage, text)?.id,
+      depth,
+      blockStart: this.#blockStart,
+    };
   }
 }
 
-function readGoal(task: TaskItem, line: number, depth: number, place: KindedPlace): GoalMention | undefined {
-  const { marker, markerRange, paragraph, wordsStart } = task;
-  const { wordsEnd, pieces } = readTrailingRun(paragraph.text, wordsStart);
-  const text = paragraph.text.slice(wordsStart, wordsEnd);
-  const id = pieces.filter(piece => piece.kind === 'id').at(-1);
-  if (isWithoutWords(text) && id === undefined) return undefined;
-  const { protocol, stage, section, kind } = place;
-  const fields = pieces.flatMap(piece => fieldOf(piece, task));
-  return {
-    kind,
-    marker,
-    markerRange,
-    text,
-    range: paragraph.sourceRange(wordsStart, paragraph.text.length),
-    textRange: paragraph.sourceRange(wordsStart, wordsEnd),
-    line,
-    id: id?.id,
-    idRange: id && paragraph.sourceRange(id.start, id.end),
-    fields,
-    tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
-    ...knownFields(fields),
-    protocol: protocol.protocol.id,
-    stage: stage.id,
-    section: section?.id,
-    protocolGoal: protocol.matchGoal(stage, text)?.id,
-    depth,
-  };
+/** Whether a task says itself that it is to be followed. */
+function isNamed({ id, fields }: GoalMention): boolean {
+  return id !== undefined || fields.some(({ field }) => field === 'due');
 }
 
-function fieldOf(piece: RunPiece, { paragraph }: TaskItem): readonly GoalField[] {
-  if (piece.kind !== 'field') return [];
-  const { key, value, start, end, valueStart } = piece;
+/** The words without the fields among them. */
+function wordsWithout(among: readonly FieldPiece[], text: string, start: number, end: number): string {
+  if (among.length === 0) return text.slice(start, end);
+  let words = '';
+  let done = start;
+  for (const piece of among) {
+    words += text.slice(done, piece.start);
+    done = piece.end;
+  }
+  return (words + text.slice(done, end)).replace(/[ \t]+/g, ' ').trim();
+}
+
+function fieldOf(
+  { key, field, value, start, end, valueStart }: FieldPiece,
+  { paragraph }: TaskItem,
+): GoalField {
   const valueRange = paragraph.sourceRange(valueStart, valueStart + value.length);
-  return [{ key, value, range: paragraph.sourceRange(start, end), valueRange }];
+  return { key, field, value, range: paragraph.sourceRange(start, end), valueRange };
 }
 
-type KnownFields = Pick<GoalMention, 'due' | 'role' | 'gas' | 'weight' | 'replaces' | 'client'>;
+type Values = Pick<GoalMention, 'due' | 'role' | 'gas' | 'weight' | 'replaces' | 'reworded' | 'client'>;
 
-function knownFields(fields: readonly GoalField[]): KnownFields {
-  const written = (key: string): string =>
-    fields.filter(field => field.key.toLowerCase() === key).at(-1)?.value ?? '';
+function valuesOf(fields: readonly GoalField[]): Values {
+  const written = (id: GoalFieldId): string => fields.findLast(({ field }) => field === id)?.value ?? '';
   return {
     due: dueValue(written('due')),
     role: written('role') || undefined,
     gas: gasValue(written('gas')),
     weight: weightValue(written('weight')),
     replaces: referenceValue(written('replaces')),
+    reworded: written('reworded') !== '',
     client: written('client') || undefined,
   };
 }

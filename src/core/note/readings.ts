@@ -1,6 +1,7 @@
 import type { Stage } from '../protocol/schema';
 import type { GoalMention } from './goalMention';
 import type { Note } from './note';
+import type { ReadTasks } from './readGoals';
 
 /** A note as each of its protocols reads it. */
 export function readingsOf(note: Note): readonly Note[] {
@@ -30,12 +31,12 @@ export function readingWith(note: Note, stage: Pick<Stage, 'id'>): Note {
  */
 export function joinReadings(first: Note, others: readonly Note[]): Note {
   const readings = [first, ...others];
-  const goals = joinGoals(readings);
+  const tasks = joinTasks(readings);
   const language = readings.map(reading => reading.language).find(tag => tag !== undefined);
   const settled = readings.map(reading => ({
     ...reading,
     language,
-    goals,
+    ...tasks,
     nearMisses: withoutKnown(reading, readings),
   }));
   const [note = first, ...rest] = settled;
@@ -53,11 +54,38 @@ function markStarts({ mark, sections }: Note['stages'][number]): readonly number
   return [mark, ...sections.map(section => section.mark)].map(({ titleRange }) => titleRange.start);
 }
 
-function joinGoals(readings: readonly Note[]): readonly GoalMention[] {
-  const byMarker = new Map<number, GoalMention>();
-  for (const mention of readings.flatMap(({ goals }) => goals)) {
-    const { start } = mention.markerRange;
-    if (!byMarker.has(start)) byMarker.set(start, mention);
+/**
+ * The tasks of all readings, each once: as the first has it that makes a goal of it in a stage, else as the first in
+ * whose stage it stands, else as a goal of no stage.
+ */
+function joinTasks(readings: readonly Note[]): ReadTasks {
+  const byMarker = new Map<number, Ranked>();
+  for (const { goals, untracked } of readings) {
+    for (const mention of goals) keepFirst(byMarker, mention, mention.stage === undefined ? 2 : 0);
+    for (const mention of untracked) keepFirst(byMarker, mention, mention.stage === undefined ? 3 : 1);
   }
-  return [...byMarker.values()].sort((a, b) => a.range.start - b.range.start);
+  const ranked = [...byMarker.values()].sort((a, b) => a.mention.range.start - b.mention.range.start);
+  const isGoal = ({ rank }: Ranked): boolean => rank % 2 === 0;
+  return {
+    goals: ranked.filter(isGoal).map(({ mention }) => mention),
+    untracked: ranked.filter(each => !isGoal(each)).map(({ mention }) => mention),
+  };
+}
+
+interface Ranked {
+  readonly mention: GoalMention;
+  /** The least counts; goals have even ones. */
+  readonly rank: number;
+}
+
+function keepFirst(byMarker: Map<number, Ranked>, mention: GoalMention, rank: number): void {
+  const { start } = mention.markerRange;
+  const known = byMarker.get(start);
+  if (known === undefined || rank < known.rank) byMarker.set(start, { mention, rank });
+}
+
+/** All tasks of a note in the order of the text, those that are text where they stand among them. */
+export function tasksOf({ goals, untracked }: Note): readonly GoalMention[] {
+  if (untracked.length === 0) return goals;
+  return [...goals, ...untracked].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,35 +1,55 @@
-import type { LineRange } from '../text/textRange';
-import type { Block, Outline, Paragraph } from './outline';
+import type { LineRange, PartedLines, TextRange } from '../text/textRange';
+import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 
 /**
- * The top-level blocks that begin in these lines, in order. Of a paragraph that stands there in part only that part;
- * any other block is whole where it begins.
+ * The top-level blocks that begin in these lines, in order. Of a paragraph or list that stands there in part only that
+ * part; any other block is whole where it begins.
  */
-export function blocksIn(outline: Outline, lines: LineRange): readonly Block[] {
+export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[] {
   if (lines.first >= lines.after) return [];
   const { blocks } = outline;
-  const start = outline.lines.lineStart(lines.first);
+  const start = lines.from ?? outline.lines.lineStart(lines.first);
   const end = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
+  const lastEnd = outline.lines.lineRange(lines.after - 1).end;
   const found: Block[] = [];
   for (let at = firstReaching(blocks, start); at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined || block.range.start >= end) break;
-    if (block.kind === 'paragraph') found.push(cutParagraph(block, outline, lines));
+    if (block.kind === 'paragraph') found.push(...cutParagraph(block, { start, end: lastEnd }));
+    else if (block.kind === 'list')
+      found.push(...cutList(block, { start, end: lastEnd }, lines.from !== undefined));
     else if (block.range.start >= start) found.push(block);
   }
   return found;
 }
 
 /** The lines of a stage that are in none of its sections; those from its mark to its first section come first. */
-export function ownLines({ lines, sections }: Pick<StageLines, 'lines' | 'sections'>): readonly LineRange[] {
-  const own: LineRange[] = [];
-  let { first } = lines;
+export function ownLines({
+  lines,
+  sections,
+}: Pick<StageLines, 'lines' | 'sections'>): readonly PartedLines[] {
+  const own: PartedLines[] = [];
+  let rest: PartedLines = lines;
   for (const section of sections) {
-    own.push({ first, after: section.mark.line });
-    first = section.lines.after;
+    own.push({ ...rest, after: Math.max(rest.first, section.mark.line) });
+    rest = { first: section.lines.after, after: lines.after };
   }
-  return [...own, { first, after: lines.after }];
+  return [...own, rest];
+}
+
+/** The lines of a note below its front matter that are in none of its stages, in order. */
+export function outerLines(
+  { lines, frontMatter }: Outline,
+  stages: readonly Pick<StageLines, 'mark' | 'lines'>[],
+): readonly LineRange[] {
+  const outer: LineRange[] = [];
+  let first = frontMatter === undefined ? 0 : lines.positionAt(frontMatter.range.end).line + 1;
+  for (const stage of stages) {
+    if (stage.mark.line > first) outer.push({ first, after: stage.mark.line });
+    first = stage.lines.after;
+  }
+  return lines.lineCount > first ? [...outer, { first, after: lines.lineCount }] : outer;
 }
 
 /** The index of the first of the blocks, which follow each other, that ends at `offset` or after it. */
@@ -44,16 +64,61 @@ function firstReaching(blocks: readonly Block[], offset: number): number {
   return low;
 }
 
-/** The part of a paragraph that stands in these lines, which is at least one line of it. */
-function cutParagraph(
-  paragraph: Paragraph,
-  { lines: index }: Outline,
-  { first, after }: LineRange,
-): Paragraph {
-  const { range, lines } = paragraph;
-  const start = Math.max(range.start, index.lineStart(first));
-  const end = Math.min(range.end, index.lineRange(after - 1).end);
-  if (start === range.start && end === range.end) return paragraph;
-  const inside = lines.filter(line => line.range.start >= start && line.range.end <= end);
-  return { kind: 'paragraph', range: { start, end }, lines: inside };
+/** The part of a paragraph that stands in a range: none where that is only the label of one line. */
+function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly Paragraph[] {
+  const { range } = paragraph;
+  if (range.start >= start && range.end <= end) return [paragraph];
+  const lines = paragraph.lines.flatMap(line => cutLine(line, start, end));
+  const [first] = lines;
+  if (first === undefined) return [];
+  // Behind a label a part begins within a line, or with the next one.
+  const isBehindLabel = paragraph.lines.some(line => line.range.start < start && start <= line.range.end);
+  const from = isBehindLabel ? first.range.start : Math.max(range.start, start);
+  return [{ kind: 'paragraph', range: { start: from, end: Math.min(range.end, end) }, lines }];
+}
+
+/**
+ * The items of a list that begin in a range. Where that begins behind the label of an item, its words are a paragraph, and
+ * what stands below them is the item's without words.
+ */
+function cutList(list: List, { start, end }: TextRange, isBehindLabel: boolean): readonly Block[] {
+  const { range, items } = list;
+  if (range.start >= start && range.end <= end) return [list];
+  const whole = items.filter(item => item.range.start >= start && item.range.start < end);
+  const labelled = isBehindLabel ? items.findLast(item => item.range.start < start) : undefined;
+  const words = labelled === undefined ? [] : wordsBehind(labelled, { start, end });
+  const rest = labelled === undefined || !holdsMore(labelled) ? whole : [withoutWords(labelled), ...whole];
+  const [first] = rest;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return words;
+  const restRange = {
+    start: words.length > 0 || first === labelled ? first.range.start : Math.max(range.start, start),
+    end: last === items.at(-1) ? range.end : last.range.end,
+  };
+  return [...words, { kind: 'list', range: restRange, items: rest }];
+}
+
+function wordsBehind({ firstParagraph }: ListItem, { start, end }: TextRange): readonly Paragraph[] {
+  const lines = firstParagraph.flatMap(line => cutLine(line, start, end));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ kind: 'paragraph', range: { start: first.range.start, end: last.range.end }, lines }];
+}
+
+function holdsMore({ items, quotes, hasOtherContent }: ListItem): boolean {
+  return items.length > 0 || quotes.length > 0 || hasOtherContent;
+}
+
+function withoutWords(item: ListItem): ListItem {
+  const start = item.firstParagraph.at(-1)?.range.end ?? item.range.start;
+  return { ...item, firstParagraph: [], range: { start, end: item.range.end } };
+}
+
+function cutLine(line: SourceLine, start: number, end: number): readonly SourceLine[] {
+  const { range, text } = line;
+  if (range.start >= end || range.end <= start) return [];
+  if (range.start >= start) return [line];
+  const words = text.slice(start - range.start).trimStart();
+  return words === '' ? [] : [{ text: words, range: { start: range.end - words.length, end: range.end } }];
 }

@@ -1,110 +1,191 @@
-import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
-import type { Section } from '../protocol/schema';
-import type { LineRange } from '../text/textRange';
-import { type EnclosingStage, matchHeading } from './headingMatch';
-import type { Heading, Mark, Outline } from './outline';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Section, Stage } from '../protocol/schema';
+import type { PartedLines } from '../text/textRange';
+import { type EnclosingStage, matchMark } from './headingMatch';
+import type { LooseMatch } from './looseMatches';
+import type { Label, Mark, Outline } from './outline';
 
-/** The lines of a section: those behind the mark that names it, up to the heading that ends it. */
+/** The lines of a section: those behind the mark that names it, up to the mark or heading that ends it. */
 export interface SectionLines {
   readonly section: Section;
   readonly mark: Mark;
-  readonly lines: LineRange;
+  readonly lines: PartedLines;
 }
 
-/** The lines of a stage, its sections included: those behind the mark that names it, up to the heading that ends it. */
+/**
+ * How a mark names its stage: `exactly` by title, alias, id or number, `loosely` in words of its own, or by a section of
+ * the stage, which `opens` it.
+ */
+export type StageNaming = 'exactly' | 'loosely' | 'opens';
+
+/** The lines of a stage, its sections included: those behind the mark that names it, up to what ends it. */
 export interface StageLines extends EnclosingStage {
   readonly mark: Mark;
-  readonly lines: LineRange;
+  readonly naming: StageNaming;
+  /** Whether its mark names the stage after it too (`A/P:`), which has the sections and goals of both. */
+  readonly isShared: boolean;
+  readonly lines: PartedLines;
   readonly sections: readonly SectionLines[];
 }
 
-/** A heading that names nothing but comes near something. */
-interface NearHeading {
-  readonly heading: Heading;
-  readonly near: NearTerm;
-  /** The stage that it stands in. */
-  readonly within: StageLines | undefined;
+/** A mark that names nothing, and the stage that it stands in. */
+export interface UnmatchedMark {
+  readonly mark: Mark;
+  readonly within: EnclosingStage | undefined;
 }
 
-/** The stages and sections of a note by its headings. */
-export interface Regions {
+/** A label and what it names: a stage or section, or with a slash several stages. */
+export interface NamingLabel {
+  readonly label: Label;
+  readonly terms: readonly (Stage | Section)[];
+}
+
+/** What a walk over the marks of a note finds. */
+export interface Walk {
   readonly stages: readonly StageLines[];
-  readonly nearHeadings: readonly NearHeading[];
-  /** The language of each heading that matched, where its wording tells it. */
+  readonly unmatched: readonly UnmatchedMark[];
+  /** The language of each mark that matched, where its wording tells it. */
   readonly languages: readonly string[];
+  /** The labels that name something, those that name anew what they stand in too. */
+  readonly labels: readonly NamingLabel[];
 }
 
-/** Divides the lines of a note into the stages and sections that its headings name. */
-export function readRegions(outline: Outline, protocol: CompiledProtocol): Regions {
-  const reader = new RegionReader(outline, protocol);
-  for (const block of outline.blocks) if (block.kind === 'heading') reader.add(block);
-  return reader.finish();
+/**
+ * Divides the lines of a note at its marks, in order, which name stages and sections exactly or by `loose`. A label that
+ * names nothing is text.
+ */
+export function walkMarks(
+  marks: readonly Mark[],
+  outline: Outline,
+  protocol: CompiledProtocol,
+  loose: ReadonlyMap<Mark, LooseMatch>,
+): Walk {
+  const walker = new MarkWalker(outline, protocol, loose);
+  for (const mark of marks) walker.add(mark);
+  return walker.finish();
+}
+
+/** Where the headings begin that name something of the protocol exactly. */
+export function exactMarkStarts(outline: Outline, protocol: CompiledProtocol): readonly number[] {
+  const headings = outline.blocks.filter(block => block.kind === 'heading');
+  const { stages } = walkMarks(headings, outline, protocol, new Map());
+  const marks = stages.flatMap(({ mark, sections }) => [mark, ...sections.map(section => section.mark)]);
+  return marks.map(({ range }) => range.start);
 }
 
 interface OpenSection extends SectionLines {
-  lines: LineRange;
+  lines: PartedLines;
 }
 
 interface OpenStage extends StageLines {
-  lines: LineRange;
+  lines: PartedLines;
   readonly sections: OpenSection[];
 }
 
-class RegionReader {
+function beginsItem(mark: Mark): boolean {
+  return mark.kind === 'label' && mark.item !== undefined;
+}
+
+class MarkWalker {
   readonly #outline: Outline;
   readonly #protocol: CompiledProtocol;
+  readonly #loose: ReadonlyMap<Mark, LooseMatch>;
   readonly #stages: OpenStage[] = [];
-  readonly #nearHeadings: NearHeading[] = [];
+  readonly #unmatched: UnmatchedMark[] = [];
   readonly #languages: string[] = [];
-  #stage: OpenStage | undefined;
+  readonly #labels: NamingLabel[] = [];
+  /** Those of one mark; the last of them has the sections. */
+  #open: readonly OpenStage[] = [];
   #section: OpenSection | undefined;
 
-  constructor(outline: Outline, protocol: CompiledProtocol) {
+  constructor(outline: Outline, protocol: CompiledProtocol, loose: ReadonlyMap<Mark, LooseMatch>) {
     this.#outline = outline;
     this.#protocol = protocol;
+    this.#loose = loose;
   }
 
-  add(heading: Heading): void {
-    const match = matchHeading(heading, this.#stage, this.#protocol);
-    if (match === undefined) {
-      this.#addUnmatched(heading);
-      return;
-    }
-    if (match.language !== undefined) this.#languages.push(match.language);
-    if (match.kind === 'stage') {
-      this.#closeStage(heading.line);
-      this.#stage = { stage: match.stage, level: heading.level, ...this.#begun(heading), sections: [] };
-      this.#stages.push(this.#stage);
-    } else {
-      this.#closeSection(heading.line);
-      this.#section = { section: match.section, ...this.#begun(heading) };
-      this.#stage?.sections.push(this.#section);
-    }
+  add(mark: Mark): void {
+    const stage = this.#open.at(-1);
+    const match = matchMark(mark, stage, this.#protocol);
+    const loose = match === undefined ? this.#loose.get(mark) : undefined;
+    const language = (match ?? loose)?.language;
+    if (language !== undefined) this.#languages.push(language);
+    if (match?.kind === 'stages') this.#addStages(mark, match.stages, 'exactly');
+    else if (match?.kind === 'section') this.#addSection(mark, match.section);
+    else if (loose?.section !== undefined) this.#addOpening(mark, loose.stage, loose.section);
+    else if (loose !== undefined) this.#addStages(mark, [loose.stage], 'loosely');
+    else this.#addUnmatched(mark, stage);
   }
 
-  finish(): Regions {
-    this.#closeStage(this.#outline.lines.lineCount);
-    return { stages: this.#stages, nearHeadings: this.#nearHeadings, languages: this.#languages };
+  finish(): Walk {
+    this.#closeStages(this.#outline.lines.lineCount);
+    return {
+      stages: this.#stages,
+      unmatched: this.#unmatched,
+      languages: this.#languages,
+      labels: this.#labels,
+    };
   }
 
-  #addUnmatched(heading: Heading): void {
-    const within = this.#stage;
-    const near = this.#protocol.nearHeading(heading.title, within?.stage);
-    if (near !== undefined) this.#nearHeadings.push({ heading, near, within });
-    if (within !== undefined && heading.level <= within.level) {
+  #addStages(mark: Mark, stages: readonly Stage[], naming: StageNaming): void {
+    this.#noteLabel(mark, stages);
+    // A label that says again where it stands is a word of the text.
+    if (mark.kind === 'label' && stages.every(stage => this.#open.some(open => open.stage === stage))) return;
+    this.#closeStages(mark.line);
+    const begun = { ...this.#begun(mark), level: mark.level, naming };
+    this.#open = stages.map((stage, at) => ({
+      ...begun,
+      stage,
+      isShared: at < stages.length - 1,
+      sections: [],
+    }));
+    this.#stages.push(...this.#open);
+  }
+
+  #addSection(mark: Mark, section: Section): void {
+    // The items of a section with a heading of its own are what it says.
+    if (beginsItem(mark) && this.#section?.mark.kind === 'heading') return;
+    this.#noteLabel(mark, [section]);
+    if (mark.kind === 'label' && this.#section?.section === section) return;
+    this.#openSection(mark, section);
+  }
+
+  #addOpening(mark: Mark, stage: Stage, section: Section): void {
+    this.#addStages(mark, [stage], 'opens');
+    this.#noteLabel(mark, [section]);
+    this.#openSection(mark, section);
+  }
+
+  #openSection(mark: Mark, section: Section): void {
+    this.#closeSection(mark.line);
+    this.#section = { section, ...this.#begun(mark) };
+    this.#open.at(-1)?.sections.push(this.#section);
+  }
+
+  #noteLabel(mark: Mark, terms: readonly (Stage | Section)[]): void {
+    if (mark.kind === 'label') this.#labels.push({ label: mark, terms });
+  }
+
+  #addUnmatched(mark: Mark, within: StageLines | undefined): void {
+    this.#unmatched.push({ mark, within });
+    if (mark.kind === 'label') return;
+    if (within !== undefined && mark.level <= within.level) {
       // A slip of the pen in a section's title shall not tear the stage apart.
-      const isNearSection = near?.term.kind === 'section' && heading.level === within.level;
-      if (isNearSection) this.#closeSection(heading.line);
-      else this.#closeStage(heading.line);
-    } else if (this.#section !== undefined && heading.level <= this.#section.mark.level) {
-      this.#closeSection(heading.line);
+      const near = this.#protocol.nearHeading(mark.title, within.stage);
+      const isNearSection = near?.term.kind === 'section' && mark.level === within.level;
+      if (isNearSection) this.#closeSection(mark.line);
+      else this.#closeStages(mark.line);
+    } else if (this.#section !== undefined && mark.level <= this.#section.mark.level) {
+      this.#closeSection(mark.line);
     }
   }
 
-  /** A region of which only the beginning is known. */
+  /** A region of which only the beginning is known. Behind a label its first line begins. */
   #begun(mark: Mark): Pick<SectionLines, 'mark' | 'lines'> {
-    const first = this.#outline.lines.positionAt(mark.range.end).line + 1;
-    return { mark, lines: { first, after: first } };
+    const { end } = mark.range;
+    const { line } = this.#outline.lines.positionAt(end);
+    if (mark.kind === 'label') return { mark, lines: { first: line, after: line, from: end } };
+    return { mark, lines: { first: line + 1, after: line + 1 } };
   }
 
   #closeSection(after: number): void {
@@ -112,9 +193,9 @@ class RegionReader {
     this.#section = undefined;
   }
 
-  #closeStage(after: number): void {
+  #closeStages(after: number): void {
     this.#closeSection(after);
-    if (this.#stage !== undefined) this.#stage.lines = { ...this.#stage.lines, after };
-    this.#stage = undefined;
+    for (const stage of this.#open) stage.lines = { ...stage.lines, after };
+    this.#open = [];
   }
 }

@@ -2,7 +2,8 @@ import { type Edits, StepwiseChange } from '../change/change';
 import type { Note } from '../note/note';
 import type { Problem } from '../validate/problem';
 import { chooseSafeFixes } from '../validate/safeFixes';
-import { noteProblems, type Practice, type ProblemOptions } from './practice';
+import type { Practice } from './practice';
+import { noteProblems, type ProblemOptions } from './problems';
 
 /** What mends a note, and what it is after that. */
 export interface MendedNote extends Edits {

@@ -15,7 +15,7 @@ export const configurationFile = 'config.yaml';
 export const protocolsFolder = 'protocols';
 
 /** The size in bytes beyond which none of its files is read. */
-const LARGEST_FILE = 256 * 1024;
+export const largestPracticeFile = 256 * 1024;
 
 /**
  * Why something is not read as a file of a practice: reading a pipe or a device might never end, and more than that
@@ -26,7 +26,9 @@ export function practiceFileFault(found: {
   readonly size: number;
 }): Message | undefined {
   if (!found.isFile) return message('file.not-regular');
-  return found.size > LARGEST_FILE ? message('yaml.too-large', { limit: LARGEST_FILE / 1024 }) : undefined;
+  return found.size > largestPracticeFile
+    ? message('yaml.too-large', { limit: largestPracticeFile / 1024 })
+    : undefined;
 }
 
 /** Whether a file of this name in {@link protocolsFolder} holds a protocol. */

@@ -9,12 +9,8 @@ import { parseNote } from '../note/parseNote';
 import { readClients } from '../note/readFrontMatter';
 import { looksLikeNote } from '../note/recognise';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import { CaseProblems } from '../validate/caseProblems';
+import { titleText } from '../protocol/title';
 import { gapProblems } from '../validate/gapProblems';
-import type { Problem } from '../validate/problem';
-import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
-import { noteRules } from '../validate/rules';
-import { validateNote } from '../validate/validateNote';
 
 /**
  * What governs the notes of one root: its configuration, and the protocols that they may name. Paths are those of
@@ -26,9 +22,6 @@ export interface Practice {
   readonly paths: NotePaths;
   readonly protocols: ProtocolSet;
 }
-
-/** What the problems of a note depend on besides the note and its practice. */
-export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns'>;
 
 /** The practice of notes that this configuration and these protocols govern. */
 export function makePractice(config: Config, protocols: ProtocolSet): Practice {
@@ -73,43 +66,19 @@ export function indexCases({ protocols }: Practice, onFold?: () => void): CaseIn
   return new CaseIndex(protocols, onFold);
 }
 
-/** All problems of a note, those of a transcript's turns too (see {@link validateNote}). */
-export function noteProblems(
-  practice: Practice,
-  note: Note,
-  options: ProblemOptions = {},
-): readonly Problem[] {
-  return validateNote(note, practice.config, validationOptions(practice, options));
-}
-
-/** The problems of a note, without those of a transcript's turns. */
-export function problemsBesideTurns(
-  practice: Practice,
-  note: Note,
-  options: ProblemOptions = {},
-): readonly Problem[] {
-  return problemsByRules(noteRules, note, practice.config, validationOptions(practice, options));
-}
-
 /** How many required stages and sections of a note are missing or empty. */
 export function countGaps({ config }: Practice, note: Note): number {
   return gapProblems(note, config).length;
 }
 
-/** What tells the problems that the cases of the practice bring to their notes. */
-export function problemsOfCases({ config, protocols }: Practice): CaseProblems {
-  return new CaseProblems(config, protocols);
-}
-
-/** The language of text that is inserted into a note. */
-export function languageInto(practice: Practice, note: Note, options: ProblemOptions = {}): string {
-  return insertionLanguage(note, practice.config, options);
-}
-
 function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
-  return { protocols, defaultProtocol: paths.protocolFor(path), goalIds: config.goalIds };
-}
-
-function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {
-  return { ...options, protocolIds: protocols.ids };
+  const { goalIds, items, ownHeadings } = config;
+  return {
+    protocols,
+    defaultProtocol: paths.protocolFor(path),
+    goalIds,
+    goalsOutside: config['goals.outside'],
+    items,
+    ownHeadings: new Set(ownHeadings.map(titleText)),
+  };
 }

@@ -1,12 +1,13 @@
 import { StepwiseChange } from '../change/change';
 import { type Insertion, insertAll, type PartToInsert } from '../change/insertion';
-import { headingTitle } from '../change/template';
+import { markTitle } from '../change/markForm';
 import type { Note } from '../note/note';
 import { readingBy } from '../note/readings';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Problem } from '../validate/problem';
 import type { MendedNote } from './fixNote';
-import { languageInto, noteProblems, type Practice, type ProblemOptions } from './practice';
+import type { Practice } from './practice';
+import { languageInto, noteProblems, type ProblemOptions } from './problems';
 
 /** An inserted heading can change what those below it mean; so many times that is followed. */
 const MOST_PASSES = 10;
@@ -57,6 +58,6 @@ function isToldByTitle(
   language: string,
 ): boolean {
   if (section === undefined)
-    return protocol.matchStage(headingTitle(stage.title, language))?.term.id === stage.id;
-  return protocol.matchSection(stage, headingTitle(section.title, language))?.term.id === section.id;
+    return protocol.matchStage(markTitle(stage.title, language))?.term.id === stage.id;
+  return protocol.matchSection(stage, markTitle(section.title, language))?.term.id === section.id;
 }

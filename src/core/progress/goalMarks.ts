@@ -7,6 +7,8 @@ export interface GoalMark {
   readonly column: number;
   /** In force after the session: a marker that means nothing leaves the status as it was. */
   readonly status: GoalStatus;
+  /** Whether it says no more than that the goal stands as it did. */
+  readonly carried: boolean;
   /** The level of goal attainment given in the session, −2 to 2. */
   readonly gas: number | undefined;
   /** Where the mention stands: its note, and where its text begins there (see `CaseMention.range`). */
@@ -35,7 +37,8 @@ export function goalMarks(
     if (column === undefined) continue;
     status = given ?? status;
     const gas = mention.gas ?? marks.get(column)?.gas;
-    marks.set(column, { column, status, gas, path: note.path, offset: mention.range.start });
+    const { carried, range } = mention;
+    marks.set(column, { column, status, carried, gas, path: note.path, offset: range.start });
   }
   return [...marks.values()];
 }

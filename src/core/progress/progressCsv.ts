@@ -21,26 +21,28 @@ const header = [
   'status',
   'gas',
   'gas_t',
+  'carried',
 ];
 
 /**
  * The course of a case as CSV: one row for each goal and each session from its first mention on, by goal, then
  * session. `mentioned` tells whether the session says so itself or the status stands as before; `gas` is the level
- * given in the session, `gas_t` the T-score after it, to two decimals, in sessions that give any level.
+ * given in the session, `gas_t` the T-score after it, to two decimals, in sessions that give any level; `carried` whether
+ * the session says no more than that the goal stands as it did.
  */
 export function progressCsv(progress: CaseProgress, options?: CsvOptions): string {
   const scores = new Map(progress.gas.scores.map(({ column, score }) => [column, twoDecimals(score)]));
   const rows = progress.goals.flatMap(goal =>
-    goalRows(goal, progress).map(([column, fields]) => [...fields, scores.get(column)]),
+    goalRows(goal, progress).map(([column, fields, carried]) => [...fields, scores.get(column), carried]),
   );
   return csvText([header, ...rows], options);
 }
 
-/** The rows of a goal with their columns, all but the T-score. */
+/** The rows of a goal with their columns, all but the T-score and what follows it. */
 function goalRows(
   goal: ProgressGoal,
   { client, sessions, stages }: CaseProgress,
-): readonly (readonly [column: number, fields: readonly CsvValue[]])[] {
+): readonly (readonly [column: number, fields: readonly CsvValue[], carried: CsvValue])[] {
   const stage = stages.find(each => each.protocol === goal.protocol && each.stage === goal.stage);
   const recordedIn = new Set(stage?.recordedIn);
   return standings(goal.marks, sessions.length).flatMap((standing, column) => {
@@ -54,7 +56,7 @@ function goalRows(
       status,
       mentioned ? mark.gas : undefined,
     ];
-    return [[column, fields] as const];
+    return [[column, fields, mentioned ? mark.carried : undefined] as const];
   });
 }
 

@@ -1,12 +1,17 @@
 import { comparable } from '../text/comparable';
-import { choiceOfLine } from './choiceLine';
+import { type ChoiceIndex, choiceOfLine } from './choiceLine';
 import { type Codebook, makeCodebook } from './codebook';
-import type { CompiledProtocol, Match, NearTerm } from './compiledProtocol';
+import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
+import { type LooseTitles, looseTitlesOf } from './looseTitles';
 import { type NearHeadings, nearHeadingsOf } from './nearHeadings';
+import { titleWords } from './nearTitles';
 import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
 import { type Synonyms, synonymsOf } from './synonyms';
 import { type ReadTitle, readTitle, titleText } from './title';
-import { findTitle, indexTitled, type TitleIndex } from './titleIndex';
+import { findTitle, indexTitled, type TitleIndex, titlesOf } from './titleIndex';
+
+/** As many titles are remembered; notes of one format seldom have more that differ. */
+const MOST_REMEMBERED = 5000;
 
 /** Indexes the titles of a protocol for matching. */
 export function compileProtocol(protocol: Protocol): CompiledProtocol {
@@ -23,17 +28,20 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #synonyms: Synonyms;
   readonly #stages: TitleIndex<Stage>;
   readonly #byStage: ReadonlyMap<Stage, StageIndex>;
-  readonly #choices: ReadonlyMap<Section, TitleIndex<Choice>>;
+  readonly #choices: ReadonlyMap<Section, ChoiceIndex>;
   readonly #headingIds: ReadonlySet<string>;
   readonly #fields: ReadonlyMap<string, Field>;
   #codebook: Codebook | undefined;
   #nearHeadings: NearHeadings | undefined;
+  #loose: LooseTitles | undefined;
+  readonly #read = new Map<string, ReadTitle>();
+  readonly #words = new Map<string, TitleWords>();
 
   constructor(readonly protocol: Protocol) {
     const synonyms = synonymsOf(protocol.synonyms.map(set => set.map(titleText)));
     const sections = protocol.stages.flatMap(stage => stage.sections);
     this.#synonyms = synonyms;
-    this.#stages = indexTitled(protocol.stages, synonyms);
+    this.#stages = withIds(indexTitled(protocol.stages, synonyms), protocol.stages, synonyms);
     this.#byStage = new Map(
       protocol.stages.map(stage => [
         stage,
@@ -43,7 +51,11 @@ class IndexedProtocol implements CompiledProtocol {
         },
       ]),
     );
-    this.#choices = new Map(sections.map(section => [section, indexTitled(section.choices, synonyms)]));
+    this.#choices = new Map(
+      protocol.stages.flatMap(stage =>
+        stage.sections.map(section => [section, choiceIndex(stage, section, synonyms)] as const),
+      ),
+    );
     this.#headingIds = new Set([...protocol.stages, ...sections].map(({ id }) => id));
     this.#fields = fieldsByKey(protocol.fields);
   }
@@ -55,13 +67,29 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   matchStage(rawTitle: string): Match<Stage> | undefined {
-    const title = readTitle(rawTitle);
+    const title = this.#titleOf(rawTitle);
     if (this.#names(title.explicitId)) return matchById(this.protocol.stages, title.explicitId);
     return this.#stageOf(title);
   }
 
+  matchStages(rawTitle: string): readonly Match<Stage>[] | undefined {
+    if (!rawTitle.includes('/')) return undefined;
+    const matches = rawTitle.split('/').map(part => this.matchStage(part));
+    const known = matches.filter(match => match !== undefined);
+    const areDistinct = new Set(known.map(({ term }) => term)).size === matches.length;
+    return areDistinct ? known : undefined;
+  }
+
+  titleWords(rawTitle: string): TitleWords {
+    const known = this.#words.get(rawTitle);
+    if (known !== undefined) return known;
+    const words = this.#wordsOf(this.#titleOf(rawTitle));
+    remember(this.#words, rawTitle, words);
+    return words;
+  }
+
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined {
-    const { explicitId, forms } = readTitle(rawTitle);
+    const { explicitId, forms } = this.#titleOf(rawTitle);
     if (this.#names(explicitId)) return matchById(stage.sections, explicitId);
     return this.#find(this.#byStage.get(stage)?.sections, forms);
   }
@@ -84,8 +112,11 @@ class IndexedProtocol implements CompiledProtocol {
     return this.#fields.get(comparable(key));
   }
 
-  nearHeading(rawTitle: string, within: Stage | undefined): NearTerm | undefined {
-    return this.#near().heading(readTitle(rawTitle).forms, within);
+  nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel = false): NearTerm | undefined {
+    const { forms } = this.#titleOf(rawTitle);
+    const near = this.#near().heading(forms, within, atStageLevel);
+    if (near === undefined || this.titleWords(rawTitle).loose === undefined) return near;
+    return this.#looseTitles().isFormOf(wordsOf(forms), near.title, near.language) ? undefined : near;
   }
 
   nearStageName(name: string): Stage | undefined {
@@ -108,11 +139,65 @@ class IndexedProtocol implements CompiledProtocol {
     return index && findTitle(index, forms.map(this.#synonyms.canonical));
   }
 
+  #titleOf(rawTitle: string): ReadTitle {
+    const known = this.#read.get(rawTitle);
+    if (known !== undefined) return known;
+    const title = readTitle(rawTitle);
+    remember(this.#read, rawTitle, title);
+    return title;
+  }
+
+  #wordsOf({ forms }: ReadTitle): TitleWords {
+    const words = wordsOf(forms);
+    const named = this.protocol.stages.flatMap(stage => {
+      const match = this.#find(this.#byStage.get(stage)?.sections, forms);
+      return match === undefined ? [] : [{ stage, match }];
+    });
+    return {
+      loose: this.#looseTitles().stageOf(words),
+      opens: named.length === 1 ? named[0] : undefined,
+      related: this.#looseTitles().relatedTo(words),
+    };
+  }
+
+  #looseTitles(): LooseTitles {
+    this.#loose ??= looseTitlesOf(this.protocol, this.#synonyms);
+    return this.#loose;
+  }
+
   /** Built when first asked for: most notes have no unknown headings. */
   #near(): NearHeadings {
     this.#nearHeadings ??= nearHeadingsOf(this.protocol, this.#synonyms);
     return this.#nearHeadings;
   }
+}
+
+/** The words of a title without numbering. */
+function wordsOf(forms: readonly string[]): string {
+  return forms.at(-1) ?? '';
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, value: Value): void {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+}
+
+/** The index with the ids of the stages, which people write as headings too, where they are not the title of another. */
+function withIds(index: TitleIndex<Stage>, stages: readonly Stage[], synonyms: Synonyms): TitleIndex<Stage> {
+  const byId = new Map<string, Match<Stage>>();
+  for (const term of stages) {
+    for (const name of [term.id, term.id.replaceAll('-', ' ')]) {
+      byId.set(synonyms.canonical(titleText(name)), { term, language: undefined });
+    }
+  }
+  return new Map([...byId, ...index]);
+}
+
+function choiceIndex(stage: Stage, section: Section, synonyms: Synonyms): ChoiceIndex {
+  const titles = [stage, section].flatMap(term => titlesOf(term, term)).map(({ title }) => titleText(title));
+  const choices = indexTitled(section.choices, synonyms);
+  const named = titleWords(choices.keys());
+  return { choices, ownWords: new Set([...titleWords(titles)].filter(word => !named.has(word))) };
 }
 
 function matchById<Term extends { readonly id: string }>(

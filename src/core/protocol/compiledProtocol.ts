@@ -21,6 +21,22 @@ export interface Match<Term> {
   readonly language: string | undefined;
 }
 
+/** A stage that a title has to do with, and how much of it is said by its telling words: 1 or more. */
+export interface RelatedStage {
+  readonly stage: Stage;
+  readonly weight: number;
+}
+
+/** What a title that names no stage exactly has to do with the protocol. */
+export interface TitleWords {
+  /** The stage that it names in words of its own. */
+  readonly loose: Match<Stage> | undefined;
+  /** The section whose title or alias it is, where one stage alone has such a section. */
+  readonly opens: { readonly stage: Stage; readonly match: Match<Section> } | undefined;
+  /** The stages with which it shares a telling word, those with most in common first. */
+  readonly related: readonly RelatedStage[];
+}
+
 /**
  * A protocol with its titles indexed for matching. Raw titles are the Markdown source of a heading or an item;
  * they are compared as plain text as the title rules say (emphasis, numbering, case, diacritics, synonyms, …).
@@ -29,8 +45,12 @@ export interface CompiledProtocol {
   readonly protocol: Protocol;
   /** Its techniques and codes. */
   readonly codebook: Codebook;
-  /** The stage that a heading names by `{#id}`, by title or alias, or by its number (`Tahap 2`). */
+  /** The stage that a heading names by `{#id}`, by title, alias or id, or by its number (`Tahap 2`). */
   matchStage(rawTitle: string): Match<Stage> | undefined;
+  /** The stages that a heading names exactly one by one, with a slash between: `A/P`; undefined for any other. */
+  matchStages(rawTitle: string): readonly Match<Stage>[] | undefined;
+  /** What the words of a title come to. Worked out once for each title. */
+  titleWords(rawTitle: string): TitleWords;
   /** The section of `stage` that a heading names by `{#id}`, title or alias. */
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined;
   /** The protocol's own goal of `stage` that the text of a goal states. */
@@ -41,8 +61,11 @@ export interface CompiledProtocol {
   stageByName(name: string): Stage | undefined;
   /** The field that a front-matter key means, by id or alias (case ignored). */
   fieldByKey(key: string): Field | undefined;
-  /** The one stage, or section of `within`, that the title is a near miss of; none when it is itself a known term. */
-  nearHeading(rawTitle: string, within: Stage | undefined): NearTerm | undefined;
+  /**
+   * The one stage, or section of `within`, that the title is a near miss of; `atStageLevel` also a section that opens its
+   * stage. None when it is itself a known term, or names a stage in words that the stage has in another form.
+   */
+  nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel?: boolean): NearTerm | undefined;
   /** The stage (by id or title) that an unknown name in `stages:` comes nearest to, if one does uniquely. */
   nearStageName(name: string): Stage | undefined;
 }

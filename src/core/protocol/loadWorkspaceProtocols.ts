@@ -1,6 +1,6 @@
 import { message } from '../message';
 import { valueAt } from '../yaml/yamlNode';
-import { builtinIds, builtinProtocol } from './builtinProtocols';
+import { builtinIds, builtinProtocol, builtinProtocols } from './builtinProtocols';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import {
@@ -11,7 +11,7 @@ import {
   type ProtocolSource,
   readProtocolSource,
 } from './loadProtocol';
-import { type ProtocolSet, protocolSet } from './protocolSet';
+import { nameKey, type ProtocolSet, protocolSet } from './protocolSet';
 import type { Protocol } from './schema';
 
 /** A file of a workspace's own protocols. */
@@ -139,8 +139,15 @@ function builtin(id: string): Protocol | undefined {
 
 /** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
 function besideBuiltins(own: ProtocolSet): ProtocolSet {
+  let builtins: ProtocolSet | undefined;
   return {
     ids: [...new Set([...builtinIds, ...own.ids])],
     get: id => own.get(id) ?? builtinProtocol(id),
+    idOf(name) {
+      const known = own.idOf(name) ?? builtinIds.find(id => nameKey(id) === nameKey(name));
+      if (known !== undefined) return known;
+      builtins ??= protocolSet(builtinProtocols());
+      return builtins.idOf(name);
+    },
   };
 }

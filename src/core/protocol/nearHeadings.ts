@@ -7,8 +7,11 @@ import { type TermTitle, titlesOf } from './titleIndex';
 
 /** The titles of a protocol's stages and sections, to find near misses of. */
 export interface NearHeadings {
-  /** The stage, or section of `within`, that a title read into `forms` is a near miss of. */
-  heading(forms: readonly string[], within: Stage | undefined): NearTerm | undefined;
+  /**
+   * The stage, or section of `within`, that a title read into `forms` is a near miss of; `atStageLevel` also a section
+   * whose titles one stage alone has, which opens that stage.
+   */
+  heading(forms: readonly string[], within: Stage | undefined, atStageLevel: boolean): NearTerm | undefined;
   /** The stage whose id or title a name read into `forms` is a near miss of. */
   stageName(forms: readonly string[]): Stage | undefined;
 }
@@ -21,15 +24,16 @@ export function nearHeadingsOf(protocol: Protocol, synonyms: Synonyms): NearHead
   const isKnown = (forms: readonly string[]): boolean =>
     forms.some(form => known.has(synonyms.canonical(form)));
   const stages = nearTitles(protocol.stages.flatMap(stageTitles), synonyms);
-  const sections = new Map(
-    protocol.stages.map(stage => [stage.id, nearTitles(sectionTitles(stage), synonyms)] as const),
-  );
+  const titles = new Map(protocol.stages.map(stage => [stage.id, sectionTitles(stage)] as const));
+  const sections = new Map([...titles].map(([id, own]) => [id, nearTitles(own, synonyms)] as const));
+  const opening = nearTitles(openingTitles([...titles.values()].flat(), synonyms), synonyms);
   const stageNames = nearTitles(protocol.stages.flatMap(stageNamesOf), synonyms);
   return {
-    heading(forms, within) {
+    heading(forms, within, atStageLevel) {
       if (isKnown(forms)) return undefined;
       const inside = within && sections.get(within.id);
-      return nearestTitle(forms, inside ? [stages, inside] : [stages], vocabulary);
+      const indexes = [stages, ...(inside ? [inside] : []), ...(atStageLevel ? [opening] : [])];
+      return nearestTitle(forms, indexes, vocabulary);
     },
     stageName: forms => (isKnown(forms) ? undefined : nearestTitle(forms, [stageNames], vocabulary)?.term),
   };
@@ -43,6 +47,19 @@ function sectionTitles(stage: Stage): readonly TermTitle<HeadingTerm>[] {
   return stage.sections.flatMap(section =>
     titlesOf<HeadingTerm>({ kind: 'section', stage, section }, section),
   );
+}
+
+/** The titles of sections that open their stage, since no other stage has such a section. */
+function openingTitles(
+  titles: readonly TermTitle<HeadingTerm>[],
+  { canonical }: Synonyms,
+): readonly TermTitle<HeadingTerm>[] {
+  const owners = new Map<string, Stage | 'several'>();
+  for (const { term, title } of titles) {
+    const key = canonical(titleText(title));
+    owners.set(key, (owners.get(key) ?? term.stage) === term.stage ? term.stage : 'several');
+  }
+  return titles.filter(({ title }) => owners.get(canonical(titleText(title))) !== 'several');
 }
 
 function stageNamesOf(stage: Stage): readonly TermTitle<Stage>[] {

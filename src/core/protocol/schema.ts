@@ -36,8 +36,10 @@ const described = {
 };
 
 const tracks = v.pipe(
-  v.optional(v.picklist(['goals', 'actions', 'none']), 'goals'),
-  v.description('What task-list items in it are; of a stage, those outside its sections.'),
+  v.optional(v.picklist(['goals', 'actions', 'none', 'never'])),
+  v.description(
+    'What task-list items in it are; of a stage, those outside its sections. Where nothing is said they are goals, and other items are text. `none`: text, and whoever writes some is asked; `never`: text, and nobody is asked.',
+  ),
 );
 const prompt = v.pipe(v.optional(titles), v.description('The question put to the writer, by language.'));
 

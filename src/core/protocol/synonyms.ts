@@ -1,8 +1,13 @@
+import { languages } from '../language/languages';
+import { wordsOf as wordsOfLanguages } from '../language/languageWords';
+
 const WORD = /[\p{L}\p{N}]+/gu;
+/** The word that joins two others, in whatever language: a title may have `&` in its place. */
+const AND = new RegExp(`(?<= )(?:${wordsOfLanguages(languages, ({ and }) => [and]).join('|')})(?= )`, 'g');
 
 /** Puts one word for all words and phrases that the protocol lets swap. */
 export interface Synonyms {
-  /** `text` (comparable) with every word or phrase of a set of synonyms replaced by the same one of the set. */
+  /** `text` (comparable) with every word or phrase of a set of synonyms replaced by the same one of the set, `and` by `&`. */
   canonical(text: string): string;
   /** `text` (comparable) in all its wordings, itself first, at most `limit` of them. */
   wordings(text: string, limit: number): readonly string[];
@@ -11,16 +16,22 @@ export interface Synonyms {
 /** Builds `Synonyms` from sets of comparable phrases; sets that share a phrase are one set. */
 export function synonymsOf(sets: readonly (readonly string[])[]): Synonyms {
   const classes = classesOf(sets);
-  if (classes.size === 0) return { canonical: text => text, wordings: text => [text] };
+  if (classes.size === 0) return { canonical: withSign, wordings: text => [text] };
   const longest = Math.max(...[...classes.keys()].map(phrase => wordsOf(phrase).length));
   const split = (text: string): readonly Piece[] => piecesOf(text, classes, longest);
   return {
     canonical: text =>
-      split(text)
-        .map(piece => piece.phrases[0] ?? piece.text)
-        .join(''),
+      withSign(
+        split(text)
+          .map(piece => piece.phrases[0] ?? piece.text)
+          .join(''),
+      ),
     wordings: (text, limit) => wordingsOf(text, split(text), limit),
   };
+}
+
+function withSign(text: string): string {
+  return text.replace(AND, '&');
 }
 
 /** A stretch of a text: a phrase that has synonyms (with the whole set, in the protocol's order), or the rest. */

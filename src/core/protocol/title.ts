@@ -1,5 +1,10 @@
 import { languages } from '../language/languages';
-import { languageByStageWord, stageNumberPattern } from '../language/languageWords';
+import {
+  languageByStageWord,
+  numbersByOrdinal,
+  ordinalPattern,
+  stageNumberPattern,
+} from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
 
@@ -10,8 +15,10 @@ const LONGEST_TITLE = 2000;
 const EXPLICIT_ID = /(?<!\\)\{(?:[^{}]*\s)?#([^\s{}]+)[^{}]*\}[\s:*_]*$/;
 const STAGE_NUMBER = stageNumberPattern(languages);
 const languageByWord = languageByStageWord(languages);
+const byOrdinal = numbersByOrdinal(languages);
 const NUMBERINGS = [
   STAGE_NUMBER,
+  ordinalPattern(languages),
   /^\((?:\d{1,3}|[ivxlc]{1,7}|[a-z])\) ?/,
   /^(?:\d{1,3}\.)*\d{1,3}(?: ?[.):] ?| - ?| )/,
   /^(?:[ivxlc]{1,7}|[a-z])(?: ?[.):] ?| - )/,
@@ -19,7 +26,7 @@ const NUMBERINGS = [
 const MAX_NUMBERINGS = 3;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
-/** The stage that a bare `Tahap 2` or `Stage II` counts to, from 1, and the language of the word. */
+/** The stage that a bare `Tahap 2`, `Stage II` or `First stage` counts to, from 1, and the language of the word. */
 interface StageNumber {
   readonly number: number;
   readonly language: string;
@@ -77,12 +84,16 @@ function stageNumberOf(forms: readonly string[]): StageNumber | undefined {
   for (const form of forms) {
     const match = STAGE_NUMBER.exec(form);
     if (match === null || match[0] !== form) continue;
-    return { number: numberOf(match[2] ?? ''), language: languageByWord.get(match[1] ?? '') ?? '' };
+    const { behind, behindWord, before = '', beforeWord = '' } = match.groups ?? {};
+    const language = languageByWord.get(behindWord ?? beforeWord) ?? '';
+    return { number: numberOf(behind ?? before), language };
   }
   return undefined;
 }
 
 function numberOf(numeral: string): number {
+  const ordinal = byOrdinal.get(numeral);
+  if (ordinal !== undefined) return ordinal;
   if (/^\d/.test(numeral)) return Number(numeral);
   const values = [...numeral].map(letter => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);

@@ -1,12 +1,34 @@
 import type { Section, Stage } from './schema';
 
+/** What the task items of a part of a note are, and whether its format says so; where it says nothing they are goals. */
+export interface Tracking {
+  readonly kind: 'goal' | 'action';
+  readonly isStated: boolean;
+}
+
+/** What is tracked where no format says anything. */
+export const unstatedTracking: Tracking = { kind: 'goal', isStated: false };
+
 /**
  * What task items of a section, or of the stage outside its sections, are; undefined where they are neither goals nor
  * actions, as in what asks for a choice.
  */
-export function trackedKind(stage: Stage, section: Section | undefined): 'goal' | 'action' | undefined {
+export function trackingOf(stage: Stage, section: Section | undefined): Tracking | undefined {
   if (section !== undefined && section.choices.length > 0) return undefined;
-  const { tracks } = section ?? stage;
-  if (tracks === 'none') return undefined;
-  return tracks === 'actions' ? 'action' : 'goal';
+  switch ((section ?? stage).tracks) {
+    case 'goals':
+      return { kind: 'goal', isStated: true };
+    case 'actions':
+      return { kind: 'action', isStated: true };
+    case 'none':
+    case 'never':
+      return undefined;
+    default:
+      return unstatedTracking;
+  }
+}
+
+/** The kind alone; see {@link trackingOf}. */
+export function trackedKind(stage: Stage, section: Section | undefined): Tracking['kind'] | undefined {
+  return trackingOf(stage, section)?.kind;
 }

@@ -10,8 +10,12 @@ export interface CsvOptions {
   readonly guarded?: boolean;
 }
 
-/** What makes a formula of a cell (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * Where a cell begins that runs as a formula (https://owasp.org/www-community/attacks/CSV_Injection): at the beginning
+ * of a field, or behind a mark at which a spreadsheet that was told another delimiter parts it.
+ */
+const FORMULA =
+  /^(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])|(?<=[,;\t\r\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
  * Rows as CSV by RFC 4180: comma, CRLF after every row, fields with a comma, quote or line end in quotes, quotes in
@@ -26,6 +30,6 @@ export function csvText(rows: readonly (readonly CsvValue[])[], options: CsvOpti
 function csvField(value: CsvValue, delimiter: string, guarded: boolean): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = guarded && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  const text = guarded && typeof value === 'string' ? value.replace(FORMULA, "'") : String(value);
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

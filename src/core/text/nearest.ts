@@ -143,7 +143,7 @@ export function nearestName(text: string, names: readonly string[]): string | un
  * (Boytsov, L. (2011), Indexing methods for approximate dictionary searching, section 2.2), of which only the band along
  * the diagonal is worked out that so many edits can reach.
  */
-function stepsBetween(a: string, b: string, most: number): number | undefined {
+export function stepsBetween(a: string, b: string, most: number): number | undefined {
   let before: readonly number[] = [];
   let above: readonly number[] = [];
   for (let i = 0; i <= a.length; i++) {

@@ -10,6 +10,11 @@ export interface LineRange {
   readonly after: number;
 }
 
+/** Lines of which the first may be there in part: from the offset `from` on, where that is said. */
+export interface PartedLines extends LineRange {
+  readonly from?: number;
+}
+
 /** Whether `offset` lies in `range` or touches one of its ends, as a caret does. */
 export function touches(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;

@@ -1,5 +1,6 @@
 import type { Case, CaseGoal } from '../case/case';
 import type { CaseNote } from '../case/caseNote';
+import type { GoalIdStyle } from '../note/note';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { RuleId } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
@@ -14,6 +15,8 @@ export interface CaseContext {
   /** The last of the record. */
   readonly newest: CaseNote;
   readonly protocols: ProtocolSet;
+  /** What a new `^id` is like. */
+  readonly goalIds: GoalIdStyle;
 }
 
 /** What a rule found in one of the notes. The runner makes a problem of it, as it does of other findings. */

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../message';
-import { isIsoDate, readableDate } from '../note/dates';
+import { isIsoDate, possibleDates, readableDate } from '../note/dates';
 import { integerValue, knownValues, languageValue, valueAmong } from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
@@ -41,7 +41,10 @@ const date: FieldKind = {
   check({ text: written, range }, language) {
     if (isIsoDate(written.trim())) return undefined;
     const iso = readableDate(written, language);
-    const fixes = iso === undefined ? [] : [replacement(range, iso, 'safe')];
+    const fixes =
+      iso === undefined
+        ? possibleDates(written).map(each => replacement(range, each, 'suggestion'))
+        : [replacement(range, iso, 'safe')];
     return { key: 'problem.invalid-field.date', fixes };
   },
 };

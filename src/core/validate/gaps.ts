@@ -1,4 +1,11 @@
-import { type NearMiss, type Note, type SectionRegion, type StageRegion, stageDemand } from '../note/note';
+import {
+  type NearMiss,
+  type Note,
+  type SectionRegion,
+  type StageRegion,
+  stageDemand,
+  type UnnamedHeading,
+} from '../note/note';
 import type { Section, Stage } from '../protocol/schema';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
@@ -28,6 +35,8 @@ export interface Gaps {
   readonly missingSections: readonly SectionGap[];
   readonly emptySections: readonly PlacedSection[];
   readonly nearMisses: readonly NearMiss[];
+  /** The headings that may be meant for stages that the note lacks, and so stand in place of these gaps. */
+  readonly asked: readonly UnnamedHeading[];
   /** The stages whose sections are asked for: asked of the note, present, not empty, not put aside. */
   readonly openedStages: readonly PresentStage[];
 }
@@ -38,6 +47,7 @@ const noGaps: Gaps = {
   missingSections: [],
   emptySections: [],
   nearMisses: [],
+  asked: [],
   openedStages: [],
 };
 
@@ -46,18 +56,35 @@ export function gapsOf(note: Note): Gaps {
   const demand = stageDemand(note);
   const present = presentStages(note);
   if (demand === 'none') return noGaps;
-  if (demand === 'headings') return { ...noGaps, missingStages: missingStages(note, present, []) };
+  if (demand === 'headings') return { ...noGaps, missingStages: missingStages(note, present, new Set()) };
   const { nearMisses } = note;
-  const asked = [...present.values()].filter(({ stage }) => note.coveredStages.includes(stage.id));
-  const openedStages = asked.filter(isOpened);
+  const near = new Set(
+    nearMisses.filter(miss => isOfStage(miss, present)).map(({ near: { term } }) => term.stage.id),
+  );
+  const asked = note.unnamed
+    .map(heading => ({ ...heading, asked: heading.asked.filter(({ id }) => !near.has(id)) }))
+    .filter(heading => heading.asked.length > 0);
+  const told = new Set([
+    ...near,
+    ...note.broken.flatMap(({ stage }) => stage?.id ?? []),
+    ...asked.flatMap(heading => heading.asked.map(({ id }) => id)),
+  ]);
+  const covered = [...present.values()].filter(({ stage }) => note.coveredStages.includes(stage.id));
+  const openedStages = covered.filter(isOpened);
   return {
-    missingStages: missingStages(note, present, nearMisses),
-    emptyStages: stagesAreAsked(note) ? asked.filter(isEmptyRequired).map(({ region }) => region) : [],
+    missingStages: missingStages(note, present, told),
+    emptyStages: stagesAreAsked(note) ? covered.filter(isEmptyRequired).map(({ region }) => region) : [],
     missingSections: openedStages.flatMap(stage => missingSections(stage, nearMisses)),
     emptySections: openedStages.flatMap(emptySections),
     nearMisses,
+    asked,
     openedStages,
   };
+}
+
+/** Whether the session may have been about the stages that the note has, and about no others. */
+export function mayBePartial(note: Note): boolean {
+  return stageDemand(note) === 'full' && note.stages.length > 0 && note.frontMatter.stages === undefined;
 }
 
 interface MergedStage extends PresentStage {
@@ -93,13 +120,12 @@ function stagesAreAsked(note: Note): boolean {
 function missingStages(
   note: Note,
   present: ReadonlyMap<string, MergedStage>,
-  nearMisses: readonly NearMiss[],
+  told: ReadonlySet<string>,
 ): readonly Stage[] {
   if (!stagesAreAsked(note)) return [];
-  const near = new Set(nearMisses.filter(isOfStage).map(({ near: { term } }) => term.stage.id));
   const stages = note.protocol?.protocol.stages ?? [];
   return stages.filter(
-    ({ id, required }) => required && note.coveredStages.includes(id) && !present.has(id) && !near.has(id),
+    ({ id, required }) => required && note.coveredStages.includes(id) && !present.has(id) && !told.has(id),
   );
 }
 
@@ -136,6 +162,7 @@ function emptySections({ stage, sections }: PresentStage): readonly PlacedSectio
     });
 }
 
-function isOfStage({ near }: NearMiss): boolean {
-  return near.term.kind === 'stage';
+/** Whether a stage is nearly there, or a section that would open it. */
+function isOfStage({ near: { term } }: NearMiss, present: ReadonlyMap<string, MergedStage>): boolean {
+  return term.kind === 'stage' || !present.has(term.stage.id);
 }

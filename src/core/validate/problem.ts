@@ -1,8 +1,32 @@
 import type { Message } from '../message';
+import type { PlainItems } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import type { LinePlace } from '../text/linePlace';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
+
+/** What is to be written into the files of the practice, so that its notes are read otherwise. */
+export type PracticeChange =
+  | {
+      /** Another name of a stage, in its note format. */
+      readonly kind: 'alias';
+      readonly protocol: string;
+      readonly stage: string;
+      readonly alias: string;
+      /** The language that the alias stands under. */
+      readonly language: string;
+    }
+  /** A heading that names no stage, in the configuration. */
+  | { readonly kind: 'own-heading'; readonly title: string }
+  /** What items without a box are, in the configuration. */
+  | { readonly kind: 'items'; readonly items: PlainItems }
+  | {
+      /** That tasks in a part are text and nobody is to be asked about them, in its note format. */
+      readonly kind: 'never-track';
+      readonly protocol: string;
+      readonly stage: string;
+      readonly section: string | undefined;
+    };
 
 /** A way to mend a problem. */
 export interface Fix {
@@ -12,6 +36,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Where the caret goes, as an offset into the text after the edits; for insertions. */
   readonly caret?: number;
+  /** What mends it in the practice, in place of edits of the note; only where its files can be written. */
+  readonly inPractice?: PracticeChange;
 }
 
 /** A place in a note of the same case that has to do with a problem. */

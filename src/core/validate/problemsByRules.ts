@@ -8,7 +8,10 @@ import { gapsOf } from './gaps';
 import { severityOf } from './levels';
 import { comparePlaces, type Problem } from './problem';
 import type { Finding, Rule, RuleContext } from './rule';
-import { blockingRule } from './rules';
+import { conflictMarkers } from './rules/conflictMarkers';
+
+/** The rule that silences all others while it has something to say. */
+export const blockingRule: Rule = conflictMarkers;
 
 /** What the problems of a note depend on besides the note and the configuration. */
 export interface ValidationOptions {
@@ -18,6 +21,8 @@ export interface ValidationOptions {
   readonly protocolIds?: readonly string[];
   /** The turns of the note, where it is a transcript (in `validateNote` those of an older version do, too). */
   readonly turns?: TurnChunks;
+  /** Whether what the note lacks is said in one problem where that says it; else in one for each part. */
+  readonly together?: boolean;
 }
 
 /**
@@ -38,6 +43,7 @@ export function problemsByRules(
     turns: options.turns,
     language: insertionLanguage(reading, config, options),
     protocolIds: options.protocolIds ?? [],
+    together: options.together ?? false,
   }));
   const gated = contexts.slice(0, 1).flatMap(context => problemsOf(blockingRule, context, config));
   if (gated.length > 0) return gated;

@@ -19,6 +19,8 @@ export interface RuleContext {
   readonly language: string;
   /** The ids of the protocols that a note may name. */
   readonly protocolIds: readonly string[];
+  /** Whether what a note lacks is said in one problem where that says it, as in an editor. */
+  readonly together: boolean;
 }
 
 /** What a rule found. The runner makes a problem of it: severity, switches and place in the order. */

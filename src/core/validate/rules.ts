@@ -1,14 +1,16 @@
 import type { CaseRule } from './caseRule';
+import { changedCopy } from './caseRules/changedCopy';
 import { closedWithOpenGoals } from './caseRules/closedWithOpenGoals';
 import { goalForgotten } from './caseRules/goalForgotten';
 import { goalNeverAddressed } from './caseRules/goalNeverAddressed';
+import { reusedId } from './caseRules/reusedId';
 import { sessionSequence } from './caseRules/sessionSequence';
 import { similarGoal } from './caseRules/similarGoal';
 import { stageNeverRecorded } from './caseRules/stageNeverRecorded';
 import { syncCopy } from './caseRules/syncCopy';
 import { unknownGoal } from './caseRules/unknownGoal';
+import { untrackedTasks } from './caseRules/untrackedTasks';
 import type { Rule } from './rule';
-import { conflictMarkers } from './rules/conflictMarkers';
 import { duplicateStage } from './rules/duplicateStage';
 import { emptySection } from './rules/emptySection';
 import { emptyStage } from './rules/emptyStage';
@@ -16,6 +18,7 @@ import { frontMatter } from './rules/frontMatter';
 import { goalDuplicate } from './rules/goalDuplicate';
 import { goalField } from './rules/goalField';
 import { goalStatus } from './rules/goalStatus';
+import { goalUntracked } from './rules/goalUntracked';
 import { invalidChoice } from './rules/invalidChoice';
 import { invalidField } from './rules/invalidField';
 import { missingField } from './rules/missingField';
@@ -34,9 +37,6 @@ import { unknownSpeaker } from './rules/unknownSpeaker';
 import { unknownStage } from './rules/unknownStage';
 import { unreadableFile } from './rules/unreadableFile';
 import { wordsChanged } from './rules/wordsChanged';
-
-/** The rule that silences all others while it has something to say. */
-export const blockingRule: Rule = conflictMarkers;
 
 /** The other rules for any note, in the order of the documentation. */
 export const noteRules: readonly Rule[] = [
@@ -58,6 +58,7 @@ export const noteRules: readonly Rule[] = [
   goalStatus,
   goalDuplicate,
   goalField,
+  goalUntracked,
   noteWithoutGoal,
   unreadableFile,
 ];
@@ -74,6 +75,9 @@ export const turnRules: readonly Rule[] = [
 /** The rules for cases, in the order of the documentation. */
 export const caseRules: readonly CaseRule[] = [
   unknownGoal,
+  untrackedTasks,
+  reusedId,
+  changedCopy,
   goalForgotten,
   similarGoal,
   goalNeverAddressed,

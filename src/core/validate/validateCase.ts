@@ -23,7 +23,7 @@ export function validateCase(ofCase: Case, config: Config, protocols: ProtocolSe
   const record = ofCase.notes.filter(isCaseNote);
   const newest = record.at(-1);
   if (ofCase.key === noClient || newest === undefined) return none;
-  const context = { ofCase, record, newest, protocols };
+  const context = { ofCase, record, newest, protocols, goalIds: config.goalIds };
   const byPath = new Map<string, CaseProblem[]>();
   for (const { id, check } of caseRules) {
     for (const finding of check(context)) {

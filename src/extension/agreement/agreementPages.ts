@@ -6,7 +6,9 @@ import { type PageLink, type ReportPage, reportMarkdown } from '../../core/agree
 import { lineOfTurn, type PairingFault } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render, renderer, renderQuoting } from '../../l10n/catalogue';
+import { onDidHideWords } from '../services/hiddenWords';
 import type { IndexChange } from '../services/indexChange';
+import { reopenTabs } from '../services/reopenTabs';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { runYielding } from '../services/tools/yielding';
@@ -35,6 +37,7 @@ export class AgreementPages extends DisposableStore {
     this.#changed = changed;
     this.register(parts.index.onDidChange(change => this.#follow(change)));
     this.register(parts.language.onDidChange(() => this.#update()));
+    this.register(onDidHideWords(() => void reopenTabs(agreementScheme, uriNow)));
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())));
   }
 
@@ -80,6 +83,12 @@ export class AgreementPages extends DisposableStore {
   #update(): void {
     for (const uri of openPages()) this.#changed.fire(uri);
   }
+}
+
+/** The page by the name that it has now. */
+function uriNow(uri: vscode.Uri): vscode.Uri {
+  const question = questionIn(uri);
+  return question === undefined ? uri : pageUri(question);
 }
 
 function openPages(): readonly vscode.Uri[] {

@@ -3,6 +3,7 @@ import type { AgreementOptions } from '../../core/agreement/agreement';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { wordsShown } from '../services/hiddenWords';
 import { agreementScheme } from './agreementScheme';
 
 /** What a page answers. */
@@ -16,14 +17,14 @@ export function pageUri(question: AgreementQuestion): vscode.Uri {
   const { on, unit, roles, transcript } = question;
   const subject = [
     render(message('agree.file')),
-    transcript,
+    ...wordsShown([transcript]),
     render(message(`agree.on-${on}`)),
     ...(unit === 'turn' ? [] : [render(message(`agree.unit-${unit}`))]),
     ...(roles ?? []),
   ];
   return vscode.Uri.from({
     scheme: agreementScheme,
-    path: `/${cleanName(subject.filter(part => part !== undefined).join(' '), '.md')}`,
+    path: `/${cleanName(subject.join(' '), '.md')}`,
     query: JSON.stringify(question),
   });
 }

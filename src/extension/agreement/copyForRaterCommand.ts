@@ -8,6 +8,8 @@ import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
 import { yamlScalar } from '../../core/yaml/yamlScalar';
 import { render } from '../../l10n/catalogue';
+import { askText, confirm, notify, pickOne } from '../services/dialogs';
+import { areWordsHidden, nameShown } from '../services/hiddenWords';
 import { noteToWrite, writeFile } from '../services/noteWriter';
 import type { OpenNote } from '../services/openNotes';
 import type { Services } from '../services/services';
@@ -34,7 +36,7 @@ export async function copyForRaterCommand(parts: Services): Promise<void> {
   if (source === undefined) return;
   const text = copyForRater(source.note, { kind, rater });
   if (text === undefined) {
-    await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
+    await notify('error', message('agree.copy-differs'));
     return;
   }
   await showNewVersion(source.document, copyName(source, kind, current, rater), text);
@@ -47,13 +49,12 @@ function activeTranscript({ activeNote }: Services): OpenNote | undefined {
 
 async function askRater(taken: readonly string[]): Promise<string | undefined> {
   const keys = new Set(taken.map(clientKey));
-  const typed = await vscode.window.showInputBox({
-    title: render(message('agree.copy-title')),
-    prompt: render(message('agree.copy-rater')),
-    validateInput: value => {
-      const isTaken = keys.has(clientKey(value));
-      if (isTaken) return render(message('agree.copy-taken', { rater: value.trim() }));
-      return value.trim() === '' ? render(message('agree.copy-nobody')) : undefined;
+  const typed = await askText({
+    title: message('agree.copy-title'),
+    prompt: message('agree.copy-rater'),
+    validate: value => {
+      if (keys.has(clientKey(value))) return message('agree.copy-taken');
+      return value.trim() === '' ? message('agree.copy-nobody') : undefined;
     },
   });
   return typed?.trim();
@@ -66,7 +67,7 @@ async function pickKind(): Promise<CopyKind | undefined> {
     detail: render(message(`agree.copy-${kind}-detail`)),
     copy: kind,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: render(message('agree.copy-title')) });
+  const picked = await pickOne(items, { title: message('agree.copy-title') });
   return picked?.copy;
 }
 
@@ -74,16 +75,15 @@ async function pickKind(): Promise<CopyKind | undefined> {
 async function giveId(open: OpenNote): Promise<boolean> {
   const { document, path } = open;
   const id = cleanName(path.replace(/(?:\.session)?\.\w+$/, '').replaceAll('/', '-'), '');
-  const write = render(message('agree.give-id'));
-  const question = render(
-    message('agree.needs-id', { file: vscode.workspace.asRelativePath(document.uri), id }),
-  );
-  const answer = await vscode.window.showWarningMessage(question, { modal: true }, write);
-  if (answer !== write) return false;
+  const file = nameShown(vscode.workspace.asRelativePath(document.uri), 'file');
+  const question = areWordsHidden()
+    ? message('agree.needs-id-hidden', { file })
+    : message('agree.needs-id', { file, id });
+  if (!(await confirm({ weight: 'warning', question, button: message('agree.give-id') }))) return false;
   const naming = noteToWrite(open.root, document.uri, note => writeField(note, 'transcript', yamlScalar(id)));
   const writing = await writeFile(naming);
   if (writing.kind === 'written') return true;
-  await vscode.window.showErrorMessage(render(writing.reason));
+  await notify('error', writing.reason);
   return false;
 }
 

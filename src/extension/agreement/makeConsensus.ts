@@ -6,7 +6,8 @@ import type { RatedTranscript } from '../../core/agreement/version';
 import { versionFileName } from '../../core/agreement/versionFileName';
 import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
-import { render } from '../../l10n/catalogue';
+import { notify, pickOne } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import { pathIn } from '../services/roots';
 import type { Services } from '../services/services';
 import { type OpenVersion, openVersions } from './openVersions';
@@ -28,8 +29,7 @@ export async function makeConsensus(parts: Services): Promise<void> {
     doubled: [doubled],
   } = 'rated' in pairing ? pairing : { rated: [], doubled: [pairing] };
   if (rated === undefined) {
-    const reason = doubled?.reason ?? message('agree.nothing');
-    await vscode.window.showErrorMessage(render(reason));
+    await notify('error', doubled?.reason ?? message('agree.nothing'));
     return;
   }
   const base = await pickBase(rated, own);
@@ -40,7 +40,7 @@ export async function makeConsensus(parts: Services): Promise<void> {
   const others = own.filter(each => each !== base);
   const text = consensusText({ base, others, settled });
   if (text === undefined) {
-    await vscode.window.showErrorMessage(render(message('agree.copy-differs')));
+    await notify('error', message('agree.copy-differs'));
     return;
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -57,10 +57,10 @@ async function pickBase(
   const ofActive = versions.find(({ uri }) => uri.toString() === active) ?? versions[0];
   const count = disputedTurns(rated, 'stage').length;
   if (count === 0) return ofActive;
-  const items = versions.map(version => ({ label: version.version.rater, version }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('agree.consensus-title')),
-    placeHolder: render(message('agree.consensus-stages', { count })),
+  const items = versions.map(version => ({ label: nameShown(version.version.rater, 'rater'), version }));
+  const picked = await pickOne(items, {
+    title: message('agree.consensus-title'),
+    placeHolder: message('agree.consensus-stages', { count }),
     ignoreFocusOut: true,
   });
   return picked?.version;

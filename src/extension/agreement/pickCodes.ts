@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Disagreement } from '../../core/agreement/agreement';
 import { message, titleIn } from '../../core/message';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
+import { pickMany } from '../services/dialogs';
 import type { OpenVersion } from './openVersions';
 
 /** Asks for the codes of a turn, those that apply to its speaker; `given` are ticked. None is an answer too. */
@@ -21,12 +21,11 @@ export async function pickCodes(
     ...fitting.map(({ id, title }) => ({ label: id, description: titleIn(title, interfaceLanguage()) })),
     ...unknown.map(label => ({ label, description: '' })),
   ].map(item => ({ ...item, picked: given.includes(item.label) }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await pickMany(items, {
     ignoreFocusOut: true,
     matchOnDescription: true,
-    title: render(message('agree.consensus-title')),
-    placeHolder: render(message('agree.consensus-codes')),
+    title: message('agree.consensus-title'),
+    placeHolder: message('agree.consensus-codes'),
   });
   return picked?.map(({ label }) => label);
 }

@@ -1,17 +1,17 @@
-import * as vscode from 'vscode';
 import type { ComparedOn } from '../../core/agreement/ratedTurns';
 import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { type ListRow, pickFrom, pickMany, separator } from '../services/dialogs';
+import { unlessHidden } from '../services/hiddenWords';
 import type { Services } from '../services/services';
-import { pickFrom } from '../services/tools/pickFrom';
 import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
 
 /** How is compared, whichever transcripts are. */
 type Manner = Omit<AgreementQuestion, 'on' | 'transcript'>;
 
-type Row = vscode.QuickPickItem &
+type Row = ListRow &
   (
     | { readonly does: 'compare'; readonly on: ComparedOn; readonly transcript: string | undefined }
     | { readonly does: 'unit' | 'roles' | 'uncoded' | 'nothing' }
@@ -41,7 +41,10 @@ export async function pickQuestion(parts: Services): Promise<AgreementQuestion |
 
 function subjectRows(transcript: string | undefined): readonly Row[] {
   const all = { label: render(message('agree.all-transcripts')), transcript: undefined };
-  const subjects = transcript === undefined ? [all] : [{ label: transcript, transcript }, all];
+  const subjects =
+    transcript === undefined
+      ? [all]
+      : [{ label: unlessHidden(transcript, message('agree.this-transcript')), transcript }, all];
   return subjects.flatMap(subject =>
     (['codes', 'stage'] as const).map(on => ({
       ...subject,
@@ -55,32 +58,30 @@ function subjectRows(transcript: string | undefined): readonly Row[] {
 function mannerRows({ unit, uncoded, roles }: Manner): readonly Row[] {
   const whose = roles === undefined ? render(message('agree.roles-fitting')) : roles.join(', ');
   return [
-    {
-      does: 'nothing',
-      kind: vscode.QuickPickItemKind.Separator,
-      label: render(message('agree.options')),
-    },
+    { does: 'nothing', ...separator(message('agree.options')) },
     {
       does: 'unit',
-      label: `$(symbol-ruler) ${render(message('agree.option-unit'))}`,
+      icon: 'symbol-ruler',
+      label: render(message('agree.option-unit')),
       description: render(message(`agree.unit-${unit}`)),
     },
-    { does: 'roles', label: `$(person) ${render(message('agree.option-roles'))}`, description: whose },
+    { does: 'roles', icon: 'person', label: render(message('agree.option-roles')), description: whose },
     {
       does: 'uncoded',
-      label: `$(circle-slash) ${render(message('agree.option-uncoded'))}`,
+      icon: 'circle-slash',
+      label: render(message('agree.option-uncoded')),
       description: render(message(`agree.uncoded-${uncoded}`)),
     },
   ];
 }
 
 function pickRow(rows: readonly Row[], active: Row['does']): Promise<Row | undefined> {
-  const list = vscode.window.createQuickPick<Row>();
-  list.placeholder = render(message('agree.pick'));
-  list.matchOnDescription = true;
-  list.items = rows;
-  list.activeItems = rows.filter(({ does }) => does === active).slice(0, 1);
-  return pickFrom(list);
+  const first = rows.find(({ does }) => does === active);
+  return pickFrom(rows, {
+    placeHolder: message('agree.pick'),
+    matchOnDescription: true,
+    isActive: row => row === first,
+  });
 }
 
 /** Asks whose turns count; undefined for those that the codes in use apply to. */
@@ -100,9 +101,8 @@ async function pickRoles(
     description,
     picked: before?.includes(label) ?? false,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    placeHolder: render(message('agree.pick-roles')),
+  const picked = await pickMany(items, {
+    placeHolder: message('agree.pick-roles'),
     matchOnDescription: true,
   });
   if (picked === undefined) return before;

@@ -4,14 +4,16 @@ import type { Settlement } from '../../core/agreement/consensus';
 import { lineOfTurn, type Version } from '../../core/agreement/version';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { type ListRow, pickFrom, pickOne } from '../services/dialogs';
+import { nameShown, unlessHidden } from '../services/hiddenWords';
 import type { OpenVersion } from './openVersions';
 import { pickCodes } from './pickCodes';
 
 /** What was answered for one turn. */
 type Answer = Settlement | 'back' | 'stop';
 
-interface SettlementItem extends vscode.QuickPickItem {
-  readonly settlement: Settlement | 'other';
+interface SettlementItem extends ListRow {
+  readonly settlement: Settlement | 'other' | 'back';
 }
 
 /**
@@ -51,7 +53,7 @@ async function reveal({ turn }: Disagreement, { uri, version }: OpenVersion): Pr
 
 async function ask(dispute: Disagreement, base: OpenVersion, at: number, count: number): Promise<Answer> {
   const picked = await pickSettlement(dispute, base, at, count);
-  if (picked === 'back' || picked === 'stop') return picked;
+  if (picked === undefined) return 'stop';
   if (picked.settlement !== 'other') return picked.settlement;
   const given = unionOf(dispute);
   const codes = await pickCodes(base, dispute, given);
@@ -64,30 +66,13 @@ function pickSettlement(
   { version }: OpenVersion,
   at: number,
   count: number,
-): Promise<SettlementItem | 'back' | 'stop'> {
-  const input = vscode.window.createQuickPick<SettlementItem>();
-  input.title = render(message('agree.consensus-title'));
-  input.step = at + 1;
-  input.totalSteps = count;
-  input.placeholder = render(
-    message('agree.consensus-turn', { line: lineOfTurn(version, dispute.turn) + 1 }),
-  );
-  input.ignoreFocusOut = true;
-  input.matchOnDescription = true;
-  input.buttons = at === 0 ? [] : [vscode.QuickInputButtons.Back];
-  input.items = itemsFor(dispute);
-  return new Promise(resolve => {
-    const finish = (result: SettlementItem | 'back' | 'stop'): void => {
-      resolve(result);
-      input.dispose();
-    };
-    input.onDidTriggerButton(() => finish('back'));
-    input.onDidAccept(() => {
-      const [item] = input.selectedItems;
-      if (item !== undefined) finish(item);
-    });
-    input.onDidHide(() => finish('stop'));
-    input.show();
+): Promise<SettlementItem | undefined> {
+  return pickFrom(itemsFor(dispute), {
+    title: message('agree.consensus-title'),
+    placeHolder: message('agree.consensus-turn', { line: lineOfTurn(version, dispute.turn) + 1 }),
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    step: { at: at + 1, of: count, back: { label: '', settlement: 'back' } },
   });
 }
 
@@ -95,7 +80,7 @@ function itemsFor(dispute: Disagreement): readonly SettlementItem[] {
   const { rated, codes } = dispute;
   const raters = rated.versions.map(
     (version: Version, place): SettlementItem => ({
-      label: version.rater,
+      label: nameShown(version.rater, 'rater'),
       description: setText(codes[place] ?? []),
       settlement: { kind: 'rater', version },
     }),
@@ -116,7 +101,8 @@ function unionOf({ codes }: Disagreement): readonly string[] {
 }
 
 function setText(codes: readonly string[]): string {
-  return codes.length === 0 ? render(message('agree.no-code')) : codes.join(', ');
+  if (codes.length === 0) return render(message('agree.no-code'));
+  return unlessHidden(codes.join(', '), message('hidden.codes', { count: codes.length }));
 }
 
 async function askWhetherToStop(settled: number): Promise<'go-on' | 'write' | 'discard'> {
@@ -126,9 +112,6 @@ async function askWhetherToStop(settled: number): Promise<'go-on' | 'write' | 'd
     { label: render(message('agree.stop-discard')), answer: 'discard' },
   ] as const;
   const items = settled === 0 ? answers.filter(({ answer }) => answer !== 'write') : answers;
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('agree.consensus-title')),
-    ignoreFocusOut: true,
-  });
+  const picked = await pickOne(items, { title: message('agree.consensus-title'), ignoreFocusOut: true });
   return picked?.answer ?? 'discard';
 }

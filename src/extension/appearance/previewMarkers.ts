@@ -1,15 +1,13 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { message } from '../../core/message';
-import { statusOfMarker } from '../../core/note/markers';
+import { carriedMarker, isMarker, statusOfMarker } from '../../core/note/markers';
 import { looksLikeNote } from '../../core/note/recognise';
+import { readItemBox } from '../../core/note/taskLine';
 import { readTrailingRun } from '../../core/note/trailingRun';
 import { render } from '../../l10n/catalogue';
 
 const markerType = 'session_notes_marker';
 const runType = 'session_notes_run';
-
-/** An opening bracket, one code point, a closing bracket and a blank, as a goal begins. */
-const goalMarker = /^\[(.)\](?:[ \t\n]+|$)/u;
 
 /**
  * Draws the markers of goals and actions in Markdown's own preview and sets their ids, fields and tags apart, in
@@ -43,22 +41,26 @@ function tasksOf({ tokens }: StateCore): readonly Task[] {
   return tokens.flatMap((paragraph, at) => {
     const item = tokens[at - 2];
     if (item?.type !== 'list_item_open' || tokens[at - 1]?.type !== 'paragraph_open') return [];
-    const [opening, marker = ''] = goalMarker.exec(paragraph.content) ?? [];
-    if (opening === undefined || statusOfMarker(marker) === undefined) return [];
-    return [{ item, paragraph, opening, marker }];
+    const box = readItemBox(paragraph.content);
+    if (box === undefined || !isMarker(box.marker)) return [];
+    // The words may begin on the line below the box.
+    const lead = /^[ \t]*\n/.exec(paragraph.content.slice(box.wordsStart))?.[0].length ?? 0;
+    return [
+      { item, paragraph, opening: paragraph.content.slice(0, box.wordsStart + lead), marker: box.marker },
+    ];
   });
 }
 
 function takeApart(task: Task, state: StateCore, runs: WeakMap<Token, string>): void {
   const { item, paragraph, opening, marker } = task;
   const text = paragraph.content.slice(opening.length);
-  const { wordsEnd, pieces } = readTrailingRun(text.replaceAll('\n', ' '), 0);
+  const { wordsStart, wordsEnd, pieces } = readTrailingRun(text.replaceAll('\n', ' '), 0);
   if (pieces.length > 0) {
     runs.set(paragraph, pieces.map(({ start, end }) => text.slice(start, end)).join(' '));
   }
   const drawn = new state.Token(markerType, 'span', 0);
   drawn.content = marker;
-  paragraph.content = text.slice(0, wordsEnd);
+  paragraph.content = text.slice(wordsStart, wordsEnd);
   paragraph.children = [drawn];
   item.attrJoin('class', 'session-notes-task');
 }
@@ -72,7 +74,7 @@ function appendRun(paragraph: Token, state: StateCore, runs: WeakMap<Token, stri
 }
 
 function renderMarker(marker: string, preview: MarkdownIt): string {
-  const status = statusOfMarker(marker);
+  const status = marker === carriedMarker ? 'carried-over' : statusOfMarker(marker);
   if (status === undefined) return '';
   const name = preview.utils.escapeHtml(render(message(`goal-status.${status}`)));
   const classes = `session-notes-marker session-notes-${status}`;

@@ -8,6 +8,7 @@ import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { sessionLabel } from '../openGoals/goalItem';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { nameShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
 import { type SessionRow, type ShownClient, type UnfinishedRow, unfinishedGroup } from './clientElements';
 
@@ -83,8 +84,11 @@ export function unfinishedGroupItem(count: number): vscode.TreeItem {
 
 /** The row of a note that is not finished: a draft, or how much is missing or empty in it. */
 export function unfinishedItem({ id, uri, note, gaps }: UnfinishedRow): vscode.TreeItem {
-  const client = note.clients.filter(Boolean).join(', ') || render(message('goals.no-client'));
-  const label = `${client} · ${sessionLabel(note)}`;
+  const named = note.clients
+    .filter(Boolean)
+    .map(each => nameShown(each, 'client'))
+    .join(', ');
+  const label = `${named || render(message('goals.no-client'))} · ${sessionLabel(note)}`;
   const item = new vscode.TreeItem(label, None);
   item.id = id;
   item.contextValue = 'unfinished';

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type OpenGoalsState, standingMessage } from '../openGoals/openGoalsState';
+import { aboveRows } from '../services/dialogs';
+import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import type { NoteIndex } from '../services/noteIndex';
@@ -49,6 +51,7 @@ export class ClientRows extends DisposableStore {
     );
     this.register(state.onDidChange(() => this.#follow()));
     this.register(language.onDidChange(() => this.#drawAll()));
+    this.register(onDidHideWords(() => this.#drawAll()));
     this.#read();
     this.#head();
   }
@@ -128,7 +131,7 @@ export class ClientRows extends DisposableStore {
 
   #head(): void {
     const { tree, index, state } = this.#parts;
-    tree.message = standingMessage(index) ?? '';
+    tree.message = aboveRows(standingMessage(index) ?? '');
     tree.description = state.mineDescription();
   }
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
 import { clientKey } from '../../core/case/clientKey';
@@ -9,6 +8,10 @@ import { message } from '../../core/message';
 import { knownValues } from '../../core/note/fieldValues';
 import type { Closure } from '../../core/note/frontMatter';
 import { render } from '../../l10n/catalogue';
+import { goalLabel } from '../openGoals/goalItem';
+import { clientLabel } from '../services/caseLabels';
+import { confirm, pickOne } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
@@ -27,10 +30,10 @@ export async function closeCaseCommand(parts: CaseCommandParts): Promise<void> {
 }
 
 async function close(found: RootCase, { index }: CaseCommandParts): Promise<Outcome> {
-  const { client, closed } = found.case;
-  if (closed) return { kind: 'refused', reason: message('case.already-closed', { client }) };
+  const client = clientLabel(found.case);
+  if (found.case.closed) return { kind: 'refused', reason: message('case.already-closed') };
   const note = newestNote(found.case);
-  if (note === undefined) return { kind: 'refused', reason: message('case.no-note', { client }) };
+  if (note === undefined) return { kind: 'refused', reason: message('case.no-note') };
   const reason = await pickReason(client);
   if (reason === undefined || !(await confirmClosing(found, note, reason))) return { kind: 'cancelled' };
   return writeClosing(found, note.path, reason, index);
@@ -55,34 +58,33 @@ async function pickReason(client: string): Promise<Closure | undefined> {
     const meaning = valueMeaning('closed', reason);
     return { label: reason, description: meaning === undefined ? '' : render(meaning), reason };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('case.close.button')),
-    placeHolder: render(message('case.close.why', { client })),
+  const picked = await pickOne(items, {
+    title: message('case.close.button'),
+    placeHolder: message('case.close.why', { client }),
     matchOnDescription: true,
   });
   return picked?.reason;
 }
 
-async function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
-  const { client } = found.case;
-  const button = render(message('case.close.button'));
-  const answer = await vscode.window.showInformationMessage(
-    render(message('case.close.confirm', { client, reason, file: note.path })),
-    { modal: true, detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n') },
-    button,
-  );
-  return answer === button;
+function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
+  const client = clientLabel(found.case);
+  return confirm({
+    question: message('case.close.confirm', { client, reason, file: nameShown(note.path, 'file') }),
+    detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n'),
+    button: message('case.close.button'),
+  });
 }
 
 function openGoals({ case: { goals } }: RootCase): string {
   const open = goals.filter(({ status }) => isOpen(status));
   if (open.length === 0) return render(message('case.close.none-open'));
-  const lines = open.map(({ text }) => `• ${text}`);
+  const lines = open.map(goal => `• ${goalLabel(goal)}`);
   return [render(message('case.close.open', { count: open.length })), ...lines].join('\n');
 }
 
 /** A note of several clients closes the cases of all of them. */
 function otherClients({ case: { key } }: RootCase, { clients }: CaseNote): string {
   const others = clients.filter(client => clientKey(client) !== key);
-  return others.length === 0 ? '' : render(message('case.close.others', { clients: others.join(', ') }));
+  const names = others.map(name => nameShown(name, 'client')).join(', ');
+  return others.length === 0 ? '' : render(message('case.close.others', { clients: names }));
 }

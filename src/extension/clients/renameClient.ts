@@ -1,9 +1,12 @@
-import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
+import { isSameData } from '../../core/case/sameData';
 import { renameClient } from '../../core/change/renameClient';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
+import { askText, confirm, notify, type Said } from '../services/dialogs';
+import { nameShown, wordsShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { RootCase } from '../services/roots';
@@ -27,17 +30,34 @@ async function rename(found: RootCase, index: NoteIndex): Promise<Outcome> {
   if (to === undefined || isNamedSo(found.case, to)) return { kind: 'cancelled' };
   const merging = mergedWith(found, to, index);
   if (!(await confirmRenaming(found, to, merging))) return { kind: 'cancelled' };
+  // What arrived meanwhile, and no event told of yet, is one of the notes, too.
+  await index.reconcile();
   // What was agreed to was about another client of this name, or about none.
   if (mergedWith(found, to, index) !== merging) return changedMeanwhile;
-  return renameEverywhere(found, to, index);
+  const outcome = await renameEverywhere(found, to, index);
+  if (outcome.kind === 'written') await tellLeft(found, index);
+  return outcome;
 }
 
-/** Renames the client of a case in all its notes, if these are still the ones that the case had. */
+/** Says so where notes of the client arrived while the others were written: these have the old code. */
+async function tellLeft({ root, case: { key } }: RootCase, index: NoteIndex): Promise<void> {
+  await index.reconcile();
+  const left = index.caseAt(root.key, key)?.case.notes ?? [];
+  if (left.length === 0) return;
+  const files = left.map(({ path }) => nameShown(path, 'file')).join(', ');
+  void notify('warning', message('case.rename.left', { files }));
+}
+
+/** Renames the client of a case in all its notes, if right before that these are still the ones that the case had. */
 async function renameEverywhere(found: RootCase, to: string, index: NoteIndex): Promise<Outcome> {
-  const now = caseAsItIs(found, index);
-  const notes = now === undefined ? [] : notesToWrite(now, to, index);
-  if (now?.case !== found.case || notes.length < found.case.notes.length) return changedMeanwhile;
-  return writeFiles(notes);
+  const pathsOf = ({ notes }: Case): readonly string[] => notes.map(({ path }) => path).sort();
+  const isStillSo = (): boolean => {
+    const now = caseAsItIs(found, index)?.case;
+    return now !== undefined && isSameData(pathsOf(now), pathsOf(found.case));
+  };
+  const notes = notesToWrite(found, to, index);
+  if (!isStillSo() || notes.length < found.case.notes.length) return changedMeanwhile;
+  return writeFiles(notes, isStillSo);
 }
 
 /** The notes of a case that are where they were. */
@@ -57,25 +77,25 @@ function isNamedSo({ key, notes }: Case, to: string): boolean {
 }
 
 async function askName(found: RootCase, index: NoteIndex): Promise<string | undefined> {
-  const { client } = found.case;
-  const name = await vscode.window.showInputBox({
-    title: render(message('case.rename.title')),
-    prompt: render(message('case.rename.prompt', { client })),
-    value: client,
-    validateInput: typed => whatIsWrong(typed, found, index),
+  const [value = ''] = wordsShown([found.case.client]);
+  const name = await askText({
+    title: message('case.rename.title'),
+    prompt: message('case.rename.prompt', { client: clientLabel(found.case) }),
+    value,
+    validate: typed => whatIsWrong(typed, found, index),
   });
   return name?.trim().replace(/\s+/g, ' ');
 }
 
-function whatIsWrong(typed: string, found: RootCase, index: NoteIndex) {
-  const { Error: error, Warning: warning } = vscode.InputBoxValidationSeverity;
-  if (clientKey(typed) === noClient)
-    return { message: render(message('case.rename.empty')), severity: error };
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed)) {
-    return { message: render(message('case.rename.one-line')), severity: error };
-  }
+function whatIsWrong(
+  typed: string,
+  found: RootCase,
+  index: NoteIndex,
+): Said | { readonly minded: Said } | undefined {
+  if (clientKey(typed) === noClient) return message('case.rename.empty');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed)) return message('case.rename.one-line');
   const merging = mergedWith(found, typed, index);
-  return merging === undefined ? undefined : { message: mergeText(merging), severity: warning };
+  return merging === undefined ? undefined : { minded: mergeMessage(merging) };
 }
 
 /** The case of another client that has this name. */
@@ -83,31 +103,28 @@ function mergedWith({ root, case: { key } }: RootCase, name: string, index: Note
   return clientKey(name) === key ? undefined : index.caseAt(root.key, clientKey(name))?.case;
 }
 
-function mergeText({ client, notes }: Case): string {
-  return render(message('case.rename.merges', { to: client, count: notes.length }));
+function mergeMessage(merging: Case): Message {
+  return message('case.rename.merges', { to: clientLabel(merging), count: merging.notes.length });
 }
 
-async function confirmRenaming(
-  { case: { client, notes } }: RootCase,
+function confirmRenaming(
+  { case: ofCase }: RootCase,
   to: string,
   merging: Case | undefined,
 ): Promise<boolean> {
-  const button = render(message(merging === undefined ? 'case.rename.button' : 'case.rename.merge-button'));
+  const { notes } = ofCase;
+  const names = { from: clientLabel(ofCase), to: nameShown(to, 'client') };
   const question =
     notes.length === 1
-      ? message('case.rename.confirm-one', { from: client, to })
-      : message('case.rename.confirm', { from: client, to, count: notes.length });
+      ? message('case.rename.confirm-one', names)
+      : message('case.rename.confirm', { ...names, count: notes.length });
   const paragraphs = [
-    ...(merging === undefined ? [] : [mergeText(merging)]),
+    ...(merging === undefined ? [] : [render(mergeMessage(merging))]),
     render(message('case.rename.files')),
-    fileList(notes.map(({ path }) => path)),
+    fileList(notes.map(({ path }) => nameShown(path, 'file'))),
   ];
-  const answer = await vscode.window.showWarningMessage(
-    render(question),
-    { modal: true, detail: paragraphs.join('\n\n') },
-    button,
-  );
-  return answer === button;
+  const button = message(merging === undefined ? 'case.rename.button' : 'case.rename.merge-button');
+  return confirm({ weight: 'warning', question, detail: paragraphs.join('\n\n'), button });
 }
 
 function fileList(paths: readonly string[]): string {

@@ -1,7 +1,9 @@
-import * as vscode from 'vscode';
 import { type Closing, closingOf, reopenCase } from '../../core/change/closeCase';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
+import { confirm, type ListRow, pickOne } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
 import { newNoteOfCase } from '../writing/newSessionNote';
@@ -21,11 +23,10 @@ export async function reopenCaseCommand(parts: CaseCommandParts): Promise<void> 
   });
   if (found === undefined) return;
   const closing = closingOf(found.case);
-  const { client } = found.case;
   if (closing === undefined) {
-    return tellRefusal({ kind: 'refused', reason: message('case.already-open', { client }) });
+    return tellRefusal({ kind: 'refused', reason: message('case.already-open') });
   }
-  const way = await pickWay(client, closing);
+  const way = await pickWay(clientLabel(found.case), closing);
   if (way === 'new-note') await newNoteOfCase(found);
   if (way === 'remove' && (await confirmRemoving(found, closing))) {
     tellRefusal(await removeClosing(found, closing.note.path, parts.index));
@@ -40,20 +41,23 @@ async function pickWay(client: string, { note, byFieldAlone }: Closing): Promise
   };
   const remove = {
     label: render(message('case.reopen.remove')),
-    detail: note.path,
+    detail: nameShown(note.path, 'file'),
     way: 'remove' as const,
   };
-  const picked = await vscode.window.showQuickPick(byFieldAlone ? [newNote, remove] : [newNote], {
-    title: render(message('case.reopen.button')),
-    placeHolder: render(message('case.reopen.how', { client })),
-  });
+  const picked = await pickOne<ListRow & { readonly way: Way }>(
+    byFieldAlone ? [newNote, remove] : [newNote],
+    {
+      title: message('case.reopen.button'),
+      placeHolder: message('case.reopen.how', { client }),
+    },
+  );
   return picked?.way;
 }
 
-async function confirmRemoving({ case: { client } }: RootCase, { note }: Closing): Promise<boolean> {
-  const button = render(message('case.reopen.button'));
-  const question = render(message('case.reopen.confirm', { client, file: note.path }));
-  return (await vscode.window.showInformationMessage(question, { modal: true }, button)) === button;
+function confirmRemoving({ case: ofCase }: RootCase, { note }: Closing): Promise<boolean> {
+  const client = clientLabel(ofCase);
+  const question = message('case.reopen.confirm', { client, file: nameShown(note.path, 'file') });
+  return confirm({ question, button: message('case.reopen.button') });
 }
 
 /** Takes `closed:` from the note at `path`, if that is still the newest of the case and closes it. */

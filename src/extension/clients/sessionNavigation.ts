@@ -3,13 +3,13 @@ import { type AdjacentSession, adjacentSessions } from '../../core/case/adjacent
 import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
 import { message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { clientLabel } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
+import { pickOne, sayShortly } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { RootCase } from '../services/roots';
-import { sayShortly } from '../services/tools/sayShortly';
 
 /**
  * Opens the session before (-1) or after (1) the active note in the client's case. In a note of several clients whose
@@ -35,13 +35,11 @@ export async function goToSession(
 
 async function pickAdjacent(sessions: readonly AdjacentSession[]): Promise<AdjacentSession | undefined> {
   const items = sessions.map(session => ({
-    label: session.clients.join(', '),
+    label: session.clients.map(client => nameShown(client, 'client')).join(', '),
     description: session.note.date ?? '',
     session,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('session.pick-case')),
-  });
+  const picked = await pickOne(items, { placeHolder: message('session.pick-case') });
   return picked?.session;
 }
 
@@ -52,18 +50,16 @@ export async function openLastSession(row: CaseRow | undefined, index: NoteIndex
   const last = newestNote(found.case);
   const uri = last === undefined ? undefined : index.uriOf(found.root, last.path);
   if (uri !== undefined) await vscode.window.showTextDocument(uri);
-  else sayShortly(message('session.none', { client: clientLabel(found.case) }));
+  else sayShortly(message('session.none'));
 }
 
 async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
   const clients = index.cases().filter(found => found.case.key !== noClient);
   const items = clients.map(found => ({
-    label: found.case.client,
+    label: clientLabel(found.case),
     description: newestNote(found.case)?.date ?? '',
     found,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('session.pick-client')),
-  });
+  const picked = await pickOne(items, { placeHolder: message('session.pick-client') });
   return picked?.found;
 }

@@ -21,7 +21,14 @@ interface RowsByView {
 export type ViewName = keyof RowsByView;
 
 /** What menus know a row by: its `contextValue`. */
-type RowContext = ReturnType<typeof caseContext> | 'goal' | 'action' | 'mention' | 'missing' | 'code';
+type RowContext =
+  | ReturnType<typeof caseContext>
+  | 'goal'
+  | 'action'
+  | 'mention'
+  | 'missing'
+  | 'taken'
+  | 'code';
 
 /** Where in a menu, as VS Code groups and sorts it: `navigation` and `inline` are icons. */
 type Group = `${string}@${number}`;

@@ -90,6 +90,13 @@ const writing = {
     palette: false,
     rows: [{ views: ['thisNote'], contexts: ['missing'], group: 'inline@1' }],
   },
+  'sessionNotes.keepAsOwnHeading': {
+    title: { en: 'This Heading Is My Own', id: 'Ini Judul Saya Sendiri' },
+    does: 'Says for good, in `.session-notes/config.yaml`, that the heading of the row (≈) names no stage.',
+    icon: 'circle-slash',
+    palette: false,
+    rows: [{ views: ['thisNote'], contexts: ['taken'], group: 'inline@1' }],
+  },
   'sessionNotes.fixAllProblems': {
     title: { en: 'Fix All Problems in Note', id: 'Perbaiki Semua Masalah dalam Catatan' },
     does: 'Mends every problem of the note that has one right answer.',
@@ -422,7 +429,28 @@ const protocols = {
   },
 } as const satisfies CommandTable;
 
+/** The eye above the views that show words of notes. */
+const eye = [
+  { view: 'openGoals', group: 'navigation@4' },
+  { view: 'clients', group: 'navigation@4' },
+  { view: 'codes', group: 'navigation@4' },
+] as const;
+
 const other = {
+  'sessionNotes.hideWords': {
+    title: { en: 'Hide Words', id: 'Sembunyikan Kata' },
+    does: 'Takes the words of notes out of views, dialogs, problems and titles of tabs, for when others look on.',
+    icon: 'eye',
+    enablement: isNotSet('sessionNotes.wordsHidden'),
+    titleOf: eye,
+  },
+  'sessionNotes.showWords': {
+    title: { en: 'Show Words', id: 'Tampilkan Kata' },
+    does: 'Shows the words of notes again.',
+    icon: 'eye-closed',
+    enablement: isSet('sessionNotes.wordsHidden'),
+    titleOf: eye,
+  },
   'sessionNotes.openSampleWorkspace': {
     title: { en: 'Open Sample Workspace', id: 'Buka Contoh Ruang Kerja' },
     does: 'Copies invented cases into a new folder and opens it.',

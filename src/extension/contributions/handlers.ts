@@ -6,6 +6,7 @@ import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
 import type { OpenGoalsView } from '../openGoals/openGoalsView';
 import type { CaseViews } from '../progress/caseViews';
+import type { HiddenWords } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { CodesView } from '../transcripts/codesView';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
@@ -16,6 +17,7 @@ import type { CommandId, commands } from './commands';
 export interface CommandParts extends Services {
   readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
   readonly log: Pick<vscode.LogOutputChannel, 'show'>;
+  readonly hiddenWords: HiddenWords;
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
   readonly caseViews: CaseViews;
@@ -49,6 +51,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.insertMissingStages': async () => (await later()).insertMissingStages(activeNote),
     'sessionNotes.insertFromChecklist': async row =>
       row && (await later()).insertFromChecklist(row, activeNote),
+    'sessionNotes.keepAsOwnHeading': async row => row && (await later()).keepAsOwnHeading(row),
     'sessionNotes.fixAllProblems': async () => (await later()).fixAllProblems(activeNote),
 
     'sessionNotes.markGoalAchieved': marks('achieved'),
@@ -96,7 +99,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.newCode': async () => (await later()).newCodeCommand(activeNote, roots),
     'sessionNotes.filterCodes': () => codes.filter(),
     'sessionNotes.renameCode': async row =>
-      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots),
+      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
@@ -111,6 +114,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.changeProtocol': async () => (await later()).changeProtocolOfNote(activeNote),
 
     'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(extensionUri),
+    'sessionNotes.hideWords': () => parts.hiddenWords.change(true),
+    'sessionNotes.showWords': () => parts.hiddenWords.change(false),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),
     'sessionNotes.showLog': () => parts.log.show(),
   };

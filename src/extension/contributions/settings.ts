@@ -138,6 +138,30 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       },
     },
   },
+  'sessionNotes.goals.outside': {
+    schema: { type: 'boolean', default: defaultConfig['goals.outside'] },
+    perFolder: true,
+    text: {
+      en: 'Whether task items outside every stage are goals, too. The key `goals.outside` in `.session-notes/config.yaml` wins over it.',
+      id: 'Apakah butir tugas di luar semua tahap juga menjadi tujuan. Kunci `goals.outside` dalam `.session-notes/config.yaml` diutamakan.',
+    },
+  },
+  'sessionNotes.items': {
+    schema: { type: 'string', enum: ['ask', 'actions', 'text'], default: defaultConfig.items },
+    perFolder: true,
+    text: {
+      en: 'What items without a box are in parts of a note where goals or actions are asked for. The key `items` in `.session-notes/config.yaml` wins over it.',
+      id: 'Arti butir tanpa kotak di bagian catatan yang menanyakan tujuan atau tindakan. Kunci `items` dalam `.session-notes/config.yaml` diutamakan.',
+    },
+    choices: {
+      ask: {
+        en: 'A hint asks at each of them whether it is to be followed.',
+        id: 'Petunjuk pada setiap butir menanyakan apakah butir itu diikuti.',
+      },
+      actions: { en: 'They are goals or actions, too.', id: 'Juga menjadi tujuan atau tindakan.' },
+      text: { en: 'They are just text.', id: 'Hanya teks.' },
+    },
+  },
   'sessionNotes.goals.staleAfter': {
     schema: { type: 'integer', minimum: 0, default: 4 },
     text: {

@@ -18,11 +18,13 @@ import type { CsvOptions } from '../../core/text/csv';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { excelCsv } from '../../l10n/excelCsv';
 import { exportLabels } from '../../l10n/exportLabels';
+import { notify, pickMany, pickOne, sayShortly } from '../services/dialogs';
 import { isDirectory } from '../services/files/practiceFolders';
+import { nameShown } from '../services/hiddenWords';
 import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
 import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Roots } from '../services/roots';
-import { sayShortly } from '../services/tools/sayShortly';
+import { saveTo } from '../services/saveTo';
 
 /** What is exported to, and for which program. */
 interface ExportChoice {
@@ -51,10 +53,10 @@ export async function exportPickedTranscripts(
   if (choice === undefined) return;
   const clickedUris = selected ?? (clicked === undefined ? undefined : [clicked]);
   const exported = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
-  if ('reason' in exported) return say(exported.reason);
+  if ('reason' in exported) return void notify('error', exported.reason);
   const { transcripts: all, doubled } = exported;
   // What is left out is said; without anything else there is nothing to export.
-  for (const { reason } of doubled) say(reason);
+  for (const { reason } of doubled) void notify('error', reason);
   if (all.length === 0 && doubled.length > 0) return;
   const isPicked = clickedUris !== undefined || target !== undefined || all.length < 2;
   const transcripts = isPicked ? all : await pickTranscripts(all, roots);
@@ -62,16 +64,11 @@ export async function exportPickedTranscripts(
   const to = target?.to ?? (await askForFile(choice.format, transcripts, roots));
   if (to === undefined) return;
   const content = contentOf(transcripts, choice, to, roots);
-  if ('fault' in content) return say(content.fault);
-  try {
-    const bytes =
-      typeof content.content === 'string' ? new TextEncoder().encode(content.content) : content.content;
-    await vscode.workspace.fs.writeFile(to, bytes);
-  } catch {
-    return say(message('file.cannot-write'));
-  }
+  if ('fault' in content) return void notify('error', content.fault);
+  // Who is asked for the file is asked about one that is there, too.
+  if (!(await saveTo(to, content.content, target === undefined))) return;
   const done = message('export.done', {
-    file: vscode.workspace.asRelativePath(to),
+    file: nameShown(vscode.workspace.asRelativePath(to), 'file'),
     count: transcripts.length,
   });
   sayShortly(done);
@@ -116,8 +113,8 @@ async function pickChoice(): Promise<ExportChoice | undefined> {
     description: `.${choice.format}`,
     choice,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('export.format-title')),
+  const picked = await pickOne(items, {
+    title: message('export.format-title'),
     matchOnDescription: true,
   });
   return picked?.choice;
@@ -133,14 +130,13 @@ async function pickTranscripts(
   const isAnyActive = all.some(isActive);
   const items = all.map(transcript => ({
     transcript,
-    label: transcript.id,
-    description: transcript.clients.join(', '),
+    label: nameShown(transcript.id, 'file'),
+    description: transcript.clients.map(client => nameShown(client, 'client')).join(', '),
     detail: render(message('export.raters', { count: transcript.versions.length })),
     picked: isAnyActive ? isActive(transcript) : true,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    title: render(message('export.transcripts-title')),
+  const picked = await pickMany(items, {
+    title: message('export.transcripts-title'),
     matchOnDescription: true,
   });
   return picked === undefined || picked.length === 0 ? undefined : picked.map(({ transcript }) => transcript);
@@ -184,9 +180,4 @@ async function readVersions(
     }),
   );
   return versions.flat();
-}
-
-function say(reason: Message): void {
-  // Not waited for: the command has ended, whenever the notification is read.
-  void vscode.window.showErrorMessage(render(reason));
 }

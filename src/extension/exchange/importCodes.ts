@@ -4,11 +4,11 @@ import type { CodePlan } from '../../core/exchange/importers/codePlan';
 import type { ForeignCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { importCodebook } from '../../core/exchange/importers/importCodebook';
 import { type Message, message } from '../../core/message';
-import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
+import { largestPracticeFile, practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { editBetween } from '../../core/text/textEdit';
 import { interfaceLanguage, textIn } from '../../l10n/catalogue';
 import { allLabels } from '../../l10n/exportLabels';
-import { freeUri } from '../services/files/freeUri';
+import { createFree } from '../services/files/createFile';
 import { listYaml } from '../services/files/practiceFolders';
 import { writeFile } from '../services/noteWriter';
 import type { Root } from '../services/roots';
@@ -16,7 +16,13 @@ import { readText } from './readBytes';
 
 /** What the codes of a codebook came to. */
 type CodesImported =
-  | { readonly plan: CodePlan; readonly uri: vscode.Uri | undefined }
+  | {
+      readonly plan: CodePlan;
+      /** The file that has them now. */
+      readonly uri: vscode.Uri | undefined;
+      /** Whether that was there before, so that the codes are an edit of it. */
+      readonly isEdited: boolean;
+    }
   | { readonly reason: Message };
 
 /** Brings the codes of a codebook into the protocol that the notes of `root` have by default. */
@@ -35,9 +41,9 @@ export async function importCodes(codebook: ForeignCodebook, root: Root): Promis
   });
   if (result.kind === 'fault') return result;
   const { plan, path, text } = result;
-  if (result.kind === 'nothing') return { plan, uri: undefined };
+  if (result.kind === 'nothing') return { plan, uri: undefined, isEdited: false };
   const own = files.find(file => file.path === path);
-  if (own === undefined) return { plan, uri: await createProtocol(folder, path, text) };
+  if (own === undefined) return createProtocol(plan, folder, path, text);
   const uri = vscode.Uri.parse(path);
   const changeOf = (current: string): Change => {
     const edit = editBetween(own.text, text);
@@ -45,7 +51,7 @@ export async function importCodes(codebook: ForeignCodebook, root: Root): Promis
     return editsOf([edit]);
   };
   const writing = await writeFile({ uri, changeOf });
-  return writing.kind === 'written' ? { plan, uri } : { reason: writing.reason };
+  return writing.kind === 'written' ? { plan, uri, isEdited: true } : { reason: writing.reason };
 }
 
 async function ownFiles(
@@ -54,18 +60,23 @@ async function ownFiles(
   const read = await Promise.all(
     (await listYaml(folder)).map(async name => {
       const uri = vscode.Uri.joinPath(folder, name);
-      const content = await readText(uri);
+      const content = await readText(uri, largestPracticeFile);
       return 'reason' in content ? [] : [{ path: uri.toString(), text: content.text }];
     }),
   );
   return read.flat();
 }
 
-/** A new file of the practice's own folder; where the name is taken it takes the first number that is free. */
-async function createProtocol(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
-  const uri = await freeUri(folder, name.replace(/\.yaml$/, ''), '.yaml');
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (await vscode.workspace.applyEdit(edit)) return uri;
-  throw new Error(name);
+/** Makes a new file of the practice's own; where the name is taken it takes the first number that is free. */
+async function createProtocol(
+  plan: CodePlan,
+  folder: vscode.Uri,
+  name: string,
+  text: string,
+): Promise<CodesImported> {
+  try {
+    return { plan, uri: await createFree(folder, name, text), isEdited: false };
+  } catch {
+    return { reason: message('new-note.not-created', { file: name }) };
+  }
 }

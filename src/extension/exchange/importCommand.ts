@@ -22,7 +22,9 @@ import { type Message, message } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { maximumBytes } from '../../core/text/decode';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
-import { createNote } from '../services/createNote';
+import { notify, withCancel } from '../services/dialogs';
+import { createFree } from '../services/files/createFile';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
@@ -67,8 +69,8 @@ export async function importTranscripts(
   }
   const last = said.files.at(-1);
   if (last !== undefined) await vscode.window.showTextDocument(last, { preview: false });
-  if (said.faults.length > 0) void vscode.window.showErrorMessage(joined(said.faults));
-  else if (said.remarks.length > 0) void vscode.window.showInformationMessage(joined(said.remarks));
+  if (said.faults.length > 0) void notify('error', joined(said.faults));
+  else if (said.remarks.length > 0) void notify('info', joined(said.remarks));
 }
 
 async function askForFiles(): Promise<readonly vscode.Uri[] | undefined> {
@@ -170,6 +172,8 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
   const reasons = projectRemarks(project, transcripts, protocol).map(reason => ({ reason }));
   tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);
+  // The codes are an edit of a file that was there, the transcripts are new files: these are two steps.
+  if (codes.isEdited) tell(said.remarks, uri, [{ reason: message('import.two-steps') }]);
   return true;
 }
 
@@ -179,13 +183,8 @@ async function readProjectFile(
 ): Promise<ForeignProject | { readonly reason: Message } | undefined> {
   const read = await readBytes(uri, projectLimits.archive * megabyte);
   if ('reason' in read) return read;
-  const archive = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: render(message('import.opening')),
-      cancellable: true,
-    },
-    (_, token) => runYielding(openProjectFile(read.bytes), token),
+  const archive = await withCancel(message('import.opening'), token =>
+    runYielding(openProjectFile(read.bytes), token),
   );
   return archive === undefined || 'reason' in archive ? archive : readProject(archive);
 }
@@ -261,11 +260,23 @@ async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, sa
   const folder =
     vscode.workspace.getWorkspaceFolder(uri) === undefined ? root.uri : vscode.Uri.joinPath(uri, '..');
   if (folder !== undefined) {
-    said.files.push(await createNote(folder, result.fileName, result.text));
-    return;
+    return createTranscript(uri, folder, result, said);
   }
   const document = await vscode.workspace.openTextDocument({ language: noteLanguage, content: result.text });
   said.files.push(document.uri);
+}
+
+async function createTranscript(
+  uri: vscode.Uri,
+  folder: vscode.Uri,
+  { fileName: name, text }: Extract<ImportResult, { readonly kind: 'transcript' }>,
+  said: Said,
+): Promise<void> {
+  try {
+    said.files.push(await createFree(folder, name, text));
+  } catch {
+    tell(said.faults, uri, [{ reason: message('new-note.not-created', { file: nameShown(name, 'file') }) }]);
+  }
 }
 
 /** The protocol that the notes of `root` have by default does not exist. */
@@ -282,7 +293,8 @@ function codeRemarks(added: number, known: number): readonly ImportRemark[] {
 
 function tell(lines: string[], uri: vscode.Uri, remarks: readonly ImportRemark[]): void {
   for (const { line, reason } of remarks) {
-    const place = line === undefined ? fileName(uri) : `${fileName(uri)}:${line + 1}`;
+    const file = nameShown(fileName(uri), 'file');
+    const place = line === undefined ? file : `${file}:${line + 1}`;
     lines.push(`${place}: ${render(reason)}`);
   }
 }

@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { sessionCount } from '../../core/describe/goalFacts';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
+import { type ListRow, pickFrom } from '../services/dialogs';
 
 /** The session that a transcript is of, as far as it is told. */
 export interface SessionOf {
@@ -25,16 +26,16 @@ export function clientOfFolder(folder: string, cases: readonly Case[]): string |
 /** Asks whose session it is: one of the clients of `cases`, or a code that is typed. The session is then another one. */
 export async function pickClientOf(before: SessionOf, cases: readonly Case[]): Promise<SessionOf> {
   const named = cases.filter(({ key }) => key !== noClient);
-  const listed = named.map(({ client, sessions }) => ({
-    label: client,
-    description: render(sessionCount(sessions)),
-    chosen: { client },
+  const listed = named.map(found => ({
+    label: clientLabel(found),
+    description: render(sessionCount(found.sessions)),
+    chosen: { client: found.client },
   }));
   const typed = (text: string) => {
     const isKnown = named.some(({ key }) => key === clientKey(text));
     return isKnown ? undefined : { label: text, description: '', chosen: { client: text } };
   };
-  const picked = await pickOrType(render(message('import.pick-client')), listed, typed);
+  const picked = await pickOrType(message('import.pick-client'), listed, typed);
   if (picked === undefined) return before;
   const isSame = picked.client !== undefined && clientKey(picked.client) === clientKey(before.client ?? '');
   return isSame ? before : { ...noSession, client: picked.client };
@@ -57,41 +58,28 @@ export async function pickSessionOf(before: SessionOf, cases: readonly Case[]): 
     if (session === undefined || dates.has(session)) return undefined;
     return { label: text, description: '', chosen: { session, date: undefined } };
   };
-  const picked = await pickOrType(render(message('import.pick-session')), listed, typed);
+  const picked = await pickOrType(message('import.pick-session'), listed, typed);
   if (picked === undefined) return before;
   return { client: before.client, session: picked.session, date: picked.date };
 }
 
-interface Item<Chosen> extends vscode.QuickPickItem {
+interface Item<Chosen> extends ListRow {
   readonly chosen: Chosen;
 }
 
 /** A list with a row for what is typed, and one that takes nothing; undefined where it is left. */
-function pickOrType<Chosen>(
-  placeholder: string,
+async function pickOrType<Chosen>(
+  placeHolder: Message,
   listed: readonly Item<Chosen>[],
   typedItem: (text: string) => Item<Chosen> | undefined,
 ): Promise<Partial<Chosen> | undefined> {
-  const list = vscode.window.createQuickPick<Item<Partial<Chosen>>>();
-  const none = { label: render(message('import.not-told')), chosen: {} };
-  list.title = render(message('import.dialog-title'));
-  list.placeholder = placeholder;
-  list.items = [...listed, none];
-  list.onDidChangeValue(value => {
-    const typed = value.trim() === '' ? undefined : typedItem(value.trim());
-    list.items = typed === undefined ? [...listed, none] : [...listed, typed, none];
-  });
-  return new Promise(resolve => {
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.chosen);
-      list.hide();
-    });
-    list.onDidHide(() => {
-      resolve(undefined);
-      list.dispose();
-    });
-    list.show();
-  });
+  const none: Item<Partial<Chosen>> = { label: render(message('import.not-told')), chosen: {} };
+  const rowsFor = (typed: string): readonly Item<Partial<Chosen>>[] => {
+    const own = typed === '' ? undefined : typedItem(typed);
+    return own === undefined ? [...listed, none] : [...listed, own, none];
+  };
+  const title = message('import.dialog-title');
+  return (await pickFrom(rowsFor(''), { title, placeHolder, rowsFor }))?.chosen;
 }
 
 function isIn(folder: string): (note: { readonly path: string }) => boolean {

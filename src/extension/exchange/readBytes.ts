@@ -8,7 +8,9 @@ export async function readBytes(
   limit: number,
 ): Promise<{ readonly bytes: Uint8Array } | { readonly reason: Message }> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    // Reading a pipe or a device might never end.
+    if ((type & vscode.FileType.File) === 0) return { reason: message('file.not-regular') };
     if (size > limit) return { reason: message('file.too-large') };
     return { bytes: await vscode.workspace.fs.readFile(uri) };
   } catch {

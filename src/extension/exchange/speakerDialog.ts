@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import type { SaidName } from '../../core/exchange/importers/namesInWords';
 import type { ImportedSpeaker } from '../../core/exchange/importers/speakerRoles';
@@ -6,7 +5,8 @@ import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { pickFrom } from '../services/tools/pickFrom';
+import { askText, type ListRow, pickFrom, pickOne, separator } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
 /** How imported transcripts are to be written. */
@@ -34,7 +34,7 @@ export interface ImportQuestion {
   readonly declare: ((name: string) => Promise<readonly ImportedSpeaker[]>) | undefined;
 }
 
-type Row = vscode.QuickPickItem &
+type Row = ListRow &
   (
     | { readonly does: 'import' | 'client' | 'session' | 'names' | 'said' | 'join' | 'declare' | 'nothing' }
     | { readonly does: 'role'; readonly speaker: string }
@@ -92,10 +92,7 @@ async function changedBy(
 async function declaredSpeakers({
   declare,
 }: ImportQuestion): Promise<readonly ImportedSpeaker[] | undefined> {
-  const name = await vscode.window.showInputBox({
-    title: render(message('import.declare')),
-    prompt: render(message('import.declare-why')),
-  });
+  const name = await askText({ title: message('import.declare'), prompt: message('import.declare-why') });
   return name === undefined || name.trim() === '' ? undefined : declare?.(name.trim());
 }
 
@@ -117,12 +114,11 @@ function activeRow(
 }
 
 function pickRow(rows: readonly Row[], isActive: (row: Row) => boolean): Promise<Row | undefined> {
-  const list = vscode.window.createQuickPick<Row>();
-  list.title = render(message('import.dialog-title'));
-  list.placeholder = render(message('import.dialog-hint'));
-  list.items = rows;
-  list.activeItems = rows.filter(isActive);
-  return pickFrom(list);
+  return pickFrom(rows, {
+    title: message('import.dialog-title'),
+    placeHolder: message('import.dialog-hint'),
+    isActive,
+  });
 }
 
 function rowsFor(
@@ -131,28 +127,30 @@ function rowsFor(
 ): readonly Row[] {
   const { roles, keepNames, join, replaceSaid, of } = choices;
   const said = keepNames ? [] : saidIn(choices);
-  const box = (on: boolean): string => (on ? '$(check)' : '$(circle-large-outline)');
+  const box = (on: boolean): string => (on ? 'check' : 'circle-large-outline');
   const state = (on: boolean): string => render(message(on ? 'import.on' : 'import.off'));
   return [
-    { does: 'import', label: `$(cloud-download) ${render(message('import.do'))}` },
-    separator(message('import.speakers')),
+    { does: 'import', icon: 'cloud-download', label: render(message('import.do')) },
+    heading(message('import.speakers')),
     ...speakers.map(
       ({ name, cues }): Row => ({
         does: 'role',
         speaker: name,
-        label: `$(person) ${name}`,
+        icon: 'person',
+        label: nameShown(name, 'speaker'),
         description: roleTitle(roles.get(name), protocol),
         detail: render(message('import.turns', { count: cues })),
       }),
     ),
     ...(declare === undefined
       ? []
-      : [{ does: 'declare' as const, label: `$(add) ${render(message('import.declare'))}` }]),
+      : [{ does: 'declare' as const, icon: 'add', label: render(message('import.declare')) }]),
     ...(cases === undefined ? [] : sessionRows(of)),
-    separator(message('import.options')),
+    heading(message('import.options')),
     {
       does: 'names',
-      label: `${box(!keepNames)} ${render(message('import.replace-names'))}`,
+      icon: box(!keepNames),
+      label: render(message('import.replace-names')),
       description: state(!keepNames),
       detail: render(message('import.replace-names-why')),
     },
@@ -161,12 +159,13 @@ function rowsFor(
       : [
           {
             does: 'said' as const,
-            label: `${box(replaceSaid)} ${render(message('import.replace-said'))}`,
+            icon: box(replaceSaid),
+            label: render(message('import.replace-said')),
             description: state(replaceSaid),
             detail: said.map(({ name, written, count }) => `${name} → ${written} (${count})`).join(', '),
           },
         ]),
-    { does: 'join', label: `${box(join)} ${render(message('import.join'))}`, description: state(join) },
+    { does: 'join', icon: box(join), label: render(message('import.join')), description: state(join) },
   ];
 }
 
@@ -175,22 +174,24 @@ function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
     session === undefined ? undefined : [session, ...(date === undefined ? [] : [date])].join(' · ');
   const unknown = render(message('import.not-told'));
   return [
-    separator(message('import.belongs-to')),
+    heading(message('import.belongs-to')),
     {
       does: 'client',
-      label: `$(account) ${render(message('import.client'))}`,
-      description: client ?? unknown,
+      icon: 'account',
+      label: render(message('import.client')),
+      description: client === undefined ? unknown : nameShown(client, 'client'),
     },
     {
       does: 'session',
-      label: `$(calendar) ${render(message('import.session'))}`,
+      icon: 'calendar',
+      label: render(message('import.session')),
       description: told ?? unknown,
     },
   ];
 }
 
-function separator(label: Message): Row {
-  return { does: 'nothing', kind: vscode.QuickPickItemKind.Separator, label: render(label) };
+function heading(label: Message): Row {
+  return { does: 'nothing', ...separator(label) };
 }
 
 function roleTitle(role: string | undefined, { roles }: Protocol): string {
@@ -206,8 +207,8 @@ async function pickRole(speaker: string, { roles }: Protocol): Promise<string | 
     ...roles.map(({ id, title }) => ({ id, label: titleIn(title, interfaceLanguage()) })),
     { id: otherRole, label: render(message('import.other-role')) },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message('import.role-title', { speaker })),
+  const picked = await pickOne(items, {
+    title: message('import.role-title', { speaker: nameShown(speaker, 'speaker') }),
   });
   return picked?.id;
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import {
   type ColumnKind,
   columnKinds,
@@ -10,6 +9,7 @@ import { readTranscriptFile } from '../../core/exchange/importers/readTranscript
 import { message } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { render } from '../../l10n/catalogue';
+import { confirm, pickMany, pickOne } from '../services/dialogs';
 import { runYielding } from '../services/tools/yielding';
 
 /**
@@ -58,8 +58,7 @@ export class TranscriptReading {
     const columns = new Map<string, ColumnKind>();
     const kinds = columnKinds.map(kind => ({ holds: kind, label: render(message(`import.column.${kind}`)) }));
     for (const column of titles) {
-      const title = render(message('import.columns-title', { column }));
-      const picked = await vscode.window.showQuickPick(kinds, { title });
+      const picked = await pickOne(kinds, { title: message('import.columns-title', { column }) });
       if (picked === undefined) return false;
       columns.set(column, picked.holds);
     }
@@ -73,8 +72,7 @@ export class TranscriptReading {
     const { tiers } = this.transcript;
     if (tiers.every(({ isSpoken }) => isSpoken)) return true;
     const items = tiers.map(({ name, isSpoken }) => ({ label: name, picked: isSpoken }));
-    const title = render(message('import.tiers-title'));
-    const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+    const picked = await pickMany(items, { title: message('import.tiers-title') });
     if (picked === undefined) return false;
     this.#tiers = picked.map(({ label }) => label);
     await this.#read();
@@ -85,14 +83,13 @@ export class TranscriptReading {
     const { faults, cues } = this.transcript;
     const count = cues.filter(({ isLoose }) => isLoose === true).length;
     if (faults.length === 0 || count === 0) return true;
-    const goOn = render(message('import.import-anyway'));
     const detail = faults
       .slice(0, 3)
       .map(({ line, reason }) => `${line === undefined ? '' : `${line + 1}: `}${render(reason)}`)
       .join('\n');
-    const question = render(message('import.would-be-nobodys', { count }));
-    const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn);
-    this.isLenient = answer === goOn;
+    const question = message('import.would-be-nobodys', { count });
+    const button = message('import.import-anyway');
+    this.isLenient = await confirm({ weight: 'warning', question, detail, button });
     return this.isLenient;
   }
 }

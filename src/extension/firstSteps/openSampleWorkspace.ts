@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { notify } from '../services/dialogs';
+import { createFile } from '../services/files/createFile';
 import { freeUri } from '../services/files/freeUri';
 
 /** The files of `examples/`, relative to it, a line each; the build puts them in. */
@@ -23,7 +25,7 @@ export async function openSampleWorkspace(extensionUri: vscode.Uri): Promise<voi
     await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
     return;
   }
-  await vscode.window.showErrorMessage(render(message('sample.not-copied')));
+  await notify('error', message('sample.not-copied'));
 }
 
 /** Copies the sample workspace to `target`, where nothing is yet; tells whether all of it is there. */
@@ -33,7 +35,7 @@ async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise
     // One by one: the files of an extension that comes over the network can be read, but not listed.
     for (const path of SAMPLE_FILES.split('\n')) {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, path));
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, path), bytes);
+      await createFile(vscode.Uri.joinPath(target, path), bytes);
     }
     return true;
   } catch {

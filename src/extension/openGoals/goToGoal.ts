@@ -3,9 +3,11 @@ import type { Mention } from '../../core/case/case';
 import { goalHistory } from '../../core/case/goalHistory';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { clientLabel } from '../services/caseLabels';
+import { type ListRow, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { GoalElement, GoalRow } from './goalElements';
-import { stageTitle } from './goalItem';
+import { goalLabel, stageTitle } from './goalItem';
 import { goalOfRow } from './goalTarget';
 
 /** Opens the note of a mention, or of a goal's latest one, with the caret at its text. */
@@ -29,19 +31,19 @@ function mentionNow(row: GoalElement, index: NoteIndex): Mention | undefined {
 /** Lets the user pick one of the goals, those of *Open Goals*, by typing, and opens it. */
 export async function findGoal(goals: readonly GoalRow[], index: NoteIndex): Promise<void> {
   const rows = goals.filter(row => row.entry.goal.mentions.length > 0);
-  const picked = await vscode.window.showQuickPick(rows.map(goalPick), {
-    placeHolder: render(message('goals.find.placeholder')),
+  const picked = await pickOne(rows.map(goalPick), {
+    placeHolder: message('goals.find.placeholder'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked !== undefined) await goToGoal(picked.row, index);
 }
 
-function goalPick(row: GoalRow): vscode.QuickPickItem & { readonly row: GoalRow } {
+function goalPick(row: GoalRow): ListRow & { readonly row: GoalRow } {
   const { goal } = row.entry;
   return {
-    label: goal.text,
-    description: row.entry.case.client,
+    label: goalLabel(goal),
+    description: clientLabel(row.entry.case),
     detail: `${stageTitle(row.root, goal.protocol, goal.stage)} · ${render(message(`goal-status.${goal.status}`))}`,
     row,
   };

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type CaseGoal, isOpen } from '../../core/case/case';
 import { newestNote } from '../../core/case/newestNote';
+import { isSameData } from '../../core/case/sameData';
 import { addId, unsignedPaths } from '../../core/change/addId';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
@@ -11,10 +12,12 @@ import type { GoalStatus } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { readingsOf } from '../../core/note/readings';
 import { readNote } from '../../core/practice/practice';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { askText, confirm } from '../services/dialogs';
+import { nameShown, wordsShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
-import { editingFault, writeEdits } from '../services/noteWriter';
+import { documentToEdit, writeEdits } from '../services/noteWriter';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
 import { carryInto, setGoalStatus } from './goalStatus';
@@ -80,12 +83,11 @@ export async function changeGoalCommand(
 async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
   const newest = newestNote(target.case);
   if (newest === undefined) return noGoal;
-  const title = render(message('goal.change.title', { file: newest.path }));
-  const prompt = render(message('goal.change.text'));
-  const text = await vscode.window.showInputBox({ title, prompt, value: target.goal.text });
+  const title = message('goal.change.title', { file: nameShown(newest.path, 'file') });
+  const [value = ''] = wordsShown([target.goal.text]);
+  const text = await askText({ title, prompt: message('goal.change.text'), value });
   if (text === undefined) return { kind: 'cancelled' };
-  const why = render(message('goal.change.reason'));
-  const reason = await vscode.window.showInputBox({ title, prompt: why });
+  const reason = await askText({ title, prompt: message('goal.change.reason') });
   if (reason === undefined) return { kind: 'cancelled' };
   const now = goalNow(target, index);
   if (now === undefined || newestNote(now.case)?.path !== newest.path) return changedMeanwhile;
@@ -100,30 +102,55 @@ async function changeGoalOf(target: GoalTarget, index: NoteIndex): Promise<Outco
   });
 }
 
-/** Writes one `^id` on every mention of a goal that has none, in one undoable edit over the notes of its case. */
+/**
+ * Writes one `^id` on every mention of a goal that has none, in one undoable edit over the notes of its case; asks
+ * before where these are several.
+ */
 export async function addGoalId(
   row: GoalElement | undefined,
   activeNote: ActiveNote,
   index: NoteIndex,
 ): Promise<void> {
   const target = await goalTarget(row, activeNote, index);
-  tellRefusal(target === undefined ? noGoal : await signGoal(target, index));
+  tellRefusal(target === undefined ? noGoal : await addIdTo(target, index));
 }
 
-async function signGoal({ root, case: ofCase, goal }: GoalTarget, index: NoteIndex): Promise<Outcome> {
+/** Writes one `^id` on every mention of a goal that has none, once that was agreed to where it is more than one note. */
+async function addIdTo(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
+  return (await confirmSigning(target, index)) ? signGoal(target, index) : { kind: 'cancelled' };
+}
+
+/** Earlier notes are not rewritten in passing. */
+async function confirmSigning({ goal }: GoalTarget, index: NoteIndex): Promise<boolean> {
+  const paths = unsignedPaths(goal);
+  if (paths.length < 2) return true;
+  const question = message('goal.sign.confirm', { count: paths.length });
+  const detail = paths.map(path => nameShown(path, 'file')).join('\n');
+  if (!(await confirm({ question, detail, button: message('goal.sign.confirm-button') }))) return false;
+  // What arrived meanwhile, and no event told of yet, may mention the goal, too.
+  await index.reconcile();
+  return true;
+}
+
+async function signGoal(target: GoalTarget, index: NoteIndex): Promise<Outcome> {
+  const { root } = target;
+  const paths = unsignedPaths(target.goal);
   const documents = new Map<string, vscode.TextDocument>();
-  for (const path of unsignedPaths(goal)) {
+  for (const path of paths) {
     const uri = index.uriOf(root, path);
     if (uri === undefined) continue;
-    const fault = await editingFault(uri);
-    if (fault !== undefined) return refused(fault);
-    documents.set(path, await vscode.workspace.openTextDocument(uri));
+    const document = await documentToEdit(uri);
+    if ('reason' in document) return document;
+    documents.set(path, document);
   }
+  // From here on nothing is waited for: these are all the notes that were asked about, or nothing is written.
+  const now = goalNow(target, index);
+  if (now === undefined || !isSameData(unsignedPaths(now.goal), paths)) return changedMeanwhile;
   const noteAt = (path: string): Note | undefined => {
     const document = documents.get(path);
     return document && readNote(root, path, document.getText());
   };
-  const signed = addId(goal, ofCase, noteAt, root.config.goalIds);
+  const signed = addId(now.goal, now.case, noteAt, root.config.goalIds);
   if (signed.kind === 'refused') return signed;
   return writeEdits(
     [...signed.edits].flatMap(([path, edits]) => {

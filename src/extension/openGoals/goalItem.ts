@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { type CaseGoalStatus, isOpen } from '../../core/case/case';
+import { type CaseGoal, type CaseGoalStatus, isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
 import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
 import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { areWordsHidden, wordsShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
 import {
   type GoalElement,
@@ -19,7 +20,6 @@ const icons: Readonly<Record<CaseGoalStatus, string>> = {
   open: 'circle-large-outline',
   'in-progress': 'play-circle',
   'on-hold': 'debug-pause',
-  'carried-over': 'arrow-circle-right',
   achieved: 'pass',
   dropped: 'circle-slash',
   'not-started': 'circle-outline',
@@ -107,7 +107,8 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const { entry, root } = element;
   const { goal } = entry;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(goal.text, goal.mentions.length > 0 ? Collapsed : None);
+  const label = goalLabel(goal);
+  const item = new vscode.TreeItem(label, goal.mentions.length > 0 ? Collapsed : None);
   item.id = element.id;
   item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
   item.iconPath = new vscode.ThemeIcon(goalIcon(entry), goalColour(entry));
@@ -115,12 +116,20 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const kind = render(message(`goals.kind.${goal.kind}`));
   const status = render(message(`goal-status.${goal.status}`));
   const stage = stageTitle(root, goal.protocol, goal.stage);
-  item.tooltip = [goal.text, `${kind} · ${status}`, stage, item.description].join('\n');
-  item.accessibilityInformation = { label: [goal.text, kind, status, item.description].join(', ') };
+  item.tooltip = [label, `${kind} · ${status}`, stage, item.description].join('\n');
+  item.accessibilityInformation = { label: [label, kind, status, item.description].join(', ') };
   // Only what a note mentions can be ticked there.
   if (goal.mentions.length > 0) item.checkboxState = checkbox(goal.status);
   if (goal.mentions.length > 0) item.command = goTo(element);
   return item;
+}
+
+/** What a goal is called: its words or, while they are hidden, its status and where it was mentioned last. */
+export function goalLabel({ text, status, mentions }: CaseGoal): string {
+  if (!areWordsHidden()) return text;
+  const last = mentions.at(-1)?.note;
+  const place = last === undefined ? [] : [sessionLabel(last)];
+  return [render(message(`goal-status.${status}`)), ...place].join(' · ');
 }
 
 function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
@@ -135,7 +144,7 @@ function goalDetails({ entry, parent }: GoalRow): readonly string[] {
   if (goal.mentions.length > 0) details.push(ageMessage(entry));
   if (goal.reopened) details.push(message('goals.reopened'));
   const withClient = parent.group.kind === 'stage' && parent.parent === undefined;
-  const client = withClient || parent.group.kind === 'due' ? [entry.case.client] : [];
+  const client = withClient || parent.group.kind === 'due' ? [clientLabel(entry.case)] : [];
   return [...client, ...details.map(detail => render(detail))].filter(text => text !== '');
 }
 
@@ -158,7 +167,7 @@ function mentionItem(element: MentionRow): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(icons[status]);
   // A goal that was changed has the words of what it was before.
   const words = goal === element.parent.entry.goal ? undefined : goal.text;
-  const details = [note.date, render(message(`goal-status.${status}`)), words];
+  const details = [note.date, render(message(`goal-status.${status}`)), ...wordsShown([words])];
   item.description = details.filter(Boolean).join(' · ');
   item.tooltip = note.path;
   item.accessibilityInformation = { label: `${sessionLabel(note)}, ${item.description}` };

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type { CaseGoal } from '../../core/case/case';
 import { changeTarget } from '../../core/case/newestNote';
 import { goalsToCarry } from '../../core/change/carriedMention';
 import { carryOver } from '../../core/change/carryOver';
@@ -7,9 +7,12 @@ import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
 import { message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { confirm } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalRow } from './goalElements';
+import { goalLabel } from './goalItem';
 import { type GoalTarget, goalNow, goalOfRow } from './goalTarget';
 
 /**
@@ -26,7 +29,7 @@ export async function setGoalStatus(
   if (place.kind === 'refused') return { ...place, newNoteFor: { root, case: ofCase } };
   const { path } = place.note;
   if (place.kind === 'carry') {
-    if (!(await confirmCarrying(goal.text, path))) return { kind: 'cancelled' };
+    if (!(await confirmCarrying(goal, path))) return { kind: 'cancelled' };
     const now = goalNow(target, index);
     const placeNow = now && changeTarget(now.case, now.goal);
     if (placeNow?.kind !== 'carry' || placeNow.note.path !== path) return changedMeanwhile;
@@ -63,18 +66,16 @@ export async function carryInto(
   const outcome = await writeNote(root, path, index, note => {
     const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage(), status });
     hasPlace = change.carried.length > 0;
-    return hasPlace ? change : refused(message('goal.carry-refused', { file: path }));
+    return hasPlace ? change : refused(message('goal.carry-refused', { file: nameShown(path, 'file') }));
   });
   if (hasPlace || outcome.kind !== 'refused') return outcome;
   return { ...outcome, newNoteFor: { root, case: ofCase } };
 }
 
-async function confirmCarrying(text: string, file: string): Promise<boolean> {
-  const carry = render(message('goal.carry.confirm-button'));
-  const answer = await vscode.window.showInformationMessage(
-    render(message('goal.carry.confirm', { file })),
-    { modal: true, detail: text },
-    carry,
-  );
-  return answer === carry;
+function confirmCarrying(goal: CaseGoal, file: string): Promise<boolean> {
+  return confirm({
+    question: message('goal.carry.confirm', { file: nameShown(file, 'file') }),
+    detail: goalLabel(goal),
+    button: message('goal.carry.confirm-button'),
+  });
 }

@@ -10,9 +10,9 @@ import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { readNote } from '../../core/practice/practice';
 import { touches } from '../../core/text/textRange';
-import { render } from '../../l10n/catalogue';
+import { toldError } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
-import { editingFault } from '../services/noteWriter';
+import { documentToEdit } from '../services/noteWriter';
 import type { OpenNote, OpenNotes } from '../services/openNotes';
 import type { Root } from '../services/roots';
 import { toRange, toRangeOfLine, toTextEdits } from '../services/tools/vscodeTypes';
@@ -52,7 +52,12 @@ export async function renameAt(
   const { ofCase, goal, named } = here;
   const { id } = named;
   const { root } = open;
-  const documents = await documentsAt(root, pathsNaming(ofCase, id), index);
+  const paths = pathsNaming(ofCase, id);
+  const documents = await documentsAt(root, paths, index);
+  // A note that arrived meanwhile would keep the old id.
+  const now = goalAt(open, position, index, openNotes)?.ofCase;
+  if (now === undefined || pathsNaming(now, id).join('\n') !== paths.join('\n'))
+    throw toldError(message('goal.rename.changed'));
   const notes = new Map(
     [...documents].map(([path, document]) => [path, readNote(root, path, document.getText())]),
   );
@@ -123,10 +128,10 @@ async function documentsAt(
   const documents = new Map<string, vscode.TextDocument>();
   for (const path of paths) {
     const uri = index.uriOf(root, path);
-    if (uri === undefined) throw new Error(render(message('goal.rename.changed')));
-    const fault = await editingFault(uri);
-    if (fault !== undefined) throw new Error(render(fault));
-    documents.set(path, await vscode.workspace.openTextDocument(uri));
+    if (uri === undefined) throw toldError(message('goal.rename.changed'));
+    const document = await documentToEdit(uri);
+    if ('reason' in document) throw toldError(document.reason);
+    documents.set(path, document);
   }
   return documents;
 }
@@ -136,7 +141,7 @@ function workspaceEdit(
   documents: ReadonlyMap<string, vscode.TextDocument>,
   notes: ReadonlyMap<string, Note>,
 ): vscode.WorkspaceEdit {
-  if (renamed.kind === 'refused') throw new Error(render(renamed.reason));
+  if (renamed.kind === 'refused') throw toldError(renamed.reason);
   const edit = new vscode.WorkspaceEdit();
   for (const [path, edits] of renamed.edits) {
     const document = documents.get(path);

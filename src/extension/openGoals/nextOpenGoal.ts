@@ -3,7 +3,7 @@ import { isOpen } from '../../core/case/case';
 import { message } from '../../core/message';
 import { statusOfMarker } from '../../core/note/markers';
 import type { ActiveNote } from '../services/activeNote';
-import { sayShortly } from '../services/tools/sayShortly';
+import { sayShortly } from '../services/dialogs';
 
 /** Moves the caret to the next (1) or previous (-1) open goal of the active note, around its end. */
 export function goToOpenGoal(direction: 1 | -1, activeNote: ActiveNote): void {

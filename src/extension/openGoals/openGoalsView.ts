@@ -3,6 +3,8 @@ import { countOpen, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { aboveRows } from '../services/dialogs';
+import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
@@ -62,6 +64,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     );
     this.register(state.onDidChange(() => this.#draw()));
     this.register(language.onDidChange(() => this.#draw()));
+    this.register(onDidHideWords(() => this.#draw()));
     this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
     this.#draw();
   }
@@ -148,6 +151,6 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
 
   /** Shows a message above the rows, or none. */
   #say(text: string | undefined): void {
-    this.#tree.message = text ?? '';
+    this.#tree.message = aboveRows(text ?? '');
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { problemsOfCases } from '../../core/practice/practice';
+import type { problemsOfCases } from '../../core/practice/problems';
 import type { CaseProblems } from '../../core/validate/caseProblems';
 import type { CaseProblem, RelatedPlace } from '../../core/validate/problem';
-import { render } from '../../l10n/catalogue';
+import { onDidHideWords, renderShown } from '../services/hiddenWords';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
@@ -10,7 +10,7 @@ import { pathIn, type Root, type Roots } from '../services/roots';
 import { affects } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { toRangeOfLine } from '../services/tools/vscodeTypes';
-import { toDiagnostic } from './noteDiagnostics';
+import { toDiagnostic } from './diagnostic';
 import { urisInScope } from './validationScope';
 
 /**
@@ -41,6 +41,7 @@ export class CaseDiagnostics extends DisposableStore {
     this.#index = index;
     this.register(index.onDidChange(() => this.#update()));
     this.register(language.onDidChange(() => this.#showAnew()));
+    this.register(onDidHideWords(() => this.#showAnew()));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate')) this.#update();
@@ -49,9 +50,14 @@ export class CaseDiagnostics extends DisposableStore {
   }
 
   /** The problems that its cases bring to the note at `uri`. */
-  problemsOf(uri: vscode.Uri): readonly CaseProblem[] {
+  async problemsOf(uri: vscode.Uri): Promise<readonly CaseProblem[]> {
+    const { problemsOfCases } = await import('../later');
+    return this.#problemsOf(uri, problemsOfCases);
+  }
+
+  #problemsOf(uri: vscode.Uri, inRoot: typeof problemsOfCases): readonly CaseProblem[] {
     const root = this.#roots.rootOf(uri);
-    const known = this.#validated.get(root) ?? problemsOfCases(root);
+    const known = this.#validated.get(root) ?? inRoot(root);
     this.#validated.set(root, known);
     return known.of(pathIn(root, uri), this.#index.casesOf(uri));
   }
@@ -62,11 +68,19 @@ export class CaseDiagnostics extends DisposableStore {
   }
 
   #update(): void {
-    // Half a case has gaps that the whole has not.
-    if (this.#index.state === 'indexing') return;
+    if (this.#isReady) void import('../later').then(loaded => this.#show(loaded.problemsOfCases));
+  }
+
+  /** Half a case has gaps that the whole has not. */
+  get #isReady(): boolean {
+    return !this.isDisposed && this.#index.state !== 'indexing';
+  }
+
+  #show(inRoot: typeof problemsOfCases): void {
+    if (!this.#isReady) return;
     const shown = new Map<string, readonly CaseProblem[]>();
     for (const [key, uri] of urisInScope(this.#index, this.#openNotes)) {
-      const problems = this.problemsOf(uri);
+      const problems = this.#problemsOf(uri, inRoot);
       if (problems.length === 0) continue;
       shown.set(key, problems);
       if (this.#shown.get(key) !== problems) this.#publish(uri, problems);
@@ -91,6 +105,6 @@ export class CaseDiagnostics extends DisposableStore {
     const uri = this.#index.uriOf(root, path);
     if (uri === undefined) return [];
     const location = new vscode.Location(uri, toRangeOfLine(place));
-    return [new vscode.DiagnosticRelatedInformation(location, render(message))];
+    return [new vscode.DiagnosticRelatedInformation(location, renderShown(message))];
   }
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import type { CaseDiagnostics } from './caseDiagnostics';
-import { fixAllKind } from './fixActions';
+
+/** Fix-all of this extension's safe fixes; works on save through `editor.codeActionsOnSave`. */
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sessionNotes');
 
 /** Offers the fixes of problems, always computed from the current text. */
 export class FixProvider implements vscode.CodeActionProvider {
@@ -32,9 +34,9 @@ export class FixProvider implements vscode.CodeActionProvider {
     const open = this.#openNotes.noteOf(document);
     if (open === undefined || token.isCancellationRequested) return [];
     if (only !== undefined && fixAllKind.intersects(only) && !isQuickFix(only))
-      return fault === undefined ? fixAllActions(open) : [];
+      return fault === undefined ? fixAllActions(open, fixAllKind) : [];
     const { uri } = document;
-    const caseProblems = this.#caseDiagnostics.problemsOf(uri);
+    const caseProblems = await this.#caseDiagnostics.problemsOf(uri);
     const actions = await quickFixActions(open, caseProblems, this.#index, range, diagnostics);
     return fault === undefined ? actions : disabled(actions, fault);
   }

@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { type Message, message } from '../../core/message';
-import { languageInto } from '../../core/practice/practice';
+import { readingsOf } from '../../core/note/readings';
+import { languageInto } from '../../core/practice/problems';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
-import type { CaseProblem, Fix, Problem } from '../../core/validate/problem';
+import type { CaseProblem, Fix, PracticeChange, Problem } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNote } from '../services/openNotes';
+import { changePracticeCommand } from '../services/practiceCommand';
+import { canChangePractice } from '../services/practiceWriter';
 import { toRange, toTextEdits } from '../services/tools/vscodeTypes';
+import { problemSource } from './diagnostic';
 import { fixAll } from './fixAll';
-import { problemSource } from './noteDiagnostics';
 import { placeCaretCommand } from './placeCaret';
-import { allProblems } from './transcriptProblems';
+import { allProblems } from './problemsOfNote';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */
 export async function quickFixActions(
@@ -28,6 +31,7 @@ export async function quickFixActions(
   return [
     ...problems.filter(isHere).flatMap(problem => quickFixes(open, problem, diagnostics)),
     ...caseProblems.filter(isHere).flatMap(problem => comparison(open, problem, index, diagnostics)),
+    ...ownHeadings(open, range),
   ];
 }
 
@@ -79,11 +83,11 @@ function withCarrying(
     });
 }
 
-/** The one action that applies every fix with one right answer, if there is anything to fix. */
-export function fixAllActions(open: OpenNote): vscode.CodeAction[] {
+/** The one action of this kind that applies every fix with one right answer, if there is anything to fix. */
+export function fixAllActions(open: OpenNote, kind: vscode.CodeActionKind): vscode.CodeAction[] {
   const { edits } = fixAll(open);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), fixAllKind);
+  const action = new vscode.CodeAction(render({ key: 'action.fix-all' }), kind);
   action.edit = editOf(open, edits);
   return [action];
 }
@@ -95,15 +99,44 @@ function quickFixes(
 ): vscode.CodeAction[] {
   const range = toRange(problem.range, open.note.outline.lines);
   const mended = diagnostics.filter(diagnostic => isOf(diagnostic, problem, range));
-  return problem.fixes.map((fix, position) => {
+  const { root } = open;
+  const fixes = problem.fixes.filter(
+    ({ inPractice }) => inPractice === undefined || canChangePractice(root, inPractice),
+  );
+  return fixes.map((fix, position) => {
     const action = new vscode.CodeAction(render(fix.title), vscode.CodeActionKind.QuickFix);
-    action.edit = editOf(open, fix.edits);
+    if (fix.inPractice === undefined) action.edit = editOf(open, fix.edits);
+    else action.command = practiceCommand(open, fix.title, fix.inPractice);
     // Auto Fix applies what is preferred unasked: never one of several answers that a person has to give.
-    action.isPreferred = position === 0 && (fix.safety === 'safe' || problem.fixes.length === 1);
+    action.isPreferred = position === 0 && (fix.safety === 'safe' || fixes.length === 1);
     action.diagnostics = [...mended];
     const caret = caretOf(open, fix);
     if (caret !== undefined) action.command = caret;
     return action;
+  });
+}
+
+function practiceCommand(open: OpenNote, title: Message, change: PracticeChange): vscode.Command {
+  return {
+    command: changePracticeCommand,
+    title: render(title),
+    arguments: [open.document.uri.toString(), change],
+  };
+}
+
+/** What undoes for good that a heading was taken for a stage whose title it has not. */
+function ownHeadings(open: OpenNote, range: vscode.Range): vscode.CodeAction[] {
+  const { lines } = open.note.outline;
+  const marks = readingsOf(open.note)
+    .flatMap(({ stages }) => stages)
+    .filter(({ naming, mark }) => naming === 'loosely' && toRange(mark.range, lines).intersection(range))
+    .map(({ mark }) => mark);
+  return [...new Set(marks.map(({ title }) => title))].flatMap(title => {
+    const change: PracticeChange = { kind: 'own-heading', title };
+    if (!canChangePractice(open.root, change)) return [];
+    const action = new vscode.CodeAction(render(message('fix.own-heading')), vscode.CodeActionKind.QuickFix);
+    action.command = practiceCommand(open, message('fix.own-heading'), change);
+    return [action];
   });
 }
 
@@ -126,6 +159,3 @@ function caretOf(open: OpenNote, fix: Fix): vscode.Command | undefined {
     arguments: [open.document.uri.toString(), fix.caret],
   };
 }
-
-/** Fix-all of this extension's safe fixes; works on save through `editor.codeActionsOnSave`. */
-export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sessionNotes');

@@ -1,7 +1,7 @@
 import { message } from '../../core/message';
 import type { ActiveNote } from '../services/activeNote';
+import { sayShortly } from '../services/dialogs';
 import { editOpenNote } from '../services/editOpenNote';
-import { sayShortly } from '../services/tools/sayShortly';
 import { fixAll } from './fixAll';
 
 /** Applies every fix with one right answer to the active note. */

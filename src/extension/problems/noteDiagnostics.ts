@@ -1,28 +1,25 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../core/message';
-import type { Note } from '../../core/note/note';
-import { problemsBesideTurns } from '../../core/practice/practice';
 import { indexLines, type LineIndex } from '../../core/text/lineIndex';
 import { unreadableFileProblem } from '../../core/validate/fileProblems';
 import { atConfiguredLevels } from '../../core/validate/levels';
 import type { Problem } from '../../core/validate/problem';
-import { interfaceLanguage, renderQuoting } from '../../l10n/catalogue';
+import { encodingFault } from '../services/documentEncoding';
+import { onDidHideWords } from '../services/hiddenWords';
 import type { IndexChange } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { readNoteFile } from '../services/noteFiles';
 import type { NoteIndex } from '../services/noteIndex';
-import { isTranscript, type OpenNote, type OpenNotes } from '../services/openNotes';
+import type { OpenNote, OpenNotes } from '../services/openNotes';
 import type { Root, Roots, RootsChange } from '../services/roots';
 import { affects } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
-import { toRange, toSeverity } from '../services/tools/vscodeTypes';
+import { toRange } from '../services/tools/vscodeTypes';
 import { forEachYielding } from '../services/tools/yielding';
 import { type Trace, traceValidated } from '../services/trace';
-import { allProblems, transcriptProblems } from './transcriptProblems';
+import { toDiagnostic } from './diagnostic';
+import type { allProblems, problemsOnDisk } from './problemsOfNote';
 import { urisInScope } from './validationScope';
-
-/** What stands beside each problem of this extension in the NoteDiagnostics panel. */
-export const problemSource = 'Session Notes';
 
 /** That the problems of a file be shown. */
 interface Request {
@@ -30,6 +27,8 @@ interface Request {
   readonly open?: OpenNote;
   /** Why its file could not be read, where that is to be said too. */
   readonly unreadable?: Message | undefined;
+  /** Whether its editor shows other words than its file holds, or may. */
+  readonly isMisread?: boolean;
 }
 
 /**
@@ -66,10 +65,11 @@ export class NoteDiagnostics extends DisposableStore {
     this.register({ dispose: () => this.#sweep?.cancel() });
     this.register(index.onDidChange(change => this.#indexChanged(change)));
     this.register(language.onDidChange(() => this.#showAnew()));
+    this.register(onDidHideWords(() => this.#showAnew()));
     this.register(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (affects(event, 'validate')) this.#validateAll();
+        if (affects(event, 'validate') || event.affectsConfiguration('files.encoding')) this.#validateAll();
       }),
     );
   }
@@ -129,36 +129,43 @@ export class NoteDiagnostics extends DisposableStore {
 
   async #validate(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
+    const { allProblems, problemsOnDisk } = await import('../later');
     // It may have gone out of scope while others were validated.
     if (!this.#shown.has(key)) return;
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
     const open = document && this.#openNotes.noteOf(document);
-    await (open === undefined ? this.#validateFile(uri) : this.#validateOpen(open));
+    await (open === undefined
+      ? this.#validateFile(uri, problemsOnDisk)
+      : this.#validateOpen(open, allProblems));
   }
 
-  async #validateOpen(open: OpenNote): Promise<void> {
+  async #validateOpen(open: OpenNote, problemsOf: typeof allProblems): Promise<void> {
     const { document, note, root, version } = open;
     const { uri } = document;
     const unreadable = document.isDirty ? undefined : this.#index.unreadableReason(uri);
+    const misread = encodingFault(document);
     const before = this.#requests.get(uri.toString());
-    if (before?.open === open && before.unreadable === unreadable) return;
-    const request = this.#supersede(uri, { open, unreadable });
-    const problems = isTranscript(open)
-      ? await allProblems(open)
-      : problemsBesideTurns(root, note, { language: interfaceLanguage() });
+    const isSame = before?.unreadable === unreadable && before?.isMisread === (misread !== undefined);
+    if (before?.open === open && isSame) return;
+    const request = this.#supersede(uri, { open, unreadable, isMisread: misread !== undefined });
+    const problems = await problemsOf(open);
     if (!this.#isNewest(uri, request)) return;
-    this.#publish(uri, [...unreadableProblems(unreadable, root), ...problems], note.outline.lines);
+    this.#publish(
+      uri,
+      [...unreadableProblems(unreadable, root), ...misreadProblems(misread, root), ...problems],
+      note.outline.lines,
+    );
     traceValidated(this.#trace, uri, version);
   }
 
-  async #validateFile(uri: vscode.Uri): Promise<void> {
+  async #validateFile(uri: vscode.Uri, problemsOf: typeof problemsOnDisk): Promise<void> {
     const request = this.#supersede(uri, {});
     const root = this.#roots.rootOf(uri);
     const reading = await readNoteFile(uri, root);
     if (!this.#isNewest(uri, request)) return;
     if (reading.kind === 'note') {
       const { note } = reading;
-      const problems = await problemsOnDisk(note, root);
+      const problems = await problemsOf(note, root);
       if (!this.#isNewest(uri, request)) return;
       this.#publish(uri, problems, note.outline.lines);
       traceValidated(this.#trace, uri, undefined);
@@ -203,12 +210,6 @@ export class NoteDiagnostics extends DisposableStore {
   }
 }
 
-async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
-  if (note.frontMatter.kind !== 'transcript')
-    return problemsBesideTurns(root, note, { language: interfaceLanguage() });
-  return transcriptProblems(note, root);
-}
-
 /** VS Code shows no more problems of one file, the most severe first, and says so where there are more. */
 const MOST_SHOWN = 1000;
 const severities: readonly Problem['severity'][] = ['error', 'warning', 'info', 'hint'];
@@ -225,19 +226,8 @@ function unreadableProblems(reason: Message | undefined, root: Root): readonly P
   return reason === undefined ? [] : atConfiguredLevels([unreadableFileProblem(reason)], root.config);
 }
 
-/** A problem as the editor shows it, with a link to the page of its rule. */
-export function toDiagnostic(
-  problem: Problem,
-  range: vscode.Range,
-  extensionUri: vscode.Uri,
-): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    renderQuoting(problem.message),
-    toSeverity(problem.severity),
-  );
-  diagnostic.source = problemSource;
-  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${problem.rule}.md`);
-  diagnostic.code = { value: problem.rule, target: page };
-  return diagnostic;
+/** The file is as it should be: it is the editor that reads it otherwise. */
+function misreadProblems(reason: Message | undefined, root: Root): readonly Problem[] {
+  if (reason === undefined) return [];
+  return atConfiguredLevels([{ ...unreadableFileProblem(reason), severity: 'warning' }], root.config);
 }

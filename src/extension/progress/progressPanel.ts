@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
-import { noClient } from '../../core/case/clientKey';
 import { message } from '../../core/message';
 import { caseProgress } from '../../core/progress/caseProgress';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { CasePlace, ToPage } from '../../webview/progress/messages';
+import { clientLabel } from '../services/caseLabels';
+import { onDidHideWords } from '../services/hiddenWords';
 import { changesCase } from '../services/indexChange';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -31,6 +32,7 @@ export class ProgressPanel extends DisposableStore {
       }),
     );
     this.register(parts.language.onDidChange(() => this.#tell()));
+    this.register(onDidHideWords(() => this.#entitle()));
     this.#entitle();
   }
 
@@ -59,8 +61,8 @@ export class ProgressPanel extends DisposableStore {
 
   #entitle(): void {
     const { root, client } = this.#place;
-    const spelling = this.#parts.index.caseAt(root, client)?.case.client ?? client;
-    const name = client === noClient ? render(message('goals.no-client')) : spelling;
+    const known = this.#parts.index.caseAt(root, client)?.case;
+    const name = clientLabel(known ?? { key: client, client });
     this.#panel.title = render(message('cases.progress', { client: name }));
   }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { noClient } from '../../core/case/clientKey';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
@@ -8,14 +7,17 @@ import { decisionWords, planWords } from '../../core/progress/recordedWords';
 import { sessionBrief } from '../../core/progress/sessionBrief';
 import { render, renderer } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
+import { clientLabel } from '../services/caseLabels';
 import { asPlace, casePlaceOf, placeKey } from '../services/casePlace';
+import { sayShortly } from '../services/dialogs';
+import { onDidHideWords } from '../services/hiddenWords';
 import { changesCase, type IndexChange } from '../services/indexChange';
 import { readNoteFile } from '../services/noteFiles';
+import { reopenTabs } from '../services/reopenTabs';
 import type { Root, RootCase } from '../services/roots';
 import type { Services } from '../services/services';
 import { affects, staleAfterSetting } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
-import { sayShortly } from '../services/tools/sayShortly';
 import { today } from '../services/tools/today';
 import { traceDrawn } from '../services/trace';
 import { briefScheme } from './caseViewIds';
@@ -33,6 +35,7 @@ export class SessionBriefs extends DisposableStore {
     this.#changed = changed;
     this.register(parts.index.onDidChange(change => this.#update(change)));
     this.register(parts.language.onDidChange(() => this.#update({ kind: 'all' })));
+    this.register(onDidHideWords(() => void this.#rename()));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'goals')) this.#update({ kind: 'all' });
@@ -47,6 +50,15 @@ export class SessionBriefs extends DisposableStore {
   async show(found: RootCase): Promise<void> {
     const document = await vscode.workspace.openTextDocument(briefUri(found));
     await vscode.window.showTextDocument(document);
+  }
+
+  /** Gives the tabs of open briefs the names that they have now. */
+  #rename(): Promise<void> {
+    return reopenTabs(briefScheme, uri => {
+      const place = placeIn(uri);
+      const found = place && this.#parts.index.caseAt(place.root, place.client);
+      return found === undefined ? uri : briefUri(found);
+    });
   }
 
   /** The text of a brief. */
@@ -103,8 +115,7 @@ export class SessionBriefs extends DisposableStore {
 
 /** The name is what the tab shows, the query what the brief is found by. */
 function briefUri(found: RootCase): vscode.Uri {
-  const { key, client } = found.case;
-  const name = key === noClient ? render(message('goals.no-client')) : client;
+  const name = clientLabel(found.case);
   return vscode.Uri.from({
     scheme: briefScheme,
     path: `/${cleanName(`${render(message('brief.file'))} ${name}`, '.md')}`,

@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import type { Refusal } from '../../core/change/change';
+import { type Refusal, refused } from '../../core/change/change';
 import { type ChangedProtocol, changeProtocol } from '../../core/change/changeProtocol';
 import type { Slot } from '../../core/change/correspondence';
 import { message, titleIn } from '../../core/message';
@@ -8,6 +7,7 @@ import { edited } from '../../core/note/parseNote';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { confirm, notify } from '../services/dialogs';
 import { noteToWrite, writeFile } from '../services/noteWriter';
 import { pickProtocol } from './protocolCommands';
 
@@ -22,13 +22,16 @@ export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void
   if (to === undefined) return;
   const planned = changed(note, to);
   if (planned.kind === 'refused') {
-    void vscode.window.showWarningMessage(render(planned.reason));
+    void notify('warning', planned.reason);
     return;
   }
   const untracked = note.goals.length - edited(note, planned.edits).goals.length;
-  if (!(await confirm(planned, to, untracked))) return;
-  const outcome = await writeFile(noteToWrite(root, document.uri, now => changed(now, to)));
-  if (outcome.kind === 'refused') void vscode.window.showWarningMessage(render(outcome.reason));
+  if (!(await confirmChange(planned, to, untracked))) return;
+  // What was shown is what is done: not what the note would come to by now.
+  const asShown = (now: Note) =>
+    now.outline.text === note.outline.text ? planned : refused(message('write.changed-meanwhile'));
+  const outcome = await writeFile(noteToWrite(root, document.uri, asShown));
+  if (outcome.kind === 'refused') void notify('warning', outcome.reason);
 }
 
 function changed(note: Note, to: CompiledProtocol): ChangedProtocol | Refusal {
@@ -39,7 +42,7 @@ function changed(note: Note, to: CompiledProtocol): ChangedProtocol | Refusal {
 }
 
 /** `untracked` is how many goals and actions no stage holds afterwards. */
-async function confirm(
+function confirmChange(
   { moved, left }: ChangedProtocol,
   { protocol }: CompiledProtocol,
   untracked: number,
@@ -55,10 +58,8 @@ async function confirm(
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n');
-  const button = render(message('protocol.change-button'));
-  const question = render(message('protocol.change-question', { protocol: protocol.title }));
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
-  return answer === button;
+  const question = message('protocol.change-question', { protocol: protocol.title });
+  return confirm({ weight: 'warning', question, detail, button: message('protocol.change-button') });
 }
 
 /** By the titles of the protocols: no words of the note are shown. */

@@ -13,11 +13,13 @@ import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { askText, type ListRow, notify, pickOne, separator } from '../services/dialogs';
+import { createFile } from '../services/files/createFile';
 import type { Root, Roots } from '../services/roots';
 import { builtinText } from './protocolDocuments';
 import { renderedUri } from './protocolUris';
 
-type Choice = vscode.QuickPickItem & { readonly protocol?: Protocol };
+type Choice = ListRow & { readonly protocol?: Protocol };
 
 /** Shows a protocol as a page, one that comes with the program too; that of the active note first. */
 export async function showProtocol(
@@ -61,10 +63,10 @@ export async function newProtocol(activeNote: ActiveNote, roots: Roots): Promise
       ? await pickProtocol(root, root.protocols.ids, 'protocol.base-title', undefined)
       : undefined;
   if (kind === 'extends' && base === undefined) return;
-  const title = await vscode.window.showInputBox({
-    title: render(message('protocol.new-title')),
-    prompt: render(message('protocol.name-prompt')),
-    validateInput: value => (value.trim() === '' ? render(message('schema.empty')) : undefined),
+  const title = await askText({
+    title: message('protocol.new-title'),
+    prompt: message('protocol.name-prompt'),
+    validate: value => (value.trim() === '' ? message('schema.empty') : undefined),
   });
   if (title === undefined) return;
   const language = activeNote.current?.open.note.language ?? interfaceLanguage();
@@ -89,7 +91,7 @@ function textOf(kind: Kind, wanted: NewProtocol, headings: readonly Heading[]): 
 async function pickKind(hasHeadings: boolean): Promise<Kind | undefined> {
   const kinds: readonly Kind[] = ['blank', 'extends', ...(hasHeadings ? (['headings'] as const) : [])];
   const items = kinds.map(kind => ({ label: render(message(`protocol.new-${kind}`)), start: kind }));
-  const picked = await vscode.window.showQuickPick(items, { title: render(message('protocol.new-title')) });
+  const picked = await pickOne(items, { title: message('protocol.new-title') });
   return picked?.start;
 }
 
@@ -115,8 +117,8 @@ export async function pickProtocol(
     ...separated('protocol.of-practice', choicesOf(others.filter(id => protocolFiles.has(id)))),
     ...separated('protocols.builtin', choicesOf(others.filter(id => !protocolFiles.has(id)))),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
-    title: render(message(title)),
+  const picked = await pickOne(items, {
+    title: message(title),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -125,7 +127,7 @@ export async function pickProtocol(
 
 function separated(title: MessageKey, choices: readonly Choice[]): readonly Choice[] {
   if (choices.length === 0) return [];
-  return [{ label: render(message(title)), kind: vscode.QuickPickItemKind.Separator }, ...choices];
+  return [separator(message(title)), ...choices];
 }
 
 function headingsOf({ current }: ActiveNote): readonly Heading[] {
@@ -148,11 +150,9 @@ async function writeProtocol(root: Root, id: string, text: string): Promise<void
     return;
   }
   const uri = vscode.Uri.joinPath(root.uri, practiceFolder, protocolsFolder, `${id}.yaml`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if (!(await createFile(uri, text).catch(() => false))) {
     const file = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showErrorMessage(render(message('protocol.not-created', { file })));
+    void notify('error', message('protocol.not-created', { file }));
     return;
   }
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/change/change';
 import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
-import { editingFault } from './noteWriter';
+import { notify } from './dialogs';
+import { encodingFault } from './documentEncoding';
+import { bytesFault } from './noteWriter';
 import type { OpenNote } from './openNotes';
 import { toTextEdits } from './tools/vscodeTypes';
 
@@ -35,10 +36,14 @@ export async function editOpenNote(open: OpenNote, change: Change): Promise<bool
 /** Why the editor would not write the file of a document back as it is, if so; a file is read again once it changed. */
 export async function faultOf(document: vscode.TextDocument): Promise<Message | undefined> {
   if (document.isUntitled) return undefined;
+  return encodingFault(document) ?? (await faultOfBytes(document));
+}
+
+async function faultOfBytes(document: vscode.TextDocument): Promise<Message | undefined> {
   const stat = await statOf(document.uri);
   const known = judged.get(document);
   if (stat !== undefined && known?.mtime === stat.mtime && known.size === stat.size) return known.fault;
-  const fault = await editingFault(document.uri);
+  const fault = await bytesFault(document.uri);
   if (stat !== undefined) judged.set(document, { mtime: stat.mtime, size: stat.size, fault });
   return fault;
 }
@@ -53,7 +58,6 @@ async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
 }
 
 function refuse(reason: Message): false {
-  // Not waited for: the message may stay as long as it likes.
-  void vscode.window.showInformationMessage(render(reason));
+  void notify('info', reason);
   return false;
 }

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from './activeNote';
 import { clientLabel } from './caseLabels';
 import { type CaseRow, caseOfRow } from './caseRow';
+import { pickOne } from './dialogs';
 import type { NoteIndex } from './noteIndex';
 import type { RootCase } from './roots';
 
@@ -32,10 +32,10 @@ export async function pickCase(
       : index.casesOf(open.document.uri).map(found => ({ root: open.root, case: found }));
   const [first, ...others] = ofNote;
   if (first !== undefined && others.length === 0) return first;
-  return pickOne(first === undefined ? index.cases() : ofNote, question);
+  return pickAmong(first === undefined ? index.cases() : ofNote, question);
 }
 
-async function pickOne(
+async function pickAmong(
   cases: readonly RootCase[],
   { placeHolder, lists = () => true }: CaseQuestion,
 ): Promise<RootCase | undefined> {
@@ -44,9 +44,6 @@ async function pickOne(
     description: render(message('brief.sessions', { count: found.case.sessions })),
     found,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(placeHolder),
-    matchOnDescription: true,
-  });
+  const picked = await pickOne(items, { placeHolder, matchOnDescription: true });
   return picked?.found;
 }

@@ -13,7 +13,7 @@ import {
 import type { Practice } from '../../core/practice/practice';
 import { decode } from '../../core/text/decode';
 import type { Problem } from '../../core/validate/problem';
-import { isConfigFile, isProtocolFile, listYaml, rootUris } from './files/practiceFolders';
+import { findRoots, isConfigFile, isProtocolFile, listYaml } from './files/practiceFolders';
 import { PracticesAbove } from './files/practicesAbove';
 import { affects, configFromSettings } from './settings';
 import { Debouncer } from './tools/debouncer';
@@ -64,6 +64,7 @@ export class Roots extends DisposableStore {
   readonly onDidChange = this.#changed.event;
   readonly #log: vscode.LogOutputChannel;
   #roots: readonly Root[] = [];
+  #foreign: readonly vscode.Uri[] = [];
   #areKnown = false;
   #generation = 0;
   #loading: Promise<void> = Promise.resolve();
@@ -101,6 +102,15 @@ export class Roots extends DisposableStore {
     return this.#roots;
   }
 
+  /** The practices' own folders above the workspace: those that count, and those that do not, being somebody else's. */
+  get above(): { readonly counted: readonly vscode.Uri[]; readonly foreign: readonly vscode.Uri[] } {
+    const counted = this.#roots
+      .flatMap(({ uri }) => uri ?? [])
+      .filter(uri => vscode.workspace.getWorkspaceFolder(uri) === undefined)
+      .map(uri => vscode.Uri.joinPath(uri, practiceFolder));
+    return { counted, foreign: this.#foreign };
+  }
+
   /** The nearest root above `uri`; a root of its own, without a folder, where there is none. */
   rootOf(uri: vscode.Uri): Root {
     const above = this.#roots.filter(root => root.uri !== undefined && contains(root.uri, uri));
@@ -126,8 +136,9 @@ export class Roots extends DisposableStore {
   }
 
   async #loadAll(generation: number): Promise<void> {
-    const uris = this.#searches ? await rootUris() : this.#roots.flatMap(({ uri }) => uri ?? []);
-    const roots = await Promise.all(uris.map(uri => this.#loadRoot(uri)));
+    const known = { uris: this.#roots.flatMap(({ uri }) => uri ?? []), foreign: this.#foreign };
+    const found = this.#searches ? await findRoots() : known;
+    const roots = await Promise.all(found.uris.map(uri => this.#loadRoot(uri)));
     if (this.isDisposed) return;
     // Overtaken by a later call, which sees what there is now.
     if (generation !== this.#generation) return this.#loading;
@@ -136,6 +147,7 @@ export class Roots extends DisposableStore {
     this.#searches = false;
     this.#startsAnew = false;
     this.#roots = roots;
+    this.#foreign = found.foreign;
     this.#areKnown = true;
     this.#above.watch(roots.flatMap(({ uri }) => uri ?? []));
     if (isNew) this.#changed.fire({ kind: 'all' });

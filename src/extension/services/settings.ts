@@ -20,14 +20,18 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const goalIds = text('goalIds');
+  const outside = set<unknown>('goals.outside');
+  const items = text('items');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
-  const stated: Stated<Exclude<keyof Config, 'language'>> = {
+  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings'>> = {
     files: strings(set('files')),
     exclude: strings(set('exclude')),
     defaultProtocol: text('defaultProtocol'),
     fileName: text('fileName'),
     goalIds: goalIds === 'letters' || goalIds === 'words' ? goalIds : undefined,
+    'goals.outside': typeof outside === 'boolean' ? outside : undefined,
+    items: items === 'ask' || items === 'actions' || items === 'text' ? items : undefined,
     protocols: isRecord(protocols) ? stringEntries(protocols) : undefined,
     rules: isRecord(rules) ? ruleLevels(rules) : undefined,
   };
@@ -59,6 +63,25 @@ export function validateScope(): ValidateScope {
 /** `sessionNotes.validate.since`: an ISO date, or empty for all. */
 export function validateSince(): string {
   return vscode.workspace.getConfiguration(section).get<string>('validate.since') ?? '';
+}
+
+/** Whether VS Code changes the text of a document when it is saved, as far as its settings tell. */
+export function isReworkedOnSave(document: vscode.TextDocument): boolean {
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  const files = vscode.workspace.getConfiguration('files', document);
+  const trims = ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines'];
+  return (
+    editor.get('formatOnSave') === true ||
+    hasActions(editor.get('codeActionsOnSave')) ||
+    trims.some(key => files.get(key) === true)
+  );
+}
+
+/** `editor.codeActionsOnSave`: names, or names with when they run. */
+function hasActions(setting: unknown): boolean {
+  if (Array.isArray(setting)) return setting.length > 0;
+  if (!isRecord(setting)) return false;
+  return Object.values(setting).some(when => when === true || when === 'explicit' || when === 'always');
 }
 
 /** Whether a change of settings concerns `sessionNotes.<key>`. */

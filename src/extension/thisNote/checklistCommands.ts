@@ -3,6 +3,7 @@ import { insertSection, insertStage } from '../../core/change/insertion';
 import { readingWith } from '../../core/note/readings';
 import type { Stage } from '../../core/protocol/schema';
 import type { ActiveNote } from '../services/activeNote';
+import { changePractice } from '../services/practiceWriter';
 import { insertNow, languageOf } from '../writing/insertHeadings';
 import type { ChecklistRow } from './checklistRow';
 
@@ -17,6 +18,12 @@ export async function goToStage(row: ChecklistRow, activeNote: ActiveNote): Prom
   await vscode.window.showTextDocument(row.open.document, {
     selection: new vscode.Range(position, position),
   });
+}
+
+/** Says for good that the heading of a row is no stage, whatever words it has. */
+export async function keepAsOwnHeading(row: ChecklistRow): Promise<void> {
+  const title = row.kind === 'stage' ? row.entry.takenHeading : undefined;
+  if (title !== undefined) await changePractice(row.open.root, { kind: 'own-heading', title });
 }
 
 /** Inserts the stage or section of a row of *This Note*; a section of a missing stage comes with its stage. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HeadingState } from '../../core/describe/noteChecklist';
 import { message, titleIn } from '../../core/message';
+import { plainText } from '../../core/text/plainText';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { type ChecklistRow, goToStageCommand } from './checklistRow';
 
@@ -15,10 +16,11 @@ const icons: Readonly<Record<HeadingState, { readonly icon: string; readonly col
 /** A row of *This Note* as the tree shows it. */
 export function checklistItem(row: ChecklistRow): vscode.TreeItem {
   const { state, required } = row.entry;
-  const title = titleOf(row);
+  const taken = row.kind === 'stage' ? row.entry.takenHeading : undefined;
+  const title = taken === undefined ? titleOf(row) : `≈ ${titleOf(row)}`;
   const item = new vscode.TreeItem(title, collapsibleState(row));
   item.id = idOf(row);
-  item.contextValue = row.entry.offset === undefined ? 'missing' : state;
+  item.contextValue = contextOf(row, taken !== undefined);
   const { icon, colour } = icons[state];
   // What is missing but not asked for is no fault: it gets no colour.
   const isShown = state !== 'missing' || required;
@@ -28,11 +30,17 @@ export function checklistItem(row: ChecklistRow): vscode.TreeItem {
   );
   const details = [render(message(`checklist.${state}`))];
   if (!required) details.push(render(message('checklist.optional')));
+  if (taken !== undefined) details.push(render(message('checklist.taken', { heading: plainText(taken) })));
   item.description = details.join(' · ');
   item.accessibilityInformation = { label: [title, ...details].join(', ') };
   item.tooltip = [title, ...details].join('\n');
   item.command = { command: goToStageCommand, title: '', arguments: [row] };
   return item;
+}
+
+function contextOf({ entry }: ChecklistRow, isTaken: boolean): string {
+  if (isTaken) return 'taken';
+  return entry.offset === undefined ? 'missing' : entry.state;
 }
 
 function titleOf(row: ChecklistRow): string {

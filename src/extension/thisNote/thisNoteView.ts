@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { noteChecklist } from '../../core/describe/noteChecklist';
-import { message, titleIn } from '../../core/message';
+import { type Message, message, titleIn } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { aboveRows } from '../services/dialogs';
+import { onDidHideWords, unlessHidden } from '../services/hiddenWords';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
 import type { OpenNote } from '../services/openNotes';
@@ -37,6 +39,7 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
       }),
     );
     this.register(language.onDidChange(() => this.#draw()));
+    this.register(onDidHideWords(() => this.#draw()));
     this.#draw();
   }
 
@@ -66,11 +69,12 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
       .map(({ title }) => titleIn(title, interfaceLanguage()))
       .join(' + ');
     const unknown = readings.find(({ protocol }) => protocol === undefined);
-    this.#tree.message =
-      unknown === undefined
-        ? ''
-        : render(message('checklist.unknown-protocol', { protocol: unknown.protocolId }));
+    this.#tree.message = aboveRows(unknown === undefined ? '' : unknownProtocol(unknown.protocolId));
     this.#drawn.fire(undefined);
     traceDrawn(this.#trace, 'This Note');
   }
+}
+
+function unknownProtocol(id: string): Message {
+  return message('checklist.unknown-protocol', { protocol: unlessHidden(id, message('hidden.words')) });
 }

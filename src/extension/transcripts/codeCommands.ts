@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { addPassageCode, addTurnCode, removePassageCode, removeTurnCode } from '../../core/change/editCodes';
 import { setStageFrom } from '../../core/change/setStage';
 import { withWordsKept } from '../../core/change/withWordsKept';
@@ -11,12 +11,12 @@ import type { Turn } from '../../core/transcript/transcript';
 import type { TurnChunks } from '../../core/transcript/turnChunks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { type ListRow, pickFrom, pickOne, sayShortly } from '../services/dialogs';
 import { editOpenNote } from '../services/editOpenNote';
+import { unlessHidden } from '../services/hiddenWords';
 import type { OpenNote } from '../services/openNotes';
 import { turnsOf } from '../services/openTurns';
 import type { Roots } from '../services/roots';
-import { pickFrom } from '../services/tools/pickFrom';
-import { sayShortly } from '../services/tools/sayShortly';
 import { activeCodebook, newCode } from './codebookCommands';
 import { pickCode, rememberCode } from './codePick';
 
@@ -102,7 +102,7 @@ export async function setStageFromHere(id: string | undefined, activeNote: Activ
   await editOpenNote(before.open, setStageFrom(before.open.note, here.turn, picked.stage, language));
 }
 
-interface StageItem extends vscode.QuickPickItem {
+interface StageItem extends ListRow {
   readonly stage: Stage;
 }
 
@@ -111,11 +111,10 @@ function pickStage(
   items: readonly StageItem[],
   likeliest: StageItem | undefined,
 ): Promise<StageItem | undefined> {
-  const list = vscode.window.createQuickPick<StageItem>();
-  list.placeholder = render(message('code.pick-stage'));
-  list.items = items;
-  list.activeItems = likeliest === undefined ? [] : [likeliest];
-  return pickFrom(list);
+  return pickFrom(items, {
+    placeHolder: message('code.pick-stage'),
+    isActive: ({ stage }) => stage === likeliest?.stage,
+  });
 }
 
 /** The turns at the carets and in the selections, each once with the first selection in it. */
@@ -146,11 +145,11 @@ async function pickRemovable(
   const items = found.map(removable => {
     const { code, passage } = removable;
     const said = passage && note.outline.text.slice(passage.start, passage.end);
-    return { label: `#${code}`, description: said ?? render(message('code.of-turn')), removable };
+    const words =
+      said === undefined ? render(message('code.of-turn')) : unlessHidden(said, message('hidden.words'));
+    return { label: `#${code}`, description: words, removable };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('code.pick-removed')),
-  });
+  const picked = await pickOne(items, { placeHolder: message('code.pick-removed') });
   return picked?.removable;
 }
 

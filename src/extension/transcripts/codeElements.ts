@@ -4,6 +4,7 @@ import type { Codebook, CodeTerm } from '../../core/protocol/codebook';
 import { type CodedPlace, filterPlaces, type PlaceFilter } from '../../core/transcript/codedTranscript';
 import { termIn } from '../../core/transcript/noteCodebooks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { nameShown, unlessHidden, wordsShown } from '../services/hiddenWords';
 import { type CodeColour, colourOf } from './codeColour';
 import type { KnownTranscript } from './codedTranscripts';
 
@@ -111,7 +112,8 @@ function byCode(places: readonly CodedPlace[]): ReadonlyMap<string, readonly Cod
 
 function itemOfCode({ code, term, colour, coded }: CodeElement & { readonly kind: 'code' }): vscode.TreeItem {
   const language = interfaceLanguage();
-  const title = term === undefined ? `#${code}` : titleIn(term.term.title, language);
+  const unknownTitle = unlessHidden(`#${code}`, message('codes.unknown'));
+  const title = term === undefined ? unknownTitle : titleIn(term.term.title, language);
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   const count = coded.reduce((sum, { places }) => sum + places.length, 0);
   const unknown = term === undefined ? [render(message('codes.unknown'))] : [];
@@ -137,7 +139,7 @@ function itemOfTranscript({
   const turns = new Set(places.map(({ turn }) => turn)).size;
   const details = [
     render(message('codes.turns', { coded: turns, turns: coded.turns })),
-    ...(coded.rater === undefined ? [] : [coded.rater]),
+    ...(coded.rater === undefined ? [] : [nameShown(coded.rater, 'rater')]),
   ];
   item.id = `${code}\n${uri.toString()}`;
   item.description = details.join(' · ');
@@ -149,11 +151,13 @@ function itemOfTranscript({
 
 function itemOfPlace({ transcript, place }: CodeElement & { readonly kind: 'place' }): vscode.TreeItem {
   const { line, excerpt, speaker, isPassage } = place;
-  const item = new vscode.TreeItem(excerpt === '' ? render(message('codes.no-words')) : excerpt);
-  const details = [...(speaker === undefined ? [] : [speaker]), String(line + 1)];
+  const words = excerpt === '' ? render(message('codes.no-words')) : excerpt;
+  const label = unlessHidden(words, message('hidden.line', { line: line + 1 }));
+  const item = new vscode.TreeItem(label);
+  const details = wordsShown([speaker, String(line + 1)]);
   item.description = details.join(' · ');
   item.iconPath = new vscode.ThemeIcon(isPassage ? 'quote' : 'comment');
-  item.accessibilityInformation = { label: [excerpt, ...details].join(', ') };
+  item.accessibilityInformation = { label: [label, ...details].join(', ') };
   const at = new vscode.Position(line, 0);
   item.command = {
     command: 'vscode.open',

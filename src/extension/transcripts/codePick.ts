@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { codesFor } from '../../core/complete/codeCandidates';
 import { message, titleIn } from '../../core/message';
 import type { Note } from '../../core/note/note';
@@ -6,12 +6,13 @@ import type { CodeTerm } from '../../core/protocol/codebook';
 import { codebooksOf, termIn } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { type ListRow, pickOne, separator } from '../services/dialogs';
 
 /** How many codes are remembered as the last ones. */
 const remembered = 5;
 const storageKey = 'sessionNotes.lastCodes';
 
-interface CodeItem extends vscode.QuickPickItem {
+interface CodeItem extends ListRow {
   readonly code?: string;
   readonly isNew?: boolean;
 }
@@ -27,12 +28,9 @@ export async function pickCode(
   const codebooks = codebooksOf(note);
   const last = lastCodes(memory).flatMap(id => termIn(codebooks, id) ?? []);
   const others = codesFor(note, turn).filter(term => !last.includes(term));
-  const newItem: CodeItem = { label: `$(add) ${render(message('code.new'))}`, isNew: true };
+  const newItem: CodeItem = { icon: 'add', label: render(message('code.new')), isNew: true };
   const items = [...group('code.last', last, language), ...group('code.all', others, language), newItem];
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('code.pick')),
-    matchOnDescription: true,
-  });
+  const picked = await pickOne(items, { placeHolder: message('code.pick'), matchOnDescription: true });
   return picked?.isNew === true ? askForNew() : picked?.code;
 }
 
@@ -53,8 +51,7 @@ function group(
   language: string,
 ): readonly CodeItem[] {
   if (terms.length === 0) return [];
-  const separator = { label: render(message(label)), kind: vscode.QuickPickItemKind.Separator };
-  return [separator, ...terms.map(term => codeItem(term, language))];
+  return [separator(message(label)), ...terms.map(term => codeItem(term, language))];
 }
 
 function codeItem({ term, stage }: CodeTerm, language: string): CodeItem {

@@ -5,12 +5,14 @@ import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractic
 import { readProtocolSource } from '../../core/protocol/loadProtocol';
 import { comparable } from '../../core/text/comparable';
 import { idFrom, isId } from '../../core/text/ids';
-import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { askText, notify, sayShortly } from '../services/dialogs';
+import { createFile } from '../services/files/createFile';
 import { isProtocolFile } from '../services/files/practiceFolders';
+import { wordsShown } from '../services/hiddenWords';
 import { writeFile } from '../services/noteWriter';
 import type { Root, Roots } from '../services/roots';
-import { sayShortly } from '../services/tools/sayShortly';
 
 /** Where a new code goes. */
 interface PracticeCodebook {
@@ -36,28 +38,28 @@ export async function newCodeCommand(activeNote: ActiveNote, roots: Roots): Prom
 /** Asks for a code and adds it to the workspace's codebook; gives its id where that was done. */
 export async function newCode(codebook: PracticeCodebook | undefined): Promise<string | undefined> {
   if (codebook?.root.uri === undefined) {
-    await vscode.window.showErrorMessage(render(message('codes.no-folder')));
+    await notify('error', message('codes.no-folder'));
     return undefined;
   }
   const code = await askForCode(codebook);
   if (code === undefined) return undefined;
   const fault = await writeCode(codebook, codebook.root.uri, code);
   if (fault === undefined) {
-    sayShortly(message('codes.added', { code: code.id }));
+    sayShortly(message('codes.added'));
     return code.id;
   }
-  await vscode.window.showErrorMessage(render(fault));
+  await notify('error', fault);
   return undefined;
 }
 
 async function askForCode({ root, protocolId }: PracticeCodebook): Promise<NewCode | undefined> {
-  const title = (await vscode.window.showInputBox({ prompt: render(message('codes.title')) }))?.trim();
+  const title = (await askText({ prompt: message('codes.title') }))?.trim();
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
   const taken = (id: string): boolean => protocol?.codebook.get(id) !== undefined;
-  const id = await askForCodeId(idOf(title), render(message('codes.id')), taken);
+  const id = await askForCodeId(idOf(title), message('codes.id'), taken);
   if (id === undefined) return undefined;
-  const definition = await vscode.window.showInputBox({ prompt: render(message('codes.definition')) });
+  const definition = await askText({ prompt: message('codes.definition') });
   if (definition === undefined) return undefined;
   const languages = Object.keys(protocol?.protocol.title ?? { [interfaceLanguage()]: '' });
   return { id, title, definition: definition.trim() === '' ? undefined : definition.trim(), languages };
@@ -66,15 +68,16 @@ async function askForCode({ root, protocolId }: PracticeCodebook): Promise<NewCo
 /** Asks for the id of a code, until it is one and free. */
 export async function askForCodeId(
   value: string,
-  prompt: string,
+  prompt: Message,
   isTaken: (id: string) => boolean = () => false,
 ): Promise<string | undefined> {
-  const validateInput = (typed: string): string | undefined => {
-    if (!isId(typed)) return render(message('codes.invalid-id'));
-    return isTaken(typed) ? render(message('codes.taken', { code: typed })) : undefined;
+  const validate = (typed: string): Message | undefined => {
+    if (!isId(typed)) return message('codes.invalid-id');
+    return isTaken(typed) ? message('codes.taken') : undefined;
   };
-  const typed = await vscode.window.showInputBox({ value, prompt, validateInput });
-  return typed !== undefined && validateInput(typed) === undefined ? typed : undefined;
+  const [shown = ''] = wordsShown([value]);
+  const typed = await askText({ value: shown, prompt, validate });
+  return typed !== undefined && validate(typed) === undefined ? typed : undefined;
 }
 
 /** The title as an id: its words joined by hyphens; a letter first. */
@@ -93,11 +96,12 @@ async function writeCode(
     ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
   );
   if (own === undefined) {
-    const edit = new vscode.WorkspaceEdit();
     const uri = vscode.Uri.joinPath(folder, practiceFolder, protocolsFolder, `${protocolId}.yaml`);
-    const contents = new TextEncoder().encode(ownProtocolText(protocolId, code));
-    edit.createFile(uri, { overwrite: false, contents });
-    return (await vscode.workspace.applyEdit(edit)) ? undefined : notWritten;
+    try {
+      return (await createFile(uri, ownProtocolText(protocolId, code))) ? undefined : notWritten;
+    } catch {
+      return notWritten;
+    }
   }
   const writing = await writeFile({ uri: own.uri, changeOf: text => addOwnCode(text, code) });
   return writing.kind === 'refused' ? writing.reason : undefined;

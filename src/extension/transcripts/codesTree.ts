@@ -1,7 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Message, message, titleIn } from '../../core/message';
 import type { PlaceFilter } from '../../core/transcript/codedTranscript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { aboveRows, type ListRow, pickMany, separator } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import { DisposableStore } from '../services/tools/disposableStore';
@@ -10,7 +12,7 @@ import { type CodeElement, codedTurns, codeElements, codeItem, elementsBelow } f
 
 const everything: PlaceFilter = { stages: new Set(), roles: new Set(), raters: new Set() };
 
-interface FilterItem extends vscode.QuickPickItem {
+interface FilterItem extends ListRow {
   readonly by?: keyof PlaceFilter;
   readonly value?: string;
 }
@@ -33,7 +35,7 @@ export class CodesTree extends DisposableStore {
     const turns = transcripts.reduce((sum, { coded }) => sum + coded.turns, 0);
     const counts = { coded: codedTurns(transcripts, this.#filter), turns };
     this.#view.description = transcripts.length === 0 ? '' : render(message('codes.turns', counts));
-    this.#view.message = this.#filterWords(transcripts);
+    this.#view.message = aboveRows(this.#filterWords(transcripts));
     return [...codeElements(transcripts, this.#filter)];
   }
 
@@ -43,23 +45,11 @@ export class CodesTree extends DisposableStore {
 
   /** Lets the user choose the stages, roles and raters whose codes are shown; true where something was chosen. */
   async chooseFilter(): Promise<boolean> {
-    const items = filterItems(await this.transcripts.all());
-    const quickPick = vscode.window.createQuickPick<FilterItem>();
-    quickPick.canSelectMany = true;
-    quickPick.items = items;
-    quickPick.placeholder = render(message('codes.filter'));
-    quickPick.selectedItems = items.filter(
-      ({ by, value = '' }) => by !== undefined && this.#filter[by].has(value),
-    );
-    const chosen = await new Promise<readonly FilterItem[] | undefined>(resolve => {
-      quickPick.onDidAccept(() => {
-        resolve(quickPick.selectedItems);
-        quickPick.hide();
-      });
-      quickPick.onDidHide(() => resolve(undefined));
-      quickPick.show();
-    });
-    quickPick.dispose();
+    const items = filterItems(await this.transcripts.all()).map(item => ({
+      ...item,
+      picked: item.by !== undefined && this.#filter[item.by].has(item.value ?? ''),
+    }));
+    const chosen = await pickMany(items, { placeHolder: message('codes.filter') });
     if (chosen === undefined) return false;
     const valuesOf = (by: keyof PlaceFilter): ReadonlySet<string> =>
       new Set(chosen.flatMap(item => (item.by === by && item.value !== undefined ? [item.value] : [])));
@@ -89,7 +79,9 @@ function filterItems(transcripts: readonly KnownTranscript[]): readonly FilterIt
     for (const { id, title } of protocol.roles) roles.set(id, titleIn(title, language));
   }
   const raters = new Map(
-    transcripts.flatMap(({ coded: { rater } }) => (rater === undefined ? [] : [[rater, rater]])),
+    transcripts.flatMap(({ coded: { rater } }) =>
+      rater === undefined ? [] : [[rater, nameShown(rater, 'rater')]],
+    ),
   );
   return [
     ...group(message('codes.by-stage'), 'stages', stages),
@@ -104,6 +96,5 @@ function group(
   values: ReadonlyMap<string, string>,
 ): readonly FilterItem[] {
   if (values.size === 0) return [];
-  const separator = { label: render(label), kind: vscode.QuickPickItemKind.Separator };
-  return [separator, ...[...values].map(([value, title]) => ({ label: title, by, value }))];
+  return [separator(label), ...[...values].map(([value, title]) => ({ label: title, by, value }))];
 }

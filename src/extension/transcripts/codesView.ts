@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { onDidHideWords } from '../services/hiddenWords';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
@@ -35,6 +36,7 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
     );
     this.register(keepTitle(this.#view, 'view.codes', language));
     this.register(language.onDidChange(() => this.#drawing.touch('tree')));
+    this.register(onDidHideWords(() => this.#drawing.touch('tree')));
   }
 
   async getChildren(element?: CodeElement): Promise<CodeElement[]> {

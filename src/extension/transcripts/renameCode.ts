@@ -1,13 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { isSameData } from '../../core/case/sameData';
+import { refused } from '../../core/change/change';
 import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
-import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
+import { message } from '../../core/message';
+import { confirm, notify, pickOne } from '../services/dialogs';
 import { isProtocolFile } from '../services/files/practiceFolders';
+import { unlessHidden } from '../services/hiddenWords';
+import type { NoteIndex } from '../services/noteIndex';
 import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWriter';
 import type { Roots } from '../services/roots';
 import { askForCodeId } from './codebookCommands';
-import type { CodedTranscripts, KnownTranscript } from './codedTranscripts';
+import { type CodedTranscripts, type KnownTranscript, transcriptsOf } from './codedTranscripts';
 import type { CodeElement } from './codeElements';
 
 /** What a code is to be called from now on. */
@@ -16,36 +20,70 @@ interface Renaming {
   readonly to: string;
 }
 
-/** Gives the code of a row, or one that is picked, another id. */
+/**
+ * Gives the code of a row, or one that is picked, another id in every transcript and in the workspace's own protocols,
+ * as one change to be undone.
+ */
 export async function renameCodeCommand(
   row: CodeElement | undefined,
-  transcripts: Pick<CodedTranscripts, 'all'>,
+  known: Pick<CodedTranscripts, 'all'>,
   roots: Roots,
+  index: NoteIndex,
 ): Promise<void> {
-  await renameCodeEverywhere(row?.kind === 'code' ? row.code : undefined, await transcripts.all(), roots);
+  const asked = await known.all();
+  const renaming = await askRenaming(row?.kind === 'code' ? row.code : undefined, asked, roots);
+  if (renaming === undefined) return;
+  // What arrived while the user was asked, and no event told of yet, is one of the transcripts, too.
+  await index.reconcile();
+  const now = await known.all();
+  const there = addressesIn(index);
+  const isStillSo = (): boolean => isSameData(addressesIn(index), there);
+  const writing = isSameData(addressesOf(now, renaming), addressesOf(asked, renaming))
+    ? await writeFiles(filesToWrite(renaming, now, roots), isStillSo)
+    : refused(message('write.changed-meanwhile'));
+  if (writing.kind === 'refused') void notify('error', writing.reason);
 }
 
-/** Gives a code another id in every transcript and in the workspace's own protocols, as one change to be undone. */
-async function renameCodeEverywhere(
+function addressesIn(index: NoteIndex): readonly string[] {
+  return transcriptsOf(index).map(({ uri }) => uri.toString());
+}
+
+/** Where the code is used that is to be renamed. */
+function addressesOf(transcripts: readonly KnownTranscript[], { from }: Renaming): readonly string[] {
+  return transcripts.filter(each => usesCode(each, from)).map(({ uri }) => uri.toString());
+}
+
+/** Asks which code is to have which id, and whether that is meant where it is more than another name. */
+async function askRenaming(
   code: string | undefined,
   transcripts: readonly KnownTranscript[],
   roots: Roots,
-): Promise<void> {
+): Promise<Renaming | undefined> {
   const used = new Set(transcripts.flatMap(({ coded }) => coded.places.map(place => place.code)));
   const from = code ?? (await pickOf([...used].sort()));
-  if (from === undefined) return;
-  const to = await askForCodeId(from, render(message('codes.rename', { code: from })));
-  if (to === undefined || to === from) return;
+  if (from === undefined) return undefined;
+  const to = await askForCodeId(from, message('codes.rename', { code: codeShown(from) }));
+  if (to === undefined || to === from) return undefined;
   const own = ownProtocols(roots);
   const isOwn = (id: string): boolean => own.some(({ text }) => renameOwnCode(text, id, '').edits.length > 0);
-  if (isOwn(from) && isOwn(to)) return tell(message('codes.taken', { code: to }));
-  if (!isOwn(from) && strands({ from, to }, transcripts) && !(await confirmStranding({ from, to }))) return;
-  if (used.has(to) && !(await confirmMerging({ from, to }))) return;
-  const writing = await writeFiles([
-    ...transcripts.flatMap(transcript => inTranscript({ from, to }, transcript)),
-    ...own.map(({ uri }) => inProtocol({ from, to }, uri)),
-  ]);
-  if (writing.kind === 'refused') tell(writing.reason);
+  if (isOwn(from) && isOwn(to)) {
+    void notify('error', message('codes.taken'));
+    return undefined;
+  }
+  const isStranding = !isOwn(from) && strands({ from, to }, transcripts);
+  if (isStranding && !(await confirmStranding({ from, to }))) return undefined;
+  return !used.has(to) || (await confirmMerging({ from, to })) ? { from, to } : undefined;
+}
+
+function filesToWrite(
+  renaming: Renaming,
+  transcripts: readonly KnownTranscript[],
+  roots: Roots,
+): readonly FileToWrite[] {
+  return [
+    ...transcripts.flatMap(transcript => inTranscript(renaming, transcript)),
+    ...ownProtocols(roots).map(({ uri }) => inProtocol(renaming, uri)),
+  ];
 }
 
 /** Whether the codebook of a transcript, which is a built-in one, has the code and would not have it any more. */
@@ -81,25 +119,26 @@ function ownProtocols(roots: Roots): Roots['all'][number]['practiceFiles'] {
   return roots.all.flatMap(root => root.practiceFiles).filter(({ uri }) => isProtocolFile(uri));
 }
 
-async function confirmStranding({ from, to }: Renaming): Promise<boolean> {
-  const button = render(message('codes.strand.button'));
-  const question = render(message('codes.strand.confirm', { from, to }));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+function confirmStranding({ from, to }: Renaming): Promise<boolean> {
+  const question = message('codes.strand.confirm', { from: codeShown(from), to: codeShown(to) });
+  return confirm({ weight: 'warning', question, button: message('codes.strand.button') });
 }
 
-async function confirmMerging({ from, to }: Renaming): Promise<boolean> {
-  const button = render(message('codes.merge.button'));
-  const question = render(message('codes.merge.confirm', { from, to }));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, button)) === button;
+function confirmMerging({ from, to }: Renaming): Promise<boolean> {
+  const question = message('codes.merge.confirm', { from: codeShown(from), to: codeShown(to) });
+  return confirm({ weight: 'warning', question, button: message('codes.merge.button') });
+}
+
+function codeShown(code: string): string {
+  return unlessHidden(code, message('hidden.code'));
 }
 
 async function pickOf(codes: readonly string[]): Promise<string | undefined> {
-  const items = codes.map(code => ({ label: `#${code}`, code }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: render(message('codes.pick')) });
+  const items = codes.map((code, at) => ({
+    label: unlessHidden(`#${code}`, message('hidden.code')),
+    description: String(at + 1),
+    code,
+  }));
+  const picked = await pickOne(items, { placeHolder: message('codes.pick') });
   return picked?.code;
-}
-
-function tell(reason: Message): void {
-  // Not waited for: the message may stay as long as it likes.
-  void vscode.window.showErrorMessage(render(reason));
 }

@@ -7,10 +7,12 @@ import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import { asPageRequest } from '../progress/pageRequest';
 import { pageFolders, pageHtml } from '../progress/progressHtml';
+import { nameShown, onDidHideWords } from '../services/hiddenWords';
 import { changesNote } from '../services/indexChange';
 import { readNoteFile } from '../services/noteFiles';
 import { readOpenTurns, readTurnsOf } from '../services/openTurns';
 import { pathIn } from '../services/roots';
+import { saveTo } from '../services/saveTo';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { runYielding } from '../services/tools/yielding';
@@ -76,6 +78,7 @@ class TranscriptPanel extends DisposableStore {
       }),
     );
     this.register(parts.language.onDidChange(() => void this.#tell()));
+    this.register(onDidHideWords(() => this.#entitle()));
     this.#entitle();
   }
 
@@ -108,7 +111,7 @@ class TranscriptPanel extends DisposableStore {
 
   #entitle(): void {
     const file = this.#uri.path.split('/').at(-1) ?? '';
-    this.#panel.title = render(message('transcript-picture.title', { file }));
+    this.#panel.title = render(message('transcript-picture.title', { file: nameShown(file, 'file') }));
   }
 
   async #answer(said: unknown): Promise<void> {
@@ -135,11 +138,6 @@ class TranscriptPanel extends DisposableStore {
       filters: { [format.toUpperCase()]: [format] },
       ...(this.#uri.scheme !== 'untitled' && { defaultUri: vscode.Uri.joinPath(this.#uri, '..', name) }),
     });
-    if (uri === undefined) return;
-    try {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    } catch {
-      await vscode.window.showErrorMessage(render(message('file.cannot-write')));
-    }
+    if (uri !== undefined) await saveTo(uri, text, true);
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { pickOne } from '../services/dialogs';
 import { isTranscript } from '../services/openNotes';
 import type { Services } from '../services/services';
 import { setContext } from '../services/tools/contextKeys';
@@ -47,9 +47,7 @@ export class TranscriptTools extends DisposableStore {
   async #pick(): Promise<vscode.Uri | undefined> {
     const { transcriptsOf } = await import('../later');
     const items = transcriptsOf(this.#parts.index).map(({ uri, path }) => ({ label: path, uri }));
-    const picked = await vscode.window.showQuickPick(items, {
-      placeHolder: render(message('transcript-picture.pick')),
-    });
+    const picked = await pickOne(items, { placeHolder: message('transcript-picture.pick') });
     return picked?.uri;
   }
 

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { insertableChoices } from '../../core/change/choiceCandidates';
 import { insertChoice } from '../../core/change/insertChoice';
 import { insertGoal } from '../../core/change/insertGoal';
@@ -7,6 +6,8 @@ import { goalDetail } from '../../core/complete/goalOffers';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { type ListRow, pickOne } from '../services/dialogs';
+import { unlessHidden } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { applyInsertions } from './applyInsertions';
 
@@ -18,8 +19,8 @@ export async function insertGoalCommand(activeNote: ActiveNote, index: NoteIndex
   const offset = open.document.offsetAt(editor.selection.active);
   const language = open.note.language ?? interfaceLanguage();
   const candidates = insertableGoals(open.note, offset, index.casesOf(open.document.uri), language);
-  const picked = await vscode.window.showQuickPick(candidates.map(goalItem), {
-    placeHolder: render(message(candidates.length > 0 ? 'insert.goal' : 'insert.no-goal')),
+  const picked = await pickOne(candidates.map(goalItem), {
+    placeHolder: message(candidates.length > 0 ? 'insert.goal' : 'insert.no-goal'),
   });
   const insertion = picked === undefined ? undefined : insertGoal(open.note, offset, picked.candidate);
   if (insertion !== undefined) await applyInsertions(editor, open, [insertion]);
@@ -38,13 +39,14 @@ export async function insertChoiceCommand(activeNote: ActiveNote): Promise<void>
     asked === undefined
       ? message('insert.no-choice')
       : message('insert.choice', { section: asked.region.section.title });
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: render(prompt) });
+  const picked = await pickOne(items, { placeHolder: prompt });
   if (picked === undefined || asked === undefined) return;
   await applyInsertions(editor, open, [
     insertChoice(open.note, asked.region, picked.choice, offset, language),
   ]);
 }
 
-function goalItem(candidate: GoalCandidate): vscode.QuickPickItem & { readonly candidate: GoalCandidate } {
-  return { label: candidate.text, description: render(goalDetail(candidate)), candidate };
+function goalItem(candidate: GoalCandidate): ListRow & { readonly candidate: GoalCandidate } {
+  const label = unlessHidden(candidate.text, message('hidden.words'));
+  return { label, description: render(goalDetail(candidate)), candidate };
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { type Insertion, insertSection, insertStage } from '../../core/change/insertion';
 import {
   insertableSections,
@@ -9,16 +8,16 @@ import {
 import { message, titleIn } from '../../core/message';
 import { stageAt } from '../../core/note/placeAt';
 import { readingsOf, readingWith } from '../../core/note/readings';
-import { problemsBesideTurns } from '../../core/practice/practice';
+import { problemsBesideTurns } from '../../core/practice/problems';
 import { missingInsertions } from '../../core/practice/scaffoldNote';
 import type { Section, Stage } from '../../core/protocol/schema';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { type ListRow, pickOne, sayShortly } from '../services/dialogs';
 import type { OpenNote } from '../services/openNotes';
-import { sayShortly } from '../services/tools/sayShortly';
 import { applyInsertions } from './applyInsertions';
 
-type Item<Term> = vscode.QuickPickItem & { readonly term: Term };
+type Item<Term> = ListRow & { readonly term: Term };
 
 /** Lets the user pick a stage that the note does not have, or may have again, and inserts it where it belongs. */
 export async function insertStageCommand(activeNote: ActiveNote): Promise<void> {
@@ -110,7 +109,7 @@ async function pick<Term extends Stage | Section>(
     ...missing.map(term => itemOf(term, term.required ? '' : optional)),
     ...again.map(term => itemOf(term, render(message('insert.again')))),
   ];
-  const placeHolder = render(message(items.length > 0 ? placeholder : nothing));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
+  const placeHolder = message(items.length > 0 ? placeholder : nothing);
+  const picked = await pickOne(items, { placeHolder, matchOnDetail: true });
   return picked?.term;
 }

@@ -12,9 +12,10 @@ import { message, titleIn } from '../../core/message';
 import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { rootName } from '../services/caseLabels';
+import { clientLabel, rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { createNote } from '../services/createNote';
+import { type ListRow, pickFrom, pickMany, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { counselorSetting } from '../services/settings';
@@ -62,7 +63,8 @@ async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Pr
   if (protocol === undefined) return;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const picked = await pickStages(known.client, protocol, suggestedStages(protocol, ofCase), language);
+  const shown = ofCase === undefined ? client : clientLabel(ofCase);
+  const picked = await pickStages(shown, protocol, suggestedStages(protocol, ofCase), language);
   if (picked === undefined) return;
   const note = newNote({
     ...known,
@@ -90,9 +92,7 @@ async function pickRoot(roots: Roots): Promise<Root | undefined> {
     description: root.uri === undefined ? '' : vscode.workspace.asRelativePath(root.uri, true),
     root,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: render(message('new-note.folder')),
-  });
+  const picked = await pickOne(items, { placeHolder: message('new-note.folder') });
   return picked?.root;
 }
 
@@ -100,11 +100,8 @@ async function pickRoot(roots: Roots): Promise<Root | undefined> {
 async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefined> {
   const known = cases.filter(found => found.key !== noClient);
   const next = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
-  const input = vscode.window.createQuickPick<vscode.QuickPickItem & ClientChoice>();
-  input.title = render(message('new-note.client-title'));
-  input.placeholder = render(message('new-note.client-hint'));
   const listed = known.map(found => ({
-    label: found.client,
+    label: clientLabel(found),
     description: render(sessionCount(found.sessions)),
     client: found.client,
     case: found,
@@ -115,26 +112,12 @@ async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefi
     client,
     case: undefined,
   });
-  input.items = [...listed, fresh(next)];
-  input.onDidChangeValue(value => {
-    const typed = value.trim();
-    const isKnown = known.some(found => found.key === clientKey(typed));
-    input.items =
-      typed === '' || isKnown || typed === next ? [...listed, fresh(next)] : [...listed, fresh(typed)];
-  });
-  return new Promise(resolve => {
-    input.onDidAccept(() => {
-      // Who types fast accepts before the list has what was typed.
-      const typed = input.value.trim();
-      const named = listed.find(({ client }) => clientKey(client) === clientKey(typed));
-      resolve(input.selectedItems[0] ?? named ?? (typed === '' ? undefined : fresh(typed)));
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
+  const named = (typed: string) => listed.find(({ client }) => clientKey(client) === clientKey(typed));
+  return pickFrom<ListRow & ClientChoice>([...listed, fresh(next)], {
+    title: message('new-note.client-title'),
+    placeHolder: message('new-note.client-hint'),
+    rowsFor: typed => [...listed, fresh(typed === '' || named(typed) !== undefined ? next : typed)],
+    typedRow: typed => named(typed) ?? (typed === '' ? undefined : fresh(typed)),
   });
 }
 
@@ -150,10 +133,9 @@ async function pickStages(
     id: stage.id,
   }));
   const missed = { label: render(message('new-note.no-show')), picked: false, id: undefined };
-  const picked = await vscode.window.showQuickPick([...stages, missed], {
-    canPickMany: true,
-    title: render(message('new-note.stages-title', { client })),
-    placeHolder: render(message('new-note.stages-hint')),
+  const picked = await pickMany([...stages, missed], {
+    title: message('new-note.stages-title', { client }),
+    placeHolder: message('new-note.stages-hint'),
   });
   if (picked === undefined) return undefined;
   const ids = picked.flatMap(({ id }) => id ?? []);

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { type Change, type Refusal, refused } from '../../core/change/change';
 import { type Message, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
-import { render } from '../../l10n/catalogue';
+import { notify } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import { noteToWrite, writeFile } from '../services/noteWriter';
 import type { Root, RootCase } from '../services/roots';
@@ -34,13 +33,10 @@ export const changedMeanwhile: Outcome = refused(message('write.changed-meanwhil
 /** Tells the user why a command that was asked for did nothing, and offers a new note where one is wanting. */
 export function tellRefusal(outcome: Outcome): void {
   if (outcome.kind !== 'refused') return;
-  // Not waited for: the message may stay as long as it likes.
-  if (outcome.newNoteFor === undefined) void vscode.window.showInformationMessage(render(outcome.reason));
+  if (outcome.newNoteFor === undefined) void notify('info', outcome.reason);
   else void offerNewNote(outcome.reason, outcome.newNoteFor);
 }
 
 async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
-  const offer = render(message('goal.new-note'));
-  const chosen = await vscode.window.showInformationMessage(render(reason), offer);
-  if (chosen === offer) await newNoteOfCase(found);
+  if (await notify('info', reason, message('goal.new-note'))) await newNoteOfCase(found);
 }

@@ -33,7 +33,6 @@ function paletteFrom(colour: (name: string) => string): Palette {
       open: colour('--status-open'),
       'in-progress': colour('--status-in-progress'),
       'on-hold': colour('--status-on-hold'),
-      'carried-over': colour('--status-carried-over'),
       achieved: colour('--status-achieved'),
       dropped: colour('--status-dropped'),
     },

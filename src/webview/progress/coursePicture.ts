@@ -120,9 +120,12 @@ function goalLines(rows: readonly CourseRow[], frame: Frame, palette: Palette): 
       },
     ),
   );
-  const signs = signedStatuses.map(status => {
+  const signs = signedStatuses.flatMap(status => {
     const own = mentioned.filter(each => each.status === status);
-    return statusSigns(own, status, radius, palette, { x: 'column', y: 'row' });
+    return [false, true].map(isCarried => {
+      const drawn = own.filter(({ mark }) => mark.carried === isCarried);
+      return statusSigns(drawn, status, radius, palette, { x: 'column', y: 'row' }, isCarried);
+    });
   });
   return [...lines, ...signs, ...levelMarks(mentioned, frame, radius)];
 }

@@ -12,7 +12,6 @@ const signs: Readonly<Record<GoalStatus, Sign>> = {
   open: { symbol: 'circle', filled: false },
   'in-progress': { symbol: 'circle', filled: true },
   'on-hold': { symbol: 'square', filled: false },
-  'carried-over': { symbol: 'triangle', filled: false },
   achieved: { symbol: 'star', filled: true },
   dropped: { symbol: 'times', filled: false },
 };
@@ -20,13 +19,17 @@ const signs: Readonly<Record<GoalStatus, Sign>> = {
 /** The statuses that have signs, in the order in which the signs are explained. */
 export const signedStatuses = goalStatuses;
 
-/** Draws the sign of a status at each of `data`; `radius` is in pixels. */
+/**
+ * Draws the sign of a status at each of `data`; `radius` is in pixels. What was carried over as it stood is told by a
+ * hollow, smaller sign.
+ */
 export function statusSigns<Datum>(
   data: readonly Datum[],
   status: GoalStatus,
   radius: number,
   palette: Palette,
   place: Pick<DotOptions, 'x' | 'y'>,
+  isCarried = false,
 ): Markish {
   const { symbol, filled } = signs[status];
   const colour = palette.status[status];
@@ -34,8 +37,8 @@ export function statusSigns<Datum>(
     ...place,
     symbol,
     // Of equal area, a star stands out.
-    r: symbol === 'star' ? radius * 0.85 : radius,
-    fill: filled ? colour : palette.surface,
+    r: (symbol === 'star' ? radius * 0.85 : radius) * (isCarried ? 0.6 : 1),
+    fill: filled && !isCarried ? colour : palette.surface,
     stroke: colour,
     strokeWidth: 1.75,
   });

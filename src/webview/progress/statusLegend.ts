@@ -10,5 +10,9 @@ export function statusLegend(width: number, palette: Palette): SVGSVGElement {
     words: render(message(`goal-status.${status}`)),
     sign: (place: LegendPlace) => statusSigns([place], status, 5, palette, { x: 'x', y: 'y' }),
   }));
-  return legendPicture(render(message('progress.legend')), entries, width, palette);
+  const carried = {
+    words: render(message('goal-status.carried-over')),
+    sign: (place: LegendPlace) => statusSigns([place], 'in-progress', 5, palette, { x: 'x', y: 'y' }, true),
+  };
+  return legendPicture(render(message('progress.legend')), [...entries, carried], width, palette);
 }

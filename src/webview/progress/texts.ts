@@ -56,8 +56,12 @@ export function standingWords(standing: Standing | undefined): string {
   if (standing === undefined) return render(message('progress.not-opened'));
   const status = render(message(`goal-status.${standing.status}`));
   if (!standing.mentioned) return render(message('progress.as-before', { status }));
-  const { gas } = standing.mark;
-  return dotted([status, gas === undefined ? undefined : message('progress.level', { level: signed(gas) })]);
+  const { gas, carried } = standing.mark;
+  return dotted([
+    status,
+    carried ? message('goal-status.carried-over') : undefined,
+    gas === undefined ? undefined : message('progress.level', { level: signed(gas) }),
+  ]);
 }
 
 /** What is to be known of a goal besides its text. */

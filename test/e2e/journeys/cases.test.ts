@@ -62,7 +62,7 @@ describe('a case', () => {
       assert.deepEqual(await goal.locator('td').allTextContents(), [
         'Open',
         'In progress',
-        'Carried over',
+        'In progress',
         'In progress · attainment −1',
       ]);
     }),

@@ -16,7 +16,10 @@ describe('a counselor', () => {
       await ui.quickInput.answer('Stages of this session');
       const name = `${today()}-session-5.session.md`;
       await ui.editor.untilInFront(name);
-      assert.match(await onDisk(window, `C-007/${name}`), /\n- \[.\] .+ <!-- Session 4: /);
+      assert.match(
+        await onDisk(window, `C-007/${name}`),
+        /\n- \[>\] Decide about the course without rushing .*\^decide\n/,
+      );
       // The caret stands where writing begins.
       await ui.editor.type('Written at once.');
       await ui.editor.untilLine('Written at once.');

@@ -38,7 +38,7 @@ describe('a goal of a case', () => {
 
   it('has the role of the goal of the protocol or of the section where no mention states one', () => {
     assert.equal(onlyGoal(session(1, { section: 'ours' })).role, 'client');
-    const goals = caseOf(session(1, { protocolGoal: 'trust', section: 'ours' })).goals;
+    const goals = caseOf(session(1, { protocolGoal: 'trust', section: 'ours', marker: '/' })).goals;
     assert.equal(goals[0]?.role, 'counselor');
     assert.equal(onlyGoal(session(1, { section: 'ours', role: 'parent' })).role, 'parent');
     assert.equal(onlyGoal(session(1)).role, undefined);
@@ -62,7 +62,7 @@ describe('a goal of a case', () => {
     );
     assert.deepEqual(
       mentions.map(({ status }) => status),
-      ['in-progress', undefined, 'carried-over', 'achieved'],
+      ['in-progress', undefined, 'in-progress', 'achieved'],
     );
   });
 
@@ -78,10 +78,7 @@ describe('a goal of a case', () => {
 
   it('is reopened when it comes back after it was achieved or dropped', () => {
     assert.equal(onlyGoal(session(1, { status: 'achieved' }), session(2)).reopened, true);
-    assert.equal(
-      onlyGoal(session(1, { status: 'dropped' }), session(2, { status: 'carried-over' })).reopened,
-      true,
-    );
+    assert.equal(onlyGoal(session(1, { status: 'dropped' }), session(2, { marker: '>' })).reopened, false);
     const again = [session(1, { status: 'achieved' }), session(2), session(3, { status: 'achieved' })];
     assert.equal(onlyGoal(...again).reopened, true);
     assert.equal(onlyGoal(session(1), session(2, { status: 'achieved' })).reopened, false);
@@ -207,9 +204,32 @@ describe('process goals', () => {
         ['walk/start/agree', 'agree', 'not-started'],
       ],
     );
-    const early = onlyGoal(caseNote('1.md', { mentions: [mention('Rest', { protocolGoal: 'rest' })] }));
-    assert.equal(early.status, 'open');
+    const early = onlyGoal(
+      caseNote('1.md', { mentions: [mention('Rest', { protocolGoal: 'rest', marker: '/' })] }),
+    );
+    assert.equal(early.status, 'in-progress');
     assert.equal(early.key, 'walk/start/rest');
+  });
+
+  it('are not started as long as they stand unticked, and neither open nor counted', () => {
+    const offered = mention('Trust each other', { protocolGoal: 'trust', id: 'trust' });
+    const carried = { ...offered, marker: '>' };
+    assert.deepEqual(caseOf(caseNote('1.md', { mentions: [offered] })).goals, []);
+    const listing = caseNote('1.md', { session: 1, recordedStages: ['start'], mentions: [offered] });
+    const [waiting] = caseOf(listing, caseNote('2.md', { session: 2, mentions: [carried] })).goals;
+    assert.deepEqual(
+      [waiting?.status, waiting?.key, waiting?.mentions.length, waiting?.offered.length],
+      ['not-started', 'walk/start/trust', 0, 2],
+    );
+    const [started] = caseOf(
+      listing,
+      caseNote('2.md', { session: 2, mentions: [{ ...offered, marker: '/' }] }),
+      caseNote('3.md', { session: 3, mentions: [offered] }),
+    ).goals;
+    assert.deepEqual(
+      [started?.status, started?.age, started?.mentions.map(({ note }) => note.path)],
+      ['open', 1, ['2.md', '3.md']],
+    );
   });
 
   it('are named in the language of the latest note that has one', () => {

@@ -53,7 +53,10 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
   const marker = status === undefined ? '?' : markerOfStatus(status);
   return {
     kind: 'goal',
+    saysKind: false,
+    isAtHome: true,
     marker: 'status' in parts ? marker : ' ',
+    carried: parts.marker === '>',
     text,
     comparableText: comparableGoalText(text),
     id: undefined,
@@ -64,6 +67,7 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
     gas: undefined,
     weight: undefined,
     replaces: undefined,
+    reworded: false,
     client: undefined,
     protocol: 'walk',
     stage: 'start',
@@ -72,16 +76,18 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
     line: 10,
     range: { start: 106, end: 106 + text.length },
     markerRange: { start: 103, end: 104 },
+    idRange: undefined,
     place: { start: 106, end: 106 + text.length, line: 10, character: 6 },
     wordsEnd: 106 + text.length,
     replacesPlace: undefined,
+    blockStart: 100,
     ...over,
   };
 }
 
 /** A note of the client A under the protocol `walk` unless told otherwise. */
 export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
-  const { protocol = 'walk', mentions: own = [] } = over;
+  const { protocol = 'walk', mentions: own = [], untracked = [] } = over;
   return {
     path,
     kind: 'note',
@@ -114,6 +120,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     },
     ...over,
     mentions: own.map(each => ({ ...each, protocol })),
+    untracked: untracked.map(each => ({ ...each, protocol })),
   };
 }
 
@@ -128,7 +135,8 @@ const mentions: fc.Arbitrary<CaseMention> = fc
       { arbitrary: fc.constant(undefined), weight: 4 },
       fc.constantFrom('trust', 'agree', 'breathe'),
     ),
-    status: fc.constantFrom<GoalStatus | undefined>('open', 'achieved', 'dropped', 'carried-over', undefined),
+    marker: fc.constantFrom(' ', '/', 'x', '-', '>', '?'),
+    saysKind: fc.boolean(),
     due: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
     role: fc.option(fc.constantFrom('client', 'counselor'), { nil: undefined }),
     gas: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),

@@ -65,7 +65,7 @@ const budi = caseNote('b.md', {
   counselor: 'dw',
   protocol: 'swim',
   mentions: [
-    mention('Breathe', { stage: 'dive', protocolGoal: 'breathe', due: '2026-03-10' }),
+    mention('Breathe', { stage: 'dive', protocolGoal: 'breathe', due: '2026-03-10', marker: '/' }),
     mention('Float', { stage: 'end', due: '2026-03-18' }),
     mention('Splash', { stage: 'dive', due: '2026-03-02' }),
   ],

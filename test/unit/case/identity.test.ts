@@ -74,7 +74,7 @@ describe('a goal over the case', () => {
     const a = mention('Trust each other', { id: 'a', protocolGoal: 'trust' });
     const b = mention('Saling percaya', { id: 'b', protocolGoal: 'trust' });
     const laterA = mention('Trust', { id: 'a' });
-    const laterB = mention('Trust', { id: 'b' });
+    const laterB = mention('Trust, saling', { id: 'b' });
     assert.deepEqual(groupsOf(a, b, laterA, laterB, mention('Trust')), [[0, 1, 2, 3, 4]]);
   });
 
@@ -98,6 +98,29 @@ describe('a goal over the case', () => {
     const signed = mention('Walk', { stage: 'middle', id: 'other' });
     assert.deepEqual(groupsOf(outside, mention('Walk'), signed), [[0, 1], [2]]);
     assert.deepEqual(groupsOf(outside, signed), [[0], [1]]);
+  });
+
+  it('is one by its id whatever its kind, and of the kind that the latest place says', () => {
+    const action = mention('Walk', { id: 'w', kind: 'action', saysKind: true });
+    const anywhere = mention('Walk a mile', { id: 'w' });
+    assert.deepEqual(groupsOf(action, anywhere), [[0, 1]]);
+    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk')), [[0, 1]]);
+    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk', { saysKind: true })), [[0], [1]]);
+  });
+
+  it('is another with the same id where the words are plainly about something else', () => {
+    const call = mention('Call the school', { id: 'g' });
+    const buy = mention('Buy a diary', { id: 'g' });
+    assert.deepEqual(groupsOf(call, buy, mention('Calling school', { id: 'g' }), buy), [
+      [0, 2],
+      [1, 3],
+    ]);
+    assert.deepEqual(groupsOf(call, { ...buy, reworded: true }, buy), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(call, mention('', { id: 'g' }), call), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(mention('Tidur', { id: 'g' }), mention('Tidru', { id: 'g' })), [[0, 1]]);
+    assert.deepEqual(groupsOf(mention('Rest', { id: 'sleep' }), mention('Slept well', { id: 'sleep' })), [
+      [0, 1],
+    ]);
   });
 
   it('agrees with the definition, pair by pair', () => {
@@ -127,20 +150,46 @@ describe('a goal over the case', () => {
 
 type Relation = (a: PlacedMention, b: PlacedMention) => boolean;
 
-const sameKind: Relation = (a, b) => a.mention.kind === b.mention.kind;
-const sameId: Relation = (a, b) => a.mention.id !== undefined && a.mention.id === b.mention.id;
 const sameStage: Relation = (a, b) =>
   a.note.protocol === b.note.protocol && a.mention.stage !== undefined && a.mention.stage === b.mention.stage;
-const sameWords: Relation = (a, b) =>
-  sameKind(a, b) && a.mention.comparableText !== '' && a.mention.comparableText === b.mention.comparableText;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
   a.mention.protocolGoal !== undefined &&
   a.mention.protocolGoal === b.mention.protocolGoal;
-const alike: Relation = (a, b) => sameKind(a, b) && (sameId(a, b) || sameProtocolGoal(a, b));
+
+/** The kind that a mention counts as: its own where its place says it, else the only one that its words have. */
+function kindByDefinition({ mention: own }: PlacedMention, mentions: readonly PlacedMention[]): string {
+  const same = mentions.filter(({ mention: each }) => each.comparableText === own.comparableText);
+  const stated = new Set(same.filter(each => each.mention.saysKind).map(each => each.mention.kind));
+  const [only] = stated;
+  return own.saysKind || stated.size !== 1 || only === undefined ? own.kind : only;
+}
+
+/** Whether two mentions of one `^id` are one goal by what they say, see the words of the texts of these tests. */
+function sameIdByDefinition(mentions: readonly PlacedMention[]): Relation {
+  const own = ({ mention: { stage, protocol, protocolGoal } }: PlacedMention) =>
+    stage === undefined || protocolGoal === undefined ? '' : `${protocol} ${stage} ${protocolGoal}`;
+  const words = ({ mention: { comparableText } }: PlacedMention) => comparableText;
+  const isNext = (a: PlacedMention, b: PlacedMention) => {
+    const same = mentions.filter(({ mention: { id } }) => id === a.mention.id);
+    return same.indexOf(b) - same.indexOf(a) === 1;
+  };
+  const mayGoOn = (a: string, b: string) =>
+    a === '' || b === '' || [a, b].every(text => text === 'walk' || text === 'talk');
+  return (a, b) => {
+    if (a.mention.id === undefined || a.mention.id !== b.mention.id) return false;
+    if (words(a) !== '' && words(a) === words(b)) return true;
+    if (own(a) !== '' && own(a) === own(b)) return true;
+    return (isNext(a, b) || isNext(b, a)) && mayGoOn(words(a), words(b));
+  };
+}
 
 /** The stage that a mention counts for: its own, else the only one with the words that it could be joined to. */
-function stageByDefinition(a: PlacedMention, mentions: readonly PlacedMention[]): string | undefined {
+function stageByDefinition(
+  a: PlacedMention,
+  mentions: readonly PlacedMention[],
+  sameWords: Relation,
+): string | undefined {
   if (a.mention.stage !== undefined) return a.mention.stage;
   const same = mentions.filter(each => sameWords(a, each));
   const outside = same.filter(each => each.mention.stage === undefined);
@@ -152,8 +201,16 @@ function stageByDefinition(a: PlacedMention, mentions: readonly PlacedMention[])
 }
 
 function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (readonly number[])[] {
+  const kinds = new Map(mentions.map(each => [each, kindByDefinition(each, mentions)]));
+  const sameKind: Relation = (a, b) => kinds.get(a) === kinds.get(b);
+  const sameWords: Relation = (a, b) =>
+    sameKind(a, b) &&
+    a.mention.comparableText !== '' &&
+    a.mention.comparableText === b.mention.comparableText;
+  const sameId = sameIdByDefinition(mentions);
+  const alike: Relation = (a, b) => sameId(a, b) || sameProtocolGoal(a, b);
   const signed = closure(mentions, alike);
-  const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions)]));
+  const stages = new Map(mentions.map(each => [each, stageByDefinition(each, mentions, sameWords)]));
   const sameText: Relation = (a, b) => sameWords(a, b) && stages.get(a) === stages.get(b);
   const related: Relation = (a, b) => {
     if (alike(a, b)) return true;

@@ -54,7 +54,7 @@ describe('a goal that was changed', () => {
   });
 
   it('is known by any id that its mentions carry', () => {
-    const trust = { protocolGoal: 'trust' };
+    const trust = { protocolGoal: 'trust', marker: '/' };
     const found = caseOf(
       [mention('Trust each other', { id: 'alone', ...trust })],
       [mention('Trust each other', { id: 'trust', ...trust }), group],

@@ -58,6 +58,7 @@ describe('what a case knows of a note', () => {
         choices: ['resolved'],
         closes: true,
         mentions: 2,
+        untracked: [],
         isReadable: true,
       },
     );

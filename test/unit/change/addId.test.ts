@@ -29,11 +29,11 @@ const texts = [
 ];
 
 describe('adding an id', () => {
-  it('writes the same on every mention without one, behind its words, and nothing else', () => {
+  it('writes the same on every mention without one, behind all that it says, and nothing else', () => {
     assert.deepEqual(signed(texts, 'sleep well'), [
-      texts[0]?.replace('*well* ', '*well* ^sleep-well '),
+      texts[0]?.replace('#night', '#night ^sleep-well'),
       texts[1],
-      texts[2]?.replace('well <', 'well ^sleep-well <'),
+      texts[2]?.replace('-->', '--> ^sleep-well'),
     ]);
     assert.deepEqual(unsignedPaths(goalNamed(caseOf(...texts), 'sleep well')), ['1.md', '3.md']);
   });
@@ -50,7 +50,7 @@ describe('adding an id', () => {
   it('writes one that no goal of the case has; of a goal of the protocol its own', () => {
     const taken = [noteText(1, '## Termination\n- [ ] Eat\n- [x] Drink ^eat\n')];
     assert.match(signed(taken, 'Eat')[0] ?? '', /Eat \^eat-2\n/);
-    const process = [noteText(1, "## Rapport\n### Counselor's goals\n- [ ] Facilitate communication\n")];
+    const process = [noteText(1, "## Rapport\n### Counselor's goals\n- [/] Facilitate communication\n")];
     assert.match(signed(process, 'Facilitate communication')[0] ?? '', / \^facilitate-communication\n/);
   });
 

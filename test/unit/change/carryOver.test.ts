@@ -68,7 +68,7 @@ Continued
       bodyAfter([earlier, latest]),
       `## Planning the solution
 * [x] Sleep well
-* [/] Speak in class ^speak [due:: 2026-03-19] <!-- Session 1: [/] [due:: 2026-03-19] -->
+* [/] Speak in class [due:: 2026-03-19] ^speak
 
 ### Best-fitting solution
 Small steps.
@@ -76,12 +76,18 @@ Small steps.
 ### Client's actions
 <!-- prompt -->
 1. [ ] Call home
-2. [ ] Write to her mother ^write-to-her-mother <!-- Session 1: [ ] -->
+2. [ ] Write to her mother ^write-to-her-mother
 
 ### Decision
 Continued
 `,
     );
+  });
+
+  it('says in a draft that each stands as it stood, in a finished note how that is', () => {
+    const latest = '## Planning the solution\n* [x] Sleep well\n';
+    assert.match(bodyAfter([earlier, noteText(2, latest, 'status: draft\n')]), /\* \[>\] Speak in class/);
+    assert.match(bodyAfter([earlier, noteText(2, latest)]), /\* \[\/\] Speak in class/);
   });
 
   it('inserts a section that the stage lacks, and a stage that is asked with all its sections', () => {
@@ -103,14 +109,14 @@ Continued
       `
 ## Perencanaan pemecahan masalah
 
-- [/] Speak in class ^speak [due:: 2026-03-19] <!-- Sesi 1: [/] [due:: 2026-03-19] -->
+- [/] Speak in class [due:: 2026-03-19] ^speak
 
 ## Termination
 
 ### Tindakan konseli
 
 <!-- Apa yang akan dilakukan konseli, dan sampai kapan? Satu tindakan per butir. -->
-- [ ] Write to her mother ^write-to-her-mother <!-- Sesi 1: [ ] -->
+- [ ] Write to her mother ^write-to-her-mother
 
 
 ### Keputusan
@@ -140,7 +146,27 @@ Diteruskan
       read(text).goals.map(({ marker }) => marker),
       ['x', 'x'],
     );
-    assert.match(text, /- \[x\] Speak in class .* <!-- Session 1: \[\/\] /);
+    assert.match(text, /- \[x\] Speak in class \[due:: 2026-03-19\] \^speak\n/);
+  });
+
+  it('puts a goal of no stage above all stages: below the title, else at the top', () => {
+    const outside = noteText(1, '# Session 1\n- [/] Call home ^call [tenggat:: 2026-03-19] #home\n');
+    const item = '- [/] Call home #home [due:: 2026-03-19] ^call';
+    for (const [before, after] of [
+      ['# Session 2\n## Termination\nWords.\n', `# Session 2\n\n${item}\n\n## Termination\nWords.\n`],
+      ['# Session 2\n\nWords.\n\n- one\n## Own\n', `# Session 2\n\nWords.\n\n- one\n${item}\n\n## Own\n`],
+      ['## Termination\nWords.\n', `\n${item}\n\n## Termination\nWords.\n`],
+      ['Words.\n', `Words.\n\n${item}\n`],
+      ['', `\n${item}\n`],
+    ] as const) {
+      const { text } = carry([outside, noteText(2, before)]);
+      assert.equal(text.split('\n---\n')[1], after);
+      assert.deepEqual(
+        read(text).goals.map(({ id, stage }) => [id, stage]),
+        [['call', undefined]],
+      );
+      assert.equal(caseOf(outside, text).goals.at(-1)?.status, 'in-progress');
+    }
   });
 
   it('puts nothing into process notes, transcripts and notes of another protocol', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type ChangedProtocol, changeProtocol } from '../../../src/core/change/changeProtocol';
-import { withoutComments } from '../../../src/core/note/comments';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
@@ -24,7 +23,7 @@ title: { en: Hours }
 stages:
   - id: opening
     title: { en: Opening }
-    sections: [{ id: mood, title: { en: Mood } }, { id: homework, title: { en: Homework } }]
+    sections: [{ id: mood, title: { en: Mood } }, { id: homework, title: { en: Homework }, prompt: { en: "What was -- done?", id: Apa hasilnya? } }]
   - { id: plan, title: { en: Plan, id: Rencana } }
 `);
 const brief = compiled(`
@@ -140,9 +139,64 @@ describe('changing the protocol of a note', () => {
   });
 
   it('lets a prompt go that nobody answered, where it has no place', () => {
-    const { text: changed, left } = change('## Opening\n### Homework\n\n<!-- What was done? -->\n\n');
-    assert.deepEqual(left, []);
-    assert.ok(!changed.includes('Without a place'));
+    for (const prompt of [
+      '<!-- What was – done? -->',
+      '<!--  Apa\nhasilnya? -->'.replace('<!--  ', '<!-- '),
+    ]) {
+      const { text: changed, left } = change(`## Opening\n### Homework\n\n${prompt}\n\n`);
+      assert.deepEqual(left, []);
+      assert.ok(!changed.includes('Without a place'));
+    }
+  });
+
+  it('keeps a comment that the user wrote, and says that it has no place', () => {
+    const own = '<!-- my own remark: call the school -->';
+    const { text: changed, left } = change(`## Opening\n### Homework\n<!-- What was – done? -->\n${own}\n`);
+    assert.ok(changed.includes(`#### Homework\n\n<!-- What was – done? -->\n${own}\n`), changed);
+    assert.deepEqual(
+      left.map(({ section }) => section?.id),
+      ['homework'],
+    );
+  });
+
+  it('keeps a comment that stands in a heading', () => {
+    assert.match(
+      change('## Opening <!-- mine -->\nHello.\n### Mood <!-- mine too -->\n').text,
+      /## Today\n\n<!-- mine -->\nHello\.\n\n### Feeling\n\n<!-- mine too -->\n$/,
+    );
+  });
+
+  it('moves what stands in list items that begin with labels, and keeps all that is below them', () => {
+    const text = [
+      '---',
+      'protocol: hours',
+      '---',
+      '- **Opening:** tired',
+      '  - [ ] sleep',
+      '- **Plan:** call',
+      '',
+    ].join('\n');
+    const note = parseNote(text, { protocols, defaultProtocol: 'hours' });
+    const changed = changeProtocol(note, brief, options);
+    assert.ok('edits' in changed);
+    assert.equal(
+      applyEdits(text, changed.edits),
+      [
+        '---',
+        'protocol: brief',
+        '---',
+        '',
+        '**What next:**',
+        '',
+        'call',
+        '',
+        '**Today:**',
+        '',
+        'tired',
+        '- [ ] sleep',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('names the protocol where the note named none, and keeps line ends and mark', () => {
@@ -185,7 +239,7 @@ describe('changing the protocol of a note', () => {
     assert.match(back?.text ?? '', /## Opening\n\nCame on time\.\n\n### Mood\n\nCalm\./);
   });
 
-  it('loses no words, whatever the note', () => {
+  it('loses no words, those of comments included, whatever the note', () => {
     const targets = fc.constantFrom(...protocols.ids.flatMap(id => protocols.get(id) ?? []));
     fc.assert(
       fc.property(anyNote, targets, (source, to) => {
@@ -193,14 +247,14 @@ describe('changing the protocol of a note', () => {
         const changed = byProtocol(note, to);
         if (changed === undefined) return;
         const known = note.stages.flatMap(({ mark, sections }) => [mark, ...sections.map(each => each.mark)]);
-        const marks = known.map(({ range }) => range).sort((a, b) => b.start - a.start);
+        const marks = [...new Set(known)].map(({ range }) => range).sort((a, b) => b.start - a.start);
         const start = note.outline.frontMatter?.range.end ?? 0;
         const rest = marks.reduce(
           (text, { start: from, end }) => text.slice(0, from) + text.slice(end),
           source,
         );
         const has = countOf(changed.text);
-        for (const [word, count] of countOf(withoutComments(rest.slice(start)))) {
+        for (const [word, count] of countOf(rest.slice(start))) {
           assert.ok((has.get(word) ?? 0) >= count, word);
         }
         assert.ok(changed.left.length === 0 || changed.text.includes(options.leftHeading));

@@ -30,6 +30,7 @@ describe('closing a case', () => {
       ['closed:\n', 'closed: referred\n'],
       ['closed: soon # ask\n', 'closed: referred # ask\n'],
       ['ditutup: [resolved]\n', 'ditutup: referred\n'],
+      ['closed: # why\n  - resolved # mine\n  - other # too\n', 'closed: # why\n  referred\n# mine\n# too\n'],
     ] as const) {
       assert.equal(closed(noteText(3, planning, before)), noteText(3, planning, after), before);
     }
@@ -58,9 +59,21 @@ describe('closing a case', () => {
 });
 
 describe('reopening a case', () => {
-  it('takes away every line that closes it', () => {
+  it('takes away every line that closes it, but for the comments on them', () => {
     const text = noteText(3, planning, 'closed: resolved # by letter\nditutup: other\nstatus: draft\n');
-    assert.equal(reopened(text), noteText(3, planning, 'status: draft\n'));
+    assert.equal(reopened(text), noteText(3, planning, '# by letter\nstatus: draft\n'));
+    const below = noteText(3, planning, 'closed: # why\n  resolved # mine\n  # more\nstatus: draft\n');
+    assert.equal(reopened(below), noteText(3, planning, '# why\n# mine\n  # more\nstatus: draft\n'));
+    const windows = text.replaceAll('\n', '\r\n');
+    assert.equal(
+      reopened(windows),
+      noteText(3, planning, '# by letter\nstatus: draft\n').replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('takes a # in a value for no comment', () => {
+    const text = noteText(3, planning, 'closed: "other" # "#1"\nroom: "a # b"\n');
+    assert.equal(reopened(text), noteText(3, planning, '# "#1"\nroom: "a # b"\n'));
   });
 
   it('is refused where nothing closes it any more', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { insertAll, insertSection, insertStage } from '../../../src/core/change/insertion';
+import { headingForm } from '../../../src/core/change/markForm';
 import { sectionTemplate, stageTemplate } from '../../../src/core/change/template';
 import type { Note } from '../../../src/core/note/note';
 import type { Section, Stage } from '../../../src/core/protocol/schema';
@@ -266,7 +267,7 @@ describe('the template', () => {
   it('of a section has its prompt as a comment that nothing in it can end', () => {
     const prompt = { en: 'What --> next?\nAnd ---- then?' };
     const asking: Section = { ...section('opening', 'mood'), prompt };
-    assert.deepEqual(sectionTemplate(asking, 'id', 3), {
+    assert.deepEqual(sectionTemplate(asking, 'id', headingForm(3)), {
       lines: ['### Suasana hari ini', '', '<!-- What –> next? And – then? -->', ''],
       writingLines: [3],
     });
@@ -277,10 +278,10 @@ describe('the template', () => {
       ...stage('opening'),
       sections: stage('opening').sections.map((each, at) => ({ ...each, required: at > 0 })),
     };
-    assert.deepEqual(stageTemplate(optional, 'en', 2), {
+    assert.deepEqual(stageTemplate(optional, 'en', headingForm(2)), {
       lines: ['## Opening the session', '', "### Client's wishes", '', ''],
       writingLines: [4],
     });
-    assert.deepEqual(stageTemplate(stage('working'), 'en', 2).writingLines, [4, 8, 12]);
+    assert.deepEqual(stageTemplate(stage('working'), 'en', headingForm(2)).writingLines, [4, 8, 12]);
   });
 });

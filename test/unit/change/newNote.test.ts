@@ -142,9 +142,9 @@ status: draft
     );
     const { text, carried } = make({ cases: [ofCase] });
     assert.deepEqual(itemsOf(text), [
-      '- [/] Speak in class ^speak [due:: 2026-03-19] [pace:: slow] #school <!-- Session 1: [/] [due:: 2026-03-19] [pace:: slow] #school -->',
-      '- [ ] Sleep before eleven ^sleep-before-eleven <!-- Session 1: [ ] -->',
-      '- [h] Write three questions ^questions <!-- Session 1: [h] -->',
+      '- [>] Speak in class #school [pace:: slow] [due:: 2026-03-19] ^speak',
+      '- [>] Sleep before eleven ^sleep-before-eleven',
+      '- [>] Write three questions ^questions',
     ]);
     assert.deepEqual(
       read(text).goals.map(({ stage, section, kind }) => [stage, section, kind]),
@@ -160,12 +160,20 @@ status: draft
     );
   });
 
+  it('has the open goals of no stage below its title, and none of them where the client did not come', () => {
+    const ofCase = caseOf('# Session 1\n- [/] Call home ^call\n## Termination\n- [ ] Sleep ^sleep\n');
+    const { text } = make({ cases: [ofCase] });
+    assert.match(text, /\n# Session 2\n\n- \[>\] Call home \^call\n\n## Planning/);
+    assert.deepEqual(itemsOf(text).length, 2);
+    assert.deepEqual(itemsOf(make({ cases: [ofCase], stages: undefined }).text), []);
+  });
+
   it('begins below the goals that it carries into its first section, outside their list', () => {
     const ofCase = caseOf("## Rapport\n### Client's goals\n- [ ] Trust someone ^trust\n");
     const { text, caret } = make({ stages: ['relationship'], cases: [ofCase] });
     const first = make({ stages: ['relationship'] });
     assert.equal(text.slice(0, caret), first.text.slice(0, first.caret));
-    assert.match(text, /-->\n- \[ \] Trust someone \^trust <!-- Session 1: \[ \] -->\n\n\n$/);
+    assert.match(text, /-->\n- \[>\] Trust someone \^trust\n\n\n$/);
   });
 
   it('has an optional section only where a goal stands in it', () => {
@@ -173,7 +181,7 @@ status: draft
     const stages = ['relationship'];
     assert.match(
       make({ stages, cases: [ofCase] }).text,
-      /### Quality of the relationship\n\n<!-- .* -->\n- \[ \]/,
+      /### Quality of the relationship\n\n<!-- .* -->\n- \[>\]/,
     );
     assert.doesNotMatch(make({ stages }).text, /Quality of the relationship/);
   });
@@ -184,7 +192,7 @@ status: draft
       '## Termination\n- [/] Sleep earlier ^sleep [gas:: -1]\n',
     );
     assert.deepEqual(itemsOf(make({ session: 3, cases: [ofCase] }).text), [
-      '- [/] Sleep earlier ^sleep [due:: 2026-02-01] [role:: client] [gas:: -1] <!-- Session 2: [/] [due:: 2026-02-01] [role:: client] [gas:: -1] -->',
+      '- [>] Sleep earlier [role:: client] [gas:: -1] [due:: 2026-02-01] ^sleep',
     ]);
   });
 
@@ -192,10 +200,10 @@ status: draft
     const ofCase = caseOf(
       '## Termination\n- [ ] Sleep well\n- [x] Rest ^sleep-well\n- [ ] Facilitate communication\n',
     );
-    assert.match(make({ cases: [ofCase] }).text, /Sleep well \^sleep-well-2 /);
-    const process = caseOf("## Rapport\n### Counselor's goals\n- [ ] Facilitate communication\n");
+    assert.match(make({ cases: [ofCase] }).text, /Sleep well \^sleep-well-2\n/);
+    const process = caseOf("## Rapport\n### Counselor's goals\n- [/] Facilitate communication\n");
     const { text } = make({ stages: ['relationship'], cases: [process] });
-    assert.match(text, /Facilitate communication \^facilitate-communication /);
+    assert.match(text, /Facilitate communication \^facilitate-communication\n/);
   });
 
   it('gives no id to a text that several goals bear with ids of their own', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Case } from '../../../src/core/case/case';
 import { goalNamedAt, idPlaces, pathsNaming } from '../../../src/core/case/idPlaces';
+import { idsOf } from '../../../src/core/case/sameGoal';
 import type { Change, EditsByPath } from '../../../src/core/change/change';
 import { renameId } from '../../../src/core/change/renameId';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -116,6 +117,8 @@ describe('renaming an id', () => {
         const place = places[choice % Math.max(1, places.length)];
         const goal = place && goalNamedAt(place, found);
         if (place === undefined || goal === undefined) return;
+        // Which of several goals with one id a reference means is told as a problem, and for a person to say.
+        if (found.goals.some(other => other !== goal && idsOf(other).has(place.id))) return;
         const notes = new Map(before.map((text, at) => [`${at + 1}.md`, read(text)]));
         const done = renameId({ ofCase: found, goal, id: place.id }, 'new', notes, []);
         assert.ok(done.kind === 'edits');

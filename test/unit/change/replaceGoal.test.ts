@@ -40,10 +40,10 @@ describe('changing a goal', () => {
     assert.equal(
       bodyAfter(change([note], 'Present alone', 'Open the group talk', 'too  much\nat [once]')),
       `## Termination
-- [-] Present alone ^alone [due:: 2026-03-01] [role:: client] [reason:: too much at (once)] <!-- Session 1: [ ] -->
+- [-] Present alone [reason:: too much at (once)] ^alone [due:: 2026-03-01] [role:: client] <!-- Session 1: [ ] -->
 
   Too much at once.
-- [ ] Open the group talk ^open-the-group-talk [role:: client] [replaces:: ^alone]
+- [ ] Open the group talk [role:: client] [replaces:: ^alone] ^open-the-group-talk
 - [ ] Sleep ^sleep
 `,
     );
@@ -55,8 +55,8 @@ describe('changing a goal', () => {
     assert.equal(
       bodyAfter(change([earlier, note], 'Present alone', 'Sing [due:: 2026-04-01]')),
       `## Termination
-1. [-] Present alone ^present-alone-2 #talk
-1. [ ] Sing [due:: 2026-04-01] ^sing-2 [replaces:: ^present-alone-2]`,
+1. [-] Present alone #talk ^present-alone-2
+1. [ ] Sing [replaces:: ^present-alone-2] [due:: 2026-04-01] ^sing-2`,
     );
   });
 
@@ -67,12 +67,12 @@ describe('changing a goal', () => {
     );
     assert.equal(
       bodyAfter(change([note], 'Talk', 'Listen')),
-      '## Termination\n* Mine\n  * [-] Talk ^talk\n    * [ ] Write ^write\n\n    More.\n  * [ ] Listen ^listen [replaces:: ^talk]\n* x\n',
+      '## Termination\n* Mine\n  * [-] Talk ^talk\n    * [ ] Write ^write\n\n    More.\n  * [ ] Listen [replaces:: ^talk] ^listen\n* x\n',
     );
     const double = noteText(1, '## Termination\n- - [ ] Talk ^talk\n');
     assert.equal(
       bodyAfter(change([double], 'Talk', 'Listen')),
-      '## Termination\n- - [-] Talk ^talk\n  - [ ] Listen ^listen [replaces:: ^talk]\n',
+      '## Termination\n- - [-] Talk ^talk\n  - [ ] Listen [replaces:: ^talk] ^listen\n',
     );
   });
 
@@ -89,8 +89,8 @@ describe('changing a goal', () => {
       `## Termination
 Good talk.
 
-- [-] Present alone ^present-alone [reason:: shy] <!-- Session 1: [/] -->
-- [ ] Open it ^open-it [replaces:: ^present-alone]
+- [-] Present alone [reason:: shy] ^present-alone
+- [ ] Open it [replaces:: ^present-alone] ^open-it
 `,
     );
   });

@@ -67,6 +67,7 @@ describe('session-notes goals', () => {
       gas: 1,
       opened: { file: 'C-007/1.md', line: 10, session: 1, date: '2026-01-07' },
       last: { file: 'C-007/2.md', line: 10, session: 2, date: '2026-01-14' },
+      touched: { file: 'C-007/2.md', line: 10, session: 2, date: '2026-01-14' },
       mentions: 2,
     });
     const { goals: _, ...rest } = first;

@@ -139,8 +139,18 @@ describe('the name of a file that is no UTF-8', () => {
       mkdirSync(join(folder, 'empty'));
       assert.match(
         sessionNotes(folder, ['check', '--language', 'en']).output,
-        /name of the file is not in UTF-8/,
+        /name of the file or folder is not in UTF-8/,
       );
+    });
+
+    it('is said of a folder, and of a file of the practice, too', () => {
+      const folder = folderWith({ 'a.session.md': completeNote(), '.session-notes/protocols/x.yaml': '' });
+      const script =
+        'cd "$1" && mkdir "$(printf "in\\377")" && cp .session-notes/protocols/x.yaml "$2$(printf "y\\377.yaml")"';
+      execFileSync('sh', ['-c', script, 'sh', folder, '.session-notes/protocols/']);
+      const { output } = sessionNotes(folder, ['check', '--language', 'en']);
+      for (const name of ['in\ufffd', 'y\ufffd\\.yaml'])
+        assert.match(output, new RegExp(`${name}\\n.*name of the file or folder is not in UTF-8`));
     });
   }
 });

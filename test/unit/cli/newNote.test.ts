@@ -47,8 +47,8 @@ status: draft
 
 ## Planning how to solve the problem
 
-- [ ] Sleep before eleven ^cnlvym <!-- Session 1: [ ] -->
-- [/] Speak in front of the class ^speak [due:: 2026-03-01] <!-- Session 2: [/] [due:: 2026-03-01] -->
+- [>] Sleep before eleven ^cnlvym
+- [>] Speak in front of the class [due:: 2026-03-01] ^speak
 
 ### Best-fitting solution
 `),
@@ -190,11 +190,18 @@ status: draft
     assert.match(sessionNotes(folderWith({}), ['new']).errors, /--client K-001 /);
   });
 
+  it('offers no next code after what may be a name: messages have no words of notes', () => {
+    const named = folderWith({ 'a.session.md': '---\nprotocol: soap\nclient: Siti Rahmawati 3\n---\n' });
+    const { errors } = sessionNotes(named, ['new']);
+    assert.match(errors, /--client K-001 /);
+    assert.doesNotMatch(errors, /Siti/);
+  });
+
   const faulty: readonly (readonly string[])[] = [
     ['--client', ' '],
     ['--client', 'A', '--date', '12/3/2026'],
     ['--client', 'A', '--date', '2026-02-30'],
-    ['--client', 'A', '--stages', 'planning,plan'],
+    ['--client', 'A', '--stages', 'planning,unknown'],
     ['--client', 'A', '--stages', ''],
     ['--client', 'A', '--stages', 'planning', '--no-show'],
     ['--client', 'A', '--protocol', 'unknown'],

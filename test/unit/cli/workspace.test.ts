@@ -95,11 +95,11 @@ describe('reading a workspace', () => {
   });
 
   it('tells why the file system refused', () => {
-    const refusal = (code: string) => readFault(Object.assign(new Error('refused'), { code })).key;
+    const refusal = (code: string) => readFault(Object.assign(new Error('refused'), { code }), 'a.md').key;
     assert.equal(refusal('EACCES'), 'file.no-permission');
     assert.equal(refusal('EPERM'), 'file.no-permission');
     assert.equal(refusal('ENOENT'), 'file.vanished');
     assert.equal(refusal('EIO'), 'file.cannot-read');
-    assert.equal(readFault('no error at all').key, 'file.cannot-read');
+    assert.equal(readFault('no error at all', 'a.md').key, 'file.cannot-read');
   });
 });

@@ -53,7 +53,7 @@ describe('what is offered in the field of attainment', () => {
       goal('[gas:: 12¦]'),
       note('## Applying the solution and closing\n- Sleep [gas:: ¦]\n'),
       note('## Applying the solution and closing\nSleep [gas:: ¦]\n'),
-      note('# Elsewhere\n- [ ] Sleep [gas:: ¦]\n'),
+      note('# Elsewhere\n- Sleep [gas:: ¦]\n'),
     ];
     for (const text of elsewhere) assert.ok(!labels(offersIn(text)).includes('+1'), text);
   });

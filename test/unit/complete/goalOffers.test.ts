@@ -65,7 +65,9 @@ describe('what is offered in a list', () => {
     for (const offer of offersIn(text, english, first)) {
       const note = noteOf(take(desk(text).note, offer).text);
       const open = casesOf(note, first).flatMap(({ goals }) => goals);
-      const same = open.filter(goal => goal.mentions.some(({ mention }) => mention.text === offer.label));
+      const same = open.filter(({ offered, mentions }) =>
+        [...offered, ...mentions].some(({ mention }) => mention.text === offer.label),
+      );
       assert.equal(same.length, 1, offer.label);
     }
   });
@@ -125,7 +127,19 @@ describe('what is offered in a list', () => {
     assert.equal(offers[0]?.kind, 'action');
   });
 
-  it('is nothing in sections that track nothing, outside stages, and below the first line of an item', () => {
+  it('is, once a box is begun, the same wherever tasks are goals; outside stages the goals of no stage', () => {
+    const outside = session(1, '- [/] Call home ^call\n- [x] Done ^done\n');
+    const stageless = offersIn(session(2, '# Session 2\n- [ ] ¦'), english, outside);
+    assert.deepEqual(
+      stageless.map(({ insert }) => insert),
+      ['[/] Call home ^call$0'],
+    );
+    const problem = session(2, '## Identifying and exploring the problem\n### Problem definition\n\n- [¦');
+    const there = session(1, '## Identifying and exploring the problem\n- [ ] Look closer ^look\n');
+    assert.deepEqual(labels(offersIn(problem, english, there)), ['Look closer']);
+  });
+
+  it('is nothing in plain items where nothing is asked for, in plain items outside stages, and below the first line of an item', () => {
     for (const body of [
       '## Identifying and exploring the problem\n### Problem definition\n\n- ¦',
       '- ¦',
@@ -172,9 +186,9 @@ describe('what is offered in a list', () => {
     const group = session(2, `${ours}- ¦`, '[K-014, K-021]');
     const other = session(1, `${ours}- [ ] Make a friend ^friend\n`, 'K-021');
     const [home, sleep, friend] = offersIn(group, english, first, other);
-    assert.match(home?.insert ?? '', /\[client:: K-014\]\$0$/);
-    assert.match(sleep?.insert ?? '', /\[client:: K-014\]\$0$/);
-    assert.match(friend?.insert ?? '', /\^friend \[client:: K-021\]\$0$/);
+    assert.match(home?.insert ?? '', /\[client:: K-014\] \^feel-at-home-here\$0$/);
+    assert.match(sleep?.insert ?? '', /\[client:: K-014\] \^sleep\$0$/);
+    assert.match(friend?.insert ?? '', /\[client:: K-021\] \^friend\$0$/);
     const shared = session(1, `${ours}- [ ] Meet weekly ^weekly\n`, '[K-014, K-021]');
     assert.equal(offersIn(group, english, shared)[0]?.insert, '[ ] Meet weekly ^weekly$0');
   });

@@ -94,17 +94,17 @@ describe('Goals in the preview', () => {
     assert.equal(words(html), 'An ^id and #tag inside');
   });
 
+  it('have one for what is nearly a task item, too', () => {
+    assert.deepEqual(markers(draw('- [] a\n- [x]b\n- ☐ c\n- [ ]\u00a0d\n')), [
+      'open: Open',
+      'achieved: Achieved',
+      'open: Open',
+      'open: Open',
+    ]);
+  });
+
   it('are nothing else with brackets', () => {
-    const bodies = [
-      '- [ab] a',
-      '- [] a',
-      '- [x]a',
-      '- [?] a',
-      '[x] a',
-      '- # [x] a',
-      '- a\n\n  [x] b',
-      '    - [x] a',
-    ];
+    const bodies = ['- [ab] a', '- [v]a', '- [?] a', '[x] a', '- # [x] a', '- a\n\n  [x] b', '    - [x] a'];
     for (const body of bodies) assert.deepEqual(markers(draw(`${body}\n`)), [], body);
   });
 

@@ -37,6 +37,7 @@ describe('the English catalogue', () => {
   const neverOne = [
     'case.rename.confirm',
     'finish.gaps',
+    'goal.sign.confirm',
     'goals.stale',
     'problem.closed-with-open-goals',
     'problem.goal-never-addressed',

@@ -6,8 +6,8 @@ import { type Literal, literalsInSources } from './literals';
 const shownByExtension: ReadonlySet<string> = new Set([
   ...['title', 'label', 'description', 'detail', 'tooltip', 'prompt', 'message', 'text', 'placeHolder'],
   ...['placeholder', 'openLabel', 'saveLabel', 'value'],
-  ...['showInformationMessage()', 'showWarningMessage()', 'showErrorMessage()', 'showQuickPick()'],
-  ...['setStatusBarMessage()', 'MarkdownString()', 'TreeItem()', 'Diagnostic()', 'CodeAction()', 'report()'],
+  ...['confirm()', 'askText()', 'toldError()', 'separator()', 'button', 'question', 'minded'],
+  ...['MarkdownString()', 'TreeItem()', 'Diagnostic()', 'CodeAction()', 'report()'],
 ]);
 /** The properties of elements that are shown or read out, and what puts texts into them. */
 const shownByPages: ReadonlySet<string> = new Set([

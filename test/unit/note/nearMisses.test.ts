@@ -41,19 +41,22 @@ describe('near misses', () => {
     const note = read('## Work\n# Findigns\na\n## Homework\n- [ ] Read\n');
     assert.equal(note.nearMisses.length, 1);
     assert.deepEqual(note.stages[0]?.sections, []);
-    assert.deepEqual(note.goals, []);
+    assert.deepEqual(
+      note.goals.map(({ section }) => section),
+      [undefined],
+    );
   });
 
-  it('are paragraphs that are only a title, bold or not, with the level that they are to get', () => {
+  it('are paragraphs that are only a title, with the level that they are to get', () => {
     const note = read(
       lines(
         '### Opening the session',
         '',
-        '**Mood today:**',
+        'Mood today:',
         '',
         'fine',
         '',
-        '__Bekerja bersama__',
+        'Bekerja bersama',
         '',
         'Reviewing',
         '',
@@ -68,8 +71,8 @@ describe('near misses', () => {
         level,
       ]),
       [
-        ['not-a-heading', '**Mood today:**', 'Mood today', 'en', 4],
-        ['not-a-heading', '__Bekerja bersama__', 'Bekerja bersama', 'id', 3],
+        ['not-a-heading', 'Mood today:', 'Mood today', 'en', 4],
+        ['not-a-heading', 'Bekerja bersama', 'Bekerja bersama', 'id', 3],
         ['not-a-heading', 'Reviewing', 'Reviewing', 'en', 3],
       ],
     );
@@ -78,7 +81,15 @@ describe('near misses', () => {
   it('give a section paragraph the level of the sections beside it, and a first stage level 2', () => {
     const beside = read('# Work\n### Findings\na\n\nHomework\n');
     assert.equal(beside.nearMisses[0]?.level, 3);
-    assert.equal(read('**Work**\n').nearMisses[0]?.level, 2);
+    assert.equal(read('Work\n').nearMisses[0]?.level, 2);
+  });
+
+  it('are lines of two words or more that are only a title and begin a paragraph, which stays content', () => {
+    const note = read('A. Bekerja bersama\nLatihan.\n');
+    assert.deepEqual(
+      note.nearMisses.map(({ kind, near, range, level }) => [kind, near.title, at(note, range), level]),
+      [['not-a-heading', 'A. Bekerja bersama', 'A. Bekerja bersama', 2]],
+    );
   });
 
   it('are no paragraphs with more than a title, items, or titles outside their stage', () => {

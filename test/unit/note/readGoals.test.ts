@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GoalMention } from '../../../src/core/note/goalMention';
 import { statusOfMarker } from '../../../src/core/note/markers';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { at, lines, read } from './workshop';
 
 /** The goals of a stage that holds `content`. */
@@ -28,21 +29,21 @@ describe('the goals of a note', () => {
     const others = [
       'Text - [ ] a',
       '',
-      '[ ] b',
-      '',
-      '> - [ ] c',
-      '',
-      '- [ ]d',
       '- [ ]',
-      '- [] e',
+      '- []',
       '- [ab] f',
       '- [x](url) g',
       '- words [ ] h',
       '- \\[ ] i',
       '- `[ ] j`',
-      '-',
       '',
-      '  [ ] k',
+      '[x](url) k',
+      '[ ]: /url',
+      '',
+      '[?] what',
+      '[h] he',
+      '[…] and then',
+      '[x]yz',
       '',
       '```',
       '- [ ] l',
@@ -63,7 +64,7 @@ describe('the goals of a note', () => {
       X: 'achieved',
       '-': 'dropped',
       h: 'on-hold',
-      '>': 'carried-over',
+      '>': undefined,
       '?': undefined,
       '!': undefined,
       '✓': undefined,
@@ -80,7 +81,7 @@ describe('the goals of a note', () => {
     assert.deepEqual(goals('- [a] x', '- [H] x', '- [1] x', '- [é] x', '- [字] x'), []);
   });
 
-  it('stand in a stage, and know their section', () => {
+  it('know the stage and section that they stand in, and may stand in none', () => {
     const note = read(
       lines(
         '- [ ] before',
@@ -95,22 +96,105 @@ describe('the goals of a note', () => {
       ),
     );
     assert.deepEqual(
-      note.goals.map(({ text, kind, stage, section }) => [text, kind, stage, section]),
+      note.goals.map(({ text, kind, saysKind, stage, section }) => [text, kind, saysKind, stage, section]),
       [
-        ['a', 'goal', 'working', undefined],
-        ['b', 'goal', 'working', undefined],
-        ['c', 'action', 'working', 'homework'],
+        ['before', 'goal', false, undefined, undefined],
+        ['a', 'goal', false, 'working', undefined],
+        ['b', 'goal', false, 'working', undefined],
+        ['c', 'action', true, 'working', 'homework'],
+        ['d', 'goal', false, undefined, undefined],
       ],
     );
   });
 
-  it('are none in sections that track nothing or ask for a choice', () => {
-    assert.deepEqual(goals('## Findings', '- [ ] a', '## Outcome', '- [x] Done'), []);
+  it('are none outside stages where the practice wants it so', () => {
+    const text = lines('- [ ] before ^id', '# Work', '- [ ] a', '# End', '[ ] d');
+    const note = parseNote(text, { ...read(text).context, goalsOutside: false });
+    assert.deepEqual(
+      [...note.goals, ...note.untracked].map(goal => goal.text),
+      ['a'],
+    );
   });
 
-  it('are none in transcripts', () => {
-    assert.deepEqual(read('---\nkind: transcript\n---\n# Work\n- [ ] a\n').goals, []);
-    assert.equal(read('---\nkind: process\n---\n# Work\n- [ ] a\n').goals.length, 1);
+  it('are text in parts that track nothing or ask for a choice, unless they bear an id or a due date', () => {
+    const note = read(
+      lines(
+        '# Work',
+        '## Findings',
+        '- [ ] a',
+        '- [ ] b ^b',
+        '- [ ] c [tenggat:: Jumat]',
+        '## Outcome',
+        '- [x] Done: at last',
+        '- [x] d',
+      ),
+    );
+    assert.deepEqual(
+      note.goals.map(({ text, kind, saysKind }) => [text, kind, saysKind]),
+      [
+        ['b', 'goal', false],
+        ['c', 'goal', false],
+      ],
+    );
+    assert.deepEqual(
+      note.untracked.map(({ text, section }) => [text, section]),
+      [
+        ['a', 'findings'],
+        ['d', 'outcome'],
+      ],
+    );
+  });
+
+  it('are text where several boxes stand in one line', () => {
+    const note = read(
+      lines('# Work', '- [x] CBT [ ] EMDR', '[ ] sosial [x] karier', '- [ ] See [x](y) and [x]: z'),
+    );
+    assert.deepEqual(
+      note.goals.map(({ text }) => text),
+      ['See [x](y) and [x]: z'],
+    );
+    assert.deepEqual(
+      note.untracked.map(({ text }) => text),
+      ['CBT [ ] EMDR', 'sosial [x] karier'],
+    );
+  });
+
+  it('are none in transcripts, and text in process notes', () => {
+    const transcript = read('---\nkind: transcript\n---\n# Work\n- [ ] a\n');
+    assert.deepEqual([transcript.goals, transcript.untracked], [[], []]);
+    const { goals: found, untracked } = read('---\nkind: process\n---\n# Work\n- [ ] a\n- [ ] b ^b\n');
+    assert.deepEqual(
+      [found, untracked].map(each => each.map(({ text }) => text)),
+      [['b'], ['a']],
+    );
+  });
+
+  it('may stand in quotes and callouts, at any depth', () => {
+    const note = read(
+      lines(
+        '# Work',
+        '> - [ ] a',
+        '>   words on ^a',
+        '>',
+        '> > [!todo] Goals',
+        '> > - plain',
+        '> >   1. [x] b',
+        '',
+        '- item',
+        '  > - [/] c',
+        '  >   more',
+      ),
+    );
+    assert.deepEqual(
+      note.goals.map(({ text, id, marker, line }) => [text, id, marker, line]),
+      [
+        ['a words on', 'a', ' ', 1],
+        ['b', undefined, 'x', 6],
+        ['c more', undefined, '/', 9],
+      ],
+    );
+    for (const goal of note.goals) assert.equal(at(note, goal.markerRange), goal.marker);
+    assert.equal(at(note, note.goals[2]?.textRange ?? { start: 0, end: 0 }), 'c\n  >   more');
   });
 
   it('may be nested in each other, and in items that are none', () => {
@@ -158,7 +242,7 @@ describe('the goals of a note', () => {
 
   it('keep in their text what looks like a field but does not end it', () => {
     for (const text of [
-      'Read [due:: 2026-03-19] and more',
+      'Read [page:: 3] and more',
       'Price is 5 ^ 2',
       'Mail a^b',
       'Chapter #3',
@@ -169,6 +253,32 @@ describe('the goals of a note', () => {
     ]) {
       assert.equal(only(`- [ ] ${text}`).text, text);
     }
+  });
+
+  it('have what means something wherever it stands, and not in their text', () => {
+    const goal = only(
+      '- [ ] Speak ^speak [due:: 2026-03-19] if (role:: client) #class possible 📅 2026-03-20 then',
+    );
+    assert.deepEqual(
+      [goal.text, goal.id, goal.due, goal.role, goal.tags],
+      ['Speak ^speak if #class possible then', undefined, '2026-03-20', 'client', []],
+    );
+  });
+
+  it('have fields by their names in either language, and due dates as Tasks has them', () => {
+    for (const due of [
+      '[tenggat:: 2026-03-19]',
+      '(due:: 2026-03-19)',
+      '(Tenggat waktu:: 2026-03-19)',
+      '📅 2026-03-19',
+    ])
+      assert.deepEqual(
+        [only(`- [ ] Ask ${due}`).text, only(`- [ ] Ask ${due}`).due],
+        ['Ask', '2026-03-19'],
+        due,
+      );
+    const goal = only('- [ ] Tanya [peran:: konseli] [bobot:: 0,5]');
+    assert.deepEqual([goal.role, goal.weight], ['konseli', 0.5]);
   });
 
   it('have a comment at the end neither in their text nor in the way of the run', () => {

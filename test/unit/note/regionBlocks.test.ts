@@ -13,8 +13,12 @@ function sources(text: string, first: number, after: number): readonly string[] 
   return blocksIn(outline, { first, after }).map(({ range }) => text.slice(range.start, range.end));
 }
 
-/** The blocks, with paragraphs put together where no blank line parts them (link reference definitions are some). */
-function joined({ lines }: Outline, blocks: readonly Block[]): readonly Block[] {
+/**
+ * The blocks, with paragraphs put together where no blank line parts them (link reference definitions are some), and the
+ * items of each list.
+ */
+function joined({ lines, blocks: all }: Outline, blocks: readonly Block[]): readonly Block[] {
+  const lists = new Set(all.filter(({ kind }) => kind === 'list').map(({ range }) => range.start));
   const whole: Block[] = [];
   for (const block of blocks) {
     const last = whole.at(-1);
@@ -23,6 +27,9 @@ function joined({ lines }: Outline, blocks: readonly Block[]): readonly Block[] 
     if (last?.kind === 'paragraph' && block.kind === 'paragraph' && meets) {
       const range = { start: last.range.start, end: block.range.end };
       whole[whole.length - 1] = { ...last, range, lines: [...last.lines, ...block.lines] };
+    } else if (last?.kind === 'list' && block.kind === 'list' && !lists.has(block.range.start)) {
+      const range = { start: last.range.start, end: block.range.end };
+      whole[whole.length - 1] = { ...last, range, items: [...last.items, ...block.items] };
     } else whole.push(block);
   }
   return whole;
@@ -71,9 +78,13 @@ describe('the blocks in some lines of a note', () => {
     );
   });
 
+  it('hold of a list only the items that begin there', () => {
+    assert.deepEqual(sources(text, 6, 7), ['- a']);
+    assert.deepEqual(sources(text, 7, 9), ['- b']);
+  });
+
   it('hold any other block whole where it begins, and not where it goes on', () => {
-    assert.deepEqual(sources(text, 6, 7), ['- a\n- b']);
-    assert.deepEqual(sources(text, 7, 10), ['```\ncode\n```']);
+    assert.deepEqual(sources(text, 9, 10), ['```\ncode\n```']);
     assert.deepEqual(sources(text, 10, 13), ['end']);
   });
 
@@ -100,25 +111,37 @@ describe('the blocks in some lines of a note', () => {
         const { outline, stages } = read(source);
         const parts: LineRange[] = [];
         let done = 0;
-        for (const { mark, lines, sections } of stages) {
+        for (const { mark, lines, sections } of stages.filter(({ isShared }) => !isShared)) {
           parts.push({ first: done, after: mark.line }, { first: mark.line, after: lines.first });
           const own = ownLines({ lines, sections });
           assert.equal(own.length, sections.length + 1);
           const inside = sections.flatMap(section => [
-            { first: section.mark.line, after: section.lines.first },
+            ...(section.mark === mark ? [] : [{ first: section.mark.line, after: section.lines.first }]),
             section.lines,
           ]);
           parts.push(...[...own, ...inside].sort((a, b) => a.first - b.first || a.after - b.after));
           done = lines.after;
         }
         parts.push({ first: done, after: outline.lines.lineCount });
-        assert.deepEqual(
-          parts.flatMap(lines => blocksIn(outline, lines)),
-          outline.blocks,
-        );
+        // With the labels before the words of their lines.
+        const blocks = parts.flatMap(({ first, after }) => blocksIn(outline, { first, after }));
+        assert.deepEqual(joined(outline, blocks), joined(outline, outline.blocks));
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('begin behind the label of a region, and are none where it has no words', () => {
+    const [opening, working] = read('**Work:** hard\nand long\n\n**Reviewing:**\n').stages;
+    const { outline } = read('**Work:** hard\nand long\n\n**Reviewing:**\n');
+    assert.ok(opening && working);
+    const texts = ({ lines }: typeof opening) =>
+      blocksIn(outline, lines).flatMap(block => (block.kind === 'paragraph' ? block.lines : []));
+    assert.deepEqual(
+      texts(opening).map(({ text: line }) => line),
+      ['hard', 'and long'],
+    );
+    assert.deepEqual(texts(working), []);
   });
 
   it('are found without looking through the blocks before them', () => {

@@ -20,10 +20,15 @@ Letters.
 `;
 
 describe('finishing a note', () => {
-  it('removes the line of the draft mark and nothing else', () => {
+  it('removes the line of the draft mark and nothing else: a comment on it stays', () => {
     const done = noteText(1, planning, `${date}stages: [planning]\n`);
-    const draft = noteText(1, planning, `${date}status: draft # not yet\nstages: [planning]\n`);
+    const draft = noteText(1, planning, `${date}status: draft\nstages: [planning]\n`);
     assert.deepEqual([finish(draft).text, finish(draft).remaining], [done, []]);
+    const asked = noteText(1, planning, `${date}status: draft # ask the supervisor\nstages: [planning]\n`);
+    assert.equal(
+      finish(asked).text,
+      noteText(1, planning, `${date}# ask the supervisor\nstages: [planning]\n`),
+    );
     const marks: readonly string[] = ['status:   Draft  \n', '"status": "draft"\n', 'status:\n  draft\n'];
     for (const mark of marks) assert.equal(finish(noteText(1, planning, mark)).text, noteText(1, planning));
     const windows = noteText(1, planning, 'status: draft\n').replaceAll('\n', '\r\n');

@@ -22,7 +22,7 @@ stages:
     techniques: [{ id: listening, title: { en: Listening } }]
   - id: middle
     title: { en: Middle stage }
-    sections: [{ id: plan, title: { en: The plan } }, { id: third, title: { en: The third part }, required: false }, { id: fourth, title: { en: The fourth part }, required: false }]
+    sections: [{ id: plan, title: { en: The plan }, tracks: actions }, { id: findings, title: { en: The findings }, required: false, tracks: none }, { id: third, title: { en: The third part }, required: false }, { id: fourth, title: { en: The fourth part }, required: false }]
     atLeast: [{ count: 1, of: [third, fourth] }]
   - id: ending
     title: { en: Ending stage }
@@ -93,6 +93,68 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
       '- [ ] zqnew [replaces:: ^zqnowhere]',
     ),
   ),
+  // One id on other words, and what looks like goals and is none.
+  'reused/1.session.md': note(
+    { client: 'zqreused' },
+    ...opening('- [ ] zqspeak zqup zqin zqclass ^zqsame', '- zqplain zqitem'),
+    '## Middle stage',
+    '### The plan',
+    '- zqplain zqaction',
+    '### The findings',
+    '- [ ] zqfinding',
+  ),
+  'reused/2.session.md': note(
+    { client: 'zqreused', session: 2, date: '2026-01-12' },
+    ...opening('- [ ] zqwalk zqhome zqtogether ^zqsame'),
+    '',
+    '| zqa | zqb |',
+    '|---|---|',
+    '| - [ ] zqone | - [ ] zqtwo |',
+    '',
+    '## Middle stage',
+    '### The findings',
+    '- [ ] zqfinding',
+    '- [ ] zqother',
+  ),
+  'reused/stray.session.md': note(
+    { client: 'zqstray' },
+    ...opening(),
+    '',
+    '    - [ ] zqcode',
+    '    - [ ] zqmore',
+    '',
+  ),
+  'reused/stray2.session.md': note({ client: 'zqstray2' }, ...opening(), '', '    - [ ] zqcode', ''),
+  'process/1.session.md': note({ client: 'zqprocess', more: ['kind: process'] }, '- [ ] zqmine'),
+  'process/2.session.md': note(
+    { client: 'zqprocess', more: ['kind: process'] },
+    '- [ ] zqmine',
+    '- [ ] zqtoo',
+  ),
+  // What was carried over and not settled, and goals that other programs do not read.
+  'drafts/1.session.md': note({ client: 'zqdrafts' }, ...opening('- [/] zqspeak zqup ^zqdrafted')),
+  'drafts/2.session.md': note(
+    { client: 'zqdrafts', session: 2, date: '2026-01-12', more: ['status: draft'] },
+    ...opening('- [>] zqspeak zqlouder zqtoday ^zqdrafted'),
+  ),
+  'drafts/3.session.md': note(
+    { client: 'zqdrafts', session: 3, date: '2026-01-19' },
+    ...opening('- [>] zqspeak zqup ^zqdrafted'),
+  ),
+  'unread.session.md': note(
+    { client: 'zqunread' },
+    ...opening(
+      '- [ ] zqearly [due:: 2026-03-19] zqbehind',
+      '- [ ] zqsooner ^zqmiddle zqafter',
+      '- [ ] zqlate [due: 2026-03-19]',
+      '- ☐ zqsigned',
+      '',
+      '☐ zqbare',
+    ),
+    '## Middle stage',
+    '### The plan',
+    '- ☐ zqacted',
+  ),
   // Sessions out of order.
   'order/1.session.md': note({ client: 'zqorder' }),
   'order/3.session.md': note({ client: 'zqorder', session: 3, date: '2026-01-19' }),
@@ -136,6 +198,25 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '**Middle stage**',
     '',
     'zqword',
+  ),
+  'near2.session.md': note(
+    { client: 'zqnear2' },
+    'Opening stage',
+    '',
+    'zqword',
+    '',
+    '##Middle stage',
+    'zqword',
+    '## Ending of zqword',
+    'zqword',
+  ),
+  'near3.session.md': note({ client: 'zqnear3' }, 'Opening stage: zqword. Middle stage: zqword.'),
+  'near4.session.md': note(
+    { client: 'zqnear4' },
+    '## Opening stage',
+    'zqword',
+    '## Middle stage',
+    'Ending stage: zqword',
   ),
   'stages.session.md': note(
     { client: 'zqstages', more: ['stages: [opening, zqstage]'] },
@@ -202,8 +283,17 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '>>>>>>> zqtheirs',
   ),
   'deep.session.md': note({ client: 'zqdeep' }, `${'> '.repeat(400)}zqword`),
-  'latin.session.md': Buffer.from(note({ client: 'zq\u00e9' }, 'zqword'), 'latin1'),
+  'latin.session.md': Uint8Array.from(
+    [...note({ client: 'zq\u00e9' }, 'zqword')].map(each => each.charCodeAt(0)),
+  ),
+  'other-name.session.md': note({ client: 'zqother-name' }, ...opening()).replace(
+    'protocol: own',
+    'protocol: Own format',
+  ),
+  'form.session.md':
+    '---\nprotocol: own\n---\nName of client : zqname\nRoom : zqroom\n\n## Opening stage\nzqword\n',
   // Front matter of every kind that is none.
+  'yaml/below.session.md': `zqword\n${front('client: zqbelow')}`,
   'yaml/twice.session.md': front('"zqkey of zqname": zq', '"zqkey of zqname": zq'),
   'yaml/nested-twice.session.md': front('zqmap: { zqkey: zq, zqkey: zq }'),
   'yaml/list.session.md': '---\n- zqone\n- protocol: own\n---\nzqword\n',

@@ -163,7 +163,9 @@ describe('Case Progress: goals', () => {
       }),
     );
     const goal = progress.goals.find(({ text }) => text === 'Walk');
-    assert.deepEqual(goal?.marks, [{ column: 0, status: 'achieved', gas: -1, path: '1.md', offset: 99 }]);
+    assert.deepEqual(goal?.marks, [
+      { column: 0, status: 'achieved', carried: false, gas: -1, path: '1.md', offset: 99 },
+    ]);
   });
 
   it('that are not started have no marks', () => {

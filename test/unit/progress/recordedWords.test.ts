@@ -42,7 +42,6 @@ describe('Words of the last plan', () => {
       'One talk with the tutor, on Thursday.',
       '  first this',
       '    then that',
-      '  tried already',
       'Explanation of the solution:',
       'in her words',
       'as written',

@@ -11,7 +11,7 @@ function homeIn(id: string, kind: 'goal' | 'action'): string | undefined {
 describe('what comes from the plan of a case', () => {
   it('goes in a note to where its goals are, though another stage is the plan', () => {
     const homes = ['girp', 'soap', 'dap', 'birp', 'pirp', 'sfbt-session'].map(id => homeIn(id, 'goal'));
-    assert.deepEqual(homes, ['goals', 'assessment', 'assessment', 'response', 'response', 'what-is-better']);
+    assert.deepEqual(homes, ['goals', 'assessment', 'assessment', 'response', 'response', 'best-hopes']);
   });
 
   it('goes to the plan where it is an action, and nowhere where the protocol has no place for it', () => {

@@ -30,7 +30,7 @@ describe('loading a protocol', () => {
     assert.equal(stage?.required, true);
     assert.deepEqual([stage.goals, stage.techniques, stage.aliases], [[], [], {}]);
     const [section] = stage.sections;
-    assert.deepEqual([section?.required, section?.tracks, section?.multiple], [true, 'goals', false]);
+    assert.deepEqual([section?.required, section?.tracks, section?.multiple], [true, undefined, false]);
   });
 
   it('marks a mistyped key, names the nearest, and does without it', () => {
@@ -58,7 +58,7 @@ describe('loading a protocol', () => {
     const text = sound.replace('id: mood', 'id: mood\n        required: yes\n        tracks: action');
     assert.deepEqual(faultsOf(text), [
       ['schema.not-a-requirement', {}, 'yes'],
-      ['schema.expected-one-of', { values: 'goals, actions, none' }, 'action'],
+      ['schema.expected-one-of', { values: 'goals, actions, none, never' }, 'action'],
     ]);
     assert.equal(loadProtocol(text).protocol?.stages[0]?.sections[0]?.required, true);
   });

@@ -67,7 +67,7 @@ describe('near misses of the four-stage protocol', () => {
     assert.equal(near('Suasn hbungn'), undefined);
   });
 
-  it('are the titles with a letter lost, wherever it is lost, or nothing at all', () => {
+  it('are the titles with a letter lost, wherever it is lost, unless they are read all the same', () => {
     const titles = fourStage.protocol.stages.flatMap(stage => Object.values(stage.title));
     const place = fc
       .constantFrom(...titles)
@@ -75,10 +75,11 @@ describe('near misses of the four-stage protocol', () => {
     fc.assert(
       fc.property(place, ({ title, at }) => {
         const lost = title.slice(0, at) + title.slice(at + 1);
+        const meant = fourStage.matchStage(title)?.term;
         const names = fourStage.matchStage(lost) !== undefined;
-        const isNear =
-          fourStage.nearHeading(lost, undefined)?.term.stage.id === fourStage.matchStage(title)?.term.id;
-        assert.ok(names || isNear, lost);
+        const isLoose = meant !== undefined && fourStage.titleWords(lost).loose?.term === meant;
+        const isNear = fourStage.nearHeading(lost, undefined)?.term.stage.id === meant?.id;
+        assert.ok(names || isLoose || isNear, lost);
       }),
       { numRuns: 300 },
     );
@@ -107,7 +108,7 @@ describe('the name of a stage in `stages:`', () => {
   });
 
   it('is of no stage when the protocol has no such words', () => {
-    for (const name of ['', 'plan', '3', 'Tahap 9'])
+    for (const name of ['', 'plans', '3', 'Tahap 9'])
       assert.equal(fourStage?.stageByName(name), undefined, name);
   });
 });

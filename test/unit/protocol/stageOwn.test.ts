@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { headingForm } from '../../../src/core/change/markForm';
 import { newNote } from '../../../src/core/change/newNote';
 import { stageTemplate } from '../../../src/core/change/template';
 import { insertableGoals } from '../../../src/core/complete/goalCandidates';
@@ -35,12 +36,12 @@ describe('a stage without sections', () => {
   });
 
   it('is inserted with its question, where there is one', () => {
-    const { lines, writingLines } = stageTemplate(plan, 'id', 2);
+    const { lines, writingLines } = stageTemplate(plan, 'id', headingForm(2));
     assert.equal(lines[0], '## Rencana');
     assert.match(lines[2] ?? '', /^<!-- Apa langkah berikutnya.* -->$/);
     assert.deepEqual(writingLines, [3]);
     const { prompt: _, ...silent } = plan;
-    assert.deepEqual(stageTemplate(silent, 'id', 2).lines, ['## Rencana', '', '']);
+    assert.deepEqual(stageTemplate(silent, 'id', headingForm(2)).lines, ['## Rencana', '', '']);
   });
 
   it('asks its question in a new note, the caret below', () => {

@@ -29,7 +29,7 @@ describe('the fix of a forgotten goal', () => {
     };
     const [after, ...others] = afterFixes(texts, '2.md');
     assert.deepEqual(others, []);
-    assert.match(after ?? '', /^- \[\/\] Tidur lebih awal \^tidur \[due:: 2026-02-01\]/m);
+    assert.match(after ?? '', /^- \[.\] Tidur lebih awal \[due:: 2026-02-01\] \^tidur$/m);
     assert.deepEqual(caseProblemsOf({ ...texts, '2.md': after ?? '' }, '2.md'), []);
   });
 

@@ -7,7 +7,8 @@ import { defaultSeverities, ruleIds } from '../../../src/core/ruleIds';
 import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
 import { configurationProblems, protocolProblems } from '../../../src/core/validate/fileProblems';
 import type { Fix, Problem } from '../../../src/core/validate/problem';
-import { blockingRule, caseRules, noteRules, turnRules } from '../../../src/core/validate/rules';
+import { blockingRule } from '../../../src/core/validate/problemsByRules';
+import { caseRules, noteRules, turnRules } from '../../../src/core/validate/rules';
 import type { Texts } from './caseSupport';
 import { type PracticeWithNotes, practiceOf } from './practice';
 

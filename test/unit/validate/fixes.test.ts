@@ -34,14 +34,14 @@ describe('the safe fixes', () => {
           '### Solusi yang paling tepat',
           'x',
           '',
-          '### Alternatif solusi',
+          '**Alternatif solusi**',
           '',
           'y',
         ],
         planned,
       ),
     );
-    assert.deepEqual([result.count, result.remaining], [5, []]);
+    assert.deepEqual([result.count, result.remaining], [4, []]);
   });
 
   it('leave what needs a person, and say so', () => {
@@ -105,12 +105,9 @@ describe('renaming a heading', () => {
     assert.equal(fixed(text, 'similar-heading'), text.replace('Perencanan', 'Perencanaan'));
   });
 
-  it('makes a bold paragraph a heading of the level around it', () => {
-    const text = noteWith([...planning.slice(0, 3), '', '__Alternatif solusi:__', '', 'Lain.'], planned);
-    assert.equal(
-      fixed(text, 'similar-heading'),
-      text.replace('__Alternatif solusi:__', '### Alternatif solusi'),
-    );
+  it('makes a paragraph that is only a title a heading of the level around it', () => {
+    const text = noteWith([...planning.slice(0, 3), '', 'Alternatif solusi', '', 'Lain.'], planned);
+    assert.equal(fixed(text, 'similar-heading'), text.replace('Alternatif solusi', '### Alternatif solusi'));
   });
 });
 

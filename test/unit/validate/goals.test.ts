@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixed, noteWith, placesOf, planning, problemsOf } from './support';
+import { fixed, fixedText, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 /** A note with these items as goals of its only stage. */
 function goals(...items: readonly string[]): string {
@@ -8,10 +8,30 @@ function goals(...items: readonly string[]): string {
 
 describe('the marker of a goal', () => {
   it('may be any that means something', () => {
+    assert.deepEqual(placesOf(goals(...[' ', '/', 'x', 'X', '-', 'h'].map(mark => `- [${mark}] Tidur`))), []);
+  });
+
+  it('may say in a draft alone that the goal stands as it stood', () => {
+    const text = goals('- [>] Tidur');
+    assert.deepEqual(placesOf(text.replace('---\n## ', 'status: draft\n---\n## ')), []);
+    assert.deepEqual(placesOf(text), ['goal-status:9']);
     assert.deepEqual(
-      placesOf(goals(...[' ', '/', 'x', 'X', '-', 'h', '>'].map(mark => `- [${mark}] Tidur`))),
-      [],
+      problemsOf(text).map(({ severity, fixes }) => [severity, fixes.map(({ title }) => title.key)]),
+      [
+        [
+          'info',
+          [
+            'fix.mark-open',
+            'fix.mark-in-progress',
+            'fix.mark-achieved',
+            'fix.mark-dropped',
+            'fix.mark-on-hold',
+            'fix.take-out',
+          ],
+        ],
+      ],
     );
+    assert.equal(fixed(text, 'goal-status', 5).includes('Tidur'), false);
   });
 
   it('is none where a letter, digit or link stands in the brackets', () => {
@@ -38,7 +58,7 @@ describe('the marker of a goal', () => {
     const fixes = problemsOf(text)[0]?.fixes ?? [];
     assert.deepEqual(
       fixes.map(({ edits }) => edits[0]?.newText),
-      [' ', '/', 'x', '-', 'h', '>'],
+      [' ', '/', 'x', '-', 'h'],
     );
     assert.equal(
       fixes.some(({ safety }) => safety === 'safe'),
@@ -48,8 +68,8 @@ describe('the marker of a goal', () => {
   });
 
   it('is not looked at where nothing is tracked, nor in transcripts', () => {
-    const text = noteWith([...planning, '- [?] Tidur'], ['stages: [planning]']);
-    assert.deepEqual(placesOf(text), []);
+    const soap = '---\nprotocol: soap\n---\n## Subjective\n- [?] Tidur\n';
+    assert.ok(placesOf(soap).every(place => !place.startsWith('goal-status')));
     const transcript = noteWith(
       ['## Rapport', 'Konseli: ya', '', '- [?] Tidur'],
       ['stages: [relationship]', 'kind: transcript'],
@@ -80,7 +100,6 @@ describe('the fields of a goal', () => {
   const wrong: readonly (readonly [field: string, mended: string | undefined])[] = [
     ['[due:: 3 Maret 2026]', '[due:: 2026-03-03]'],
     ['[due:: 19/3/2026]', '[due:: 2026-03-19]'],
-    ['[due:: besok]', undefined],
     ['[due:: 2026-02-30]', undefined],
     ['[due:: ]', undefined],
     ['[gas:: 3]', undefined],
@@ -99,6 +118,77 @@ describe('the fields of a goal', () => {
       else assert.equal(fixed(text, 'goal-field'), text.replace(field, mended));
     });
   }
+
+  it('may say a day by words of time, of which each day that is meant is offered', () => {
+    const offers = (value: string) =>
+      problemsOf(goals(`- [ ] Tidur [due:: ${value}]`)).flatMap(({ fixes }) =>
+        fixes.map(({ safety, edits }) => [safety, edits[0]?.newText]),
+      );
+    assert.deepEqual(offers('besok'), [['suggestion', '2026-02-05']]);
+    assert.deepEqual(offers('Jumat depan'), [
+      ['suggestion', '2026-02-06'],
+      ['suggestion', '2026-02-13'],
+    ]);
+    assert.deepEqual(offers('next Friday'), offers('Jumat depan'));
+  });
+
+  it('that are a time in another zone may be two days: no safe fix', () => {
+    const text = goals('- [ ] Tidur [due:: 2026-03-01T20:00:00.000Z]');
+    const [problem] = problemsOf(text);
+    assert.equal(problem?.rule, 'goal-field');
+    assert.deepEqual(
+      problem?.fixes.map(({ safety, edits }) => [safety, edits[0]?.newText]),
+      [
+        ['suggestion', '2026-03-01'],
+        ['suggestion', '2026-03-02'],
+      ],
+    );
+  });
+
+  const nearly: readonly (readonly [written: string, mended: string])[] = [
+    ['[tengat:: 2026-03-19]', '[tenggat:: 2026-03-19]'],
+    ['[deu:: 2026-03-19]', '[due:: 2026-03-19]'],
+    ['[due: 2026-03-19]', '[due:: 2026-03-19]'],
+    ['(tenggat : 2026-03-19)', '[tenggat:: 2026-03-19]'],
+    ['due:: 2026-03-19', '[due:: 2026-03-19]'],
+    ['tenggat: 19 Maret 2026', '[tenggat:: 2026-03-19]'],
+  ];
+  for (const [written, mended] of nearly) {
+    it(`\`${written}\` is told as nearly a field, and mended`, () => {
+      const text = goals(`- [ ] Tidur ${written}`);
+      assert.deepEqual(placesOf(text), ['goal-field:9']);
+      assert.equal(fixed(text, 'goal-field'), text.replace(written, mended));
+      assert.deepEqual(placesOf(text.replace(written, mended)), []);
+    });
+  }
+
+  for (const written of [
+    '[tenggat:: 2026-03-19]',
+    '(due:: 2026-03-19)',
+    '📅 2026-03-19',
+    '[due:: 2026-03-19].',
+    '**[due:: 2026-03-19]** ✅ 2026-03-01',
+    '<!-- mine --> [due:: 2026-03-19] <!-- too -->',
+    '[Tenggat:: 2026-03-19], ^tidur.',
+  ]) {
+    it(`\`${written}\` says when it is due`, () => {
+      const text = goals(`- [ ] Tidur ${written}`);
+      assert.deepEqual(placesOf(text), []);
+      assert.deepEqual(
+        parse(text).goals.map(({ text: words, due }) => [words, due]),
+        [['Tidur', '2026-03-19']],
+      );
+    });
+  }
+
+  it('with words behind them count, are told, and move to the end with the id', () => {
+    const text = goals('- [ ] Tidur [due:: 2026-03-19] ^tidur sebelum jam 11.');
+    assert.deepEqual(placesOf(text), ['goal-field:9']);
+    assert.equal(parse(text).goals[0]?.due, '2026-03-19');
+    const moved = fixedText(text).text;
+    assert.ok(moved.includes('- [ ] Tidur sebelum jam 11. [due:: 2026-03-19] ^tidur\n'), moved);
+    assert.deepEqual(placesOf(moved), []);
+  });
 
   it('that are right, or the user’s own, are left alone', () => {
     const fields = [

@@ -35,6 +35,11 @@ const troubledCases = {
   'a4.md': session({ number: 4, date: january(6) }, secret('Hal rahasia sat', 'Rahasia lam')),
   'b1.md': session({ number: 1, client: 'K-015' }, secret('Hal rahasia')),
   'b2.md': session({ number: 2, client: 'K-015', head: ['closed: resolved'] }, secret('Lagi rahasia ^a')),
+  'c1.md': session({ number: 1, client: 'K-016' }, secret('Hal rahasia ^r', 'Tetap rahasia ^s')),
+  'c2.md': session({ number: 2, client: 'K-016', head: ['status: draft'] }, [
+    ...secret('Belanja sayur ^s', 'Rahasia satu [ ] rahasia dua'),
+    '- [>] Hal rahasia ^r [due:: 2026-02-02]',
+  ]),
 };
 
 describe('the messages of problems and fixes', () => {

@@ -4,13 +4,8 @@ import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import type { Config } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { loadPractice } from '../../../src/core/practice/loadPractice';
-import {
-  indexCases,
-  noteProblems,
-  type Practice,
-  problemsOfCases,
-  readNote,
-} from '../../../src/core/practice/practice';
+import { indexCases, type Practice, readNote } from '../../../src/core/practice/practice';
+import { noteProblems, problemsOfCases } from '../../../src/core/practice/problems';
 import type { CaseProblem, Problem } from '../../../src/core/validate/problem';
 import type { Texts } from './caseSupport';
 

@@ -48,7 +48,7 @@ describe('a goal that is worded nearly like an open one', () => {
       [['1.md', 'Tidur lebih awal ^tidur']],
     );
     const after = mended(texts, '2.md', 'similar-goal');
-    assert.equal(after['2.md'], texts['2.md']?.replace('Tidur lebih awl', 'Tidur lebih awl ^tidur'));
+    assert.equal(after['2.md'], texts['2.md']?.replace('#malam', '#malam ^tidur'));
     assert.deepEqual([openGoals(texts), openGoals(after), found(after)], [2, 1, []]);
   });
 
@@ -106,7 +106,13 @@ describe('a goal that is worded nearly like an open one', () => {
           '### Tindakan konseli',
           '- [ ] Tidur lebih awal ^a',
         ]),
-        '2.md': note(2, ['- [ ] Tidur lebih awl']),
+        '2.md': session({ number: 2, head: ['stages: [relationship]'] }, [
+          '## Membangun hubungan',
+          '### Tujuan konseli',
+          '- [ ] Tidur lebih awl',
+          '### Tujuan konselor',
+          '- [/] Memfasilitasi komunikasi',
+        ]),
       },
     ],
     [

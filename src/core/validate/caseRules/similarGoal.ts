@@ -1,7 +1,8 @@
 import { type Case, type CaseGoal, isOpen, type Mention } from '../../case/case';
 import type { CaseNote } from '../../case/caseNote';
-import { mayShareStage } from '../../case/sameGoal';
+import { mayShareKind, mayShareStage } from '../../case/sameGoal';
 import { sessionKey } from '../../case/sessions';
+import { idEdit } from '../../change/goalSource';
 import { type Message, message, quoting } from '../../message';
 import { nearIndex } from '../../text/nearest';
 import { latestMention } from '../caseNotes';
@@ -97,7 +98,7 @@ function figures(text: string): string {
 }
 
 function areToldApart(written: CaseGoal, other: CaseGoal): boolean {
-  if (written.kind !== other.kind || (written.id !== undefined && other.id !== undefined)) return true;
+  if (!mayShareKind(written, other) || (written.id !== undefined && other.id !== undefined)) return true;
   const paths = new Set(other.mentions.map(({ note }) => note.path));
   return written.mentions.some(({ note }) => paths.has(note.path));
 }
@@ -114,7 +115,7 @@ function findingOf(written: Worded, similar: readonly Worded[], bearers: Bearers
     {
       note,
       message: questionAbout(first.other),
-      range: { ...mention.place, end: Math.min(mention.place.end, mention.wordsEnd) },
+      range: { ...mention.place, end: Math.min(mention.place.end, mention.wordsEnd ?? mention.place.end) },
       ...partOf(mention),
       goal: first.other.goal,
       related: answers.flatMap(({ other }) => latestMention(other.goal)),
@@ -133,15 +134,15 @@ function questionAbout({ goal: { id }, latest: { note, mention } }: Worded): Mes
 function joining(written: Worded, other: Worded, bearers: Bearers): Fix | undefined {
   const { mention } = written.latest;
   const { id } = other.goal;
-  const end = mention.wordsEnd;
   // Earlier mentions may be left behind.
   if (written.goal.mentions.length > 1) return undefined;
   if (id !== undefined) {
-    const edit = { range: { start: end, end }, newText: ` ^${id}` };
-    return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [edit] };
+    return { title: message('fix.add-id', { id }), safety: 'suggestion', edits: [idEdit(mention, id)] };
   }
   if (!mayBeInOneStage(written.latest, other.latest) || areWordsShared(written, other, bearers))
     return undefined;
+  const end = mention.wordsEnd;
+  if (end === undefined) return undefined;
   const { note, mention: earlier } = other.latest;
   const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
   const title = message('fix.use-words', { file: note.path, line: earlier.place.line + 1 });

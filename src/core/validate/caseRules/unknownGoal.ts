@@ -1,6 +1,7 @@
 import type { UnknownReplaces } from '../../case/case';
 import { caseKeys } from '../../case/clientKey';
 import { quoting } from '../../message';
+import { goalFieldOf } from '../../note/goalFieldKeys';
 import { type NearIndex, nearIndex, uniqueNearest } from '../../text/nearest';
 import type { CaseFinding, CaseRule } from '../caseRule';
 import { replacement } from '../replacement';
@@ -20,7 +21,7 @@ export const unknownGoal: CaseRule = {
 
 /** What is no `^id` at all is reported by the note alone. */
 function isWellFormed({ mention, id }: UnknownReplaces): boolean {
-  return mention.fields.some(({ key, value }) => key.toLowerCase() === 'replaces' && value === `^${id}`);
+  return mention.fields.some(({ key, value }) => goalFieldOf(key) === 'replaces' && value === `^${id}`);
 }
 
 /** In a note of several clients, the goal may be another one's. */

@@ -2,15 +2,15 @@ import { message } from '../../message';
 import { markRange, stageDemand } from '../../note/note';
 import type { Finding, Rule } from '../rule';
 
-/** The second and every further heading of the same stage, unless it may recur. */
+/** The second and every further mark that names the same stage exactly, unless it may recur. */
 export const duplicateStage: Rule = {
   id: 'duplicate-stage',
   check({ note }) {
     if (stageDemand(note) !== 'full') return [];
     const firstLines = new Map<string, number>();
     const findings: Finding[] = [];
-    for (const { stage, mark } of note.stages) {
-      if (stage.repeatable) continue;
+    for (const { stage, mark, naming } of note.stages) {
+      if (stage.repeatable || naming !== 'exactly') continue;
       const firstLine = firstLines.get(stage.id);
       if (firstLine === undefined) {
         firstLines.set(stage.id, mark.line);

@@ -1,3 +1,4 @@
+import { message } from '../../message';
 import type { Rule } from '../rule';
 
 /** What is wrong with the front matter as YAML. */
@@ -5,6 +6,10 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   isShared: true,
   check({ note }) {
-    return note.frontMatter.faults.map(({ message, range }) => ({ message, range }));
+    return note.frontMatter.faults.map(({ message: said, range, edits }) => ({
+      message: said,
+      range,
+      fixes: edits === undefined ? [] : [{ title: message('fix.move-front-matter'), safety: 'safe', edits }],
+    }));
   },
 };

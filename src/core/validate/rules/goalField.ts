@@ -1,22 +1,36 @@
 import { clientKey } from '../../case/clientKey';
 import { type MessageKey, message } from '../../message';
-import { isIsoDate, readableDate } from '../../note/dates';
+import { isIsoDate, possibleDates, readableDate } from '../../note/dates';
+import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
 import { readingsOf } from '../../note/readings';
+import { daysMeant, saysDay } from '../../note/timeWords';
+import { type UnreadField, unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
+import type { TextEdit } from '../../text/textEdit';
+import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
 import { type Finding, partOf, type Rule } from '../rule';
 
-/** A field of a goal whose value it cannot have. Other keys are the user's own. */
+/**
+ * A field of a goal whose value it cannot have, what is nearly a field, and fields and ids with words behind them. Other
+ * keys are the user's own.
+ */
 export const goalField: Rule = {
   id: 'goal-field',
   isShared: true,
   check({ note }) {
-    return note.goals.flatMap(goal => goal.fields.flatMap(field => checkField(field, goal, note)));
+    return note.goals.flatMap(goal => [
+      ...goal.fields.flatMap(field => checkField(field, goal, note)),
+      ...unreadFields(goal, note.outline.text, (field, value) => fits(field, value, note)).map(unread =>
+        findingOfUnread(unread, goal, note),
+      ),
+      ...checkPlace(goal, note),
+    ]);
   },
 };
 
@@ -29,7 +43,7 @@ interface Fault {
 
 type Check = (field: GoalField, note: Note) => Fault | undefined;
 
-const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+const checks: ReadonlyMap<GoalFieldId, Check> = new Map<GoalFieldId, Check>([
   ['due', checkDue],
   ['gas', checkGas],
   ['weight', checkWeight],
@@ -39,7 +53,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
 ]);
 
 function checkField(field: GoalField, goal: GoalMention, note: Note): readonly Finding[] {
-  const fault = checks.get(field.key.toLowerCase())?.(field, note);
+  const fault = field.field && checks.get(field.field)?.(field, note);
   if (fault === undefined) return [];
   return [
     {
@@ -51,13 +65,32 @@ function checkField(field: GoalField, goal: GoalMention, note: Note): readonly F
   ];
 }
 
-function checkDue({ value, valueRange }: GoalField, { language }: Note): Fault | undefined {
+function checkDue({ value, valueRange }: GoalField, note: Note): Fault | undefined {
   if (isIsoDate(value)) return undefined;
-  const iso = readableDate(value, language);
   return {
     key: 'problem.goal-field.due',
-    fixes: iso === undefined ? [] : [replacement(valueRange, iso, 'safe')],
+    fixes: dateFixes(value, note, date => [{ range: valueRange, newText: date }]),
   };
+}
+
+/** The day that a value says, or those that it may say, as `editsOf` writes it. */
+function dateFixes(
+  value: string,
+  note: Note,
+  editsOf: (date: string) => readonly TextEdit[],
+): readonly Fix[] {
+  const fix = (date: string, safety: Fix['safety']): Fix => ({
+    title: message('fix.use-value', { value: date }),
+    safety,
+    edits: editsOf(date),
+  });
+  const iso = isIsoDate(value) ? value : readableDate(value, note.language);
+  if (iso !== undefined) return [fix(iso, 'safe')];
+  const possible = possibleDates(value);
+  const from = note.frontMatter.date?.value;
+  // Words of time count from the day of the session.
+  const meant = possible.length > 0 || from === undefined ? possible : daysMeant(value, from);
+  return meant.map(date => fix(date, 'suggestion'));
 }
 
 function checkGas({ value }: GoalField): Fault | undefined {
@@ -69,7 +102,7 @@ function checkWeight({ value }: GoalField): Fault | undefined {
 }
 
 function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefined {
-  const roles = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.roles ?? []);
+  const roles = rolesOf(note);
   if (roles.length === 0 || roles.some(role => isNamed(role, value))) return undefined;
   const ids = [...new Set(roles.map(({ id }) => id))];
   return {
@@ -77,6 +110,10 @@ function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefi
     args: { roles: ids.join(', ') },
     fixes: valueFixes(valueRange, value, ids),
   };
+}
+
+function rolesOf(note: Note): readonly Role[] {
+  return readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.roles ?? []);
 }
 
 function isNamed({ id, title, aliases }: Role, value: string): boolean {
@@ -92,8 +129,99 @@ function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
 }
 
 /** Whose goal it is, said in a note of several clients. */
-function checkClient({ value, valueRange }: GoalField, { frontMatter }: Note): Fault | undefined {
-  const clients = frontMatter.clients.map(client => client.value);
+function checkClient({ value, valueRange }: GoalField, note: Note): Fault | undefined {
+  const clients = clientsOf(note);
   if (clients.length < 2 || clients.some(client => clientKey(client) === clientKey(value))) return undefined;
   return { key: 'problem.goal-field.client', fixes: valueFixes(valueRange, value, clients) };
+}
+
+function clientsOf({ frontMatter }: Note): readonly string[] {
+  return frontMatter.clients.map(client => client.value);
+}
+
+/** Whether a value can be meant for a field. */
+function fits(field: GoalFieldId, value: string, note: Note): boolean {
+  switch (field) {
+    case 'due':
+      return saysDay(value, note.language);
+    case 'gas':
+      return gasValue(value) !== undefined;
+    case 'weight':
+      return weightValue(value) !== undefined;
+    case 'role':
+      return rolesOf(note).some(role => isNamed(role, value));
+    case 'replaces':
+      return value.startsWith('^') && referenceValue(value) !== undefined;
+    case 'client':
+      return clientsOf(note).some(client => clientKey(client) === clientKey(value));
+    case 'reworded':
+      return false;
+  }
+}
+
+function findingOfUnread({ field, key, value, range }: UnreadField, goal: GoalMention, note: Note): Finding {
+  const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${key}:: ${said}]` }];
+  const fixes: readonly Fix[] =
+    field === 'due'
+      ? dateFixes(value, note, written)
+      : [{ title: message('fix.write-field', { field }), safety: 'safe', edits: written(value) }];
+  return { message: message('problem.goal-field.unread', { field }), range, ...partOf(goal), fixes };
+}
+
+/** An `^id` with words behind it; figures alone are an exponent. */
+const ID_AMONG_WORDS = /(?<=[\s\u00a0])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+(?=[\s\u00a0])/u;
+
+/** Fields that mean something, and an `^id`, with words behind them: an id is not read there. */
+function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
+  const { textRange, id } = goal;
+  const fields = goal.fields.filter(({ range }) => range.end <= textRange.end).map(({ range }) => range);
+  const ids = id === undefined ? idsAmong(textRange, note) : [];
+  const [first] = [...fields, ...ids].sort((a, b) => a.start - b.start);
+  if (first === undefined) return [];
+  const isId = ids.includes(first);
+  return [
+    {
+      message: message(isId ? 'problem.goal-field.id-among-words' : 'problem.goal-field.among-words'),
+      range: first,
+      ...partOf(goal),
+      fixes: [{ title: message('fix.move-to-end'), safety: 'safe', edits: moving(fields, ids, goal, note) }],
+    },
+  ];
+}
+
+function idsAmong({ start, end }: TextRange, { outline: { text } }: Note): readonly TextRange[] {
+  const match = ID_AMONG_WORDS.exec(text.slice(start, end));
+  if (match === null) return [];
+  const at = start + match.index;
+  return [{ start: at, end: at + match[0].length }];
+}
+
+/** Fields go behind the words, before what stands there already; an id to the end of all. */
+function moving(
+  fields: readonly TextRange[],
+  ids: readonly TextRange[],
+  { textRange, range }: GoalMention,
+  { outline: { text } }: Note,
+): readonly TextEdit[] {
+  const sourceOf = ({ start, end }: TextRange) => text.slice(start, end);
+  const behindWords = fields.map(each => ` ${sourceOf(each)}`).join('');
+  const atEnd = ids.map(each => ` ${sourceOf(each)}`).join('');
+  const insertions = [
+    { at: textRange.end, newText: behindWords },
+    { at: range.end, newText: atEnd },
+  ];
+  return [
+    ...[...fields, ...ids].sort((a, b) => a.start - b.start).map(each => removal(each, textRange, text)),
+    ...insertions
+      .filter(({ newText }) => newText !== '')
+      .map(({ at, newText }) => ({ range: { start: at, end: at }, newText })),
+  ];
+}
+
+/** With the blanks before it; at the beginning of the words, with those behind it. */
+function removal({ start, end }: TextRange, words: TextRange, text: string): TextEdit {
+  let [from, to] = [start, end];
+  if (start === words.start) while (/[ \t\u00a0]/.test(text.charAt(to))) to++;
+  else while (from > words.start && /[ \t\u00a0]/.test(text.charAt(from - 1))) from--;
+  return { range: { start: from, end: to }, newText: '' };
 }

@@ -1,24 +1,68 @@
+import { removal } from '../../change/settleCarried';
+import { taskEdits } from '../../change/taskEdits';
 import { type MessageKey, message } from '../../message';
 import { type GoalMention, type GoalStatus, goalStatuses } from '../../note/goalMention';
-import { markerOfStatus, statusOfMarker } from '../../note/markers';
+import { carriedMarker, isMarker, markerOfStatus, meantMarker, statusOfMarker } from '../../note/markers';
+import type { Note } from '../../note/note';
+import type { Outline } from '../../note/outline';
 import type { Fix } from '../problem';
-import { partOf, type Rule } from '../rule';
+import { type Finding, partOf, type Rule } from '../rule';
 
-/** A goal or action whose marker means nothing. */
+/** A goal or action whose marker means nothing, or that is no task item to other programs. */
 export const goalStatus: Rule = {
   id: 'goal-status',
   isShared: true,
   check({ note }) {
-    return note.goals
-      .filter(({ marker }) => statusOfMarker(marker) === undefined)
-      .map(goal => ({
-        message: message('problem.goal-status'),
-        range: goal.markerRange,
-        ...partOf(goal),
-        fixes: fixesOf(goal),
-      }));
+    const { goals, outline, frontMatter } = note;
+    const isFinished = frontMatter.kind === 'note' && !frontMatter.draft;
+    return goals.flatMap(goal =>
+      isFinished && goal.marker === carriedMarker ? [unsettled(goal, note)] : findingOf(goal, outline),
+    );
   },
 };
+
+function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
+  const { marker, markerRange, nearly, kind } = goal;
+  if (!isMarker(marker)) {
+    const fixes = fixesOf(goal, outline);
+    return [{ message: message('problem.goal-status'), range: markerRange, ...partOf(goal), fixes }];
+  }
+  if (nearly === undefined) return [];
+  const fix: Fix = {
+    title: message('fix.write-task'),
+    safety: 'safe',
+    edits: taskEdits(outline, goal, marker),
+  };
+  return [
+    {
+      message: message(`problem.goal-status.nearly-${kind}`),
+      range: nearly.range,
+      ...partOf(goal),
+      fixes: [fix],
+      // It counts as it stands.
+      maxSeverity: 'info',
+    },
+  ];
+}
+
+/** What was carried over says in a draft that it is still to be settled; a record says how things stand. */
+function unsettled(goal: GoalMention, { outline }: Note): Finding {
+  const edits = removal(outline, goal);
+  return {
+    message: message('problem.goal-status.carried'),
+    range: goal.markerRange,
+    ...partOf(goal),
+    maxSeverity: 'info',
+    fixes: [
+      ...offered.map(status =>
+        marking(markings[status], markerOfStatus(status), 'suggestion', goal, outline),
+      ),
+      ...(edits.length === 0
+        ? []
+        : [{ title: message('fix.take-out'), safety: 'suggestion' as const, edits }]),
+    ],
+  };
+}
 
 const markings: Readonly<Record<GoalStatus, MessageKey>> = {
   open: 'fix.mark-open',
@@ -26,26 +70,30 @@ const markings: Readonly<Record<GoalStatus, MessageKey>> = {
   achieved: 'fix.mark-achieved',
   dropped: 'fix.mark-dropped',
   'on-hold': 'fix.mark-on-hold',
-  'carried-over': 'fix.mark-carried-over',
 };
 
 /** What is seldom meant is offered last. */
-const seldom: readonly GoalStatus[] = ['on-hold', 'carried-over'];
-const offered = [...goalStatuses.filter(status => !seldom.includes(status)), ...seldom];
+const seldom = 'on-hold';
+const offered = [...goalStatuses.filter(status => status !== seldom), seldom] as const;
 
-/** Signs that say the same as a marker, only not in its character. */
-const lookalikes: ReadonlyMap<string, GoalStatus> = new Map([
-  ...['✓', '✔', '√', '☑', '✅'].map(sign => [sign, 'achieved'] as const),
-  ...['–', '—', '−', '‐', '‑'].map(sign => [sign, 'dropped'] as const),
-  ...['→', '➔', '➜', '›', '»'].map(sign => [sign, 'carried-over'] as const),
-]);
+function fixesOf(goal: GoalMention, outline: Outline): readonly Fix[] {
+  const meant = meantMarker(goal.marker);
+  if (meant === undefined) {
+    return offered.map(status =>
+      marking(markings[status], markerOfStatus(status), 'suggestion', goal, outline),
+    );
+  }
+  const status = statusOfMarker(meant);
+  const title = status === undefined ? 'fix.mark-carried-over' : markings[status];
+  return [marking(title, meant, 'safe', goal, outline)];
+}
 
-function fixesOf({ marker, markerRange }: GoalMention): readonly Fix[] {
-  const meant = lookalikes.get(marker);
-  const fix = (status: GoalStatus, safety: Fix['safety']): Fix => ({
-    title: message(markings[status]),
-    safety,
-    edits: [{ range: markerRange, newText: markerOfStatus(status) }],
-  });
-  return meant === undefined ? offered.map(status => fix(status, 'suggestion')) : [fix(meant, 'safe')];
+function marking(
+  title: MessageKey,
+  marker: string,
+  safety: Fix['safety'],
+  goal: GoalMention,
+  outline: Outline,
+): Fix {
+  return { title: message(title), safety, edits: taskEdits(outline, goal, marker) };
 }

@@ -35,7 +35,10 @@ function checkSection(regions: readonly SectionRegion[], context: RuleContext): 
   const { section, mark } = filled;
   return [
     {
-      message: message('problem.invalid-choice', { section: section.title }),
+      message: message('problem.invalid-choice', {
+        section: section.title,
+        choices: section.choices.map(({ title }) => title),
+      }),
       range: markRange(mark),
       gap: true,
       fixes: section.choices.map(choice => choosing(choice, filled, context)),

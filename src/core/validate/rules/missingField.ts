@@ -1,10 +1,11 @@
-import { message } from '../../message';
+import { moveToFrontMatter } from '../../change/moveToFrontMatter';
+import { type Message, message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
 import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** A field that the protocol requires and the front matter lacks, or has without a value. */
 export const missingField: Rule = {
@@ -12,20 +13,49 @@ export const missingField: Rule = {
   check({ note }) {
     if (!isFrontMatterSound(note)) return [];
     const required = note.protocol?.protocol.fields.filter(field => isAsked(field, note)) ?? [];
-    return required.flatMap(({ id }) => {
+    const missing = required.flatMap(({ id }) => {
       const entries = note.frontMatter.entries.filter(({ field }) => field === id);
-      if (entries.some(hasValue)) return [];
-      return {
-        message: entries[0]
-          ? message('problem.missing-field.no-value', { field: entries[0].key })
+      return entries.some(hasValue) ? [] : [{ id, entry: entries[0] }];
+    });
+    const form = note.formLines.map(({ field }) => field);
+    const isForm = form.length > 1 || missing.some(({ id }) => form.includes(id));
+    const rest = missing.filter(({ id }) => !isForm || !form.includes(id));
+    const absent = rest.filter(({ entry }) => entry === undefined).map(({ id }) => id);
+    return [
+      ...(isForm ? [formFinding(note)] : []),
+      ...rest.map(({ id, entry }) => ({
+        message: entry
+          ? message('problem.missing-field.no-value', { field: entry.key })
           : message('problem.missing-field', { field: id }),
         range: frontMatterRange(note),
         gap: true,
-        fixes: entries.length === 0 ? keyInsertion(note, id) : [],
-      };
-    });
+        fixes: entry === undefined ? insertions(note, id, absent) : [],
+      })),
+    ];
   },
 };
+
+/** What a form at the top says belongs where it is looked for. */
+function formFinding(note: Note): Finding {
+  const { formLines } = note;
+  const edits = moveToFrontMatter(note);
+  return {
+    message: message('problem.missing-field.form-lines', {
+      fields: formLines.map(({ field }) => field).join(', '),
+    }),
+    range: { start: formLines[0]?.range.start ?? 0, end: formLines.at(-1)?.range.end ?? 0 },
+    gap: true,
+    fixes:
+      edits === undefined
+        ? []
+        : [{ title: message('fix.move-to-front-matter'), safety: 'suggestion', edits }],
+  };
+}
+
+function insertions(note: Note, field: string, absent: readonly string[]): readonly Fix[] {
+  const one = keyInsertion(note, [field], message('fix.insert-field', { field }));
+  return absent.length > 1 ? [...one, ...keyInsertion(note, absent, message('fix.insert-fields'))] : one;
+}
 
 /** Some fields are asked for only beside what a stage records. */
 function isAsked({ required, requiredWith }: Field, { stages }: Note): boolean {
@@ -39,23 +69,23 @@ function hasValue({ shape, values }: FrontMatterEntry): boolean {
   return shape === 'map' || values.some(({ text }) => text.trim() !== '');
 }
 
-/** Adds the key as the last line of the front matter; none where that is no plain list of keys. */
-function keyInsertion(note: Note, field: string): readonly Fix[] {
+/** Adds keys as the last lines of the front matter; none where that is no plain list of keys. */
+function keyInsertion(note: Note, fields: readonly string[], title: Message): readonly Fix[] {
   const { text, lines, frontMatter } = note.outline;
   const eol = lineEndOf(text);
-  const title = message('fix.insert-field', { field });
-  const line = `${field}: `;
+  const keys = fields.map(field => `${field}: `);
+  const caret = keys[0]?.length ?? 0;
   if (frontMatter === undefined) {
     const start = text.startsWith('\ufeff') ? 1 : 0;
-    const newText = `---${eol}${line}${eol}---${eol}${eol}`;
-    const caret = start + 3 + eol.length + line.length;
-    return [{ title, safety: 'suggestion', edits: [{ range: { start, end: start }, newText }], caret }];
+    const newText = ['---', ...keys, '---', '', ''].join(eol);
+    const edits = [{ range: { start, end: start }, newText }];
+    return [{ title, safety: 'suggestion', edits, caret: start + 3 + eol.length + caret }];
   }
   const isFlow = note.frontMatter.entries.some(
     ({ keyRange }) => lines.positionAt(keyRange.start).character > 0,
   );
   if (isFlow) return [];
   const at = frontMatter.yaml.end;
-  const edit = { range: { start: at, end: at }, newText: line + eol };
-  return [{ title, safety: 'suggestion', edits: [edit], caret: at + line.length }];
+  const edit = { range: { start: at, end: at }, newText: keys.map(key => key + eol).join('') };
+  return [{ title, safety: 'suggestion', edits: [edit], caret: at + caret }];
 }

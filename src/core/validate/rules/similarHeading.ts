@@ -1,35 +1,94 @@
+import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
+import type { MessageKey } from '../../message';
 import { message } from '../../message';
-import type { NearMiss } from '../../note/note';
+import { commentsIn } from '../../note/comments';
+import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { RuleId } from '../../ruleIds';
+import { lineEndOf } from '../../text/textEdit';
+import type { TextRange } from '../../text/textRange';
+import { useHeading } from '../headingFixes';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 
-/** A heading that nearly names a stage or section, or a paragraph that is only its title. */
+/** A heading, paragraph or label that nearly names a stage or section, or a heading that may be meant for one. */
 export const similarHeading: Rule = {
   id: 'similar-heading',
   check(context) {
-    return context.gaps.nearMisses.map(nearMiss => findingOf(nearMiss, context));
+    const { nearMisses, asked } = context.gaps;
+    return [
+      ...nearMisses.filter(({ kind }) => kind !== 'inline').map(nearMiss => findingOf(nearMiss, context)),
+      ...inlineFindings(context),
+      ...brokenFindings(context),
+      ...asked.map(heading => question(heading, context)),
+    ];
   },
 };
+
+const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
+  spelling: 'problem.similar-heading',
+  'not-a-heading': 'problem.similar-heading.paragraph',
+  label: 'problem.similar-heading.label',
+  inline: 'problem.similar-heading.inline',
+};
+
+/** The labels in the middle of lines, one finding for each line. */
+function inlineFindings(context: RuleContext): readonly Finding[] {
+  const { lines } = context.note.outline;
+  const byLine = new Map<number, NearMiss[]>();
+  for (const miss of context.gaps.nearMisses.filter(({ kind }) => kind === 'inline')) {
+    const { line } = lines.positionAt(miss.range.start);
+    byLine.set(line, [...(byLine.get(line) ?? []), miss]);
+  }
+  return [...byLine.values()].flatMap(misses => {
+    const [first] = misses;
+    if (first === undefined) return [];
+    const labels = misses.map(({ near }) => `${near.title}:`).join(' ');
+    // The parts are there, if not where they are looked for.
+    return [
+      { ...findingOf(first, context), maxSeverity: 'warning', message: message(texts.inline, { labels }) },
+    ];
+  });
+}
 
 function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
   const { term, title } = nearMiss.near;
   const severityOf = missedRule(nearMiss, context);
-  const spelling = nearMiss.kind === 'spelling';
   return {
-    message: message(spelling ? 'problem.similar-heading' : 'problem.similar-heading.paragraph', { title }),
+    message: message(texts[nearMiss.kind], { title }),
     range: nearMiss.range,
     stage: term.stage.id,
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(severityOf !== undefined && { severityOf }),
     gap: true,
-    fixes: [spelling ? renaming(nearMiss) : makingHeading(nearMiss)],
+    fixes: [fixOf(nearMiss, context.note)],
   };
+}
+
+/** The lines that are no headings for want of a blank, or are headings of HTML; not asked of what needs no stages. */
+function brokenFindings({ note }: RuleContext): readonly Finding[] {
+  if (stageDemand(note) !== 'full') return [];
+  return note.broken.map(({ range, level, title, stage }) => ({
+    message: message('problem.similar-heading.broken'),
+    range,
+    ...(stage !== undefined && { stage: stage.id }),
+    ...(stage?.required && note.coveredStages.includes(stage.id)
+      ? { severityOf: 'missing-stage' }
+      : { maxSeverity: 'info' }),
+    fixes: [
+      {
+        title: message('fix.make-heading', { title }),
+        safety: 'safe',
+        edits: [{ range, newText: markOf(title, headingForm(level)) }],
+      },
+    ],
+  }));
 }
 
 /** The rule that would report the gap; none where nothing is asked for that the heading could be. */
 function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): RuleId | undefined {
-  if (term.kind === 'stage') {
+  const isThere = note.stages.some(({ stage }) => stage === term.stage);
+  // A section that opens its stage is missing with it.
+  if (term.kind === 'stage' || !isThere) {
     const { id, required } = term.stage;
     const isAsked = note.protocol?.protocol.scope === 'session' && note.coveredStages.includes(id);
     return required && isAsked ? 'missing-stage' : undefined;
@@ -38,18 +97,88 @@ function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): 
   return term.section.required && isOpened ? 'missing-section' : undefined;
 }
 
-function renaming({ near: { title }, range }: NearMiss): Fix {
+function fixOf(nearMiss: NearMiss, note: Note): Fix {
+  const { near, range, level } = nearMiss;
+  const { title } = near;
+  switch (nearMiss.kind) {
+    case 'spelling':
+      return {
+        title: message('fix.rename-heading', { title }),
+        safety: 'safe',
+        edits: [{ range, newText: withComments(title, range, note) }],
+      };
+    case 'not-a-heading': {
+      const label = note.stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
+      const newText = withComments(markOf(title, label ?? headingForm(level)), range, note);
+      return { title: message('fix.make-heading', { title }), safety: 'safe', edits: [{ range, newText }] };
+    }
+    case 'label':
+      return {
+        title: message('fix.make-label', { title }),
+        safety: 'suggestion',
+        edits: [{ range, newText: blankLineInList(range, note) + markOf(title, boldLabel) }],
+      };
+    case 'inline':
+      return {
+        title: message('fix.break-line'),
+        safety: 'suggestion',
+        edits: lineBreaks(range.start, note),
+      };
+  }
+}
+
+const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
+
+/** What parts a line from the items above it, which it would else continue. */
+function blankLineInList({ start }: TextRange, { outline }: Note): string {
+  const { text, lines, blocks } = outline;
+  const lineStart = lines.lineStart(lines.positionAt(start).line);
+  const isBelowItem = blocks.some(
+    ({ kind, range }) => kind === 'list' && range.start < lineStart && lineStart <= range.end,
+  );
+  return isBelowItem ? lineEndOf(text) : '';
+}
+
+/** What puts each label in the middle of the line of `offset` at the beginning of a line of its own. */
+function lineBreaks(offset: number, { nearMisses, outline }: Note): Fix['edits'] {
+  const { text, lines } = outline;
+  const { line } = lines.positionAt(offset);
+  const eol = lineEndOf(text);
+  return nearMisses
+    .filter(({ kind, range }) => kind === 'inline' && lines.positionAt(range.start).line === line)
+    .map(({ range: { start } }) => {
+      const before = text.slice(lines.lineStart(line), start).trimEnd().length;
+      return { range: { start: lines.lineStart(line) + before, end: start }, newText: eol + eol };
+    });
+}
+
+/** Whether a heading with words of its own is meant for one of the stages that the note lacks. */
+function question({ heading, asked }: UnnamedHeading, context: RuleContext): Finding {
+  const { note, together } = context;
+  const [first] = asked;
+  const isMissed = asked.some(({ required }) => required) && note.protocol?.protocol.scope === 'session';
   return {
-    title: message('fix.rename-heading', { title }),
-    safety: 'safe',
-    edits: [{ range, newText: title }],
+    message: message('problem.similar-heading.asked', { stages: asked.map(({ title }) => title) }),
+    range: heading.titleRange,
+    ...(first !== undefined && { stage: first.id }),
+    gap: true,
+    ...(isMissed && { severityOf: 'missing-stage' }),
+    ...(!isMissed && { maxSeverity: 'hint' }),
+    // It asks; what is written is well written.
+    ...(isMissed && together && { maxSeverity: 'warning' }),
+    fixes: [
+      ...asked.flatMap(stage => useHeading(heading, stage, context, true)),
+      {
+        title: message('fix.own-heading'),
+        safety: 'suggestion',
+        edits: [],
+        inPractice: { kind: 'own-heading', title: heading.title },
+      },
+    ],
   };
 }
 
-function makingHeading({ near: { title }, range, level }: NearMiss): Fix {
-  return {
-    title: message('fix.make-heading', { title }),
-    safety: 'safe',
-    edits: [{ range, newText: `${'#'.repeat(level)} ${title}` }],
-  };
+/** A comment that the user wrote beside the title stays there. */
+function withComments(title: string, range: TextRange, { outline }: Note): string {
+  return [title, ...commentsIn(outline.text, range)].join(' ');
 }

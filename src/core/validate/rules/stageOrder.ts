@@ -20,10 +20,20 @@ export const stageOrder: Rule = {
   },
 };
 
+/** The first region of each stage; one that recurs without being named exactly stands nowhere in particular. */
 function firstRegions(regions: readonly StageRegion[]): readonly StageRegion[] {
-  const firsts = new Map<string, StageRegion>();
-  for (const region of regions) if (!firsts.has(region.stage.id)) firsts.set(region.stage.id, region);
-  return [...firsts.values()];
+  const byStage = new Map<string, StageRegion[]>();
+  for (const region of regions) {
+    const same = byStage.get(region.stage.id);
+    if (same === undefined) byStage.set(region.stage.id, [region]);
+    else same.push(region);
+  }
+  const firsts = new Set(
+    [...byStage.values()].map(same =>
+      same.length === 1 ? same[0] : same.find(({ naming }) => naming === 'exactly'),
+    ),
+  );
+  return regions.filter(region => firsts.has(region));
 }
 
 /** The longest run of items, not necessarily neighbours, whose ranks ascend; of several the earliest found. */

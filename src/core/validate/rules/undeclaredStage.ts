@@ -4,7 +4,7 @@ import { markRange, type Note, stageDemand } from '../../note/note';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { Finding, Rule } from '../rule';
 
-/** A stage that the note has and its `stages:` leaves out. */
+/** A stage that the note has and its `stages:` leaves out; what only seems to be one is not spoken of. */
 export const undeclaredStage: Rule = {
   id: 'undeclared-stage',
   check({ note, readings }) {
@@ -15,8 +15,8 @@ export const undeclaredStage: Rule = {
     if (!frontMatter.stages.every(({ value }) => isKnown(value))) return [];
     const declared = new Set(note.coveredStages);
     const findings: Finding[] = [];
-    for (const { stage, mark } of note.stages) {
-      if (declared.has(stage.id)) continue;
+    for (const { stage, mark, naming } of note.stages) {
+      if (declared.has(stage.id) || naming === 'loosely') continue;
       declared.add(stage.id);
       const edit = declaration(note, stage.id);
       const title = message('fix.declare-stage', { stage: stage.id });

@@ -1,13 +1,14 @@
 import { message, quoting } from '../../message';
-import { frontMatterRange, isFrontMatterSound } from '../../note/note';
-import { valueFixes } from '../replacement';
-import type { Rule } from '../rule';
+import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
+import { replacement, valueFixes } from '../replacement';
+import type { Finding, Rule } from '../rule';
 
-/** A note whose protocol does not exist; nothing else can then be asked of it. */
+/** A note whose protocol does not exist; nothing else can then be asked of it. Or one that names it by another name. */
 export const unknownProtocol: Rule = {
   id: 'unknown-protocol',
   check({ note, protocolIds }) {
-    if (note.protocol !== undefined || !isFrontMatterSound(note)) return [];
+    if (!isFrontMatterSound(note)) return [];
+    if (note.protocol !== undefined) return otherNames(note);
     const named = note.frontMatter.protocols.find(({ value }) => value === note.protocolId);
     const protocol = note.protocolId;
     // What no note names, the configuration does.
@@ -22,3 +23,17 @@ export const unknownProtocol: Rule = {
     ];
   },
 };
+
+/** Names that are understood, but that other programs do not know for the id. */
+function otherNames({ context: { protocols }, frontMatter }: Note): readonly Finding[] {
+  return frontMatter.protocols.flatMap(({ value, range }) => {
+    const id = protocols.get(value) === undefined ? protocols.idOf(value) : undefined;
+    if (id === undefined) return [];
+    return {
+      message: message('problem.unknown-protocol.other-name', { protocol: id }),
+      range,
+      maxSeverity: 'info',
+      fixes: [replacement(range, id, 'safe')],
+    };
+  });
+}

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { isTemporaryName } from '../../../core/config/temporaryFiles';
 import { Debouncer } from '../tools/debouncer';
 import { DisposableStore } from '../tools/disposableStore';
+import { onDidCreateFile } from './createFile';
 
 /** How long, in milliseconds, events of the file system are gathered: a checkout changes many files at once. */
 const gathering = 100;
@@ -27,9 +29,10 @@ export class FolderWatcher extends DisposableStore {
     this.#watchFolders();
   }
 
-  /** What VS Code itself does is known from it: on Linux, a folder made together with those above it is not watched. */
+  /** What VS Code itself and the extension do is known from them: on Linux, a folder made together with those above it is not watched. */
   #followEditor(): void {
     const { workspace } = vscode;
+    this.register(onDidCreateFile(uri => this.#noteOwn([uri], true)));
     this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
     this.register(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
     this.register(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));
@@ -74,6 +77,7 @@ export class FolderWatcher extends DisposableStore {
 
   #note(uri: vscode.Uri, exists: boolean): void {
     if (uri.path.includes('/node_modules/') || uri.path.includes('/.git/')) return;
+    if (isTemporaryName(uri.path.slice(uri.path.lastIndexOf('/') + 1))) return;
     this.#pending.set(uri.toString(), { uri, exists });
     this.#settling.touch('disk');
   }

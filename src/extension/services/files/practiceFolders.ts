@@ -6,6 +6,7 @@ import {
   protocolsFolder,
 } from '../../../core/practice/loadPractice';
 import { findFiles, type WantedFiles } from './findFiles';
+import { isOwnFolder } from './ownership';
 
 /** Whether `uri` is the practice's own folder or lies in it. */
 export function isPracticeFile(uri: vscode.Uri): boolean {
@@ -22,22 +23,42 @@ export function isConfigFile(uri: vscode.Uri): boolean {
   return uri.path.endsWith(`/${practiceFolder}/${configurationFile}`);
 }
 
-/** The roots of the workspace: its folders, or those above and below them that have a practice's own folder. */
-export async function rootUris(): Promise<readonly vscode.Uri[]> {
-  const found = new Map<string, vscode.Uri>();
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const above = await practiceAbove(folder.uri);
-    for (const uri of [above ?? folder.uri, ...(await practicesBelow(folder.uri))])
-      found.set(uri.toString(), uri);
-  }
-  return [...found.values()];
+/** Where the roots of the workspace are. */
+interface FoundRoots {
+  /** Its folders, or those above and below them that have a practice's own folder. */
+  readonly uris: readonly vscode.Uri[];
+  /** The practices' own folders above the workspace that do not count, being somebody else's. */
+  readonly foreign: readonly vscode.Uri[];
 }
 
-/** The nearest folder from `folder` upwards that has a practice's own folder. */
-async function practiceAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  for (const at of [folder, ...foldersAbove(folder)])
-    if (await isDirectory(vscode.Uri.joinPath(at, practiceFolder))) return at;
+/** Looks for the roots of the workspace. Above it, only what is the user's own counts. */
+export async function findRoots(): Promise<FoundRoots> {
+  const found = new Map<string, vscode.Uri>();
+  const foreign = new Map<string, vscode.Uri>();
+  for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+    const root = (await hasPractice(folder)) ? folder : await practiceAbove(folder, foreign);
+    for (const uri of [root ?? folder, ...(await practicesBelow(folder))]) found.set(uri.toString(), uri);
+  }
+  return { uris: [...found.values()], foreign: [...foreign.values()] };
+}
+
+/** The nearest folder above `folder` that has a practice's own folder, where that is the user's; others are added to `foreign`. */
+async function practiceAbove(
+  folder: vscode.Uri,
+  foreign: Map<string, vscode.Uri>,
+): Promise<vscode.Uri | undefined> {
+  for (const at of foldersAbove(folder)) {
+    if (!(await hasPractice(at))) continue;
+    const own = vscode.Uri.joinPath(at, practiceFolder);
+    // Of files that are elsewhere, nobody can say here whose they are.
+    if (own.scheme === 'file' && (await isOwnFolder(own.fsPath))) return at;
+    foreign.set(own.toString(), own);
+  }
   return undefined;
+}
+
+function hasPractice(folder: vscode.Uri): Promise<boolean> {
+  return isDirectory(vscode.Uri.joinPath(folder, practiceFolder));
 }
 
 /** The folders that `folder` lies in, upwards. */

@@ -15,6 +15,8 @@ export interface ContextKeys {
   /** The paths of the transcripts that editors show, as `resourcePath` has them. */
   readonly 'sessionNotes.transcripts': readonly string[];
   readonly 'sessionNotes.codesFolded': boolean;
+  /** Whether words of notes are hidden in views and dialogs. */
+  readonly 'sessionNotes.wordsHidden': boolean;
   readonly 'sessionNotes.groupBy': GoalGrouping;
   readonly 'sessionNotes.filter.mine': boolean;
   readonly 'sessionNotes.filter.overdue': boolean;

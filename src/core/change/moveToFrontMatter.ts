@@ -1,0 +1,64 @@
+import { readableDate } from '../note/dates';
+import type { FormLine } from '../note/formLines';
+import type { Note } from '../note/note';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import { yamlScalar } from '../yaml/yamlScalar';
+import { takesLines } from './fieldEdits';
+
+/** A number behind what makes it an ordinal, or that alone: `ke-2`. */
+const NUMBER = /^(?:\p{L}+[- ]?)?(\d{1,4})$/u;
+
+/**
+ * Moves the lines of a form at the top of a note into its front matter, which is made where there is none: dates as
+ * `YYYY-MM-DD` where they can be read, all else as it is. Undefined where the front matter takes no lines.
+ */
+export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
+  const { text, frontMatter } = note.outline;
+  if (frontMatter !== undefined && !takesLines(note)) return undefined;
+  const eol = lineEndOf(text);
+  const written = note.formLines.map(line => ({ line, source: sourceOf(line, note) }));
+  const inPlace: TextEdit[] = [];
+  const added: string[] = [];
+  for (const { line, source } of written) {
+    const entry = note.frontMatter.entries.find(({ field }) => field === line.field);
+    if (entry === undefined) added.push(`${line.field}: ${source}${eol}`);
+    else inPlace.push({ range: entry.valueRange, newText: ` ${source}` });
+  }
+  const start = frontMatter?.yaml.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  const keys = added.join('');
+  const newText = frontMatter === undefined ? `---${eol}${keys}---${eol}` : keys;
+  const removed = withoutGaps(
+    note,
+    note.formLines.map(({ range }) => range),
+  );
+  return [
+    ...inPlace,
+    { range: { start, end: start }, newText },
+    ...removed.map(range => ({ range, newText: '' })),
+  ];
+}
+
+function sourceOf({ field, value }: FormLine, { protocol, language }: Note): string {
+  const type = protocol?.protocol.fields.find(({ id }) => id === field)?.type;
+  if (type === 'date') return readableDate(value, language) ?? yamlScalar(value);
+  const number = type === 'integer' ? NUMBER.exec(value)?.[1] : undefined;
+  return number ?? yamlScalar(value);
+}
+
+/** Whole lines, those that follow each other as one range, with a blank line behind them. */
+function withoutGaps({ outline: { text, lines } }: Note, ranges: readonly TextRange[]): readonly TextRange[] {
+  const numbers = ranges.map(({ start }) => lines.positionAt(start).line);
+  const runs: { first: number; after: number }[] = [];
+  for (const line of numbers) {
+    const last = runs.at(-1);
+    if (last?.after === line) last.after = line + 1;
+    else runs.push({ first: line, after: line + 1 });
+  }
+  return runs.map(({ first, after }) => {
+    const next = lines.lineRange(after);
+    const isBlank = after < lines.lineCount && text.slice(next.start, next.end).trim() === '';
+    const end = isBlank ? after + 1 : after;
+    return { start: lines.lineStart(first), end: lines.lineStart(end) };
+  });
+}

@@ -1,0 +1,111 @@
+import type { GoalMention } from '../note/goalMention';
+import type { ListItem, Outline, Quote } from '../note/outline';
+import type { StrayTask } from '../note/strayTasks';
+import { readParagraphBox } from '../note/taskLine';
+import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { isContinued } from './itemSource';
+
+/** What is needed of a task to write its marker. */
+type Marked = Pick<GoalMention, 'markerRange' | 'box'>;
+
+/** Gives a task another marker, and leaves all else as it was written. */
+export function markerEdit({ markerRange, box }: Marked, marker: string): TextEdit {
+  return { range: markerRange, newText: boxSource(box, marker) };
+}
+
+function boxSource(box: GoalMention['box'], marker: string): string {
+  if (box === 'brackets') return marker;
+  return box === 'sign' ? `[${marker}]` : `[${marker}] `;
+}
+
+/**
+ * Makes a task item of a line that is nearly one, with this marker: its box is written anew and, where the line is no
+ * item, what stands before it, and what follows is parted from it. One that is an item of Markdown gets the marker.
+ */
+export function taskEdits(outline: Outline, mention: GoalMention, marker: string): readonly TextEdit[] {
+  const { nearly, line } = mention;
+  if (nearly === undefined) return [markerEdit(mention, marker)];
+  if (nearly.isItem) return [{ range: nearly.range, newText: `[${marker}] ` }];
+  const { text, lines } = outline;
+  const { start, end } = lines.lineRange(line);
+  const prefix = text.slice(start, nearly.range.start);
+  const lead = prefix.includes('>') ? prefix : indentationFor(outline, line, prefix);
+  const head = { range: { start, end: nearly.range.end }, newText: `${lead}- [${marker}] ` };
+  if (!isContinued(outline, line) || beginsWithBox(outline, line + 1)) return [head];
+  const parting = lineEndOf(text) + (prefix.includes('>') ? prefix.trimEnd() : '');
+  return [head, { range: { start: end, end }, newText: parting }];
+}
+
+function beginsWithBox({ text, lines }: Outline, line: number): boolean {
+  const { start, end } = lines.lineRange(line);
+  return readParagraphBox(text.slice(start, end).replace(/^[\s>]+/, '')) !== undefined;
+}
+
+/** In an item, that of a nested item where the line stands as deep as its words, else that of the item itself. */
+function indentationFor(outline: Outline, line: number, prefix: string): string {
+  const { text, lines, blocks } = outline;
+  const at = lines.lineRange(line).end;
+  const list = blocks.find(({ kind, range }) => kind === 'list' && range.start <= at && range.end >= at);
+  const item = list?.kind === 'list' ? itemWithLine(list.items, line, outline) : undefined;
+  if (item === undefined) return '';
+  const column = widthOf(text.slice(lines.lineStart(item.line), item.marker.start));
+  const rest = text.slice(item.marker.end, lines.lineRange(item.line).end);
+  const content =
+    column + (item.marker.end - item.marker.start) + Math.max(1, widthOf(/^[ \t]*/.exec(rest)?.[0] ?? ''));
+  return ' '.repeat(widthOf(prefix) >= content ? content : column);
+}
+
+/** The innermost item whose first paragraph goes on in this line. */
+function itemWithLine(items: readonly ListItem[], line: number, outline: Outline): ListItem | undefined {
+  for (const item of items) {
+    const inner = itemWithLine(itemsIn(item), line, outline);
+    if (inner !== undefined) return inner;
+    const last = item.line + item.firstParagraph.length - 1;
+    if (item.line < line && line <= last) return item;
+  }
+  return undefined;
+}
+
+function itemsIn({ items, quotes }: ListItem): readonly ListItem[] {
+  return quotes.length === 0 ? items : [...items, ...quotes.flatMap(itemsOfQuote)];
+}
+
+function itemsOfQuote({ content }: Quote): readonly ListItem[] {
+  return content.flatMap(block => {
+    if (block.kind === 'list') return block.items;
+    return block.kind === 'quote' ? itemsOfQuote(block) : [];
+  });
+}
+
+const TAB = 4;
+
+/** In columns. */
+function widthOf(blanks: string): number {
+  let width = 0;
+  for (const unit of blanks) width += unit === '\t' ? TAB - (width % TAB) : 1;
+  return width;
+}
+
+/** A tick that stands in place of a box. */
+const TICK = /^[✓✔✅]\ufe0f?[ \t]*/u;
+
+/** Makes a task of an item without a box. */
+export function boxEdit({ firstParagraph: [first] }: ListItem): readonly TextEdit[] {
+  if (first === undefined) return [];
+  const tick = TICK.exec(first.text)?.[0].length ?? 0;
+  const { start } = first.range;
+  return [{ range: { start, end: start + tick }, newText: tick > 0 ? '[x] ' : '[ ] ' }];
+}
+
+/** Makes a task of a line that looks like one: in its place in a list or in indented text, else below its block. */
+export function strayEdits(outline: Outline, { line, block, range, source }: StrayTask): readonly TextEdit[] {
+  const { text, lines } = outline;
+  const eol = lineEndOf(text);
+  if (block.kind === 'code') {
+    const { start, end } = lines.lineRange(line);
+    return [{ range: { start, end }, newText: `- ${source}` }];
+  }
+  if (block.kind === 'list') return [{ range, newText: source }];
+  const { end } = lines.lineRange(lines.positionAt(block.range.end).line);
+  return [{ range: { start: end, end }, newText: `${eol}${eol}- ${source}` }];
+}

@@ -1,0 +1,41 @@
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Stage } from '../protocol/schema';
+import type { TextRange } from '../text/textRange';
+import type { Block, Outline } from './outline';
+
+/** `##Title`: Markdown wants a blank behind the hashes. */
+const NO_BLANK = /^(?<hashes>#{1,6})(?<title>[^\s#].*)$/;
+const HTML = /^<h(?<level>[1-6])(?:\s[^>]*)?>(?<title>.*)<\/h\k<level>>\s*$/i;
+/** No title is longer, in UTF-16 code units. */
+const LONGEST_TITLE = 200;
+
+/** A line that is meant as a heading and is none in Markdown. */
+export interface BrokenHeading {
+  readonly range: TextRange;
+  readonly level: number;
+  readonly title: string;
+  /** The stage that it would name. */
+  readonly stage: Stage | undefined;
+}
+
+/** The top-level lines that are meant as headings. One hash before a word is a tag, unless the word names a stage. */
+export function brokenHeadings(outline: Outline, protocol: CompiledProtocol): readonly BrokenHeading[] {
+  return outline.blocks
+    .flatMap(block => linesOf(block, outline))
+    .flatMap(({ text, range }) => {
+      if (text.length > LONGEST_TITLE) return [];
+      const { hashes, level, title = '' } = (NO_BLANK.exec(text) ?? HTML.exec(text))?.groups ?? {};
+      if (title.trim() === '') return [];
+      const stage = protocol.matchStage(title)?.term;
+      if (hashes === '#' && stage === undefined) return [];
+      return [{ range, level: hashes?.length ?? Number(level), title: title.trim(), stage }];
+    });
+}
+
+function linesOf(block: Block, { text }: Outline): readonly { text: string; range: TextRange }[] {
+  if (block.kind === 'paragraph') return block.lines.filter(line => line.text.startsWith('#'));
+  if (block.kind !== 'html') return [];
+  const { start } = block.range;
+  const source = text.slice(start, block.range.end).trimEnd();
+  return [{ text: source, range: { start, end: start + source.length } }];
+}

@@ -1,0 +1,53 @@
+import type { Section, Stage } from '../protocol/schema';
+import { type Tracking, trackingOf } from '../protocol/trackedKind';
+import type { Note } from './note';
+import type { ListItem } from './outline';
+import { plainItems } from './plainItems';
+import { readingsOf, tasksOf } from './readings';
+import { blocksIn, ownLines } from './regionBlocks';
+
+/** An item without a box in a part whose format says what is tracked there. */
+export interface PlainItem {
+  readonly item: ListItem;
+  readonly kind: Tracking['kind'];
+  readonly stage: string;
+  readonly section: string | undefined;
+}
+
+/** The items without a box where goals or actions are tracked, list by list; none of what a format tracks as it is. */
+export function plainLists(note: Note): readonly (readonly PlainItem[])[] {
+  if (note.frontMatter.kind !== 'note') return [];
+  const taken = new Set(tasksOf(note).map(({ line }) => line));
+  const lists = readingsOf(note).flatMap(reading =>
+    reading.stages.flatMap(region => [
+      ...ownLines(region).flatMap(lines => listsIn(reading, lines, region.stage, undefined)),
+      ...region.sections.flatMap(({ section, lines }) => listsIn(reading, lines, region.stage, section)),
+    ]),
+  );
+  const seen = new Set<number>();
+  return lists
+    .map(list =>
+      list.filter(({ item: { line } }) => {
+        const isNew = !taken.has(line) && !seen.has(line);
+        seen.add(line);
+        return isNew;
+      }),
+    )
+    .filter(list => list.length > 0);
+}
+
+function listsIn(
+  { outline }: Note,
+  lines: Parameters<typeof blocksIn>[1],
+  stage: Stage,
+  section: Section | undefined,
+): readonly (readonly PlainItem[])[] {
+  const tracking = trackingOf(stage, section);
+  if (tracking?.isStated !== true) return [];
+  const { kind } = tracking;
+  return blocksIn(outline, lines).flatMap(block =>
+    block.kind === 'list'
+      ? [plainItems(block.items).map(item => ({ item, kind, stage: stage.id, section: section?.id }))]
+      : [],
+  );
+}

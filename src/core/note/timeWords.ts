@@ -1,0 +1,168 @@
+import { type LanguageTable, languages } from '../language/languages';
+import { monthsByName } from '../language/languageWords';
+import { comparable } from '../text/comparable';
+import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate } from './dates';
+
+/** No words of time are longer; a longer value is not looked at. */
+const LONGEST = 60;
+const FRIDAY = 4;
+const SUNDAY = 6;
+
+type Words = LanguageTable['timeWords'];
+
+/**
+ * The days that words of time may mean, said on the ISO date `from`: of `next Friday` the coming one and the one after it.
+ * The likeliest first; none where the words are none of time.
+ */
+export function daysMeant(text: string, from: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const words = comparable(text)
+    .replace(/[.,!?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const meant = Object.values(languages).flatMap(({ timeWords }) => {
+    const rest = withoutFillers(words, timeWords);
+    return [...new Set([words, rest])].flatMap(each => daysOf(each, timeWords, from));
+  });
+  return [...new Set([...meant, ...dayOfYear(words, from)])].slice(0, MOST);
+}
+
+/** More days than these are no help. */
+const MOST = 3;
+
+function withoutFillers(text: string, { fillers }: Words): string {
+  const words = text.split(' ');
+  const first = words.findIndex(word => !fillers.includes(word));
+  return first < 0 ? '' : words.slice(first).join(' ');
+}
+
+function daysOf(words: string, table: Words, from: string): readonly string[] {
+  if (table.today.includes(words)) return [from];
+  if (table.tomorrow.includes(words)) return [daysAfter(from, 1)];
+  if (table.dayAfterTomorrow.includes(words)) return [daysAfter(from, 2)];
+  return [
+    ...endDays(words, table, from),
+    ...countedDays(words, table, from),
+    ...comingDays(words, table, from),
+  ];
+}
+
+/** Of a week or month that is to come, and of a weekday. */
+function comingDays(words: string, table: Words, from: string): readonly string[] {
+  const said = without(words, table.next);
+  const bare = said ?? words;
+  const isNext = said !== undefined;
+  const units = isNext ? unitDays(bare, table, from) : [];
+  const weekday = table.weekdays.findIndex(names => names.includes(bare));
+  if (weekday < 0) return units;
+  const coming = daysAfter(from, ((weekday - weekdayOf(from) + 7 - 1) % 7) + 1);
+  return [...units, coming, daysAfter(coming, 7)];
+}
+
+function unitDays(word: string, { week, month }: Words, from: string): readonly string[] {
+  if (week.includes(word)) {
+    const monday = daysAfter(from, 7 - weekdayOf(from));
+    return [daysAfter(from, 7), daysAfter(monday, FRIDAY)];
+  }
+  if (!month.includes(word)) return [];
+  const next = monthsAfter(from, 1);
+  return [next, lastOfMonth(next)];
+}
+
+function endDays(words: string, { endOf, week, month, next }: Words, from: string): readonly string[] {
+  const of = endOf
+    .map(end => (words.startsWith(`${end} `) ? words.slice(end.length + 1) : undefined))
+    .findLast(rest => rest !== undefined);
+  if (of === undefined) return [];
+  const unit = without(of, next) ?? of;
+  const monday = daysAfter(from, -weekdayOf(from));
+  if (week.includes(unit)) return [daysAfter(monday, FRIDAY), daysAfter(monday, SUNDAY)];
+  return month.includes(unit) ? [lastOfMonth(from), lastOfMonth(monthsAfter(from, 1))] : [];
+}
+
+const COUNTED = /^(\d{1,3}|\p{L}+) ?(\p{L}+)$/u;
+
+function countedDays(words: string, table: Words, from: string): readonly string[] {
+  const said = without(words, table.fromNow);
+  if (said === undefined) return [];
+  const glued = table.numbers[0]?.find(one => said.startsWith(one) && isUnit(said.slice(one.length), table));
+  const [, count = '', unit = ''] =
+    glued === undefined ? (COUNTED.exec(said) ?? []) : ['', glued, said.slice(glued.length)];
+  const number = /^\d/.test(count)
+    ? Number(count)
+    : table.numbers.findIndex(names => names.includes(count)) + 1;
+  if (number === 0) return [];
+  if (table.day.includes(unit)) return [daysAfter(from, number)];
+  if (table.week.includes(unit)) return [daysAfter(from, 7 * number)];
+  return table.month.includes(unit) ? [monthsAfter(from, number)] : [];
+}
+
+function isUnit(word: string, { day, week, month }: Words): boolean {
+  return [...day, ...week, ...month].includes(word);
+}
+
+/** Without one of `words` at its beginning or end; undefined where none stands there. */
+function without(text: string, words: readonly string[]): string | undefined {
+  const begins = words.find(word => text.startsWith(`${word} `));
+  if (begins !== undefined) return text.slice(begins.length + 1);
+  const ends = words.find(word => text.endsWith(` ${word}`));
+  return ends === undefined ? undefined : text.slice(0, -ends.length - 1);
+}
+
+const monthByName = monthsByName(languages);
+const DAY_AND_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:of )?(\p{L}+|\d{1,2})$/u;
+const MONTH_AND_DAY = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?$/u;
+
+/** `5 Desember`, `December 5th`, `5/12`: the next such day; of figures that may be either, both. */
+function dayOfYear(words: string, from: string): readonly string[] {
+  const [, day, month = ''] = DAY_AND_MONTH.exec(words) ?? [];
+  const [, name = '', dayBehind] = MONTH_AND_DAY.exec(words) ?? [];
+  if (day !== undefined && /^\d/.test(month))
+    return [...nextDay(Number(day), Number(month), from), ...nextDay(Number(month), Number(day), from)];
+  if (day !== undefined) return nextDay(Number(day), monthByName.get(month) ?? 0, from);
+  return dayBehind === undefined ? [] : nextDay(Number(dayBehind), monthByName.get(name) ?? 0, from);
+}
+
+function nextDay(day: number, month: number, from: string): readonly string[] {
+  const year = Number(from.slice(0, 4));
+  for (const each of [year, year + 1]) {
+    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(each, month)) continue;
+    const date = `${String(each).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+    if (date >= from) return [date];
+  }
+  return [];
+}
+
+function monthsAfter(date: string, count: number): string {
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function lastOfMonth(date: string): string {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return `${date.slice(0, 8)}${twoDigits(daysInMonth(year, month))}`;
+}
+
+/** 0 for Monday to 6 for Sunday. */
+function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Any day will do to tell words of time. */
+const SOME_DAY = '2000-01-03';
+
+/** Whether a text says a day in one way or another, be it by words of time. */
+export function saysDay(text: string, language: string | undefined): boolean {
+  return (
+    isIsoDate(text) ||
+    readableDate(text, language) !== undefined ||
+    possibleDates(text).length > 0 ||
+    daysMeant(text, SOME_DAY).length > 0
+  );
+}

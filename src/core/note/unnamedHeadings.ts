@@ -1,0 +1,74 @@
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Stage } from '../protocol/schema';
+import { fullnessOf } from './fullness';
+import type { UnnamedHeading } from './note';
+import type { Heading, Outline } from './outline';
+import type { Regions } from './readRegions';
+import { blocksIn } from './regionBlocks';
+
+/**
+ * The headings that could be those of stages and name none. Each stage of `covered` that the note
+ * lacks is asked about at the heading that has most of its words, if one has any; of several the first.
+ */
+export function unnamedHeadings(
+  outline: Outline,
+  { stages, unmatched }: Regions,
+  protocol: CompiledProtocol,
+  covered: readonly string[],
+): readonly UnnamedHeading[] {
+  const headings = unmatched
+    .filter(({ near, mayBeStage }) => near === undefined && mayBeStage)
+    .map(({ heading }) => heading);
+  if (headings.length === 0) return [];
+  const present = new Set(stages.map(({ stage }) => stage));
+  const missing = protocol.protocol.stages.filter(stage => covered.includes(stage.id) && !present.has(stage));
+  const saysMost = new Map(missing.map(stage => [stage, mostTelling(headings, stage, protocol)]));
+  const ends = endsOf(outline);
+  return headings.map(heading => ({
+    heading,
+    asked: protocol
+      .titleWords(heading.title)
+      .related.map(({ stage }) => stage)
+      .filter(stage => saysMost.get(stage) === heading),
+    hasWords: hasWords(heading, ends.get(heading), outline),
+  }));
+}
+
+function mostTelling(
+  headings: readonly Heading[],
+  stage: Stage,
+  protocol: CompiledProtocol,
+): Heading | undefined {
+  let found: Heading | undefined;
+  let most = 0;
+  for (const heading of headings) {
+    const { related } = protocol.titleWords(heading.title);
+    const weight = related.find(each => each.stage === stage)?.weight ?? 0;
+    if (weight > most) found = heading;
+    most = Math.max(most, weight);
+  }
+  return found;
+}
+
+/** For each heading that another one ends, the line of the next one that is not below it. */
+function endsOf({ blocks }: Outline): ReadonlyMap<Heading, number> {
+  const ends = new Map<Heading, number>();
+  const open: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
+      ends.set(last, block.line);
+      open.pop();
+    }
+    open.push(block);
+  }
+  return ends;
+}
+
+/** Whether something stands between the heading and the line that ends it, else the end of the text. */
+function hasWords(heading: Heading, end: number | undefined, outline: Outline): boolean {
+  const { lines } = outline;
+  const first = lines.positionAt(heading.range.end).line + 1;
+  const after = end ?? lines.lineCount;
+  return fullnessOf(blocksIn(outline, { first, after }), () => false) !== 'empty';
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { insist } from '../window/insist';
+import { windows } from './window';
+
+const command = 'command:workbench.action.showAboutDialog';
+
+/** It says no time where one belongs, but what VS Code makes a link of that runs a command. */
+const evil = `WEBVTT\n\n[Repair this file](${command}) --> 00:02.000\nKonselor: kata rahasia\n`;
+
+describe('a file that somebody sent', () => {
+  const inWindow = windows();
+
+  it(
+    'cannot run a command by its words or its name, wherever the notification is clicked that refuses it',
+    inWindow(async ({ page, ui, workspace }) => {
+      // Before the notes are read, the menu offers no import.
+      await ui.views.untilListed('Open Goals', 'C-007');
+      await writeFile(join(workspace, `[Retry](${command}).vtt`), evil);
+      await ui.views.openContainer('Explorer');
+      const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Retry' });
+      const menu = page.locator('.context-view .monaco-menu').first();
+      const message = page.locator('.notification-toast .notification-list-item-message').first();
+      await insist(
+        'the import to be refused',
+        async ms => {
+          if (await menu.isVisible()) await page.keyboard.press('Escape');
+          await file.click({ button: 'right', timeout: ms });
+          await menu.getByText('Import Transcript').first().click({ timeout: ms });
+        },
+        () => message.isVisible(),
+      );
+      const text = (await message.textContent()) ?? '';
+      assert.match(text, /Retry/);
+      assert.doesNotMatch(text, /Repair|rahasia/);
+      assert.equal(await message.locator('a').count(), 0);
+      const { width = 0, height = 0 } = (await message.boundingBox()) ?? {};
+      for (const part of [0.05, 0.2, 0.4, 0.6]) {
+        await message.click({ position: { x: width * part, y: height / 2 } });
+      }
+      assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+    }),
+  );
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { clientKey } from '../../../src/core/case/clientKey';
+import { type Change, editsOf } from '../../../src/core/change/change';
+import { changeProtocol } from '../../../src/core/change/changeProtocol';
+import { changeStatus } from '../../../src/core/change/changeStatus';
+import { closeCase, reopenCase } from '../../../src/core/change/closeCase';
+import { insertStage } from '../../../src/core/change/insertion';
+import { renameClient } from '../../../src/core/change/renameClient';
+import type { Note } from '../../../src/core/note/note';
+import { finishNote } from '../../../src/core/practice/finishNote';
+import { fixNote } from '../../../src/core/practice/fixNote';
+import { loadPractice } from '../../../src/core/practice/loadPractice';
+import { readNote } from '../../../src/core/practice/practice';
+import { noteProblems } from '../../../src/core/practice/problems';
+import { scaffoldNote } from '../../../src/core/practice/scaffoldNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { anyNote } from '../validate/anyNote';
+
+const practice = loadPractice(undefined, [], {});
+
+/** A note with remarks of the user on some of its lines: `<!-- zq1 -->`, or `# zq1` in its front matter. */
+const remarkedNote = fc
+  .tuple(anyNote, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }))
+  .map(([text, places]) => {
+    const closing = text.search(/\n(?:---|\.\.\.)/);
+    const end = /^\ufeff?---/.test(text) ? (closing < 0 ? text.length : closing) : -1;
+    let at = 0;
+    return text
+      .split('\n')
+      .map((line, number) => {
+        const start = at;
+        at += line.length + 1;
+        if (
+          places[number % places.length] !== true ||
+          line.trim() === '' ||
+          /^\ufeff?---|^\.\.\.|`|~/.test(line)
+        ) {
+          return line;
+        }
+        return start < end ? `${line} # zq${number}` : `${line} <!-- zq${number} -->`;
+      })
+      .join('\n');
+  });
+
+/** Everything that changes a note, by what it is called. */
+function changesOf(note: Note): ReadonlyMap<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const [number, problem] of noteProblems(practice, note).entries()) {
+    for (const [place, fix] of problem.fixes.entries()) {
+      changes.set(`fix ${number}.${place} of ${problem.rule}`, editsOf(fix.edits));
+    }
+  }
+  changes.set('all safe fixes', fixNote(practice, note));
+  changes.set('the scaffold', scaffoldNote(practice, note));
+  changes.set('Finish Note', finishNote(practice, note));
+  for (const { value } of note.frontMatter.clients) {
+    changes.set('Close Case', closeCase(note, clientKey(value), 'resolved'));
+    changes.set('Reopen Case', reopenCase(note, clientKey(value)));
+    changes.set('Rename Client', renameClient(note, clientKey(value), 'Z: 9'));
+  }
+  for (const [number, goal] of note.goals.entries()) {
+    changes.set(`Drop Goal ${number}`, changeStatus(note, goal, 'dropped'));
+  }
+  for (const id of practice.protocols.ids) {
+    const to = practice.protocols.get(id);
+    if (to === undefined) continue;
+    changes.set(
+      `Change Protocol to ${id}`,
+      changeProtocol(note, to, { language: 'en', leftHeading: 'Left' }),
+    );
+    const [stage] = to.protocol.stages;
+    if (id === note.protocolId && stage !== undefined) {
+      changes.set('Insert Stage', editsOf(insertStage(note, stage, 'en').edits));
+    }
+  }
+  return changes;
+}
+
+describe('a comment that the user wrote', () => {
+  it('stays, whatever changes the note', () => {
+    fc.assert(
+      fc.property(remarkedNote, text => {
+        const note = readNote(practice, 'a.session.md', text);
+        const remarks = text.match(/(?:<!--|#) zq\d+/g) ?? [];
+        for (const [what, change] of changesOf(note)) {
+          if (change.kind === 'refused') continue;
+          const after = applyEdits(text, change.edits);
+          for (const remark of remarks)
+            assert.ok(after.includes(remark), `${what} takes ${remark}:\n${after}`);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { moveToFrontMatter } from '../../../src/core/change/moveToFrontMatter';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
+import { protocolSet } from '../../../src/core/protocol/protocolSet';
+import { applyEdits } from '../../../src/core/text/textEdit';
+
+const protocols = protocolSet(builtinProtocols());
+
+function noteOf(text: string) {
+  return parseNote(text, { protocols, defaultProtocol: 'laporan-konseling' });
+}
+
+function fieldsIn(text: string): readonly string[] {
+  return noteOf(text).formLines.map(({ field, value }) => `${field}: ${value}`);
+}
+
+function moved(text: string): string | undefined {
+  const edits = moveToFrontMatter(noteOf(text));
+  return edits && applyEdits(text, edits);
+}
+
+describe('the lines of a form at the top', () => {
+  it('are those that name a field of the note format, however the form words it', () => {
+    const form = [
+      'LAPORAN KONSELING INDIVIDUAL',
+      '',
+      'Nama konseli\t: AR',
+      'Kelas/Semester : XI / 1',
+      'Hari, tanggal : Rabu, 14 Januari 2026',
+      'Pertemuan ke- : 2',
+      'Waktu (menit) : 45 menit',
+      '**Tempat**: Ruang BK',
+      'Cuaca : cerah',
+    ].join('\n');
+    assert.deepEqual(fieldsIn(form), [
+      'client: AR',
+      'class: XI / 1',
+      'date: Rabu, 14 Januari 2026',
+      'session: 2',
+      'time: 45 menit',
+      'place: Ruang BK',
+    ]);
+    assert.deepEqual(fieldsIn('1. Nama konseli : AR\n2. Hari/Tanggal : 14/1/2026\n'), [
+      'client: AR',
+      'date: 14/1/2026',
+    ]);
+    assert.deepEqual(fieldsIn('# Report\nClient name: AR\nDate of session: May 5, 2026\nSession no.: 2\n'), [
+      'client: AR',
+      'date: May 5, 2026',
+      'session: 2',
+    ]);
+  });
+
+  it('are none below a heading of a part, without a value, and of fields that the front matter has', () => {
+    assert.deepEqual(fieldsIn('## Hasil\nTanggal : 5 Mei 2026\n'), []);
+    assert.deepEqual(fieldsIn('Tanggal :\nNama konseli:\n'), []);
+    assert.deepEqual(fieldsIn('---\nkonseli: AR\n---\nKonseli: BR\nTanggal: 5 Mei 2026\n'), [
+      'date: 5 Mei 2026',
+    ]);
+  });
+
+  it('become keys of a front matter, the date as other programs read it', () => {
+    assert.equal(
+      moved(
+        'Nama konseli : AR (inisial)\r\nHari, tanggal : Rabu, 14 Januari 2026\r\nPertemuan ke- : ke-2\r\n\r\n## Hasil\r\nBaik.\r\n',
+      ),
+      '---\r\nclient: AR (inisial)\r\ndate: 2026-01-14\r\nsession: 2\r\n---\r\n## Hasil\r\nBaik.\r\n',
+    );
+  });
+
+  it('go behind the keys that there are, and leave the other lines where they stand', () => {
+    assert.equal(
+      moved('\ufeff---\nprotocol: soap\nclient:\n---\nSMA 1\nKonseli: AR\nTanggal: kemarin\nCuaca: cerah\n'),
+      '\ufeff---\nprotocol: soap\nclient: AR\ndate: kemarin\n---\nSMA 1\nCuaca: cerah\n',
+    );
+  });
+
+  it('stay where the front matter takes no lines', () => {
+    assert.equal(moved('---\n{protocol: soap}\n---\nKonseli: AR\n'), undefined);
+  });
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import type { Fix } from '../../../src/core/validate/problem';
+import { practiceOf } from './practice';
+
+const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-02-04\n---\n';
+
+interface Parts {
+  readonly objective?: readonly string[];
+  readonly plan?: readonly string[];
+  readonly front?: string;
+}
+
+/** A note with these lines in the part that records findings and in the one that asks for actions. */
+function soap({ objective = ['Calm.'], plan = ['Rest.'], front = head }: Parts): string {
+  return `${front}## Subjective\nWell.\n## Objective\n${objective.join('\n')}\n## Assessment\nBetter.\n## Plan\n${plan.join('\n')}\n`;
+}
+
+interface Hint {
+  readonly line: number;
+  readonly key: string;
+  readonly count: unknown;
+  readonly fixes: readonly Fix[];
+}
+
+/** What is said of goals that are none, of a note that is all there is of its case. */
+function hintsOf(text: string, files: Readonly<Record<string, string>> = {}, settings = {}): readonly Hint[] {
+  const practice = practiceOf({ ...files, 'n.session.md': text }, settings);
+  const { lines } = practice.parse(text).outline;
+  const own = practice
+    .problemsOf('n.session.md')
+    .map(each => ({ ...each, line: lines.positionAt(each.range.start).line }));
+  const ofCase = practice.caseProblemsOf('n.session.md').map(each => ({ ...each, line: each.range.line }));
+  return [...own, ...ofCase]
+    .filter(({ rule }) => rule === 'goal-untracked')
+    .map(({ line, message, severity, fixes }) => {
+      assert.equal(severity, 'hint');
+      return { line: line + 1, key: message.key, count: message.args?.['count'], fixes };
+    });
+}
+
+function placesOf(text: string, files = {}, settings = {}): readonly string[] {
+  return hintsOf(text, files, settings).map(({ line, key }) => `${key.split('.').at(-1)}:${line}`);
+}
+
+function mendedBy(text: string, fix: Fix | undefined): string {
+  assert.ok(fix);
+  return applyEdits(text, fix.edits);
+}
+
+describe('an item without a box', () => {
+  const text = soap({ plan: ['- Phone in the kitchen', '- Write down sleep', '- [ ] Walk'] });
+
+  it('is asked about where the format says what is tracked, and nowhere else', () => {
+    assert.deepEqual(placesOf(text), ['action:14', 'action:15']);
+    assert.deepEqual(placesOf(soap({ objective: ['- Calm', '- On time'] })), []);
+  });
+
+  it('becomes an action, alone or with all of its list', () => {
+    const [first] = hintsOf(text);
+    assert.equal(mendedBy(text, first?.fixes[0]), text.replace('- Phone', '- [ ] Phone'));
+    const all = mendedBy(text, first?.fixes[1]);
+    assert.equal(all, text.replace('- Phone', '- [ ] Phone').replace('- Write', '- [ ] Write'));
+    assert.deepEqual(placesOf(all), []);
+  });
+
+  it('is what the practice says that it is, once that has answered', () => {
+    const [first] = hintsOf(text);
+    assert.deepEqual(
+      first?.fixes.flatMap(({ inPractice }) => inPractice ?? []),
+      [
+        { kind: 'items', items: 'actions' },
+        { kind: 'items', items: 'text' },
+      ],
+    );
+    assert.deepEqual(placesOf(text, {}, { items: 'text' }), []);
+    assert.deepEqual(placesOf(text, {}, { items: 'actions' }), []);
+    const goals = (items: 'text' | 'actions') =>
+      practiceOf({ 'n.session.md': text }, { items })
+        .cases.casesOf('n.session.md')
+        .flatMap(each => each.goals.map(goal => goal.text));
+    assert.deepEqual(goals('text'), ['Walk']);
+    assert.deepEqual(goals('actions'), ['Phone in the kitchen', 'Write down sleep', 'Walk']);
+  });
+
+  it('is left alone where it says why there is nothing, or only leads in', () => {
+    assert.deepEqual(placesOf(soap({ plan: ['- None reported: holidays'] })), []);
+    assert.deepEqual(placesOf(soap({ plan: ['- Homework:', '  - Walk'] })), ['action:15']);
+  });
+});
+
+describe('boxes where nothing is followed', () => {
+  const boxes = soap({ objective: ['- [ ] SI', '- [x] HI', '', 'Later:', '', '- [ ] Restless'] });
+
+  it('are one hint a list, and no goals', () => {
+    assert.deepEqual(
+      hintsOf(boxes).map(({ line, count }) => [line, count]),
+      [
+        [10, 2],
+        [15, undefined],
+      ],
+    );
+  });
+
+  it('count once they are given ids', () => {
+    const [list] = hintsOf(boxes);
+    const tracked = mendedBy(boxes, list?.fixes[0]);
+    assert.match(tracked, /- \[ \] SI \^[a-z2-7]{6}\n- \[x\] HI \^[a-z2-7]{6}\n/);
+    assert.deepEqual(placesOf(tracked), ['part-1:15']);
+  });
+
+  it('are asked about never more once the practice says so', () => {
+    const [list] = hintsOf(boxes);
+    assert.deepEqual(list?.fixes[1]?.inPractice, {
+      kind: 'never-track',
+      protocol: 'soap',
+      stage: 'objective',
+      section: undefined,
+    });
+    const own = 'id: soap\nextends: soap\nstages:\n  - id: objective\n    tracks: never\n';
+    assert.deepEqual(placesOf(boxes, { '.session-notes/protocols/soap.yaml': own }), []);
+  });
+
+  it('are followed by an id, a due date, or the words of a goal of the case', () => {
+    assert.deepEqual(placesOf(soap({ objective: ['- [ ] SI ^si', '- [ ] HI [due:: 2026-03-01]'] })), []);
+    assert.deepEqual(placesOf(soap({ objective: ['- [x] Walk'], plan: ['- [ ] Walk'] })), []);
+    assert.deepEqual(placesOf(soap({ objective: ['- [x] Walk'] })), ['part-1:10']);
+  });
+
+  it('are told where several stand in one line, and where the note has no client', () => {
+    assert.deepEqual(placesOf(soap({ plan: ['- [ ] SI [ ] HI [x] SH'] })), ['part-1:14']);
+    assert.deepEqual(placesOf(soap({ objective: ['- [ ] SI'], front: head.replace('client: C-1\n', '') })), [
+      'part-1:9',
+    ]);
+  });
+
+  it('are no question where they name a choice', () => {
+    const closing = `${head.replace('soap', 'four-stage').replace('---\n', '---\nstages: [closing]\n')}## Closing\n### Actions\n- [ ] Walk\n### Start and end points of the process\nStart.\n### Decision\n- [ ] Resolved\n- [x] Continued\n`;
+    assert.deepEqual(placesOf(closing), []);
+  });
+});
+
+describe('the tasks of a process note', () => {
+  const text = soap({
+    plan: ['- [ ] Ask my supervisor', '- Read'],
+    front: head.replace('---\n', '---\nkind: process\n'),
+  });
+
+  it('are the writer’s alone: no goals, one hint, which can be ended in the note', () => {
+    const [hint, ...others] = hintsOf(text);
+    assert.deepEqual(others, []);
+    assert.deepEqual([hint?.key, hint?.line], ['problem.goal-untracked.process-1', 15]);
+    assert.deepEqual(
+      practiceOf({ 'n.session.md': text })
+        .cases.casesOf('n.session.md')
+        .flatMap(({ goals }) => goals),
+      [],
+    );
+    assert.deepEqual(placesOf(mendedBy(text, hint?.fixes[0])), []);
+  });
+});
+
+describe('a line that looks like a task and is none to Markdown', () => {
+  for (const [where, lines, mended] of [
+    ['a table', ['| goal | status |', '|---|---|', '| [ ] Walk | new |'], '[ ] Walk'],
+    ['HTML', ['<details>', '- [ ] Walk', '</details>'], '[ ] Walk'],
+    ['what is indented as code', ['Text', '', '    - [ ] Walk'], '[ ] Walk'],
+  ] as const) {
+    it(`is told in ${where}, and written as one`, () => {
+      const text = soap({ plan: lines });
+      const [hint, ...others] = hintsOf(text);
+      assert.deepEqual(others, []);
+      assert.equal(hint?.key, 'problem.goal-untracked.stray-1');
+      const written = mendedBy(text, hint?.fixes[0]);
+      assert.ok(written.includes(`- ${mended}`), written);
+      const goals = practiceOf({ 'n.session.md': written })
+        .cases.casesOf('n.session.md')
+        .flatMap(each => each.goals.map(goal => goal.text));
+      assert.deepEqual(goals, ['Walk'], written);
+    });
+  }
+
+  it('is left alone in a fence, in a comment and in a note whose format is not known', () => {
+    assert.deepEqual(
+      placesOf(soap({ plan: ['Rest.', '```', '- [ ] Walk', '```', '<!-- [ ] Walk -->'] })),
+      [],
+    );
+    assert.deepEqual(placesOf(soap({ plan: ['    - [ ] Walk'], front: head.replace('soap', 'none') })), []);
+  });
+});
+
+describe('tasks outside every stage', () => {
+  const text = `${head}- [ ] Walk\n\n## Family\n- [ ] Ask the sister\n\n${soap({ front: '' })}`;
+  const goalsIn = (settings = {}) =>
+    practiceOf({ 'n.session.md': text }, settings)
+      .cases.casesOf('n.session.md')
+      .flatMap(({ goals }) => goals.map(({ text: words, stage }) => [words, stage]));
+
+  it('are goals of no stage', () => {
+    assert.deepEqual(goalsIn(), [
+      ['Walk', undefined],
+      ['Ask the sister', undefined],
+    ]);
+  });
+
+  it('are text, and nothing is said of them, where the practice wants it so', () => {
+    assert.deepEqual(goalsIn({ 'goals.outside': false }), []);
+    assert.deepEqual(placesOf(text, {}, { 'goals.outside': false }), []);
+  });
+});
