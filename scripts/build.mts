@@ -17,7 +17,7 @@ import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
  * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
  * is imported from `later.ts`, each protocol, and the texts in another language than English, are files that are loaded
  * when they are used; in the browser nothing can be loaded later, so that everything is one file there, and the
- * protocols and those texts stand in it packed.
+ * protocols and all texts stand in it packed.
  */
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
@@ -42,7 +42,11 @@ function texts(wanted: (key: string) => boolean, others: OtherLanguages = 'bundl
       plugin.onLoad({ filter: catalogue }, async ({ path }) => {
         const all = await textsOf(path);
         const json = JSON.stringify(Object.fromEntries(all));
-        if (path === english) return { contents: json, loader: 'json' };
+        if (path === english) {
+          return others === 'packed'
+            ? { contents: `module.exports = ${packed(json)}();`, loader: 'js', resolveDir: dirname(path) }
+            : { contents: json, loader: 'json' };
+        }
         if (typeof others === 'object') {
           const file = `./l10n/${basename(path)}`;
           await mkdir(join(others.folder, 'l10n'), { recursive: true });
