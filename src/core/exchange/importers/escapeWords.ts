@@ -2,6 +2,7 @@ import { literalLine } from '../../text/literalMarkdown';
 import { literalMark, nothingSaid } from '../../transcript/nearlyHead';
 import { unescaped } from '../../transcript/turnHead';
 
+const MAY_BE_MARK = /[{=#>]/;
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
 const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=\p{L}|\s*$)|(?<=--)>/gu;
 const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
@@ -11,7 +12,10 @@ const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
  * would be markup of Markdown or of transcripts.
  */
 export function escapeLine(line: string, heads: Heads): string {
-  return withoutHead(withoutName(literalLine(line, MARKS), heads), heads);
+  return withoutHead(
+    withoutName(literalLine(line, MAY_BE_MARK.test(line) ? MARKS : undefined), heads),
+    heads,
+  );
 }
 
 /** What would be taken for the head of another turn. */
@@ -31,6 +35,7 @@ function withoutHead(line: string, { lengthIn }: Heads): string {
 }
 
 function withoutName(escaped: string, { isName }: Heads): string {
+  if (!escaped.includes(':')) return escaped;
   const name = unescaped(NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim() ?? '').replace(/^\[(.+)\]$/, '$1');
   if (name === '' || !isName(name)) return escaped;
   return escaped.replace(':', '\\:');

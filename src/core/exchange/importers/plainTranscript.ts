@@ -66,13 +66,17 @@ class Gathered {
   }
 
   take(line: ReadLine, next: ReadLine | undefined): void {
-    this.#claims.push(...line.claims.filter(({ isLast }) => isLast !== true));
+    for (const own of line.claims) if (own.isLast !== true) this.#claims.push(own);
     this.#takeWords(line, next);
-    this.#claims.push(...line.claims.filter(({ isLast }) => isLast === true));
+    for (const own of line.claims) if (own.isLast === true) this.#claims.push(own);
+    if (line.text.includes('#')) this.#takeMarksWithin(line);
+    this.#end(line);
+  }
+
+  #takeMarksWithin(line: ReadLine): void {
     for (const [mark] of line.text.matchAll(F4_WITHIN))
       if (line.read?.start === undefined && timeOf(mark) !== undefined && !line.text.startsWith(mark))
         this.#remarks.push({ line: line.line, reason: message('import.time-within') });
-    this.#end(line);
   }
 
   #takeWords(line: ReadLine, next: ReadLine | undefined): void {
