@@ -44,7 +44,8 @@ const nobody = { start: undefined, end: undefined, speaker: undefined };
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b:?\s*/i;
 
-interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'piece' | 'isLoose'> {
+interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
+  readonly piece: number;
   readonly lines: { readonly text: string; readonly at: number }[];
 }
 
@@ -192,7 +193,8 @@ function rawName(head: string, name: string): string | undefined {
   return new RegExp(pattern).exec(head)?.[0];
 }
 
-function closed({ lines, ...cue }: OpenCue): Cue {
+function closed({ lines, start, end, speaker, piece }: OpenCue): Cue {
   const said = lines.filter(({ text }) => text !== '');
-  return { ...cue, words: said.map(({ text }) => text).join('\n'), places: said.map(({ at }) => at) };
+  const words = said.map(({ text }) => text).join('\n');
+  return { start, end, speaker, piece, words, places: said.map(({ at }) => at) };
 }
