@@ -503,6 +503,17 @@ describe('documents of other programs', () => {
     assert.equal(importTranscriptFile('a.txt', cyrillic, request()).kind, 'fault');
   });
 
+  it('are refused from a TextGrid in which a quotation mark is missing, at the line', () => {
+    const grid =
+      'File type = "ooTextFile"\nObject class = "TextGrid"\n0\n2\n<exists>\n1\n"IntervalTier"\n"Konselor"\n0\n2\n2\n0\n1\n"Pagi\n1\n2\n"Sore Bu"\n';
+    const { faults, cues } = read('a.TextGrid', grid);
+    assert.deepEqual(
+      faults.map(({ line, reason }) => [line, reason.key]),
+      [[16, 'import.stray-words']],
+    );
+    assert.ok(cues.every(({ isLoose }) => isLoose === true) && cues.some(({ words }) => words === '"Pagi'));
+  });
+
   it('are read from TextGrid and EXMARaLDA, without tiers that are no speech', () => {
     const grid = `File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = 2\ntiers? <exists>\nsize = 2\nitem []:\n    item [1]:\n        class = "IntervalTier"\n        name = "Konselor"\n        xmin = 0\n        xmax = 2\n        intervals: size = 2\n        intervals [1]:\n            xmin = 0\n            xmax = 1.5\n            text = "Dia bilang ""ya"" 2 kali"\n        intervals [2]:\n            xmin = 1.5\n            xmax = 2\n            text = ""\n    item [2]:\n        class = "IntervalTier"\n        name = "gaze"\n        xmin = 0\n        xmax = 2\n        intervals: size = 1\n        intervals [1]:\n            xmin = 0\n            xmax = 2\n            text = "ke bawah"\n`;
     assert.deepEqual(said(read('a.TextGrid', grid)), [[0, 'Konselor', 'Dia bilang "ya" 2 kali']]);
