@@ -14,8 +14,8 @@ interface Answers {
   readonly noFrom?: number;
   /** What is typed into boxes, one after another; later ones are left. */
   readonly typed?: readonly string[];
-  /** Which item of a list is taken; lists are left where this is not told. */
-  readonly takes?: (item: vscode.QuickPickItem) => boolean;
+  /** Which item of a list with that title is taken, or which are ticked; lists are left where this is not told. */
+  readonly takes?: (item: vscode.QuickPickItem, title: string) => boolean;
   /** The folder that is picked. */
   readonly folder?: vscode.Uri;
   /** What happens while the first message waits for its answer. */
@@ -43,7 +43,13 @@ export async function answering(
     showWarningMessage: message,
     showErrorMessage: message,
     showInputBox: async () => toType.shift(),
-    showQuickPick: async (items: readonly vscode.QuickPickItem[]) => takes && items.find(takes),
+    showQuickPick: async (
+      items: readonly vscode.QuickPickItem[],
+      { title = '', canPickMany = false }: vscode.QuickPickOptions = {},
+    ) => {
+      const taken = takes && items.filter(item => takes(item, title));
+      return canPickMany ? taken : taken?.[0];
+    },
     showOpenDialog: async () => folder && [folder],
   };
   const own = Object.keys(instead).map(name => [name, Reflect.get(vscode.window, name)] as const);

@@ -45,6 +45,7 @@ export async function run(): Promise<void> {
       () => import('./caseViews.test'),
       () => import('./agreement.test'),
       () => import('./exchange.test'),
+      () => import('./importDialogs.test'),
       () => import('./clientRows.test'),
       () => import('./mine.test'),
       () => import('./transcripts.test'),
