@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { until } from '../window/insist';
 import type { Workbench } from '../window/windowHost';
@@ -26,6 +28,49 @@ describe('a transcript', () => {
       await ui.runCommand('Session Notes: Unfold Codes');
       await code.waitFor();
     }),
+  );
+
+  it(
+    'is made of a table whose columns are asked for, coded, and exported to a table again',
+    inWindow(
+      async window => {
+        const { ui } = window;
+        await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+        await ui.runCommand('Session Notes: Import Transcript');
+        await ui.quickInput.answerPath(join(window.workspace, 'table.csv'));
+        await ui.quickInput.choose('What does the column “who” hold?', 'Who speaks');
+        await ui.quickInput.choose('What does the column “talk” hold?', 'What is said');
+        await ui.quickInput.choose('What does the column “when” hold?', 'When it begins');
+        for (const [name, role] of [
+          ['Rina', 'Counselor'],
+          ['Dimas', 'Client'],
+          ['Wali', 'Somebody else'],
+        ] as const) {
+          await ui.quickInput.choose('who are the speakers?', name);
+          await ui.quickInput.choose(`Who is “${name}”?`, role);
+        }
+        await ui.quickInput.choose('who are the speakers?', 'Import');
+        await ui.editor.untilInFront('table.session.md');
+        const text = await onDisk(window, 'table.session.md');
+        assert.match(text, /\[0:00:01\] \*\*Counselor:\*\* How was the week\?\n/);
+        assert.doesNotMatch(text, /Rina|Dimas/);
+
+        await window.log.untilWritten('validated table.session.md version 1');
+        await ui.editor.press('Control+End');
+        await ui.editor.press('ArrowUp');
+        await ui.runCommand('Session Notes: Apply Code');
+        await ui.quickInput.choose('Technique or code to apply', 'Openness');
+        await ui.editor.untilLine('He sleeps again. #openness');
+        await ui.editor.save();
+
+        await ui.runCommand('Session Notes: Export Transcripts');
+        await ui.quickInput.choose('what for?', 'JSON Lines');
+        await ui.quickInput.answer('Which transcripts?');
+        await ui.quickInput.answerPath(join(window.workspace, 'codings.jsonl'));
+        await untilOnDisk(window, 'codings.jsonl', '"code":"openness"');
+      },
+      { prepare: folder => writeFile(join(folder, 'table.csv'), table) },
+    ),
   );
 
   it(
@@ -110,3 +155,9 @@ function underlines({ page }: Workbench): Promise<number> {
   const marks = "[...document.querySelectorAll('.view-overlays .cdr')]";
   return page.evaluate(`${marks}.filter(mark => getComputedStyle(mark).borderBottomWidth === '2px').length`);
 }
+
+const table = `who,talk,when
+Rina,How was the week?,0:00:01
+Dimas,Better than the last.,0:00:04
+Wali,He sleeps again.,0:00:07
+`;
