@@ -5,7 +5,8 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { folderWith, removeFolders, sessionNotes } from '../cli/commandRun';
 import { readBack } from './importRun';
-import { all } from './projectReader';
+import { all, unzip } from './projectReader';
+import { schemaFaults } from './refiSchemas';
 
 const fixtures = 'test/fixtures/transcripts';
 const wild = readFileSync(join(fixtures, 'exchange/wild.qdc'), 'utf8');
@@ -410,7 +411,7 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     assert.match(text, /^## Membangun hubungan$/m);
   });
 
-  it('keeps what another program says of a project, or counts it, and gives it back', () => {
+  it('keeps what another program says of a project, or counts it, and gives it back', async () => {
     const folder = folderWith({ 'full.qdpx': foreignProject() });
     const { exitCode, output, errors } = run(
       folder,
@@ -452,6 +453,11 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
         .sort();
     assert.deepEqual(ids(after, 'User'), [guid(1), guid(2)]);
     assert.deepEqual(ids(after, 'TextSource'), [guid(10), guid(21)]);
+    const written = readFileSync(join(folder, 'back.qdpx'));
+    assert.deepEqual(
+      await schemaFaults('project', Buffer.from(unzip(written).get('project.qde') ?? []).toString()),
+      [],
+    );
     const said = after.text;
     for (const words of [
       'of a code',
