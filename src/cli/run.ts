@@ -6,6 +6,7 @@ import { agreeCommand } from './agree';
 import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
+import { correctCommand } from './correct';
 import { exportCommand } from './export';
 import { goalsCommand } from './goals';
 import { importCommand } from './import';
@@ -16,6 +17,7 @@ import { type CommandOutcome, type ExitCode, type Terminal, visible } from './te
 const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
   check: checkCommand,
+  correct: correctCommand,
   export: exportCommand,
   goals: goalsCommand,
   import: importCommand,

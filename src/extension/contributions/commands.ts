@@ -379,6 +379,12 @@ const transcripts = {
     does: 'Makes a copy of the transcript for another rater to code.',
     enablement: inTranscript,
   },
+  'sessionNotes.correctWords': {
+    title: { en: 'Correct Words', id: 'Perbaiki Kata' },
+    does: 'Corrects mis-heard words in all raters’ copies of the transcript at once; codes stay where they are.',
+    enablement: inTranscript,
+    editorMenu: { when: atCaret, group: '1_sessionNotes@4' },
+  },
   'sessionNotes.makeConsensus': {
     title: { en: 'Make Consensus', id: 'Buat Konsensus' },
     does: 'Makes one version of a transcript out of those of its raters.',

@@ -102,6 +102,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
       (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
+    'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked, selected) =>
       (await later()).importTranscripts(clicked, selected, roots, index),
