@@ -3,6 +3,7 @@ import { languageTags } from '../core/language/languages';
 import { type Message, message } from '../core/message';
 import { type InterfaceLanguage, render, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import { agreeCommand } from './agree';
+import { blindCommand } from './blind';
 import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
@@ -16,6 +17,7 @@ import { type CommandOutcome, type ExitCode, type Terminal, visible } from './te
 
 const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
+  blind: blindCommand,
   check: checkCommand,
   correct: correctCommand,
   export: exportCommand,

@@ -7,6 +7,7 @@ export { problemsOfCases } from '../core/practice/problems';
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { correctWordsCommand } from './agreement/correctWords';
+export { makeBlindedCopies } from './agreement/makeBlindedCopies';
 export { makeConsensus } from './agreement/makeConsensus';
 export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';

@@ -91,6 +91,30 @@ describe('raters of a transcript', () => {
     equal(editor.document.isDirty, false);
   });
 
+  it('get copies that do not tell whose session it is, with a key where the user says', async () => {
+    const uri = await twoRaters(text =>
+      text.replace('kind: transcript', 'kind: transcript # of May\nsession: 3'),
+    );
+    await show(uri);
+    const target = { folder: folder.at('blinded'), key: folder.at('key.csv') };
+    const uris = [uri, folder.at('s1.JT.session.md')];
+    await vscode.commands.executeCommand('sessionNotes.makeBlindedCopy', uri, uris, target);
+    const names = (await vscode.workspace.fs.readDirectory(target.folder)).map(([name]) => name);
+    equal(names.length, 2);
+    const texts = await Promise.all(names.map(name => folder.read(`blinded/${name}`)));
+    ok(!texts.some(text => text.includes(folder.client) || /session: 3|of May/.test(text)), texts.join('\n'));
+    ok(
+      texts.every(text => text.includes('Good that you came.')),
+      texts.join('\n'),
+    );
+    const key = await folder.read('key.csv');
+    ok(
+      names.every(name => key.includes(`${name},`)),
+      key,
+    );
+    ok(key.includes('s1.RA.session.md') && key.includes('s1.JT.session.md'), key);
+  });
+
   it('settle their differences in a file of its own, and leave theirs as they are', async () => {
     const uri = await twoRaters();
     const before = await Promise.all([folder.read('s1.JT.session.md'), folder.read('s1.RA.session.md')]);

@@ -379,6 +379,16 @@ const transcripts = {
     does: 'Makes a copy of the transcript for another rater to code.',
     enablement: inTranscript,
   },
+  'sessionNotes.makeBlindedCopy': {
+    title: { en: 'Make Blinded Copy', id: 'Buat Salinan Tersamar' },
+    does: 'Makes copies of transcripts that do not tell whose session it is, and a key to them where you say.',
+    enablement: hasFolder,
+    palette: inTranscript,
+    explorer: {
+      when: any('resourceExtname =~ /^\\.(md|markdown)$/i', 'explorerResourceIsFolder'),
+      group: '7_sessionNotes@3',
+    },
+  },
   'sessionNotes.correctWords': {
     title: { en: 'Correct Words', id: 'Perbaiki Kata' },
     does: 'Corrects mis-heard words in all raters’ copies of the transcript at once; codes stay where they are.',

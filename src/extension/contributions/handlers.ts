@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { AgreementViews } from '../agreement/agreementViews';
+import type { BlindingTarget } from '../agreement/makeBlindedCopies';
 import type { ExportTarget } from '../exchange/exportCommand';
 import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
@@ -103,6 +104,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),
+    'sessionNotes.makeBlindedCopy': async (clicked, selected, target?: BlindingTarget) =>
+      (await later()).makeBlindedCopies(clicked, selected, target, parts),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked, selected) =>
       (await later()).importTranscripts(clicked, selected, roots, index),

@@ -19,9 +19,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { excelCsv } from '../../l10n/excelCsv';
 import { exportLabels } from '../../l10n/exportLabels';
 import { notify, pickMany, pickOne, sayShortly } from '../services/dialogs';
-import { isDirectory } from '../services/files/practiceFolders';
 import { nameShown } from '../services/hiddenWords';
-import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
+import { notesAmong } from '../services/notesAmong';
 import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Roots } from '../services/roots';
 import { saveTo } from '../services/saveTo';
@@ -156,28 +155,12 @@ async function askForFile(
   });
 }
 
-/** The transcripts among files and in folders, else of the workspace; what is being edited counts before the file. */
+/** The transcripts among files and in folders, else of the workspace. */
 async function readVersions(
   uris: readonly vscode.Uri[] | undefined,
   roots: Roots,
   openNotes: OpenNotes,
 ): Promise<readonly ExportedVersion[]> {
-  const rootOf = (uri: vscode.Uri) => roots.rootOf(uri);
-  const files: vscode.Uri[] = [];
-  for (const uri of uris ?? [undefined]) {
-    if (uri === undefined || (await isDirectory(uri))) files.push(...(await findMarkdown(uri, rootOf)));
-    else if (isMarkdown(uri)) files.push(uri);
-  }
-  const versions = await Promise.all(
-    [...new Map(files.map(uri => [uri.toString(), uri])).values()].map(async uri => {
-      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-      const open = document === undefined ? undefined : openNotes.noteOf(document);
-      const root = roots.rootOf(uri);
-      const reading =
-        open === undefined ? await readNoteFile(uri, root) : { kind: 'note' as const, note: open.note };
-      const version = reading.kind === 'note' ? exportedVersion(reading.note, pathIn(root, uri)) : undefined;
-      return version === undefined ? [] : [version];
-    }),
-  );
-  return versions.flat();
+  const found = await notesAmong(uris, roots, openNotes);
+  return found.flatMap(({ uri, root, note }) => exportedVersion(note, pathIn(root, uri)) ?? []);
 }
