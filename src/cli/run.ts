@@ -12,6 +12,7 @@ import { exportCommand } from './export';
 import { goalsCommand } from './goals';
 import { importCommand } from './import';
 import { newCommand } from './newNote';
+import { passagesCommand } from './passages';
 import { protocolsCommand } from './protocols';
 import { type CommandOutcome, type ExitCode, type Terminal, visible } from './terminal';
 
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   goals: goalsCommand,
   import: importCommand,
   new: newCommand,
+  passages: passagesCommand,
   protocols: protocolsCommand,
 };
 

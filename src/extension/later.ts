@@ -50,6 +50,7 @@ export { applyCode, removeCode, setStageFromHere } from './transcripts/codeComma
 export { transcriptsOf } from './transcripts/codedTranscripts';
 export { CodeMarks } from './transcripts/codeMarks';
 export { CodesTree } from './transcripts/codesTree';
+export { PassagePages } from './transcripts/passagePages';
 export { renameCodeCommand } from './transcripts/renameCode';
 export { TranscriptPanels } from './transcripts/transcriptPanels';
 export { completionItems } from './writing/completionItems';

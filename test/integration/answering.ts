@@ -18,6 +18,10 @@ interface Answers {
   readonly takes?: (item: vscode.QuickPickItem) => boolean;
   /** The folder that is picked. */
   readonly folder?: vscode.Uri;
+  /** The rows that are ticked of a list in which several may be. */
+  readonly ticks?: (item: vscode.QuickPickItem) => boolean;
+  /** The file that something is saved as. */
+  readonly saveAs?: vscode.Uri;
   /** What happens while the first message waits for its answer. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -27,7 +31,16 @@ interface Answers {
  * into its boxes. Returns the messages.
  */
 export async function answering(
-  { messages = 'no', noFrom = Number.POSITIVE_INFINITY, typed = [], takes, folder, meanwhile }: Answers,
+  {
+    messages = 'no',
+    noFrom = Number.POSITIVE_INFINITY,
+    typed = [],
+    takes,
+    ticks,
+    folder,
+    saveAs,
+    meanwhile,
+  }: Answers,
   work: () => Promise<void>,
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
@@ -43,8 +56,10 @@ export async function answering(
     showWarningMessage: message,
     showErrorMessage: message,
     showInputBox: async () => toType.shift(),
-    showQuickPick: async (items: readonly vscode.QuickPickItem[]) => takes && items.find(takes),
+    showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) =>
+      options?.canPickMany === true && ticks !== undefined ? items.filter(ticks) : takes && items.find(takes),
     showOpenDialog: async () => folder && [folder],
+    showSaveDialog: async () => saveAs,
   };
   const own = Object.keys(instead).map(name => [name, Reflect.get(vscode.window, name)] as const);
   for (const [name, answer] of Object.entries(instead)) Reflect.set(vscode.window, name, answer);

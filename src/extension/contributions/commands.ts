@@ -369,6 +369,20 @@ const transcripts = {
     enablement: areNotesRead,
     rows: [{ views: ['codes'], contexts: ['code'], group: 'inline@1' }],
   },
+  'sessionNotes.showPassages': {
+    title: { en: 'Show Passages', id: 'Tampilkan Petikan' },
+    does: 'Shows on one page what is coded with some codes in all transcripts, and what was said around it.',
+    icon: 'quote',
+    enablement: areNotesRead,
+    rows: [{ views: ['codes'], contexts: ['code'], group: 'inline@2' }],
+  },
+  'sessionNotes.savePassages': {
+    title: { en: 'Save Passages', id: 'Simpan Petikan' },
+    does: 'Saves the page of *Show Passages* as Markdown or as a table (CSV).',
+    icon: 'save-as',
+    enablement: 'resourceScheme == session-notes-passages',
+    editorTitle: { group: 'navigation@1' },
+  },
   'sessionNotes.compareRaters': {
     title: { en: 'Compare Raters', id: 'Bandingkan Penilai' },
     does: 'Shows how far the raters of transcripts agree.',

@@ -10,6 +10,7 @@ import type { CaseViews } from '../progress/caseViews';
 import type { HiddenWords } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { CodesView } from '../transcripts/codesView';
+import type { PassageViews } from '../transcripts/passageViews';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { ArgumentsOf } from './commandEntry';
 import type { CommandId, commands } from './commands';
@@ -25,6 +26,7 @@ export interface CommandParts extends Services {
   readonly agreement: AgreementViews;
   readonly transcripts: TranscriptTools;
   readonly codes: CodesView;
+  readonly passages: PassageViews;
 }
 
 /** What each command of the table runs, with what its menus, keys and links give it. */
@@ -35,7 +37,7 @@ type CommandHandlers = {
 /** What every command runs. What is seldom used is loaded when it is. */
 export function commandHandlers(parts: CommandParts): CommandHandlers {
   const { extensionUri, roots, openNotes, index, activeNote, goalsState, openGoals, caseViews } = parts;
-  const { agreement, transcripts, codes } = parts;
+  const { agreement, transcripts, codes, passages } = parts;
   const memory = parts.context.workspaceState;
   const later = () => import('../later');
   const marks = (status: GoalStatus) => async (row?: GoalElement) =>
@@ -101,6 +103,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.filterCodes': () => codes.filter(),
     'sessionNotes.renameCode': async row =>
       (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
+    'sessionNotes.showPassages': row => passages.show(row),
+    'sessionNotes.savePassages': () => passages.save(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),

@@ -30,10 +30,12 @@ interface ExportChoice {
   readonly format: ExportFormat;
   readonly positions: PositionUnit;
   readonly csv: CsvOptions;
+  /** Whether a table has a row for each turn and a column for each code. */
+  readonly isWide: boolean;
 }
 
 /** Where an export goes, where that is not to be asked for. */
-export interface ExportTarget extends Pick<ExportChoice, 'format'> {
+export interface ExportTarget extends Pick<ExportChoice, 'format'>, Partial<Pick<ExportChoice, 'isWide'>> {
   readonly to: vscode.Uri;
 }
 
@@ -48,7 +50,7 @@ export async function exportPickedTranscripts(
   roots: Roots,
   openNotes: OpenNotes,
 ): Promise<void> {
-  const choice = target === undefined ? await pickChoice() : { ...plainChoice, format: target.format };
+  const choice = target === undefined ? await pickChoice() : { ...plainChoice, ...choiceOf(target) };
   if (choice === undefined) return;
   const clickedUris = selected ?? (clicked === undefined ? undefined : [clicked]);
   const exported = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
@@ -94,18 +96,26 @@ function contentOf(
   });
 }
 
-const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {} };
+const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {}, isWide: false };
 
-/** The formats, and what two programs need to be told apart. */
+function choiceOf({ format, isWide = false }: ExportTarget): Pick<ExportChoice, 'format' | 'isWide'> {
+  return { format, isWide };
+}
+
+/** The formats, and what programs need that do not read the usual one. */
 async function pickChoice(): Promise<ExportChoice | undefined> {
   const excel: ExportChoice = { ...plainChoice, format: 'csv', csv: excelCsv() };
-  const others: Partial<Record<ExportFormat, readonly [Message, ExportChoice]>> = {
-    qdpx: [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
-    csv: [message('export.format.excel'), excel],
+  const others: Partial<Record<ExportFormat, readonly (readonly [Message, ExportChoice])[]>> = {
+    qdpx: [[message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }]],
+    csv: [
+      [message('export.format.excel'), excel],
+      [message('export.format.wide'), { ...plainChoice, format: 'csv', isWide: true }],
+      [message('export.format.wide-excel'), { ...excel, isWide: true }],
+    ],
   };
   const choices = exportFormats.flatMap(format => [
     [message(`export.format.${format}`), { ...plainChoice, format }] as const,
-    ...(others[format] === undefined ? [] : [others[format]]),
+    ...(others[format] ?? []),
   ]);
   const items = choices.map(([label, choice]) => ({
     label: render(label),
