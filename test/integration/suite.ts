@@ -48,6 +48,7 @@ export async function run(): Promise<void> {
       () => import('./clientRows.test'),
       () => import('./mine.test'),
       () => import('./transcripts.test'),
+      () => import('./codes.test'),
     ],
   });
 }
