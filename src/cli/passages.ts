@@ -1,5 +1,5 @@
 import { type ExportedVersion, exportedVersion } from '../core/exchange/exporters/exportedTranscript';
-import { codedWords } from '../core/exchange/exporters/passages';
+import { findPassages } from '../core/exchange/exporters/passages';
 import { passagesCsv } from '../core/exchange/exporters/passagesCsv';
 import { passagesMarkdown } from '../core/exchange/exporters/passagesMarkdown';
 import { message } from '../core/message';
@@ -41,7 +41,7 @@ function listPassages(line: CommandLine, terminal: Terminal): CommandOutcome | F
     const read = exportedVersion(note, name);
     if (read !== undefined) versions.push(read);
   });
-  const found = codedWords(versions, codes, context ?? 1);
+  const found = findPassages(versions, codes, context ?? 1);
   const unknown = codes.find(code => !found.some(each => each.code === code) && !isKnown(code, workspace));
   if (unknown !== undefined) return { fault: message('cli.passages.unknown-code', { code: unknown }) };
   const bare = !givesWords(line, terminal);

@@ -9,6 +9,9 @@ import { said } from './wording';
 
 const own = `id: own
 title: { en: Own codes, id: Kode sendiri }
+roles:
+  - { id: counselor, title: { en: Counselor, id: Konselor } }
+  - { id: client, title: { en: Client, id: Konseli } }
 codes:
   - id: hope
     title: { en: Hope, id: Harapan }

@@ -30,7 +30,7 @@ export function blindedText(note: Note): string {
 }
 
 /** What a speaker is called in a blinded copy. */
-export interface BlindName {
+interface BlindName {
   readonly name: string;
   readonly role: string | undefined;
 }

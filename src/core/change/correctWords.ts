@@ -13,7 +13,7 @@ import { setField, takesLines } from './fieldEdits';
 import { turnWordEdits, wordsIn } from './turnWords';
 
 /** What is to be changed in the words of a turn. */
-export interface TurnCorrection {
+interface TurnCorrection {
   /** Its place among the turns, from 0. */
   readonly turn: number;
   readonly changes: readonly WordChange[];
@@ -39,7 +39,7 @@ export function correctTurn(note: Note, seen: Transcript, correction: TurnCorrec
 }
 
 /** What a copy of a transcript came to. */
-export interface CorrectedLike {
+interface CorrectedLike {
   readonly change: Change;
   /** How many turns get other words. */
   readonly turns: number;

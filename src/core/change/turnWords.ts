@@ -10,7 +10,7 @@ import { readTurnText } from '../transcript/turnText';
 const WORD = /\S+/g;
 
 /** Where each word of a turn stands in its `words`. */
-export function wordRanges({ words }: Pick<Turn, 'words'>): readonly TextRange[] {
+function wordRanges({ words }: Pick<Turn, 'words'>): readonly TextRange[] {
   return [...words.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 

@@ -64,7 +64,7 @@ export async function pickCodebook({ config, protocols }: Root): Promise<Codeboo
 }
 
 /** Works out how the codes of a codebook come into the protocol at `place`; nothing is written yet. */
-export async function planCodes(
+export async function planImport(
   codebook: ForeignCodebook,
   root: Root,
   { id, title }: CodebookPlace,

@@ -30,7 +30,7 @@ import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
 import { runYielding } from '../services/tools/yielding';
-import { pickCodebook, planCodes } from './importCodes';
+import { pickCodebook, planImport } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
 import { askForSpeakers, type ImportChoices, type ImportQuestion } from './speakerDialog';
@@ -104,7 +104,7 @@ async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Prom
   if ('reason' in codebook) return failed(said, uri, codebook);
   const place = await pickCodebook(root);
   if (place === undefined) return false;
-  const planned = await planCodes(codebook, root, place);
+  const planned = await planImport(codebook, root, place);
   if ('reason' in planned) return failed(said, uri, planned);
   const imported = await planned.write();
   if ('reason' in imported) return failed(said, uri, imported);
@@ -164,7 +164,7 @@ async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promi
   if ('reason' in project) return failed(said, uri, project);
   const place = await pickCodebook(root);
   if (place === undefined) return false;
-  const planned = await planCodes(project.codebook, root, place);
+  const planned = await planImport(project.codebook, root, place);
   if ('reason' in planned) return failed(said, uri, planned);
   const protocol = planned.root.protocols.get(place.id)?.protocol;
   if (protocol === undefined) return failed(said, uri, noProtocol(planned.root));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ExportedVersion, exportedVersion } from '../../core/exchange/exporters/exportedTranscript';
-import { type CodedWords, codedWords, lineOfCoded } from '../../core/exchange/exporters/passages';
+import { type FoundPassage, findPassages, lineOfPassage } from '../../core/exchange/exporters/passages';
 import { passagesCsv } from '../../core/exchange/exporters/passagesCsv';
 import { type PassagesPage, passagesMarkdown } from '../../core/exchange/exporters/passagesMarkdown';
 import { message, titleIn } from '../../core/message';
@@ -29,8 +29,8 @@ const noFilter = { stages: new Set<string>(), roles: new Set<string>(), raters: 
 
 /** What a page is made of. */
 interface Found {
-  readonly passages: readonly CodedWords[];
-  readonly uris: ReadonlyMap<CodedWords['version'], vscode.Uri>;
+  readonly passages: readonly FoundPassage[];
+  readonly uris: ReadonlyMap<FoundPassage['version'], vscode.Uri>;
 }
 
 /** Pages that show what is coded with codes: nobody writes them, and they are true to the transcripts while they are open. */
@@ -76,7 +76,7 @@ export class PassagePages extends DisposableStore {
         const target = uris.get(to.version);
         return target === undefined
           ? []
-          : [{ range, target: target.with({ fragment: `L${lineOfCoded(to) + 1}` }) }];
+          : [{ range, target: target.with({ fragment: `L${lineOfPassage(to) + 1}` }) }];
       }),
     );
     return text;
@@ -128,7 +128,7 @@ export class PassagePages extends DisposableStore {
       const version = exportedVersion(note, vscode.workspace.asRelativePath(uri));
       return version === undefined ? [] : [{ uri, version }];
     });
-    const passages = codedWords(
+    const passages = findPassages(
       read.map(({ version }) => version),
       codes,
       context,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { exportedVersion } from '../../../src/core/exchange/exporters/exportedTranscript';
-import { codedWords } from '../../../src/core/exchange/exporters/passages';
+import { findPassages } from '../../../src/core/exchange/exporters/passages';
 import { passagesMarkdown } from '../../../src/core/exchange/exporters/passagesMarkdown';
 import { renderer, setInterfaceLanguage } from '../../../src/l10n/catalogue';
 import { folderWith, removeFolders, sessionNotes } from '../cli/commandRun';
@@ -31,7 +31,7 @@ speakers: { RA: counselor, K-014: client }
 function found(codes: readonly string[], context: number) {
   const version = exportedVersion(readNote(text), 'notes/a.md');
   assert.ok(version);
-  return codedWords([version], codes, context);
+  return findPassages([version], codes, context);
 }
 
 describe('the passages of codes', () => {
@@ -102,7 +102,7 @@ Opening
     const version = exportedVersion(readNote(evil), 'a.md');
     assert.ok(version);
     const page = passagesMarkdown(
-      codedWords([version], ['time'], 1),
+      findPassages([version], ['time'], 1),
       { codes: ['time'], bare: false },
       renderer(),
     );

@@ -5,7 +5,7 @@ import type { ExportedVersion, VersionFacts } from './exportedTranscript';
 import { turnCodings } from './turnCodings';
 
 /** What was coded with a code at one place, and what was said around it. */
-export interface CodedWords {
+export interface FoundPassage {
   readonly code: string;
   readonly version: Version;
   readonly facts: VersionFacts;
@@ -22,11 +22,11 @@ export interface CodedWords {
  * What is coded with `codes` in versions of transcripts: code by code in the order in which they are named, then version
  * by version, turn by turn; with up to `context` turns on both sides.
  */
-export function codedWords(
+export function findPassages(
   versions: readonly ExportedVersion[],
   codes: readonly string[],
   context: number,
-): readonly CodedWords[] {
+): readonly FoundPassage[] {
   const found = versions.flatMap(each => codedIn(each, new Set(codes), context));
   return codes.flatMap(code => found.filter(each => each.code === code));
 }
@@ -35,7 +35,7 @@ function codedIn(
   { version, facts }: ExportedVersion,
   codes: ReadonlySet<string>,
   context: number,
-): readonly CodedWords[] {
+): readonly FoundPassage[] {
   const { turns } = version.transcript;
   return turns.flatMap((turn, at) =>
     turnCodings(turn)
@@ -52,6 +52,6 @@ function codedIn(
 }
 
 /** The line, from 0, on which its turn begins. */
-export function lineOfCoded({ version, turn }: CodedWords): number {
+export function lineOfPassage({ version, turn }: FoundPassage): number {
   return version.lines.positionAt(turn.range.start).line;
 }

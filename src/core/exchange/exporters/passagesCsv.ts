@@ -1,6 +1,6 @@
 import { type CsvOptions, csvText } from '../../text/csv';
 import type { Turn } from '../../transcript/transcript';
-import { type CodedWords, lineOfCoded } from './passages';
+import { type FoundPassage, lineOfPassage } from './passages';
 
 const columns = [
   ...['code', 'transcript', 'file', 'line', 'turn', 'start', 'end', 'stage', 'role', 'rater'],
@@ -23,7 +23,7 @@ const wordy = new Set([
  * Coded words as CSV, a row for each coding, lines and turns counted from 1, times in milliseconds. `bare` rows have
  * places, no words: a role only where a note format has it.
  */
-export function passagesCsv(found: readonly CodedWords[], bare: boolean, options?: CsvOptions): string {
+export function passagesCsv(found: readonly FoundPassage[], bare: boolean, options?: CsvOptions): string {
   const kept = columns.filter(column => !bare || !wordy.has(column));
   const rows = found.map(each => {
     const values = valuesOf(each, bare);
@@ -32,14 +32,14 @@ export function passagesCsv(found: readonly CodedWords[], bare: boolean, options
   return csvText([kept, ...rows], options);
 }
 
-function valuesOf(found: CodedWords, bare: boolean): Readonly<Record<string, string | number | undefined>> {
+function valuesOf(found: FoundPassage, bare: boolean): Readonly<Record<string, string | number | undefined>> {
   const { code, version, facts, turn, passage, memo, before, behind } = found;
   const isKnownRole = version.protocol?.roles.some(({ id }) => id === turn.role) === true;
   return {
     code,
     transcript: version.transcript.id,
     file: version.file,
-    line: lineOfCoded(found) + 1,
+    line: lineOfPassage(found) + 1,
     turn: turn.index + 1,
     start: turn.start,
     end: turn.end,

@@ -3,12 +3,12 @@ import { message, titleIn } from '../../message';
 import { literalMarkdown } from '../../text/literalMarkdown';
 import type { TextRange } from '../../text/textRange';
 import type { Turn } from '../../transcript/transcript';
-import { type CodedWords, lineOfCoded } from './passages';
+import { type FoundPassage, lineOfPassage } from './passages';
 
 /** A page of coded words, and which stretches of it lead to which of them. */
 export interface PassagesPage {
   readonly text: string;
-  readonly links: readonly { readonly range: TextRange; readonly to: CodedWords }[];
+  readonly links: readonly { readonly range: TextRange; readonly to: FoundPassage }[];
 }
 
 /** What is shown: of these codes, in the order of the page. */
@@ -23,7 +23,7 @@ interface PassagesRequest {
  * and around it. What is coded of a turn stands in ⟦ ⟧. Nothing from a transcript becomes markup.
  */
 export function passagesMarkdown(
-  found: readonly CodedWords[],
+  found: readonly FoundPassage[],
   { codes, bare }: PassagesRequest,
   voice: Renderer,
 ): PassagesPage {
@@ -52,14 +52,14 @@ class Page {
   }
 
   /** A place on a line of its own, which leads there. */
-  place(line: string, to: CodedWords, before = ''): void {
+  place(line: string, to: FoundPassage, before = ''): void {
     const literal = literalMarkdown(line);
     this.paragraph(before + literal);
     const end = this.text.length - 1;
     this.links.push({ range: { start: end - literal.length, end }, to });
   }
 
-  coded(each: CodedWords, voice: Renderer): void {
+  coded(each: FoundPassage, voice: Renderer): void {
     const { before, turn, behind, memo } = each;
     const facts = factsOf(each, voice);
     this.place(placeOf(each), each, facts.length === 0 ? '### ' : `### ${dotted(facts)} · `);
@@ -72,17 +72,17 @@ class Page {
   }
 }
 
-function codeName(code: string, first: CodedWords | undefined, voice: Renderer): string {
+function codeName(code: string, first: FoundPassage | undefined, voice: Renderer): string {
   const { stages = [], codes = [] } = first?.version.protocol ?? {};
   const term = [...stages.flatMap(({ techniques }) => techniques), ...codes].find(({ id }) => id === code);
   return term === undefined ? `#${code}` : `${titleIn(term.title, voice.language)} · #${code}`;
 }
 
-function placeOf(each: CodedWords): string {
-  return `${each.version.file}:${lineOfCoded(each) + 1}`;
+function placeOf(each: FoundPassage): string {
+  return `${each.version.file}:${lineOfPassage(each) + 1}`;
 }
 
-function factsOf({ facts, version }: CodedWords, { say }: Renderer): readonly string[] {
+function factsOf({ facts, version }: FoundPassage, { say }: Renderer): readonly string[] {
   const { session } = facts;
   return [
     ...facts.clients,
@@ -96,7 +96,7 @@ function turnLine({ speaker, words }: Turn): string {
   return speakerOf(speaker) + literalMarkdown(words);
 }
 
-function codedLine({ turn: { speaker, words }, passage }: CodedWords): string {
+function codedLine({ turn: { speaker, words }, passage }: FoundPassage): string {
   const { start, end } = passage ?? { start: 0, end: words.length };
   const marked = `${words.slice(0, start)}⟦${words.slice(start, end)}⟧${words.slice(end)}`;
   return speakerOf(speaker) + literalMarkdown(marked);
