@@ -23,7 +23,7 @@ import { type ImportWishes, importOptions, importWishes, outFolder } from './imp
 import { useConfiguredLanguage } from './language';
 import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
-import { DiskRoots } from './roots';
+import { type DiskRoot, DiskRoots } from './roots';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 
 /** `session-notes import`: transcripts of other formats as transcripts in Markdown, and codebooks. */
@@ -46,12 +46,14 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
   }
   const files: Imported[] = [];
   const writer = new FileWriter();
+  let root: DiskRoot | undefined;
   for (const path of line.paths) {
-    // Read anew for each file, since a codebook changes the protocols.
-    const run = { line, terminal, root: new DiskRoots(directory).rootOf(folder), folder, writer };
-    const imported = importFile(path, run);
+    root ??= new DiskRoots(directory).rootOf(folder);
+    const imported = importFile(path, { line, terminal, root, folder, writer });
     if (isFault(imported)) return imported;
     files.push(imported);
+    // What has codes changes the protocols.
+    if (HAS_CODES.test(path)) root = undefined;
   }
   return {
     exitCode: files.some(({ failed }) => failed) ? 1 : 0,
@@ -61,6 +63,9 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     errors: [...linesAbove(roots.above, directory), ...files.flatMap(({ remarks }) => remarks)],
   };
 }
+
+/** Codebooks and projects. */
+const HAS_CODES = /\.qd(?:c|px)$/i;
 
 function missingFault(file: string, path: string): Fault | undefined {
   try {

@@ -18,9 +18,10 @@ import {
   type ImportRequest,
   importContext,
   importTranscript,
+  importTranscriptFile,
 } from '../../src/core/exchange/importers/importTranscript';
 import { openProjectFile } from '../../src/core/exchange/importers/projectFile';
-import { readTranscript } from '../../src/core/exchange/importers/readTranscript';
+import { readTranscript, readTranscriptFile } from '../../src/core/exchange/importers/readTranscript';
 import type { Note } from '../../src/core/note/note';
 import { fixNote } from '../../src/core/practice/fixNote';
 import { type LoadedPractice, loadPractice } from '../../src/core/practice/loadPractice';
@@ -35,6 +36,7 @@ import { unescaped } from '../../src/core/transcript/turnHead';
 import { exportLabels } from '../../src/l10n/exportLabels';
 import { mutated, mutatedBytes } from './mutate';
 import type { Random } from './random';
+import { spokenEndings, spokenFile } from './spoken';
 
 /** One input: makes it of the corpus, tells what it is, and throws where a promise is broken. */
 export type Target = (corpus: Corpus, random: Random, tell: (input: string) => void) => void;
@@ -200,6 +202,45 @@ const words: Target = ({ imports }, random, tell) => {
     const all = `${told}\n${unescaped(result.text)}`;
     const lost = onceSaid(withoutReferences(text)).filter(word => !all.includes(word));
     assert.deepEqual(lost, [], 'words that are lost in silence');
+  }
+};
+
+const SAID_ONCE = /zq[a-z]x[a-z]/g;
+/** The front matter, and who speaks: a name stands before each turn. */
+const NAMES = /^---[\s\S]*?\n---\n|\*\*[^*\n]+:\*\*/g;
+
+/** The same of formats that are no plain text, whose words are known since the file was made of them. */
+const spoken: Target = ({ imports }, random, tell) => {
+  const ending = random.of(spokenEndings);
+  const { text: sound, file, shown } = spokenFile(ending, random);
+  const text = mutated(
+    sound,
+    imports.map(([, each]) => each),
+    random,
+  );
+  tell(`${ending}\n${text}`);
+  const name = `a.${ending}`;
+  const bytes = file(text);
+  const wishes = { ...request(plain), keepNames: true };
+  const { claims } = runToEnd(readTranscriptFile(name, bytes, importContext(wishes.protocol, [])));
+  const told = claims.map(claim => claim.text).join('\n');
+  for (const lenient of [false, true]) {
+    const result = importTranscriptFile(name, bytes, { ...wishes, lenient });
+    if (result.kind === 'fault') {
+      assert.ok(result.remarks.length > 0, 'refused without a reason');
+      continue;
+    }
+    // Line ends of RTF are nothing, and two parts of a word become one.
+    const inFile = text.replace(/\s/g, '');
+    const written: readonly string[] = unescaped(result.text.replace(NAMES, '')).match(SAID_ONCE) ?? [];
+    const lost = (shown(text).match(SAID_ONCE) ?? []).filter(
+      word => !result.text.includes(word) && !told.includes(word),
+    );
+    assert.deepEqual(lost, [], 'words that are lost in silence');
+    const doubled = written.filter(
+      word => written.filter(each => each === word).length > inFile.split(word).length - 1,
+    );
+    assert.deepEqual(doubled, [], 'words that are there more often than in the file');
   }
 };
 
@@ -370,6 +411,7 @@ export const targets: Readonly<Record<string, readonly [share: number, target: T
   formats: [16, formats],
   importers: [20, importers],
   words: [14, words],
+  spoken: [14, spoken],
   codes: [14, codes],
   exchange: [10, exchange],
   arguments: [6, args],

@@ -66,6 +66,7 @@ export function* compareRaters(
     missing,
     value: isAllCoded ? missing : yield* measureTurns(counted, raters, readings.value),
   };
+  const sets = setAgreement(counted, 'missing');
   const byRole: RoleAgreement[] = [];
   const spoken = [...new Set(counted.map(({ role }) => role))].sort(compareRoles);
   for (const role of spoken.length > 1 ? spoken : []) {
@@ -98,7 +99,7 @@ export function* compareRaters(
     sets:
       options.on === 'stage'
         ? undefined
-        : { missing: setAgreement(counted, 'missing'), value: setAgreement(counted, 'value') },
+        : { missing: sets, value: isAllCoded ? sets : setAgreement(counted, 'value') },
     byRole,
     codebooks: codebooksUsed(transcripts),
     codes,

@@ -54,12 +54,11 @@ export function setAgreement(alike: readonly AlikeTurns[], uncoded: 'missing' | 
       }
     }
   }
-  const alpha = (kind: Similarity, disagreement: number): Estimate => {
-    if (values === 0) return 'no-pairs';
-    const expected = sets.expected(kind);
-    return expected <= 0 ? 'one-category' : 1 - ((values - 1) * disagreement) / expected;
-  };
-  return { jaccard: alpha(jaccard, observed.jaccard), masi: alpha(masi, observed.masi) };
+  if (values === 0) return { jaccard: 'no-pairs', masi: 'no-pairs' };
+  const expected = sets.expected();
+  const alpha = (kind: keyof SetAgreement): Estimate =>
+    expected[kind] <= 0 ? 'one-category' : 1 - ((values - 1) * observed[kind]) / expected[kind];
+  return { jaccard: alpha('jaccard'), masi: alpha('masi') };
 }
 
 function similarity(first: ValuedSet, second: ValuedSet, kind: Similarity): number {
@@ -82,28 +81,34 @@ class SetNumbers {
   }
 
   /** Σ n(c)·n(k)·δ(c,k) over all ordered pairs of sets; only those that share a code are looked at. */
-  expected(kind: Similarity): number {
+  expected(): Readonly<Record<keyof SetAgreement, number>> {
     const sets = [...this.#byKey.values()];
     const total = sets.reduce((sum, { times }) => sum + times, 0);
     const alike = sets.reduce((sum, { times }) => sum + times * times, 0);
+    // The sets before this one, by their codes: each pair is looked at once.
     const withCode: number[][] = Array.from({ length: this.#codes.size }, () => []);
-    for (const [index, { codes }] of sets.entries()) for (const code of codes) withCode[code]?.push(index);
     const shared = new Int32Array(sets.length);
-    let near = 0;
+    const near = { jaccard: 0, masi: 0 };
     for (const [index, { codes, times }] of sets.entries()) {
       const touched: number[] = [];
-      for (const other of codes.flatMap(code => withCode[code] ?? [])) {
-        if (other <= index) continue;
-        if (shared[other] === 0) touched.push(other);
-        shared[other] = (shared[other] ?? 0) + 1;
+      for (const code of codes) {
+        const others = withCode[code] ?? [];
+        for (const other of others) {
+          if (shared[other] === 0) touched.push(other);
+          shared[other] = (shared[other] ?? 0) + 1;
+        }
+        others.push(index);
       }
       for (const other of touched) {
         const { codes: others, times: theirs } = sets[other] ?? { codes: [], times: 0 };
-        near += 2 * times * theirs * kind(shared[other] ?? 0, codes.length, others.length);
+        const pairs = 2 * times * theirs;
+        near.jaccard += pairs * jaccard(shared[other] ?? 0, codes.length, others.length);
+        near.masi += pairs * masi(shared[other] ?? 0, codes.length, others.length);
         shared[other] = 0;
       }
     }
-    return total * total - alike - near;
+    const unlike = total * total - alike;
+    return { jaccard: unlike - near.jaccard, masi: unlike - near.masi };
   }
 
   #numberOf(code: string): number {

@@ -1,5 +1,6 @@
 const BLANKS = /\s+/g;
 /** What may mark up words anywhere: also `$` (mathematics) and `~` (struck out), which previews know. */
+const MAY_BE_INLINE = /[\\`*[\]<~$_&]/;
 const INLINE = /[\\`*[\]<~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
 /** What makes a heading, a quote, a list, a rule or an underline of a line that begins with it. */
 const AT_START = /^(?:#{1,6}(?=\s|$)|[-+>=]|:(?=-))/;
@@ -18,7 +19,8 @@ export function literalMarkdown(text: string): string {
  * none of Markdown's, that get a backslash.
  */
 export function literalLine(line: string, marks?: RegExp): string {
-  const inline = line.trim().replace(INLINE, '\\$&');
+  const plain = line.trim();
+  const inline = MAY_BE_INLINE.test(plain) ? plain.replace(INLINE, '\\$&') : plain;
   const marked = marks === undefined ? inline : inline.replace(marks, '\\$&');
   return marked.replace(AT_START, '\\$&').replace(NUMBERED, '$1\\');
 }

@@ -2,6 +2,7 @@ import { literalLine } from '../text/literalMarkdown';
 import { literalMark, nothingSaid } from './nearlyHead';
 import { unescaped } from './turnHead';
 
+const MAY_BE_MARK = /[{=#>]/;
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
 const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=\p{L}|\s*$)|(?<=--)>/gu;
 const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
@@ -16,7 +17,7 @@ export function escapeLine(line: string, heads: Heads): string {
 
 /** Words as they are written within a line of a turn, where none of them can begin another turn. */
 export function escapeSaid(words: string): string {
-  return literalLine(words, MARKS);
+  return literalLine(words, MAY_BE_MARK.test(words) ? MARKS : undefined);
 }
 
 /** What would be taken for the head of another turn. */
@@ -36,6 +37,7 @@ function withoutHead(line: string, { lengthIn }: Heads): string {
 }
 
 function withoutName(escaped: string, { isName }: Heads): string {
+  if (!escaped.includes(':')) return escaped;
   const name = unescaped(NAME_BEFORE_COLON.exec(escaped)?.[1]?.trim() ?? '').replace(/^\[(.+)\]$/, '$1');
   if (name === '' || !isName(name)) return escaped;
   return escaped.replace(':', '\\:');

@@ -37,7 +37,7 @@ export class TurnChunk {
     return this.#reading().turns;
   }
 
-  /** Where words stand in it that are in no turn: the first lines of paragraphs and items, as ranges of its text. */
+  /** Where words stand in it that are in no turn: paragraphs and items, as ranges of its text. */
   get outside(): readonly TextRange[] {
     return this.#reading().outside;
   }

@@ -52,6 +52,17 @@ export class TurnChunks {
     return new TurnChunks(note, speakers, new WordsHasher(), cutBody(note, speakers, length), length);
   }
 
+  /**
+   * The turns of a whole `text` of which only the front matter was read as a note: what it takes to see what is said, by
+   * whom and when. They are in no stage.
+   */
+  static below(front: Note, text: string): TurnChunks {
+    const speakers = readSpeakers(front);
+    const body = { start: bodyStart(front), end: text.length };
+    const chunks = cutChunks(text, body, speakers, CHUNK_LENGTH);
+    return new TurnChunks(front, speakers, new WordsHasher(), chunks, CHUNK_LENGTH);
+  }
+
   /** The turns of a newer version of the note. */
   next(note: Note): TurnChunks {
     if (note === this.note) return this;

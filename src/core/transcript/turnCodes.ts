@@ -50,8 +50,9 @@ interface Run {
 function takeCodes(text: string, { start, end }: TextRange, run: Run): number {
   let rest = withoutBlanks(text, start, end);
   for (;;) {
-    const code = codeBefore(text, start, rest);
-    const wrong = code === undefined ? miswrittenBefore(text, start, rest) : undefined;
+    const mayBeCode = text.slice(Math.max(start, rest - TAIL), rest).includes('#');
+    const code = mayBeCode ? codeBefore(text, start, rest) : undefined;
+    const wrong = mayBeCode && code === undefined ? miswrittenBefore(text, start, rest) : undefined;
     if (code !== undefined) run.codes.push(code);
     if (wrong !== undefined && wrong.end - wrong.start > 1)
       run.miswritten.push({ kind: 'miswritten-code', range: wrong });

@@ -59,8 +59,14 @@ class TurnReader {
         if (isNew) this.#open.paragraphs.push([line]);
         else this.#open.paragraphs.at(-1)?.push(line);
       } else if (isNew) this.outside.push(line);
+      else this.#extendOutside(line.end);
       isNew = false;
     }
+  }
+
+  #extendOutside(end: number): void {
+    const last = this.outside.pop();
+    if (last !== undefined) this.outside.push({ start: last.start, end });
   }
 
   endTurn(): void {

@@ -9,6 +9,11 @@ const GROUP = 256;
 const BYTES = 32;
 const PREFIX = 'sha256-';
 const BLANKS = /\s+/g;
+/** Blanks that are more than one space between words. */
+const ODD_BLANKS = /[^\S ]| {2}|^ | $/;
+const begun = sha256.create();
+/** Used for one hash after the other: to make one anew takes longer than to hash what a turn says. */
+const hasher = sha256.create();
 
 type Words = Pick<Turn, 'words'>;
 
@@ -66,13 +71,13 @@ export class WordsHasher {
 
   #groupHash(parts: readonly Part[]): Uint8Array {
     const [{ turns, from } = { turns: [], from: 0 }] = parts;
-    const begun = this.#known.get(turns) ?? new Map<number, HashedGroup>();
-    const before = begun.get(from);
+    const groups = this.#known.get(turns) ?? new Map<number, HashedGroup>();
+    const before = groups.get(from);
     if (before !== undefined && areSame(before.parts, parts)) return before.hash;
     const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
-    const hash = hashOf(said.map(({ words }) => sha256(utf8ToBytes(words.replace(BLANKS, ' ').trim()))));
-    if (begun.size >= MOST_KNOWN) begun.clear();
-    this.#known.set(turns, begun.set(from, { parts, hash }));
+    const hash = hashOf(said.map(({ words }) => sha256Of(utf8ToBytes(withBlanksFolded(words)))));
+    if (groups.size >= MOST_KNOWN) groups.clear();
+    this.#known.set(turns, groups.set(from, { parts, hash }));
     return hash;
   }
 }
@@ -88,5 +93,13 @@ function areSame(before: readonly Part[], now: readonly Part[]): boolean {
 function hashOf(hashes: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(hashes.length * BYTES);
   for (const [index, hash] of hashes.entries()) bytes.set(hash, index * BYTES);
-  return sha256(bytes);
+  return sha256Of(bytes);
+}
+
+function sha256Of(bytes: Uint8Array): Uint8Array {
+  return begun._cloneInto(hasher).update(bytes).digest();
+}
+
+function withBlanksFolded(words: string): string {
+  return ODD_BLANKS.test(words) ? words.replace(BLANKS, ' ').trim() : words;
 }

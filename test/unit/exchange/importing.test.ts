@@ -163,7 +163,7 @@ describe('importing plain text', () => {
       [undefined, 'konselor', '(diam)'],
     ]);
     const left = (key: string) => transcript.leftOut.filter(({ reason }) => reason.key === key).length;
-    assert.deepEqual([left('import.left.stages'), left('import.left.head')], [3, 5]);
+    assert.deepEqual([left('import.left.stages'), left('import.left.head')], [2, 5]);
     const table = '| Waktu | Penutur | Ujaran |\n|---|:-:|---|\n| 0:05 | Ki | Halo |\n| 0:07 | Ko: | Hai |\n';
     assert.deepEqual(said(read('b.md', table)), [
       [5000, 'Ki', 'Halo'],

@@ -23,6 +23,47 @@ const selamat = [
   [8000, 'Speaker 1', 'Apa kabar?'],
 ];
 
+describe('captions that roll', () => {
+  const youTube = [
+    'WEBVTT\nKind: captions\nLanguage: en\n',
+    '00:00:00.160 --> 00:00:02.389 align:start position:0%\n \nhello<00:00:00.400><c> and</c><00:00:00.560><c> welcome</c>\n',
+    '00:00:02.389 --> 00:00:02.399 align:start position:0%\nhello and welcome\n \n',
+    '00:00:02.399 --> 00:00:04.710 align:start position:0%\nhello and welcome\nto<00:00:02.560><c> the</c><00:00:02.720><c> show</c>\n',
+    '00:00:04.710 --> 00:00:04.720 align:start position:0%\nto the show\n \n',
+    '00:00:04.720 --> 00:00:06.000 align:start position:0%\nto the show\ntell<00:00:05.000><c> me</c>\n',
+  ].join('\n');
+
+  it('say once what they show twice, and the repetitions are told', () => {
+    assert.deepEqual(said(read('a.vtt', youTube)), [
+      [160, undefined, 'hello and welcome'],
+      [2399, undefined, 'to the show'],
+      [4720, undefined, 'tell me'],
+    ]);
+    assert.deepEqual(
+      leftOut('a.vtt', youTube).filter(([, reason]) => reason === 'repeated'),
+      [10, 14, 18, 22].map(line => [line, 'repeated']),
+    );
+    const lines = ['satu', 'dua', 'tiga', 'empat', 'lima'];
+    const srt = lines.map(
+      (line, at) =>
+        `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 2},000\n${lines[at - 1] ?? 'nol'}\n${line}\n`,
+    );
+    assert.deepEqual(
+      turns('a.srt', srt.join('\n')).map(each => (each as readonly unknown[])[1]),
+      ['nol\nsatu', ...lines.slice(1)],
+    );
+  });
+
+  it('are none where somebody says the same again now and then', () => {
+    const words = ['ya', 'ya', 'ya', 'ya', 'tidak', 'baik', 'lalu', 'begitu', 'nah', 'sudah'];
+    const srt = words.map((word, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\nBima: ${word}\n`);
+    assert.deepEqual(
+      turns('a.srt', srt.join('\n')),
+      words.map(word => ['Bima', word]),
+    );
+  });
+});
+
 describe('words below times', () => {
   it('stay words where they are wrapped, whatever the file is called', () => {
     const text =
@@ -460,6 +501,17 @@ describe('documents of other programs', () => {
     assert.match(result.kind === 'transcript' ? result.text : '', /Café “ya”\./);
     const cyrillic = Uint8Array.from(Buffer.from('A: \u00cf\u00f0\u00e8\u00e2\u00e5\u00f2\n', 'latin1'));
     assert.equal(importTranscriptFile('a.txt', cyrillic, request()).kind, 'fault');
+  });
+
+  it('are refused from a TextGrid in which a quotation mark is missing, at the line', () => {
+    const grid =
+      'File type = "ooTextFile"\nObject class = "TextGrid"\n0\n2\n<exists>\n1\n"IntervalTier"\n"Konselor"\n0\n2\n2\n0\n1\n"Pagi\n1\n2\n"Sore Bu"\n';
+    const { faults, cues } = read('a.TextGrid', grid);
+    assert.deepEqual(
+      faults.map(({ line, reason }) => [line, reason.key]),
+      [[16, 'import.stray-words']],
+    );
+    assert.ok(cues.every(({ isLoose }) => isLoose === true) && cues.some(({ words }) => words === '"Pagi'));
   });
 
   it('are read from TextGrid and EXMARaLDA, without tiers that are no speech', () => {

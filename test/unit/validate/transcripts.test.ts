@@ -264,11 +264,18 @@ describe('what no turn says', () => {
     assert.deepEqual(flagged(transcriptText('Hanya kata-kata #affect')), [
       ['unknown-speaker', 'Hanya kata-kata #affect'],
     ]);
-    const above = transcriptText('Pengantar', '', 'RA: satu');
-    assert.deepEqual(flagged(above), [['unknown-speaker', 'Pengantar']]);
+    const above = transcriptText('Kemarin saya', 'terlambat, Bu.', '', 'RA: satu');
+    assert.deepEqual(flagged(above), [['unknown-speaker', 'Kemarin saya\nterlambat, Bu.']]);
     assert.equal(problems(readNote(above))[0]?.severity, 'info');
     const twice = transcriptText('RA: a').replace('  K-014:', '  ra: counselor\n  K-014:');
     assert.deepEqual(flagged(twice), [['unknown-speaker', 'ra']]);
+  });
+
+  it('is not told of titles and dates above the first turn, but of whatever stands below it', () => {
+    const heads = ['VERBATIM KONSELING', '', 'Tanggal: 5 Februari 2026', 'Hadir: RA, K-014', ''];
+    assert.deepEqual(flagged(transcriptText(...heads, 'RA: satu')), []);
+    const between = transcriptText('RA: satu', '', '## Bagian dua', '', 'Pengantar', '', 'RA: dua');
+    assert.deepEqual(flagged(between), [['unknown-speaker', 'Pengantar']]);
   });
 
   it('is told: a memo without a code or a passage, and a passage with nothing in it', () => {

@@ -1,5 +1,5 @@
 import { readTimestamp } from '../../transcript/timestamps';
-import { couldBeName, labelledLine, labelSize, tidyName } from './speakerLabel';
+import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
 
 /** How a name stands in a line; what it needs to be a speaker's differs. */
 export type NamePlace =
@@ -40,6 +40,8 @@ export interface PlainLine {
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
 const SPELLED = String.raw`(?:\d{1,3} (?:hours?|jam) )?(?:\d{1,3} (?:minutes?|menit) )?\d{1,3} (?:seconds?|detik)|\d{1,3} (?:minutes?|menit)`;
 const F4 = String.raw`#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#`;
+/** What any of these has. */
+const HAS_TIME = /\d:\d|\d (?:hour|minute|second|jam|menit|detik)/;
 /** One or two times before the words: `[0:05]`, `(0:05)`, `\[0:05\]`, `[0:05 --> 0:07]`, `#00:00:05-3#`. */
 const TIME_FIRST = new RegExp(
   String.raw`^(?:\\?\[(${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\\?\]|\((${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\)|(${F4}))\s*:?\s*(.*)$`,
@@ -75,9 +77,7 @@ const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\
 export function plainLine(line: string): PlainLine {
   if (!/\d/.test(line)) return labelled(line, undefined, undefined, line, false);
   return (
-    chatLine(line) ??
-    timeFirst(line) ??
-    headLine(line) ??
+    (HAS_TIME.test(line) ? (chatLine(line) ?? timeFirst(line) ?? headLine(line)) : undefined) ??
     nearly(line) ??
     labelled(line, undefined, undefined, line, false)
   );
@@ -134,7 +134,7 @@ function behindTime(
   const unnamed = isSure ? rest : line;
   const label = labelledLine(behind);
   if (label !== undefined)
-    return { ...labelled(behind, start, end, unnamed, isSure), unnamed, isTimed: isSure };
+    return withLabel(behind, label, { ...nothing, start, end, unnamed, isTimed: isSure });
   const name = tidyName(behind);
   if (!couldBeName(name))
     return isSure
@@ -197,14 +197,23 @@ function labelled(
   isTimed: boolean,
 ): PlainLine {
   const label = labelledLine(line);
-  const times = { ...nothing, start, end, isTimed };
-  if (label === undefined) return { ...times, name: undefined, place: undefined, words: unnamed, unnamed };
+  const times = { ...nothing, start, end, unnamed, isTimed };
+  return label === undefined
+    ? { ...times, name: undefined, place: undefined, words: unnamed }
+    : withLabel(line, label, times);
+}
+
+function withLabel(
+  line: string,
+  label: LabelledLine,
+  times: Omit<PlainLine, 'name' | 'place' | 'words'>,
+): PlainLine {
   const place = label.hasColon ? 'colon' : 'bracket';
-  const behind = TIME_BEHIND.exec(line.slice(labelSize(line, label)));
+  const behind = times.start === undefined ? TIME_BEHIND.exec(line.slice(labelSize(line, label))) : null;
   const own = timeOf(behind?.[1] ?? behind?.[2] ?? behind?.[3]);
-  if (behind !== null && own !== undefined && start === undefined)
-    return { ...times, start: own, name: label.name, place, words: behind[4] ?? '', unnamed };
-  return { ...times, name: label.name, place, words: label.words, unnamed };
+  if (behind !== null && own !== undefined)
+    return { ...times, start: own, name: label.name, place, words: behind[4] ?? '' };
+  return { ...times, name: label.name, place, words: label.words };
 }
 
 /** The milliseconds of a time in any of the forms that programs write. */

@@ -44,7 +44,8 @@ const nobody = { start: undefined, end: undefined, speaker: undefined };
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b:?\s*/i;
 
-interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'piece' | 'isLoose'> {
+interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
+  readonly piece: number;
   readonly lines: { readonly text: string; readonly at: number }[];
 }
 
@@ -66,13 +67,17 @@ class Gathered {
   }
 
   take(line: ReadLine, next: ReadLine | undefined): void {
-    this.#claims.push(...line.claims.filter(({ isLast }) => isLast !== true));
+    for (const own of line.claims) if (own.isLast !== true) this.#claims.push(own);
     this.#takeWords(line, next);
-    this.#claims.push(...line.claims.filter(({ isLast }) => isLast === true));
+    for (const own of line.claims) if (own.isLast === true) this.#claims.push(own);
+    if (line.text.includes('#')) this.#takeMarksWithin(line);
+    this.#end(line);
+  }
+
+  #takeMarksWithin(line: ReadLine): void {
     for (const [mark] of line.text.matchAll(F4_WITHIN))
       if (line.read?.start === undefined && timeOf(mark) !== undefined && !line.text.startsWith(mark))
         this.#remarks.push({ line: line.line, reason: message('import.time-within') });
-    this.#end(line);
   }
 
   #takeWords(line: ReadLine, next: ReadLine | undefined): void {
@@ -188,7 +193,8 @@ function rawName(head: string, name: string): string | undefined {
   return new RegExp(pattern).exec(head)?.[0];
 }
 
-function closed({ lines, ...cue }: OpenCue): Cue {
+function closed({ lines, start, end, speaker, piece }: OpenCue): Cue {
   const said = lines.filter(({ text }) => text !== '');
-  return { ...cue, words: said.map(({ text }) => text).join('\n'), places: said.map(({ at }) => at) };
+  const words = said.map(({ text }) => text).join('\n');
+  return { start, end, speaker, piece, words, places: said.map(({ at }) => at) };
 }

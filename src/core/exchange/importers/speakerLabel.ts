@@ -15,14 +15,16 @@ export interface LabelledLine {
 const LONGEST_NAME = 80;
 const LONGEST_PLAIN = 40;
 const MOST_WORDS = 5;
-/** `**Name:** …`, `**Name**: …`, `[Name]: …`, `{Name}: …`, `#Name: …`, `@name: …`, `Name    : …`. */
-const LABELS: readonly RegExp[] = [
+/** `**Name:** …`, `**Name**: …`, `[Name]: …`, `{Name}: …`. */
+const MARKED_LABELS: readonly RegExp[] = [
   /^\*\*([^*:]{1,80}):\*\*(?:\s+|$)(.*)$/s,
   /^\*\*([^*:]{1,80})\*\*\s*:(?:\s+|$)(.*)$/s,
   /^\[([^[\]:]{1,80})\]\s*:(?:\s+|$)(.*)$/s,
   /^\{([^{}:]{1,80})\}\s*:(?:\s+|$)(.*)$/s,
-  /^[#@]?([^\s:#@][^:\n]{0,79}?)\s*:(?:\s+|$)(.*)$/su,
 ];
+const MARK = /^[*[{]/;
+/** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
+const BEFORE_COLON = /^[#@]?([^\s:#@][^:\n]{0,79})$/u;
 /** The same without a colon, as annotations stand there, too: only a known name is a speaker's. */
 const BRACKETED = /^(?:\[([^[\]:]{1,80})\]|\{([^{}:]{1,80})\})(?:\s+|$)(.*)$/s;
 /** What makes a beginning a sentence rather than a name, unless it comes again. */
@@ -38,17 +40,37 @@ const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {
-  if (line.includes(':'))
-    for (const label of LABELS) {
-      const match = label.exec(line);
-      if (match === null) continue;
-      const name = tidyName(match[1]);
-      return couldBeName(name) ? { name, words: match[2] ?? '', hasColon: true } : undefined;
-    }
+  const colon = line.indexOf(':');
+  const before = colon < 0 ? undefined : (markedLabel(line) ?? plainLabel(line, colon));
+  if (before !== undefined) {
+    const name = tidyName(before[0]);
+    return couldBeName(name) ? { name, words: before[1], hasColon: true } : undefined;
+  }
+  if (!MARK.test(line)) return undefined;
   const bracketed = BRACKETED.exec(line);
   if (bracketed === null) return undefined;
   const name = tidyName(bracketed[1] ?? bracketed[2]);
   return couldBeName(name) ? { name, words: bracketed[3] ?? '', hasColon: false } : undefined;
+}
+
+type Label = readonly [name: string, words: string];
+
+function markedLabel(line: string): Label | undefined {
+  if (!MARK.test(line)) return undefined;
+  for (const label of MARKED_LABELS) {
+    const match = label.exec(line);
+    if (match !== null) return [match[1] ?? '', match[2] ?? ''];
+  }
+  return undefined;
+}
+
+/** A name before the first colon of a line, behind which a blank or nothing stands. */
+function plainLabel(line: string, colon: number): Label | undefined {
+  const words = line.slice(colon + 1);
+  const said = words.trimStart();
+  if (words !== '' && said.length === words.length) return undefined;
+  const name = BEFORE_COLON.exec(line.slice(0, colon).trimEnd())?.[1];
+  return name === undefined ? undefined : [name, said];
 }
 
 /** How much of a line its label takes. */

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { type Source, SourceBuilder } from './containers/source';
+import { linesSource, type Source, SourceBuilder } from './containers/source';
 import {
   type Claim,
   type ImportContext,
@@ -8,15 +8,34 @@ import {
 } from './importedTranscript';
 import { type TierEntry, tiersTranscript } from './tiers';
 
-/** What stands for something in a TextGrid: texts in quotes and numbers that stand alone; all else are comments. */
+/** What stands for something in a TextGrid: texts in quotes and numbers that stand alone. */
 const TOKEN =
-  /"((?:[^"]|"")*)"|(?<![^\s])(-?\d+(?:\.\d+)?(?:e-?\d+)?)(?![^\s])|(?<![^\s])<(exists|absent)>|!.*|\[[^\]\n]*\]/g;
+  /"((?:[^"]|"")*)"|(?<![^\s])(-?\d+(?:\.\d+)?(?:e-?\d+)?)(?![^\s])|(?<![^\s])<(exists|absent)>|\[\d*\]/g;
+/** What the long form says between them. */
+const LABELS =
+  /\b(?:File type|Object class|xmin|xmax|tiers|size|item|class|name|intervals|points|text|mark|number|time|value)\b/g;
+const WORD = /[\p{L}\p{N}]/u;
 
-/** The texts of a Praat TextGrid, long or short, as pieces. */
+/** The texts of a Praat TextGrid, long or short, as pieces; its lines, where words stand that are in no text. */
 export function textGridSource(text: string): Source {
+  if (strayLine(text) !== undefined) return linesSource(text);
   const source = new SourceBuilder();
   for (const { token, line } of tokens(text)) if (typeof token === 'string') source.add(line, token);
   return source.built();
+}
+
+/** The first line with words outside the texts: a quotation mark is missing, and what are texts cannot be told. */
+function strayLine(text: string): number | undefined {
+  let done = 0;
+  const between = [...text.matchAll(TOKEN)].map(({ 0: token, index }) => {
+    const range = { start: done, end: index };
+    done = index + token.length;
+    return range;
+  });
+  for (const { start, end } of [...between, { start: done, end: text.length }])
+    if (WORD.test(text.slice(start, end).replace(LABELS, '')))
+      return linesSource(text.slice(0, start)).pieces.length - 1;
+  return undefined;
 }
 
 function tokens(text: string): readonly { readonly token: string | number; readonly line: number }[] {
@@ -38,6 +57,12 @@ function tokens(text: string): readonly { readonly token: string | number; reado
  * {@link tiersTranscript} tells.
  */
 export function readTextGrid(text: string, context: ImportContext): ImportedTranscript {
+  const stray = strayLine(text);
+  if (stray !== undefined) {
+    const reason = message('import.stray-words');
+    const cues = linesSource(text).pieces.map(({ text: words }, piece) => ({ ...nobody, words, piece }));
+    return { ...nothingImported, cues, faults: [{ line: stray, reason }] };
+  }
   const reader = new TokenReader(tokens(text).map(({ token }) => token));
   const claims: Claim[] = [];
   const tiers: Parameters<typeof tiersTranscript>[0][number][] = [];
@@ -70,6 +95,8 @@ export function readTextGrid(text: string, context: ImportContext): ImportedTran
   const read = tiersTranscript(tiers, context);
   return { ...read, claims: [...claims.filter(({ text: own }) => own !== ''), ...read.claims] };
 }
+
+const nobody = { start: undefined, end: undefined, speaker: undefined, isLoose: true };
 
 class TokenReader {
   readonly #tokens: readonly (string | number)[];

@@ -59,8 +59,9 @@ export function* readTimedCues({ pieces }: Source, context: ImportContext): Step
   const first = isWebVtt ? endOfHeader(pieces) : 0;
   for (let at = 0; at < first; at++) claim(claims, at, pieces[at]?.text ?? '', message('import.left.head'));
   const language = pieces.slice(1, first).flatMap(({ text }) => LANGUAGE.exec(text)?.[1] ?? [])[0];
-  const { blocks, loose } = blocksOf(pieces, first, isWebVtt, claims, faults);
+  const { blocks: shown, loose } = blocksOf(pieces, first, isWebVtt, claims, faults);
   yield;
+  const blocks = withoutRepeated(shown, pieces, claims);
   const cues = yield* spokenCues(pieces, blocks, context, claims);
   const preamble = loose.map(at => pieces[at]?.text.trim() ?? '').filter(text => text !== '');
   claims.sort((a, b) => a.piece - b.piece);
@@ -123,6 +124,45 @@ function blocksOf(
     return [looseBlock(lines), ...rest];
   });
   return { blocks, loose: between(first, timed[0] ?? pieces.length) };
+}
+
+/** Fewer cues than these that begin with what stood in the one before are no shape. */
+const FEWEST_REPEATED = 3;
+
+/**
+ * Captions that roll, as those that YouTube makes by itself, show a line until the next one stands below it. Where at
+ * least half of the cues begin with the lines that the one before ended with, these are said once.
+ */
+function withoutRepeated(
+  blocks: readonly Block[],
+  pieces: readonly SourcePiece[],
+  claims: Claim[],
+): readonly Block[] {
+  const shown = blocks.map(({ lines }) => lines.map(at => shownText(pieces[at]?.text ?? '')));
+  const sizes = shown.map((lines, at) => sizeOfRepeated(shown[at - 1] ?? [], lines));
+  const repeating = sizes.filter(size => size > 0).length;
+  if (repeating < FEWEST_REPEATED || repeating * 2 < blocks.length) return blocks;
+  return blocks.map((block, index) => {
+    const size = sizes[index] ?? 0;
+    for (const at of block.lines.slice(0, size))
+      claim(claims, at, pieces[at]?.text ?? '', message('import.left.repeated'));
+    return size === 0 ? block : { ...block, lines: block.lines.slice(size) };
+  });
+}
+
+function shownText(line: string): string {
+  const { texts } = voicedLine(line, undefined);
+  return texts
+    .map(({ words }) => words)
+    .join(' ')
+    .trim();
+}
+
+/** How many lines at the end of a cue are the first of the next one. */
+function sizeOfRepeated(before: readonly string[], lines: readonly string[]): number {
+  for (let size = Math.min(before.length, lines.length); size > 0; size--)
+    if (lines.slice(0, size).every((line, at) => line === before[before.length - size + at])) return size;
+  return 0;
 }
 
 function looseBlock(lines: readonly number[]): Block {

@@ -17,12 +17,13 @@ export function lineUnaccounted(
   context: ImportContext,
 ): number | undefined {
   const byPiece = claimsByPiece(claims);
-  const said = new SaidWords([...preamble, ...inOrder(cues).map(({ words }) => words)]);
+  const said = new SaidWords([...preamble, ...inOrder(cues).flatMap(({ words }) => words.split('\n'))]);
   const names = countsOfNames(claims);
   for (const [at, piece] of pieces.entries()) {
     const own = byPiece.get(at) ?? [];
     const rest = own.length === 0 ? piece.text : withoutClaims(piece, own);
     if (rest === undefined || !own.every(claim => isSoundName(claim, names, context))) return piece.line;
+    if (said.takesLine(rest.trim())) continue;
     for (const word of wordsIn(hasReferences ? withoutReferences(rest) : rest))
       if (said.next() !== word) return piece.line;
   }
@@ -79,6 +80,13 @@ class SaidWords {
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
+  }
+
+  /** Goes on behind a text that is next as a whole, letter by letter; tells whether it is. */
+  takesLine(text: string): boolean {
+    if (this.#word < this.#words.length || this.#texts[this.#text] !== text) return false;
+    this.#text++;
+    return true;
   }
 
   next(): string | undefined {

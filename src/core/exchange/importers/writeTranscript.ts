@@ -1,9 +1,10 @@
 import { parseNote } from '../../note/parseNote';
 import type { ProtocolSet } from '../../protocol/protocolSet';
+import type { Protocol } from '../../protocol/schema';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
 import { escapedPlaces, escapeLine, type Heads } from '../../transcript/escapeWords';
-import { namesOf, otherRole, readSpeakers } from '../../transcript/speakers';
+import { namesOf, otherRole, readSpeakers, type Speakers } from '../../transcript/speakers';
 import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
 import { TurnChunks } from '../../transcript/turnChunks';
@@ -42,6 +43,7 @@ interface TranscriptRequest extends Naming {
 /** How many turns are worked on in one step. */
 const TURNS_AT_ONCE = 100;
 const HASH_DIGITS = 6;
+const ANY_HASH = `sha256-${'0'.repeat(64)}`;
 const LONGEST_NAME = 40;
 
 /**
@@ -56,21 +58,24 @@ export function* writeTranscript(
   const { cues, preamble } = placed(imported);
   const turns = request.join ? joinCues(cues) : cues;
   const speakers = writtenSpeakers(turns, request);
-  const heads = headsOf(speakers, request, imported);
-  const body = preamble.map(line => escapeLine(line, heads));
+  const frontText = (hash: string): string => textOf(frontMatter(request, imported, speakers, hash), []);
+  const { protocols, protocol } = request;
+  // Of another hash nothing but the hash and the id are different.
+  const draft = parseNote(frontText(ANY_HASH), { protocols, defaultProtocol: protocol.id });
+  const heads = headsOf(speakers, protocol, readSpeakers(draft));
+  const paragraphs = preamble.map(line => escapeLine(line, heads));
   for (const [at, cue] of turns.entries()) {
-    body.push(turnSource(cue, speakers, heads));
+    paragraphs.push(turnSource(cue, speakers, heads));
     if (at % TURNS_AT_ONCE === 0) yield;
   }
-  const draft = textOf(frontMatter(request, imported, speakers, undefined), body);
+  const body = textOf([], paragraphs);
+  const whole = draft.outline.text + body;
   yield;
-  const read = yield* readBack(draft, request, undefined);
+  const read = TurnChunks.below(draft, whole);
+  for (const _ of read.read()) yield;
   const hash = yield* read.hasher.read(read.said());
-  const text = textOf(frontMatter(request, imported, speakers, hash), body);
-  yield;
-  const again = yield* readBack(text, request, read);
-  const isSame = keepsPreamble(text, again, preamble) && (yield* saysTheSame(again, turns, speakers));
-  return isSame ? text : undefined;
+  const isSame = keepsPreamble(whole, read, preamble) && (yield* saysTheSame(read, turns, speakers));
+  return isSame ? frontText(hash) + body : undefined;
 }
 
 /** Cues with neither speaker nor time cannot begin a turn: they go on with the one before, or belong to nobody. */
@@ -79,7 +84,7 @@ function placed({ cues, preamble }: ImportedTranscript): Pick<ImportedTranscript
   const loose = preamble.flatMap(text => text.split(/\r\n?|\n/));
   for (const cue of cues) {
     const last = kept.at(-1);
-    const words = cue.words.replace(/\r\n?/g, '\n');
+    const words = cue.words.includes('\r') ? cue.words.replace(/\r\n?/g, '\n') : cue.words;
     if (cue.speaker !== undefined || cue.start !== undefined) kept.push({ ...cue, words });
     else if (last === undefined) loose.push(...words.split('\n'));
     else kept[kept.length - 1] = { ...last, words: `${last.words}\n${words}` };
@@ -137,14 +142,11 @@ function times({ start, end }: Cue): string {
 /** What the transcript, once it is written, would take for the head of a turn. */
 function headsOf(
   written: ReadonlyMap<string, WrittenSpeaker>,
-  request: TranscriptRequest,
-  imported: ImportedTranscript,
+  protocol: Protocol,
+  speakers: Speakers,
 ): Heads {
-  const { protocol, protocols } = request;
   const names = [...written.values()].map(({ name }) => comparable(name));
   const known = new Set([...names, ...protocol.roles.flatMap(namesOf)]);
-  const front = textOf(frontMatter(request, imported, written, undefined), []);
-  const speakers = readSpeakers(parseNote(front, { protocols, defaultProtocol: protocol.id }));
   return {
     isName: name => known.has(comparable(name)),
     lengthIn: line => readTurnHead(line, speakers)?.length ?? 0,
@@ -155,11 +157,11 @@ function frontMatter(
   request: TranscriptRequest,
   { date }: ImportedTranscript,
   speakers: ReadonlyMap<string, WrittenSpeaker>,
-  hash: string | undefined,
+  hash: string,
 ): readonly string[] {
   const { protocol, clients, session, name, wordsLanguage } = request;
   const day = request.date ?? date;
-  const id = request.id ?? [slug(name), hash?.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
+  const id = request.id ?? [slug(name), hash.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
   return [
     '---',
     `protocol: ${yamlScalar(protocol.id)}`,
@@ -178,7 +180,7 @@ function frontMatter(
     ...(request.unassigned === undefined || request.unassigned === 0
       ? []
       : [`unassigned: ${request.unassigned}`]),
-    ...(hash === undefined ? [] : [`words: ${hash}`]),
+    `words: ${hash}`,
     '---',
   ];
 }
@@ -187,24 +189,13 @@ function textOf(front: readonly string[], body: readonly string[]): string {
   return [...front.map(line => `${line}\n`), ...body.map(paragraph => `\n${paragraph}\n`)].join('');
 }
 
-/** Reads a text as a transcript; what stood in `before` as well is not read again. */
-function* readBack(
-  text: string,
-  { protocols, protocol }: TranscriptRequest,
-  before: TurnChunks | undefined,
-): Steps<TurnChunks> {
-  const note = parseNote(text, { protocols, defaultProtocol: protocol.id }, before?.note);
-  const turns = before?.next(note) ?? TurnChunks.of(note);
-  for (const _ of turns.read()) yield;
-  return turns;
-}
-
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Whether what stands above the first turn begins with the words of the lines that belong to nobody. */
 function keepsPreamble(text: string, read: TurnChunks, preamble: readonly string[]): boolean {
+  if (preamble.length === 0) return true;
   const [first] = read.turns();
-  const front = text.indexOf('\n---\n', 1) + 1;
+  const front = read.note.outline.text.length;
   const above = unescaped(text.slice(front, first?.range.start ?? text.length)).match(WORD) ?? [];
   return preamble.flatMap(line => line.match(WORD) ?? []).every((word, at) => word === above[at]);
 }
@@ -233,7 +224,7 @@ function isSaidIn(
 ): boolean {
   const codes = new Set(turnCodings(turn).map(({ code }) => code));
   const name = speaker === undefined ? undefined : speakers.get(speaker)?.name;
-  const isSame = turn.speaker === name && folded(turn.words) === folded(words);
+  const isSame = turn.speaker === name && (turn.words === words || folded(turn.words) === folded(words));
   return isSame && codings.every(({ code }) => code === undefined || codes.has(code));
 }
 

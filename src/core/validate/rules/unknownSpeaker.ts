@@ -10,7 +10,7 @@ import type { TurnChunks } from '../../transcript/turnChunks';
 import { readNameAtStart, speakerRange } from '../../transcript/turnHead';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Rule, RuleContext } from '../rule';
 import { type TurnContext, turnFindings } from '../turnFindings';
 
 /** A speaker whose role nothing tells, a turn without a speaker, or a role that the protocol does not have. */
@@ -29,7 +29,7 @@ export const unknownSpeaker: Rule = {
       seen.add(comparable(name));
       return { ...finding, fixes: [...(finding.fixes ?? []), ...declarations(note, name)] };
     });
-    return [...wrongRoles(note), ...declaredTwice(note), ...outsideTurns(turns), ...inTurns];
+    return [...wrongRoles(note), ...declaredTwice(note), ...outsideTurns(context, turns), ...inTurns];
   },
 };
 
@@ -65,19 +65,34 @@ function nearlyHead({ faults, speaker = '' }: Turn, text: string): readonly Find
     });
 }
 
-/** What nobody says: nothing of it is in counts and exports. */
-function outsideTurns(turns: TurnChunks): readonly Finding[] {
+/** What nobody says: nothing of it is in counts and exports. Titles and dates above the first turn are meant so. */
+function outsideTurns({ note }: RuleContext, turns: TurnChunks): readonly Finding[] {
   const outside: TextRange[] = [];
-  let hasTurns = false;
+  let firstTurn: number | undefined;
   for (const { chunk, start } of turns.placed()) {
-    hasTurns ||= chunk.turns.length > 0;
+    const [turn] = chunk.turns;
+    if (turn !== undefined) firstTurn ??= turn.range.start + start;
     for (const range of chunk.outside) outside.push({ start: range.start + start, end: range.end + start });
   }
   const [first] = outside;
   if (first === undefined) return [];
-  if (!hasTurns) return [{ message: message('problem.unknown-speaker.no-turns'), range: first }];
+  if (firstTurn === undefined)
+    return [{ message: message('problem.unknown-speaker.no-turns'), range: first }];
   const said = message('problem.unknown-speaker.outside');
-  return outside.map(range => ({ message: said, range, maxSeverity: 'info' }));
+  const begin = firstTurn;
+  return outside
+    .filter(({ start, end }) => start > begin || !isHead(note.outline.text.slice(start, end)))
+    .map(range => ({ message: said, range, maxSeverity: 'info' }));
+}
+
+/** Lines above the turns that are longer than this, in UTF-16 code units, are no titles. */
+const LONGEST_HEAD = 100;
+const SENTENCE_END = /[.?!…。？！]["'”’»)\]]*$/;
+
+/** Whether a paragraph is a title, a date, a list of who was there: short lines, none of which ends a sentence. */
+function isHead(paragraph: string): boolean {
+  const lines = paragraph.split(/\r\n?|\n/).map(line => line.trim());
+  return lines.every(line => line.length <= LONGEST_HEAD && !SENTENCE_END.test(line));
 }
 
 function declaredTwice(note: Note): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { linesSource, type Source, withoutReferences } from './source';
 
-const NOT_TEXT = /<!--[\s\S]*?-->|<(head|style|script|title)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
+const NOT_TEXT = /<!--[\s\S]*?-->|<(style|script|title)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section|article|td|th)\s*>/gi;
 const TAG = /<\/?[a-z!?][^<>]*>/gi;
 

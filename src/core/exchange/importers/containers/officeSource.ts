@@ -180,8 +180,10 @@ function cellsOf(
 ): { line: number; text: string }[] {
   const cells: { line: number; text: string }[] = [];
   for (const cell of childrenNamed(row, 'c')) {
-    const at = columnOf(cell.attributes['r']) ?? cells.length;
-    if (at >= MOST_COLUMNS) continue;
+    const named = columnOf(cell.attributes['r']) ?? cells.length;
+    // What stands in a place that is taken, or too far off, comes next.
+    const isFree = named < MOST_COLUMNS && (named >= cells.length || cells[named]?.text === '');
+    const at = isFree ? named : cells.length;
     while (cells.length < at) cells.push({ line, text: '' });
     cells[at] = { line, text: textOfCell(cell, strings, times) };
   }
