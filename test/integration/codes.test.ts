@@ -68,7 +68,7 @@ describe('codes of transcripts', () => {
     );
     for (const [label, name, begins] of [
       ['Markdown', 'it.md', page.getText()],
-      ['CSV', 'it.csv', `code,transcript,file`],
+      [said({ en: 'Table (CSV)', id: 'Tabel (CSV)' }), 'it.csv', `code,transcript,file`],
     ] as const) {
       const takes = (item: vscode.QuickPickItem): boolean => item.label === label;
       await answering({ takes, saveAs: folder.at(name) }, async () => {

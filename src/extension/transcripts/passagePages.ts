@@ -171,8 +171,8 @@ async function pickFormat(): Promise<
   { readonly ending: 'md' | 'csv'; readonly isForExcel: boolean } | undefined
 > {
   const items = [
-    { label: 'Markdown', ending: 'md', isForExcel: false },
-    { label: 'CSV', ending: 'csv', isForExcel: false },
+    { label: render(message('passages.format.md')), ending: 'md', isForExcel: false },
+    { label: render(message('passages.format.csv')), ending: 'csv', isForExcel: false },
     { label: render(message('export.format.excel')), ending: 'csv', isForExcel: true },
   ] as const;
   return pickOne(items, { placeHolder: message('passages.pick-format') });

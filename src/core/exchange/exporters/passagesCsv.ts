@@ -7,7 +7,7 @@ const columns = [
   ...['client', 'session', 'date', 'speaker', 'before', 'text', 'passage', 'behind', 'memo'],
 ];
 /** Those that are said, or name somebody. */
-const wordy = new Set([
+const wordy: ReadonlySet<string> = new Set([
   'transcript',
   'rater',
   'client',
