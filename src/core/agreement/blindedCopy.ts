@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { cleanName } from '../config/noteFileName';
+import { clientKey } from '../case/clientKey';
 import { type Message, message, titleIn } from '../message';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import { knownField } from '../note/knownFields';
@@ -15,7 +15,6 @@ import type { Transcript, Turn } from '../transcript/transcript';
 import { wordsHash } from '../transcript/wordsHash';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { blindNames, fieldsLeftOut, speakerLines, turnSource } from './blindedText';
-import { versionFileName } from './versionFileName';
 
 /** A copy that does not tell whose session it is, with what was coded. */
 interface BlindedCopy {
@@ -125,14 +124,20 @@ function blindedCopy({ note, fields }: BlindingSource): BlindedCopy | { readonly
   };
 }
 
-function versionName(id: string, { rater }: Transcript): string {
-  const name = cleanName(id, '.session.md');
-  return rater === undefined || rater === '' ? name : versionFileName(name, undefined, rater);
+/** Versions by several raters have several names, which tell no more. */
+function versionName(id: string, { rater = '' }: Transcript): string {
+  const sign = rater === '' ? '' : `-${signOf(clientKey(rater), 4)}`;
+  return `${id}${sign}.session.md`;
 }
 
 /** From what is said, which the copy has anyway. */
 function blindId(transcript: Transcript): string {
-  return `t${bytesToHex(sha256(utf8ToBytes(`blinded ${wordsHash(transcript)}`))).slice(0, 10)}`;
+  return `t${signOf(wordsHash(transcript), 10)}`;
+}
+
+/** The first hexadecimal digits of a hash that is used for nothing else. */
+function signOf(text: string, digits: number): string {
+  return bytesToHex(sha256(utf8ToBytes(`blinded ${text}`))).slice(0, digits);
 }
 
 /** Maps of the user's own are left out: nobody knows what they tell. */

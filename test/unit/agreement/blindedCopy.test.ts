@@ -47,7 +47,7 @@ describe('a blinded copy', () => {
   it('has what was said and coded, and neither client, session, date nor what the practice lists', () => {
     const { id, name, text } = blinded();
     assert.match(id, /^t[0-9a-f]{10}$/);
-    assert.equal(name, `${id}.RA.session.md`);
+    assert.match(name, new RegExp(`^${id}-[0-9a-f]{4}\\.session\\.md$`));
     assert.equal(
       text,
       `---
