@@ -1,5 +1,5 @@
 import { comparable } from '../text/comparable';
-import { nearIndex, uniqueNearest } from '../text/nearest';
+import { nearestShort, nearIndex, uniqueNearest } from '../text/nearest';
 import type { Code, Protocol, Stage, Technique } from './schema';
 
 /** A technique of a stage or a code, as it may stand in a transcript. */
@@ -14,7 +14,10 @@ export interface Codebook {
   /** The techniques in the order of the stages, then the codes. */
   readonly terms: readonly CodeTerm[];
   get(id: string): CodeTerm | undefined;
-  /** The one id that is a near miss of `id`, or whose title or alias it is with hyphens for blanks. */
+  /**
+   * The one id that is a near miss of `id`, or whose title or alias it is with hyphens for blanks. An id of 3 or 4
+   * letters is nearest where it is one edit away and no other id is.
+   */
   nearest(id: string): string | undefined;
 }
 
@@ -36,7 +39,8 @@ export function makeCodebook(protocol: Protocol): Codebook {
     nearest(id) {
       const [named, other] = titled.get(id) ?? [];
       if (named !== undefined && other === undefined) return named;
-      return uniqueNearest(near.near(id), (a, b) => a === b);
+      const found = near.near(id);
+      return found.length > 0 ? uniqueNearest(found, (a, b) => a === b) : nearestShort(id, [...byId.keys()]);
     },
   };
 }

@@ -121,6 +121,20 @@ function* sharingSegment<Value>(
   }
 }
 
+/** Below that, one edit makes another word of most. */
+const SHORTEST_SHORT = 3;
+
+/**
+ * The one of `known` texts of 3 or 4 characters that is one edit away from a text, if no other is. An index passes those
+ * over: of short texts only what is an id, in a place of its own, is likely to be meant.
+ */
+export function nearestShort(text: string, known: readonly string[]): string | undefined {
+  const near = known.filter(
+    each => each.length >= SHORTEST_SHORT && each.length < SHORTEST && stepsBetween(text, each, 1) === 1,
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** The nearest of what was found; undefined when nothing was, or when `same` tells equally near ones apart. */
 export function uniqueNearest<Value>(
   found: readonly Near<Value>[],

@@ -1,5 +1,6 @@
 import { comparable } from '../text/comparable';
 import type { TextRange } from '../text/textRange';
+import { writeTimestamp } from './timestamps';
 
 /** A known name at the start of a line in a form that is none of a turn head; offsets into the line. */
 export interface NearlyNamed {
@@ -83,12 +84,35 @@ interface NearlyTime {
   readonly length: number;
   /** Whether it can be nothing else: it stands in square brackets, with a colon in it. */
   readonly isSure: boolean;
+  /** The time that its numbers come to, as a turn head has it. */
+  readonly meant: string | undefined;
 }
 
 /** What is nearly the time of a turn head at the start of a line: out of range, in other brackets or none. */
 export function nearlyTimed(line: string): NearlyTime | undefined {
   const bracketed = IN_BRACKETS.exec(line)?.[0];
-  if (bracketed?.includes(':')) return { length: bracketed.length, isSure: true };
-  const loose = LOOSE.exec(line)?.[0];
-  return loose === undefined ? undefined : { length: loose.length, isSure: false };
+  const loose = bracketed?.includes(':') ? undefined : LOOSE.exec(line)?.[0];
+  const time = bracketed?.includes(':') ? bracketed : loose;
+  if (time === undefined) return undefined;
+  return { length: time.length, isSure: loose === undefined, meant: meantTime(time) };
+}
+
+const CLOCKS = new RegExp(CLOCK, 'g');
+/** Numbers with colons, and what of a second there is behind them. */
+const WITH_FRACTION = /^(\d+(?:[:;]\d+)+)(?:[.,-](\d{1,7}))?$/;
+
+function meantTime(written: string): string | undefined {
+  const [start, end] = (written.match(CLOCKS) ?? []).map(millisecondsMeant);
+  if (start === undefined) return undefined;
+  return end === undefined
+    ? `[${writeTimestamp(start)}]`
+    : `[${writeTimestamp(start)} --> ${writeTimestamp(end)}]`;
+}
+
+/** What numbers come to, however large they are: 90 seconds are a minute and a half; of four the last are frames. */
+function millisecondsMeant(clock: string): number {
+  const [, whole = clock, fraction = ''] = WITH_FRACTION.exec(clock) ?? [];
+  const [first = 0, second = 0, third] = whole.split(/[:;.,-]/).map(Number);
+  const seconds = third === undefined ? first * 60 + second : (first * 60 + second) * 60 + third;
+  return seconds * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
 }

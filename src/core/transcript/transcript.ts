@@ -44,6 +44,8 @@ export interface MarkupFault {
     | 'nearly-speaker';
   /** Of the mark; for `no-passage`, of the codes; of the whole passage or comment, of the code, time or name. */
   readonly range: TextRange;
+  /** What is meant, as it is written well, where that can be told: a time. */
+  readonly meant?: string;
 }
 
 /** What one speaker says until another speaks. */

@@ -68,6 +68,7 @@ function nearlyHead(line: string, speakers: Speakers): TurnHead | undefined {
     const fault = {
       kind: 'nearly-time',
       range: { start: 0, end: line.slice(0, time.length).trimEnd().length },
+      ...(time.meant !== undefined && { meant: time.meant }),
     } as const;
     if (time.isSure || (name !== undefined && speakers.knows(name.speaker)))
       return headOf(name?.speaker, time.length + (name?.length ?? 0), fault, speakers);

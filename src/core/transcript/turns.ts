@@ -94,8 +94,8 @@ class TurnReader {
   }
 }
 
-function shiftedFault({ kind, range }: MarkupFault, by: number): MarkupFault {
-  return { kind, range: { start: range.start + by, end: range.end + by } };
+function shiftedFault(fault: MarkupFault, by: number): MarkupFault {
+  return { ...fault, range: { start: fault.range.start + by, end: fault.range.end + by } };
 }
 
 function afterBlanks(text: string, from: number, end: number): number {

@@ -503,6 +503,24 @@ describe('documents of other programs', () => {
     assert.equal(importTranscriptFile('a.txt', cyrillic, request()).kind, 'fault');
   });
 
+  it('are refused from RTF in which a brace is missing, and told where they stand beside the text', () => {
+    const rtf = (head: string): string =>
+      `{\\rtf1\\ansi${head}\\pard Konselor: Pagi.\\par Konseli: Ya.\\par}`;
+    const sound = read('a.rtf', rtf('{\\fonttbl{\\f0 Arial;}}'));
+    assert.deepEqual([said(sound).length, sound.leftOut], [2, []]);
+    const open = read('a.rtf', rtf('{\\fonttbl{\\f0 Arial;}'));
+    assert.deepEqual(
+      open.faults.map(({ reason }) => reason.key),
+      ['import.open-rtf'],
+    );
+    const boxed = read('a.rtf', rtf('{\\fonttbl{\\f0 Arial;}}{\\*\\shpinst{\\shptxt \\pard kotak\\par}}'));
+    assert.deepEqual(said(boxed), said(sound));
+    assert.deepEqual(
+      boxed.leftOut.map(({ reason }) => reason.key),
+      ['import.left.asides'],
+    );
+  });
+
   it('are refused from a TextGrid in which a quotation mark is missing, at the line', () => {
     const grid =
       'File type = "ooTextFile"\nObject class = "TextGrid"\n0\n2\n<exists>\n1\n"IntervalTier"\n"Konselor"\n0\n2\n2\n0\n1\n"Pagi\n1\n2\n"Sore Bu"\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearestName, nearIndex, uniqueNearest } from '../../../src/core/text/nearest';
+import { nearestName, nearestShort, nearIndex, uniqueNearest } from '../../../src/core/text/nearest';
 
 /** The distance as its definition says (optimal string alignment). */
 function editDistance(a: string, b: string): number {
@@ -69,5 +69,23 @@ describe('a near miss', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('a known text of few letters', () => {
+  it('is meant where it is one edit away, and no other is', () => {
+    const known = ['ask', 'act', 'tell', 'tall', 'affect'];
+    for (const [text, meant] of [
+      ['asks', 'ask'],
+      ['aks', 'ask'],
+      ['as', 'ask'],
+      ['tel', 'tell'],
+      ['ast', undefined],
+      ['tll', undefined],
+      ['ask', undefined],
+      ['asking', undefined],
+      ['afect', undefined],
+    ] as const)
+      assert.equal(nearestShort(text, known), meant, text);
   });
 });

@@ -201,6 +201,16 @@ describe('codes and heads that are nearly written', () => {
     }
   });
 
+  it('of few letters are offered where one is meant, and left to a person', () => {
+    const asTime = (written: string): boolean => {
+      const text = transcriptText(`RA: satu ${written}`);
+      assert.equal(fixNote(practice, readNote(text)).note.outline.text, text, written);
+      return fixesOf(text).some(({ after }) => after === text.replace(written, '#time'));
+    };
+    assert.deepEqual(['#tme', '#times', '#itme', '#Tine', '#tie'].filter(asTime).length, 5);
+    assert.deepEqual(['#timely', '#tm', '#mite'].filter(asTime), []);
+  });
+
   it('are told in the comment of a passage, too, and are no memo', () => {
     const text = transcriptText('RA: {==a==}{>>#Affect #time lihat<<} b');
     assert.deepEqual(flagged(text), [['unknown-code', '#Affect']]);
@@ -250,6 +260,22 @@ describe('codes and heads that are nearly written', () => {
         line,
       );
       assert.deepEqual(flagged(text), [[rule, place]], line);
+    }
+  });
+
+  it('have the time that their numbers come to, if that is wished', () => {
+    for (const [written, meant] of [
+      ['[1:75]', '[0:02:15]'],
+      ['[0:00:090]', '[0:01:30]'],
+      ['[00:09:025]', '[0:09:25]'],
+      ['[00:00:12-3]', '[0:00:12.300]'],
+      ['[00:00:61 --> 00:00:65]', '[0:01:01 --> 0:01:05]'],
+      ['(0:12)', '[0:00:12]'],
+    ] as const) {
+      const text = transcriptText('RA: satu', '', `${written} **K-014:** dua`);
+      const [first] = fixesOf(text);
+      assert.equal(first?.after, text.replace(written, meant), written);
+      assert.equal(fixNote(practice, readNote(text)).note.outline.text, text);
     }
   });
 

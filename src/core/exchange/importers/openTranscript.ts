@@ -67,7 +67,7 @@ function* openOffice(name: string, bytes: Uint8Array): Steps<OpenedTranscript | 
 export function openText(name: string, text: string): OpenedTranscript | Unopened {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = text.slice(0, 4096).trimStart();
-  if (/^\{\\rtf/.test(head)) return { kind: 'text', source: rtfSource(text), text };
+  if (/^\{\\rtf/.test(head)) return openRtf(text);
   if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return openXml(text, ending);
   if (/^(?:<!DOCTYPE html|<html)\b/i.test(head)) return { kind: 'text', source: htmlSource(text), text };
   if (/^(?:File type = )?"ooTextFile/.test(head))
@@ -89,6 +89,11 @@ export function openText(name: string, text: string): OpenedTranscript | Unopene
 function hasTimesLines(text: string): boolean {
   const lines = text.slice(0, 20_000).split(/\r\n?|\n/, FIRST_LINES);
   return lines.some(isTimesLine);
+}
+
+function openRtf(text: string): OpenedTranscript | Unopened {
+  const source = rtfSource(text);
+  return 'reason' in source ? source : { kind: 'text', source, text };
 }
 
 function openXml(text: string, ending: string): OpenedTranscript | Unopened {

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import type { Turn } from '../../transcript/transcript';
 import type { TurnChunk } from '../../transcript/turnChunk';
+import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
 import { shiftedFinding } from '../turnFindings';
 
@@ -50,7 +51,11 @@ function unreadTimes(turns: readonly Turn[]): readonly Finding[] {
   return turns.flatMap(({ faults }) =>
     faults
       .filter(({ kind }) => kind === 'nearly-time')
-      .map(({ range }) => ({ message: message('problem.timestamp-order.unread'), range })),
+      .map(({ range, meant }) => ({
+        message: message('problem.timestamp-order.unread'),
+        range,
+        fixes: meant === undefined ? [] : [replacement(range, meant, 'suggestion')],
+      })),
   );
 }
 

@@ -2,6 +2,7 @@ import { message, quoting } from '../../message';
 import type { Codebook } from '../../protocol/codebook';
 import { comparable } from '../../text/comparable';
 import { CODE_LIKE, idFrom } from '../../text/ids';
+import { stepsBetween } from '../../text/nearest';
 import type { TextRange } from '../../text/textRange';
 import { codebooksOf, termIn } from '../../transcript/noteCodebooks';
 import type { MarkupFault, Turn } from '../../transcript/transcript';
@@ -33,9 +34,16 @@ function unknownCodes({ codes, spans }: Turn, codebooks: readonly Codebook[]): r
     if (termIn(codebooks, code) !== undefined) return [];
     const [nearest] = codebooks.flatMap(codebook => codebook.nearest(code) ?? []);
     const id = { start: range.start + 1, end: range.end };
-    const fixes = nearest === undefined ? [] : [replacement(id, nearest, 'safe')];
+    const fixes = nearest === undefined ? [] : [replacement(id, nearest, safetyOf(code, nearest))];
     return [{ message: quoting('problem.unknown-code', { code }), range, fixes }];
   });
+}
+
+/** Of a short id, a slip of the pen may as well be another code that is missing. */
+function safetyOf(written: string, id: string): Fix['safety'] {
+  return id.length < SHORTEST_SAFE && stepsBetween(idFrom(comparable(written)), id, 1) === 1
+    ? 'suggestion'
+    : 'safe';
 }
 
 /** What stands among the codes and is none as it is written: `#Empathy`, `#a.`, `#a_b`. */
@@ -44,13 +52,13 @@ function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Cod
     .filter(({ kind }) => kind === 'miswritten-code')
     .map(({ range }) => {
       const code = text.slice(range.start + 1, range.end);
-      const meant = code
-        .split(/[#,;/+]+/)
-        .filter(part => part !== '')
-        .map(part => codeMeant(part, codebooks));
+      const written = code.split(/[#,;/+]+/).filter(part => part !== '');
+      const meant = written.map(part => codeMeant(part, codebooks));
       const known = meant.filter(id => id !== undefined);
       const isClear = known.length > 0 && known.length === meant.length;
-      const fixes = isClear ? [replacement(range, known.map(id => `#${id}`).join(' '), 'safe')] : [];
+      const isSafe = known.every((id, at) => safetyOf(written[at] ?? '', id) === 'safe');
+      const safety = isSafe ? 'safe' : 'suggestion';
+      const fixes = isClear ? [replacement(range, known.map(id => `#${id}`).join(' '), safety)] : [];
       return {
         message: quoting('problem.unknown-code.miswritten', { code }),
         range,
@@ -59,6 +67,8 @@ function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Cod
     });
 }
 
+/** In UTF-16 code units. */
+const SHORTEST_SAFE = 5;
 /** A `#word` in the middle of a turn; a backslash before it makes a word of it. */
 const AMONG_WORDS = new RegExp(String.raw`(?<=^|\s)#(${CODE_LIKE})`, 'gu');
 const COMMENT = '<!--';

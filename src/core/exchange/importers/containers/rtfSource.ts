@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../message';
 import { windowsText } from '../../../text/windowsText';
 import { linesSource, type Source } from './source';
 
@@ -40,18 +41,42 @@ interface Group {
   readonly skipped: number;
 }
 
-/** The paragraphs of a text in the Rich Text Format (1.9), as lines; its characters are those of Windows-1252 and Unicode. */
-export function rtfSource(text: string): Source {
+const PARAGRAPH = /^pard?$/;
+
+/**
+ * The paragraphs of a text in the Rich Text Format (1.9), as lines; its characters are those of Windows-1252 and Unicode.
+ * Those in groups that hold no text of the document stand beside it. Where braces are missing, it cannot be told which
+ * these are.
+ */
+export function rtfSource(text: string): Source | { readonly reason: Message } {
   const reader = new RtfText();
   for (const match of text.matchAll(TOKEN)) reader.take(match);
-  return linesSource(reader.text);
+  const source = linesSource(reader.text);
+  const beside = linesSource(reader.beside).pieces.filter(piece => /[\p{L}\p{N}]/u.test(piece.text));
+  if (beside.length === 0) return source;
+  if (reader.isOpen) return { reason: message('import.open-rtf') };
+  const { pieces } = source;
+  const line = pieces.length - 1;
+  return {
+    ...source,
+    pieces: [...pieces, ...beside.map(piece => ({ ...piece, line }))],
+    asides: beside.map((_, at) => pieces.length + at),
+  };
 }
 
 class RtfText {
   readonly #groups: Group[] = [];
   #group: Group = { isText: true, skipped: 1 };
   #toSkip = 0;
+  #isBeside = false;
   text = '';
+  /** What stands in paragraphs of groups that hold no text. */
+  beside = '';
+
+  /** Whether a group has no end. */
+  get isOpen(): boolean {
+    return this.#groups.length > 0;
+  }
 
   take([, word, number, hex, sign, brace, , plain]: RegExpMatchArray): void {
     if (brace !== undefined) this.#takeBrace(brace);
@@ -64,6 +89,7 @@ class RtfText {
   #takeBrace(brace: string): void {
     if (brace === '{') this.#groups.push(this.#group);
     else this.#group = this.#groups.pop() ?? this.#group;
+    this.#isBeside &&= !this.#group.isText;
     this.#toSkip = 0;
   }
 
@@ -78,12 +104,16 @@ class RtfText {
       this.#add(String.fromCharCode((Number(number) + 65_536) % 65_536));
       this.#toSkip = this.#group.skipped;
     } else if (NO_TEXT.test(word)) this.#group = { ...this.#group, isText: false };
-    else this.#add(BREAKS[word] ?? '');
+    else {
+      this.#isBeside ||= PARAGRAPH.test(word) && !this.#group.isText;
+      this.#add(BREAKS[word] ?? '');
+    }
   }
 
   #add(part: string): void {
     const kept = part.slice(this.#toSkip);
     this.#toSkip = Math.max(0, this.#toSkip - part.length);
     if (this.#group.isText) this.text += kept;
+    else if (this.#isBeside) this.beside += kept;
   }
 }
