@@ -8,7 +8,7 @@ import type { Note } from '../note/note';
 import { reread } from '../note/parseNote';
 import { comparable } from '../text/comparable';
 import type { TextRange } from '../text/textRange';
-import { markupTokens } from '../transcript/markupTokens';
+import { closingMarks, markupTokens } from '../transcript/markupTokens';
 import { nothingSaid } from '../transcript/nearlyHead';
 import { parseTranscript } from '../transcript/parseTranscript';
 import type { Transcript, Turn } from '../transcript/transcript';
@@ -179,17 +179,22 @@ function stageTitle({ stages, language = 'en' }: Note, id: string | undefined): 
   return region === undefined ? '…' : titleIn(region.stage.title, language);
 }
 
+/** Comments go; what looks like one in a memo is what the memo says. */
 function withoutComments(source: string): { readonly text: string; readonly count: number } {
-  const comments = markupTokens(source).filter(
-    ({ kind, start, end }) => kind === 'html' && source.slice(start, end) !== nothingSaid,
-  );
+  const tokens = markupTokens(source);
+  const closes = closingMarks(tokens);
   let text = '';
   let at = 0;
-  for (const { start, end } of comments) {
-    text += source.slice(at, start);
-    at = end;
+  let count = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind === '{>>') index = closes.get(index) ?? index;
+    if (token?.kind !== 'html' || source.slice(token.start, token.end) === nothingSaid) continue;
+    text += source.slice(at, token.start);
+    at = token.end;
+    count++;
   }
-  return { text: text + source.slice(at), count: comments.length };
+  return { text: text + source.slice(at), count };
 }
 
 const COMMENT = /(?<=^|[ \t\r\n])#[^\r\n]*/g;

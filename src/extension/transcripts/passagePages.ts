@@ -4,6 +4,7 @@ import { type FoundPassage, findPassages, lineOfPassage } from '../../core/excha
 import { passagesCsv } from '../../core/exchange/exporters/passagesCsv';
 import { type PassagesPage, passagesMarkdown } from '../../core/exchange/exporters/passagesMarkdown';
 import { message, titleIn } from '../../core/message';
+import type { Steps } from '../../core/steps';
 import { interfaceLanguage, render, renderer } from '../../l10n/catalogue';
 import { excelCsv } from '../../l10n/excelCsv';
 import { pickMany, pickOne, sayShortly } from '../services/dialogs';
@@ -13,6 +14,7 @@ import { reopenTabs } from '../services/reopenTabs';
 import { saveTo } from '../services/saveTo';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
+import { runYielding } from '../services/tools/yielding';
 import type { CodedTranscripts } from './codedTranscripts';
 import { codeElements } from './codeElements';
 import { type PassageQuestion, passageQuestionIn, passagesUri } from './passageQuestion';
@@ -124,10 +126,7 @@ export class PassagePages extends DisposableStore {
       roots,
       openNotes,
     );
-    const read = notes.flatMap(({ uri, note }): readonly { uri: vscode.Uri; version: ExportedVersion }[] => {
-      const version = exportedVersion(note, vscode.workspace.asRelativePath(uri));
-      return version === undefined ? [] : [{ uri, version }];
-    });
+    const read = (await runYielding(versionsIn(notes))) ?? [];
     const passages = findPassages(
       read.map(({ version }) => version),
       codes,
@@ -156,6 +155,23 @@ export class PassagePages extends DisposableStore {
     const picked = await pickMany(items, { placeHolder: message('passages.pick'), matchOnDescription: true });
     return picked?.map(({ code }) => code);
   }
+}
+
+/** A version of a transcript and where it is. */
+interface FoundVersion {
+  readonly uri: vscode.Uri;
+  readonly version: ExportedVersion;
+}
+
+/** Reads transcripts, one at each step. */
+function* versionsIn(notes: Awaited<ReturnType<typeof notesAmong>>): Steps<readonly FoundVersion[]> {
+  const found: FoundVersion[] = [];
+  for (const { uri, note } of notes) {
+    const version = exportedVersion(note, vscode.workspace.asRelativePath(uri));
+    if (version !== undefined) found.push({ uri, version });
+    yield;
+  }
+  return found;
 }
 
 async function pickContext(): Promise<number | undefined> {

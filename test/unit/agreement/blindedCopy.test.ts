@@ -78,6 +78,11 @@ It still is.
     );
   });
 
+  it('keeps a memo as it is, whatever it looks like', () => {
+    const memo = '{>>#affect see <!-- this --> there<<}';
+    assert.ok(blinded(original.replace('{>>#affect #time quoted<<}', memo)).text.includes(memo));
+  });
+
   it('says how much it has not', () => {
     assert.deepEqual(blinded().leftOut, { fields: 5, comments: 3, outside: 2 });
   });
