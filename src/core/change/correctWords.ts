@@ -3,7 +3,8 @@ import type { Note } from '../note/note';
 import { edited } from '../note/parseNote';
 import type { TextEdit } from '../text/textEdit';
 import { type WordChange, withWordChanges, wordChanges } from '../text/wordChanges';
-import { isNothingSaid } from '../transcript/codings';
+import { movedOrigins, originKey, originsRange } from '../transcript/codingOrigins';
+import { codingsOf, isNothingSaid } from '../transcript/codings';
 import { parseTranscript } from '../transcript/parseTranscript';
 import type { Transcript, Turn } from '../transcript/transcript';
 import { wordsHash } from '../transcript/wordsHash';
@@ -110,11 +111,37 @@ function corrected(
   const turns = corrections.map(({ turn }) => turn + 1);
   return editsOf([
     ...edits,
+    ...originEdits(note, transcript, after),
     ...(isRecorded ? [] : [setField(note, 'words', hash)]).flatMap(edit => edit ?? []),
     ...(turns.length === 0 ? [] : [setField(note, 'corrections', noted(note, turns, record.date))]).flatMap(
       edit => edit ?? [],
     ),
   ]);
+}
+
+/** What a project calls the codings goes with their passages: it is known by where these stand in a turn. */
+function originEdits(
+  { outline: { text } }: Note,
+  before: Transcript,
+  after: Transcript,
+): readonly TextEdit[] {
+  const range = originsRange(text);
+  if (range === undefined) return [];
+  const moved = new Map(
+    before.turns.flatMap((turn, at) => {
+      const now = codingsOf(after.turns[at] ?? turn);
+      return codingsOf(turn).map(({ code, words }, index) => {
+        const passage = now[index]?.words ?? words;
+        return [
+          originKey({ turn: at, passage: words, code }),
+          originKey({ turn: at, passage, code }),
+        ] as const;
+      });
+    }),
+  );
+  const comment = text.slice(range.start, range.end);
+  const newText = movedOrigins(comment, moved);
+  return newText === comment ? [] : [{ range, newText }];
 }
 
 /** More turns than these are counted, not named: the front matter is to stay short. */

@@ -129,6 +129,14 @@ describe('a mis-heard word of a transcript', () => {
     assert.deepEqual(codedWords(after), [['time', 'takut gugup']]);
   });
 
+  it('leaves every coding with what the project that it comes from calls it', () => {
+    const guid = '11111111-2222-4333-8444-555555555555';
+    const comment = `<!-- session-notes codings of -\n1 11-21 affect ${guid} -\n1 - time ${guid} -\n-->\n`;
+    const after = corrected(copy(affect, comment), 0, { from: 1, to: 2, words: ['sangat', 'kalut'] });
+    const moved = comment.replace('11-21', '18-28');
+    assert.ok(after.includes(moved), after);
+  });
+
   it('is refused with the line where a copy says something else there', () => {
     const seen = parseTranscript(readNote(copy(affect)));
     const correction = { turn: 0, changes: [{ from: 2, to: 3, words: ['gugup'] }] };
