@@ -6,20 +6,17 @@ import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
 import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
 import type { PairingFault } from '../core/agreement/version';
 import { message } from '../core/message';
-import { readNote } from '../core/practice/practice';
 import { render, renderQuoting } from '../l10n/catalogue';
 import { excelCsv } from '../l10n/excelCsv';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { formatAgreement } from './formats/agreement';
 import { useConfiguredLanguage } from './language';
-import { readDiskNote } from './noteFile';
 import { choiceOption, isForExcel } from './options';
-import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
-import { ProgressLine } from './progress';
+import { takeNotes } from './takeNotes';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
-import { type MarkdownFile, Workspace } from './workspace';
+import { Workspace } from './workspace';
 
 const comparedOn: readonly [ComparedOn, ComparedOn] = ['codes', 'stage'];
 const units: readonly [Unit, Unit] = ['turn', 'character'];
@@ -96,35 +93,18 @@ interface Read {
   /** The files of versions that raters made together. */
   readonly consensus: string[];
   /** One line for each file or folder that could not be read. */
-  readonly unread: string[];
+  readonly unread: readonly string[];
 }
 
 function readVersions(workspace: Workspace, terminal: Terminal): Read {
-  const read: Read = { versions: [], consensus: [], unread: [] };
-  const progress = new ProgressLine(terminal);
-  for (const file of workspace.namedFiles()) {
-    progress.step();
-    take(file, pathFrom(terminal.directory, file.file), read);
-  }
-  progress.end();
-  for (const { file, problems } of workspace.unreadableFolders) {
-    const name = pathFrom(terminal.directory, file);
-    for (const problem of problems) read.unread.push(unreadLine(name, render(problem.message)));
-  }
-  return read;
-}
-
-function take(file: MarkdownFile, name: string, { versions, consensus, unread }: Read): void {
-  const reading = readDiskNote(file);
-  if (reading.kind === 'unreadable') unread.push(unreadLine(name, render(reading.reason)));
-  if (reading.kind !== 'note') return;
-  const read = readVersion(readNote(file.root, file.path, reading.content.text), name);
-  if (read?.isConsensus) consensus.push(name);
-  else if (read !== undefined) versions.push(read.version);
-}
-
-function unreadLine(file: string, reason: string): string {
-  return visible(render(message('cli.not-read', { file, reason })));
+  const versions: Read['versions'] = [];
+  const consensus: string[] = [];
+  const unread = takeNotes(workspace, terminal, ({ note, name }) => {
+    const read = readVersion(note, name);
+    if (read?.isConsensus) consensus.push(name);
+    else if (read !== undefined) versions.push(read.version);
+  });
+  return { versions, consensus, unread };
 }
 
 function refused(fault: PairingFault, line: CommandLine): CommandOutcome {

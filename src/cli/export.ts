@@ -13,7 +13,6 @@ import {
 } from '../core/exchange/exporters/exportTranscripts';
 import { leftOutOf } from '../core/exchange/exporters/leftOut';
 import { message } from '../core/message';
-import { readNote } from '../core/practice/practice';
 import type { Protocol } from '../core/protocol/schema';
 import { interfaceLanguage, render } from '../l10n/catalogue';
 import { excelCsv } from '../l10n/excelCsv';
@@ -23,11 +22,10 @@ import type { CommandLine } from './commandLine';
 import { FileWriter } from './fileWriter';
 import { givesWords } from './givingWords';
 import { useConfiguredLanguage } from './language';
-import { readDiskNote } from './noteFile';
 import { choiceOption, isForExcel } from './options';
 import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
-import { ProgressLine } from './progress';
+import { takeNotes } from './takeNotes';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
 import { Workspace } from './workspace';
 
@@ -122,31 +120,20 @@ interface ReadTranscripts {
 
 function readTranscripts(workspace: Workspace, terminal: Terminal): ReadTranscripts | Fault {
   const versions: ExportedVersion[] = [];
-  const unread: string[] = [];
-  const progress = new ProgressLine(terminal);
-  for (const file of workspace.namedFiles()) {
-    progress.step();
-    const name = pathFrom(terminal.directory, file.file);
-    const reading = readDiskNote(file);
-    if (reading.kind === 'unreadable')
-      unread.push(visible(render(message('cli.not-read', { file: name, reason: render(reading.reason) }))));
-    if (reading.kind !== 'note') continue;
-    const read = exportedVersion(readNote(file.root, file.path, reading.content.text), name);
+  const unread = takeNotes(workspace, terminal, ({ note, name }) => {
+    const read = exportedVersion(note, name);
     if (read !== undefined) versions.push(read);
-  }
-  progress.end();
-  for (const { file, problems } of workspace.unreadableFolders) {
-    const name = pathFrom(terminal.directory, file);
-    for (const problem of problems)
-      unread.push(visible(render(message('cli.not-read', { file: name, reason: render(problem.message) }))));
-  }
+  });
   const exported = exportedTranscripts(versions);
   if ('reason' in exported) return { fault: exported.reason };
   const { transcripts, doubled } = exported;
   const [first] = doubled;
   if (transcripts.length === 0 && first !== undefined) return { fault: first.reason };
-  for (const { reason } of doubled) unread.push(visible(render(reason)));
-  return { transcripts, remarks: versions.flatMap(remarksOn), unread };
+  return {
+    transcripts,
+    remarks: versions.flatMap(remarksOn),
+    unread: [...unread, ...doubled.map(({ reason }) => visible(render(reason)))],
+  };
 }
 
 /** What a transcript holds that cannot be exported. */

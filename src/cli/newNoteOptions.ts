@@ -18,7 +18,7 @@ export const newNoteOptions: OptionTable = {
 /** The date asked for, else that of today where the program runs; `YYYY-MM-DD`. */
 export function dateOption({ values }: CommandLine): string | Fault {
   const given = values.get('date');
-  if (given === undefined) return today();
+  if (given === undefined) return dateToday();
   if (isIsoDate(given)) return given;
   return { fault: message('cli.new.not-a-date', { value: given }) };
 }
@@ -57,7 +57,8 @@ export function pathsFault({ paths }: CommandLine): Fault | undefined {
   return path === undefined ? undefined : { fault: message('cli.new.takes-no-paths', { path }) };
 }
 
-function today(): string {
+/** The date of today where the program runs, `YYYY-MM-DD`. */
+export function dateToday(): string {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');

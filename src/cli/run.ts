@@ -3,23 +3,29 @@ import { languageTags } from '../core/language/languages';
 import { type Message, message } from '../core/message';
 import { type InterfaceLanguage, render, setInterfaceLanguage, supportedLanguage } from '../l10n/catalogue';
 import { agreeCommand } from './agree';
+import { blindCommand } from './blind';
 import { checkCommand } from './check';
 import { type Command, isFault } from './command';
 import { type CommandLine, parseCommandLine } from './commandLine';
+import { correctCommand } from './correct';
 import { exportCommand } from './export';
 import { goalsCommand } from './goals';
 import { importCommand } from './import';
 import { newCommand } from './newNote';
+import { passagesCommand } from './passages';
 import { protocolsCommand } from './protocols';
 import { type CommandOutcome, type ExitCode, type Terminal, visible } from './terminal';
 
 const commands: Readonly<Record<string, Command>> = {
   agree: agreeCommand,
+  blind: blindCommand,
   check: checkCommand,
+  correct: correctCommand,
   export: exportCommand,
   goals: goalsCommand,
   import: importCommand,
   new: newCommand,
+  passages: passagesCommand,
   protocols: protocolsCommand,
 };
 

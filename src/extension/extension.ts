@@ -27,6 +27,7 @@ import { noteLanguage } from './services/tools/vscodeTypes';
 import { NoteStatusItem } from './thisNote/languageStatus';
 import { ThisNoteView } from './thisNote/thisNoteView';
 import { CodesView } from './transcripts/codesView';
+import { PassageViews } from './transcripts/passageViews';
 import { TranscriptTools } from './transcripts/transcriptTools';
 import { OfferProvider } from './writing/completions';
 import { DescriptionProvider } from './writing/hover';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const caseViews = register(new CaseViews(services));
 
   const agreement = register(new AgreementViews(services));
+  const passages = register(new PassageViews(services, codes));
 
   const markdown = { language: noteLanguage };
   register(
@@ -106,6 +108,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       agreement,
       transcripts,
       codes,
+      passages,
     }),
   );
 

@@ -6,6 +6,8 @@
 export { problemsOfCases } from '../core/practice/problems';
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
+export { correctWordsCommand } from './agreement/correctWords';
+export { makeBlindedCopies } from './agreement/makeBlindedCopies';
 export { makeConsensus } from './agreement/makeConsensus';
 export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';
@@ -48,6 +50,7 @@ export { applyCode, removeCode, setStageFromHere } from './transcripts/codeComma
 export { transcriptsOf } from './transcripts/codedTranscripts';
 export { CodeMarks } from './transcripts/codeMarks';
 export { CodesTree } from './transcripts/codesTree';
+export { PassagePages } from './transcripts/passagePages';
 export { renameCodeCommand } from './transcripts/renameCode';
 export { TranscriptPanels } from './transcripts/transcriptPanels';
 export { completionItems } from './writing/completionItems';

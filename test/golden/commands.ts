@@ -46,6 +46,8 @@ const ofTranscripts: Readonly<Record<string, readonly string[]>> = {
   'agree.character.json': ['agree', '--unit', 'character', '--uncoded', 'value', '--format', 'json'],
   'export.csv': ['export', '.', '--to', 'csv', '--language', 'en'],
   'export.jsonl': ['export', '.', '--to', 'jsonl', '--language', 'en'],
+  'passages.md': ['passages', '--code', 'trust,empathy', '--language', 'en'],
+  'passages.csv': ['passages', '--code', 'trust,empathy', '--format', 'csv', '--language', 'id'],
   'export.qdc': ['export', '.', '--to', 'qdc', '--language', 'en'],
 };
 

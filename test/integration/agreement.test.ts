@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
-import { retype, show } from './editors';
+import { answering } from './answering';
+import { rangeOf, retype, show } from './editors';
 import { OwnFolder } from './ownFolder';
 import { said } from './wording';
 
@@ -48,6 +49,70 @@ describe('raters of a transcript', () => {
     const page = await comparedPage(uri, said(titles.refused));
     equal(page.getText().includes('Very good'), false);
     equal((await linksOf(page)).length, 2);
+  });
+
+  it('have a mis-heard word corrected in all copies at once, codes kept, and one undo takes it back', async () => {
+    const uri = await twoRaters();
+    const other = folder.at('s1.JT.session.md');
+    await comparedPage(uri, said(titles.compared));
+    const editor = await show(uri);
+    const { start } = rangeOf(editor.document, 'Good');
+    editor.selection = new vscode.Selection(start, start);
+    await answering({ typed: ['Kind'] }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.correctWords');
+    });
+    const texts = () => Promise.all([folder.read('s1.JT.session.md'), folder.read('s1.RA.session.md')]);
+    const [ofJt, ofRa] = await texts();
+    match(ofJt, /\*\*K1:\*\* Kind that you came\. #reinforcement\n/);
+    match(ofRa, /\*\*K1:\*\* Kind that you came\. #empathy\n/);
+    match(ofRa, /\ncorrections: \[turn 2 on \d{4}-\d\d-\d\d\]\n/);
+    await vscode.commands.executeCommand('undo');
+    const opened = await vscode.workspace.openTextDocument(other);
+    await eventually('both as before', () =>
+      [editor.document, opened].every(document => document.getText().includes('Good that you came.')),
+    );
+  });
+
+  it('keep their words where one copy has others at that place', async () => {
+    const uri = await twoRaters(text => text.replace('that you', 'when you'));
+    await comparedPage(uri, said(titles.refused));
+    const editor = await show(uri);
+    const { start } = rangeOf(editor.document, 'Good');
+    editor.selection = new vscode.Selection(start, start);
+    const before = await folder.read('s1.RA.session.md');
+    const asked = await answering({ typed: ['Kind'] }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.correctWords');
+    });
+    ok(
+      asked.some(({ text }) => text.includes('s1.JT.session.md')),
+      JSON.stringify(asked),
+    );
+    equal(await folder.read('s1.RA.session.md'), before);
+    equal(editor.document.isDirty, false);
+  });
+
+  it('get copies that do not tell whose session it is, with a key where the user says', async () => {
+    const uri = await twoRaters(text =>
+      text.replace('kind: transcript', 'kind: transcript # of May\nsession: 3'),
+    );
+    await show(uri);
+    const target = { folder: folder.at('blinded'), key: folder.at('key.csv') };
+    const uris = [uri, folder.at('s1.JT.session.md')];
+    await vscode.commands.executeCommand('sessionNotes.makeBlindedCopy', uri, uris, target);
+    const names = (await vscode.workspace.fs.readDirectory(target.folder)).map(([name]) => name);
+    equal(names.length, 2);
+    const texts = await Promise.all(names.map(name => folder.read(`blinded/${name}`)));
+    ok(!texts.some(text => text.includes(folder.client) || /session: 3|of May/.test(text)), texts.join('\n'));
+    ok(
+      texts.every(text => text.includes('Good that you came.')),
+      texts.join('\n'),
+    );
+    const key = await folder.read('key.csv');
+    ok(
+      names.every(name => key.includes(`${name},`)),
+      key,
+    );
+    ok(key.includes('s1.RA.session.md') && key.includes('s1.JT.session.md'), key);
   });
 
   it('settle their differences in a file of its own, and leave theirs as they are', async () => {

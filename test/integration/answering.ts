@@ -14,10 +14,14 @@ interface Answers {
   readonly noFrom?: number;
   /** What is typed into boxes, one after another; later ones are left. */
   readonly typed?: readonly string[];
-  /** Which item of a list with that title is taken, or which are ticked; lists are left where this is not told. */
+  /** Which item of a list with that title is taken; lists are left where this is not told. */
   readonly takes?: (item: vscode.QuickPickItem, title: string) => boolean;
   /** The folder that is picked. */
   readonly folder?: vscode.Uri;
+  /** The rows that are ticked of a list in which several may be. */
+  readonly ticks?: (item: vscode.QuickPickItem) => boolean;
+  /** The file that something is saved as. */
+  readonly saveAs?: vscode.Uri;
   /** What happens while the first message waits for its answer. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -27,7 +31,16 @@ interface Answers {
  * into its boxes. Returns the messages.
  */
 export async function answering(
-  { messages = 'no', noFrom = Number.POSITIVE_INFINITY, typed = [], takes, folder, meanwhile }: Answers,
+  {
+    messages = 'no',
+    noFrom = Number.POSITIVE_INFINITY,
+    typed = [],
+    takes,
+    ticks,
+    folder,
+    saveAs,
+    meanwhile,
+  }: Answers,
   work: () => Promise<void>,
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
@@ -47,10 +60,11 @@ export async function answering(
       items: readonly vscode.QuickPickItem[],
       { title = '', canPickMany = false }: vscode.QuickPickOptions = {},
     ) => {
-      const taken = takes && items.filter(item => takes(item, title));
-      return canPickMany ? taken : taken?.[0];
+      if (canPickMany) return ticks && items.filter(ticks);
+      return takes && items.find(item => takes(item, title));
     },
     showOpenDialog: async () => folder && [folder],
+    showSaveDialog: async () => saveAs,
   };
   const own = Object.keys(instead).map(name => [name, Reflect.get(vscode.window, name)] as const);
   for (const [name, answer] of Object.entries(instead)) Reflect.set(vscode.window, name, answer);

@@ -77,7 +77,7 @@ describe('what an import asks', () => {
   });
 
   it('is which tiers are speech, where some would be left out', async () => {
-    const asked = await imported('rekaman.eaf', recording, { takes: () => true });
+    const asked = await imported('rekaman.eaf', recording, { ticks: () => true });
     deepEqual(asked, []);
     const text = await folder.read('rekaman.session.md');
     match(text, /Selamat pagi\./);

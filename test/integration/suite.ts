@@ -49,6 +49,7 @@ export async function run(): Promise<void> {
       () => import('./clientRows.test'),
       () => import('./mine.test'),
       () => import('./transcripts.test'),
+      () => import('./codes.test'),
     ],
   });
 }

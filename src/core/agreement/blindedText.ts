@@ -6,8 +6,8 @@ import { yamlScalar } from '../yaml/yamlScalar';
 
 /** What is kept of the front matter: it tells nothing of the case. */
 const keptFields = ['transcript', 'language', 'words'] as const;
-/** The fields are left out on purpose, so that they are not to be asked for. */
-const FIELDS_LEFT_OUT = '<!-- session-notes-disable-file missing-field -->';
+/** Fields are left out on purpose, so that they are not to be asked for. */
+export const fieldsLeftOut = '<!-- session-notes-disable-file missing-field -->';
 const TIME = /^\[[^\]]*\]/;
 
 /**
@@ -26,18 +26,17 @@ export function blindedText(note: Note): string {
     '---',
   ];
   const body = turns.map(turn => turnSource(note.outline.text, turn, names));
-  return [...front.map(line => `${line}\n`), ...[FIELDS_LEFT_OUT, ...body].map(part => `\n${part}\n`)].join(
-    '',
-  );
+  return [...front.map(line => `${line}\n`), ...[fieldsLeftOut, ...body].map(part => `\n${part}\n`)].join('');
 }
 
+/** What a speaker is called in a blinded copy. */
 interface BlindName {
   readonly name: string;
   readonly role: string | undefined;
 }
 
-/** By the name as written; the same role's second speaker gets a number. */
-function blindNames(note: Note, turns: readonly Turn[]): ReadonlyMap<string, BlindName> {
+/** Names that say no more than roles, by the name as written; the same role's second speaker gets a number. */
+export function blindNames(note: Note, turns: readonly Turn[]): ReadonlyMap<string, BlindName> {
   const names = new Map<string, BlindName>();
   const count = new Map<string | undefined, number>();
   for (const { speaker, role } of turns) {
@@ -56,8 +55,8 @@ function roleName({ protocol, language = 'en' }: Note, role: string, number: num
   return number === 1 ? name : `${name} ${number}`;
 }
 
-/** Who has no role is a speaker by the time before the name alone. */
-function speakerLines(names: readonly BlindName[]): readonly string[] {
+/** The field that declares them. Who has no role is a speaker by the time before the name alone. */
+export function speakerLines(names: readonly BlindName[]): readonly string[] {
   const lines = names.flatMap(({ name, role }) =>
     role === undefined ? [] : [`  ${yamlScalar(name)}: ${yamlScalar(role)}`],
   );
@@ -69,7 +68,8 @@ function keptLine({ frontMatter: { entries } }: Note, field: string): readonly s
   return value === undefined ? [] : [`${field}: ${yamlScalar(value)}`];
 }
 
-function turnSource(text: string, turn: Turn, names: ReadonlyMap<string, BlindName>): string {
+/** The source of a turn with its time and such a name, all else as it is written. */
+export function turnSource(text: string, turn: Turn, names: ReadonlyMap<string, BlindName>): string {
   const time = TIME.exec(text.slice(turn.head.start, turn.head.end))?.[0];
   const name = turn.speaker === undefined ? undefined : names.get(turn.speaker)?.name;
   const paragraphs = turn.paragraphs.map(lines =>

@@ -1,6 +1,7 @@
 import { removeTurnCode } from '../change/editCodes';
 import type { Note } from '../note/note';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { coderGuidKey, originsRange } from '../transcript/codingOrigins';
 import { closingMarks, markupTokens } from '../transcript/markupTokens';
 import { parseTranscript } from '../transcript/parseTranscript';
 import type { Turn } from '../transcript/transcript';
@@ -13,7 +14,23 @@ export function strippedText(note: Note, keepStages: boolean): string {
   const { text } = note.outline;
   const { turns } = parseTranscript(note);
   const headings = keepStages ? [] : stageHeadings(note);
-  return applyEdits(text, [...turns.flatMap(turn => turnEdits(text, turn)), ...headings]);
+  return applyEdits(text, [
+    ...turns.flatMap(turn => turnEdits(text, turn)),
+    ...headings,
+    ...originEdits(note),
+  ]);
+}
+
+/** What tells a project of another program by which GUIDs it knows the rater, and what was coded where. */
+function originEdits({ outline: { text, lines }, frontMatter }: Note): readonly TextEdit[] {
+  const comment = originsRange(text);
+  const fields = frontMatter.entries
+    .filter(({ key }) => key === coderGuidKey)
+    .map(({ keyRange, valueRange }) => ({
+      start: lines.lineStart(lines.positionAt(keyRange.start).line),
+      end: lines.lineStart(lines.positionAt(Math.max(keyRange.end, valueRange.end)).line + 1),
+    }));
+  return [...fields, ...(comment === undefined ? [] : [comment])].map(range => ({ range, newText: '' }));
 }
 
 function turnEdits(text: string, turn: Turn): readonly TextEdit[] {

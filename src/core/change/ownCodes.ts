@@ -1,6 +1,6 @@
 import { message } from '../message';
-import { readProtocolSource } from '../protocol/loadProtocol';
-import { lineEndOf, type TextEdit } from '../text/textEdit';
+import { loadProtocol, readProtocolSource } from '../protocol/loadProtocol';
+import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
 import { itemsAt, textAt, valueAt, type YamlNode } from '../yaml/yamlNode';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { type Change, type Edits, editsOf, refused } from './change';
@@ -21,12 +21,19 @@ export function ownProtocolText(protocolId: string, code: NewCode): string {
 }
 
 /**
- * Adds a code to the codes of a protocol file, behind those that it has; refused where the file is broken or its
- * codes are not written as a list with an item a line.
+ * Adds a code to the codes of a protocol file, behind those that it has; refused where the file is broken, where its
+ * codes are not written as a list with an item a line, and where more would be wrong with it afterwards.
  */
 export function addOwnCode(text: string, code: NewCode): Change {
   const edit = codeInsertion(text, code);
-  return edit === undefined ? refused(message('codes.not-written')) : editsOf([edit]);
+  const isSound = edit !== undefined && hasCodeSoundly(applyEdits(text, [edit]), code.id, text);
+  return isSound ? editsOf([edit]) : refused(message('codes.not-written'));
+}
+
+function hasCodeSoundly(after: string, id: string, before: string): boolean {
+  const { root } = readProtocolSource(after);
+  const isThere = itemsAt(root, 'codes').some(node => textAt(node, 'id') === id);
+  return isThere && loadProtocol(after).faults.length <= loadProtocol(before).faults.length;
 }
 
 function codeInsertion(text: string, code: NewCode): TextEdit | undefined {

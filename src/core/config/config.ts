@@ -28,6 +28,8 @@ export interface Config {
   readonly 'goals.outside': boolean;
   /** What items without a box are where goals or actions are tracked. */
   readonly items: PlainItems;
+  /** The fields that blinded copies go without, besides client, session and date. */
+  readonly blind: readonly string[];
 }
 
 /** What holds where nothing is said. */
@@ -43,6 +45,7 @@ export const defaultConfig: Config = {
   ownHeadings: [],
   'goals.outside': true,
   items: 'ask',
+  blind: [],
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */
@@ -63,7 +66,7 @@ export function statedOf(stated: Partial<Stated>): Partial<Config> {
 }
 
 /** The keys that the file alone has, or that are another setting in an editor. */
-const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings'];
+const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings', 'blind'];
 
 /** The keys that the settings of an editor have as well. */
 export const settingKeys = (Object.keys(defaultConfig) as readonly (keyof Config)[]).filter(

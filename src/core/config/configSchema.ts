@@ -47,6 +47,10 @@ export const configSchema = v.strictObject({
       'What items without a box are where goals or actions are tracked: asked about, goals or actions as well, just text.',
     ),
   ),
+  blind: v.pipe(
+    v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    v.description('The fields that blinded copies go without, besides client, session and date.'),
+  ),
   ownHeadings: v.pipe(
     v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
     v.description('Headings that name no stage, whatever they come near.'),

@@ -35,7 +35,7 @@ export function loadConfig(text: string): LoadedConfig {
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
   const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
-  const { goalIds, items, ownHeadings } = output;
+  const { goalIds, items, ownHeadings, blind } = output;
   const stated: Stated = {
     rules: rules && levelsOf(rules),
     files,
@@ -48,6 +48,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     'goals.outside': output['goals.outside'],
     items,
     ownHeadings,
+    blind,
   };
   return statedOf(stated);
 }

@@ -20,6 +20,7 @@ const knownFields: readonly string[] = [
   'transcript',
   'consensus',
   'words',
+  'corrections',
 ];
 
 const fieldOfKey = fieldsByKey(languages);

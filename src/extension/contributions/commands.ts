@@ -369,6 +369,20 @@ const transcripts = {
     enablement: areNotesRead,
     rows: [{ views: ['codes'], contexts: ['code'], group: 'inline@1' }],
   },
+  'sessionNotes.showPassages': {
+    title: { en: 'Show Passages', id: 'Tampilkan Petikan' },
+    does: 'Shows on one page what is coded with some codes in all transcripts, and what was said around it.',
+    icon: 'quote',
+    enablement: areNotesRead,
+    rows: [{ views: ['codes'], contexts: ['code'], group: 'inline@2' }],
+  },
+  'sessionNotes.savePassages': {
+    title: { en: 'Save Passages', id: 'Simpan Petikan' },
+    does: 'Saves the page of *Show Passages* as Markdown or as a table (CSV).',
+    icon: 'save-as',
+    enablement: 'resourceScheme == session-notes-passages',
+    editorTitle: { group: 'navigation@1' },
+  },
   'sessionNotes.compareRaters': {
     title: { en: 'Compare Raters', id: 'Bandingkan Penilai' },
     does: 'Shows how far the raters of transcripts agree.',
@@ -378,6 +392,22 @@ const transcripts = {
     title: { en: 'Copy for Rater', id: 'Salin untuk Penilai' },
     does: 'Makes a copy of the transcript for another rater to code.',
     enablement: inTranscript,
+  },
+  'sessionNotes.makeBlindedCopy': {
+    title: { en: 'Make Blinded Copy', id: 'Buat Salinan Tersamar' },
+    does: 'Makes copies of transcripts that do not tell whose session it is, and a key to them where you say.',
+    enablement: hasFolder,
+    palette: inTranscript,
+    explorer: {
+      when: any('resourceExtname =~ /^\\.(md|markdown)$/i', 'explorerResourceIsFolder'),
+      group: '7_sessionNotes@3',
+    },
+  },
+  'sessionNotes.correctWords': {
+    title: { en: 'Correct Words', id: 'Perbaiki Kata' },
+    does: 'Corrects mis-heard words in all raters’ copies of the transcript at once; codes stay where they are.',
+    enablement: inTranscript,
+    editorMenu: { when: atCaret, group: '1_sessionNotes@4' },
   },
   'sessionNotes.makeConsensus': {
     title: { en: 'Make Consensus', id: 'Buat Konsensus' },

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { AgreementViews } from '../agreement/agreementViews';
+import type { BlindingTarget } from '../agreement/makeBlindedCopies';
 import type { ExportTarget } from '../exchange/exportCommand';
 import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
@@ -9,6 +10,7 @@ import type { CaseViews } from '../progress/caseViews';
 import type { HiddenWords } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { CodesView } from '../transcripts/codesView';
+import type { PassageViews } from '../transcripts/passageViews';
 import type { TranscriptTools } from '../transcripts/transcriptTools';
 import type { ArgumentsOf } from './commandEntry';
 import type { CommandId, commands } from './commands';
@@ -24,6 +26,7 @@ export interface CommandParts extends Services {
   readonly agreement: AgreementViews;
   readonly transcripts: TranscriptTools;
   readonly codes: CodesView;
+  readonly passages: PassageViews;
 }
 
 /** What each command of the table runs, with what its menus, keys and links give it. */
@@ -34,7 +37,7 @@ type CommandHandlers = {
 /** What every command runs. What is seldom used is loaded when it is. */
 export function commandHandlers(parts: CommandParts): CommandHandlers {
   const { extensionUri, roots, openNotes, index, activeNote, goalsState, openGoals, caseViews } = parts;
-  const { agreement, transcripts, codes } = parts;
+  const { agreement, transcripts, codes, passages } = parts;
   const memory = parts.context.workspaceState;
   const later = () => import('../later');
   const marks = (status: GoalStatus) => async (row?: GoalElement) =>
@@ -100,8 +103,13 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.filterCodes': () => codes.filter(),
     'sessionNotes.renameCode': async row =>
       (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
+    'sessionNotes.showPassages': row => passages.show(row),
+    'sessionNotes.savePassages': () => passages.save(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
+    'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),
+    'sessionNotes.makeBlindedCopy': async (clicked, selected, target?: BlindingTarget) =>
+      (await later()).makeBlindedCopies(clicked, selected, target, parts),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked, selected) =>
       (await later()).importTranscripts(clicked, selected, roots, index),

@@ -19,9 +19,8 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { excelCsv } from '../../l10n/excelCsv';
 import { exportLabels } from '../../l10n/exportLabels';
 import { notify, pickMany, pickOne, sayShortly } from '../services/dialogs';
-import { isDirectory } from '../services/files/practiceFolders';
 import { nameShown } from '../services/hiddenWords';
-import { findMarkdown, isMarkdown, readNoteFile } from '../services/noteFiles';
+import { notesAmong } from '../services/notesAmong';
 import type { OpenNotes } from '../services/openNotes';
 import { pathIn, type Roots } from '../services/roots';
 import { saveTo } from '../services/saveTo';
@@ -31,10 +30,12 @@ interface ExportChoice {
   readonly format: ExportFormat;
   readonly positions: PositionUnit;
   readonly csv: CsvOptions;
+  /** Whether a table has a row for each turn and a column for each code. */
+  readonly isWide: boolean;
 }
 
 /** Where an export goes, where that is not to be asked for. */
-export interface ExportTarget extends Pick<ExportChoice, 'format'> {
+export interface ExportTarget extends Pick<ExportChoice, 'format'>, Partial<Pick<ExportChoice, 'isWide'>> {
   readonly to: vscode.Uri;
 }
 
@@ -49,7 +50,7 @@ export async function exportPickedTranscripts(
   roots: Roots,
   openNotes: OpenNotes,
 ): Promise<void> {
-  const choice = target === undefined ? await pickChoice() : { ...plainChoice, format: target.format };
+  const choice = target === undefined ? await pickChoice() : { ...plainChoice, ...choiceOf(target) };
   if (choice === undefined) return;
   const clickedUris = selected ?? (clicked === undefined ? undefined : [clicked]);
   const exported = exportedTranscripts(await readVersions(clickedUris, roots, openNotes));
@@ -95,18 +96,26 @@ function contentOf(
   });
 }
 
-const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {} };
+const plainChoice: Omit<ExportChoice, 'format'> = { positions: 'codepoint', csv: {}, isWide: false };
 
-/** The formats, and what two programs need to be told apart. */
+function choiceOf({ format, isWide = false }: ExportTarget): Pick<ExportChoice, 'format' | 'isWide'> {
+  return { format, isWide };
+}
+
+/** The formats, and what programs need that do not read the usual one. */
 async function pickChoice(): Promise<ExportChoice | undefined> {
   const excel: ExportChoice = { ...plainChoice, format: 'csv', csv: excelCsv() };
-  const others: Partial<Record<ExportFormat, readonly [Message, ExportChoice]>> = {
-    qdpx: [message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }],
-    csv: [message('export.format.excel'), excel],
+  const others: Partial<Record<ExportFormat, readonly (readonly [Message, ExportChoice])[]>> = {
+    qdpx: [[message('export.format.nvivo'), { ...plainChoice, format: 'qdpx', positions: 'utf16' }]],
+    csv: [
+      [message('export.format.excel'), excel],
+      [message('export.format.wide'), { ...plainChoice, format: 'csv', isWide: true }],
+      [message('export.format.wide-excel'), { ...excel, isWide: true }],
+    ],
   };
   const choices = exportFormats.flatMap(format => [
     [message(`export.format.${format}`), { ...plainChoice, format }] as const,
-    ...(others[format] === undefined ? [] : [others[format]]),
+    ...(others[format] ?? []),
   ]);
   const items = choices.map(([label, choice]) => ({
     label: render(label),
@@ -156,28 +165,12 @@ async function askForFile(
   });
 }
 
-/** The transcripts among files and in folders, else of the workspace; what is being edited counts before the file. */
+/** The transcripts among files and in folders, else of the workspace. */
 async function readVersions(
   uris: readonly vscode.Uri[] | undefined,
   roots: Roots,
   openNotes: OpenNotes,
 ): Promise<readonly ExportedVersion[]> {
-  const rootOf = (uri: vscode.Uri) => roots.rootOf(uri);
-  const files: vscode.Uri[] = [];
-  for (const uri of uris ?? [undefined]) {
-    if (uri === undefined || (await isDirectory(uri))) files.push(...(await findMarkdown(uri, rootOf)));
-    else if (isMarkdown(uri)) files.push(uri);
-  }
-  const versions = await Promise.all(
-    [...new Map(files.map(uri => [uri.toString(), uri])).values()].map(async uri => {
-      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-      const open = document === undefined ? undefined : openNotes.noteOf(document);
-      const root = roots.rootOf(uri);
-      const reading =
-        open === undefined ? await readNoteFile(uri, root) : { kind: 'note' as const, note: open.note };
-      const version = reading.kind === 'note' ? exportedVersion(reading.note, pathIn(root, uri)) : undefined;
-      return version === undefined ? [] : [version];
-    }),
-  );
-  return versions.flat();
+  const found = await notesAmong(uris, roots, openNotes);
+  return found.flatMap(({ uri, root, note }) => exportedVersion(note, pathIn(root, uri)) ?? []);
 }

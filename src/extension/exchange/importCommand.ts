@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CodePlan } from '../../core/exchange/importers/codePlan';
 import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
 import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
@@ -29,7 +30,7 @@ import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
 import { runYielding } from '../services/tools/yielding';
-import { importCodes } from './importCodes';
+import { pickCodebook, planImport } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
 import { askForSpeakers, type ImportChoices, type ImportQuestion } from './speakerDialog';
@@ -91,24 +92,32 @@ function rootFor(uri: vscode.Uri, roots: Roots): Root {
 
 /** Whether the next file is to be imported: not where the user left the dialog. */
 async function importFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: Said): Promise<boolean> {
-  if (/\.qdc$/i.test(uri.path)) {
-    await importCodebookFile(uri, root, said);
-    return true;
-  }
+  if (/\.qdc$/i.test(uri.path)) return importCodebookFile(uri, root, said);
   return /\.qdpx$/i.test(uri.path)
     ? importProjectFile(uri, root, said)
     : importTranscriptFile(uri, root, index, said);
 }
 
-async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<void> {
+async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
   const read = await readText(uri, projectLimits.project * megabyte);
   const codebook = 'reason' in read ? read : readCodebook(read.text);
-  if ('reason' in codebook) return tell(said.faults, uri, [codebook]);
-  const imported = await importCodes(codebook, root);
-  if ('reason' in imported) return tell(said.faults, uri, [imported]);
+  if ('reason' in codebook) return failed(said, uri, codebook);
+  const place = await pickCodebook(root);
+  if (place === undefined) return false;
+  const planned = await planImport(codebook, root, place);
+  if ('reason' in planned) return failed(said, uri, planned);
+  const imported = await planned.write();
+  if ('reason' in imported) return failed(said, uri, imported);
   if (imported.uri !== undefined) said.files.push(imported.uri);
   const unread = unreadCodes(codebook).map(reason => ({ reason }));
-  tell(said.remarks, uri, [...codeRemarks(imported.plan.codes.length, imported.plan.known), ...unread]);
+  tell(said.remarks, uri, [...codeRemarks(planned.plan), ...unread]);
+  return true;
+}
+
+/** Says why a file is not imported; the next one is. */
+function failed(said: Said, uri: vscode.Uri, remark: ImportRemark): boolean {
+  tell(said.faults, uri, [remark]);
+  return true;
 }
 
 async function importTranscriptFile(
@@ -152,26 +161,22 @@ function largestFile(uri: vscode.Uri): number {
 async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
   const project = await readProjectFile(uri);
   if (project === undefined) return false;
-  if ('reason' in project) {
-    tell(said.faults, uri, [project]);
-    return true;
-  }
-  const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
-  if (protocol === undefined) {
-    tell(said.faults, uri, [noProtocol(root)]);
-    return true;
-  }
-  const request = await requestFor(sourcesRead(project, protocol), root, { of: noSession, cases: undefined });
+  if ('reason' in project) return failed(said, uri, project);
+  const place = await pickCodebook(root);
+  if (place === undefined) return false;
+  const planned = await planImport(project.codebook, root, place);
+  if ('reason' in planned) return failed(said, uri, planned);
+  const protocol = planned.root.protocols.get(place.id)?.protocol;
+  if (protocol === undefined) return failed(said, uri, noProtocol(planned.root));
+  const sources = sourcesRead(project, protocol);
+  const request = await requestFor(sources, planned.root, { of: noSession, cases: undefined });
   if (request === undefined) return false;
-  const codes = await importCodes(project.codebook, root);
-  if ('reason' in codes) {
-    tell(said.faults, uri, [codes]);
-    return true;
-  }
-  const transcripts = await runYielding(projectTranscripts(project, codes.plan.ids, request));
+  const codes = await planned.write();
+  if ('reason' in codes) return failed(said, uri, codes);
+  const transcripts = await runYielding(projectTranscripts(project, planned.plan.ids, request));
   for (const { result } of transcripts) await writeResult(uri, result, root, said);
   const reasons = projectRemarks(project, transcripts, protocol).map(reason => ({ reason }));
-  tell(said.remarks, uri, [...codeRemarks(codes.plan.codes.length, codes.plan.known), ...reasons]);
+  tell(said.remarks, uri, [...codeRemarks(planned.plan), ...reasons]);
   // The codes are an edit of a file that was there, the transcripts are new files: these are two steps.
   if (codes.isEdited) tell(said.remarks, uri, [{ reason: message('import.two-steps') }]);
   return true;
@@ -284,7 +289,8 @@ function noProtocol({ config }: Root): ImportRemark {
   return { reason: message('problem.unknown-protocol', { protocol: config.defaultProtocol }) };
 }
 
-function codeRemarks(added: number, known: number): readonly ImportRemark[] {
+function codeRemarks({ codes, known }: CodePlan): readonly ImportRemark[] {
+  const added = codes.length;
   return [
     ...(added === 0 ? [] : [{ reason: message('import.codes-added', { count: added }) }]),
     ...(known === 0 ? [] : [{ reason: message('import.codes-known', { count: known }) }]),

@@ -24,7 +24,7 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const items = text('items');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
-  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings'>> = {
+  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings' | 'blind'>> = {
     files: strings(set('files')),
     exclude: strings(set('exclude')),
     defaultProtocol: text('defaultProtocol'),

@@ -43,7 +43,7 @@ export async function applyCode(
   const [first] = selectedTurns(before);
   if (first === undefined) return tellNoTurn();
   const language = before.open.note.language ?? interfaceLanguage();
-  const askForNew = () => newCode(activeCodebook(activeNote, roots));
+  const askForNew = (title: string) => newCode(activeCodebook(activeNote, roots), title);
   const chosen = code ?? (await pickCode(before.open.note, first.turn, language, memory, askForNew));
   // Picking takes a while: the turns are those of the text as it is now.
   const now = activeTranscript(activeNote);

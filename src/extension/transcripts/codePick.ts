@@ -3,10 +3,11 @@ import { codesFor } from '../../core/complete/codeCandidates';
 import { message, titleIn } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import type { CodeTerm } from '../../core/protocol/codebook';
+import { comparable } from '../../core/text/comparable';
 import { codebooksOf, termIn } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { type ListRow, pickOne, separator } from '../services/dialogs';
+import { type ListRow, pickFrom, separator } from '../services/dialogs';
 
 /** How many codes are remembered as the last ones. */
 const remembered = 5;
@@ -14,24 +15,47 @@ const storageKey = 'sessionNotes.lastCodes';
 
 interface CodeItem extends ListRow {
   readonly code?: string;
-  readonly isNew?: boolean;
+  /** What a code that is not there yet is to be called. */
+  readonly newTitle?: string;
 }
 
-/** Lets the user pick a technique or code: the last ones first, then those that fit the turn best; or make one. */
+/**
+ * Lets the user pick a technique or code: the last ones first, then those that fit the turn best; or make one, called
+ * as what was typed.
+ */
 export async function pickCode(
   note: Note,
   turn: Turn | undefined,
   language: string,
   memory: vscode.Memento,
-  askForNew: () => Promise<string | undefined>,
+  askForNew: (title: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
   const codebooks = codebooksOf(note);
   const last = lastCodes(memory).flatMap(id => termIn(codebooks, id) ?? []);
   const others = codesFor(note, turn).filter(term => !last.includes(term));
-  const newItem: CodeItem = { icon: 'add', label: render(message('code.new')), isNew: true };
-  const items = [...group('code.last', last, language), ...group('code.all', others, language), newItem];
-  const picked = await pickOne(items, { placeHolder: message('code.pick'), matchOnDescription: true });
-  return picked?.isNew === true ? askForNew() : picked?.code;
+  const known = [...group('code.last', last, language), ...group('code.all', others, language)];
+  const rowsFor = (typed: string): readonly CodeItem[] => [...known, ...newItems(typed, known)];
+  const picked = await pickFrom(rowsFor(''), {
+    placeHolder: message('code.pick'),
+    matchOnDescription: true,
+    rowsFor,
+    typedRow: typed => newItems(typed, known).find(() => !known.some(item => mayMean(item, typed))),
+  });
+  return picked?.newTitle === undefined ? picked?.code : askForNew(picked.newTitle);
+}
+
+/** The row that makes a code, in sight whatever is typed; none where that names one that is there. */
+function newItems(typed: string, known: readonly CodeItem[]): readonly CodeItem[] {
+  const title = typed.replace(/^#/, '').trim();
+  const key = comparable(title);
+  if (known.some(({ code, label }) => code !== undefined && [code, comparable(label)].includes(key)))
+    return [];
+  const label = render(title === '' ? message('code.new') : message('code.new-called', { title }));
+  return [{ icon: 'add', label, alwaysShow: true, newTitle: title }];
+}
+
+function mayMean({ label, description = '' }: CodeItem, typed: string): boolean {
+  return comparable(`${label} ${description}`).includes(comparable(typed));
 }
 
 /** Remembers a code as the last one that was given. */

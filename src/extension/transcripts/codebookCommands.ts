@@ -7,7 +7,7 @@ import { comparable } from '../../core/text/comparable';
 import { idFrom, isId } from '../../core/text/ids';
 import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
-import { askText, notify, sayShortly } from '../services/dialogs';
+import { askText, confirm, notify, sayShortly } from '../services/dialogs';
 import { createFile } from '../services/files/createFile';
 import { isProtocolFile } from '../services/files/practiceFolders';
 import { wordsShown } from '../services/hiddenWords';
@@ -35,14 +35,25 @@ export async function newCodeCommand(activeNote: ActiveNote, roots: Roots): Prom
   await newCode(activeCodebook(activeNote, roots));
 }
 
-/** Asks for a code and adds it to the workspace's codebook; gives its id where that was done. */
-export async function newCode(codebook: PracticeCodebook | undefined): Promise<string | undefined> {
+/**
+ * Asks for a code, called `called` where that is known, and adds it to the workspace's codebook, which is made where
+ * there is only a built-in one, after a question; gives its id where that was done.
+ */
+export async function newCode(
+  codebook: PracticeCodebook | undefined,
+  called = '',
+): Promise<string | undefined> {
   if (codebook?.root.uri === undefined) {
     await notify('error', message('codes.no-folder'));
     return undefined;
   }
-  const code = await askForCode(codebook);
-  if (code === undefined) return undefined;
+  const { root, protocolId: protocol } = codebook;
+  if (root.protocols.get(protocol) === undefined) {
+    await notify('error', message('problem.unknown-protocol', { protocol }));
+    return undefined;
+  }
+  const code = await askForCode(codebook, called);
+  if (code === undefined || !(await mayBeAdded(codebook))) return undefined;
   const fault = await writeCode(codebook, codebook.root.uri, code);
   if (fault === undefined) {
     sayShortly(message('codes.added'));
@@ -52,8 +63,20 @@ export async function newCode(codebook: PracticeCodebook | undefined): Promise<s
   return undefined;
 }
 
-async function askForCode({ root, protocolId }: PracticeCodebook): Promise<NewCode | undefined> {
-  const title = (await askText({ prompt: message('codes.title') }))?.trim();
+/** Asks whether a codebook of the folder's own is to be made, where the one that is worked with is built in. */
+async function mayBeAdded(codebook: PracticeCodebook): Promise<boolean> {
+  if (ownFile(codebook) !== undefined) return true;
+  const { protocolId } = codebook;
+  const file = `${practiceFolder}/${protocolsFolder}/${protocolId}.yaml`;
+  const question = message('codes.needs-own', { protocol: protocolId, file });
+  return confirm({ question, button: message('codes.make-own') });
+}
+
+async function askForCode(
+  { root, protocolId }: PracticeCodebook,
+  called: string,
+): Promise<NewCode | undefined> {
+  const title = called === '' ? (await askText({ prompt: message('codes.title') }))?.trim() : called;
   if (title === undefined || title === '') return undefined;
   const protocol = root.protocols.get(protocolId);
   const taken = (id: string): boolean => protocol?.codebook.get(id) !== undefined;
@@ -92,9 +115,7 @@ async function writeCode(
   code: NewCode,
 ): Promise<Message | undefined> {
   const notWritten = message('codes.not-written');
-  const own = root.practiceFiles.find(
-    ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
-  );
+  const own = ownFile({ root, protocolId });
   if (own === undefined) {
     const uri = vscode.Uri.joinPath(folder, practiceFolder, protocolsFolder, `${protocolId}.yaml`);
     try {
@@ -105,4 +126,11 @@ async function writeCode(
   }
   const writing = await writeFile({ uri: own.uri, changeOf: text => addOwnCode(text, code) });
   return writing.kind === 'refused' ? writing.reason : undefined;
+}
+
+/** The file of the folder's own that has the codebook. */
+function ownFile({ root, protocolId }: PracticeCodebook): Root['practiceFiles'][number] | undefined {
+  return root.practiceFiles.find(
+    ({ uri, text }) => isProtocolFile(uri) && readProtocolSource(text).id === protocolId,
+  );
 }

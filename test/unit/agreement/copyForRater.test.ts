@@ -38,6 +38,16 @@ function copy(kind: CopyKind, text = original, rater = 'J. Tan'): string | undef
 }
 
 describe('a copy for another rater', () => {
+  it('says nothing of what the other rater was called in a project, nor of what was coded there', () => {
+    const kept = `${original.replace('coder: RA', 'coder: RA\ncoder-guid: 00000000-0000-4000-8000-000000000001')}
+<!-- session-notes codings of 00000000-0000-4000-8000-000000000001
+1 - attending 00000000-0000-4000-8000-000000000002 -
+-->
+`;
+    assert.equal(copy('blank', kept)?.trim(), copy('blank')?.trim());
+    assert.equal(copy('stages', kept)?.trim(), copy('stages')?.trim());
+  });
+
   it('has no codes, memos and stages, and is as the transcript is in all else', () => {
     assert.equal(
       copy('blank'),

@@ -10,7 +10,9 @@ import type { Terminal } from '../../../src/cli/terminal';
 import { folderWith, removeFolders, sessionNotes } from './commandRun';
 import { completeNote, noteWithoutStage } from './notes';
 
-const commands = ['agree', 'check', 'export', 'goals', 'import', 'new', 'protocols'];
+const commands = [
+  ...['agree', 'blind', 'check', 'correct', 'export', 'goals', 'import', 'new', 'passages', 'protocols'],
+];
 
 describe('the program', () => {
   let program = '';

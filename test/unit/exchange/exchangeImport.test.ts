@@ -236,7 +236,9 @@ function importedFrom(files: Readonly<Record<string, string | Uint8Array>>, ...o
   return { folder, ...result, texts: notes.map(path => readFileSync(join(folder, path), 'utf8')) };
 }
 
-const body = (text: string): string => text.slice(text.indexOf('\n---\n') + 5);
+/** What stands below the front matter, without what is kept for the way back. */
+const body = (text: string): string =>
+  text.slice(text.indexOf('\n---\n') + 5).replace(/\n<!-- session-notes codings[^>]*-->\n/, '');
 
 describe('importing the coded texts of a project', () => {
   after(removeFolders);
@@ -399,6 +401,52 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     }
   });
 
+  it('gives codings, passages, sources and users the GUIDs that they had, as often as it goes to and fro', () => {
+    const folder = folderWith(
+      Object.fromEntries(
+        ['RA', 'JT'].map(rater => {
+          const name = `coded/T-1.${rater}.md`;
+          return [name, readFileSync(join(fixtures, name))];
+        }),
+      ),
+    );
+    run(folder, 'export', 'coded', '--to', 'qdpx', '--out', 'it.qdpx');
+    const files = unzipSync(readFileSync(join(folder, 'it.qdpx')));
+    let qde = strFromU8(files['project.qde'] ?? new Uint8Array());
+    const idsIn = (root: XmlElement, name: string) =>
+      all(root, name).map(({ attributes }) => attributes['guid'] ?? '');
+    const own = parseXml(qde).root;
+    assert.ok(own);
+    // Another program gives GUIDs of its own.
+    for (const id of ['User', 'TextSource', 'Coding', 'PlainTextSelection'].flatMap(name => idsIn(own, name)))
+      qde = qde.replaceAll(id, `0000${id.slice(4)}`);
+    const source = Object.entries(files).find(([name]) => name.startsWith('sources/'));
+    const before = parseXml(qde).root;
+    assert.ok(before && source);
+    const other = zipSync({
+      'project.qde': strToU8(qde),
+      [source[0].replace(/sources\/..../, 'sources/0000')]: source[1],
+    });
+    const again = folderWith({ 'it.qdpx': other });
+    run(again, 'import', 'it.qdpx', '--out', 'back');
+    run(again, 'export', 'back', '--to', 'qdpx', '--out', 'back.qdpx');
+    const after = projectOf(readFileSync(join(again, 'back.qdpx')));
+    for (const name of ['User', 'TextSource', 'Coding', 'PlainTextSelection'])
+      assert.deepEqual(
+        idsIn(before, name).filter(id => !idsIn(after, name).includes(id)),
+        [],
+        name,
+      );
+    // Roles are known by the cases that were made for them.
+    for (const path of readdirSync(join(again, 'back')))
+      assert.deepEqual(
+        [
+          ...new Set(readBack(readFileSync(join(again, 'back', path), 'utf8')).turns.map(({ role }) => role)),
+        ].sort(),
+        ['client', 'counselor'],
+      );
+  });
+
   it('writes headings in the language that its speakers are named in, whatever that of the terminal is', () => {
     const front = ['protocol: four-stage', 'kind: transcript', 'transcript: T-1', 'coder: AB', 'client: K-1'];
     const speakers = ['speakers:', '  Konselor: counselor', '  Konseli: client'];
@@ -457,6 +505,26 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     assert.deepEqual(
       await schemaFaults('project', Buffer.from(unzip(written).get('project.qde') ?? []).toString()),
       [],
+    );
+    // One on a whole source is one of each turn, of which the first is the one that it was.
+    const kept = ids(after, 'Coding').filter(id => /^00000000-0000-4000-8000-0{9}/.test(id ?? ''));
+    assert.deepEqual(kept, [guid(40), guid(45), guid(46)]);
+    assert.ok(ids(after, 'PlainTextSelection').includes(guid(30)));
+    const valuesIn = (root: XmlElement) =>
+      all(root, 'VariableValue').map(value => {
+        const [ref, text] = value.children.filter(child => child instanceof XmlElement);
+        const variable = all(root, 'Variable').find(
+          ({ attributes }) => attributes['guid'] === ref?.attributes['targetGUID'],
+        );
+        return [variable?.attributes['name'], text?.text];
+      });
+    assert.deepEqual(valuesIn(after), [
+      ['Age', '34'],
+      ['Client', 'a: b'],
+    ]);
+    assert.match(
+      readFileSync(join(folder, transcripts[0] ?? ''), 'utf8'),
+      /\nAge: "?34"?\nvariable Client: "a: b"\n/,
     );
     const said = after.text;
     for (const words of [
@@ -604,8 +672,8 @@ function foreignProject(): Uint8Array {
   const qde = `<Project xmlns="urn:QDA-XML:project:1.0" origin="Other">
 <Users>${[1, 2, 3].map(id => `<User guid="${guid(id)}" name="U${id}"/>`).join('')}</Users>
 <CodeBook><Codes><Code guid="${guid(50)}" name="Trust">${note(60)}</Code><Code guid="${guid(51)}" name="Fear"/></Codes></CodeBook>
-<Variables><Variable guid="${guid(70)}" name="Age" typeOfVariable="Integer"/></Variables>
-<Cases><Case guid="${guid(71)}" name="K-1"><SourceRef targetGUID="${guid(10)}"/></Case></Cases>
+<Variables>${['Age', 'Client', 'Unused'].map((name, at) => `<Variable guid="${guid(73 + at)}" name="${name}" typeOfVariable="Text"/>`).join('')}</Variables>
+<Cases><Case guid="${guid(71)}" name="K-1"><VariableValue><VariableRef targetGUID="${guid(73)}"/><IntegerValue>34</IntegerValue></VariableValue><SourceRef targetGUID="${guid(10)}"/></Case></Cases>
 <Sources><TextSource guid="${guid(10)}" name="s1"><Description>A rainy day</Description><PlainTextContent>${text}</PlainTextContent>
 ${selection(30, at('I was afraid'), coding(40, 51, 1, note(61)) + note(62))}
 ${selection(31, at('very afraid'), note(63), 2)}
@@ -614,7 +682,7 @@ ${selection(33, 'startPosition="9" endPosition="4"', coding(41, 99, 1))}
 ${selection(34, 'startPosition="4" endPosition="4"', coding(42, 99, 1))}
 ${selection(35, 'startPosition="4" endPosition="4000"', coding(43, 99, 1))}
 ${selection(36, at('trusted'), coding(44, 99, 1))}
-${coding(45, 50, 2)}${note(64)}</TextSource>
+${coding(45, 50, 2)}${note(64)}<VariableValue><VariableRef targetGUID="${guid(74)}"/><TextValue>a: b</TextValue></VariableValue></TextSource>
 <AudioSource guid="${guid(20)}" name="a1"><Transcript guid="${guid(21)}"><PlainTextContent>Therapist: Second.\nClient: Fear again.</PlainTextContent>
 <SyncPoint guid="${guid(80)}" timeStamp="0" position="0"/><SyncPoint guid="${guid(81)}" timeStamp="5000" position="27"/><SyncPoint guid="${guid(82)}" timeStamp="9000" position="37"/>
 <TranscriptSelection guid="${guid(83)}" fromSyncPoint="${guid(81)}" toSyncPoint="${guid(82)}">${coding(46, 51, 1)}</TranscriptSelection></Transcript></AudioSource></Sources>

@@ -126,6 +126,29 @@ describe('words of notes', () => {
     }
   });
 
+  it('are not shown by commands that correct and blind transcripts, nor by passages on a build server', () => {
+    const coded = (...turns: readonly [string, string]): string =>
+      folderWith(
+        Object.fromEntries(
+          Object.entries(raters(...turns)).map(([name, text]) => [name, text.replace('own', 'four-stage')]),
+        ),
+      );
+    const own = coded('**Client:** zqone #zqcode zqtwo', '**Client:** zqone {==zqtwo zqx==}{>>#trust<<}');
+    const same = coded('**Client:** zqone {==zqtwo==}{>>#trust zqmemo<<}', '**Client:** zqone zqtwo #trust');
+    for (const [folderOf, args] of [
+      [own, ['correct', 'b.md', '--like', 'a.md']],
+      [own, ['blind', '.', '--key', 'key.csv', '--out', 'out']],
+      [same, ['blind', '.', '--key', 'key.csv', '--out', 'out']],
+      [same, ['passages', '--code', 'trust']],
+      [same, ['passages', '--code', 'trust', '--format', 'csv']],
+    ] as const) {
+      const run = sessionNotes(folderOf, args, ci);
+      assert.notEqual(run.output + run.errors, '', args.join(' '));
+      showsNothing(run, args.join(' '));
+    }
+    assert.match(sessionNotes(same, ['passages', '--code', 'trust', '--quote'], ci).output, marked);
+  });
+
   it('are not shown by agree: raters, transcripts and unknown codes are called by their places', () => {
     for (const format of ['text', 'json', 'csv']) {
       for (const more of [[], ['--on', 'stage'], ['--unit', 'character'], ['--uncoded', 'value']]) {

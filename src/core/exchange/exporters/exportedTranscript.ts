@@ -4,7 +4,8 @@ import type { PairingFault, Version } from '../../agreement/version';
 import { knownField } from '../../note/knownFields';
 import type { Note } from '../../note/note';
 import { compareCodePoints } from '../../text/codePointOrder';
-import { keptKeys } from './projectIds';
+import { type KeptOrigins, originsIn } from '../../transcript/codingOrigins';
+import { isOwnKey, keptKeys, variableName } from './projectIds';
 
 /** A rater's version of a transcript, as a file has it. */
 export interface ExportedVersion {
@@ -24,6 +25,8 @@ export interface VersionFacts {
   readonly isNamed: boolean;
   /** What a REFI-QDA project said of it, by the keys of `keptKeys`. */
   readonly kept: Readonly<Record<keyof typeof keptKeys, string | undefined>>;
+  /** The GUIDs of its codings in that project. */
+  readonly origins: KeptOrigins;
 }
 
 /** A transcript to be exported, with the versions of all its raters. */
@@ -68,6 +71,7 @@ export function exportedVersion(note: Note, file: string): ExportedVersion | und
         coder: fieldText(note, keptKeys.coder),
         memo: fieldText(note, keptKeys.memo),
       },
+      origins: originsIn(note.outline.text, fieldText(note, keptKeys.coder)),
     },
   };
 }
@@ -78,15 +82,14 @@ function fieldText({ frontMatter }: Note, key: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** What this program writes of itself. */
-const OWN_KEYS: ReadonlySet<string> = new Set([...Object.values(keptKeys), 'unassigned']);
-
 function variablesOf({ frontMatter }: Note): ReadonlyMap<string, string> {
   const fields = frontMatter.entries.filter(
     ({ key, field, shape }) =>
-      (field === undefined || knownField(field) === undefined) && shape !== 'map' && !OWN_KEYS.has(key),
+      (field === undefined || knownField(field) === undefined) && shape !== 'map' && !isOwnKey(key),
   );
-  return new Map(fields.map(({ key, values }) => [key, values.map(({ text }) => text.trim()).join('; ')]));
+  return new Map(
+    fields.map(({ key, values }) => [variableName(key), values.map(({ text }) => text.trim()).join('; ')]),
+  );
 }
 
 /**

@@ -1,8 +1,33 @@
 import { clientKey } from '../../case/clientKey';
+import { knownField } from '../../note/knownFields';
 import { uuidOf } from '../../text/uuid';
+import { coderGuidKey } from '../../transcript/codingOrigins';
 
 /** The keys of a transcript's front matter that keep what a REFI-QDA project said of it. */
-export const keptKeys = { source: 'source-guid', coder: 'coder-guid', memo: 'memo' } as const;
+export const keptKeys = { source: 'source-guid', coder: coderGuidKey, memo: 'memo' } as const;
+
+const PREFIX = 'variable ';
+
+/** The key of the front matter that keeps a variable: its name, or that behind a word where it means something else. */
+export function variableKey(name: string): string {
+  const isTaken = knownField(name) !== undefined || isOwnKey(name) || name.startsWith(PREFIX);
+  return isTaken ? PREFIX + name : name;
+}
+
+/** The name of the variable that a key keeps. */
+export function variableName(key: string): string {
+  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
+}
+
+/** Whether this program writes a key for itself. */
+export function isOwnKey(key: string): boolean {
+  return key === 'unassigned' || Object.values(keptKeys).some(own => own === key);
+}
+
+/** The GUID of a variable of a study. */
+export function variableGuid(name: string): string {
+  return uuidOf(JSON.stringify(['variable', name]));
+}
 
 /** The GUID of the case of a client. */
 export function clientGuid(client: string): string {

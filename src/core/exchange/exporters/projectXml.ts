@@ -8,8 +8,8 @@ import { codesXml, type ExportOrigin } from './codebookXml';
 import { type CodebookWords, UniqueNames } from './codeTree';
 import type { ExportedTranscript } from './exportedTranscript';
 import { type ProjectCodes, projectCodes } from './projectCodes';
-import { clientGuid, roleGuid, userGuid } from './projectIds';
-import { type ExportedCoding, type ExportedSelection, selectionsOf } from './selections';
+import { clientGuid, roleGuid, userGuid, variableGuid } from './projectIds';
+import { type ExportedCoding, type ExportedSelection, selectionsOf, TakenGuids } from './selections';
 import { type PositionUnit, positionCounter, type SourceText, sourceText } from './sourceText';
 
 /** How a project is to be written. */
@@ -52,10 +52,12 @@ export function projectFiles(
   const versions = transcripts.flatMap(each => each.versions);
   const codes = projectCodes(versions, request.words);
   const names = new UniqueNames();
+  const taken = new TakenGuids();
   const sources = transcripts.map((transcript): Source => {
     const source = sourceText(transcript.versions[0].transcript.turns);
-    const guid = keptOf(transcript, 'source') ?? uuidOf(JSON.stringify(['source', transcript.id]));
-    const selections = selectionsOf(transcript, source, codes);
+    const guid =
+      taken.take(keptOf(transcript, 'source')) ?? uuidOf(JSON.stringify(['source', transcript.id]));
+    const selections = selectionsOf(transcript, source, codes, taken);
     return { guid, name: names.take(transcript.id), transcript, source, selections };
   });
   const texts = sources.map(({ guid, source }) => [`sources/${guid}.txt`, source.text] as const);
@@ -81,6 +83,7 @@ function projectXml(sources: readonly Source[], { codes }: ProjectCodes, request
       attributes,
       list('Users', users),
       codes.length === 0 ? '' : xmlElement('CodeBook', {}, codesXml(codes)),
+      list('Variables', variablesXml(sources)),
       list('Cases', casesXml(sources, request)),
       list(
         'Sources',
@@ -97,6 +100,7 @@ type Users = ReadonlyMap<string, { readonly guid: string; readonly name: string 
 /** The raters who say who they are, and the others as far as they coded anything. */
 function userGuids(sources: readonly Source[]): Users {
   const users = new Map<string, { guid: string; name: string }>();
+  const taken = new TakenGuids();
   const raters = ratersOf(sources.map(({ transcript }) => transcript));
   const coders = new Set(sources.flatMap(({ selections }) => selections.flatMap(codersOf)));
   for (const name of raters) {
@@ -105,7 +109,7 @@ function userGuids(sources: readonly Source[]): Users {
     );
     if (!coders.has(name) && !own.some(facts => facts?.isNamed)) continue;
     const kept = own.map(facts => facts?.kept.coder).find(guid => guid !== undefined);
-    users.set(clientKey(name), { guid: kept ?? userGuid(name), name });
+    users.set(clientKey(name), { guid: taken.take(kept) ?? userGuid(name), name });
   }
   return users;
 }
@@ -138,6 +142,26 @@ function sourceXml(
     keptOf(transcript, 'memo') === undefined
       ? ''
       : xmlElement('NoteRef', { targetGUID: sourceNoteGuid(guid) }),
+    ...[...variablesOf(transcript)].map(([variable, value]) =>
+      xmlElement(
+        'VariableValue',
+        {},
+        xmlElement('VariableRef', { targetGUID: variableGuid(variable) }),
+        xmlElement('TextValue', {}, xmlText(value)),
+      ),
+    ),
+  );
+}
+
+/** What the front matter of any of its versions says besides, by name. */
+function variablesOf({ versions, facts }: ExportedTranscript): ReadonlyMap<string, string> {
+  return new Map([...versions].reverse().flatMap(version => [...(facts.get(version)?.variables ?? [])]));
+}
+
+function variablesXml(sources: readonly Source[]): readonly string[] {
+  const names = new Set(sources.flatMap(({ transcript }) => [...variablesOf(transcript).keys()]));
+  return [...names].map(name =>
+    xmlElement('Variable', { guid: variableGuid(name), name, typeOfVariable: 'Text' }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Version } from '../../agreement/version';
 import type { TextRange } from '../../text/textRange';
 import { uuidOf } from '../../text/uuid';
+import { type KeptOrigins, originKey, stageCoding } from '../../transcript/codingOrigins';
 import type { Turn } from '../../transcript/transcript';
 import type { ExportedTranscript } from './exportedTranscript';
 import type { ProjectCodes } from './projectCodes';
@@ -34,6 +35,18 @@ interface ExportedMemo {
   readonly memo: string;
 }
 
+/** GUIDs that another program gave: each stands for one thing, however many files have it. */
+export class TakenGuids {
+  readonly #taken = new Set<string>();
+
+  /** The GUID, if it is the first time that it is asked for. */
+  take(guid: string | undefined): string | undefined {
+    if (guid === undefined || this.#taken.has(guid)) return undefined;
+    this.#taken.add(guid);
+    return guid;
+  }
+}
+
 /**
  * The selections of a transcript, in the order of the text: the words of turns and passages that have codes, and the
  * stretches of turns in one stage. What several raters coded alike is one selection with a coding by each. Of a
@@ -43,15 +56,18 @@ export function selectionsOf(
   transcript: ExportedTranscript,
   source: SourceText,
   codes: ProjectCodes,
+  taken: TakenGuids,
 ): readonly ExportedSelection[] {
-  const collected = new Selections(transcript.id);
+  const collected = new Selections(transcript.id, taken);
   for (const version of transcript.versions) {
-    addCodings(collected, transcript.versions[0], version, source, codes);
+    const origins = transcript.facts.get(version)?.origins ?? new Map();
+    addCodings(collected, transcript.versions[0], version, source, codes, origins);
     for (const { stage, first, last } of stageRuns(version)) {
       const start = source.places[first]?.range.start ?? 0;
       const end = source.places[last]?.range.end ?? source.text.length;
       const coding = { code: codes.stageOf(version, stage), version, memo: undefined };
-      collected.add({ start, end }, {}, coding);
+      const origin = origins.get(originKey({ turn: first, ...stageCoding }));
+      collected.add({ start, end }, {}, coding, origin);
     }
   }
   addSpeakers(collected, transcript.versions[0], source);
@@ -64,6 +80,7 @@ function addCodings(
   version: Version,
   { places }: SourceText,
   codes: ProjectCodes,
+  origins: KeptOrigins,
 ): void {
   for (const turn of version.transcript.turns) {
     const place = places[turn.index];
@@ -80,7 +97,8 @@ function addCodings(
       const range = within === undefined ? place.words : shifted(within, place.words.start);
       // A turn in which nothing is said is coded by its head.
       const coded = isEmpty(range) ? place.range : range;
-      collected.add(coded, turn, { code: codes.guidOf(version, code), version, memo });
+      const origin = origins.get(originKey({ turn: turn.index, passage, code }));
+      collected.add(coded, turn, { code: codes.guidOf(version, code), version, memo }, origin);
     }
   }
 }
@@ -101,15 +119,23 @@ class Selections {
   readonly #transcript: string;
   readonly #found = new Map<
     string,
-    Omit<ExportedSelection, 'guid'> & { readonly codings: ExportedCoding[]; readonly memos: ExportedMemo[] }
+    Omit<ExportedSelection, 'guid'> & {
+      guid: string | undefined;
+      readonly codings: ExportedCoding[];
+      readonly memos: ExportedMemo[];
+    }
   >();
   /** Of whom something is selected already. */
   readonly #speakers = new Set<string | undefined>();
 
-  readonly #guids = new Map<string, number>();
+  /** The place of each coding in its selection. */
+  readonly #codings = new Map<string, number>();
 
-  constructor(transcript: string) {
+  readonly #taken: TakenGuids;
+
+  constructor(transcript: string, taken: TakenGuids) {
     this.#transcript = transcript;
+    this.#taken = taken;
   }
 
   addSpeaker(range: TextRange, { speaker, role }: Pick<Turn, 'speaker' | 'role'>): void {
@@ -125,7 +151,7 @@ class Selections {
 
   #selection(range: TextRange, { speaker, role }: Partial<Pick<Turn, 'speaker' | 'role'>>) {
     const key = `${range.start}-${range.end}`;
-    const selection = this.#found.get(key) ?? { range, role, codings: [], memos: [] };
+    const selection = this.#found.get(key) ?? { guid: undefined, range, role, codings: [], memos: [] };
     this.#found.set(key, selection);
     if (role !== undefined) this.#speakers.add(speaker);
     return selection;
@@ -135,28 +161,29 @@ class Selections {
     range: TextRange,
     turn: Partial<Pick<Turn, 'speaker' | 'role'>>,
     coding: Omit<ExportedCoding, 'guid'>,
+    origin: { readonly coding?: string | undefined; readonly passage?: string | undefined } = {},
   ): void {
     if (isEmpty(range)) return;
     const key = `${range.start}-${range.end}`;
     const selection = this.#selection(range, turn);
-    const name = ['coding', this.#transcript, key, coding.code, coding.version.rater];
-    const guid = uuidOf(JSON.stringify(name));
+    selection.guid ??= this.#taken.take(origin.passage);
+    const name = JSON.stringify(['coding', this.#transcript, key, coding.code, coding.version.rater]);
     // One rater gives one code to one passage once, in whatever way it is written.
-    const before = this.#guids.get(guid);
+    const before = this.#codings.get(name);
     const known = before === undefined ? undefined : selection.codings[before];
     if (before !== undefined && known !== undefined) {
       selection.codings[before] = { ...known, memo: known.memo ?? coding.memo };
       return;
     }
-    this.#guids.set(guid, selection.codings.length);
-    selection.codings.push({ ...coding, guid });
+    this.#codings.set(name, selection.codings.length);
+    selection.codings.push({ ...coding, guid: this.#taken.take(origin.coding) ?? uuidOf(name) });
   }
 
   inOrder(): readonly ExportedSelection[] {
     return [...this.#found]
       .map(([key, selection]) => ({
         ...selection,
-        guid: uuidOf(JSON.stringify(['selection', this.#transcript, key])),
+        guid: selection.guid ?? uuidOf(JSON.stringify(['selection', this.#transcript, key])),
       }))
       .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   }

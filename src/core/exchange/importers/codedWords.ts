@@ -8,6 +8,14 @@ export interface CueCoding {
   /** Undefined for a memo without a code. */
   readonly code: string | undefined;
   readonly memo: string | undefined;
+  /** What it is in the project that it comes from. */
+  readonly origin?: CodingOrigin;
+}
+
+/** The GUIDs of a coding and of the passage that it is of, as far as they have one. */
+export interface CodingOrigin {
+  readonly coding: string | undefined;
+  readonly passage: string | undefined;
 }
 
 /** A stretch of words between the borders of codings. */

@@ -3,6 +3,7 @@ import { decode } from '../../text/decode';
 import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
+import type { CodingOrigin } from './codedWords';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
 import { readPositions } from './foreignPositions';
 import { megabyte, type ProjectFile, projectLimits, tooLarge } from './projectFile';
@@ -16,6 +17,7 @@ export interface ForeignCoding {
   /** The name of the user; undefined where the file does not say it. */
   readonly user: string | undefined;
   readonly memo: string | undefined;
+  readonly origin: CodingOrigin;
 }
 
 /** A plain text of a project, or the transcript of a recording in it, with its codings. */
@@ -32,6 +34,8 @@ export interface ForeignSource {
   readonly times: readonly { readonly at: number; readonly time: number }[];
   /** What is said of the whole: its description and memos, on one line. */
   readonly memo: string | undefined;
+  /** The values that variables have for it, by their names. */
+  readonly variables: ReadonlyMap<string, string>;
   /** How many codings and memos have no place in the text, or no code. */
   readonly lost: number;
 }
@@ -43,10 +47,13 @@ export interface ForeignCase {
   /** The GUIDs of its sources and passages. */
   readonly sources: readonly string[];
   readonly passages: readonly string[];
+  /** The values of its variables, by their names. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 /** What a project has that transcripts have no place for, and how many of each. */
 interface UnkeptParts {
+  /** Variables that have no value for any source. */
   readonly variables: number;
   readonly links: number;
   /** Users who coded nothing. */
@@ -73,6 +80,8 @@ interface Parts {
   readonly users: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, string>;
   readonly texts: ProjectFile['texts'];
+  /** The names of variables by GUID. */
+  readonly variables: ReadonlyMap<string, string>;
   readonly names: UniqueNames;
 }
 
@@ -92,7 +101,8 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
   const users = readUsers(root);
   const origin = root.attributes['origin'] ?? '';
-  const parts: Parts = { origin, users, notes, texts, names: new UniqueNames() };
+  const variables = readVariables(root);
+  const parts: Parts = { origin, users, notes, texts, variables, names: new UniqueNames() };
   const sources: ForeignSource[] = [];
   const leftOut: string[] = [];
   let size = 0;
@@ -104,7 +114,7 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
     size += read.reduce((sum, source) => sum + writtenSize(source), 0);
     if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
   }
-  const cases = childrenNamed(childNamed(root, 'Cases'), 'Case').map(readCase);
+  const cases = childrenNamed(childNamed(root, 'Cases'), 'Case').map(node => readCase(node, variables));
   return {
     codebook: codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes))),
     sources,
@@ -126,7 +136,28 @@ function readUsers(root: XmlNode): ReadonlyMap<string, string> {
   );
 }
 
-function readCase(node: XmlNode): ForeignCase {
+function readVariables(root: XmlNode): ReadonlyMap<string, string> {
+  return new Map(
+    childrenNamed(childNamed(root, 'Variables'), 'Variable').flatMap(({ attributes }) => {
+      const guid = readGuid(attributes['guid']);
+      const name = onOneLine(attributes['name'] ?? '');
+      return guid === undefined || name === '' ? [] : [[guid, name] as const];
+    }),
+  );
+}
+
+/** What variables say of a source or case: texts, numbers, dates, each as it is written. */
+function valuesOf(node: XmlNode, variables: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    childrenNamed(node, 'VariableValue').flatMap(value => {
+      const name = variables.get(readGuid(childNamed(value, 'VariableRef')?.attributes['targetGUID']) ?? '');
+      const text = onOneLine(value.children.find(child => child.name.endsWith('Value'))?.text ?? '');
+      return name === undefined || text === '' ? [] : [[name, text] as const];
+    }),
+  );
+}
+
+function readCase(node: XmlNode, variables: ReadonlyMap<string, string>): ForeignCase {
   const targets = (name: string): readonly string[] =>
     childrenNamed(node, name).flatMap(({ attributes }) => readGuid(attributes['targetGUID']) ?? []);
   return {
@@ -134,6 +165,7 @@ function readCase(node: XmlNode): ForeignCase {
     name: node.attributes['name']?.trim() ?? '',
     sources: targets('SourceRef'),
     passages: targets('SelectionRef'),
+    variables: valuesOf(node, variables),
   };
 }
 
@@ -151,8 +183,13 @@ function unkeptOf(
       ([guid, { start, end }]) => !inCases.has(guid) && !used.has(`${start}-${end}`) && start < end,
     );
   });
+  const known = new Set(sources.map(({ guid }) => guid));
+  const kept = new Set([
+    ...sources.flatMap(source => [...source.variables.keys()]),
+    ...cases.flatMap(each => (each.sources.some(guid => known.has(guid)) ? [...each.variables.keys()] : [])),
+  ]);
   return {
-    variables: childrenNamed(childNamed(root, 'Variables'), 'Variable').length,
+    variables: [...readVariables(root).values()].filter(name => !kept.has(name)).length,
     links: childrenNamed(childNamed(root, 'Links'), 'Link').length,
     users: [...users.values()].filter(name => !coders.has(name)).length,
     passages: passages.length,
@@ -237,6 +274,7 @@ function sourceOf(node: XmlNode, source: XmlNode, parts: Parts): ForeignSource |
       )
       .sort((a, b) => a.at - b.at),
     memo: orNothing(joined([onOneLine(described), memosOf(node, parts.notes)])),
+    variables: new Map([...valuesOf(source, parts.variables), ...valuesOf(node, parts.variables)]),
     lost: lost + onWhole.lost,
   };
 }
@@ -274,16 +312,19 @@ function codingsIn(
   const ofHolder = isPassage ? joined([memosOf(holder, notes), onOneLine(description ?? '')]) : '';
   const userOf = (node: XmlNode): string | undefined =>
     users.get(readGuid(node.attributes['creatingUser'] ?? holder.attributes['creatingUser']) ?? '');
+  const passage = isPassage ? readGuid(holder.attributes['guid']) : undefined;
   const nodes = childrenNamed(holder, 'Coding');
   const codings = nodes.flatMap(coding => {
     const code = readGuid(childNamed(coding, 'CodeRef')?.attributes['targetGUID']);
     if (code === undefined) return [];
     const memo = joined([memosOf(coding, notes), ofHolder]);
-    return [{ range, code, user: userOf(coding), memo: orNothing(memo) }];
+    const origin = { coding: readGuid(coding.attributes['guid']), passage };
+    return [{ range, code, user: userOf(coding), memo: orNothing(memo), origin }];
   });
   const lost = nodes.length - codings.length;
   if (nodes.length > 0 || ofHolder === '') return { codings, lost };
-  return { codings: [{ range, code: undefined, user: userOf(holder), memo: ofHolder }], lost };
+  const origin = { coding: undefined, passage };
+  return { codings: [{ range, code: undefined, user: userOf(holder), memo: ofHolder, origin }], lost };
 }
 
 function memosOf(node: XmlNode, notes: Parts['notes']): string {

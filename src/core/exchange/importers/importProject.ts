@@ -4,7 +4,7 @@ import { runToEnd, type Steps } from '../../steps';
 import type { TextRange } from '../../text/textRange';
 import { otherRole } from '../../transcript/speakers';
 import { stageGuid } from '../exporters/codeTree';
-import { clientGuid, keptKeys, roleGuid } from '../exporters/projectIds';
+import { clientGuid, keptKeys, roleGuid, variableKey } from '../exporters/projectIds';
 import type { CueCoding } from './codedWords';
 import type { ForeignCodebook } from './foreignCodebook';
 import type { ForeignCase, ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
@@ -24,6 +24,9 @@ import { readPlainText } from './plainTranscript';
 const MOST_CODINGS = 200_000;
 /** What is said of a whole source is kept up to here, in UTF-16 code units: front matter is short. */
 const LONGEST_MEMO = 8000;
+/** The same of variables. */
+const MOST_VARIABLES = 200;
+const LONGEST_VALUE = 200;
 
 /** A transcript of a project for one of its raters. */
 interface ProjectTranscript {
@@ -55,7 +58,7 @@ export function* projectTranscripts(
     for (const [user, own] of byUser) {
       const coded = withCodings(read, own, ids, request);
       const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
-      const kept = keptOf(source, user === undefined ? undefined : users.get(user));
+      const kept = keptOf(source, cases, user === undefined ? undefined : users.get(user));
       const named = { ...request, roles, clients, kept, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
       transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
@@ -65,11 +68,19 @@ export function* projectTranscripts(
 }
 
 /** What the front matter keeps of a source and user, so that a project can be joined to the one it came from. */
-function keptOf({ guid, memo }: ForeignSource, user: string | undefined): ReadonlyMap<string, string> {
+function keptOf(
+  { guid, memo, variables }: ForeignSource,
+  cases: readonly ForeignCase[],
+  user: string | undefined,
+): ReadonlyMap<string, string> {
   const kept = new Map<string, string>();
   if (guid !== undefined) kept.set(keptKeys.source, guid);
   if (user !== undefined) kept.set(keptKeys.coder, user);
   if (memo !== undefined) kept.set(keptKeys.memo, memo.slice(0, LONGEST_MEMO));
+  const ofCases = cases.filter(({ sources }) => guid !== undefined && sources.includes(guid));
+  const all = [...ofCases.flatMap(each => [...each.variables]), ...variables];
+  for (const [name, value] of all.slice(0, MOST_VARIABLES))
+    kept.set(variableKey(name), value.slice(0, LONGEST_VALUE));
   return kept;
 }
 
@@ -169,10 +180,10 @@ function withCodings(
   const stages = stagesByGuid(protocol);
   const lines = linesOf(read.cues);
   const found = read.cues.map((): CueCoding[] => []);
-  const headings = new Map<number, string>();
+  const headings = new Map<number, Required<Pick<Cue, 'stage' | 'stageOrigin'>>>();
   let lost = 0;
   let written = 0;
-  for (const { range, code, memo } of codings) {
+  for (const { range, code, memo, origin } of codings) {
     const stage = code === undefined ? undefined : stages.get(code);
     const id = code === undefined ? undefined : ids.get(code);
     const hit = cuesIn(lines, range);
@@ -182,14 +193,16 @@ function withCodings(
       (stage !== undefined || id !== undefined || code === undefined) &&
       written < MOST_CODINGS;
     if (!isTaken) lost++;
-    else if (stage !== undefined) headings.set(first.index, titleIn(stage.title, language));
-    else for (const { index, range: within } of hit) found[index]?.push({ range: within, code: id, memo });
+    else if (stage !== undefined)
+      headings.set(first.index, { stage: titleIn(stage.title, language), stageOrigin: origin });
+    else
+      for (const { index, range: within } of hit)
+        found[index]?.push({ range: within, code: id, memo, ...(index === first.index && { origin }) });
     written += hit.length;
   }
-  const cues = read.cues.map((cue, index): Cue => {
-    const stage = headings.get(index);
-    return { ...cue, codings: found[index] ?? [], ...(stage !== undefined && { stage }) };
-  });
+  const cues = read.cues.map(
+    (cue, index): Cue => ({ ...cue, codings: found[index] ?? [], ...headings.get(index) }),
+  );
   return { transcript: { ...read, cues }, lost };
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../message';
-import type { CueCoding } from './codedWords';
+import type { CodingOrigin, CueCoding } from './codedWords';
 
 /** A stretch of words that one speaker says, as a file of any format gives it. */
 export interface Cue {
@@ -18,6 +18,8 @@ export interface Cue {
   readonly codings?: readonly CueCoding[];
   /** The title of the stage that begins with it. */
   readonly stage?: string;
+  /** What the stage is in the project that it comes from, where stages are codings. */
+  readonly stageOrigin?: CodingOrigin;
   /** Whether it could not be told whose words these are, nor when they were said. */
   readonly isLoose?: boolean;
 }

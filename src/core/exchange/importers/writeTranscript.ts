@@ -3,15 +3,17 @@ import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
+import { type NamedCoding, originKey, originsComment, stageCoding } from '../../transcript/codingOrigins';
+import { escapedPlaces, escapeLine, type Heads } from '../../transcript/escapeWords';
 import { namesOf, otherRole, readSpeakers, type Speakers } from '../../transcript/speakers';
 import { writeTimestamp } from '../../transcript/timestamps';
 import type { Turn } from '../../transcript/transcript';
 import { TurnChunks } from '../../transcript/turnChunks';
 import { readTurnHead, unescaped } from '../../transcript/turnHead';
 import { yamlScalar, yamlScalars } from '../../yaml/yamlScalar';
+import { keptKeys } from '../exporters/projectIds';
 import { turnCodings } from '../exporters/turnCodings';
-import { type CodedWords, codedWords } from './codedWords';
-import { escapedPlaces, escapeLine, type Heads } from './escapeWords';
+import { type CodedWords, type CodingOrigin, codedWords } from './codedWords';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { joinCues } from './joinCues';
 import { type Naming, type WrittenSpeaker, writtenSpeakers } from './speakerRoles';
@@ -43,6 +45,8 @@ interface TranscriptRequest extends Naming {
 /** How many turns are worked on in one step. */
 const TURNS_AT_ONCE = 100;
 const HASH_DIGITS = 6;
+/** A transcript has a line for each. */
+const MOST_ORIGINS = 2000;
 const ANY_HASH = `sha256-${'0'.repeat(64)}`;
 const LONGEST_NAME = 40;
 
@@ -75,7 +79,7 @@ export function* writeTranscript(
   for (const _ of read.read()) yield;
   const hash = yield* read.hasher.read(read.said());
   const isSame = keepsPreamble(whole, read, preamble) && (yield* saysTheSame(read, turns, speakers));
-  return isSame ? frontText(hash) + body : undefined;
+  return isSame ? frontText(hash) + body + keptOrigins(read, turns, request) : undefined;
 }
 
 /** Cues with neither speaker nor time cannot begin a turn: they go on with the one before, or belong to nobody. */
@@ -168,7 +172,7 @@ function frontMatter(
     'kind: transcript',
     `transcript: ${yamlScalar(id)}`,
     ...(request.coder === undefined ? [] : [`coder: ${yamlScalar(request.coder)}`]),
-    ...[...(request.kept ?? [])].map(([key, value]) => `${key}: ${yamlScalar(value)}`),
+    ...[...(request.kept ?? [])].map(([key, value]) => `${yamlScalar(key)}: ${yamlScalar(value)}`),
     ...(clients.length === 0 ? [] : [`client: ${yamlScalars(clients)}`]),
     ...(session === undefined ? [] : [`session: ${session}`]),
     ...(day === undefined ? [] : [`date: ${day}`]),
@@ -187,6 +191,47 @@ function frontMatter(
 
 function textOf(front: readonly string[], body: readonly string[]): string {
   return [...front.map(line => `${line}\n`), ...body.map(paragraph => `\n${paragraph}\n`)].join('');
+}
+
+/** What tells a project by which GUIDs it knows the codings; nothing where they come from none. */
+function keptOrigins(read: TurnChunks, cues: readonly Cue[], { kept }: TranscriptRequest): string {
+  if (!cues.some(comesFromProject)) return '';
+  const origins = new Map<string, CodingOrigin>();
+  for (const turn of read.turns()) {
+    const own = cues[turn.index];
+    if (own === undefined) continue;
+    for (const [named, origin] of [...stageOrigin(own), ...codingOrigins(turn, own)])
+      if (origins.size < MOST_ORIGINS) origins.set(originKey({ turn: turn.index, ...named }), origin);
+  }
+  return origins.size === 0 ? '' : `\n${originsComment(origins, kept?.get(keptKeys.coder))}\n`;
+}
+
+function comesFromProject({ codings = [], stageOrigin: origin }: Cue): boolean {
+  return origin !== undefined || codings.some(coding => coding.origin !== undefined);
+}
+
+type PlacedOrigin = readonly [Omit<NamedCoding, 'turn'>, CodingOrigin];
+
+function stageOrigin({ stageOrigin: origin }: Cue): readonly PlacedOrigin[] {
+  return origin === undefined ? [] : [[stageCoding, origin]];
+}
+
+function codingOrigins(turn: Turn, { words, codings = [] }: Cue): readonly PlacedOrigin[] {
+  const left = [...codings];
+  return turnCodings(turn).flatMap(({ code, passage }): readonly PlacedOrigin[] => {
+    const { start, end } = passage ?? { start: 0, end: turn.words.length };
+    const text = foldedBlanks(turn.words.slice(start, end));
+    const at = left.findIndex(
+      coding =>
+        coding.code === code && foldedBlanks(words.slice(coding.range.start, coding.range.end)) === text,
+    );
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    return found?.origin === undefined ? [] : [[{ passage, code }, found.origin]];
+  });
+}
+
+function foldedBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;

@@ -1,6 +1,6 @@
-import { literalLine } from '../../text/literalMarkdown';
-import { literalMark, nothingSaid } from '../../transcript/nearlyHead';
-import { unescaped } from '../../transcript/turnHead';
+import { literalLine } from '../text/literalMarkdown';
+import { literalMark, nothingSaid } from './nearlyHead';
+import { unescaped } from './turnHead';
 
 const MAY_BE_MARK = /[{=#>]/;
 /** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
@@ -12,10 +12,12 @@ const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
  * would be markup of Markdown or of transcripts.
  */
 export function escapeLine(line: string, heads: Heads): string {
-  return withoutHead(
-    withoutName(literalLine(line, MAY_BE_MARK.test(line) ? MARKS : undefined), heads),
-    heads,
-  );
+  return withoutHead(withoutName(escapeSaid(line), heads), heads);
+}
+
+/** Words as they are written within a line of a turn, where none of them can begin another turn. */
+export function escapeSaid(words: string): string {
+  return literalLine(words, MAY_BE_MARK.test(words) ? MARKS : undefined);
 }
 
 /** What would be taken for the head of another turn. */

@@ -1,0 +1,2 @@
+/** The scheme of the pages that show what is coded. */
+export const passagesScheme = 'session-notes-passages';
