@@ -142,6 +142,43 @@ describe('a transcript', () => {
       assert.equal(consensus.match(/ #[a-z]/g)?.length, 1);
     }),
   );
+
+  it(
+    'has a mis-heard word corrected in the copies of all raters, and the passages of a code shown and saved',
+    inWindow(async window => {
+      const { page, ui } = window;
+      await openNote(window, transcript);
+      await ui.runCommand('Session Notes: Copy for Rater');
+      await ui.quickInput.answer('The rater who will code the copy', 'SN');
+      await ui.quickInput.answer('Without codes, memos and stages');
+      await ui.editor.untilInFront(name.replace('.session.md', '.SN.session.md'));
+      await openNote(window, transcript);
+      await ui.editor.press('Control+f');
+      await page.keyboard.type('I stay');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await ui.editor.untilAt('Ln 70, Col 41 (6 selected)');
+      await ui.runCommand('Session Notes: Correct Words');
+      await ui.quickInput.answer('in all copies of this transcript (2)', 'I shall stay.');
+      for (const path of [transcript, transcript.replace('.session.md', '.SN.session.md')]) {
+        await untilOnDisk(window, path, 'Then Fridays I shall stay. The first two');
+        assert.match(await onDisk(window, path), /\ncorrections: \[turn \d+ on /);
+      }
+      assert.match(await onDisk(window, transcript), /I shall stay\. The first two, at least\. #freedom\n/);
+
+      await ui.runCommand('Session Notes: Show Passages');
+      await ui.quickInput.tick('Codes whose passages are shown', '#freedom');
+      await ui.quickInput.answer('Codes whose passages are shown');
+      await ui.quickInput.answer('How much of what was said around them?');
+      await ui.editor.untilLine('Passages: #freedom');
+      await ui.editor.press('Control+End');
+      await ui.editor.untilLine('Then Fridays I shall stay.');
+      await ui.runCommand('Session Notes: Save Passages');
+      await ui.quickInput.choose('Save as', 'Table (CSV)');
+      await ui.quickInput.answerPath(join(window.workspace, 'passages.csv'));
+      await untilOnDisk(window, 'passages.csv', 'Then Fridays I shall stay.');
+    }),
+  );
 });
 
 async function picture(window: Workbench): Promise<Frame> {

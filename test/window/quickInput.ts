@@ -51,6 +51,20 @@ export class QuickInput {
     await this.#accept(question);
   }
 
+  /** Ticks the row that has a text, in a question with several answers, and leaves the question open. */
+  async tick(question: string, row: string): Promise<void> {
+    await this.untilAsked(question);
+    const wanted = this.#rows().filter({ hasText: row }).first();
+    const box = wanted.getByRole('checkbox').first();
+    await insist(
+      `a tick at ${row}`,
+      ms => box.check({ timeout: ms, force: true }),
+      () => box.isChecked(),
+    );
+    // A click took the keys away from the box.
+    await this.#input().focus();
+  }
+
   /** Types an answer and leaves the question open. */
   async type(question: string, answer: string | undefined): Promise<void> {
     await this.untilAsked(question);
