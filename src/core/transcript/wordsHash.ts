@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { runToEnd, type Steps } from '../steps';
 import type { Turn } from './transcript';
 
@@ -11,6 +11,7 @@ const PREFIX = 'sha256-';
 const BLANKS = /\s+/g;
 /** Blanks that are more than one space between words. */
 const ODD_BLANKS = /[^\S ]| {2}|^ | $/;
+const encoder = new TextEncoder();
 const begun = sha256.create();
 /** Used for one hash after the other: to make one anew takes longer than to hash what a turn says. */
 const hasher = sha256.create();
@@ -75,7 +76,7 @@ export class WordsHasher {
     const before = groups.get(from);
     if (before !== undefined && areSame(before.parts, parts)) return before.hash;
     const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
-    const hash = hashOf(said.map(({ words }) => sha256Of(utf8ToBytes(withBlanksFolded(words)))));
+    const hash = hashOf(said.map(({ words }) => sha256Of(encoder.encode(withBlanksFolded(words)))));
     if (groups.size >= MOST_KNOWN) groups.clear();
     this.#known.set(turns, groups.set(from, { parts, hash }));
     return hash;

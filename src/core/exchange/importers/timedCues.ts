@@ -1,5 +1,6 @@
 import { type Message, message, quoting } from '../../message';
 import type { Steps } from '../../steps';
+import { lastAtOrBefore } from '../../text/lineIndex';
 import { readTimestamp } from '../../transcript/timestamps';
 import type { Source, SourcePiece } from './containers/source';
 import { voicedLine } from './cueText';
@@ -101,6 +102,7 @@ function blocksOf(
   for (const at of identifiers) claim(claims, at, pieces[at]?.text ?? '', message('import.left.identifiers'));
   const asides = isWebVtt ? asidesAmong(pieces, first, identifiers) : new Set<number>();
   for (const at of asides) claim(claims, at, pieces[at]?.text ?? '', message('import.left.asides'));
+  const named = [...identifiers];
   const isWords = (at: number): boolean => !isBlank(pieces, at) && !identifiers.has(at) && !asides.has(at);
   const between = (from: number, to: number): readonly number[] =>
     Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(isWords);
@@ -108,7 +110,7 @@ function blocksOf(
     const text = pieces[at]?.text ?? '';
     const times = readTimes(text);
     const all = between(at + 1, timed[index + 1] ?? pieces.length);
-    const lost = all.findIndex(line => isNumberWithoutTimes(pieces, line, identifiers));
+    const lost = all.findIndex(line => isNumberWithoutTimes(pieces, line, named));
     const lines = lost < 0 ? all : all.slice(0, lost);
     const rest = lost < 0 ? [] : [looseBlock(all.slice(lost))];
     for (const { lines: own } of rest) {
@@ -173,12 +175,12 @@ function looseBlock(lines: readonly number[]): Block {
 function isNumberWithoutTimes(
   pieces: readonly SourcePiece[],
   at: number,
-  identifiers: ReadonlySet<number>,
+  identifiers: readonly number[],
 ): boolean {
   const text = pieces[at]?.text.trim() ?? '';
   if (!NUMBER.test(text) || !isBlank(pieces, at - 1) || isBlank(pieces, at + 1)) return false;
-  const numbers = [...identifiers].filter(each => each < at).map(each => Number(pieces[each]?.text));
-  return numbers.length > 0 && Number(text) === (numbers.at(-1) ?? 0) + 1;
+  const last = identifiers[lastAtOrBefore(identifiers, at)];
+  return last !== undefined && last < at && Number(text) === Number(pieces[last]?.text) + 1;
 }
 
 function readTimes(line: string): { start: number; end: number } | { reason: Message } {
