@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** One of the checks that a run of tests consists of. */
 export interface Step {
@@ -12,6 +13,12 @@ export interface Step {
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+}
+
+/** What a step came to. */
+interface Result extends Counts {
+  /** The lines that name a test that failed. */
+  readonly failures: readonly string[];
 }
 
 /** Runs one step after another, each with its own output and its time, and prints one closing line over all of them. */
@@ -55,16 +62,23 @@ export function readMochaCounts(output: string): Counts | undefined {
 }
 
 /** Runs a step to its end; one that says nothing of tests, where it should, has failed. */
-export async function run({ name, command, count }: Step): Promise<Counts> {
+export async function run({ name, command, count }: Step): Promise<Result> {
   const { output, code } = await spawned(command);
-  const counts =
-    count === undefined ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : count(output);
-  if (counts === undefined || (counts.passed === 0 && counts.failed === 0)) {
-    console.log(`${name}: no test was run (exit code ${code})`);
-    return { passed: 0, failed: 1 };
-  }
-  // A runner that ends badly after its tests passed has failed all the same.
-  return code !== 0 && counts.failed === 0 ? { passed: counts.passed, failed: 1 } : counts;
+  const passedOrNot = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 0 };
+  const { passed, failed } = (count === undefined ? passedOrNot : count(output)) ?? { passed: 0, failed: 0 };
+  const failures = failuresIn(output);
+  if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, failures };
+  // A runner that ends badly after its tests passed has failed all the same, and so has one that ran none.
+  const failure = `✗ ${name}: exit code ${code}${code === 0 ? ', no test was run' : ''}`;
+  console.log(failure);
+  return { passed, failed: 1, failures: [...failures, failure] };
+}
+
+/** The lines in which mocha and the runners in VS Code name a test that failed, without colors. */
+function failuresIn(output: string): readonly string[] {
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .filter(line => /✗ |^ +\d+\) /.test(line));
 }
 
 function spawned([file = '', ...args]: readonly string[]): Promise<{ output: string; code: number }> {
