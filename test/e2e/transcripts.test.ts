@@ -170,7 +170,7 @@ describe('a transcript', () => {
       await ui.quickInput.tick('Codes whose passages are shown', '#freedom');
       await ui.quickInput.answer('Codes whose passages are shown');
       await ui.quickInput.answer('How much of what was said around them?');
-      await ui.editor.untilLine('Passages: #freedom');
+      await ui.editor.untilLine('Passages: freedom');
       await ui.editor.press('Control+End');
       await ui.editor.untilLine('Then Fridays I shall stay.');
       await ui.runCommand('Session Notes: Save Passages');
