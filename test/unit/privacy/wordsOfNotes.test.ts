@@ -44,6 +44,8 @@ const faulty: Readonly<Record<string, string | Uint8Array>> = {
   'tier.cha': '@UTF8\nzqname zqsaid\n*ZQA:\tzqword\n',
   'talk.cha': '@UTF8\n@Begin\n@Participants:\tZQA zqname zqrole\n*ZQA:\tzqword .\n%com:\tzqcomment\n@End\n',
   'plain.txt': 'zqword zqword\nzqword\n',
+  'once.txt':
+    'Counselor: zqword\nClient: zqword\nZqonce: zqword\nzqword zqword zqword\nzqword\nzqword\nzqword\n',
   'named.txt': 'zqname: zqword\nzqother: zqword\n',
   'table.md': '| zqa | zqb |\n|---|---|\n| zqword | zqword |\n',
   'note.md': '---\nprotocol: zqformat\n---\nzqword\n',
@@ -120,7 +122,7 @@ describe('words of notes', () => {
       }
     }
     const own = folderWith(faulty);
-    const quoted = ['time.vtt', 'until.srt', 'broken.eaf', 'broken.qdc', 'broken.qdpx'];
+    const quoted = ['once.txt', 'time.vtt', 'until.srt', 'broken.eaf', 'broken.qdc', 'broken.qdpx'];
     for (const file of quoted) {
       assert.match(sessionNotes(own, ['import', file, '--quote']).errors, marked, file);
     }

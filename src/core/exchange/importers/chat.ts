@@ -86,21 +86,26 @@ function tiersOf(pieces: readonly SourcePiece[]): {
   faults: ImportFault[];
   cues: readonly Cue[];
 } {
-  const tiers: Tier[] = [];
+  const tiers: { readonly line: number; readonly texts: string[]; readonly lines: number[] }[] = [];
   const faults: ImportFault[] = [];
   const cues: Cue[] = [];
   pieces.forEach(({ text: line }, at) => {
     const last = tiers.at(-1);
     if (line.trim() === '') return;
-    if (/^[@*%]/.test(line)) tiers.push({ line: at, text: line.trimEnd(), lines: [at] });
-    else if (/^\s/.test(line) && last !== undefined)
-      tiers[tiers.length - 1] = { ...last, text: `${last.text} ${line.trim()}`, lines: [...last.lines, at] };
-    else {
+    if (/^[@*%]/.test(line)) tiers.push({ line: at, texts: [line.trimEnd()], lines: [at] });
+    else if (/^\s/.test(line) && last !== undefined) {
+      last.texts.push(line.trim());
+      last.lines.push(at);
+    } else {
       faults.push({ line: at, reason: message('import.no-tier') });
       cues.push({ ...nobody, words: line.trim(), piece: at });
     }
   });
-  return { tiers, faults, cues };
+  return {
+    tiers: tiers.map(({ line, texts, lines }) => ({ line, text: texts.join(' '), lines })),
+    faults,
+    cues,
+  };
 }
 
 /** What is said in a tier, where it is a main line. */

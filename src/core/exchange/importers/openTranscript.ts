@@ -17,7 +17,14 @@ import { isTimesLine } from './timedCues';
 
 /** A file unpacked and decoded, and how what it holds is to be read. */
 export type OpenedTranscript = { readonly isWindows?: boolean } & (
-  | { readonly kind: 'text' | 'captions' | 'chat' | 'table'; readonly source: Source; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly source: Source;
+      readonly text: string;
+      /** The same as a table whose columns are parted by tabs, where each line has one. */
+      readonly tabbed?: Source;
+    }
+  | { readonly kind: 'captions' | 'chat' | 'table'; readonly source: Source; readonly text: string }
   | { readonly kind: 'textgrid'; readonly source: Source; readonly text: string }
   | { readonly kind: 'elan' | 'exmaralda'; readonly source: XmlSource; readonly text: string }
   | {
@@ -83,7 +90,13 @@ export function openText(name: string, text: string): OpenedTranscript | Unopene
     return { kind: 'captions', source: linesSource(text, true), text };
   if (ending === 'csv' || ending === 'tsv') return { kind: 'table', source: csvSource(text), text };
   const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
-  return { kind: 'text', source, text };
+  return { kind: 'text', source, text, ...(isTabbed(text) && { tabbed: csvSource(text) }) };
+}
+
+/** Whether each line has a tab. */
+function isTabbed(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter(line => line.trim() !== '');
+  return lines.length > 1 && lines.every(line => line.trim().includes('\t'));
 }
 
 function hasTimesLines(text: string): boolean {

@@ -70,6 +70,7 @@ const NAME_BEFORE_TIME = new RegExp(
 );
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
 const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
+const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s+|$)(.*)$/s;
 /** The chat of Zoom: `0:05 From Name to Everyone: words`. */
 const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
 
@@ -209,10 +210,15 @@ function withLabel(
   times: Omit<PlainLine, 'name' | 'place' | 'words'>,
 ): PlainLine {
   const place = label.hasColon ? 'colon' : 'bracket';
-  const behind = times.start === undefined ? TIME_BEHIND.exec(line.slice(labelSize(line, label))) : null;
+  const rest = line.slice(labelSize(line, label));
+  const behind = times.start === undefined ? TIME_BEHIND.exec(rest) : null;
   const own = timeOf(behind?.[1] ?? behind?.[2] ?? behind?.[3]);
   if (behind !== null && own !== undefined)
     return { ...times, start: own, name: label.name, place, words: behind[4] ?? '' };
+  const nearlyBehind =
+    times.nearlyTime === undefined && times.start === undefined ? NEARLY_BEHIND.exec(rest) : null;
+  if (nearlyBehind !== null)
+    return { ...times, name: label.name, place, words: nearlyBehind[2] ?? '', nearlyTime: nearlyBehind[1] };
   return { ...times, name: label.name, place, words: label.words };
 }
 

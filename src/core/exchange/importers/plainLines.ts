@@ -21,10 +21,10 @@ export interface ReadLine {
 /** How many lines are read in one step. */
 const LINES_AT_ONCE = 200;
 const NUMBERED = /^\s*(\d{1,5})[.):]?(?:\s+|$)/;
-const F4_BEHIND = /\s*(#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#)$/;
+const F4_BEHIND = /(#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#)$/;
 /** What programs write above or below a transcript about themselves. */
 const OF_PROGRAM =
-  /^(?:This editable transcript was computer generated and might contain errors\b.*|Transkrip yang dapat diedit ini dibuat (?:oleh )?komputer\b.*|Transcribed by https:\/\/otter\.ai\/?|(?:BEGIN|END|START) (?:OF )?TRANSCRIPT:?)$/i;
+  /^(?:This editable transcript was computer generated and might contain errors\b.*|Transkrip yang dapat diedit ini dibuat (?:oleh )?komputer\b.*|Transcribed by https:\/\/otter\.ai\/?|(?:Meeting|Transcript|Transcription) ended after \d{1,2}:\d{2}.*|(?:Rapat|Transkrip|Transkripsi) (?:berakhir|selesai) setelah \d{1,2}:\d{2}.*|(?:BEGIN|END|START) (?:OF )?TRANSCRIPT:?)$/i;
 
 /** The lines of a text, blank ones too, without the blanks around them. */
 export function placedLines(text: string): readonly Pick<ReadLine, 'text' | 'at'>[] {
@@ -72,11 +72,11 @@ function readLine(piece: number, line: number, whole: string, start: number, isN
   }
   const behind = F4_BEHIND.exec(text);
   const endsAt = behind === null || behind.index === 0 ? undefined : timeOf(behind[1]);
-  const read =
-    text === '' ? undefined : plainLine(endsAt === undefined ? text : text.slice(0, behind?.index));
+  const words = endsAt === undefined ? text : text.slice(0, behind?.index).trimEnd();
+  const read = text === '' ? undefined : plainLine(words);
   if (endsAt === undefined) return { piece, line, text, at, read, endsAt, claims };
   claims.push({ piece, text: behind?.[1] ?? '', as: 'time', isLast: true });
-  return { piece, line, text: text.slice(0, behind?.index), at, read, endsAt, claims };
+  return { piece, line, text: words, at, read, endsAt, claims };
 }
 
 /** The number of lines that are front matter of another program. */

@@ -2,7 +2,15 @@ import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import type { NamePlace } from './plainLine';
 import type { ReadLine } from './plainLines';
-import { endsLikeSentence, isAnnouncement, looksPlain, speakersAmong } from './speakerLabel';
+import {
+  endsLikeSentence,
+  isAnnouncement,
+  isMadeName,
+  looksPlain,
+  speakersAmong,
+  tidyName,
+  withoutColon,
+} from './speakerLabel';
 
 /** What a whole file tells of who speaks in it. */
 interface PlainSpeakers {
@@ -14,16 +22,20 @@ interface PlainSpeakers {
   isMark(line: ReadLine, next: ReadLine | undefined): boolean;
 }
 
-/** A name like those that programs give whom they do not know. */
-const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
+/** What begins a list of who was there. */
+export const ATTENDEES =
+  /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b(?!\s*\d):?\s*/i;
 
 /**
- * Which names are speakers', by the place in which they stand. Known names are in any. Before a colon, see
+ * Which names are speakers', by the place in which they stand. Known names are in any, and so are those of a list of
+ * who was there. Before a colon, see
  * {@link speakersAmong}. With a time on a line of their own, all that look like names, and what comes again. Where a
  * sentence could stand as well, what comes again in that very place, or is part of a shape that most lines have.
  */
-export function speakersInPlaces(lines: readonly ReadLine[], context: ImportContext): PlainSpeakers {
-  const known = (name: string): boolean => context.isSpeaker(name);
+export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContext): PlainSpeakers {
+  const listed = namesListed(lines);
+  const known = (name: string): boolean => given.isSpeaker(name) || listed.has(comparable(name));
+  const context: ImportContext = { ...given, isSpeaker: known };
   const said = lines.filter(({ text }) => text !== '');
   const candidates = candidatesIn(lines);
   const beforeColon = colonSpeakers(said, context);
@@ -42,6 +54,25 @@ export function speakersInPlaces(lines: readonly ReadLine[], context: ImportCont
     isNameAlone: ({ piece }) => alone.has(piece),
     isMark: ({ piece }) => marks.has(piece),
   };
+}
+
+/** How many lines a list of who was there may stand below. */
+const FIRST_LINES = 30;
+
+/** The names in lists of who was there, above the turns, in whole and by their first word, as they compare. */
+function namesListed(lines: readonly ReadLine[]): ReadonlySet<string> {
+  const names = lines.slice(0, FIRST_LINES).flatMap(({ text }, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    const head = ATTENDEES.exec(text)?.[0];
+    const isBelow = head === undefined && before !== '' && ATTENDEES.exec(before)?.[0] === before;
+    if (head === undefined && !isBelow) return [];
+    return text
+      .slice(head?.length ?? 0)
+      .split(/[,;]/)
+      .map(tidyName)
+      .filter(looksPlain);
+  });
+  return new Set(names.flatMap(name => [name, name.split(' ')[0] ?? name]).map(comparable));
 }
 
 type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
@@ -110,10 +141,10 @@ function speakersIn(
     if (place === 'behind dash') return looksPlain(name) && found.every(({ hasWordsBelow }) => hasWordsBelow);
     if (place === 'behind time')
       return (
-        (MADE_NAME.test(name) || (looksPlain(name) && isMostly)) &&
+        (isMadeName(name) || (looksPlain(name) && isMostly)) &&
         found.every(({ hasWordsBelow }) => hasWordsBelow)
       );
-    if (place === 'before time') return (MADE_NAME.test(name) || looksPlain(name)) && isMostly;
+    if (place === 'before time') return (isMadeName(name) || looksPlain(name)) && isMostly;
     return looksPlain(name) && isMostly && [...counts.values()].some(count => count > 1);
   };
   const isNeeding = (name: string): boolean =>
@@ -135,7 +166,7 @@ function looksLikeHead(name: string): boolean {
 function namesAlone(lines: readonly ReadLine[], known: (name: string) => boolean): ReadonlySet<number> {
   const places = lines.flatMap((line, at) => {
     const { read, text } = line;
-    const name = text.replace(/\s*:$/, '');
+    const name = withoutColon(text);
     const before = lines[at - 1]?.read;
     const next = lines[at + 1]?.read;
     const isAlone =
@@ -155,7 +186,7 @@ function namesAlone(lines: readonly ReadLine[], known: (name: string) => boolean
   const repeated = places.filter(({ name }) => looksPlain(name) && (counts.get(comparable(name)) ?? 0) > 1);
   const isShape = repeated.length > 2 && repeated.length * 2 >= starts;
   const isName = ({ name, isBesideTime }: (typeof places)[number]): boolean => {
-    if (known(name)) return true;
+    if (known(name) || (isBesideTime && isMadeName(name))) return true;
     if (!looksPlain(name) || isAnnouncement(name)) return false;
     const comesAgain = (counts.get(comparable(name)) ?? 0) > 1;
     return comesAgain ? isShape || isBesideTime : isBesideTime && repeated.length > 1;

@@ -11,8 +11,8 @@ import {
 } from './importedTranscript';
 import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { speakersInPlaces } from './plainSpeakers';
-import { tidyName } from './speakerLabel';
+import { ATTENDEES, speakersInPlaces } from './plainSpeakers';
+import { mayBeSpeaker, tidyName } from './speakerLabel';
 
 /**
  * Reads plain text with speakers, as programs export it or people type it: `Name: words` or `Name      : words`, with
@@ -42,7 +42,6 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
-const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b:?\s*/i;
 
 interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
   readonly piece: number;
@@ -57,6 +56,8 @@ class Gathered {
   readonly #claims: Claim[] = [];
   readonly #faults: ImportFault[] = [];
   readonly #remarks: ImportFault[] = [];
+  /** Lines that may be those of a speaker who says nothing else, of which that can be told only by a person. */
+  readonly #unsure: ImportFault[] = [];
   #pending: Pick<Cue, 'start' | 'end'> | undefined;
   #lastEnd: number | undefined;
   #isAttendees = false;
@@ -103,17 +104,20 @@ class Gathered {
     const isNamed = this.#speakers.isSpeaker(line);
     const words = isNamed ? read.words : read.unnamed;
     const head = text.slice(0, text.length - words.length);
-    if (read.nearlyTime !== undefined)
-      this.#claim(piece, read.nearlyTime, quoting('import.left.nearly-time', { time: read.nearlyTime }));
+    if (!isNamed && this.#cues.length > 0) this.#takeUnsure(line, read);
+    const isClaimed = this.#claimHead(piece, head, read, isNamed);
     if (!isNamed && !read.isTimed) {
-      const isWhole = read.nearlyTime === undefined;
-      this.#goOn(piece, isWhole ? text : words, isWhole ? at : at + head.length);
+      this.#goOn(piece, isClaimed ? words : text, isClaimed ? at + head.length : at);
       return;
     }
-    this.#claimHead(piece, head.slice(read.nearlyTime?.length ?? 0), isNamed ? read.name : undefined);
     const times = read.start === undefined ? (this.#pending ?? nobody) : { start: read.start, end: read.end };
     this.#open({ ...times, speaker: isNamed ? read.name : this.#cues.at(-1)?.speaker }, piece);
     if (words !== '') this.#goOn(piece, words, at + head.length);
+  }
+
+  #takeUnsure({ line }: ReadLine, { name, words, place }: PlainLine): void {
+    if (name !== undefined && mayBeSpeaker({ name, words, hasColon: place === 'colon' }))
+      this.#unsure.push({ line, reason: quoting('import.name-kept', { name }) });
   }
 
   #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
@@ -149,7 +153,22 @@ class Gathered {
     return rest.length <= 400 && !/[.?!]\s/.test(rest);
   }
 
-  #claimHead(piece: number, head: string, name: string | undefined): void {
+  /** Claims what stands before the words, a time that is nearly one before or behind the rest; tells whether anything does. */
+  #claimHead(piece: number, head: string, { name, nearlyTime }: PlainLine, isNamed: boolean): boolean {
+    const nearlyAt = nearlyTime === undefined ? -1 : head.indexOf(nearlyTime);
+    const named = isNamed ? name : undefined;
+    if (nearlyTime === undefined || nearlyAt < 0) {
+      this.#claimName(piece, head, named);
+      return head !== '';
+    }
+    this.#claimName(piece, head.slice(0, nearlyAt), named);
+    this.#claim(piece, nearlyTime, quoting('import.left.nearly-time', { time: nearlyTime }));
+    if (nearlyAt === 0) this.#claimName(piece, head.slice(nearlyTime.length), named);
+    return true;
+  }
+
+  /** A name and the times around it. */
+  #claimName(piece: number, head: string, name: string | undefined): void {
     const written = name === undefined ? undefined : rawName(head, name);
     if (written === undefined) {
       this.#claim(piece, head, name === undefined ? 'time' : 'speaker');
@@ -181,7 +200,10 @@ class Gathered {
       preamble: this.#preamble,
       claims: this.#claims,
       faults: this.#faults,
-      remarks: this.#remarks,
+      // Where nobody is named a name in each line would be.
+      remarks: this.#cues.some(({ speaker }) => speaker !== undefined)
+        ? [...this.#remarks, ...this.#unsure]
+        : this.#remarks,
     };
   }
 }

@@ -45,7 +45,8 @@ export function* readTranscript(
   return 'reason' in opened ? { ...nothingImported, faults: [opened] } : yield* readOpened(opened, context);
 }
 
-function* readOpened(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {
+function* readOpened(given: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {
+  const opened = asTable(given, context) ?? given;
   const { source, text } = opened;
   if (looksLikeNote(text))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
@@ -60,6 +61,14 @@ function* readOpened(opened: OpenedTranscript, context: ImportContext): Steps<Im
   yield;
   const line = lineUnaccounted(source, all, context);
   return line === undefined ? all : unaccounted(source, { line, reason: message('import.words-lost') }, all);
+}
+
+/** A text whose columns are parted by tabs, if it is a table of turns. */
+function asTable(opened: OpenedTranscript, context: ImportContext): OpenedTranscript | undefined {
+  if (opened.kind !== 'text' || opened.tabbed === undefined) return undefined;
+  if (!hasTurnTables(opened.tabbed, context)) return undefined;
+  const { tabbed: source, text, isWindows } = opened;
+  return { kind: 'table', source, text, ...(isWindows !== undefined && { isWindows }) };
 }
 
 function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {

@@ -23,6 +23,10 @@ const MARKED_LABELS: readonly RegExp[] = [
   /^\{([^{}:]{1,80})\}\s*:(?:\s+|$)(.*)$/s,
 ];
 const MARK = /^[*[{]/;
+/** What a list or a talk of two begins its lines with. */
+const DASH = /^(?:[-–—]\s*|[•*]\s+)(?=\S)/u;
+/** A name like those that programs give whom they do not know. */
+const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
 const BEFORE_COLON = /^[#@]?([^\s:#@][^:\n]{0,79})$/u;
 /** The same without a colon, as annotations stand there, too: only a known name is a speaker's. */
@@ -40,6 +44,15 @@ const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {
+  return labelIn(line.replace(DASH, ''));
+}
+
+/** Whether a line begins as what one of several says does: `- Yes.` */
+export function isDashed(line: string): boolean {
+  return /^[-–—]/u.test(line) && DASH.test(line);
+}
+
+function labelIn(line: string): LabelledLine | undefined {
   const colon = line.indexOf(':');
   const before = colon < 0 ? undefined : (markedLabel(line) ?? plainLabel(line, colon));
   if (before !== undefined) {
@@ -81,6 +94,11 @@ export function labelSize(line: string, { words }: LabelledLine): number {
 /** A name with single blanks. */
 export function tidyName(name: string | undefined): string {
   return (name ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A name without the colon behind it. */
+export function withoutColon(name: string): string {
+  return name.endsWith(':') ? name.slice(0, -1).trimEnd() : name;
 }
 
 /** Whether a text could be a speaker's name, however odd it is. */
@@ -135,11 +153,21 @@ export function speakersAmong(
   for (const { name, hasColon } of labels) counts.set(name, (counts.get(name) ?? 0) + (hasColon ? 1 : 0));
   const mostAreNamed = labels.filter(({ hasColon }) => hasColon).length * 2 >= lines;
   const isSpeaker = (name: string, count: number): boolean => {
-    if (context.isSpeaker(name)) return true;
+    if (context.isSpeaker(name) || (count > 0 && isMadeName(name))) return true;
     if (isAnnouncement(name)) return false;
     return count > 1 || (count === 1 && mostAreNamed && isOrdinary(name));
   };
   return new Set([...counts].filter(([name, count]) => isSpeaker(name, count)).map(([name]) => name));
+}
+
+/** Whether a name is like those that programs give whom they do not know: `Speaker 1`, `SPEAKER_00`. */
+export function isMadeName(name: string): boolean {
+  return MADE_NAME.test(name);
+}
+
+/** Whether a line begins as one of a speaker who says nothing else does, and may as well be a sentence. */
+export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
+  return hasColon && words !== '' && looksPlain(name) && !isAnnouncement(name);
 }
 
 /** Whether a text before a colon announces something else than a speaker. */

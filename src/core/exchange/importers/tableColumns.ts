@@ -2,7 +2,7 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { comparable } from '../../text/comparable';
 import type { ColumnKind, ImportContext } from './importedTranscript';
-import { labelledLine, looksPlain } from './speakerLabel';
+import { labelledLine, looksPlain, withoutColon } from './speakerLabel';
 
 /** What the columns of a table of turns hold, by their places from 0. */
 export interface Columns {
@@ -144,7 +144,7 @@ function untitledColumns(rows: readonly (readonly string[])[], context: ImportCo
 }
 
 function isNames(cells: readonly string[], context: ImportContext): boolean {
-  const names = cells.map(cell => cell.replace(/\s*:$/, ''));
+  const names = cells.map(withoutColon);
   const counts = new Set(names);
   if (names.some(name => name !== '' && !looksPlain(name) && !context.isSpeaker(name))) return false;
   return names.some(name => context.isSpeaker(name)) || (counts.size >= 2 && counts.size * 2 <= names.length);

@@ -12,7 +12,15 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { type LabelledLine, labelledLine, labelSize, looksPlain, speakersAmong } from './speakerLabel';
+import {
+  isDashed,
+  type LabelledLine,
+  labelledLine,
+  labelSize,
+  looksPlain,
+  mayBeSpeaker,
+  speakersAmong,
+} from './speakerLabel';
 
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
 /** What a header may say of the language, as captions of YouTube do. */
@@ -63,10 +71,10 @@ export function* readTimedCues({ pieces }: Source, context: ImportContext): Step
   const { blocks: shown, loose } = blocksOf(pieces, first, isWebVtt, claims, faults);
   yield;
   const blocks = withoutRepeated(shown, pieces, claims);
-  const cues = yield* spokenCues(pieces, blocks, context, claims);
+  const { cues, remarks } = yield* spokenCues(pieces, blocks, context, claims);
   const preamble = loose.map(at => pieces[at]?.text.trim() ?? '').filter(text => text !== '');
   claims.sort((a, b) => a.piece - b.piece);
-  return { ...nothingImported, cues, preamble, language, faults, claims };
+  return { ...nothingImported, cues, preamble, language, faults, claims, remarks };
 }
 
 function claim(claims: Claim[], piece: number, text: string, as: Claim['as']): void {
@@ -244,6 +252,8 @@ interface CueLine {
   readonly voice: string | undefined;
   readonly begins: boolean;
   readonly words: string;
+  /** Whether it begins with a dash and is not the only one of its cue that does: whoever speaks, another did before. */
+  readonly isAnswer: boolean;
 }
 
 function* spokenCues(
@@ -251,7 +261,7 @@ function* spokenCues(
   blocks: readonly Block[],
   context: ImportContext,
   claims: Claim[],
-): Steps<readonly Cue[]> {
+): Steps<Pick<ImportedTranscript, 'cues' | 'remarks'>> {
   const lines: CueLine[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
@@ -265,6 +275,8 @@ function* spokenCues(
     context,
   );
   const isNameFirst = hasNamesBelow(blocks, pieces, speakers);
+  const unsure =
+    speakers.size === 0 ? [] : labels.flatMap((label, at) => unsureIn(label, lines[at], pieces, speakers));
   const said = new SaidCues();
   for (const [at, line] of lines.entries()) {
     const text = pieces[line.piece]?.text ?? '';
@@ -278,7 +290,19 @@ function* spokenCues(
     claim(claims, line.piece, head, 'speaker');
     said.take(line, head === '' ? undefined : label);
   }
-  return said.cues;
+  return { cues: said.cues, remarks: unsure };
+}
+
+/** A line that may be that of a speaker who says nothing else. */
+function unsureIn(
+  label: LabelledLine | undefined,
+  line: CueLine | undefined,
+  pieces: readonly SourcePiece[],
+  speakers: ReadonlySet<string>,
+): readonly ImportFault[] {
+  if (label === undefined || speakers.has(label.name) || !mayBeSpeaker(label)) return [];
+  const at = pieces[line?.piece ?? 0]?.line ?? 0;
+  return [{ line: at, reason: quoting('import.name-kept', { name: label.name }) }];
 }
 
 /** The cues as they come line by line, and who speaks. */
@@ -296,10 +320,11 @@ class SaidCues {
   }
 
   take(line: CueLine, label: LabelledLine | undefined): void {
-    const { voice, isFirst, begins, words } = line;
+    const { voice, isFirst, begins, isAnswer, words } = line;
     const speaker = this.#speakerOf(line, label);
     const last = this.cues.at(-1);
-    const goesOn = !isFirst && label === undefined && !begins && this.#block === line.block;
+    const isOther = begins || (isAnswer && this.#speaker !== undefined);
+    const goesOn = !isFirst && label === undefined && !isOther && this.#block === line.block;
     this.#isVoice = voice !== undefined || (this.#isVoice && label === undefined && speaker !== undefined);
     if (goesOn && last !== undefined)
       this.cues[this.cues.length - 1] = {
@@ -311,11 +336,12 @@ class SaidCues {
 
   /** A voice ends with its cue; a name that is said by its cues holds. */
   #speakerOf(
-    { voice, isFirst, begins, block }: CueLine,
+    { voice, isFirst, begins, isAnswer, block }: CueLine,
     label: LabelledLine | undefined,
   ): string | undefined {
     if (voice !== undefined) return voice;
     if (label !== undefined) return label.name;
+    if (isAnswer) return undefined;
     if (block.isLoose) return this.#block === block ? this.#speaker : undefined;
     return this.#isVoice && (isFirst || begins) ? undefined : this.#speaker;
   }
@@ -339,16 +365,18 @@ function headIn(line: string, words: string, label: LabelledLine): string {
 function linesOf(block: Block, pieces: readonly SourcePiece[], claims: Claim[]): readonly CueLine[] {
   let open: string | undefined;
   let isFirst = true;
-  return block.lines.flatMap(piece => {
+  const lines = block.lines.flatMap(piece => {
     const { texts, marks, voice } = voicedLine(pieces[piece]?.text ?? '', open);
     open = voice;
     for (const { text, isVoice } of marks) claim(claims, piece, text, isVoice ? 'speaker' : 'markup');
     return texts.map(({ voice: own, words, begins }): CueLine => {
-      const line = { block, piece, isFirst, voice: own, begins, words };
+      const line = { block, piece, isFirst, voice: own, begins, words, isAnswer: isDashed(words) };
       isFirst = false;
       return line;
     });
   });
+  const isTalk = lines.filter(({ isAnswer }) => isAnswer).length > 1;
+  return isTalk ? lines : lines.map(line => (line.isAnswer ? { ...line, isAnswer: false } : line));
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   nothingImported,
 } from './importedTranscript';
 import { timeOf } from './plainLine';
-import { labelledLine, labelSize, speakersAmong } from './speakerLabel';
+import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
 import { type Columns, columnsOf } from './tableColumns';
 
 /**
@@ -112,7 +112,7 @@ class TurnTables {
     const start = this.#time(row[columns.start ?? -1], columns.unit);
     const end = this.#time(row[columns.end ?? -1], columns.unit);
     const named = columns.speaker === undefined ? undefined : row[columns.speaker];
-    const speaker = this.#text(named).trim().replace(/\s*:$/, '');
+    const speaker = withoutColon(this.#text(named).trim());
     for (const [index, at] of row.entries()) {
       const column = columns.words.find(each => each.at === index);
       if (column === undefined) this.#takeOther(at, index, columns);
@@ -261,7 +261,10 @@ function codeParts(
 ): readonly { readonly code: string; readonly isKnown: boolean }[] | undefined {
   const whole = codeNamed?.(text.trim());
   if (whole !== undefined) return [{ code: whole, isKnown: true }];
-  const parts = text.split(/\s*[,;/\n+&]\s*|\s+(?:dan|and)\s+/).filter(part => part.trim() !== '');
+  const parts = text
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/ ?[,;/\n+&] ?| (?:dan|and) /)
+    .filter(part => part.trim() !== '');
   const found = parts.map(part => {
     const known = codeNamed?.(part.trim());
     const id = part
