@@ -559,3 +559,88 @@ describe('documents of other programs', () => {
     );
   });
 });
+
+describe('whoever speaks', () => {
+  const remarks = (name: string, text: string): readonly string[] =>
+    read(name, text).remarks.map(({ line = 0, reason }) => `${line + 1} ${reason.key}`);
+
+  it('is told behind the dashes of a caption that two speak in', () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:03,000\n- Konselor: Sudah makan?\n- Konseli: Sudah.\n\n2\n00:00:03,000 --> 00:00:05,000\n- Sudah kenyang?\n- Sudah.\n\n3\n00:00:05,000 --> 00:00:06,000\n- Baik.\n';
+    assert.deepEqual(turns('a.srt', srt), [
+      ['Konselor', 'Sudah makan?'],
+      ['Konseli', 'Sudah.'],
+      [undefined, '- Sudah kenyang?\n- Sudah.'],
+      [undefined, '- Baik.'],
+    ]);
+  });
+
+  it('holds over a caption of one who begins with a dash', () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:03,000\nKonseli: Saya takut.\n\n2\n00:00:03,000 --> 00:00:05,000\n- Sangat takut.\n';
+    assert.deepEqual(turns('a.srt', srt), [
+      ['Konseli', 'Saya takut.'],
+      ['Konseli', '- Sangat takut.'],
+    ]);
+  });
+
+  it('is told by a bullet before the name, and by names as programs make them, though each comes once', () => {
+    assert.deepEqual(turns('a.txt', '- Konselor: Halo\n- Konseli: Hai\n'), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+    ]);
+    assert.deepEqual(
+      turns('a.txt', '(00:00:01)\nSpeaker 1\nSelamat pagi.\n\n(00:00:04)\nSpeaker 2\nPagi.\n'),
+      [
+        ['Speaker 1', 'Selamat pagi.'],
+        ['Speaker 2', 'Pagi.'],
+      ],
+    );
+  });
+
+  it('is told by the list of who was there, even of one who says one thing', () => {
+    const meeting =
+      'Rapat\nPeserta\nRina Lestari, Bima Pratama\n\n00:00:00\n\nRina Lestari: Halo semua\nhari ini kita mulai\nBima: Hai\n00:05:00\nRina Lestari: Lanjut.\n\nMeeting ended after 00:10:00 👋\n';
+    assert.deepEqual(turns('a.txt', meeting), [
+      ['Rina Lestari', 'Halo semua\nhari ini kita mulai'],
+      ['Bima', 'Hai'],
+      ['Rina Lestari', 'Lanjut.'],
+    ]);
+    assert.deepEqual(
+      leftOut('a.txt', meeting).map(([, reason]) => reason),
+      ['attendees', 'attendees', 'of-program'],
+    );
+  });
+
+  it('is said to be open where a name comes once among other words, at that line', () => {
+    const text =
+      'Konselor: Halo\nDewi: Permisi sebentar\nlalu saya pulang\nbegitu saja\ndan tidur\nsampai pagi\nKonseli: Hai\n';
+    assert.deepEqual(remarks('a.txt', text), ['2 import.name-kept']);
+    const srt = ['Konselor: Halo', 'Dewi: Permisi', 'lalu', 'begitu', 'ya'].map(
+      (line, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${line}\n`,
+    );
+    assert.deepEqual(remarks('a.srt', srt.join('\n')), ['7 import.name-kept']);
+    assert.deepEqual(
+      remarks('a.txt', 'Konselor: Halo\nCatatan: ramai\nlalu\nbegitu\nnah\nKonseli: Hai\n'),
+      [],
+    );
+  });
+
+  it('is read the same of a table that is parted by tabs, whatever the ending of its name', () => {
+    const text = 'Konselor\tApa kabar?\nKonseli\tBaik, Bu.\n';
+    for (const name of ['a.txt', 'a.tsv', 'a.csv'])
+      assert.deepEqual(turns(name, text), [
+        ['Konselor', 'Apa kabar?'],
+        ['Konseli', 'Baik, Bu.'],
+      ]);
+  });
+
+  it('has a time behind the name told that is nearly one', () => {
+    const text = 'Konselor: (0:03) Selamat pagi\nKonseli: (0:99) Pagi\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Konselor', 'Selamat pagi'],
+      ['Konseli', 'Pagi'],
+    ]);
+    assert.deepEqual(leftOut('a.txt', text), [[2, 'nearly-time']]);
+  });
+});
