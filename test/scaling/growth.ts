@@ -28,6 +28,8 @@ const longestTime = 5000;
 /** The least of so many measures is taken; of more where it is close, so that a busy machine does not decide. */
 const measures = 3;
 const moreMeasures = 12;
+/** How many times as large the sizes are that are looked at last. */
+const larger = 4;
 /** How often the first size may be doubled until it takes long enough. */
 const mostGrown = 8;
 
@@ -42,10 +44,10 @@ export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGr
   if (isClear(growth)) return growth;
   const again = measured(shape, sizesFrom(from), moreMeasures);
   const longest = Math.max(...again.times);
-  if (isClear(again) || longest > longTime) return again;
+  if (isClear(again) || longest * larger > longestTime) return again;
   // Where the memory that is at hand is full, time takes a step, once. A square is one at all sizes.
-  const larger = measured(shape, sizesFrom(from * 2 ** doublings), measures);
-  return larger.exponent < again.exponent ? larger : again;
+  const beyond = measured(shape, sizesFrom(from * larger), measures);
+  return beyond.exponent < again.exponent ? beyond : again;
 }
 
 function sizesFrom(first: number): readonly number[] {

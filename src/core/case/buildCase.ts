@@ -71,7 +71,7 @@ function mentionedGoals(
     const start = mentions.findIndex(isStarted);
     const [first, ...rest] = start < 0 ? [] : mentions.slice(start);
     if (first === undefined) {
-      offered.push(...mentions);
+      for (const mention of mentions) offered.push(mention);
       return [];
     }
     const age = sessions - (countAt.get(first.note) ?? 0);

@@ -31,7 +31,7 @@ export function labelsIn(outline: Outline): readonly Label[] {
   let level = DEFAULT_LEVEL;
   for (const block of outline.blocks) {
     if (block.kind === 'heading') level = Math.min(block.level + 1, DEEPEST_LEVEL);
-    if (block.kind === 'list') labels.push(...labelsOfItems(block, level, outline));
+    if (block.kind === 'list') for (const label of labelsOfItems(block, level, outline)) labels.push(label);
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
       const label = readLabel(line);

@@ -16,12 +16,16 @@ export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[]
   for (let at = firstReaching(blocks, start); at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined || block.range.start >= end) break;
-    if (block.kind === 'paragraph') found.push(...cutParagraph(block, { start, end: lastEnd }));
-    else if (block.kind === 'list')
-      found.push(...cutList(block, { start, end: lastEnd }, lines.from !== undefined));
-    else if (block.range.start >= start) found.push(block);
+    for (const part of partsOf(block, { start, end: lastEnd }, lines.from !== undefined)) found.push(part);
   }
   return found;
+}
+
+/** What of a block lies in a stretch, which may begin within a line. */
+function partsOf(block: Block, within: TextRange, isWithinLine: boolean): readonly Block[] {
+  if (block.kind === 'paragraph') return cutParagraph(block, within);
+  if (block.kind === 'list') return cutList(block, within, isWithinLine);
+  return block.range.start >= within.start ? [block] : [];
 }
 
 /** The lines of a stage that are in none of its sections; those from its mark to its first section come first. */

@@ -35,7 +35,7 @@ export function withWordChanges(
   const after: string[] = [];
   let at = 0;
   for (const { from, to, words } of changes) {
-    after.push(...before.slice(at, from), ...words);
+    for (const word of before.slice(at, from).concat(words)) after.push(word);
     at = to;
   }
   return [...after, ...before.slice(at)];

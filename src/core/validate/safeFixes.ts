@@ -22,7 +22,10 @@ export function chooseSafeFixes(problems: readonly Problem[]): readonly Fix[] {
 
 /** A fix and the stretch of the text that its edits lie in. */
 function stretchOf(fix: Fix): { readonly fix: Fix; readonly start: number; readonly end: number } {
-  const start = Math.min(...fix.edits.map(({ range }) => range.start));
-  const end = Math.max(...fix.edits.map(({ range }) => range.end));
+  const start = fix.edits.reduce(
+    (least, { range }) => Math.min(least, range.start),
+    Number.POSITIVE_INFINITY,
+  );
+  const end = fix.edits.reduce((most, { range }) => Math.max(most, range.end), Number.NEGATIVE_INFINITY);
   return { fix, start, end };
 }

@@ -48,7 +48,7 @@ export function* readChat({ pieces }: Source): Steps<ImportedTranscript> {
     const [, header, value = ''] = HEADER.exec(tier.text) ?? [];
     if (cue !== undefined) {
       cues.push(cue);
-      claims.push(...claimsOfMain(tier, pieces));
+      takeAll(claims, claimsOfMain(tier, pieces));
       continue;
     }
     const isTier = tier.text.startsWith('%');
@@ -58,7 +58,10 @@ export function* readChat({ pieces }: Source): Steps<ImportedTranscript> {
       cues.push({ ...nobody, words: tier.text, piece: tier.line });
       continue;
     }
-    claims.push(...tier.lines.map((piece): Claim => ({ piece, text: pieces[piece]?.text ?? '', as })));
+    takeAll(
+      claims,
+      tier.lines.map((piece): Claim => ({ piece, text: pieces[piece]?.text ?? '', as })),
+    );
     if (header === 'Participants') for (const [name, hint] of participants(value)) hints.set(name, hint);
     else if (header === 'Date') date = isoDate(value);
     else if (header === 'Languages') language = languageTag(value);
@@ -67,6 +70,11 @@ export function* readChat({ pieces }: Source): Steps<ImportedTranscript> {
   if (!first.startsWith('@')) faults.unshift({ line: 0, reason: message('import.no-chat') });
   cues.sort((a, b) => (a.piece ?? 0) - (b.piece ?? 0));
   return { ...nothingImported, cues, hints, date, language, faults, claims };
+}
+
+/** There may be more than a call takes arguments. */
+function takeAll(claims: Claim[], own: readonly Claim[]): void {
+  for (const claim of own) claims.push(claim);
 }
 
 const nobody = { start: undefined, end: undefined, speaker: undefined, isLoose: true };

@@ -109,7 +109,7 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   for (const node of childNamed(root, 'Sources')?.children ?? []) {
     const read = textHolders(node).flatMap(holder => sourceOf(holder, node, parts) ?? []);
     if (read.length === 0) leftOut.push(node.attributes['name'] ?? '');
-    sources.push(...read);
+    for (const source of read) sources.push(source);
     // One text, or one memo, may be referred to as often as one likes.
     size += read.reduce((sum, source) => sum + writtenSize(source), 0);
     if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
@@ -254,7 +254,7 @@ function sourceOf(node: XmlNode, source: XmlNode, parts: Parts): ForeignSource |
     const own = codingsIn(selection, range, parts);
     if (!isPlaced) lost += Math.max(1, own.codings.length) + own.lost;
     else {
-      codings.push(...own.codings);
+      for (const coding of own.codings) codings.push(coding);
       lost += own.lost;
       if (guid !== undefined) passages.set(guid, range);
     }

@@ -265,7 +265,7 @@ function* spokenCues(
   const lines: CueLine[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
-    lines.push(...linesOf(block, pieces, claims));
+    for (const line of linesOf(block, pieces, claims)) lines.push(line);
   }
   const labels = lines.map(line => (line.voice === undefined ? labelledLine(line.words) : undefined));
   const unvoiced = lines.filter(({ voice, isFirst }) => voice === undefined && isFirst).length;

@@ -90,7 +90,7 @@ function placed({ cues, preamble }: ImportedTranscript): Pick<ImportedTranscript
     const last = kept.at(-1);
     const words = cue.words.includes('\r') ? cue.words.replace(/\r\n?/g, '\n') : cue.words;
     if (cue.speaker !== undefined || cue.start !== undefined) kept.push({ ...cue, words });
-    else if (last === undefined) loose.push(...words.split('\n'));
+    else if (last === undefined) for (const line of words.split('\n')) loose.push(line);
     else kept[kept.length - 1] = { ...last, words: `${last.words}\n${words}` };
   }
   return {
