@@ -29,7 +29,7 @@ const longestTime = 5000;
 const measures = 3;
 const moreMeasures = 12;
 /** How many times as large the sizes are that are looked at last. */
-const larger = 4;
+const larger = 8;
 /** How often the first size may be doubled until it takes long enough. */
 const mostGrown = 8;
 
@@ -45,9 +45,16 @@ export function growthOf(shape: Shape, first: number, last = first * 2 ** mostGr
   const again = measured(shape, sizesFrom(from), moreMeasures);
   const longest = Math.max(...again.times);
   if (isClear(again) || longest * larger > longestTime) return again;
-  // Where the memory that is at hand is full, time takes a step, once. A square is one at all sizes.
   const beyond = measured(shape, sizesFrom(from * larger), measures);
-  return beyond.exponent < again.exponent ? beyond : again;
+  // Where the memory that is at hand is full, time takes a step, once. A square is one at each doubling.
+  const exponent = Math.min(beyond.exponent, usualDoubling(beyond));
+  return exponent < again.exponent ? { ...beyond, exponent } : again;
+}
+
+/** What the time grows with from one size to the next, as a logarithm: neither the most nor the least of three. */
+function usualDoubling({ times }: Growth): number {
+  const grown = times.slice(1).map((time, at) => Math.log2(time / Math.max(times[at] ?? 0, 1e-6)));
+  return grown.sort((a, b) => a - b)[1] ?? Number.POSITIVE_INFINITY;
 }
 
 function sizesFrom(first: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import '../../scripts/yamlReader.cjs';
 import { countShapes } from './countShapes';
@@ -5,9 +6,10 @@ import { type Growth, growthOf, leastTimeOf, mostGrowth, type Shape } from './gr
 import { targets, textShape, units } from './textShapes';
 
 /**
- * `npm run test:scaling [-- --closely --only "a turn"]`: whether anything takes more than a little over the time in
- * proportion to its size, whatever a note, a transcript or a file of another program is made of. Processor time over
- * three doublings of the size; no time is too long by itself. Fails, too, where it would not see a square that is there.
+ * `npm run test:scaling [-- --closely --only "a turn"]`, or of one shape `[-- --shape "a turn of \"a\""]`: whether anything
+ * takes more than a little over the time in proportion to its size, whatever a note, a transcript or a file of another
+ * program is made of. Processor time over three doublings of the size; no time is too long by itself. Fails, too, where
+ * it would not see a square that is there.
  * Garbage is collected by one thread and seldom: what several threads take for it depends on what else the machine does.
  */
 
@@ -27,7 +29,9 @@ const square: Shape = size => {
   return () => text.replace(/\s+$/, '');
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, closely: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, shape: { type: 'string' }, closely: { type: 'boolean' } },
+});
 const faults: string[] = [];
 let looked = 0;
 let measured = 0;
@@ -54,12 +58,21 @@ function tell(fault: string): void {
 
 function look(name: string, shape: Shape, first: number): void {
   if (values.only !== undefined && !name.includes(values.only)) return;
+  if (values.shape !== undefined && name !== values.shape) return;
   if (faults.length >= mostFaults) return;
   looked++;
-  if (!values.closely && !isSuspicious(shape, first)) return;
+  if (values.shape === undefined && !values.closely && !isSuspicious(shape, first)) return;
   measured++;
   const growth = growthOf(shape, first);
-  if (growth.exponent > mostGrowth) tell(`${name}: ${described(growth)}`);
+  if (growth.exponent > mostGrowth && (values.shape !== undefined || growsAlone(name)))
+    tell(`${name}: ${described(growth)}`);
+}
+
+/** Whether a shape grows too fast in a process of its own, too: here the memory is full of what other shapes left. */
+function growsAlone(name: string): boolean {
+  const [, file = ''] = process.argv;
+  const { status } = spawnSync(process.execPath, [...process.execArgv, file, '--shape', name]);
+  return status !== 0;
 }
 
 /** Two looks that cost little, the first at small sizes: most shapes are far from growing too fast. */
