@@ -1,5 +1,4 @@
 import type { TextRange } from '../text/textRange';
-import { isNothingSaid } from './codings';
 import { readComment } from './commentText';
 import { closingMarks, type MarkupToken, markupTokens } from './markupTokens';
 import { SourceMap } from './sourceMap';
@@ -40,6 +39,8 @@ export function readTurnText(text: string, lines: readonly (readonly TextRange[]
 class SaidWords {
   readonly map = new SourceMap();
   words = '';
+  /** Behind the last sign that is no blank. Asking the words for it each time would put them together anew. */
+  #saidUpTo = 0;
 
   endLine(): void {
     if (this.words !== '') this.words += '\n';
@@ -55,7 +56,14 @@ class SaidWords {
   add(words: string, source: TextRange): void {
     if (words === '') return;
     this.map.add(this.words.length, source);
+    const said = words.trimEnd();
+    if (said !== '') this.#saidUpTo = this.words.length + said.length;
     this.words += words;
+  }
+
+  /** Whether anything but blanks is said from a place in the words on. */
+  saysFrom(start: number): boolean {
+    return this.#saidUpTo > start;
   }
 }
 
@@ -144,7 +152,7 @@ class MarkedParagraph {
       piece: comment?.piece,
     };
     this.#spans.push(span);
-    if (isNothingSaid(span, this.#said.words))
+    if (span.piece === undefined && !this.#said.saysFrom(words))
       this.#faults.push({ kind: 'empty-passage', range: span.range });
     else if (span.codes.length === 0 && span.memo !== undefined)
       this.#faults.push({ kind: 'uncoded-memo', range: span.range });
