@@ -27,8 +27,20 @@ export function findPassages(
   codes: readonly string[],
   context: number,
 ): readonly FoundPassage[] {
-  const found = versions.flatMap(each => codedIn(each, new Set(codes), context));
-  return codes.flatMap(code => found.filter(each => each.code === code));
+  const wanted = new Set(codes);
+  const byCode = passagesByCode(versions.flatMap(each => codedIn(each, wanted, context)));
+  return codes.flatMap(code => byCode.get(code) ?? []);
+}
+
+/** What is coded with each code, in the order in which it was found. */
+export function passagesByCode(found: readonly FoundPassage[]): ReadonlyMap<string, readonly FoundPassage[]> {
+  const byCode = new Map<string, FoundPassage[]>();
+  for (const each of found) {
+    const own = byCode.get(each.code);
+    if (own === undefined) byCode.set(each.code, [each]);
+    else own.push(each);
+  }
+  return byCode;
 }
 
 function codedIn(

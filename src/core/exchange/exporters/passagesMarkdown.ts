@@ -3,7 +3,7 @@ import { message, titleIn } from '../../message';
 import { literalMarkdown } from '../../text/literalMarkdown';
 import type { TextRange } from '../../text/textRange';
 import type { Turn } from '../../transcript/transcript';
-import { type FoundPassage, lineOfPassage } from './passages';
+import { type FoundPassage, lineOfPassage, passagesByCode } from './passages';
 
 /** A page of coded words, and which stretches of it lead to which of them. */
 export interface PassagesPage {
@@ -32,8 +32,9 @@ export function passagesMarkdown(
   const transcripts = new Set(found.map(({ version }) => version.file)).size;
   page.paragraph(`# ${literalMarkdown(voice.say(message('passages.title', { codes: codes.join(', ') })))}`);
   page.paragraph(literalMarkdown(voice.say(message('passages.count', { count, transcripts }))));
+  const byCode = passagesByCode(found);
   for (const code of codes) {
-    const ofCode = found.filter(each => each.code === code);
+    const ofCode = byCode.get(code) ?? [];
     page.paragraph(`## ${literalMarkdown(codeName(code, ofCode[0], voice))} (${ofCode.length})`);
     for (const each of ofCode) {
       if (bare) page.place(placeOf(each), each);
