@@ -1,4 +1,5 @@
 import { type Message, message } from '../message';
+import { lastAtOrBefore } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { WordChange } from '../text/wordChanges';
@@ -53,7 +54,7 @@ export function turnWordEdits(
   for (const change of changes) {
     const made = writer.editsFor(change);
     if ('reason' in made) return made;
-    edits.push(...made);
+    for (const edit of made) edits.push(edit);
   }
   return edits;
 }
@@ -68,12 +69,19 @@ class TurnWriter {
   readonly #turn: Turn;
   readonly #map: SourceMap;
   readonly #words: readonly TextRange[];
+  /** The coded passages that have words, in order, and where each begins. */
+  readonly #spans: readonly CodedSpan[];
+  readonly #starts: readonly number[];
 
   constructor(text: string, turn: Turn) {
     this.#text = text;
     this.#turn = turn;
     this.#map = readTurnText(text, turn.paragraphs).map;
     this.#words = wordRanges(turn);
+    this.#spans = turn.spans
+      .filter(({ words }) => words.start < words.end)
+      .sort((a, b) => a.words.start - b.words.start);
+    this.#starts = this.#spans.map(({ words }) => words.start);
   }
 
   editsFor({ from, to, words }: WordChange): readonly TextEdit[] | { readonly reason: Message } {
@@ -128,7 +136,8 @@ class TurnWriter {
   }
 
   #spanAt(at: number): CodedSpan | undefined {
-    return this.#turn.spans.find(({ words }) => words.start <= at && at < words.end);
+    const span = this.#spans[lastAtOrBefore(this.#starts, at)];
+    return span !== undefined && span.words.start <= at && at < span.words.end ? span : undefined;
   }
 
   /** Where a character of the words begins in the source, the backslash that escapes it included. */
