@@ -12,7 +12,6 @@ import { dateToday } from './newNoteOptions';
 import { linesAbove } from './practiceAbove';
 import { type DiskNote, takeNotes } from './takeNotes';
 import { type CommandOutcome, type Terminal, visible } from './terminal';
-
 import { Workspace } from './workspace';
 
 /** `session-notes correct`: gives copies of a transcript the words of another. */

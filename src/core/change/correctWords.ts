@@ -94,7 +94,7 @@ function corrected(
     if (turn === undefined) continue;
     const made = turnWordEdits(note.outline.text, turn, changes);
     if ('reason' in made) return refusedAt(note, turn, made.reason);
-    edits.push(...made);
+    for (const edit of made) edits.push(edit);
   }
   const after = parseTranscript(edited(note, edits));
   const changesByTurn = new Map(corrections.map(({ turn, changes }) => [turn, changes]));

@@ -21,7 +21,8 @@ export async function notesAmong(
   const rootOf = (uri: vscode.Uri) => roots.rootOf(uri);
   const files: vscode.Uri[] = [];
   for (const uri of uris ?? [undefined]) {
-    if (uri === undefined || (await isDirectory(uri))) files.push(...(await findMarkdown(uri, rootOf)));
+    if (uri === undefined || (await isDirectory(uri)))
+      for (const found of await findMarkdown(uri, rootOf)) files.push(found);
     else if (isMarkdown(uri)) files.push(uri);
   }
   const found = await Promise.all(
