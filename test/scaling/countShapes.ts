@@ -1,5 +1,6 @@
 import { formatGoalsFhir } from '../../src/cli/formats/goalsFhir';
 import { formatGoalsJson } from '../../src/cli/formats/goalsJson';
+import { blindTranscripts } from '../../src/core/agreement/blindedCopy';
 import { allAtOnce, compareRaters } from '../../src/core/agreement/compareRaters';
 import { pairVersions } from '../../src/core/agreement/pairVersions';
 import type { Case } from '../../src/core/case/case';
@@ -7,9 +8,12 @@ import { goalHistory } from '../../src/core/case/goalHistory';
 import { toCaseNote } from '../../src/core/case/toCaseNote';
 import { goalsToCarry } from '../../src/core/change/carriedMention';
 import { carryOver } from '../../src/core/change/carryOver';
+import { correctLike } from '../../src/core/change/correctWords';
 import { newNote } from '../../src/core/change/newNote';
 import { exportedTranscripts, exportedVersion } from '../../src/core/exchange/exporters/exportedTranscript';
 import { type ExportFormat, exportTranscripts } from '../../src/core/exchange/exporters/exportTranscripts';
+import { findPassages } from '../../src/core/exchange/exporters/passages';
+import { passagesMarkdown } from '../../src/core/exchange/exporters/passagesMarkdown';
 import { planCodes } from '../../src/core/exchange/importers/codePlan';
 import { readCodebook } from '../../src/core/exchange/importers/foreignCodebook';
 import { readProject } from '../../src/core/exchange/importers/foreignProject';
@@ -21,6 +25,8 @@ import { indexCases, readNote } from '../../src/core/practice/practice';
 import { noteProblems, problemsOfCases } from '../../src/core/practice/problems';
 import { caseProgress } from '../../src/core/progress/caseProgress';
 import { runToEnd } from '../../src/core/steps';
+import { parseTranscript } from '../../src/core/transcript/parseTranscript';
+import { renderer } from '../../src/l10n/catalogue';
 import { exportLabels } from '../../src/l10n/exportLabels';
 import type { Shape } from './growth';
 import { head, ownProtocol, practice, transcriptHead } from './practice';
@@ -99,12 +105,41 @@ const oneTranscript =
     return () => noteProblems(practice, readNote(practice, 'a.md', text));
   };
 
+const identified = transcriptHead.replace('client:', 'transcript: t\nclient:');
+
 /** One turn made of these parts. */
 const oneTurn =
   (part: Each): Shape =>
   size => {
     const text = `${transcriptHead}**Client:** ${many(size, part).join(' ')}\n`;
     return () => noteProblems(practice, readNote(practice, 'a.md', text));
+  };
+
+/** A transcript that gets the words of another: parts of what the client says, and what is said in their place. */
+const corrected =
+  (part: Each, instead: Each, between: string): Shape =>
+  size => {
+    const [note, source] = [part, instead].map(each => {
+      const said = many(size, each).join(between);
+      return readNote(practice, 'a.md', `${identified}**Client:** ${said}\n`);
+    });
+    if (note === undefined || source === undefined) throw new Error('There are two.');
+    return () => {
+      const { change } = correctLike(note, parseTranscript(source), '2026-01-01');
+      if (change.kind === 'refused') throw new Error(change.reason.key);
+      return change;
+    };
+  };
+
+const blinded =
+  (part: Each, between: string): Shape =>
+  size => {
+    const note = readNote(practice, 'a.md', `${identified}**Client:** ${many(size, part).join(between)}\n`);
+    return () => {
+      const { copies, refused } = blindTranscripts([{ file: 'a.md', note, fields: [] }]);
+      if (copies.length === 0) throw new Error(refused[0]?.reason.key);
+      return copies;
+    };
   };
 
 function versionsOf(texts: readonly string[]) {
@@ -360,7 +395,7 @@ export const countShapes: Readonly<Record<string, readonly [first: number, shape
   'codes that nobody knows': [100, oneTranscript(at => `**Client:** words #trus${letters(at)}`)],
   'codes at the end of a turn': [200, oneTurn(at => `#code-${at}`)],
   'turns that end in a comment mark': [200, oneTranscript(() => '**Client:** words -->')],
-  'passages of a turn': [100, oneTurn(at => `{==words==}{>>#code-${at} memo<<}`)],
+  'passages of a turn': [4000, oneTurn(at => `{==words==}{>>#code-${at} memo<<}`)],
   'passages that nothing closes': [200, oneTurn(() => '{==words {>>memo')],
   'pieces of a coding': [100, oneTurn(() => '{==words==}{>>#trust ^s1<<}')],
   'turns of words that changed': [200, oneTranscript(at => `**Client:** words ${at} #`, 'words: sha256-x\n')],
@@ -381,6 +416,37 @@ export const countShapes: Readonly<Record<string, readonly [first: number, shape
   'turns with passages by character': [
     50,
     compared((rater, at) => `**Client:** a {==word==}{>>#code-${(at + rater) % 5}<<} b`, 'character'),
+  ],
+  'words of coded passages corrected': [
+    1000,
+    corrected(
+      at => `{==word${at}==}{>>#code-${at}<<}`,
+      at => `other${at}`,
+      ' ',
+    ),
+  ],
+  'turns of which each is corrected': [
+    50,
+    corrected(
+      at => `word ${at}`,
+      at => `other ${at}`,
+      '\n\n**Client:** ',
+    ),
+  ],
+  'passages of a turn in a blinded copy': [
+    500,
+    blinded(at => `{==word${at}==}{>>#code-${at}<<} <!-- x -->`, ' '),
+  ],
+  'turns of a blinded copy': [100, blinded(at => `word ${at}`, '\n\n**Client:** ')],
+  'passages of many codes': [
+    500,
+    size => {
+      const turns = many(size, at => `**Client:** {==word==}{>>#code-${at}<<}`).join('\n\n');
+      const versions = versionsOf([`${transcriptHead}${turns}\n`]);
+      const codes = many(size, at => `code-${at}`);
+      return () =>
+        passagesMarkdown(findPassages(versions, codes, 1), { codes, bare: false }, renderer()).text;
+    },
   ],
   'transcripts with memos as a project': [
     20,
