@@ -91,6 +91,23 @@ describe('raters of a transcript', () => {
     equal(editor.document.isDirty, false);
   });
 
+  it('keep their words where another copy arrives while one types: none is left with the old ones', async () => {
+    const uri = await twoRaters();
+    await comparedPage(uri, said(titles.compared));
+    const editor = await show(uri);
+    const { start } = rangeOf(editor.document, 'Good');
+    editor.selection = new vscode.Selection(start, start);
+    const before = await folder.read('s1.RA.session.md');
+    const whileTyping = async () =>
+      void (await folder.write('s1.SN.session.md', version(folder.client, 'SN', '#trust')));
+    const asked = await answering({ typed: ['Kind'], whileTyping }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.correctWords');
+    });
+    match(asked.at(-1)?.text ?? '', said({ en: /nothing was written/, id: /tidak ada yang ditulis/ }));
+    equal(await folder.read('s1.RA.session.md'), before);
+    equal(editor.document.isDirty, false);
+  });
+
   it('get copies that do not tell whose session it is, with a key where the user says', async () => {
     const uri = await twoRaters(text =>
       text.replace('kind: transcript', 'kind: transcript # of May\nsession: 3'),

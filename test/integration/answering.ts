@@ -22,6 +22,8 @@ interface Answers {
   readonly ticks?: (item: vscode.QuickPickItem) => boolean;
   /** The file that something is saved as. */
   readonly saveAs?: vscode.Uri;
+  /** What happens while a box waits for what is typed. */
+  readonly whileTyping?: () => Promise<void>;
   /** What happens while the first message waits for its answer. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function answering(
     ticks,
     folder,
     saveAs,
+    whileTyping,
     meanwhile,
   }: Answers,
   work: () => Promise<void>,
@@ -55,7 +58,10 @@ export async function answering(
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,
-    showInputBox: async () => toType.shift(),
+    showInputBox: async () => {
+      await whileTyping?.();
+      return toType.shift();
+    },
     showQuickPick: async (
       items: readonly vscode.QuickPickItem[],
       { title = '', canPickMany = false }: vscode.QuickPickOptions = {},

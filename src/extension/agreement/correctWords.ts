@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isSameData } from '../../core/case/sameData';
 import { correctTurn } from '../../core/change/correctWords';
 import { wordsIn, wordsMeant } from '../../core/change/turnWords';
 import { message } from '../../core/message';
@@ -39,9 +40,8 @@ export async function correctWordsCommand({ activeNote, index, openNotes }: Serv
     sayShortly(message('correct.no-words'));
     return;
   }
-  // A copy that arrived meanwhile, and no event told of yet, is one of them, too.
-  await index.reconcile();
-  const copies = await copiesOf(current.open, seen.transcript.id, { index, openNotes });
+  const copiesNow = () => copiesOf(current.open, seen.transcript.id, { index, openNotes });
+  const copies = await copiesNow();
   const said = seen.words.join(' ');
   const [shown = ''] = wordsShown([said]);
   const typed = await askText({
@@ -55,6 +55,9 @@ export async function correctWordsCommand({ activeNote, index, openNotes }: Serv
   // While words are hidden an empty box is where one begins, and nobody's wish.
   const isLeft = typed === undefined || (words.length === 0 && areWordsHidden());
   if (isLeft || words.join(' ') === said) return;
+  // One that came or went would have other words than all others.
+  if (!isSameData(pathsOf(copies), pathsOf(await copiesNow())))
+    return void notify('error', message('write.changed-meanwhile'));
   const correction = { turn: seen.turn, changes: [{ ...seen.stretch, words }] };
   const files = copies.map(
     ({ uri, root }): FileToWrite =>
@@ -75,12 +78,17 @@ function seenWords({ selection }: vscode.TextEditor, { note, document }: OpenNot
   return { transcript, turn: turn.index, stretch, words };
 }
 
-/** The copy in the editor and all others with its id. */
+/** The copy in the editor and all others with its id, those too of which no event told yet. */
 async function copiesOf(
   { root, document: { uri } }: OpenNote,
   id: string | undefined,
   sources: Pick<Services, 'index' | 'openNotes'>,
 ): Promise<readonly Copy[]> {
+  await sources.index.reconcile();
   const versions = id === undefined ? [] : await openVersions(sources, id);
   return [{ uri, root }, ...versions.filter(each => each.uri.toString() !== uri.toString())];
+}
+
+function pathsOf(copies: readonly Copy[]): readonly string[] {
+  return copies.map(({ uri }) => uri.toString()).sort();
 }
