@@ -3,6 +3,7 @@ import type { Steps } from '../../steps';
 import { decode } from '../../text/decode';
 import { windowsText } from '../../text/windowsText';
 import { isXmlFault, readXml } from '../../xml/readXml';
+import { isTimesLine } from './captionBlocks';
 import { csvSource } from './containers/csvSource';
 import { htmlSource } from './containers/htmlSource';
 import { hasMarkdownTable, markdownSource } from './containers/markdownSource';
@@ -13,7 +14,6 @@ import { type XmlSource, xmlSource } from './containers/xmlSource';
 import type { ImportFault } from './importedTranscript';
 import { jsonSource } from './recognisedJson';
 import { textGridSource } from './textGrid';
-import { isTimesLine } from './timedCues';
 
 /** A file unpacked and decoded, and how what it holds is to be read. */
 export type OpenedTranscript = { readonly isWindows?: boolean } & (
