@@ -1,4 +1,5 @@
-const CLOCK = /^(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,7}))?$/;
+const CLOCK = /^(?:\d{1,3}:)?(\d{1,2}):(\d{1,2})(?:[.,]\d{1,7})?$/;
+const FRACTION = /[.,]/;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const SECOND = 1000;
@@ -8,12 +9,26 @@ const SECOND = 1000;
  * or a comma. Undefined for what is no such time, such as 61 seconds.
  */
 export function readTimestamp(text: string): number | undefined {
-  const match = CLOCK.exec(text.trim());
+  const clock = text.trim();
+  const match = CLOCK.exec(clock);
   if (match === null) return undefined;
-  const [, hours = '0', minutes = '', seconds = '', fraction = ''] = match;
-  if (Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
-  return Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + milliseconds;
+  return Number(match[1]) > 59 || Number(match[2]) > 59 ? undefined : millisecondsOf(clock);
+}
+
+/**
+ * The milliseconds of a time that is known to be one: numbers with colons between them, the last of them seconds, and
+ * perhaps a fraction. Of that three digits count; fewer are tenths or hundredths.
+ */
+export function millisecondsOf(clock: string): number {
+  const end = clock.search(FRACTION);
+  const whole = end < 0 ? clock : clock.slice(0, end);
+  let seconds = 0;
+  for (let from = 0, colon = 0; colon >= 0; from = colon + 1) {
+    colon = whole.indexOf(':', from);
+    seconds = seconds * 60 + Number(whole.slice(from, colon < 0 ? undefined : colon));
+  }
+  if (end < 0) return seconds * SECOND;
+  return seconds * SECOND + Number(clock.slice(end + 1, end + 4).padEnd(3, '0'));
 }
 
 /** A time of a recording in milliseconds as `h:mm:ss.mmm`; the fraction only where there is one, unless asked for. */

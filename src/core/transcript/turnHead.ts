@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/textRange';
 import { nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
+import { millisecondsOf } from './timestamps';
 import type { MarkupFault } from './transcript';
 
 /** Time and speaker at the start of a line. */
@@ -56,9 +57,13 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
     length: name === undefined ? timeLength : nameStart + name.length,
     speaker: name?.speaker,
     role: name === undefined ? undefined : speakers.roleOf(name.speaker),
-    start: milliseconds(time?.[1]),
-    end: milliseconds(time?.[2]),
+    start: timeOf(time?.[1]),
+    end: timeOf(time?.[2]),
   };
+}
+
+function timeOf(clock: string | undefined): number | undefined {
+  return clock === undefined ? undefined : millisecondsOf(clock);
 }
 
 function nearlyHead(line: string, speakers: Speakers): TurnHead | undefined {
@@ -129,14 +134,6 @@ function readName(line: string, hasTime: boolean, speakers: Speakers): NameAtSta
   // In `Jam 17:30` and `https://…` the colon ends no name.
   const next = line.charAt(name.length);
   return hasTime && (next === '' || next === ' ' || next === '\t') ? name : undefined;
-}
-
-/** `h:mm:ss.mmm` or `mm:ss` in milliseconds; fewer than three decimals are tenths or hundredths. */
-function milliseconds(clock: string | undefined): number | undefined {
-  if (clock === undefined) return undefined;
-  const [whole = '', fraction = ''] = clock.split(/[.,]/);
-  const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-  return seconds * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;

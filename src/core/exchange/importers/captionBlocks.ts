@@ -2,7 +2,7 @@ import { type Message, message, quoting } from '../../message';
 import { lastAtOrBefore } from '../../text/lineIndex';
 import { readTimestamp } from '../../transcript/timestamps';
 import type { SourcePiece } from './containers/source';
-import { voicedLine } from './cueText';
+import { hasMarkup, voicedLine } from './cueText';
 import type { Claim, ImportFault } from './importedTranscript';
 
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
@@ -55,34 +55,46 @@ export function blocksOf(
   for (let at = first; at < pieces.length; at++)
     if (isArrowLine(pieces[at]?.text ?? '', isWebVtt)) timed.push(at);
   const identifiers = identifiersAmong(pieces, timed, first, isWebVtt);
-  for (const at of identifiers)
-    addClaim(claims, at, pieces[at]?.text ?? '', message('import.left.identifiers'));
+  const isNamed = message('import.left.identifiers');
+  for (const at of identifiers) addClaim(claims, at, pieces[at]?.text ?? '', isNamed);
   const asides = isWebVtt ? asidesAmong(pieces, first, identifiers) : new Set<number>();
   for (const at of asides) addClaim(claims, at, pieces[at]?.text ?? '', message('import.left.asides'));
   const named = [...identifiers];
   const isWords = (at: number): boolean => !isBlank(pieces, at) && !identifiers.has(at) && !asides.has(at);
-  const between = (from: number, to: number): readonly number[] =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(isWords);
-  const blocks = timed.flatMap((at, index): readonly CaptionBlock[] => {
-    const text = pieces[at]?.text ?? '';
-    const times = readTimes(text);
+  const between = (from: number, to: number): readonly number[] => {
+    const found: number[] = [];
+    for (let at = from; at < to; at++) if (isWords(at)) found.push(at);
+    return found;
+  };
+  const blocks: CaptionBlock[] = [];
+  for (const [index, at] of timed.entries()) {
     const all = between(at + 1, timed[index + 1] ?? pieces.length);
     const lost = all.findIndex(line => isNumberWithoutTimes(pieces, line, named));
-    const lines = lost < 0 ? all : all.slice(0, lost);
-    const rest = lost < 0 ? [] : [looseBlock(all.slice(lost))];
-    for (const { lines: own } of rest) {
-      const line = pieces[own[0] ?? at]?.line ?? at;
-      faults.push({ line, reason: message('import.no-times') });
-    }
-    if (!('reason' in times)) {
-      addClaim(claims, at, text, 'time');
-      return [{ ...times, isLoose: false, lines }, ...rest];
-    }
-    faults.push({ line: pieces[at]?.line ?? at, reason: times.reason });
-    addClaim(claims, at, text, quoting('import.left.nearly-time', { time: text.trim() }));
-    return [looseBlock(lines), ...rest];
-  });
+    blocks.push(blockAt(at, lost < 0 ? all : all.slice(0, lost), pieces, claims, faults));
+    if (lost < 0) continue;
+    blocks.push(looseBlock(all.slice(lost)));
+    faults.push({ line: pieces[all[lost] ?? at]?.line ?? at, reason: message('import.no-times') });
+  }
   return { blocks, loose: between(first, timed[0] ?? pieces.length) };
+}
+
+/** The cue whose times stand in the piece at `at`; loose where they cannot be read. */
+function blockAt(
+  at: number,
+  lines: readonly number[],
+  pieces: readonly SourcePiece[],
+  claims: Claim[],
+  faults: ImportFault[],
+): CaptionBlock {
+  const text = pieces[at]?.text ?? '';
+  const times = readTimes(text);
+  if (!('reason' in times)) {
+    addClaim(claims, at, text, 'time');
+    return { start: times.start, end: times.end, isLoose: false, lines };
+  }
+  faults.push({ line: pieces[at]?.line ?? at, reason: times.reason });
+  addClaim(claims, at, text, quoting('import.left.nearly-time', { time: text.trim() }));
+  return looseBlock(lines);
 }
 
 /** Fewer cues than these that begin with what stood in the one before are no shape. */
@@ -110,6 +122,7 @@ export function withoutRepeated(
 }
 
 function shownText(line: string): string {
+  if (!hasMarkup(line)) return line.trim();
   const { texts } = voicedLine(line, undefined);
   return texts
     .map(({ words }) => words)

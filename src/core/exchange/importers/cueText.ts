@@ -22,12 +22,17 @@ const MARKUP =
   /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:\.[^\s<>]*)?(?:\s[^<>]*)?)>|<\d{1,3}:\d{2}[:.\d]*>|\{\\[^{}]*\}/gi;
 const CLASSES = /^\.[^\s]*/;
 
+/** Whether there may be markup in a line of a cue, or a character reference. */
+export function hasMarkup(line: string): boolean {
+  return /[<{&]/.test(line);
+}
+
 /**
  * The words of a line of a cue, split where another voice begins (`<v Name>`, closed or not); `voice` is that of the
  * line above. Markup goes, character references are resolved; a `<` that begins no tag stays as it is.
  */
 export function voicedLine(line: string, voice: string | undefined): VoicedLine {
-  if (!/[<{&]/.test(line)) return { texts: [{ voice, words: line.trim(), begins: false }], marks: [], voice };
+  if (!hasMarkup(line)) return { texts: [{ voice, words: line.trim(), begins: false }], marks: [], voice };
   const texts: VoicedText[] = [];
   const marks: { text: string; isVoice: boolean }[] = [];
   let current = voice;

@@ -269,8 +269,10 @@ function isRoutine({ key }: Message): boolean {
 /** One remark for each kind of thing that was left out, at the first of them. */
 function leftOutRemarks(leftOut: readonly ImportFault[]): readonly ImportRemark[] {
   const kinds = new Map<string, { readonly first: ImportFault; count: number }>();
+  const written = new Map<Message, string>();
   for (const fault of leftOut) {
-    const kind = JSON.stringify(fault.reason);
+    const kind = written.get(fault.reason) ?? JSON.stringify(fault.reason);
+    written.set(fault.reason, kind);
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, { first: fault, count: 1 });
     else known.count++;
