@@ -11,7 +11,11 @@ const PREFIX = 'sha256-';
 const BLANKS = /\s+/g;
 /** Blanks that are more than one space between words. */
 const ODD_BLANKS = /[^\S ]| {2}|^ | $/;
+/** What a UTF-16 code unit takes in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
 const encoder = new TextEncoder();
+/** For what most turns say: to make a list for each takes longer than to fill it. */
+const space = new Uint8Array(4096);
 const begun = sha256.create();
 /** Used for one hash after the other: to make one anew takes longer than to hash what a turn says. */
 const hasher = sha256.create();
@@ -76,7 +80,10 @@ export class WordsHasher {
     const before = groups.get(from);
     if (before !== undefined && areSame(before.parts, parts)) return before.hash;
     const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
-    const hash = hashOf(said.map(({ words }) => sha256Of(encoder.encode(withBlanksFolded(words)))));
+    const hashes = new Uint8Array(said.length * BYTES);
+    for (const [at, { words }] of said.entries())
+      hashInto(encoded(withBlanksFolded(words)), hashes.subarray(at * BYTES, (at + 1) * BYTES));
+    const hash = sha256Of(hashes);
     if (groups.size >= MOST_KNOWN) groups.clear();
     this.#known.set(turns, groups.set(from, { parts, hash }));
     return hash;
@@ -98,7 +105,19 @@ function hashOf(hashes: readonly Uint8Array[]): Uint8Array {
 }
 
 function sha256Of(bytes: Uint8Array): Uint8Array {
-  return begun._cloneInto(hasher).update(bytes).digest();
+  const hash = new Uint8Array(BYTES);
+  hashInto(bytes, hash);
+  return hash;
+}
+
+function hashInto(bytes: Uint8Array, hash: Uint8Array): void {
+  begun._cloneInto(hasher).update(bytes).digestInto(hash);
+}
+
+/** A text in UTF-8, good until the next one. */
+function encoded(text: string): Uint8Array {
+  if (text.length * MOST_BYTES_A_UNIT > space.length) return encoder.encode(text);
+  return space.subarray(0, encoder.encodeInto(text, space).written);
 }
 
 function withBlanksFolded(words: string): string {
