@@ -4,13 +4,16 @@ import { linesSource } from '../../../src/core/exchange/importers/containers/sou
 import { type Claim, nothingImported } from '../../../src/core/exchange/importers/importedTranscript';
 import { importContext, importTranscript } from '../../../src/core/exchange/importers/importTranscript';
 import { lineUnaccounted } from '../../../src/core/exchange/importers/wordAccount';
+import { runToEnd } from '../../../src/core/steps';
 import { fourStage, readBack, request } from './importRun';
 
 const context = importContext(fourStage(), []);
 const cue = (words: string) => ({ start: undefined, end: undefined, speaker: undefined, words });
 
 function account(text: string, words: readonly string[], claims: readonly Claim[] = []): number | undefined {
-  return lineUnaccounted(linesSource(text), { ...nothingImported, cues: words.map(cue), claims }, context);
+  return runToEnd(
+    lineUnaccounted(linesSource(text), { ...nothingImported, cues: words.map(cue), claims }, context),
+  );
 }
 
 describe('the account of words', () => {

@@ -1,5 +1,5 @@
 import { quoting } from '../../message';
-import type { Steps } from '../../steps';
+import { mapInSteps, type Steps } from '../../steps';
 import { addClaim, type CaptionBlock } from './captionBlocks';
 import type { SourcePiece } from './containers/source';
 import { voicedLine } from './cueText';
@@ -41,7 +41,10 @@ export function* spokenCues(
     if (at % LINES_AT_ONCE === 0) yield;
     for (const line of linesOf(block, pieces, claims)) lines.push(line);
   }
-  const labels = lines.map(line => (line.voice === undefined ? labelledLine(line.words) : undefined));
+  yield;
+  const labels = yield* mapInSteps(lines, line =>
+    line.voice === undefined ? labelledLine(line.words) : undefined,
+  );
   const unvoiced = lines.filter(({ voice, isFirst }) => voice === undefined && isFirst).length;
   const speakers = speakersAmong(
     labels.flatMap(label => label ?? []),
@@ -53,6 +56,7 @@ export function* spokenCues(
     speakers.size === 0 ? [] : labels.flatMap((label, at) => unsureIn(label, lines[at], pieces, speakers));
   const said = new SaidCues();
   for (const [at, line] of lines.entries()) {
+    if (at % LINES_AT_ONCE === 0) yield;
     const text = pieces[line.piece]?.text ?? '';
     if (isNameFirst && line.isFirst) {
       addClaim(claims, line.piece, text, 'speaker');

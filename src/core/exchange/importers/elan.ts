@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
 import { childNamed, childrenNamed, type XmlNode } from '../../xml/readXml';
 import type { XmlSource } from './containers/xmlSource';
 import {
@@ -39,10 +40,11 @@ interface Tier {
  * translation, a gloss) is no speech, unless the one that it depends on has no words and only divides the time; which
  * others are, {@link tiersTranscript} tells.
  */
-export function readElan({ root, placeOf }: XmlSource, context: ImportContext): ImportedTranscript {
+export function* readElan({ root, placeOf }: XmlSource, context: ImportContext): Steps<ImportedTranscript> {
   if (root.name !== 'ANNOTATION_DOCUMENT')
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-elan') }] };
   const tiers = readTiers(root);
+  yield;
   const free = independentAmong(tiers);
   const all = tiers.map(tier => ({
     name: tier.node.attributes['TIER_ID'] ?? '',
@@ -63,7 +65,9 @@ export function readElan({ root, placeOf }: XmlSource, context: ImportContext): 
           ],
     ),
   }));
+  yield;
   const read = tiersTranscript(all, context);
+  yield;
   const said = new Set(tiers.flatMap(({ annotations }) => annotations.map(({ node }) => placeOf.get(node))));
   const rest = [...placeOf].filter(([, place]) => !said.has(place));
   const claims = rest.map(

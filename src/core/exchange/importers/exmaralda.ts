@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
 import { childNamed, childrenNamed, type XmlNode } from '../../xml/readXml';
 import type { XmlSource } from './containers/xmlSource';
 import {
@@ -16,7 +17,10 @@ const TRANSCRIPTION = 't';
  * Reads a basic transcription of EXMARaLDA (https://exmaralda.org): the events of its tiers of transcription in the
  * order of the timeline, each with its speaker's abbreviation; descriptions and annotations are left out.
  */
-export function readExmaralda({ root, placeOf }: XmlSource, context: ImportContext): ImportedTranscript {
+export function* readExmaralda(
+  { root, placeOf }: XmlSource,
+  context: ImportContext,
+): Steps<ImportedTranscript> {
   const body = childNamed(root, 'basic-body');
   if (body === undefined)
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-exb') }] };
@@ -31,6 +35,7 @@ export function readExmaralda({ root, placeOf }: XmlSource, context: ImportConte
       node => [node.attributes['id'], childNamed(node, 'abbreviation')?.text.trim() ?? ''] as const,
     ),
   );
+  yield;
   const said = new Set<XmlNode>();
   const tiers = childrenNamed(body, 'tier').map(tier => {
     const { speaker: id, type, category = '' } = tier.attributes;
@@ -59,6 +64,7 @@ export function readExmaralda({ root, placeOf }: XmlSource, context: ImportConte
       entries,
     };
   });
+  yield;
   const read = tiersTranscript(tiers, context);
   const claims = [...placeOf]
     .filter(([node]) => !said.has(node))

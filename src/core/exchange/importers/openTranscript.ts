@@ -13,7 +13,7 @@ import { linesSource, type Source } from './containers/source';
 import { type XmlSource, xmlSource } from './containers/xmlSource';
 import type { ImportFault } from './importedTranscript';
 import { jsonSource } from './recognisedJson';
-import { textGridSource } from './textGrid';
+import { type TextGridSource, textGridSource } from './textGrid';
 
 /** A file unpacked and decoded, and how what it holds is to be read. */
 export type OpenedTranscript = { readonly isWindows?: boolean } & (
@@ -25,7 +25,7 @@ export type OpenedTranscript = { readonly isWindows?: boolean } & (
       readonly tabbed?: Source;
     }
   | { readonly kind: 'captions' | 'chat' | 'table'; readonly source: Source; readonly text: string }
-  | { readonly kind: 'textgrid'; readonly source: Source; readonly text: string }
+  | { readonly kind: 'textgrid'; readonly source: TextGridSource; readonly text: string }
   | { readonly kind: 'elan' | 'exmaralda'; readonly source: XmlSource; readonly text: string }
   | {
       readonly kind: 'json';
@@ -47,10 +47,10 @@ const FIRST_LINES = 60;
 export function* openTranscript(name: string, bytes: Uint8Array): Steps<OpenedTranscript | Unopened> {
   if (isArchive(bytes)) return yield* openOffice(name, bytes);
   const decoded = decode(bytes);
-  if (decoded.kind === 'text') return openText(name, decoded.text);
+  if (decoded.kind === 'text') return yield* openText(name, decoded.text);
   const windows = westernText(bytes);
   if (windows === undefined) return { reason: unreadable(decoded.reason) };
-  const opened = openText(name, windows);
+  const opened = yield* openText(name, windows);
   return 'reason' in opened ? opened : { ...opened, isWindows: true };
 }
 
@@ -71,14 +71,14 @@ function* openOffice(name: string, bytes: Uint8Array): Steps<OpenedTranscript | 
 }
 
 /** The same of a text that is decoded already, without a byte order mark. */
-export function openText(name: string, text: string): OpenedTranscript | Unopened {
+export function* openText(name: string, text: string): Steps<OpenedTranscript | Unopened> {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = text.slice(0, 4096).trimStart();
   if (/^\{\\rtf/.test(head)) return openRtf(text);
-  if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return openXml(text, ending);
+  if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return yield* openXml(text, ending);
   if (/^(?:<!DOCTYPE html|<html)\b/i.test(head)) return { kind: 'text', source: htmlSource(text), text };
   if (/^(?:File type = )?"ooTextFile/.test(head))
-    return { kind: 'textgrid', source: textGridSource(text), text };
+    return { kind: 'textgrid', source: yield* textGridSource(text), text };
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
@@ -109,8 +109,10 @@ function openRtf(text: string): OpenedTranscript | Unopened {
   return 'reason' in source ? source : { kind: 'text', source, text };
 }
 
-function openXml(text: string, ending: string): OpenedTranscript | Unopened {
+function* openXml(text: string, ending: string): Steps<OpenedTranscript | Unopened> {
+  yield;
   const root = readXml(text);
+  yield;
   if (isXmlFault(root))
     return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
   if (root.name === 'html' && ending !== 'eaf' && ending !== 'exb')

@@ -24,7 +24,10 @@ export function* readPlainLines(source: Source, context: ImportContext): Steps<I
   const lines = yield* readLines(source);
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
-  for (const [at, line] of lines.entries()) gathered.take(line, lines[at + 1]);
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_AT_ONCE === 0) yield;
+    gathered.take(line, lines[at + 1]);
+  }
   const read = gathered.finished();
   if (read.cues.some(({ words }) => words !== '')) return read;
   // Nobody says anything: every line is nobody's.
@@ -39,6 +42,8 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
   return readPlainLines(linesSource(text), context);
 }
 
+/** How many lines are taken in one step. */
+const LINES_AT_ONCE = 400;
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;

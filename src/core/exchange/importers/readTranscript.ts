@@ -41,7 +41,7 @@ export function* readTranscript(
   text: string,
   context: ImportContext,
 ): Steps<ImportedTranscript> {
-  const opened = openText(name, text);
+  const opened = yield* openText(name, text);
   return 'reason' in opened ? { ...nothingImported, faults: [opened] } : yield* readOpened(opened, context);
 }
 
@@ -59,7 +59,7 @@ function* readOpened(given: OpenedTranscript, context: ImportContext): Steps<Imp
     return { ...all, faults: [{ line: 0, reason: message('import.nothing') }] };
   if (!isSaid) return all;
   yield;
-  const line = lineUnaccounted(source, all, context);
+  const line = yield* lineUnaccounted(source, all, context);
   return line === undefined ? all : unaccounted(source, { line, reason: message('import.words-lost') }, all);
 }
 
@@ -78,13 +78,13 @@ function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<Imp
     case 'chat':
       return yield* readChat(opened.source);
     case 'elan':
-      return readElan(opened.source, context);
+      return yield* readElan(opened.source, context);
     case 'exmaralda':
-      return readExmaralda(opened.source, context);
+      return yield* readExmaralda(opened.source, context);
     case 'textgrid':
-      return readTextGrid(opened.text, context);
+      return yield* readTextGrid(opened.source, context);
     case 'json':
-      return readRecognisedJson(opened.source);
+      return yield* readRecognisedJson(opened.source);
     case 'table':
       return yield* readTurnTables(opened.source, context);
     case 'text':

@@ -1,4 +1,5 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
 import { type Source, SourceBuilder } from './containers/source';
 import {
   type Claim,
@@ -8,13 +9,19 @@ import {
   nothingImported,
 } from './importedTranscript';
 
+type Segment = Readonly<Record<string, unknown>>;
+
 /** A text of a JSON document with the keys that lead to it; places in lists have none. */
 interface JsonText {
   readonly keys: readonly string[];
   readonly text: string;
+  /** What holds it by the last of the keys. */
+  readonly holder: Segment;
 }
 
 const DEEPEST = 60;
+/** How many texts are read in one step. */
+const TEXTS_AT_ONCE = 1000;
 /** In seconds. */
 const LONGEST_SEGMENT = 300;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -30,21 +37,21 @@ export function jsonSource(
     return undefined;
   }
   const texts: JsonText[] = [];
-  collect(json, [], texts);
+  collect(json, [], {}, texts);
   const source = new SourceBuilder();
   for (const each of texts) source.add(0, each.text);
   return { ...source.built(), json, texts };
 }
 
-function collect(value: unknown, keys: readonly string[], texts: JsonText[]): void {
-  if (typeof value === 'string') texts.push({ keys, text: value });
+function collect(value: unknown, keys: readonly string[], holder: Segment, texts: JsonText[]): void {
+  if (typeof value === 'string') texts.push({ keys, text: value, holder });
   else if (keys.length > DEEPEST) return;
-  else if (Array.isArray(value)) for (const each of value) collect(each, keys, texts);
+  else if (Array.isArray(value)) for (const each of value) collect(each, keys, holder, texts);
   else if (isRecord(value))
-    for (const [key, each] of Object.entries(value)) collect(each, [...keys, key], texts);
+    for (const [key, each] of Object.entries(value)) collect(each, [...keys, key], value, texts);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Segment {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -56,27 +63,26 @@ const LISTS = ['segments', 'transcription', 'utterances'] as const;
  * Whisper, WhisperX, whisper.cpp and others have them. Words that are listed one by one again, and the whole text beside
  * its segments, are left out; if that text has other words than the segments, it is a fault.
  */
-export function readRecognisedJson(source: NonNullable<ReturnType<typeof jsonSource>>): ImportedTranscript {
+export function* readRecognisedJson(
+  source: NonNullable<ReturnType<typeof jsonSource>>,
+): Steps<ImportedTranscript> {
   const { json, texts } = source;
   const segments = segmentsIn(json);
   if (segments === undefined)
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-segments') }] };
-  const spoken = segments.filter(isRecord);
-  const isMilliseconds = areMilliseconds(spoken);
+  const isMilliseconds = areMilliseconds(segments.filter(isRecord));
   const cues: Cue[] = [];
   const claims: Claim[] = [];
-  let next = 0;
-  for (const [piece, { keys, text }] of texts.entries()) {
+  const isField = message('import.left.fields');
+  for (const [piece, { keys, text, holder }] of texts.entries()) {
+    if (piece % TEXTS_AT_ONCE === 0) yield;
     const use = useOf(keys, Array.isArray(json));
     if (text.trim() === '') continue;
     if (use !== 'words') {
-      claims.push({ piece, text, as: use === 'speaker' ? use : message('import.left.fields') });
+      claims.push({ piece, text, as: use === 'speaker' ? use : isField });
       continue;
     }
-    const key = keys.at(-1) ?? '';
-    const at = spoken.findIndex((each, index) => index >= next && each[key] === text);
-    next = at < 0 ? next : at + 1;
-    cues.push(cueOf(spoken[at] ?? {}, text, piece, isMilliseconds));
+    cues.push(cueOf(holder, text, piece, isMilliseconds));
   }
   const language = isRecord(json) ? languageTag(json['language']) : undefined;
   return { ...nothingImported, cues, claims, faults: faultsIn(texts, cues), language };
@@ -112,8 +118,6 @@ function segmentsIn(json: unknown): readonly unknown[] | undefined {
   const inner = json['results'] ?? json['result'];
   return inner === undefined ? undefined : segmentsIn(inner);
 }
-
-type Segment = Readonly<Record<string, unknown>>;
 
 function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: boolean): Cue {
   const speaker = segment['speaker'];

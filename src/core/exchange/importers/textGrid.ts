@@ -1,4 +1,6 @@
 import { message } from '../../message';
+import type { Steps } from '../../steps';
+import { textLines } from '../../text/textLines';
 import { linesSource, type Source, SourceBuilder } from './containers/source';
 import {
   type Claim,
@@ -15,40 +17,47 @@ const TOKEN =
 const LABELS =
   /\b(?:File type|Object class|xmin|xmax|tiers|size|item|class|name|intervals|points|text|mark|number|time|value)\b/g;
 const WORD = /[\p{L}\p{N}]/u;
+/** How many tokens are read in one step. */
+const TOKENS_AT_ONCE = 1000;
+
+/** A TextGrid taken apart. */
+export interface TextGridSource extends Source {
+  /** Its texts and numbers. */
+  readonly tokens: readonly (string | number)[];
+  /** The first line with words outside the texts: a quotation mark is missing, and what are texts cannot be told. */
+  readonly stray: number | undefined;
+}
 
 /** The texts of a Praat TextGrid, long or short, as pieces; its lines, where words stand that are in no text. */
-export function textGridSource(text: string): Source {
-  if (strayLine(text) !== undefined) return linesSource(text);
+export function* textGridSource(text: string): Steps<TextGridSource> {
   const source = new SourceBuilder();
-  for (const { token, line } of tokens(text)) if (typeof token === 'string') source.add(line, token);
-  return source.built();
-}
-
-/** The first line with words outside the texts: a quotation mark is missing, and what are texts cannot be told. */
-function strayLine(text: string): number | undefined {
-  let done = 0;
-  const between = [...text.matchAll(TOKEN)].map(({ 0: token, index }) => {
-    const range = { start: done, end: index };
-    done = index + token.length;
-    return range;
-  });
-  for (const { start, end } of [...between, { start: done, end: text.length }])
-    if (WORD.test(text.slice(start, end).replace(LABELS, '')))
-      return linesSource(text.slice(0, start)).pieces.length - 1;
-  return undefined;
-}
-
-function tokens(text: string): readonly { readonly token: string | number; readonly line: number }[] {
-  const found: { token: string | number; line: number }[] = [];
+  const tokens: (string | number)[] = [];
   let line = 0;
   let done = 0;
   for (const match of text.matchAll(TOKEN)) {
-    for (; done < match.index; done++) if (text[done] === '\n') line++;
-    const [, quoted, number] = match;
-    if (quoted !== undefined) found.push({ token: quoted.replaceAll('""', '"'), line });
-    else if (number !== undefined) found.push({ token: Number(number), line });
+    const between = text.slice(done, match.index);
+    if (hasStrayWords(between)) return { ...linesSource(text), tokens: [], stray: line };
+    line += breaksIn(between);
+    const [whole, quoted, number] = match;
+    if (quoted !== undefined) {
+      const own = quoted.replaceAll('""', '"');
+      source.add(line, own);
+      tokens.push(own);
+    } else if (number !== undefined) tokens.push(Number(number));
+    line += breaksIn(whole);
+    done = match.index + whole.length;
+    if (tokens.length % TOKENS_AT_ONCE === 0) yield;
   }
-  return found;
+  if (hasStrayWords(text.slice(done))) return { ...linesSource(text), tokens: [], stray: line };
+  return { ...source.built(), tokens, stray: undefined };
+}
+
+function hasStrayWords(text: string): boolean {
+  return WORD.test(text.replace(LABELS, ''));
+}
+
+function breaksIn(text: string): number {
+  return textLines(text).length - 1;
 }
 
 /**
@@ -56,14 +65,16 @@ function tokens(text: string): readonly { readonly token: string | number; reado
  * tiers that have a text, in the order of time, each tier's name as the speaker; which tiers are speech,
  * {@link tiersTranscript} tells.
  */
-export function readTextGrid(text: string, context: ImportContext): ImportedTranscript {
-  const stray = strayLine(text);
+export function* readTextGrid(
+  { pieces, tokens, stray }: TextGridSource,
+  context: ImportContext,
+): Steps<ImportedTranscript> {
   if (stray !== undefined) {
     const reason = message('import.stray-words');
-    const cues = linesSource(text).pieces.map(({ text: words }, piece) => ({ ...nobody, words, piece }));
+    const cues = pieces.map(({ text: words }, piece) => ({ ...nobody, words, piece }));
     return { ...nothingImported, cues, faults: [{ line: stray, reason }] };
   }
-  const reader = new TokenReader(tokens(text).map(({ token }) => token));
+  const reader = new TokenReader(tokens);
   const claims: Claim[] = [];
   const tiers: Parameters<typeof tiersTranscript>[0][number][] = [];
   const claimText = (): string => {
@@ -91,6 +102,7 @@ export function readTextGrid(text: string, context: ImportContext): ImportedTran
       entries.push({ order: start, piece, ...times, words: words.trim() });
     }
     tiers.push({ name, speaker: name, isDependent: isPoints, isOfSpeaker: false, entries });
+    yield;
   }
   const read = tiersTranscript(tiers, context);
   return { ...read, claims: [...claims.filter(({ text: own }) => own !== ''), ...read.claims] };

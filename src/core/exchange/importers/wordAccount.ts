@@ -1,31 +1,33 @@
+import type { Steps } from '../../steps';
 import { type Source, type SourcePiece, withoutReferences } from './containers/source';
 import type { Claim, ImportContext, ImportedTranscript } from './importedTranscript';
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const MOST_PLAIN_WORDS = 4;
+/** How many pieces are looked at in one step. */
+const PIECES_AT_ONCE = 1000;
 
 /**
  * The first line of a source whose words are neither said in the transcript, once and in order, nor claimed for
  * something else; undefined where every word is accounted for. Words are runs of letters, digits and their marks.
  * It knows nothing of how the transcript was read: what is claimed is cut out of the pieces where it stands, and what
- * remains has to be the words of the transcript, no more and no less. What is claimed for a speaker's name without a
+ * remains has to be the words of the transcript, no more and no less. In steps. What is claimed for a speaker's name without a
  * sign of its own has to come twice, to be known, or to look like a name.
  */
-export function lineUnaccounted(
+export function* lineUnaccounted(
   { pieces, hasReferences }: Source,
   { cues, preamble, claims }: Pick<ImportedTranscript, 'cues' | 'preamble' | 'claims'>,
   context: ImportContext,
-): number | undefined {
+): Steps<number | undefined> {
   const byPiece = claimsByPiece(claims);
   const said = new SaidWords([...preamble, ...inOrder(cues).flatMap(({ words }) => words.split('\n'))]);
   const names = countsOfNames(claims);
   for (const [at, piece] of pieces.entries()) {
+    if (at % PIECES_AT_ONCE === 0) yield;
     const own = byPiece.get(at) ?? [];
     const rest = own.length === 0 ? piece.text : withoutClaims(piece, own);
     if (rest === undefined || !own.every(claim => isSoundName(claim, names, context))) return piece.line;
-    if (said.takesLine(rest.trim())) continue;
-    for (const word of wordsIn(hasReferences ? withoutReferences(rest) : rest))
-      if (said.next() !== word) return piece.line;
+    if (!said.takes(rest, hasReferences)) return piece.line;
   }
   return said.next() === undefined ? undefined : (pieces.at(-1)?.line ?? 0);
 }
@@ -82,11 +84,14 @@ class SaidWords {
     this.#texts = texts;
   }
 
-  /** Goes on behind a text that is next as a whole, letter by letter; tells whether it is. */
-  takesLine(text: string): boolean {
-    if (this.#word < this.#words.length || this.#texts[this.#text] !== text) return false;
-    this.#text++;
-    return true;
+  /** Goes on behind the words of a text; tells whether they are those that are next. */
+  takes(text: string, hasReferences: boolean): boolean {
+    // Most are next as a whole, letter by letter.
+    if (this.#word >= this.#words.length && this.#texts[this.#text] === text.trim()) {
+      this.#text++;
+      return true;
+    }
+    return wordsIn(hasReferences ? withoutReferences(text) : text).every(word => this.next() === word);
   }
 
   next(): string | undefined {
