@@ -52,6 +52,31 @@ export class WordsHasher {
   /** The groups whose hash is known, by the list in which they begin and their first turn's place there. */
   readonly #known = new WeakMap<readonly Words[], Map<number, HashedGroup>>();
 
+  /** The lists of the last version whose words had the hash that was recorded, and that hash. */
+  #recorded: { readonly hash: string; readonly lists: readonly (readonly Words[])[] } | undefined;
+
+  /** Keeps in mind what is said in a version of which `hash` is recorded, to tell later what was changed since. */
+  keep(hash: string, lists: Iterable<readonly Words[]>): void {
+    this.#recorded = { hash, lists: [...lists] };
+  }
+
+  /**
+   * The turns of a later version, by index, that say something else than when `hash` was recorded: one by one where
+   * there are as many as then, else the first. Undefined where no version with that hash was read.
+   */
+  changedSince(hash: string, lists: Iterable<readonly Words[]>): readonly number[] | undefined {
+    if (this.#recorded?.hash !== hash) return undefined;
+    const now = [...lists];
+    const before = this.#recorded.lists;
+    const same = now.findIndex((list, at) => list !== before[at]);
+    const skipped = same < 0 ? now.length : same;
+    const first = now.slice(0, skipped).reduce((sum, list) => sum + list.length, 0);
+    const turns = now.slice(skipped).flat();
+    const earlier = before.slice(skipped).flat();
+    const changed = turns.flatMap((turn, at) => (saysTheSame(earlier[at], turn) ? [] : [first + at]));
+    return earlier.length === turns.length ? changed : changed.slice(0, 1);
+  }
+
   /** As {@link wordsHash}, a group at each step. What was hashed in the same lists is not hashed again. */
   *read(lists: Iterable<readonly Words[]>): Steps<string> {
     const hashes: Uint8Array[] = [];
@@ -88,6 +113,11 @@ export class WordsHasher {
     this.#known.set(turns, groups.set(from, { parts, hash }));
     return hash;
   }
+}
+
+function saysTheSame(before: Words | undefined, now: Words): boolean {
+  if (before === undefined || before === now) return before === now;
+  return withBlanksFolded(before.words) === withBlanksFolded(now.words);
 }
 
 function areSame(before: readonly Part[], now: readonly Part[]): boolean {

@@ -4,6 +4,7 @@ import type { Note } from '../../../src/core/note/note';
 import { fixNote } from '../../../src/core/practice/fixNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { parseTranscript } from '../../../src/core/transcript/parseTranscript';
+import { TurnChunks } from '../../../src/core/transcript/turnChunks';
 import { wordsHash } from '../../../src/core/transcript/wordsHash';
 import type { Problem } from '../../../src/core/validate/problem';
 import { validateNote } from '../../../src/core/validate/validateNote';
@@ -160,6 +161,28 @@ describe('the rules for transcripts', () => {
     const changed = text.replace('dua', 'duo');
     assert.deepEqual(flagged(changed), [['words-changed', hash]]);
     for (const { after } of fixesOf(changed)) assert.deepEqual(flagged(after), []);
+  });
+
+  it('flag changed words where they stand while the transcript is open', () => {
+    const plain = transcriptText('RA: satu dua', '', 'K-014: tiga', '', 'RA: empat', '', 'K-014: lima');
+    const hash = wordsHash(parseTranscript(readNote(plain)));
+    const text = plain.replace('kind:', `words: ${hash}\nkind:`);
+    const open = TurnChunks.of(readNote(text), 20);
+    assert.deepEqual(validateNote(open.note, defaultConfig, { turns: open }), []);
+    const placesIn = (changed: string): readonly string[] => {
+      const turns = open.next(readNote(changed));
+      const found = validateNote(turns.note, defaultConfig, { turns });
+      assert.ok(found.every(({ rule }) => rule === 'words-changed'));
+      return found.map(({ range }) => changed.slice(range.start, range.end));
+    };
+    assert.deepEqual(placesIn(text.replace('tiga', 'tigo')), ['K-014: tigo']);
+    assert.deepEqual(placesIn(text.replace('satu', 'sato').replace('lima', 'limo')), [
+      'RA: sato dua',
+      'K-014: limo',
+    ]);
+    assert.deepEqual(placesIn(text.replace('tiga', 'tiga\n\nRA: dan')), ['RA: dan']);
+    assert.deepEqual(placesIn(text.replace('\n\nK-014: lima', '')), [hash]);
+    assert.deepEqual(placesIn(text), []);
   });
 
   it('are silenced by comments', () => {
