@@ -222,7 +222,9 @@ const english = {
     beforeTime: [],
     columns: {
       speaker: words('speaker name who role interlocutor participant'),
-      words: words('verbatim dialogue transcript utterance text words statement sentence content value'),
+      words: words(
+        'verbatim dialogue dialog transcript utterance text words statement sentence content value message',
+      ),
       time: words('time timestamp start begin'),
       end: words('end stop'),
       number: words('number row line turn'),
@@ -369,7 +371,9 @@ const indonesian = {
     beforeTime: ['jam', 'pukul'],
     columns: {
       speaker: words('penutur pembicara pelaku subjek nama peran'),
-      words: words('ujaran verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan'),
+      words: words(
+        'ujaran ucapan verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan pesan',
+      ),
       time: words('waktu menit jam mulai'),
       end: words('selesai akhir'),
       number: words('nomor baris urut'),

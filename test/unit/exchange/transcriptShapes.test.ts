@@ -384,6 +384,57 @@ describe('tables of turns', () => {
       ['Konseli', 'Ya.'],
     ]);
   });
+
+  it('are none where each line begins with a name and a colon: no words are taken for titles', () => {
+    assert.deepEqual(turns('a.csv', 'Konselor: Halo, apa kabar?\nKonseli: Baik, Bu.\nKonselor: Oke\n'), [
+      ['Konselor', 'Halo, apa kabar?'],
+      ['Konseli', 'Baik, Bu.'],
+      ['Konselor', 'Oke'],
+    ]);
+  });
+
+  it('have titles that are never said, known or not', () => {
+    assert.deepEqual(turns('a.csv', 'Waktu,Pelaku,Ucapan\n00:01,Konselor,Halo\n00:05,Konseli,Hai\n'), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+    ]);
+    const { faults, titles } = read('a.csv', 'Pelaku,Omongan\nKonselor,Halo\nKonseli,Hai\n');
+    assert.deepEqual(
+      faults.map(({ reason }) => reason.key),
+      ['import.no-columns'],
+    );
+    assert.deepEqual(titles, ['Pelaku', 'Omongan']);
+  });
+
+  it('tell other columns by what they are called, with brackets behind, too', () => {
+    assert.deepEqual(
+      leftOut(
+        'a.csv',
+        'Penutur,Ujaran,Catatan (pengamat)\nKonselor,Halo,senyum\nKonseli,Hai,tunduk\n',
+      ).filter(([line]) => line > 1),
+      [
+        [2, 'columns'],
+        [3, 'columns'],
+      ],
+    );
+  });
+
+  it('are refused at a row with words that no title stands above, as a comma parts them', () => {
+    const { faults } = read('a.csv', 'Penutur,Ujaran\nKonseli,Hai,\nKonselor,Halo,apa kabar\n');
+    assert.deepEqual(
+      faults.map(({ line = 0, reason }) => [line + 1, reason.key]),
+      [[3, 'import.more-cells']],
+    );
+  });
+
+  it('are parted by the sign that their first line tells', () => {
+    const csv = 'sep=;\nPenutur;Ujaran\nKonselor;Halo, Nak\nKonseli;Hai;;\n';
+    assert.deepEqual(turns('a.csv', csv), [
+      ['Konselor', 'Halo, Nak'],
+      ['Konseli', 'Hai'],
+    ]);
+    assert.equal(leftOut('a.csv', csv)[0]?.[0], 2);
+  });
 });
 
 describe('documents of other programs', () => {

@@ -2,7 +2,7 @@ import { message } from '../../message';
 import { looksLikeNote } from '../../note/recognise';
 import type { Steps } from '../../steps';
 import { readChat } from './chat';
-import type { Source } from './containers/source';
+import { linesSource, type Source } from './containers/source';
 import { readElan } from './elan';
 import { readExmaralda } from './exmaralda';
 import {
@@ -16,6 +16,7 @@ import {
 import { type OpenedTranscript, openText, openTranscript } from './openTranscript';
 import { readPlainLines } from './plainTranscript';
 import { readRecognisedJson } from './recognisedJson';
+import { labelledLine } from './speakerLabel';
 import { readTextGrid } from './textGrid';
 import { readTimedCues } from './timedCues';
 import { hasTurnTables, readTurnTables } from './turnTable';
@@ -46,7 +47,7 @@ export function* readTranscript(
 }
 
 function* readOpened(given: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {
-  const opened = asTable(given, context) ?? given;
+  const opened = asTable(given, context) ?? asLines(given, context) ?? given;
   const { source, text } = opened;
   if (looksLikeNote(text))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
@@ -69,6 +70,16 @@ function asTable(opened: OpenedTranscript, context: ImportContext): OpenedTransc
   if (!hasTurnTables(opened.tabbed, context)) return undefined;
   const { tabbed: source, text, isWindows } = opened;
   return { kind: 'table', source, text, ...(isWindows !== undefined && { isWindows }) };
+}
+
+/** A file that is called a table and is none of turns, if most of its lines begin with a name and a colon. */
+function asLines(opened: OpenedTranscript, context: ImportContext): OpenedTranscript | undefined {
+  if (opened.kind !== 'table' || hasTurnTables(opened.source, context)) return undefined;
+  const source = linesSource(opened.text);
+  const lines = source.pieces.map(({ text }) => text.trim()).filter(text => text !== '');
+  const labels = lines.filter(line => !line.startsWith('"') && labelledLine(line)?.hasColon === true);
+  if (labels.length === 0 || labels.length * 2 < lines.length) return undefined;
+  return { ...opened, kind: 'text', source };
 }
 
 function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {

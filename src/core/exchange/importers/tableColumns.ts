@@ -2,7 +2,7 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { comparable } from '../../text/comparable';
 import type { ColumnKind, ImportContext } from './importedTranscript';
-import { labelledLine, looksPlain, withoutColon } from './speakerLabel';
+import { endsLikeSentence, labelledLine, looksPlain, withoutColon } from './speakerLabel';
 
 /** What the columns of a table of turns hold, by their places from 0. */
 export interface Columns {
@@ -30,6 +30,7 @@ const CODE = columnNames('code');
 const STAGE = columnNames('stage');
 const NUMBER = ['', '#', 'no', 'no.', ...columnNames('number')];
 const MOST_ROWS_LOOKED_AT = 200;
+const MOST_TITLE_WORDS = 6;
 
 /** What the columns of a table hold, if it is one of turns: by its titles, else by what stands in it. */
 export function columnsOf(rows: readonly (readonly string[])[], context: ImportContext): Columns | undefined {
@@ -56,7 +57,7 @@ function titledColumns(
     return all.filter(at => given(at) === undefined && hasWord(titles[at] ?? '', names));
   };
   const own = header.flatMap((title, at) => {
-    const name = given(at) === undefined ? speakerNamed(title, context) : undefined;
+    const name = given(at) === undefined && isTitle(title) ? speakerNamed(title, context) : undefined;
     return name === undefined ? [] : [{ at, speaker: name }];
   });
   const speaker = places('speaker', SPEAKER).find(at => !own.some(each => each.at === at));
@@ -85,7 +86,7 @@ function titledColumns(
 }
 
 function hasWord(title: string, names: readonly string[]): boolean {
-  const words = title.split(/[^\p{L}]+/u);
+  const words = title.split(/[^\p{L}]+/u).filter(word => word !== '');
   return !words.some(word => word === 'id' || word === 'no') && words.some(word => names.includes(word));
 }
 
@@ -97,6 +98,12 @@ function longest(
 ): number | undefined {
   const size = (at: number): number => body.reduce((sum, row) => sum + (row[at]?.length ?? 0), 0);
   return [...places].filter(at => at !== speaker).sort((a, b) => size(b) - size(a))[0];
+}
+
+/** Whether a cell of the first row may be a title: nothing is said in it. */
+function isTitle(cell: string): boolean {
+  const text = withoutColon(cell.trim());
+  return !text.includes(':') && !endsLikeSentence(text) && text.split(/\s+/).length <= MOST_TITLE_WORDS;
 }
 
 /** The speaker that a column's title names, alone or as one of its words: `Respons konselor`. */
@@ -122,6 +129,8 @@ function untitledColumns(rows: readonly (readonly string[])[], context: ImportCo
     speaker,
   );
   if (speaker === undefined || words === undefined) return undefined;
+  // Titles of which one is not known are no turn.
+  if (SPEAKER.includes(comparable(withoutColon(rows[0]?.[speaker] ?? '')))) return undefined;
   return {
     kind: 'speaker and words',
     hasHeader: false,

@@ -36,6 +36,8 @@ export function* readTurnTables(source: Source, context: ImportContext): Steps<I
   return tables.finished();
 }
 
+const nobody = { start: undefined, end: undefined, speaker: undefined };
+
 /** Whether any of the tables of a file is one of turns. */
 export function hasTurnTables({ tables, pieces }: Source, context: ImportContext): boolean {
   const textOf = (at: number): string => pieces[at]?.text ?? '';
@@ -90,7 +92,21 @@ class TurnTables {
     if (columns.hasHeader) for (const at of table[0] ?? []) this.#claim(at, message('import.left.head'));
     const rows = columns.hasHeader ? table.slice(1) : table;
     const speakers = columns.kind === 'labelled' ? this.#labelsIn(rows, columns) : new Set<string>();
-    for (const row of rows) this.#takeRow(row, columns, speakers);
+    const width = columns.hasHeader ? (table[0]?.length ?? 0) : Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      this.#takeRow(row.slice(0, width), columns, speakers);
+      this.#takeBeyond(row.slice(width));
+    }
+  }
+
+  /** Cells that no title stands above: a comma in words without quotation marks parts them, too. */
+  #takeBeyond(cells: readonly number[]): void {
+    const said = cells.filter(at => this.#text(at).trim() !== '');
+    const line = this.#source.pieces[said[0] ?? -1]?.line;
+    if (line === undefined) return;
+    this.#faults.push({ line, reason: message('import.more-cells') });
+    for (const piece of said)
+      this.#cues.push({ ...nobody, words: this.#text(piece).trim(), piece, isLoose: true });
   }
 
   #text(at: number | undefined): string {
@@ -234,18 +250,7 @@ class TurnTables {
         remarks: this.#remarks,
       };
     const cues = pieces.flatMap(({ text }, piece): readonly Cue[] =>
-      text.trim() === ''
-        ? []
-        : [
-            {
-              start: undefined,
-              end: undefined,
-              speaker: undefined,
-              words: text.trim(),
-              piece,
-              isLoose: true,
-            },
-          ],
+      text.trim() === '' ? [] : [{ ...nobody, words: text.trim(), piece, isLoose: true }],
     );
     const titles = tables[0]?.[0]?.map(at => this.#text(at).trim()) ?? [];
     return { ...nothingImported, cues, faults, titles: titles.filter(title => title !== '') };

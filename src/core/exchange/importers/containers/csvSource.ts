@@ -2,15 +2,25 @@ import { type Source, SourceBuilder } from './source';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The cells of a text of separated values (RFC 4180), parted by whichever of comma, semicolon, tab and bar comes most in the first row. */
+/** What tells Excel by which sign the cells are parted. */
+const TOLD = /^sep=([,;\t|])(?:\r\n?|\n)/i;
+
+/**
+ * The cells of a text of separated values (RFC 4180), parted by the sign that the first line tells, else by whichever of
+ * comma, semicolon, tab and bar comes most in the first row.
+ */
 export function csvSource(text: string): Source {
+  const told = TOLD.exec(text);
+  const source = new SourceBuilder();
+  source.addTable(csvRows(text, told?.[1] ?? commonest(text), told?.[0].length ?? 0));
+  return source.built();
+}
+
+function commonest(text: string): string {
   const firstRow = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '';
   const bare = firstRow.replace(/"(?:[^"]|"")*"/g, '');
   const count = (delimiter: string): number => bare.split(delimiter).length;
-  const delimiter = [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
-  const source = new SourceBuilder();
-  source.addTable(csvRows(text, delimiter));
-  return source.built();
+  return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 interface Cell {
@@ -18,12 +28,13 @@ interface Cell {
   readonly text: string;
 }
 
-function csvRows(text: string, delimiter: string): readonly (readonly Cell[])[] {
+/** The rows from a place in the text on, the beginning of its first or second line. */
+function csvRows(text: string, delimiter: string, from: number): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let line = 0;
-  let rowLine = 0;
-  let at = 0;
+  let line = from === 0 ? 0 : 1;
+  let rowLine = line;
+  let at = from;
   const endRow = (): void => {
     if (row.some(cell => cell.text.trim() !== '')) rows.push(row);
     row = [];
