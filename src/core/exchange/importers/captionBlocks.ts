@@ -9,6 +9,11 @@ const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
 /** `0:00:01.000 --> 0:00:02,500`, perhaps with settings behind; `0:00:01.000,0:00:02.500` of YouTube. */
 const ARROW = /^\s*(\d[\d:.,\w]*)\s*-->\s*(\S*\d\S*)(?:\s+(?:\S+:\S*|[XY][12]:\d+)(?:\s+\S+)*)?\s*$/;
 const ALMOST_TIMES = /^\s*\d[\d:.,\w]*\s*-->\s*\S/;
+/** Two times with a faulty arrow between them. */
+const FAULTY_ARROW = /^\s*\d[\d:.,]*:[\d:.,]*\s*(?:-{1,2}>|[–—]>|=>|→)\s*\d[\d:.,]*\s*$/;
+/** Two times with another sign between them, and with fractions of seconds, as nobody says them. */
+const OTHER_SIGN =
+  /^\s*(?:\d{1,3}:){1,2}\d{1,3}[.,]\d{1,4}\s*[-–—,;]{1,3}\s*(?:\d{1,3}:){1,2}\d{1,3}[.,]\d{1,4}\s*$/;
 const COMMA = /^\s*(\d{1,3}:\d{2}:\d{2}\.\d{3}),(\d{1,3}:\d{2}:\d{2}\.\d{3})\s*$/;
 /** An identifier that no one says: it has a digit and no blank, and hyphens or slashes if it is no number. */
 const MADE_ID = /^(?=\S*\d)(?=\S*[-/_])[\w/-]{6,}$/;
@@ -19,9 +24,15 @@ export function isTimesLine(line: string): boolean {
   return ARROW.test(line) || COMMA.test(line);
 }
 
+/** Whether a line is nothing but what would be the times of a cue, if it were written as they are. */
+export function isNearlyTimesLine(line: string): boolean {
+  return FAULTY_ARROW.test(line) || OTHER_SIGN.test(line);
+}
+
 /** Whether a line would be the times of a cue, sound or not: in WebVTT whatever has an arrow. */
 function isArrowLine(line: string, isWebVtt: boolean): boolean {
-  return isTimesLine(line) || (line.includes('-->') && (isWebVtt || ALMOST_TIMES.test(line)));
+  if (isTimesLine(line) || isNearlyTimesLine(line)) return true;
+  return line.includes('-->') && (isWebVtt || ALMOST_TIMES.test(line));
 }
 
 /** A cue as its lines stand. */
@@ -40,7 +51,11 @@ export function addClaim(claims: Claim[], piece: number, text: string, as: Claim
 
 /** Whether a piece says nothing, or there is none. */
 export function isBlank(pieces: readonly SourcePiece[], at: number): boolean {
-  return (pieces[at]?.text ?? '').trim() === '';
+  return textAt(pieces, at) === '';
+}
+
+function textAt(pieces: readonly SourcePiece[], at: number): string {
+  return pieces[at]?.text.trim() ?? '';
 }
 
 /** The cues as they stand, and the lines above the first one that belong to none. */
@@ -165,7 +180,8 @@ function readTimes(line: string): { start: number; end: number } | { reason: Mes
 
 /**
  * The lines right above times that only name the cue. Behind a blank line WebVTT lets any line be one, other captions
- * have numbers; without a blank line it has to be the number that comes next, or look like nothing that is said.
+ * have numbers; without a blank line, or with one below, it has to be the number that comes next, or look like nothing
+ * that is said.
  */
 function identifiersAmong(
   pieces: readonly SourcePiece[],
@@ -174,20 +190,44 @@ function identifiersAmong(
   isWebVtt: boolean,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const above = (timed[0] ?? 0) - 1;
-  const isNumbered = above >= first && NUMBER.test(pieces[above]?.text ?? '');
+  const isNumbered = hasNumbers(pieces, first, timed[0]);
   let number: number | undefined;
   for (const at of timed) {
-    const text = pieces[at - 1]?.text.trim() ?? '';
-    if (at - 1 < first || text === '' || isTimesLine(text)) continue;
-    const isApart = at - 2 < first || isBlank(pieces, at - 2);
+    const place = isNumbered ? lastSaid(pieces, at - 1) : at - 1;
+    const text = place < first ? '' : textAt(pieces, place);
+    if (text === '' || isTimesLine(text)) continue;
     const own = isNumbered && NUMBER.test(text) ? Number(text) : undefined;
-    const isNext = own !== undefined && (number === undefined || own === number + 1);
-    if (!isNext && !MADE_ID.test(text) && !(isApart && (isWebVtt || own !== undefined))) continue;
-    found.add(at - 1);
+    const isNext = own !== undefined && own === (number ?? own - 1) + 1;
+    const namesCue = place === at - 1 && namesNoWords(pieces, place, first, isWebVtt || own !== undefined);
+    if (!isNext && !namesCue) continue;
+    found.add(place);
     number = own ?? number;
   }
   return found;
+}
+
+/** Whether a number stands above the first times. */
+function hasNumbers(pieces: readonly SourcePiece[], first: number, timed = 0): boolean {
+  const above = lastSaid(pieces, timed - 1);
+  return above >= first && NUMBER.test(textAt(pieces, above));
+}
+
+/** Whether a line right above times is none that is said: it looks like that, or stands apart where `anyMay` be one. */
+function namesNoWords(
+  pieces: readonly SourcePiece[],
+  place: number,
+  first: number,
+  anyMay: boolean,
+): boolean {
+  const isApart = place - 1 < first || isBlank(pieces, place - 1);
+  return MADE_ID.test(textAt(pieces, place)) || (isApart && anyMay);
+}
+
+/** The last piece up to a place that says something, before the first where there is none. */
+function lastSaid(pieces: readonly SourcePiece[], from: number): number {
+  let at = from;
+  while (at >= 0 && isBlank(pieces, at)) at--;
+  return at;
 }
 
 /** The lines of notes, styles and regions of WebVTT: blocks that begin as one and have no times. */

@@ -5,6 +5,7 @@ import type { SourcePiece } from './containers/source';
 import { voicedLine } from './cueText';
 import type { Claim, Cue, ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import {
+  isChange,
   isDashed,
   type LabelledLine,
   labelledLine,
@@ -25,7 +26,7 @@ interface CueLine {
   readonly voice: string | undefined;
   readonly begins: boolean;
   readonly words: string;
-  /** Whether it begins with a dash and is not the only one of its cue that does: whoever speaks, another did before. */
+  /** Whether it begins with a dash, and is not the only one of its cue that does, or with `>>`: another spoke before. */
   readonly isAnswer: boolean;
 }
 
@@ -154,7 +155,9 @@ function linesOf(block: CaptionBlock, pieces: readonly SourcePiece[], claims: Cl
     });
   });
   const isTalk = lines.filter(({ isAnswer }) => isAnswer).length > 1;
-  return isTalk ? lines : lines.map(line => (line.isAnswer ? { ...line, isAnswer: false } : line));
+  return isTalk
+    ? lines
+    : lines.map(line => (line.isAnswer ? { ...line, isAnswer: isChange(line.words) } : line));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Steps } from '../../steps';
 import { decode } from '../../text/decode';
 import { windowsText } from '../../text/windowsText';
 import { isXmlFault, readXml } from '../../xml/readXml';
-import { isTimesLine } from './captionBlocks';
+import { isNearlyTimesLine, isTimesLine } from './captionBlocks';
 import { csvSource } from './containers/csvSource';
 import { htmlSource } from './containers/htmlSource';
 import { hasMarkdownTable, markdownSource } from './containers/markdownSource';
@@ -36,6 +36,8 @@ export type OpenedTranscript = { readonly isWindows?: boolean } & (
 
 type Unopened = ImportFault;
 
+/** Subtitles of Aegisub and its kin (`.ass`, `.ssa`), whose words stand among styles. */
+const STYLED_SUBTITLES = /^\[Script Info\]/i;
 const CAPTIONS = /^(?:vtt|webvtt|srt|sbv)$/;
 /** How many lines are looked at for times. */
 const FIRST_LINES = 60;
@@ -75,6 +77,7 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = text.slice(0, 4096).trimStart();
   if (/^\{\\rtf/.test(head)) return openRtf(text);
+  if (STYLED_SUBTITLES.test(head)) return { line: 0, reason: message('import.not-read') };
   if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return yield* openXml(text, ending);
   if (/^(?:<!DOCTYPE html|<html)\b/i.test(head)) return { kind: 'text', source: htmlSource(text), text };
   if (/^(?:File type = )?"ooTextFile/.test(head))
@@ -101,7 +104,7 @@ function isTabbed(text: string): boolean {
 
 function hasTimesLines(text: string): boolean {
   const lines = text.slice(0, 20_000).split(/\r\n?|\n/, FIRST_LINES);
-  return lines.some(isTimesLine);
+  return lines.some(line => isTimesLine(line) || isNearlyTimesLine(line));
 }
 
 function openRtf(text: string): OpenedTranscript | Unopened {
@@ -119,6 +122,7 @@ function* openXml(text: string, ending: string): Steps<OpenedTranscript | Unopen
     return { kind: 'text', source: htmlSource(text), text };
   if (root.name === 'basic-transcription' || ending === 'exb')
     return { kind: 'exmaralda', source: xmlSource(root), text };
+  if (root.name !== 'ANNOTATION_DOCUMENT' && ending !== 'eaf') return { reason: message('import.not-read') };
   return { kind: 'elan', source: xmlSource(root), text };
 }
 

@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { looksLikeNote } from '../../note/recognise';
 import type { Steps } from '../../steps';
+import { comparable } from '../../text/comparable';
 import { readChat } from './chat';
 import { linesSource, type Source } from './containers/source';
 import { readElan } from './elan';
@@ -51,7 +52,7 @@ function* readOpened(given: OpenedTranscript, context: ImportContext): Steps<Imp
   const { source, text } = opened;
   if (looksLikeNote(text))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.is-note') }] };
-  const read = withAsides(source, yield* readWords(opened, context));
+  const read = withOneNameEach(withAsides(source, yield* readWords(opened, context)));
   const told = opened.isWindows === true ? [{ reason: message('import.windows-1252') }] : [];
   const leftOut = leftOutIn(source, read.claims);
   const all = { ...read, leftOut, remarks: [...told, ...read.remarks] };
@@ -134,6 +135,24 @@ function withAsides({ asides = [], pieces }: Source, read: ImportedTranscript): 
     (piece): Claim => ({ piece, text: pieces[piece]?.text ?? '', as: message('import.left.asides') }),
   );
   return { ...read, claims: [...read.claims, ...claims] };
+}
+
+/** Whose name is written in several ways is one speaker, called as at first: `Konseli`, `KONSELI`. */
+function withOneNameEach(read: ImportedTranscript): ImportedTranscript {
+  const first = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const { speaker } of read.cues) {
+    if (speaker === undefined || names.has(speaker)) continue;
+    const name = first.get(comparable(speaker)) ?? speaker;
+    first.set(comparable(speaker), name);
+    names.set(speaker, name);
+  }
+  if (first.size === names.size) return read;
+  const cues = read.cues.map(
+    (cue): Cue =>
+      cue.speaker === undefined ? cue : { ...cue, speaker: names.get(cue.speaker) ?? cue.speaker },
+  );
+  return { ...read, cues };
 }
 
 /** Everything in loose cues, since it cannot be told what was lost. */

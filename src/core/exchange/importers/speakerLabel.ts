@@ -23,8 +23,8 @@ const MARKED_LABELS: readonly RegExp[] = [
   /^\{([^{}:]{1,80})\}\s*:(?:\s+|$)(.*)$/s,
 ];
 const MARK = /^[*[{]/;
-/** What a list or a talk of two begins its lines with. */
-const DASH = /^(?:[-–—]\s*|[•*]\s+)(?=\S)/u;
+/** What a list, a talk of two, captions at a change of speakers and a line that is pointed at begin with. */
+const DASH = /^(?:(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|[-–—]\s*|[•*]\s+)(?=\S)/u;
 /** A name like those that programs give whom they do not know. */
 const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
@@ -47,9 +47,14 @@ export function labelledLine(line: string): LabelledLine | undefined {
   return labelIn(line.replace(DASH, ''));
 }
 
-/** Whether a line begins as what one of several says does: `- Yes.` */
+/** Whether a line begins as what one of several says does: `- Yes.`, `>> Yes.` */
 export function isDashed(line: string): boolean {
-  return /^[-–—]/u.test(line) && DASH.test(line);
+  return /^(?:[-–—](?!-?>)|>>)/u.test(line) && DASH.test(line);
+}
+
+/** Whether a line begins as captions do at each change of speakers. */
+export function isChange(line: string): boolean {
+  return line.startsWith('>>');
 }
 
 function labelIn(line: string): LabelledLine | undefined {
