@@ -65,6 +65,8 @@ export interface LanguageTable {
   readonly transcripts: {
     /** What announces something else than a speaker at the beginning of a line, before a colon. */
     readonly announcements: readonly string[];
+    /** What ends the beginning of a line that tells what somebody said: `Dia bilang: …`. */
+    readonly saying: readonly string[];
     /** What stands before the time of day. */
     readonly beforeTime: readonly string[];
     /** What the columns of a table are called, alone or among other words. */
@@ -219,6 +221,7 @@ const english = {
         'transcript',
       ],
     ],
+    saying: words('said says say asked asks told tell thought replied answered'),
     beforeTime: [],
     columns: {
       speaker: words('speaker name who role interlocutor participant'),
@@ -367,6 +370,9 @@ const indonesian = {
   transcripts: {
     announcements: words(
       'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik rekaman berkas',
+    ),
+    saying: words(
+      'bilang bilangnya kata katanya berkata jawab jawabnya menjawab tanya tanyanya bertanya pikir berpikir ngomong cerita',
     ),
     beforeTime: ['jam', 'pukul'],
     columns: {

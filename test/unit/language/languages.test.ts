@@ -55,6 +55,7 @@ const madeUp: LanguageTable = {
   goalFieldKeys: { due: ['xue'] },
   transcripts: {
     announcements: ['xote'],
+    saying: [],
     beforeTime: ['xam'],
     columns: {
       speaker: ['xname'],

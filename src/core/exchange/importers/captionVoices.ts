@@ -12,6 +12,7 @@ import {
   labelSize,
   looksPlain,
   mayBeSpeaker,
+  type SpeakerNames,
   speakersAmong,
 } from './speakerLabel';
 
@@ -47,14 +48,15 @@ export function* spokenCues(
     line.voice === undefined ? labelledLine(line.words) : undefined,
   );
   const unvoiced = lines.filter(({ voice, isFirst }) => voice === undefined && isFirst).length;
-  const speakers = speakersAmong(
+  const found = speakersAmong(
     labels.flatMap(label => label ?? []),
     unvoiced,
     context,
   );
+  const { names: speakers } = found;
   const isNameFirst = hasNamesBelow(blocks, pieces, speakers);
   const unsure =
-    speakers.size === 0 ? [] : labels.flatMap((label, at) => unsureIn(label, lines[at], pieces, speakers));
+    speakers.size === 0 ? [] : labels.flatMap((label, at) => unsureIn(label, lines[at], pieces, found));
   const said = new SaidCues();
   for (const [at, line] of lines.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
@@ -77,11 +79,14 @@ function unsureIn(
   label: LabelledLine | undefined,
   line: CueLine | undefined,
   pieces: readonly SourcePiece[],
-  speakers: ReadonlySet<string>,
+  { names, unsure }: SpeakerNames,
 ): readonly ImportFault[] {
-  if (label === undefined || speakers.has(label.name) || !mayBeSpeaker(label)) return [];
+  if (label === undefined) return [];
+  const { name } = label;
   const at = pieces[line?.piece ?? 0]?.line ?? 0;
-  return [{ line: at, reason: quoting('import.name-kept', { name: label.name }) }];
+  if (unsure.has(name)) return [{ line: at, reason: quoting('import.name-taken', { name }) }];
+  if (names.has(name) || !mayBeSpeaker(label)) return [];
+  return [{ line: at, reason: quoting('import.name-kept', { name }) }];
 }
 
 /** The cues as they come line by line, and who speaks. */

@@ -7,6 +7,7 @@ import {
   isAnnouncement,
   isMadeName,
   looksPlain,
+  type SpeakerNames,
   speakersAmong,
   tidyName,
   withoutColon,
@@ -16,6 +17,8 @@ import {
 interface PlainSpeakers {
   /** Whether the name in a line is a speaker's. */
   isSpeaker(line: ReadLine): boolean;
+  /** Whether the name in a line comes once, and may as well be said. */
+  isUnsure(line: ReadLine): boolean;
   /** Whether a line is a speaker's name and nothing else, above the words. */
   isNameAlone(line: ReadLine): boolean;
   /** Whether a line that is only a time is one, and not said; `next` is the line below. */
@@ -38,7 +41,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const context: ImportContext = { ...given, isSpeaker: known };
   const said = lines.filter(({ text }) => text !== '');
   const candidates = candidatesIn(lines);
-  const beforeColon = colonSpeakers(said, context);
+  const { names: beforeColon, unsure } = colonSpeakers(said, context);
   const inPlace = new Map(
     [...candidates].map(([place, found]) => [place, speakersIn(place, found, said.length, known)] as const),
   );
@@ -51,6 +54,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
       if (place === 'colon' || place === 'bracket') return beforeColon.has(name);
       return inPlace.get(place)?.has(name) === true;
     },
+    isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
     isNameAlone: ({ piece }) => alone.has(piece),
     isMark: ({ piece }) => marks.has(piece),
   };
@@ -91,7 +95,7 @@ function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readon
   return found;
 }
 
-function colonSpeakers(lines: readonly ReadLine[], context: ImportContext): ReadonlySet<string> {
+function colonSpeakers(lines: readonly ReadLine[], context: ImportContext): SpeakerNames {
   const labels = lines.flatMap(({ read }) =>
     read?.name !== undefined && (read.place === 'colon' || read.place === 'bracket')
       ? [{ name: read.name, hasColon: read.place === 'colon' }]
@@ -99,7 +103,7 @@ function colonSpeakers(lines: readonly ReadLine[], context: ImportContext): Read
   );
   const unsure = lines.filter(({ read }) => read?.place !== 'head' && read?.isTimeAlone === false).length;
   const all = speakersAmong(labels, unsure, context);
-  return withoutHeadLines(lines, all, context);
+  return { ...all, names: withoutHeadLines(lines, all.names, context) };
 }
 
 /**

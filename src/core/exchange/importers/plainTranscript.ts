@@ -109,7 +109,7 @@ class Gathered {
     const isNamed = this.#speakers.isSpeaker(line);
     const words = isNamed ? read.words : read.unnamed;
     const head = text.slice(0, text.length - words.length);
-    if (!isNamed && this.#cues.length > 0) this.#takeUnsure(line, read);
+    if (this.#cues.length > 0) this.#takeUnsure(line, read, isNamed);
     const isClaimed = this.#claimHead(piece, head, read, isNamed);
     if (!isNamed && !read.isTimed) {
       this.#goOn(piece, isClaimed ? words : text, isClaimed ? at + head.length : at);
@@ -120,9 +120,12 @@ class Gathered {
     if (words !== '') this.#goOn(piece, words, at + head.length);
   }
 
-  #takeUnsure({ line }: ReadLine, { name, words, place }: PlainLine): void {
-    if (name !== undefined && mayBeSpeaker({ name, words, hasColon: place === 'colon' }))
-      this.#unsure.push({ line, reason: quoting('import.name-kept', { name }) });
+  #takeUnsure(line: ReadLine, { name, words, place }: PlainLine, isNamed: boolean): void {
+    if (name === undefined) return;
+    const isKept = !isNamed && mayBeSpeaker({ name, words, hasColon: place === 'colon' });
+    if (isKept) this.#unsure.push({ line: line.line, reason: quoting('import.name-kept', { name }) });
+    else if (isNamed && this.#speakers.isUnsure(line))
+      this.#unsure.push({ line: line.line, reason: quoting('import.name-taken', { name }) });
   }
 
   #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {

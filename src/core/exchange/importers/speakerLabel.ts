@@ -15,14 +15,15 @@ export interface LabelledLine {
 const LONGEST_NAME = 80;
 const LONGEST_PLAIN = 40;
 const MOST_WORDS = 5;
-/** `**Name:** …`, `**Name**: …`, `[Name]: …`, `{Name}: …`. */
+const FEW_WORDS = 3;
+/** `**Name:** …`, `*Name*: …`, `__Name:__ …`, `[Name]: …`, `{Name}: …`. */
 const MARKED_LABELS: readonly RegExp[] = [
-  /^\*\*([^*:]{1,80}):\*\*(?:\s+|$)(.*)$/s,
-  /^\*\*([^*:]{1,80})\*\*\s*:(?:\s+|$)(.*)$/s,
-  /^\[([^[\]:]{1,80})\]\s*:(?:\s+|$)(.*)$/s,
-  /^\{([^{}:]{1,80})\}\s*:(?:\s+|$)(.*)$/s,
+  /^(?<mark>\*{1,3}|_{1,3})(?<name>[^*:]{1,80}):\k<mark>(?:\s+|$)(?<words>.*)$/s,
+  /^(?<mark>\*{1,3}|_{1,3})(?<name>[^*:]{1,80}?)\k<mark>\s*:(?:\s+|$)(?<words>.*)$/s,
+  /^\[(?<name>[^[\]:]{1,80})\]\s*:(?:\s+|$)(?<words>.*)$/s,
+  /^\{(?<name>[^{}:]{1,80})\}\s*:(?:\s+|$)(?<words>.*)$/s,
 ];
-const MARK = /^[*[{]/;
+const MARK = /^[*_[{]/;
 /** What a list, a talk of two, captions at a change of speakers and a line that is pointed at begin with. */
 const DASH = /^(?:(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|[-–—]\s*|[•*]\s+)(?=\S)/u;
 /** A name like those that programs give whom they do not know. */
@@ -40,7 +41,10 @@ const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
   'http',
   'https',
   ...wordsOf(languages, ({ transcripts }) => transcripts.announcements),
+  ...wordsOf(languages, ({ ordinals }) => ordinals),
 ]);
+/** What tells what was said. */
+const SAYING = wordsOf(languages, ({ transcripts }) => transcripts.saying);
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {
@@ -76,8 +80,8 @@ type Label = readonly [name: string, words: string];
 function markedLabel(line: string): Label | undefined {
   if (!MARK.test(line)) return undefined;
   for (const label of MARKED_LABELS) {
-    const match = label.exec(line);
-    if (match !== null) return [match[1] ?? '', match[2] ?? ''];
+    const { name, words } = label.exec(line)?.groups ?? {};
+    if (name !== undefined) return [name, words ?? ''];
   }
   return undefined;
 }
@@ -108,9 +112,15 @@ export function withoutColon(name: string): string {
 
 /** Whether a text could be a speaker's name, however odd it is. */
 export function couldBeName(name: string): boolean {
-  if (name.length > LONGEST_NAME || !/[\p{L}\p{N}]/u.test(name)) return false;
+  if (name.length > LONGEST_NAME || !/[\p{L}\p{N}]/u.test(name) || isOpen(name)) return false;
   const words = name.toLowerCase().split(' ');
   return !words.slice(0, -1).some(word => BEFORE_TIME.includes(word));
+}
+
+/** Whether a bracket is opened that ends behind it: `(laughs: loudly)`. */
+function isOpen(text: string): boolean {
+  const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
+  return count(/[([{]/g) > count(/[)\]}]/g);
 }
 
 /** Whether a text looks like a name rather than like the beginning of a sentence. */
@@ -144,25 +154,40 @@ export function looksPlain(name: string): boolean {
   );
 }
 
+/** Names that are taken for speakers'. */
+export interface SpeakerNames {
+  readonly names: ReadonlySet<string>;
+  /** Those that come once among others that come again: it may be said. */
+  readonly unsure: ReadonlySet<string>;
+}
+
 /**
  * The names among those that lines begin with that are speakers. Known ones are. Others need a colon: those that come
- * more than once, and, where at least half of all `lines` begin with a name, also those that come once and look
- * like one; never a word that announces something else, such as `Catatan:`.
+ * more than once, and, where at least half of all `lines` begin with a name, also those that come once and look like
+ * one, as the others do; never a word that announces something else, such as `Catatan:`.
  */
 export function speakersAmong(
   labels: readonly Pick<LabelledLine, 'name' | 'hasColon'>[],
   lines: number,
   context: ImportContext,
-): ReadonlySet<string> {
+): SpeakerNames {
   const counts = new Map<string, number>();
   for (const { name, hasColon } of labels) counts.set(name, (counts.get(name) ?? 0) + (hasColon ? 1 : 0));
   const mostAreNamed = labels.filter(({ hasColon }) => hasColon).length * 2 >= lines;
+  const isSure = (name: string, count: number): boolean =>
+    context.isSpeaker(name) || (count > 0 && isMadeName(name)) || (count > 1 && !isAnnouncement(name));
+  const sure = [...counts].filter(([name, count]) => isSure(name, count)).map(([name]) => name);
+  const mayBeInLowerCase = sure.length === 0 || sure.some(name => !looksPlain(name));
   const isSpeaker = (name: string, count: number): boolean => {
-    if (context.isSpeaker(name) || (count > 0 && isMadeName(name))) return true;
-    if (isAnnouncement(name)) return false;
-    return count > 1 || (count === 1 && mostAreNamed && isOrdinary(name));
+    if (isSure(name, count)) return true;
+    if (count === 0 || !mostAreNamed || isAnnouncement(name)) return false;
+    return isOrdinary(name) && (mayBeInLowerCase || looksPlain(name));
   };
-  return new Set([...counts].filter(([name, count]) => isSpeaker(name, count)).map(([name]) => name));
+  const all = [...counts].filter(([name, count]) => isSpeaker(name, count)).map(([name]) => name);
+  return {
+    names: new Set(all),
+    unsure: new Set(sure.length === 0 ? [] : all.filter(name => !sure.includes(name))),
+  };
 }
 
 /** Whether a name is like those that programs give whom they do not know: `Speaker 1`, `SPEAKER_00`. */
@@ -172,10 +197,17 @@ export function isMadeName(name: string): boolean {
 
 /** Whether a line begins as one of a speaker who says nothing else does, and may as well be a sentence. */
 export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
-  return hasColon && words !== '' && looksPlain(name) && !isAnnouncement(name);
+  if (!hasColon || words === '' || isAnnouncement(name)) return false;
+  return looksPlain(name) || (isOrdinary(name) && name.split(' ').length <= FEW_WORDS);
 }
 
 /** Whether a text before a colon announces something else than a speaker. */
 export function isAnnouncement(name: string): boolean {
-  return ANNOUNCEMENTS.has(name.toLowerCase());
+  return ANNOUNCEMENTS.has(name.toLowerCase()) || tellsSaying(name);
+}
+
+/** Whether a text tells of what is said, unlike a name: `Dia bilang`, and not `Pak Said`. */
+function tellsSaying(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 1 && SAYING.includes(words.at(-1) ?? '');
 }

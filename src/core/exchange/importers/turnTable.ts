@@ -120,7 +120,7 @@ class TurnTables {
   #labelsIn(rows: SourceTable, { words }: Columns): ReadonlySet<string> {
     const lines = rows.flatMap(row => this.#text(row[words[0]?.at ?? -1]).split('\n'));
     const labels = lines.flatMap(line => labelledLine(line.trim()) ?? []);
-    return speakersAmong(labels, lines.length, this.#context);
+    return speakersAmong(labels, lines.length, this.#context).names;
   }
 
   #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>): void {
