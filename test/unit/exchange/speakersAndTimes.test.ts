@@ -13,6 +13,15 @@ function faults(name: string, text: string): readonly (readonly [number, string]
   return read(name, text).faults.map(({ line = 0, reason }) => [line + 1, reason.key.replace('import.', '')]);
 }
 
+/** Lines, from 1, and keys of what is told beside the words. */
+function told(name: string, text: string): readonly (readonly [number, string])[] {
+  const { leftOut, remarks } = read(name, text);
+  return [...leftOut, ...remarks].map(({ line = 0, reason }) => [
+    line + 1,
+    reason.key.replace(/^import\.(?:left\.)?/, ''),
+  ]);
+}
+
 function srt(...cues: readonly string[]): string {
   return cues.map((words, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n`).join('\n');
 }
@@ -81,6 +90,177 @@ describe('a name', () => {
       ['Konseli', 'Hai'],
       ['KONSELOR', 'Ya'],
       ['Konseli', 'Oh'],
+    ]);
+  });
+
+  it('comes with emphasis of any kind, or below a heading’s sign', () => {
+    for (const [before, behind] of [
+      ['*', ':*'],
+      ['**', '**:'],
+      ['__', ':__'],
+      ['_', '_:'],
+    ] as const)
+      assert.deepEqual(
+        turns(
+          'a.md',
+          `${before}Rina${behind} Halo\n\n${before}Bima${behind} Hai\n\n${before}Rina${behind} Ya\n`,
+        ),
+        [
+          ['Rina', 'Halo'],
+          ['Bima', 'Hai'],
+          ['Rina', 'Ya'],
+        ],
+        before,
+      );
+    assert.deepEqual(turns('a.md', '## Konselor\n\nHalo\n\n**Konseli**\n\nHai\n'), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+    ]);
+  });
+
+  it('is parted from the words by another sign than a colon, where most lines have it', () => {
+    for (const [before, behind] of [
+      ['', ' - '],
+      ['', ' — '],
+      ['', '\t'],
+      ['(', ') '],
+      ['<', '> '],
+      ['**', '** '],
+    ] as const)
+      assert.deepEqual(
+        turns(
+          'a.txt',
+          `Sesi 3\n\n${before}Konselor${behind}Halo\n${before}Konseli${behind}Hai: dua\nlalu pulang\n${before}Konselor${behind}Ya\n`,
+        ),
+        [
+          ['Konselor', 'Halo'],
+          ['Konseli', 'Hai: dua\nlalu pulang'],
+          ['Konselor', 'Ya'],
+        ],
+        `${before}${behind}`,
+      );
+    assert.deepEqual(faults('a.txt', 'Saya - entahlah\nHalo semua\nKami - pergi\nBaik sekali\n'), [
+      [1, 'no-turns'],
+    ]);
+  });
+
+  it('stands above the words without blank lines where several roles do and no name has a colon', () => {
+    assert.deepEqual(turns('a.txt', 'Konselor\nHalo\nKonseli\nHai\nSaya takut.\nKonselor\nYa\n'), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai\nSaya takut.'],
+      ['Konselor', 'Ya'],
+    ]);
+    assert.deepEqual(turns('a.txt', 'Konselor: Siapa?\nKonseli: Dia itu\nGuru BK\nSiswa\n'), [
+      ['Konselor', 'Siapa?'],
+      ['Konseli', 'Dia itu\nGuru BK\nSiswa'],
+    ]);
+  });
+
+  it('is no annotation with a colon, no ordinal, and not what tells that somebody says something', () => {
+    const words = [
+      'Hai',
+      '[tertawa: keras]',
+      '[tertawa: keras]',
+      'Pertama: datang',
+      'Dia bilang: pulang',
+      'Dia bilang: tidak',
+      'She said: no',
+      'She said: yes',
+    ];
+    assert.deepEqual(
+      turns('a.txt', `Konselor: Halo\nKonseli: ${words.join('\n')}\nPak Said: Ya\nPak Said: Oh\n`),
+      [
+        ['Konselor', 'Halo'],
+        ['Konseli', words.join('\n')],
+        ['Pak Said', 'Ya'],
+        ['Pak Said', 'Oh'],
+      ],
+    );
+  });
+
+  it('that comes once is told where others come again: as a speaker’s if it looks like theirs, else as words', () => {
+    const text = 'Konselor: Halo\nKonseli: Hai\nIbu Ani: Permisi\nAda tiga hal: a\nKonselor: Ya\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+      ['Ibu Ani', 'Permisi\nAda tiga hal: a'],
+      ['Konselor', 'Ya'],
+    ]);
+    assert.deepEqual(told('a.txt', text), [
+      [3, 'name-taken'],
+      [4, 'name-kept'],
+    ]);
+    assert.deepEqual(told('a.srt', srt('Konselor: Halo', 'Konseli: Hai\nIntinya: satu')).slice(-1), [
+      [8, 'name-taken'],
+    ]);
+    assert.deepEqual(told('a.txt', 'Rina: Halo\nBima: Hai\n'), []);
+  });
+
+  it('comes behind the number of its turn, though words are wrapped, and behind an arrow', () => {
+    assert.deepEqual(
+      turns('a.txt', '1. T: Halo\n   ini panjang\n2. C: Hai\n3. T: Ya\n   10 orang\n4. C: Oh\n'),
+      [
+        ['T', 'Halo\nini panjang'],
+        ['C', 'Hai'],
+        ['T', 'Ya\n10 orang'],
+        ['C', 'Oh'],
+      ],
+    );
+    assert.deepEqual(turns('a.txt', '01  A:  so\n02→ B:  ja\n03 -> A:  hm\n04     (0.5)\n05  B:  nein\n'), [
+      ['A', 'so'],
+      ['B', 'ja'],
+      ['A', 'hm\n(0.5)'],
+      ['B', 'nein'],
+    ]);
+  });
+});
+
+describe('a time that is nearly one', () => {
+  it('is told before, beside and behind a name, whose words stay theirs', () => {
+    const lines = [
+      'Konselor: Halo',
+      '25:61 Konseli: Hai',
+      '(25:61) Konselor: Ya',
+      'Konseli (0:99): Oh',
+      '10.30 Konselor: Nah',
+      'Konseli  0:5',
+      'Baik',
+      'Konselor: Sudah #0:00:99-1#',
+    ];
+    const text = lines.join('\n');
+    assert.deepEqual(
+      turns('a.txt', text),
+      ['Halo', 'Hai', 'Ya', 'Oh', 'Nah', 'Baik', 'Sudah'].map((words, at) => [
+        at % 2 === 0 ? 'Konselor' : 'Konseli',
+        words,
+      ]),
+    );
+    assert.deepEqual(
+      told('a.txt', text),
+      [2, 3, 4, 5, 6, 8].map(line => [line, 'nearly-time']),
+    );
+  });
+
+  it('is said where no speaker stands beside it', () => {
+    const text = 'Konselor: Halo\nSkor akhir  2:99\nsaya baca Yohanes (3:16)\nlalu tidur\nKonseli: Hai\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Konselor', 'Halo\nSkor akhir  2:99\nsaya baca Yohanes (3:16)\nlalu tidur'],
+      ['Konseli', 'Hai'],
+    ]);
+  });
+});
+
+describe('lines of a program about itself', () => {
+  it('are left out, as that somebody began or ended the transcription', () => {
+    const text =
+      'Rina Lestari started transcription\n\nRina Lestari   0:04\nHalo\nBima   0:09\nHai\n\nRina Lestari menghentikan transkripsi\n';
+    assert.deepEqual(turns('a.txt', text), [
+      ['Rina Lestari', 'Halo'],
+      ['Bima', 'Hai'],
+    ]);
+    assert.deepEqual(told('a.txt', text), [
+      [1, 'of-program'],
+      [8, 'of-program'],
     ]);
   });
 });

@@ -55,7 +55,7 @@ const madeUp: LanguageTable = {
   goalFieldKeys: { due: ['xue'] },
   transcripts: {
     announcements: ['xote'],
-    saying: [],
+    saying: ['xays'],
     beforeTime: ['xam'],
     columns: {
       speaker: ['xname'],

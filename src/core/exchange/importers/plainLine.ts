@@ -16,7 +16,11 @@ export type NamePlace =
   /** Behind a time, with nothing else. */
   | 'behind time'
   /** Before a time in brackets and words: `Name [0:05] words`. */
-  | 'before time';
+  | 'before time'
+  /** With what looks like a time and is none: `Name  0:99`, `Name (0:99): words`. */
+  | 'nearly head'
+  /** Parted from the words by something else than a colon: `Name - words`, `(Name) words`. */
+  | 'other sign';
 
 /** A line of a transcript in plain text, taken apart. All but the words stands before them. */
 export interface PlainLine {
@@ -35,6 +39,8 @@ export interface PlainLine {
   readonly isTimeAlone: boolean;
   /** Something in the place of a time that is none: `[00:61:00]`. */
   readonly nearlyTime: string | undefined;
+  /** The same with a name that another sign than a colon parts from the words, where one may. */
+  readonly other?: PlainLine;
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
@@ -51,6 +57,9 @@ const BARE_TIME_FIRST = new RegExp(String.raw`^(${CLOCK})(?:\s*(?:-->|-|–)\s*(
 /** What looks like a time in brackets, and may be none. */
 const NEARLY =
   /^(\[\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?\]|#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)\s*(.*)$/s;
+/** The same without brackets, or in round ones: only before or behind a name is it no word. */
+const NEARLY_CLOCK = String.raw`\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?`;
+const NEARLY_BARE = new RegExp(String.raw`^(\(?${NEARLY_CLOCK}\)?)\s+(.*)$`, 's');
 const NAME = String.raw`\S(?:.{0,78}?\S)?`;
 /** A speaker and a time and nothing else. */
 const HEADS: readonly RegExp[] = [
@@ -68,6 +77,13 @@ const NAME_BEFORE_TIME = new RegExp(
   String.raw`^([^\s\[(:](?:[^\[:]{0,78}?[^\s\[:])?)\s+\[(${CLOCK})\]\s+(\S.*)$`,
   's',
 );
+const NEARLY_HEADS: readonly RegExp[] = [
+  new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_CLOCK})[)\]]\s*(?::\s*(.*))?$`, 's'),
+  new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_CLOCK})()$`),
+];
+/** `Name - words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
+const OTHER_SIGNS =
+  /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t]{0,60}?)(?:\t|\s+[-–—]\s))\s*(\S.*)$/s;
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
 const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
 const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s+|$)(.*)$/s;
@@ -76,12 +92,20 @@ const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\
 
 /** Reads a line that is neither blank nor begins or ends with a blank. */
 export function plainLine(line: string): PlainLine {
-  if (!/\d/.test(line)) return labelled(line, undefined, undefined, line, false);
+  if (!/\d/.test(line)) return untimed(line);
   return (
     (HAS_TIME.test(line) ? (chatLine(line) ?? timeFirst(line) ?? headLine(line)) : undefined) ??
     nearly(line) ??
-    labelled(line, undefined, undefined, line, false)
+    untimed(line)
   );
+}
+
+function untimed(line: string): PlainLine {
+  const read = labelled(line, undefined, undefined, line, false);
+  const other = OTHER_SIGNS.exec(line);
+  const name = tidyName(other?.[1] ?? other?.[2] ?? other?.[3] ?? other?.[4]);
+  if (other === null || !couldBeName(name)) return read;
+  return { ...read, other: { ...read, name, place: 'other sign', words: other[5] ?? '' } };
 }
 
 const nothing = {
@@ -184,9 +208,23 @@ function headLine(line: string): PlainLine | undefined {
 
 function nearly(line: string): PlainLine | undefined {
   const match = NEARLY.exec(line);
-  if (match === null) return undefined;
-  const rest = match[2] ?? '';
-  return { ...labelled(rest, undefined, undefined, rest, false), nearlyTime: match[1] ?? '' };
+  const rest = match?.[2] ?? '';
+  if (match !== null)
+    return { ...labelled(rest, undefined, undefined, rest, false), nearlyTime: match[1] ?? '' };
+  const bare = NEARLY_BARE.exec(line);
+  const labelledRest = bare === null ? undefined : labelled(bare[2] ?? '', undefined, undefined, line, false);
+  if (labelledRest?.place === 'colon') return { ...labelledRest, nearlyTime: bare?.[1] };
+  return nearlyHead(line);
+}
+
+function nearlyHead(line: string): PlainLine | undefined {
+  for (const head of NEARLY_HEADS) {
+    const [, before, nearlyTime, words = ''] = head.exec(line) ?? [];
+    const name = tidyName(before?.replace(/^\*\*(.+)\*\*$/, '$1'));
+    if (nearlyTime === undefined || !couldBeName(name) || name.includes(':')) continue;
+    return { ...nothing, name, place: 'nearly head', words, unnamed: line, nearlyTime };
+  }
+  return undefined;
 }
 
 /** A line that may begin with a label, behind which the time may stand. */

@@ -43,15 +43,22 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const candidates = candidatesIn(lines);
   const { names: beforeColon, unsure } = colonSpeakers(said, context);
   const inPlace = new Map(
-    [...candidates].map(([place, found]) => [place, speakersIn(place, found, said.length, known)] as const),
+    [...candidates].map(
+      ([place, found]) =>
+        [place, speakersIn(place, found, said.length, known, beforeColon.size > 0)] as const,
+    ),
   );
-  const alone = namesAlone(lines, known);
+  const anywhere = new Set([...inPlace.values()].flatMap(names => [...names].map(comparable)));
+  const alone = namesAlone(lines, known, beforeColon.size > 0);
   const marks = clockMarks(lines);
   return {
     isSpeaker: ({ read }) => {
       if (read?.name === undefined || read.place === undefined) return false;
       const { name, place } = read;
       if (place === 'colon' || place === 'bracket') return beforeColon.has(name);
+      if (place === 'other sign') return true;
+      if (place === 'nearly head')
+        return beforeColon.has(name) || anywhere.has(comparable(name)) || known(name);
       return inPlace.get(place)?.has(name) === true;
     },
     isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
@@ -115,10 +122,7 @@ function withoutHeadLines(
   speakers: ReadonlySet<string>,
   context: ImportContext,
 ): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { read } of lines)
-    if (read?.place === 'colon' && read.name !== undefined)
-      counts.set(read.name, (counts.get(read.name) ?? 0) + 1);
+  const counts = countsOf(lines.flatMap(({ read }) => (read?.place === 'colon' ? (read.name ?? []) : [])));
   const isSure = (name: string): boolean => (counts.get(name) ?? 0) > 1 || context.isSpeaker(name);
   const first = lines.findIndex(
     ({ read }) => read?.name !== undefined && speakers.has(read.name) && isSure(read.name),
@@ -135,13 +139,13 @@ function speakersIn(
   found: readonly FoundName[],
   lines: number,
   known: (name: string) => boolean,
+  hasColons: boolean,
 ): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(found.map(({ name }) => name));
   const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !endsLikeSentence(name);
   const shapeHolds = (name: string): boolean => {
     const isMostly = found.length * 3 >= lines && found.length > 1;
-    if (place === 'head') return looksLikeHead(name);
+    if (place === 'head') return looksLikeHead(name) && (looksPlain(name) || !hasColons);
     if (place === 'behind dash') return looksPlain(name) && found.every(({ hasWordsBelow }) => hasWordsBelow);
     if (place === 'behind time')
       return (
@@ -161,29 +165,79 @@ function speakersIn(
   );
 }
 
+/**
+ * The lines with names that another sign than a colon parts from the words, where most lines begin so: known names, and
+ * those that look like names and come again.
+ */
+export function withOtherSigns(lines: readonly ReadLine[], context: ImportContext): readonly ReadLine[] {
+  const said = lines.flatMap(({ read }) => read ?? []);
+  const others = countsOf(said.flatMap(({ other }) => other?.name ?? []));
+  const names = [...others].filter(
+    ([name, count]) => context.isSpeaker(name) || (count > 1 && looksPlain(name) && !isAnnouncement(name)),
+  );
+  const colons = countsOf(said.flatMap(({ name, place }) => (place === 'colon' ? (name ?? []) : [])));
+  const repeated = [...colons].filter(([name, count]) => count > 1 || context.isSpeaker(name));
+  const size = sumOf(names);
+  if (names.length < 2 || size * 2 < said.length || sumOf(repeated) * 2 >= size) return lines;
+  const isName = new Set(names.map(([name]) => name));
+  return lines.map(line => {
+    const other = line.read?.other;
+    return isName.has(other?.name ?? '') ? { ...line, read: other } : line;
+  });
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function sumOf(counts: readonly (readonly [name: string, count: number])[]): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
 /** A name with its own sign of a time beside it: whatever does not end or go on like a sentence. */
 function looksLikeHead(name: string): boolean {
   return !endsLikeSentence(name) && !/^[[({]/.test(name) && name.split(' ').length <= 8;
 }
 
-/** The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. */
-function namesAlone(lines: readonly ReadLine[], known: (name: string) => boolean): ReadonlySet<number> {
+/** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
+export function nameIn(line: string): string {
+  const plain = line.replace(/^#{1,6}\s+/, '').replace(/^(\*{1,3}|_{1,3})(.+)\1(:?)$/, '$2$3');
+  return tidyName(withoutColon(plain));
+}
+
+/** Whether a line is a heading or emphasis, below which Markdown has a blank line. */
+function isMarked(line: string): boolean {
+  return nameIn(line) !== tidyName(withoutColon(line));
+}
+
+/**
+ * The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. Where
+ * no name has a colon and several known ones stand alone, they need not be the first of a stretch.
+ */
+function namesAlone(
+  lines: readonly ReadLine[],
+  known: (name: string) => boolean,
+  hasColons: boolean,
+): ReadonlySet<number> {
+  const bare = new Set(lines.flatMap(({ text }) => (known(nameIn(text)) ? [comparable(nameIn(text))] : [])));
+  const isTight = !hasColons && bare.size > 1;
   const places = lines.flatMap((line, at) => {
     const { read, text } = line;
-    const name = withoutColon(text);
+    const name = nameIn(text);
     const before = lines[at - 1]?.read;
     const next = lines[at + 1]?.read;
     const isAlone =
       read !== undefined &&
-      next !== undefined &&
+      (next !== undefined || isMarked(text)) &&
       !read.isTimed &&
       (read.place === undefined || read.name === name) &&
-      (before === undefined || before.isTimeAlone);
+      (before === undefined || before.isTimeAlone || (isTight && known(name)));
     const isBesideTime = before?.isTimeAlone === true || next?.isTimeAlone === true;
     return isAlone ? [{ piece: line.piece, name, isBesideTime }] : [];
   });
-  const counts = new Map<string, number>();
-  for (const { name } of places) counts.set(comparable(name), (counts.get(comparable(name)) ?? 0) + 1);
+  const counts = countsOf(places.map(({ name }) => comparable(name)));
   const starts = lines.filter(
     ({ read }, at) => read !== undefined && lines[at - 1]?.read === undefined,
   ).length;

@@ -11,8 +11,8 @@ import {
 } from './importedTranscript';
 import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { ATTENDEES, speakersInPlaces } from './plainSpeakers';
-import { mayBeSpeaker, tidyName } from './speakerLabel';
+import { ATTENDEES, nameIn, speakersInPlaces, withOtherSigns } from './plainSpeakers';
+import { mayBeSpeaker } from './speakerLabel';
 
 /**
  * Reads plain text with speakers, as programs export it or people type it: `Name: words` or `Name      : words`, with
@@ -21,7 +21,7 @@ import { mayBeSpeaker, tidyName } from './speakerLabel';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const lines = yield* readLines(source);
+  const lines = withOtherSigns(yield* readLines(source), context);
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
   for (const [at, line] of lines.entries()) {
@@ -91,7 +91,7 @@ class Gathered {
     if (read === undefined) this.#isAttendees = false;
     else if (this.#speakers.isNameAlone(line)) {
       this.#claim(piece, text, 'speaker');
-      this.#open({ ...(this.#pending ?? nobody), speaker: tidyName(text.replace(/:$/, '')) }, piece);
+      this.#open({ ...(this.#pending ?? nobody), speaker: nameIn(text) }, piece);
     } else if (read.isTimeAlone && this.#speakers.isMark(line, next)) {
       this.#claim(piece, text, 'time');
       this.#takeMark({ start: read.start, end: read.end });
