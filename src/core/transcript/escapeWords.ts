@@ -3,8 +3,8 @@ import { literalMark, nothingSaid } from './nearlyHead';
 import { unescaped } from './turnHead';
 
 const MAY_BE_MARK = /[{=#>]/;
-/** What would open a coded passage or a memo, be a code at the end of a turn, or end a comment. */
-const MARKS = /\{(?===|>>)|=(?==\})|(?<=^|\s)#(?=\p{L}|\s*$)|(?<=--)>/gu;
+/** What would open a coded passage or a memo, be a code at the end of a turn or look like one, or end a comment. */
+const MARKS = /\{(?===|>>)|=(?==\})|(?<![\\/&])#(?=\p{L})|(?<=^|\s)#(?=\s*$)|(?<=--)>/gu;
 const NAME_BEFORE_COLON = /^([^\s*:][^*:]{0,79})(?<!\\):/;
 
 /**

@@ -259,6 +259,16 @@ describe('codes and heads that are nearly written', () => {
     assert.ok(first?.after.includes(' #affect'));
   });
 
+  it('among the words are told in brackets, in emphasis and behind a letter, too, and not in an address', () => {
+    const text = transcriptText(
+      'RA: satu (#affect) dua *#affect* tiga#affect ##affect https://a.id/#affect [x](#affect) empat',
+    );
+    assert.deepEqual(
+      flagged(text),
+      Array.from({ length: 4 }, () => ['unknown-code', '#affect']),
+    );
+  });
+
   it('of a turn begin one of their own, so that nothing goes to who spoke before', () => {
     for (const [line, rule, place, speaker] of [
       ['[1:75] **K-014:** dua', 'timestamp-order', '[1:75]', 'K-014'],

@@ -70,7 +70,11 @@ function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Cod
 /** In UTF-16 code units. */
 const SHORTEST_SAFE = 5;
 /** A `#word` in the middle of a turn; a backslash before it makes a word of it. */
-const AMONG_WORDS = new RegExp(String.raw`(?<=^|\s)#(${CODE_LIKE})`, 'gu');
+const AMONG_WORDS = new RegExp(String.raw`(?<![\\&])#(${CODE_LIKE})`, 'gu');
+/** What closes brackets, quotation marks and emphasis around a code. */
+const CLOSING = /[)\]}*_"'”’]+$/;
+/** What a `#` stands behind in an address. */
+const ADDRESS = /[/:@]|\]\(/;
 const COMMENT = '<!--';
 
 /** What is a code, or nearly one, and stands where words are said. */
@@ -82,9 +86,10 @@ function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[
     if (!line.includes('#') || line.includes(COMMENT)) continue;
     taken ??= notSaid(turn);
     for (const match of line.matchAll(AMONG_WORDS)) {
-      const range = { start: start + match.index, end: start + match.index + match[0].length };
-      const code = match[1] ?? '';
-      const meant = codeMeant(code, codebooks);
+      const code = match[1]?.replace(CLOSING, '') ?? '';
+      const range = { start: start + match.index, end: start + match.index + 1 + code.length };
+      const before = /\S*$/.exec(line.slice(0, match.index))?.[0] ?? '';
+      const meant = ADDRESS.test(before) ? undefined : codeMeant(code, codebooks);
       if (meant === undefined || taken.some(each => each.start <= range.start && each.end > range.start))
         continue;
       const fixes = [toTheEnd(turn, text, range, meant), asWords(range)];
