@@ -214,6 +214,7 @@ const english = {
       ),
       ...[
         'audio file',
+        'audio source',
         'media file',
         'begin transcript',
         'end transcript',

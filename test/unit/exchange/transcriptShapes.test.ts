@@ -554,6 +554,76 @@ describe('documents of other programs', () => {
     assert.equal(importTranscriptFile('a.txt', cyrillic, request()).kind, 'fault');
   });
 
+  it('have tables in Rich Text and web pages, whose numbers and techniques nobody says', () => {
+    const rtf =
+      '{\\rtf1\\ansi{\\header\\pard Rahasia\\par}Judul\\par \\trowd\\cellx1 No\\cell Pelaku\\cell Ujaran\\cell Teknik\\cell\\row\\trowd 1\\cell Konselor\\cell Halo\\par apa\\cell Empati\\cell{\\trowd\\row}\\trowd 2\\cell Konseli\\cell Hai{\\footnote Bu} ya\\cell\\cell\\row\\pard}';
+    assert.deepEqual(turns('a.rtf', rtf), [
+      ['Konselor', 'Halo\napa'],
+      ['Konseli', 'Hai ya'],
+    ]);
+    assert.deepEqual(leftOut('a.rtf', rtf).filter(([, key]) => key === 'asides').length, 2);
+    const html =
+      '<html><body><h1>Sesi</h1><table><tr><th>No</th><th>Pelaku</th><th>Ujaran</th><th>Teknik</th></tr><tr><td>1</td><td>Konselor</td><td><p>Halo</p></td><td>Empati</td></tr><tr><td>2</td><td>Konseli</td><td>Hai<br>ya</td><td></td></tr></table></body></html>';
+    assert.deepEqual(turns('a.html', html), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai\nya'],
+    ]);
+    assert.deepEqual(
+      read('a.html', html).cues[0]?.codings?.map(({ code }) => code),
+      ['empathy'],
+    );
+  });
+
+  it('are read line by line where a table frames what is said', () => {
+    const lines = ['Konselor: Halo', 'Konseli: Hai', 'Konselor: Ya'];
+    const html = `<html><body><table><tr><td>${lines.map(line => `<p>${line}</p>`).join('')}</td></tr></table></body></html>`;
+    const expected = [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+      ['Konselor', 'Ya'],
+    ];
+    assert.deepEqual(turns('a.html', html), expected);
+    const docx = word(`<w:tbl><w:tr><w:tc>${lines.map(paragraph).join('')}</w:tc></w:tr></w:tbl>`);
+    assert.deepEqual(
+      turnsOf('a.docx', docx),
+      expected.map(turn => [undefined, ...turn]),
+    );
+  });
+
+  it('are JSON of other programs, too: a list of segments, pairs of times, times as text; none whose words are elsewhere', () => {
+    assert.deepEqual(
+      said(read('a.json', '[{"speaker":"Konselor","text":"Halo"},{"speaker":"Konseli","text":"Hai"}]')),
+      [
+        [undefined, 'Konselor', 'Halo'],
+        [undefined, 'Konseli', 'Hai'],
+      ],
+    );
+    assert.deepEqual(
+      said(
+        read(
+          'a.json',
+          '{"text":"Halo Hai","chunks":[{"timestamp":[1.5,2],"text":" Halo"},{"timestamp":[2,null],"text":" Hai"}]}',
+        ),
+      ),
+      [
+        [1500, undefined, 'Halo'],
+        [2000, undefined, 'Hai'],
+      ],
+    );
+    assert.deepEqual(
+      said(
+        read('a.json', '{"segments":[{"start":"00:00:01","end":"00:00:02","text":"Halo","speaker":"A"}]}'),
+      ),
+      [[1000, 'A', 'Halo']],
+    );
+    assert.deepEqual(
+      read('a.json', '{"segments":[{"start":0,"text":"Halo"},{"start":1,"content":"Hai"}]}').faults.map(
+        ({ reason }) => reason.key,
+      ),
+      ['import.no-segments'],
+    );
+  });
+
   it('are refused from RTF in which a brace is missing, and told where they stand beside the text', () => {
     const rtf = (head: string): string =>
       `{\\rtf1\\ansi${head}\\pard Konselor: Pagi.\\par Konseli: Ya.\\par}`;

@@ -3,7 +3,7 @@ import { looksLikeNote } from '../../note/recognise';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
 import { readChat } from './chat';
-import { linesSource, type Source } from './containers/source';
+import { linesOfCells, linesSource, type Source, type SourcePiece } from './containers/source';
 import { readElan } from './elan';
 import { readExmaralda } from './exmaralda';
 import {
@@ -73,14 +73,28 @@ function asTable(opened: OpenedTranscript, context: ImportContext): OpenedTransc
   return { kind: 'table', source, text, ...(isWindows !== undefined && { isWindows }) };
 }
 
-/** A file that is called a table and is none of turns, if most of its lines begin with a name and a colon. */
+/**
+ * A file that is called a table and is none of turns, if most of its lines begin with a name and a colon; and one with
+ * several such lines in a cell, as where a table frames the page.
+ */
 function asLines(opened: OpenedTranscript, context: ImportContext): OpenedTranscript | undefined {
+  if (opened.kind === 'text' && opened.source.tables.length > 0) return withLinesOfCells(opened, context);
   if (opened.kind !== 'table' || hasTurnTables(opened.source, context)) return undefined;
   const source = linesSource(opened.text);
   const lines = source.pieces.map(({ text }) => text.trim()).filter(text => text !== '');
   const labels = lines.filter(line => !line.startsWith('"') && labelledLine(line)?.hasColon === true);
   if (labels.length === 0 || labels.length * 2 < lines.length) return undefined;
   return { ...opened, kind: 'text', source };
+}
+
+function withLinesOfCells(
+  opened: Extract<OpenedTranscript, { readonly kind: 'text' }>,
+  context: ImportContext,
+): OpenedTranscript | undefined {
+  const isTalk = ({ text }: SourcePiece): boolean =>
+    text.split('\n').filter(line => labelledLine(line.trim())?.hasColon === true).length > 1;
+  if (!opened.source.pieces.some(isTalk) || hasTurnTables(opened.source, context)) return undefined;
+  return { ...opened, source: linesOfCells(opened.source) };
 }
 
 function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<ImportedTranscript> {

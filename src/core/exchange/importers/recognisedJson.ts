@@ -8,6 +8,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
+import { timeOf } from './plainLine';
 
 type Segment = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,8 @@ interface JsonText {
 const DEEPEST = 60;
 /** How many texts are read in one step. */
 const TEXTS_AT_ONCE = 1000;
+/** What a segment without words may have of texts. */
+const NO_WORDS: ReadonlySet<string> = new Set(['id', 'speaker', 'start', 'end', 'type', 'language']);
 /** In seconds. */
 const LONGEST_SEGMENT = 300;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -55,8 +58,8 @@ function isRecord(value: unknown): value is Segment {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Where programs keep what was recognised: Whisper and WhisperX, whisper.cpp, AssemblyAI and others. */
-const LISTS = ['segments', 'transcription', 'utterances'] as const;
+/** Where programs keep what was recognised: Whisper and WhisperX, whisper.cpp, AssemblyAI, Transformers and others. */
+const LISTS = ['segments', 'transcription', 'utterances', 'chunks'] as const;
 
 /**
  * Reads what a program for speech recognition wrote as JSON: the segments with their texts, times and speakers, as
@@ -68,7 +71,7 @@ export function* readRecognisedJson(
 ): Steps<ImportedTranscript> {
   const { json, texts } = source;
   const segments = segmentsIn(json);
-  if (segments === undefined)
+  if (segments === undefined || !segments.every(hasWords))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-segments') }] };
   const isMilliseconds = areMilliseconds(segments.filter(isRecord));
   const cues: Cue[] = [];
@@ -85,7 +88,13 @@ export function* readRecognisedJson(
     cues.push(cueOf(holder, text, piece, isMilliseconds));
   }
   const language = isRecord(json) ? languageTag(json['language']) : undefined;
-  return { ...nothingImported, cues, claims, faults: faultsIn(texts, cues), language };
+  return {
+    ...nothingImported,
+    cues,
+    claims,
+    faults: Array.isArray(json) ? [] : faultsIn(texts, cues),
+    language,
+  };
 }
 
 function faultsIn(texts: readonly JsonText[], cues: readonly Cue[]): readonly ImportFault[] {
@@ -96,6 +105,15 @@ function faultsIn(texts: readonly JsonText[], cues: readonly Cue[]): readonly Im
 
 function isWordsKey(key: string | undefined): boolean {
   return key === 'text' || key === 'transcript';
+}
+
+/** Whether a segment has its words where they are read, or none. */
+function hasWords(segment: unknown): boolean {
+  if (!isRecord(segment)) return typeof segment !== 'string';
+  const texts = Object.entries(segment).filter(
+    ([key, value]) => typeof value === 'string' && !NO_WORDS.has(key),
+  );
+  return texts.length === 0 || texts.some(([key]) => isWordsKey(key));
 }
 
 /** What a text is by the keys that lead to it; a list of segments may be the whole document. */
@@ -125,10 +143,17 @@ function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: bo
   const offsets = isRecord(segment['offsets']) ? segment['offsets'] : undefined;
   const isWhole = offsets !== undefined || isMilliseconds;
   const time = (value: unknown): number | undefined =>
-    typeof value === 'number' && value >= 0 ? Math.round(isWhole ? value : value * 1000) : undefined;
+    typeof value === 'string'
+      ? timeOf(value)
+      : typeof value === 'number' && value >= 0
+        ? Math.round(isWhole ? value : value * 1000)
+        : undefined;
+  const [from, to]: readonly unknown[] = Array.isArray(segment['timestamp'])
+    ? segment['timestamp']
+    : [segment['start'], segment['end']];
   return {
-    start: time(offsets === undefined ? segment['start'] : offsets['from']),
-    end: time(offsets === undefined ? segment['end'] : offsets['to']),
+    start: time(offsets === undefined ? from : offsets['from']),
+    end: time(offsets === undefined ? to : offsets['to']),
     speaker: typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined,
     words: text.trim(),
     piece,

@@ -24,8 +24,8 @@ const MARKED_LABELS: readonly RegExp[] = [
   /^\{(?<name>[^{}:]{1,80})\}\s*:(?:\s+|$)(?<words>.*)$/s,
 ];
 const MARK = /^[*_[{]/;
-/** What a list, a talk of two, captions at a change of speakers and a line that is pointed at begin with. */
-const DASH = /^(?:(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|[-–—]\s*|[•*]\s+)(?=\S)/u;
+/** What a list, a talk of two, captions at a change of speakers, overlaps and a line that is pointed at begin with. */
+const DASH = /^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|[-–—]\s*|[•*]\s+)(?=\S)/u;
 /** A name like those that programs give whom they do not know. */
 const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */

@@ -1,4 +1,4 @@
-import { linesSource, type Source, withoutReferences } from './source';
+import { linesSource, type Source, SourceBuilder, withoutReferences } from './source';
 
 /** What begins something that is no text, and what ends it. */
 const HIDDEN = /<!--|<(style|script|title)\b[^<>]*>/gi;
@@ -6,10 +6,42 @@ const ENDS = { '': /-->/g, style: /<\/style\s*>/gi, script: /<\/script\s*>/gi, t
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section|article|td|th)\s*>/gi;
 const TAG = /<\/?[a-z!?][^<>]*>/gi;
 
-/** The paragraphs of a page as lines, as noScribe writes transcripts: blanks fold, tags go, references are resolved. */
+/** A table without another one in it. */
+const TABLE = /<table\b[^<>]*>((?:(?!<\/?table\b).)*)<\/table\s*>/gi;
+const ROW = /<tr\b[^<>]*>/i;
+const CELL = /<t[dh]\b[^<>]*>/i;
+
+/**
+ * The paragraphs of a page as lines, as noScribe writes transcripts, and its tables: blanks fold, tags go, references are
+ * resolved.
+ */
 export function htmlSource(text: string): Source {
-  const lines = withoutHidden(text).replace(/\s+/g, ' ').replace(BREAK, '\n').replace(TAG, '');
-  return linesSource(withoutReferences(lines));
+  const shown = withoutHidden(text).replace(/\s+/g, ' ');
+  const source = new SourceBuilder();
+  let line = 0;
+  const addLines = (html: string): void => {
+    for (const each of linesSource(textOf(html)).pieces) source.add(line++, each.text);
+  };
+  let done = 0;
+  for (const { index, 0: table, 1: rows = '' } of shown.matchAll(TABLE)) {
+    addLines(shown.slice(done, index));
+    const [caption = '', ...all] = rows.split(ROW);
+    addLines(caption);
+    source.addTable(
+      all.map(row => {
+        const [, ...cells] = row.split(CELL);
+        const at = line++;
+        return cells.map(cell => ({ line: at, text: textOf(cell).trim() }));
+      }),
+    );
+    done = index + table.length;
+  }
+  addLines(shown.slice(done));
+  return source.built();
+}
+
+function textOf(html: string): string {
+  return withoutReferences(html.replace(BREAK, '\n').replace(TAG, ''));
 }
 
 /** A blank in place of comments, styles, scripts and titles that end somewhere. */

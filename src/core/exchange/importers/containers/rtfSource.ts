@@ -1,18 +1,26 @@
 import { type Message, message } from '../../../message';
 import { windowsText } from '../../../text/windowsText';
-import { linesSource, type Source } from './source';
+import { linesSource, type Source, SourceBuilder } from './source';
 
 /** Groups that hold no text of the document. */
 const NO_TEXT =
   /^(?:fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|listtable|listoverridetable|revtbl|rsidtbl|generator|xmlnstbl|latentstyles|fldinst|bkmkstart|bkmkend|filetbl|mmathPr)$/;
+/** Groups with text that stands beside the document's. */
+const BESIDE = /^(?:footnote|annotation|(?:header|footer)[lrf]?)$/;
+/** What parts cells and rows of tables until they are read; no text has them. */
+const ROW_START = '\u001d';
+const ROW_END = '\u001e';
+const CELL_END = '\u001f';
+const ROWS = new RegExp(`(?:${ROW_START}[^${ROW_END}]*${ROW_END}\n?)+`, 'g');
 const BREAKS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
   sect: '\n',
   page: '\n',
-  row: '\n',
+  trowd: ROW_START,
+  row: ROW_END,
   tab: '\t',
-  cell: '\t',
+  cell: CELL_END,
   emdash: '—',
   endash: '–',
   lquote: '‘',
@@ -51,7 +59,7 @@ const PARAGRAPH = /^pard?$/;
 export function rtfSource(text: string): Source | { readonly reason: Message } {
   const reader = new RtfText();
   for (const match of text.matchAll(TOKEN)) reader.take(match);
-  const source = linesSource(reader.text);
+  const source = withTables(reader.text);
   const beside = linesSource(reader.beside).pieces.filter(piece => /[\p{L}\p{N}]/u.test(piece.text));
   if (beside.length === 0) return source;
   if (reader.isOpen) return { reason: message('import.open-rtf') };
@@ -62,6 +70,41 @@ export function rtfSource(text: string): Source | { readonly reason: Message } {
     pieces: [...pieces, ...beside.map(piece => ({ ...piece, line }))],
     asides: beside.map((_, at) => pieces.length + at),
   };
+}
+
+/** The lines of a text, and the rows between its signs as tables. */
+function withTables(text: string): Source {
+  const source = new SourceBuilder();
+  let line = 0;
+  const addLines = (lines: string): void => {
+    for (const each of linesSource(plain(lines)).pieces) source.add(line++, each.text);
+  };
+  let done = 0;
+  for (const { index, 0: rows } of text.matchAll(ROWS)) {
+    if (index > done) addLines(text.slice(done, index).replace(/\n$/, ''));
+    source.addTable(
+      rows
+        .split(ROW_END)
+        .map(row => row.replaceAll(ROW_START, ''))
+        .filter(row => row.includes(CELL_END))
+        .map(row => cellsOf(row, line++)),
+    );
+    done = index + rows.length;
+  }
+  if (done === 0 || done < text.length) addLines(text.slice(done));
+  return source.built();
+}
+
+function cellsOf(row: string, line: number): readonly { readonly line: number; readonly text: string }[] {
+  const cells = row.split(CELL_END);
+  // Behind the sign of the last cell stands nothing.
+  const said = cells.at(-1)?.trim() === '' ? cells.slice(0, -1) : cells;
+  return said.map(text => ({ line, text: text.trim() }));
+}
+
+/** Signs of rows that are not whole are line ends. */
+function plain(text: string): string {
+  return text.replaceAll(ROW_START, '').replaceAll(CELL_END, '\n').replaceAll(ROW_END, '\n');
 }
 
 class RtfText {
@@ -103,11 +146,18 @@ class RtfText {
     else if (word === 'u' && number !== undefined) {
       this.#add(String.fromCharCode((Number(number) + 65_536) % 65_536));
       this.#toSkip = this.#group.skipped;
-    } else if (NO_TEXT.test(word)) this.#group = { ...this.#group, isText: false };
+    } else if (BESIDE.test(word)) this.#openBeside();
+    else if (NO_TEXT.test(word)) this.#group = { ...this.#group, isText: false };
     else {
       this.#isBeside ||= PARAGRAPH.test(word) && !this.#group.isText;
       this.#add(BREAKS[word] ?? '');
     }
+  }
+
+  #openBeside(): void {
+    this.#group = { ...this.#group, isText: false };
+    this.#isBeside = true;
+    this.beside += '\n';
   }
 
   #add(part: string): void {

@@ -30,6 +30,21 @@ export function linesSource(text: string, hasReferences = false): Source {
   };
 }
 
+/** The same with each line of a cell as a piece, without tables. */
+export function linesOfCells({ pieces, asides, hasReferences }: Source): Source {
+  const first = asides?.[0] ?? pieces.length;
+  const lines = pieces
+    .slice(0, first)
+    .flatMap(({ line, text }) => text.split('\n').map(each => ({ line, text: each })));
+  const beside = pieces.slice(first);
+  return {
+    pieces: [...lines, ...beside],
+    tables: [],
+    hasReferences,
+    ...(asides !== undefined && { asides: beside.map((_, at) => lines.length + at) }),
+  };
+}
+
 /** Puts pieces and tables together. */
 export class SourceBuilder {
   readonly pieces: SourcePiece[] = [];
