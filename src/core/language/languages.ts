@@ -65,6 +65,8 @@ export interface LanguageTable {
   readonly transcripts: {
     /** What announces something else than a speaker at the beginning of a line, before a colon. */
     readonly announcements: readonly string[];
+    /** What begins the title of a line that has somebody's name: `Nama konseli: …`. */
+    readonly naming: readonly string[];
     /** What ends the beginning of a line that tells what somebody said: `Dia bilang: …`. */
     readonly saying: readonly string[];
     /** What stands before the time of day. */
@@ -210,7 +212,7 @@ const english = {
   transcripts: {
     announcements: [
       ...words(
-        'nb note notes example date time place title session duration topic audio file media recording',
+        'nb note notes example date time place title session duration topic audio file media recording name age school location',
       ),
       ...[
         'audio file',
@@ -222,6 +224,7 @@ const english = {
         'transcript',
       ],
     ],
+    naming: ['name'],
     saying: words('said says say asked asks told tell thought replied answered'),
     beforeTime: [],
     columns: {
@@ -369,9 +372,13 @@ const indonesian = {
     reworded: ['kalimat baru'],
   },
   transcripts: {
-    announcements: words(
-      'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik rekaman berkas',
-    ),
+    announcements: [
+      ...words(
+        'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik rekaman berkas nama hari lokasi kelas sekolah usia umur alamat',
+      ),
+      'jenis kelamin',
+    ],
+    naming: ['nama'],
     saying: words(
       'bilang bilangnya kata katanya berkata jawab jawabnya menjawab tanya tanyanya bertanya pikir berpikir ngomong cerita',
     ),

@@ -264,3 +264,38 @@ describe('lines of a program about itself', () => {
     ]);
   });
 });
+
+describe('the head of a report', () => {
+  it('is no talk, and keeps no names of who was there', () => {
+    const talk = 'Konselor : Selamat pagi\nKonseli : Pagi\nKonselor : Silakan\n';
+    const said = [
+      ['Konselor', 'Selamat pagi'],
+      ['Konseli', 'Pagi'],
+      ['Konselor', 'Silakan'],
+    ];
+    const named = `VERBATIM\nNama Konselor : Rina Lestari\nNama Konseli : Bima\nHari/Tanggal : Senin, 12 Maret 2026\nKelas : XI\n${talk}`;
+    assert.deepEqual(turns('a.txt', named), said);
+    assert.deepEqual(read('a.txt', named).preamble, [
+      'VERBATIM',
+      'Hari/Tanggal : Senin, 12 Maret 2026',
+      'Kelas : XI',
+    ]);
+    assert.deepEqual(told('a.txt', named), [
+      [2, 'attendees'],
+      [3, 'attendees'],
+    ]);
+    const roles = `Konselor : Rina Lestari, S.Pd.\nKonseli : Bima\nTanggal : 12 Maret 2026\n\n${talk}`;
+    assert.deepEqual(turns('a.txt', roles), said);
+    assert.deepEqual(read('a.txt', roles).preamble, ['Tanggal : 12 Maret 2026']);
+    assert.deepEqual(turns('a.txt', `Konselor : Halo\nKonseli : Hai\n\n${talk}`).length, 5);
+    const table = '| Pelaku | Ujaran |\n|---|---|\n| Konselor | Halo |\n| Konseli | Hai |\n';
+    assert.deepEqual(read('a.md', `Verbatim\n\nNama klien: Bima\n\n${table}`).preamble, ['Verbatim']);
+  });
+
+  it('ends where somebody begins to speak: whoever tells a name says it', () => {
+    assert.deepEqual(turns('a.txt', 'Konselor: Siapa?\nNama saya: Bima\nKonseli: Bima\n'), [
+      ['Konselor', 'Siapa?\nNama saya: Bima'],
+      ['Konseli', 'Bima'],
+    ]);
+  });
+});

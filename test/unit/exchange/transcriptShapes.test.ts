@@ -490,12 +490,16 @@ describe('documents of other programs', () => {
       'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="21"/></cellXfs></styleSheet>',
       'xl/worksheets/sheet1.xml':
         '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Waktu</t></is></c><c r="C1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c></row>' +
-        '<row r="2"><c r="A2" s="1"><v>0.00005787037037</v></c><c r="C2" t="str"><v>Konselor</v></c><c r="D2" t="str"><v>Pagi.</v></c></row></sheetData></worksheet>',
+        '<row r="2"><c r="A2" s="1"><v>0.00005787037037</v></c><c r="C2" t="str"><v>Konselor</v></c><c r="D2" t="str"><v>Pagi.</v></c></row>' +
+        '<row r="3"><c r="A3" t="n" s="1"><v>0.00011574074074</v></c><c r="C3" t="str"><v>Konseli</v></c><c r="D3" t="n"><v>7</v></c></row></sheetData></worksheet>',
     };
     const bytes = zipSync(
       Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
     );
-    assert.deepEqual(turnsOf('a.xlsx', bytes), [[5000, 'Konselor', 'Pagi.']]);
+    assert.deepEqual(turnsOf('a.xlsx', bytes), [
+      [5000, 'Konselor', 'Pagi.'],
+      [10_000, 'Konseli', '7'],
+    ]);
   });
 
   it('are read from JSON of Whisper and its kin, whose words stand there more than once', () => {

@@ -55,6 +55,7 @@ const madeUp: LanguageTable = {
   goalFieldKeys: { due: ['xue'] },
   transcripts: {
     announcements: ['xote'],
+    naming: ['xame'],
     saying: ['xays'],
     beforeTime: ['xam'],
     columns: {

@@ -6,6 +6,7 @@ import {
   endsLikeSentence,
   isAnnouncement,
   isMadeName,
+  isOfName,
   looksPlain,
   type SpeakerNames,
   speakersAmong,
@@ -17,6 +18,8 @@ import {
 interface PlainSpeakers {
   /** Whether the name in a line is a speaker's. */
   isSpeaker(line: ReadLine): boolean;
+  /** Whether a line of the head tells who somebody is: `Konselor: Rina Lestari` above `Tanggal: 12 Maret`. */
+  isOfHead(line: ReadLine): boolean;
   /** Whether the name in a line comes once, and may as well be said. */
   isUnsure(line: ReadLine): boolean;
   /** Whether a line is a speaker's name and nothing else, above the words. */
@@ -26,8 +29,15 @@ interface PlainSpeakers {
 }
 
 /** What begins a list of who was there. */
-export const ATTENDEES =
-  /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b(?!\s*\d):?\s*/i;
+const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b(?!\s*\d):?\s*/i;
+/** What may begin a line that has a name. */
+const TITLE = /^([^:]{1,60}?)\s*:\s*/;
+
+/** How much of a line stands before names of who was there, all of it where they stand below: `Peserta: `; or 0. */
+export function namesBehind(line: string): number {
+  const [title = '', name = ''] = TITLE.exec(line) ?? [];
+  return isOfName(name) ? title.length : (ATTENDEES.exec(line)?.[0].length ?? 0);
+}
 
 /**
  * Which names are speakers', by the place in which they stand. Known names are in any, and so are those of a list of
@@ -51,6 +61,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const anywhere = new Set([...inPlace.values()].flatMap(names => [...names].map(comparable)));
   const alone = namesAlone(lines, known, beforeColon.size > 0);
   const marks = clockMarks(lines);
+  const head = whoWasThere(lines);
   return {
     isSpeaker: ({ read }) => {
       if (read?.name === undefined || read.place === undefined) return false;
@@ -61,6 +72,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
         return beforeColon.has(name) || anywhere.has(comparable(name)) || known(name);
       return inPlace.get(place)?.has(name) === true;
     },
+    isOfHead: ({ piece }) => head.has(piece),
     isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
     isNameAlone: ({ piece }) => alone.has(piece),
     isMark: ({ piece }) => marks.has(piece),
@@ -74,16 +86,29 @@ const FIRST_LINES = 30;
 function namesListed(lines: readonly ReadLine[]): ReadonlySet<string> {
   const names = lines.slice(0, FIRST_LINES).flatMap(({ text }, at) => {
     const before = lines[at - 1]?.text ?? '';
-    const head = ATTENDEES.exec(text)?.[0];
-    const isBelow = head === undefined && before !== '' && ATTENDEES.exec(before)?.[0] === before;
-    if (head === undefined && !isBelow) return [];
-    return text
-      .slice(head?.length ?? 0)
-      .split(/[,;]/)
-      .map(tidyName)
-      .filter(looksPlain);
+    const head = namesBehind(text);
+    const isBelow = head === 0 && before !== '' && namesBehind(before) === before.length;
+    if (head === 0 && !isBelow) return [];
+    return text.slice(head).split(/[,;]/).map(tidyName).filter(looksPlain);
   });
   return new Set(names.flatMap(name => [name, name.split(' ')[0] ?? name]).map(comparable));
+}
+
+/**
+ * The lines above the first blank one that tell who somebody is: each line has another title and something that looks
+ * like a name, but for at least one that has a date or the like.
+ */
+function whoWasThere(lines: readonly ReadLine[]): ReadonlySet<number> {
+  const end = lines.findIndex(({ text }, at) => at > 0 && text === '');
+  const head = lines.slice(0, Math.max(0, end)).filter(({ read }) => read?.place === 'colon');
+  const names = head.map(({ read }) => read?.name ?? '');
+  const isFact = ({ read }: ReadLine): boolean => isAnnouncement(read?.name ?? '');
+  const people = head.filter(line => !isFact(line));
+  const areNames = people.every(({ read }) => looksPlain(read?.words.replace(/,.*$/, '') ?? ''));
+  const hasDate = head.some(line => isFact(line) && /\d/.test(line.text));
+  return new Set(
+    new Set(names).size === names.length && areNames && hasDate ? people.map(({ piece }) => piece) : [],
+  );
 }
 
 type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };

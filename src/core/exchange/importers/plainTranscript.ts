@@ -11,7 +11,7 @@ import {
 } from './importedTranscript';
 import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { ATTENDEES, nameIn, speakersInPlaces, withOtherSigns } from './plainSpeakers';
+import { nameIn, namesBehind, speakersInPlaces, withOtherSigns } from './plainSpeakers';
 import { mayBeSpeaker } from './speakerLabel';
 
 /**
@@ -89,6 +89,7 @@ class Gathered {
   #takeWords(line: ReadLine, next: ReadLine | undefined): void {
     const { piece, text, read } = line;
     if (read === undefined) this.#isAttendees = false;
+    else if (this.#speakers.isOfHead(line)) this.#claim(piece, text, message('import.left.attendees'));
     else if (this.#speakers.isNameAlone(line)) {
       this.#claim(piece, text, 'speaker');
       this.#open({ ...(this.#pending ?? nobody), speaker: nameIn(text) }, piece);
@@ -153,11 +154,11 @@ class Gathered {
 
   /** A line above the first turn that lists who was there: the names are those that speakers are not called by. */
   #isListOfNames(text: string): boolean {
-    const head = ATTENDEES.exec(text)?.[0] ?? '';
-    const rest = text.slice(head.length);
-    const isList = head !== '' || this.#isAttendees;
-    this.#isAttendees = head !== '' && rest === '';
-    if (!isList || rest === '') return isList && head !== '';
+    const head = namesBehind(text);
+    const rest = text.slice(head);
+    const isList = head > 0 || this.#isAttendees;
+    this.#isAttendees = head > 0 && rest === '';
+    if (!isList || rest === '') return isList && head > 0;
     return rest.length <= 400 && !/[.?!]\s/.test(rest);
   }
 

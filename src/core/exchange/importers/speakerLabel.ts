@@ -43,6 +43,7 @@ const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
   ...wordsOf(languages, ({ transcripts }) => transcripts.announcements),
   ...wordsOf(languages, ({ ordinals }) => ordinals),
 ]);
+const NAMING = wordsOf(languages, ({ transcripts }) => transcripts.naming);
 /** What tells what was said. */
 const SAYING = wordsOf(languages, ({ transcripts }) => transcripts.saying);
 
@@ -203,7 +204,16 @@ export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
 
 /** Whether a text before a colon announces something else than a speaker. */
 export function isAnnouncement(name: string): boolean {
-  return ANNOUNCEMENTS.has(name.toLowerCase()) || tellsSaying(name);
+  const parts = name.toLowerCase().split(/ ?\/ ?/);
+  return parts.every(part => ANNOUNCEMENTS.has(part)) || tellsSaying(name) || isOfName(name);
+}
+
+/** Whether a text is the title of somebody's name: `Nama konseli`, `Client name`. */
+export function isOfName(text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  return (
+    words.length <= MOST_WORDS && (NAMING.includes(words[0] ?? '') || NAMING.includes(words.at(-1) ?? ''))
+  );
 }
 
 /** Whether a text tells of what is said, unlike a name: `Dia bilang`, and not `Pak Said`. */

@@ -12,6 +12,7 @@ import {
   nothingImported,
 } from './importedTranscript';
 import { timeOf } from './plainLine';
+import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
 import { type Columns, columnsOf } from './tableColumns';
 
@@ -69,7 +70,8 @@ class TurnTables {
   takeLoose(at: number): void {
     const text = this.#text(at).trim();
     if (text === '') return;
-    if (this.#cues.length === 0) this.#preamble.push(text);
+    if (this.#cues.length === 0 && namesBehind(text) > 0) this.#claim(at, message('import.left.attendees'));
+    else if (this.#cues.length === 0) this.#preamble.push(text);
     else this.#claim(at, message('import.left.outside-table'));
   }
 

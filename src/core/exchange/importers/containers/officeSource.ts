@@ -203,7 +203,8 @@ function textOfCell(cell: XmlNode, strings: readonly string[], times: ReadonlySe
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'inlineStr') return textOfString(childNamed(cell, 'is'));
   const number = Number(value);
-  const isTime = type === undefined && value !== '' && times.has(Number(cell.attributes['s'] ?? 0));
+  const isTime =
+    (type === undefined || type === 'n') && value !== '' && times.has(Number(cell.attributes['s'] ?? 0));
   return isTime && Number.isFinite(number) ? clockOf(number) : value;
 }
 
