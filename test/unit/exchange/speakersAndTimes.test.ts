@@ -196,6 +196,48 @@ describe('a name', () => {
     assert.deepEqual(told('a.txt', 'Rina: Halo\nBima: Hai\n'), []);
   });
 
+  it('needs no blank behind its colon where it is known or has one elsewhere', () => {
+    assert.deepEqual(
+      turns(
+        'a.txt',
+        'Konselor:Halo\nKonseli:(tertawa) Hai\njam 10:30\nhttp://a.id\nKonselor:Lihat http://a.id\n',
+      ),
+      [
+        ['Konselor', 'Halo'],
+        ['Konseli', '(tertawa) Hai\njam 10:30\nhttp://a.id'],
+        ['Konselor', 'Lihat http://a.id'],
+      ],
+    );
+    assert.deepEqual(turns('a.txt', 'Rina: Halo\nBima: Hai\nRina:Ya\ncatat:ini\nBima: Oh\n'), [
+      ['Rina', 'Halo'],
+      ['Bima', 'Hai'],
+      ['Rina', 'Ya\ncatat:ini'],
+      ['Bima', 'Oh'],
+    ]);
+    assert.deepEqual(turns('a.srt', srt('Konselor:Halo\nKonseli:Hai')), [
+      ['Konselor', 'Halo'],
+      ['Konseli', 'Hai'],
+    ]);
+  });
+
+  it('is the same with what somebody does in brackets behind it, which stays among the words', () => {
+    assert.deepEqual(
+      turns('a.txt', 'Konselor (senyum): Halo\nKonseli [diam]: Hai\nKonselor: Ya\nKonseli: Oh\n'),
+      [
+        ['Konselor', '(senyum): Halo'],
+        ['Konseli', '[diam]: Hai'],
+        ['Konselor', 'Ya'],
+        ['Konseli', 'Oh'],
+      ],
+    );
+    assert.deepEqual(turns('a.txt', 'P1 (female, 34): Hi\nI: Hello\nP1 (female, 34): Yes\nI: So\n'), [
+      ['P1 (female, 34)', 'Hi'],
+      ['I', 'Hello'],
+      ['P1 (female, 34)', 'Yes'],
+      ['I', 'So'],
+    ]);
+  });
+
   it('comes behind the number of its turn, though words are wrapped, and behind an arrow', () => {
     assert.deepEqual(
       turns('a.txt', '1. T: Halo\n   ini panjang\n2. C: Hai\n3. T: Ya\n   10 orang\n4. C: Oh\n'),

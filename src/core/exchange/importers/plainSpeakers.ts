@@ -190,6 +190,24 @@ function speakersIn(
   );
 }
 
+/** A name and what somebody does while speaking: `Konselor (tersenyum)`. */
+const WITH_ASIDE = /^(.+?)\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+
+/** The lines with what stands in brackets behind a name among the words, where the name comes without it, too. */
+export function withoutAsidesInNames(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const names = new Set(
+    lines.flatMap(({ read }) => (read?.place === 'colon' && read.name !== undefined ? [read.name] : [])),
+  );
+  return lines.map(line => {
+    const { read, text } = line;
+    const base = read?.place === 'colon' ? WITH_ASIDE.exec(read.name ?? '')?.[1] : undefined;
+    const at = base === undefined || !names.has(base) ? -1 : text.indexOf(base);
+    if (read === undefined || base === undefined || at < 0) return line;
+    const words = text.slice(at + base.length).trimStart();
+    return words.endsWith(read.words) ? { ...line, read: { ...read, name: base, words } } : line;
+  });
+}
+
 /**
  * The lines with names that another sign than a colon parts from the words, where most lines begin so: known names, and
  * those that look like names and come again.

@@ -11,7 +11,7 @@ import {
 } from './importedTranscript';
 import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { nameIn, namesBehind, speakersInPlaces, withOtherSigns } from './plainSpeakers';
+import { nameIn, namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
 import { mayBeSpeaker } from './speakerLabel';
 
 /**
@@ -21,7 +21,7 @@ import { mayBeSpeaker } from './speakerLabel';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const lines = withOtherSigns(yield* readLines(source), context);
+  const lines = withoutAsidesInNames(withOtherSigns(yield* readLines(source), context));
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
   for (const [at, line] of lines.entries()) {

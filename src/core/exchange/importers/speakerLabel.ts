@@ -7,7 +7,7 @@ export interface LabelledLine {
   readonly name: string;
   /** The end of the line. */
   readonly words: string;
-  /** Whether it says by itself that it is one: by a colon, or by emphasis with one. */
+  /** Whether it says by itself that it is one: by a colon with a blank behind it, or by emphasis with one. */
   readonly hasColon: boolean;
 }
 
@@ -25,7 +25,7 @@ const MARKED_LABELS: readonly RegExp[] = [
 ];
 const MARK = /^[*_[{]/;
 /** What a list, a talk of two, captions at a change of speakers, overlaps and a line that is pointed at begin with. */
-const DASH = /^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|[-–—]\s*|[•*]\s+)(?=\S)/u;
+const DASH = /^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|>\s+|[-–—]\s*|[•*]\s+)(?=\S)/u;
 /** A name like those that programs give whom they do not know. */
 const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
@@ -67,7 +67,7 @@ function labelIn(line: string): LabelledLine | undefined {
   const before = colon < 0 ? undefined : (markedLabel(line) ?? plainLabel(line, colon));
   if (before !== undefined) {
     const name = tidyName(before[0]);
-    return couldBeName(name) ? { name, words: before[1], hasColon: true } : undefined;
+    return couldBeName(name) ? { name, words: before[1], hasColon: before[2] !== 'tight' } : undefined;
   }
   if (!MARK.test(line)) return undefined;
   const bracketed = BRACKETED.exec(line);
@@ -76,7 +76,9 @@ function labelIn(line: string): LabelledLine | undefined {
   return couldBeName(name) ? { name, words: bracketed[3] ?? '', hasColon: false } : undefined;
 }
 
-type Label = readonly [name: string, words: string];
+type Label = readonly [name: string, words: string, form?: 'tight'];
+/** What stands behind a colon in a time or an address. */
+const NO_WORDS = /^[\d/\\]/;
 
 function markedLabel(line: string): Label | undefined {
   if (!MARK.test(line)) return undefined;
@@ -87,13 +89,15 @@ function markedLabel(line: string): Label | undefined {
   return undefined;
 }
 
-/** A name before the first colon of a line, behind which a blank or nothing stands. */
+/** A name before the first colon of a line; without a blank behind it only one that is known otherwise is a speaker's. */
 function plainLabel(line: string, colon: number): Label | undefined {
   const words = line.slice(colon + 1);
   const said = words.trimStart();
-  if (words !== '' && said.length === words.length) return undefined;
+  const isTight = words !== '' && said.length === words.length;
+  if (isTight && NO_WORDS.test(words)) return undefined;
   const name = BEFORE_COLON.exec(line.slice(0, colon).trimEnd())?.[1];
-  return name === undefined ? undefined : [name, said];
+  if (name === undefined) return undefined;
+  return isTight ? [name, said, 'tight'] : [name, said];
 }
 
 /** How much of a line its label takes. */
