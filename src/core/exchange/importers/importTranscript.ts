@@ -11,6 +11,7 @@ import { readTranscript, readTranscriptFile } from './readTranscript';
 import {
   importedSpeakers,
   roleNamed,
+  rolesByName,
   suggestedRole,
   type WrittenSpeaker,
   writtenSpeakers,
@@ -82,8 +83,9 @@ export function importContext(
 ): ImportContext {
   const known = new Set([...named].map(comparable));
   const codes = codesByName(protocol);
+  const roleOf = rolesByName(protocol);
   return {
-    isSpeaker: name => known.has(comparable(name)) || roleNamed(name, protocol) !== undefined,
+    isSpeaker: name => known.has(comparable(name)) || roleOf(name) !== undefined,
     isCounselor: name => suggestedRole([name], protocol) === 'counselor',
     codeNamed: text => codes.get(comparable(text)),
     stageNamed: text => stageNamed(text, protocol),

@@ -81,6 +81,7 @@ const NEARLY_HEADS: readonly RegExp[] = [
   new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_CLOCK})[)\]]\s*(?::\s*(.*))?$`, 's'),
   new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_CLOCK})()$`),
 ];
+const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s/;
 /** `Name - words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
 const OTHER_SIGNS =
   /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t]{0,60}?)(?:\t|\s+[-–—]\s))\s*(\S.*)$/s;
@@ -102,7 +103,7 @@ export function plainLine(line: string): PlainLine {
 
 function untimed(line: string): PlainLine {
   const read = labelled(line, undefined, undefined, line, false);
-  const other = OTHER_SIGNS.exec(line);
+  const other = HAS_OTHER_SIGN.test(line) ? OTHER_SIGNS.exec(line) : null;
   const name = tidyName(other?.[1] ?? other?.[2] ?? other?.[3] ?? other?.[4]);
   if (other === null || !couldBeName(name)) return read;
   return { ...read, other: { ...read, name, place: 'other sign', words: other[5] ?? '' } };
@@ -218,6 +219,7 @@ function nearly(line: string): PlainLine | undefined {
 }
 
 function nearlyHead(line: string): PlainLine | undefined {
+  if (!/\d[:.]\d/.test(line)) return undefined;
   for (const head of NEARLY_HEADS) {
     const [, before, nearlyTime, words = ''] = head.exec(line) ?? [];
     const name = tidyName(before?.replace(/^\*\*(.+)\*\*$/, '$1'));

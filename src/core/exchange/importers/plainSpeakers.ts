@@ -117,7 +117,7 @@ type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
 function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readonly FoundName[]> {
   const found = new Map<NamePlace, FoundName[]>();
   for (const [at, { read }] of lines.entries()) {
-    if (read?.name === undefined || read.place === undefined) continue;
+    if (read?.name === undefined || read.place === undefined || read.place === 'nearly head') continue;
     const next = lines[at + 1];
     const hasWordsBelow = next?.read !== undefined && !next.read.isTimed && next.read.place !== 'head';
     const own = found.get(read.place) ?? [];
@@ -246,13 +246,28 @@ function looksLikeHead(name: string): boolean {
 
 /** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
 export function nameIn(line: string): string {
+  if (!/^[#*_]/.test(line)) return tidyName(withoutColon(line));
   const plain = line.replace(/^#{1,6}\s+/, '').replace(/^(\*{1,3}|_{1,3})(.+)\1(:?)$/, '$2$3');
   return tidyName(withoutColon(plain));
 }
 
+/** In UTF-16 code units. */
+const LONGEST_LINE = 80;
+
+/** Whether several known names are all that is said in lines. */
+function haveSeveral(lines: readonly ReadLine[], known: (name: string) => boolean): boolean {
+  let first: string | undefined;
+  return lines.some(({ text }) => {
+    const name = text === '' || text.length > LONGEST_LINE ? '' : nameIn(text);
+    if (name === '' || !known(name)) return false;
+    first ??= comparable(name);
+    return comparable(name) !== first;
+  });
+}
+
 /** Whether a line is a heading or emphasis, below which Markdown has a blank line. */
 function isMarked(line: string): boolean {
-  return nameIn(line) !== tidyName(withoutColon(line));
+  return /^[#*_]/.test(line) && nameIn(line) !== tidyName(withoutColon(line));
 }
 
 /**
@@ -264,8 +279,7 @@ function namesAlone(
   known: (name: string) => boolean,
   hasColons: boolean,
 ): ReadonlySet<number> {
-  const bare = new Set(lines.flatMap(({ text }) => (known(nameIn(text)) ? [comparable(nameIn(text))] : [])));
-  const isTight = !hasColons && bare.size > 1;
+  const isTight = !hasColons && haveSeveral(lines, known);
   const places = lines.flatMap((line, at) => {
     const { read, text } = line;
     const name = nameIn(text);

@@ -21,15 +21,18 @@ import { mayBeSpeaker } from './speakerLabel';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const lines = withoutAsidesInNames(withOtherSigns(yield* readLines(source), context));
+  const read = yield* readLines(source);
+  yield;
+  const lines = withoutAsidesInNames(withOtherSigns(read, context));
+  yield;
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
   for (const [at, line] of lines.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
     gathered.take(line, lines[at + 1]);
   }
-  const read = gathered.finished();
-  if (read.cues.some(({ words }) => words !== '')) return read;
+  const transcript = gathered.finished();
+  if (transcript.cues.some(({ words }) => words !== '')) return transcript;
   // Nobody says anything: every line is nobody's.
   const loose = lines.filter(({ text }) => text !== '');
   const cues = loose.map(({ piece, text }): Cue => ({ ...nobody, words: text, piece, isLoose: true }));

@@ -47,11 +47,25 @@ const NUMBER = / ?\d{1,3}$/;
 
 /** The role whose title or alias a text is, whatever its language, perhaps with a number. */
 export function roleNamed(text: string, protocol: Protocol): string | undefined {
-  const wanted = comparable(text);
-  const plain = wanted.replace(NUMBER, '');
-  const { roles } = protocol;
-  const named = roles.find(role => role.id === text.trim() || namesOf(role).includes(wanted));
-  return (named ?? roles.find(role => [...namesOf(role), ...wholeNamesOf(role)].includes(plain)))?.id;
+  return rolesByName(protocol)(text);
+}
+
+/** The same for many texts. */
+export function rolesByName({ roles }: Protocol): (text: string) => string | undefined {
+  const ids = new Set(roles.map(({ id }) => id));
+  // The first role that has a name is the one that it names.
+  const backwards = [...roles].reverse();
+  const named = new Map(backwards.flatMap(role => namesOf(role).map(name => [name, role.id] as const)));
+  const besides = new Map(
+    backwards.flatMap(role =>
+      [...namesOf(role), ...wholeNamesOf(role)].map(name => [name, role.id] as const),
+    ),
+  );
+  return text => {
+    const wanted = comparable(text);
+    const id = text.trim();
+    return ids.has(id) ? id : (named.get(wanted) ?? besides.get(wanted.replace(NUMBER, '')));
+  };
 }
 
 type Role = Protocol['roles'][number];

@@ -11,7 +11,6 @@ const BESIDE = /^(?:footnote|annotation|(?:header|footer)[lrf]?)$/;
 const ROW_START = '\u001d';
 const ROW_END = '\u001e';
 const CELL_END = '\u001f';
-const ROWS = new RegExp(`(?:${ROW_START}[^${ROW_END}]*${ROW_END}\n?)+`, 'g');
 const BREAKS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
@@ -72,26 +71,28 @@ export function rtfSource(text: string): Source | { readonly reason: Message } {
   };
 }
 
-/** The lines of a text, and the rows between its signs as tables. */
+/** The lines of a text, and the rows between its signs as tables; rows with nothing between them are one table. */
 function withTables(text: string): Source {
   const source = new SourceBuilder();
   let line = 0;
+  let rows: ReturnType<typeof cellsOf>[] = [];
   const addLines = (lines: string): void => {
+    if (rows.length > 0) source.addTable(rows);
+    rows = [];
     for (const each of linesSource(plain(lines)).pieces) source.add(line++, each.text);
   };
   let done = 0;
-  for (const { index, 0: rows } of text.matchAll(ROWS)) {
-    if (index > done) addLines(text.slice(done, index).replace(/\n$/, ''));
-    source.addTable(
-      rows
-        .split(ROW_END)
-        .map(row => row.replaceAll(ROW_START, ''))
-        .filter(row => row.includes(CELL_END))
-        .map(row => cellsOf(row, line++)),
-    );
-    done = index + rows.length;
+  for (;;) {
+    const start = text.indexOf(ROW_START, done);
+    const end = start < 0 ? -1 : text.indexOf(ROW_END, start);
+    if (end < 0) break;
+    const before = text.slice(done, start);
+    if (before.trim() !== '') addLines(before.replace(/\n$/, ''));
+    const row = text.slice(start, end).replaceAll(ROW_START, '');
+    if (row.includes(CELL_END)) rows.push(cellsOf(row, line++));
+    done = end + 1;
   }
-  if (done === 0 || done < text.length) addLines(text.slice(done));
+  addLines(text.slice(done));
   return source.built();
 }
 
