@@ -9,6 +9,10 @@ export interface SuiteOptions {
   readonly grep?: string;
   /** The host that the launcher chose: Node (of the server or the desktop), or a web worker in the browser. */
   readonly host?: 'node' | 'web';
+  /** Which of the benchmarks runs, where the suite is one of benchmarks. */
+  readonly measure?: string;
+  /** The file that a profile of it is written to, where one is wanted. */
+  readonly profile?: string;
   /** The value of `sessionNotes.language` in this run, if the launcher set one. */
   readonly language?: string;
 }

@@ -20,6 +20,8 @@ export interface SuiteRunOptions {
   readonly suite?: SuiteOptions;
   /** Asks for trust in the folder, as VS Code does for users; else every folder is trusted. */
   readonly workspaceTrust?: boolean;
+  /** Changes the extension's folder, as staged for the run, before VS Code sees it. */
+  readonly prepare?: (extension: string) => Promise<void>;
   /** When the run is given up; {@link usualLimits} if missing. */
   readonly limits?: Limits;
   /** Receives each line of the suite as it comes. */
@@ -49,6 +51,7 @@ export async function layOutRun(options: SuiteRunOptions, hosts: 'all' | 'web'):
   // Inside the extension's folder: VS Code runs a suite in the host of the extension that holds it.
   const suite = join(extension, 'out', 'integration', 'suite.js');
   await stageExtension(options.extensionPath, extension, hosts);
+  await options.prepare?.(extension);
   await mkdir(dirname(suite), { recursive: true });
   await writeFile(suite, (await readFile(options.testsBundle, 'utf8')) + optionsScript(options.suite ?? {}));
   return {
