@@ -11,6 +11,7 @@ import { commonestTag } from '../../core/language/languageWords';
 import type { Message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { countGaps, indexCases } from '../../core/practice/practice';
+import type { Steps } from '../../core/steps';
 import { type InterfaceLanguage, supportedLanguage } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
 import { placeKey } from './casePlace';
@@ -143,6 +144,14 @@ export class IndexedFiles {
     if (record === undefined) return;
     this.#records.delete(uri.toString());
     this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
+  }
+
+  /** Folds the cases that changed, a case at a step: whoever draws them all next would do it at once. */
+  *foldChanged(): Steps<void> {
+    for (const { root, client } of this.#changed.values()) {
+      this.#cases.get(root)?.get(client);
+      yield;
+    }
   }
 
   /** The cases that changed since this was last asked. */

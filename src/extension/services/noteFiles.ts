@@ -4,7 +4,9 @@ import type { Note } from '../../core/note/note';
 import { isNote, readNote } from '../../core/practice/practice';
 import { decode, decodeHead, maximumBytes } from '../../core/text/decode';
 import { isMarkdownPath, markdownEndings } from '../../core/text/markdownPath';
+import { type FileBytes, readWanted } from './files/fileBytes';
 import { findFiles, isOnDisk, type WantedFiles } from './files/findFiles';
+import { nodeFilesFor } from './files/nodeFiles';
 import { outermostFolders } from './files/outermostFolders';
 import { isDirectory } from './files/practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
@@ -78,22 +80,41 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
   const named = root.paths.isNote(path);
   if (!named && isVirtual(uri)) return { kind: 'other' };
   try {
-    const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'linked' };
-    if (size > maximumBytes) return named ? unreadable('file.too-large') : { kind: 'other' };
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const decoded = decode(bytes);
-    if (decoded.kind === 'fault') {
-      const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
-      return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
-    }
-    if (!isNote(root, path, decoded.text)) return { kind: 'other' };
-    return { kind: 'note', note: readNote(root, path, decoded.text) };
+    const read = await readBytes(uri, head => isNote(root, path, decodeHead(head)));
+    if (read.kind === 'linked') return read;
+    if (read.kind === 'too-large') return named ? unreadable('file.too-large') : { kind: 'other' };
+    return read.kind === 'unwanted' ? { kind: 'other' } : contentOf(read.bytes, root, path);
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
     return unreadable(isForbidden ? 'file.no-permission' : 'file.cannot-read');
   }
+}
+
+type ReadBytes =
+  | Exclude<FileBytes, { readonly kind: 'unusual' }>
+  | { readonly kind: 'linked' }
+  | { readonly kind: 'too-large' };
+
+/** The bytes of a file. Throws what VS Code's file system says. */
+async function readBytes(uri: vscode.Uri, isWanted: (head: Uint8Array) => boolean): Promise<ReadBytes> {
+  const files = nodeFilesFor(uri);
+  const read = files && (await readWanted(uri.fsPath, files, maximumBytes, isWanted));
+  if (read !== undefined && read.kind !== 'unusual') return read;
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'linked' };
+  if (size > maximumBytes) return { kind: 'too-large' };
+  return { kind: 'whole', bytes: await vscode.workspace.fs.readFile(uri) };
+}
+
+function contentOf(bytes: Uint8Array, root: Root, path: string): FileContent {
+  const decoded = decode(bytes);
+  if (decoded.kind === 'fault') {
+    const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
+    return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
+  }
+  if (!isNote(root, path, decoded.text)) return { kind: 'other' };
+  return { kind: 'note', note: readNote(root, path, decoded.text) };
 }
 
 /** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. As VS Code has it. */

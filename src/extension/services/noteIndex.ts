@@ -17,7 +17,7 @@ import { type IndexState, setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
 import { KeyedMutex } from './tools/keyedMutex';
 import { noteLanguage } from './tools/vscodeTypes';
-import { forEachYielding } from './tools/yielding';
+import { forEachYielding, runYielding } from './tools/yielding';
 import { traceFolded } from './trace';
 
 /** What the views have to show. */
@@ -38,7 +38,7 @@ export class NoteIndex extends DisposableStore {
   readonly #stale = this.register(
     new StaleNotes(
       (uris, token) => this.#readAll(uris, token),
-      uris => this.#afterChange(uris),
+      uris => void this.#foldAndTell(uris),
     ),
   );
   #state: IndexState = 'indexing';
@@ -168,7 +168,7 @@ export class NoteIndex extends DisposableStore {
       .map(({ document }) => document)
       .filter(document => stale.has(document.uri.toString()) && !this.#isDamaged(document));
     for (const document of open) this.#takeOpen(document);
-    this.#afterChange(open.map(({ uri }) => uri));
+    void this.#foldAndTell(open.map(({ uri }) => uri));
     void this.#stale.add(uris);
   }
 
@@ -185,6 +185,7 @@ export class NoteIndex extends DisposableStore {
     // A document may stay open for a while after its file is gone.
     const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
     await this.#readAll([...uris.values()], scan.token);
+    await runYielding(this.#records.foldChanged(), scan.token);
     if (scan.token.isCancellationRequested || this.isDisposed) return;
     logScan(this.#log, uris.size, this.#records.size);
     this.#setState(this.#settledState());
@@ -222,8 +223,13 @@ export class NoteIndex extends DisposableStore {
     const followed = new Set(await unlinked(uris));
     for (const uri of uris) if (!followed.has(uri)) this.#takeLinked(uri);
     await this.#readAll([...followed]);
-    if (this.isDisposed) return;
-    this.#afterChange(uris);
+    await this.#foldAndTell(uris);
+  }
+
+  /** Tells what changed, where that may be many cases. */
+  async #foldAndTell(uris: readonly vscode.Uri[]): Promise<void> {
+    await runYielding(this.#records.foldChanged());
+    if (!this.isDisposed) this.#afterChange(uris);
   }
 
   #takeDocument(document: vscode.TextDocument): void {

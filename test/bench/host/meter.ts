@@ -1,5 +1,5 @@
 /** How often, in milliseconds, it is looked whether the host is held up. */
-const tick = 1;
+const tick = 4;
 
 /** What work cost, in milliseconds. */
 interface Cost {
@@ -14,21 +14,38 @@ interface Cost {
  * Measures what goes on in this process from now on. A stretch counts as a block only as far as the process was at work:
  * on a busy machine it may have waited for a processor, which is nobody's fault here.
  */
-export function startMeter(): () => Cost {
-  const started = { wall: performance.now(), processor: processorTime() };
-  let last = started;
-  let block = 0;
-  const look = (): void => {
-    const now = { wall: performance.now(), processor: processorTime() };
-    block = Math.max(block, Math.min(now.wall - last.wall, now.processor - last.processor));
-    last = now;
-  };
-  const timer = setInterval(look, tick);
-  return () => {
-    look();
-    clearInterval(timer);
-    return { wall: last.wall - started.wall, processor: last.processor - started.processor, block };
-  };
+export class Meter {
+  readonly #started = now();
+  readonly #timer = setInterval(() => this.#look(), tick);
+  #last = this.#started;
+  #block = 0;
+
+  /** What it cost so far. */
+  read(): Cost {
+    this.#look();
+    return {
+      wall: this.#last.wall - this.#started.wall,
+      processor: this.#last.processor - this.#started.processor,
+      block: this.#block,
+    };
+  }
+
+  /** Ends the measuring. */
+  stop(): Cost {
+    clearInterval(this.#timer);
+    return this.read();
+  }
+
+  #look(): void {
+    const seen = now();
+    const { wall, processor } = this.#last;
+    this.#block = Math.max(this.#block, Math.min(seen.wall - wall, seen.processor - processor));
+    this.#last = seen;
+  }
+}
+
+function now(): Omit<Cost, 'block'> {
+  return { wall: performance.now(), processor: processorTime() };
 }
 
 /** What this process has cost, in milliseconds. */

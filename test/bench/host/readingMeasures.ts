@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Figure, tellFigure } from './figures';
-import { processorTime, startMeter } from './meter';
+import { Meter, processorTime } from './meter';
 import { liveHeap, readFile, readSoFar, runElsewhere } from './nodeTools';
 import { type Started, startExtension } from './started';
 import { pause, untilIdle } from './waiting';
@@ -18,10 +18,9 @@ export async function measureStart(): Promise<void> {
 
 /** 10,000 notes from nothing, beside reading them alone. */
 export async function measureIndex(): Promise<void> {
-  const stop = startMeter();
-  await (await startExtension()).api.indexed;
-  tellCost('10,000 notes', stop(), { wall: 3000, block: 50 });
-  await untilIdle();
+  const { api, meter } = await startExtension();
+  await api.indexed;
+  await tellCost('10,000 notes', meter, 3000);
   const files = await vscode.workspace.findFiles('**/*.md');
   const ways = [
     ['workspace.fs', (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri)],
@@ -54,12 +53,10 @@ async function timeReading(
 
 /** 300 clients: the first row, then a checkout that changes 2,000 of their notes. */
 export async function measureClients(): Promise<void> {
-  const stop = startMeter();
   const started = await startExtension();
   await vscode.commands.executeCommand('sessionNotes.openGoals.focus');
   await firstRow(started, 'sessionNotes.openGoals');
-  tellCost('300 clients, first row', stop(), { wall: 2000, block: 50 });
-  await untilIdle();
+  await tellCost('300 clients, first row', started.meter, 2000);
   await measureCheckout(started);
 }
 
@@ -87,7 +84,7 @@ async function measureCheckout({ traced }: Started): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const before = traced.length;
   await runElsewhere(checkout, folder);
-  const stop = startMeter();
+  const meter = new Meter();
   const begin = performance.now();
   let drawn = 0;
   let last = begin;
@@ -107,18 +104,22 @@ async function measureCheckout({ traced }: Started): Promise<void> {
     bar: 2000,
   });
   tellFigure({ what: 'checkout of 2,000 notes: drawn', value: drawn, unit: 'times', bar: 1 });
-  tellFigure({ what: 'checkout of 2,000 notes: longest block', value: stop().block, unit: 'ms', bar: 50 });
+  tellFigure({
+    what: 'checkout of 2,000 notes: longest block',
+    value: meter.stop().block,
+    unit: 'ms',
+    bar: 50,
+  });
 }
 
 /** 50,000 pages that are no notes. */
 export async function measureOthers(): Promise<void> {
   const what = '50,000 other pages';
-  const [heap, read, stop] = [liveHeap(), readSoFar(), startMeter()];
-  const { api } = await startExtension();
+  const { api, meter } = await startExtension();
+  const [heap, read] = [liveHeap(), readSoFar()];
   await api.indexed;
-  tellCost(what, stop(), { block: 50 });
-  tellFigure({ what: `${what}: read of each`, value: (readSoFar() - read) / 50_000, unit: 'KB', bar: 4.5 });
-  await untilIdle();
+  tellFigure({ what: `${what}: read of each`, value: (readSoFar() - read) / 50_000, unit: 'KB', bar: 8.5 });
+  await tellCost(what, meter);
   tellFigure({ what: `${what}: kept in memory in all`, value: liveHeap() - heap, unit: 'MB' });
   const [readBefore, processor] = [readSoFar(), processorTime()];
   await pause(quiet);
@@ -130,16 +131,17 @@ export async function measureOthers(): Promise<void> {
   });
 }
 
-function tellCost(
-  what: string,
-  cost: ReturnType<ReturnType<typeof startMeter>>,
-  bars: { readonly wall?: number; readonly block?: number },
-): void {
-  const figure = (part: string, value: number, bar: number | undefined): Figure => {
-    const plain = { what: `${what}: ${part}`, value, unit: 'ms' } as const;
-    return bar === undefined ? plain : { ...plain, bar };
-  };
-  tellFigure(figure('until it is there', cost.wall, bars.wall));
-  tellFigure(figure('processor time', cost.processor, undefined));
-  tellFigure(figure('longest block', cost.block, bars.block));
+/** Tells what it cost until now, and the longest block until all is quiet. */
+async function tellCost(what: string, meter: Meter, bar?: number): Promise<void> {
+  const { wall, processor } = meter.read();
+  await untilIdle();
+  const there: Figure = { what: `${what}: until it is there`, value: wall, unit: 'ms' };
+  tellFigure(bar === undefined ? there : { ...there, bar });
+  tellFigure({ what: `${what}: processor time until then`, value: processor, unit: 'ms' });
+  tellFigure({
+    what: `${what}: longest block until all is quiet`,
+    value: meter.stop().block,
+    unit: 'ms',
+    bar: 50,
+  });
 }

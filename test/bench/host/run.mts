@@ -19,6 +19,8 @@ import { isMeasureName, type MeasureName, workspaces } from './workspaces';
 
 const names = Object.keys(workspaces).filter(isMeasureName);
 const usage = `Usage: npm run bench:host -- [--only ${names.join()}] [--runs N] [--version ${serverVersions.join('|')}] [--profile FOLDER] [--json]`;
+/** VS Code's own Git starts a program for each folder of a workspace, in the same process: that is not measured here. */
+const withoutSearchForRepositories = { 'git.autoRepositoryDetection': false };
 const testsBundle = join(repositoryRoot, 'out', 'bench', 'suite.js');
 
 try {
@@ -73,6 +75,7 @@ async function measure(name: MeasureName, { runs, version, profile }: Wanted): P
         testsBundle,
         workspace,
         prepare: putToSleep,
+        settings: withoutSearchForRepositories,
         suite: {
           measure: name,
           ...(profile === undefined ? {} : { profile: resolve(profile, `${name}.cpuprofile`) }),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { SessionNotes } from '../../../src/extension/extension';
+import { Meter } from './meter';
+import { untilIdle } from './waiting';
 
 /** How long the extension took, in milliseconds. */
 interface StartTimes {
@@ -11,13 +13,18 @@ interface StartTimes {
 export interface Started {
   readonly api: SessionNotes;
   readonly times: StartTimes;
+  /** Measures since right before it was started. */
+  readonly meter: Meter;
   /** What it traced so far: work that was done. */
   readonly traced: readonly string[];
   /** The rows of a view. */
   tree(id: string): vscode.TreeDataProvider<unknown>;
 }
 
-/** Starts the extension, which nothing has started yet; it goes on reading afterwards. */
+/**
+ * Starts the extension, which nothing has started yet; it goes on reading afterwards. What VS Code itself does as it starts is
+ * over by then.
+ */
 export async function startExtension(): Promise<Started> {
   const extension = vscode.extensions.getExtension<SessionNotes>('session-notes.session-notes');
   if (extension === undefined) throw new Error('The extension is not installed.');
@@ -26,6 +33,8 @@ export async function startExtension(): Promise<Started> {
   const trees = new Map<string, vscode.TreeDataProvider<unknown>>();
   seeLog(traced);
   seeTrees(trees);
+  await untilIdle();
+  const meter = new Meter();
   const api = await extension.activate();
   const times: StartTimes = Reflect.get(globalThis, 'sessionNotesStart');
   const tree = (id: string) => {
@@ -33,7 +42,7 @@ export async function startExtension(): Promise<Started> {
     if (found === undefined) throw new Error(`There is no tree ${id}.`);
     return found;
   };
-  return { api, times, traced, tree };
+  return { api, times, meter, traced, tree };
 }
 
 function seeLog(lines: string[]): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tellFigure } from './figures';
-import { processorTime, startMeter } from './meter';
+import { Meter, processorTime } from './meter';
 import { liveHeap } from './nodeTools';
 import { startExtension } from './started';
 import { pause, untilIdle } from './waiting';
@@ -49,10 +49,10 @@ async function measureTranscript(base: number): Promise<void> {
   await pause(settled);
   await vscode.commands.executeCommand('undo');
   await pause(settled);
-  const stop = startMeter();
+  const meter = new Meter();
   await vscode.commands.executeCommand('undo');
   await pause(settled);
-  const { processor, block } = stop();
+  const { processor, block } = meter.stop();
   tellFigure({
     what: `undo of a far change ${what}: own processor time`,
     value: processor - base,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { freePath, pathKey } from '../../../core/config/noteFileName';
 import { isTemporaryName, leftoverAge, temporaryName } from '../../../core/config/temporaryFiles';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
-import { hostProcess } from './nodeFiles';
+import { nodeFilesFor } from './nodeFiles';
 
 const created = new vscode.EventEmitter<vscode.Uri>();
 /** Fires when a file was created here: in a folder that is new, VS Code's watchers do not see it. */
@@ -102,7 +102,7 @@ async function writeBeside(uri: vscode.Uri, content: string | Uint8Array, overwr
  * first and then take it. False where that cannot be done.
  */
 async function giveName(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  const files = to.scheme === 'file' ? hostProcess()?.getBuiltinModule?.('node:fs/promises') : undefined;
+  const files = nodeFilesFor(to);
   if (files === undefined) return false;
   try {
     await files.link(from.fsPath, to.fsPath);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { forEachYielding } from '../tools/yielding';
+import { nodeFilesFor } from './nodeFiles';
 import { withoutLinked } from './symbolicLinks';
 
 /** The file systems that VS Code can search. On any other, a search would wait for what never comes. */
@@ -52,6 +53,8 @@ export function isOnDisk(uri: vscode.Uri): boolean {
 
 async function isLink(folder: vscode.Uri): Promise<boolean> {
   try {
+    const files = nodeFilesFor(folder);
+    if (files !== undefined) return (await files.lstat(folder.fsPath)).isSymbolicLink();
     return ((await vscode.workspace.fs.stat(folder)).type & vscode.FileType.SymbolicLink) !== 0;
   } catch {
     // Gone, or not to be looked at: reading what is in it will tell.

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWanted } from '../../../src/extension/services/files/fileBytes';
+
+const most = 100_000;
+const wanted = () => true;
+
+describe('a file that Node reads for the editor', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'session-notes-bytes-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const write = (content: string): string => {
+    const path = join(folder, `${content.length}.md`);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('is read whole, however long it is', async () => {
+    for (const length of [0, 1, 8191, 8192, 8193, 40_000]) {
+      const content = 'é'.repeat(length).slice(0, length);
+      const read = await readWanted(write(content), files, most, wanted);
+      assert.equal(read.kind === 'whole' && Buffer.from(read.bytes).toString(), content);
+    }
+  });
+
+  it('is read no further than its beginning where that is not what is looked for', async () => {
+    const heads: number[] = [];
+    const read = await readWanted(write('x'.repeat(50_000)), files, most, head => {
+      heads.push(head.byteLength);
+      return false;
+    });
+    assert.deepEqual([read.kind, heads], ['unwanted', [8192]]);
+  });
+
+  it('is left to VS Code where it is too large, a symbolic link, not there, or none', async () => {
+    assert.equal((await readWanted(write('x'.repeat(9000)), files, 8999, wanted)).kind, 'unusual');
+    assert.equal((await readWanted(join(folder, 'gone.md'), files, most, wanted)).kind, 'unusual');
+    assert.equal((await readWanted(folder, files, most, wanted)).kind, 'unusual');
+    if (process.platform === 'win32') return;
+    const link = join(folder, 'link.md');
+    symlinkSync(write('linked'), link);
+    assert.equal((await readWanted(link, files, most, wanted)).kind, 'unusual');
+    const { O_NOFOLLOW: _, ...constants } = files.constants;
+    // As on Windows, where opening cannot tell.
+    assert.equal((await readWanted(link, { ...files, constants }, most, wanted)).kind, 'unusual');
+  });
+});
