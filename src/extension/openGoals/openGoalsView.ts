@@ -19,6 +19,7 @@ import {
   type GroupElement,
   topElements,
 } from './goalElements';
+import type { goalItem } from './goalItem';
 import { type OpenGoalsState, standingMessage } from './openGoalsState';
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
@@ -37,6 +38,8 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   readonly #drawing = this.register(new Debouncer<'tree'>(drawingPause, () => this.#draw()));
   readonly #entries = new KnownEntries();
   #top: readonly GroupElement[] | undefined;
+  #severalRoots: boolean | undefined;
+  #drawer: Promise<typeof goalItem> | undefined;
 
   constructor(
     index: NoteIndex,
@@ -70,8 +73,9 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   }
 
   async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
-    const { goalItem } = await import('../later');
-    return goalItem(element, new Set(this.#rows().map(row => row.root)).size > 1);
+    // Asked of each row: what importing or counting costs is paid once.
+    this.#drawer ??= import('../later').then(({ goalItem }) => goalItem);
+    return (await this.#drawer)(element, this.#hasSeveralRoots());
   }
 
   getChildren(element?: GoalElement): GoalElement[] {
@@ -108,8 +112,14 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     return this.#top;
   }
 
+  #hasSeveralRoots(): boolean {
+    this.#severalRoots ??= new Set(this.#rows().map(row => row.root)).size > 1;
+    return this.#severalRoots;
+  }
+
   #draw(): void {
     this.#top = undefined;
+    this.#severalRoots = undefined;
     this.#say(standingMessage(this.#index));
     this.#tree.description = this.#description();
     this.#tree.badge = this.#badge();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Message, type MessageKey, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { isNote, readNote } from '../../core/practice/practice';
+import { mapInSteps } from '../../core/steps';
 import { decode, decodeHead, maximumBytes } from '../../core/text/decode';
 import { isMarkdownPath, markdownEndings } from '../../core/text/markdownPath';
 import { type FileBytes, readWanted } from './files/fileBytes';
@@ -10,7 +11,7 @@ import { nodeFilesFor } from './files/nodeFiles';
 import { outermostFolders } from './files/outermostFolders';
 import { isDirectory } from './files/practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
-import { forEachYielding } from './tools/yielding';
+import { forEachYielding, runYielding } from './tools/yielding';
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
 const headBytes = 4096;
@@ -59,12 +60,12 @@ export async function findMarkdown(
 ): Promise<readonly vscode.Uri[]> {
   const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [{ uri: folder }];
   const found = new Map<string, vscode.Uri>();
-  for (const base of folders) {
-    for (const uri of await findFiles(base.uri, markdownFiles, token)) {
-      if (isSkipped(uri, rootOf)) tellSkipped?.(uri);
-      else found.set(uri.toString(), uri);
-    }
-  }
+  const sort = (uri: vscode.Uri): void => {
+    if (isSkipped(uri, rootOf)) tellSkipped?.(uri);
+    else found.set(uri.toString(), uri);
+  };
+  for (const { uri } of folders)
+    await runYielding(mapInSteps(await findFiles(uri, markdownFiles, token), sort), token);
   return [...found.values()];
 }
 

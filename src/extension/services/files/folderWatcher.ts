@@ -7,6 +7,12 @@ import { onDidCreateFile } from './createFile';
 /** How long, in milliseconds, events of the file system are gathered: a checkout changes many files at once. */
 const gathering = 100;
 
+/** So many changes at once are a checkout: VS Code tells of it in portions, and none is to be followed alone. */
+const many = 100;
+
+/** How long, in milliseconds, then is waited for the next portion; they come some 200 apart. */
+const gatheringMany = 400;
+
 /** What happened on disk since the last batch. A path may be a folder; the last event of a path stands. */
 export interface DiskChanges {
   readonly changed: readonly vscode.Uri[];
@@ -19,6 +25,7 @@ export class FolderWatcher extends DisposableStore {
   readonly onDidChange = this.#batches.event;
   readonly #pending = new Map<string, { readonly uri: vscode.Uri; readonly exists: boolean }>();
   readonly #settling = this.register(new Debouncer<'disk'>(gathering, () => this.#flush()));
+  readonly #flooding = this.register(new Debouncer<'disk'>(gatheringMany, () => this.#flush()));
   readonly #watchers = new Map<string, vscode.Disposable>();
 
   constructor() {
@@ -79,7 +86,12 @@ export class FolderWatcher extends DisposableStore {
     if (uri.path.includes('/node_modules/') || uri.path.includes('/.git/')) return;
     if (isTemporaryName(uri.path.slice(uri.path.lastIndexOf('/') + 1))) return;
     this.#pending.set(uri.toString(), { uri, exists });
-    this.#settling.touch('disk');
+    if (this.#pending.size < many) {
+      this.#settling.touch('disk');
+      return;
+    }
+    this.#settling.cancel('disk');
+    this.#flooding.touch('disk');
   }
 
   #flush(): void {
