@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
+import { entitiesWhenUsed } from './bundle/entitiesWhenUsed';
 import { bundledPackages, noticesOf } from './bundle/notices';
 import { completeNpmFolder } from './bundle/npmFolder';
 import { packed } from './bundle/packed';
@@ -114,6 +115,7 @@ const ofVsix: readonly BuildOptions[] = [
     chunkNames: '[name]',
     plugins: [
       vscodeOnce,
+      entitiesWhenUsed,
       yamlFiles('dist/desktop'),
       texts(ofExtension.has, { folder: 'dist/desktop' }),
       commonJs,
