@@ -130,8 +130,22 @@ function stagesOf(byField: EntryByField): readonly Located<string>[] | undefined
 
 /** The clients of the note with this text, as written: what tells its cases, without reading what it holds. */
 export function readClients(text: string, context: NoteContext): readonly string[] {
+  return readOwners(text, context).clients;
+}
+
+/** Whose a note is: its clients, and the counselor that it names, as written. */
+export interface NoteOwners {
+  readonly clients: readonly string[];
+  readonly counselor: string | undefined;
+}
+
+/** Whose the note with this text, or with this beginning of one, is, without reading what it holds. */
+export function readOwners(text: string, context: NoteContext): NoteOwners {
   const lines = indexLines(text);
   const source = { text, lines, frontMatter: findFrontMatter(text, lines) };
   const [{ frontMatter }] = readFrontMatter(source, context);
-  return frontMatter.clients.map(({ value }) => value);
+  return {
+    clients: frontMatter.clients.map(({ value }) => value),
+    counselor: frontMatter.counselor?.value,
+  };
 }

@@ -6,7 +6,7 @@ import { type FileNameValues, noteFileName } from '../config/noteFileName';
 import { NotePaths } from '../config/notePaths';
 import type { Note, NoteContext } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { readClients } from '../note/readFrontMatter';
+import { type NoteOwners, readClients, readOwners } from '../note/readFrontMatter';
 import { looksLikeNote } from '../note/recognise';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { titleText } from '../protocol/title';
@@ -46,6 +46,11 @@ export function readNote(practice: Practice, path: string, text: string, before?
 /** The clients of the note at `path` with this text, as written, without reading what it holds. */
 export function readClientsOf(practice: Practice, path: string, text: string): readonly string[] {
   return readClients(text, contextAt(practice, path));
+}
+
+/** Whose the note at `path` with this text, or with this beginning of one, is. */
+export function readOwnersOf(practice: Practice, path: string, text: string): NoteOwners {
+  return readOwners(text, contextAt(practice, path));
 }
 
 /**

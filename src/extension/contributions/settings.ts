@@ -169,6 +169,13 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       id: 'Tujuan dan tindakan yang sudah terbuka lebih lama dari sekian sesi diberi warna, didahulukan, dan disebut lama terbuka. `0`: tidak ada.',
     },
   },
+  'sessionNotes.index.limit': {
+    schema: { type: 'integer', minimum: 0, default: 20_000 },
+    text: {
+      en: 'Above this many Markdown files in the workspace, not all notes are read: only those of the clients whose notes are open, and of the clients of `#sessionNotes.counselor#`. The views say so.',
+      id: 'Bila berkas Markdown di ruang kerja lebih banyak dari ini, tidak semua catatan dibaca: hanya catatan konseli yang catatannya sedang terbuka dan konseli dari `#sessionNotes.counselor#`. Tampilan memberi tahu bila demikian.',
+    },
+  },
   'sessionNotes.rules': {
     schema: { type: 'object', additionalProperties: false, default: {} },
     perFolder: true,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoalGrouping, GoalView } from '../../core/case/goalGroups';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import { isVirtual } from '../services/noteFiles';
 import type { NoteIndex } from '../services/noteIndex';
@@ -83,6 +83,14 @@ export class OpenGoalsState extends DisposableStore {
 /** What a view of all notes says above its rows as long as it does not show all of them. */
 export function standingMessage(index: NoteIndex): string | undefined {
   if (index.state === 'indexing') return render(message('goals.indexing'));
+  if (index.large !== undefined) return render(notAllRead(index.large));
   const virtual = vscode.workspace.workspaceFolders?.some(folder => isVirtual(folder.uri)) ?? false;
   return virtual ? render(message('goals.virtual')) : undefined;
+}
+
+function notAllRead({ why, files, counselor }: NonNullable<NoteIndex['large']>): Message {
+  if (why === 'stopped') return message('index.stopped');
+  return counselor === ''
+    ? message('index.large', { files })
+    : message('index.large-counselor', { files, counselor });
 }

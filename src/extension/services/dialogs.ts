@@ -198,14 +198,14 @@ export async function askText({ title, prompt, value, validate }: InputOptions):
   });
 }
 
-/** Tells of long work in a notification with a button that calls it off, which cancels the token. */
+/** Tells of long work, and how far it is, in a notification with a button that calls it off, which cancels the token. */
 export async function withCancel<Result>(
   title: Message,
-  work: (token: vscode.CancellationToken) => Promise<Result>,
+  work: (token: vscode.CancellationToken, report: (what: Message) => void) => Promise<Result>,
 ): Promise<Result> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: shown(title), cancellable: true },
-    (_, token) => work(token),
+    (progress, token) => work(token, what => progress.report({ message: shown(what) })),
   );
 }
 

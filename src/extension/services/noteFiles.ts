@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Message, type MessageKey, message } from '../../core/message';
 import type { Note } from '../../core/note/note';
-import { isNote, readNote } from '../../core/practice/practice';
+import type { NoteOwners } from '../../core/note/readFrontMatter';
+import { isNote, readNote, readOwnersOf } from '../../core/practice/practice';
 import { mapInSteps } from '../../core/steps';
 import { decode, decodeHead, maximumBytes } from '../../core/text/decode';
 import { isMarkdownPath, markdownEndings } from '../../core/text/markdownPath';
@@ -90,6 +91,25 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
     return unreadable(isForbidden ? 'file.no-permission' : 'file.cannot-read');
   }
+}
+
+/** Whose note a file is, by its beginning alone; undefined where it is none, or cannot be read. */
+export async function readOwnersOfFile(uri: vscode.Uri, root: Root): Promise<NoteOwners | undefined> {
+  const path = pathIn(root, uri);
+  if (isVirtual(uri) && !root.paths.isNote(path)) return undefined;
+  let head = '';
+  const isWanted = (bytes: Uint8Array): boolean => {
+    head = decodeHead(bytes);
+    return false;
+  };
+  try {
+    const read = await readBytes(uri, isWanted);
+    if (read.kind === 'whole') isWanted(read.bytes);
+  } catch {
+    // Gone, or refused: it is nobody's until it can be read.
+    return undefined;
+  }
+  return isNote(root, path, head) ? readOwnersOf(root, path, head) : undefined;
 }
 
 type ReadBytes =

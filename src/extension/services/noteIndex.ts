@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
-import type { Message } from '../../core/message';
+import { clientKey } from '../../core/case/clientKey';
+import { type Message, message } from '../../core/message';
 import type { InterfaceLanguage } from '../../l10n/catalogue';
 import { unlinked } from './files/findFiles';
 import type { DiskChanges, FolderWatcher } from './files/folderWatcher';
@@ -8,19 +9,19 @@ import { isPracticeFile } from './files/practiceFolders';
 import { deletedNotes, movesRoot } from './folderChanges';
 import { changesCase, changesNote, type IndexChange } from './indexChange';
 import { IndexedFiles, type UnfinishedNote } from './indexedFiles';
-import { findMarkdown, foldersAmong, isMarkdown, isSkipped, readNoteFile } from './noteFiles';
-import { type Log, logReading, logScan, logSkipped } from './noteLog';
-import { isUnsaved, type OpenNotes } from './openNotes';
+import { LargeWorkspace } from './largeWorkspace';
+import { findMarkdown, foldersAmong, isMarkdown } from './noteFiles';
+import { type Log, logScan, logSkipped } from './noteLog';
+import { NoteReader } from './noteReader';
+import type { OpenNotes } from './openNotes';
 import type { Root, RootCase, Roots, RootsChange } from './roots';
+import { affects, counselorSetting, indexLimit } from './settings';
 import { StaleNotes } from './staleNotes';
+import { stoppable, type TellProgress } from './stoppable';
 import { type IndexState, setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
-import { KeyedMutex } from './tools/keyedMutex';
-import { noteLanguage } from './tools/vscodeTypes';
 import { forEachYielding, runYielding } from './tools/yielding';
 import { traceFolded } from './trace';
-
-/** What the views have to show. */
 
 /**
  * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,
@@ -34,10 +35,10 @@ export class NoteIndex extends DisposableStore {
   readonly #log: Log;
   readonly #rootOf = (uri: vscode.Uri): Root => this.#roots.rootOf(uri);
   readonly #records = new IndexedFiles(() => traceFolded(this.#log));
-  readonly #taking = new KeyedMutex();
+  readonly #reader: NoteReader;
   readonly #stale = this.register(
     new StaleNotes(
-      (uris, token) => this.#readAll(uris, token),
+      (uris, token) => this.#reader.readAll(uris, token),
       uris => void this.#foldAndTell(uris),
     ),
   );
@@ -51,10 +52,17 @@ export class NoteIndex extends DisposableStore {
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#log = log;
+    this.#reader = new NoteReader(roots, openNotes, this.#records, log);
     this.register({ dispose: () => this.#scan?.cancel() });
     this.register(roots.onDidChange(change => this.#rootsChanged(change)));
     this.register(watcher.onDidChange(changes => void this.#follow(changes)));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => void roots.reload()));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        const isOther = affects(event, 'index.limit') || (this.large && affects(event, 'counselor'));
+        if (isOther) this.#scanning = this.#readWorkspace();
+      }),
+    );
     this.register(openNotes.onDidSettle(document => this.#takeDocument(document)));
     this.register(openNotes.onDidClose(document => void this.#reread([document.uri])));
   }
@@ -139,6 +147,23 @@ export class NoteIndex extends DisposableStore {
     return this.#records.at(uri)?.unreadable;
   }
 
+  /** Why not all notes are read, where that is so. */
+  get large(): Pick<LargeWorkspace, 'why' | 'files' | 'counselor'> | undefined {
+    return this.#reader.large;
+  }
+
+  /** The clients of a root whose notes are not read because the workspace is too large. */
+  clientsNotRead(root: Root): readonly string[] {
+    return this.#reader.large?.otherClients(root.key) ?? [];
+  }
+
+  /** The case of a client, which is read first where it was not so far. */
+  async readCase(root: Root, client: string): Promise<Case | undefined> {
+    const key = clientKey(client);
+    await this.#reread(this.#reader.large?.want(root.key, [key]) ?? []);
+    return this.#records.caseIn(root, key);
+  }
+
   /** Loads the roots and reads the workspace for the first time. */
   start(): Promise<void> {
     this.#starting = this.#roots.reload();
@@ -166,31 +191,59 @@ export class NoteIndex extends DisposableStore {
     const open = this.#openNotes
       .all()
       .map(({ document }) => document)
-      .filter(document => stale.has(document.uri.toString()) && !this.#isDamaged(document));
-    for (const document of open) this.#takeOpen(document);
+      .filter(document => stale.has(document.uri.toString()) && !this.#reader.isDamaged(document));
+    for (const document of open) this.#reader.takeOpen(document);
     void this.#foldAndTell(open.map(({ uri }) => uri));
     void this.#stale.add(uris);
   }
 
-  /** Reads the whole workspace; a later scan overtakes an earlier one. */
+  /** Reads the whole workspace; a later scan overtakes an earlier one. Where it takes long, the user may stop it. */
   async #readWorkspace(): Promise<void> {
     this.#scan?.cancel();
     const scan = new vscode.CancellationTokenSource();
     this.#scan = scan;
     this.#setState('indexing');
-    this.#records.clear();
-    const open = this.#openNotes.all();
-    for (const { document } of open) this.#takeOpen(document);
-    const found = await findMarkdown(undefined, this.#rootOf, scan.token, uri => logSkipped(this.#log, uri));
-    // A document may stay open for a while after its file is gone.
-    const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
-    await this.#readAll([...uris.values()], scan.token);
+    this.#reader.large = undefined;
+    const isStopped = await stoppable(message('index.reading'), scan.token, (token, tell) =>
+      this.#readFiles(token, tell),
+    );
+    if (isStopped) await this.#readFiles(scan.token, () => undefined, 'stopped');
     await runYielding(this.#records.foldChanged(), scan.token);
     if (scan.token.isCancellationRequested || this.isDisposed) return;
-    logScan(this.#log, uris.size, this.#records.size);
     this.#setState(this.#settledState());
     this.#records.takeChanges();
     this.#changed.fire({ kind: 'all' });
+  }
+
+  /** Reads all files, or of a workspace that is too large those whose cases are wanted. */
+  async #readFiles(token: vscode.CancellationToken, tell: TellProgress, why?: 'stopped'): Promise<void> {
+    this.#records.clear();
+    const open = this.#openNotes.all();
+    for (const { document } of open) this.#reader.takeOpen(document);
+    const found = await findMarkdown(undefined, this.#rootOf, token, uri => logSkipped(this.#log, uri));
+    // A document may stay open for a while after its file is gone.
+    const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
+    if (token.isCancellationRequested) return;
+    const isAll = why === undefined && uris.size <= indexLimit();
+    const wanted = isAll
+      ? [...uris.values()]
+      : await this.#wantedAmong([...uris.values()], why ?? 'limit', token);
+    let done = 0;
+    await this.#reader.readAll(wanted, token, () => tell(++done, wanted.length));
+    if (!token.isCancellationRequested) logScan(this.#log, uris.size, this.#records.size);
+  }
+
+  /** The files that are read of a workspace that is too large: those of the cases of open notes and of the counselor. */
+  async #wantedAmong(
+    uris: readonly vscode.Uri[],
+    why: 'limit' | 'stopped',
+    token: vscode.CancellationToken,
+  ): Promise<readonly vscode.Uri[]> {
+    const large = new LargeWorkspace(why, uris.length, counselorSetting());
+    this.#reader.large = large;
+    await forEachYielding(uris, async uri => void (await large.look(uri, this.#rootOf(uri))), token);
+    for (const { document } of this.#openNotes.all()) this.#reader.restOfCases(document.uri);
+    return large.wanted();
   }
 
   /** Compares the workspace with what is on disk now, for changes that no event told of. */
@@ -199,10 +252,6 @@ export class NoteIndex extends DisposableStore {
     const onDisk = new Set(uris.map(uri => uri.toString()));
     const gone = this.noteUris().filter(uri => uri.scheme !== 'untitled' && !onDisk.has(uri.toString()));
     await this.#reread([...uris, ...gone]);
-  }
-
-  #readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken): Promise<void> {
-    return forEachYielding(uris, uri => this.#taking.run(uri.toString(), () => this.#takeFile(uri)), token);
   }
 
   async #follow({ changed, deleted }: DiskChanges): Promise<void> {
@@ -221,8 +270,8 @@ export class NoteIndex extends DisposableStore {
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
     if (uris.length === 0) return;
     const followed = new Set(await unlinked(uris));
-    for (const uri of uris) if (!followed.has(uri)) this.#takeLinked(uri);
-    await this.#readAll([...followed]);
+    for (const uri of uris) if (!followed.has(uri)) this.#reader.takeLinked(uri);
+    await this.#reader.readAll([...followed]);
     await this.#foldAndTell(uris);
   }
 
@@ -233,63 +282,11 @@ export class NoteIndex extends DisposableStore {
   }
 
   #takeDocument(document: vscode.TextDocument): void {
-    if (this.#isDamaged(document)) void this.#reread([document.uri]);
-    else if (this.#takeOpen(document)) this.#afterChange([document.uri]);
-  }
-
-  /** Where the editor shows replacement characters, only the file tells whether they stand in it. */
-  #isDamaged(document: vscode.TextDocument): boolean {
-    return !isUnsaved(document) && this.#openNotes.textOf(document).includes('\ufffd');
-  }
-
-  /** Takes the text of an open document; tells whether that concerned a note. */
-  #takeOpen(document: vscode.TextDocument): boolean {
-    const open = this.#openNotes.noteOf(document);
-    const known = this.knows(document.uri);
-    if (open !== undefined) this.#records.keep(document.uri, open.root, open.note);
-    else if (known) this.#records.forget(document.uri);
-    return known || open !== undefined;
-  }
-
-  /** Takes a file as it is on disk, or as its editor has it where that is not saved. */
-  async #takeFile(uri: vscode.Uri): Promise<void> {
-    const root = this.#roots.rootOf(uri);
-    const isInFolder = root.uri !== undefined && uri.scheme !== 'untitled';
-    if (this.#takeEditor(uri, isInFolder)) return;
-    if (!isInFolder) {
-      // What lies in no folder of the workspace counts while it is open, and no longer.
-      this.#records.forget(uri);
-      return;
+    if (this.#reader.isDamaged(document)) void this.#reread([document.uri]);
+    else if (this.#reader.takeOpen(document)) {
+      this.#afterChange([document.uri]);
+      void this.#reread(this.#reader.restOfCases(document.uri));
     }
-    if (isSkipped(uri, () => root)) return;
-    const reading = await readNoteFile(uri, root);
-    // Edited while it was read: the editor's text counts.
-    if (this.#takeEditor(uri, true)) return;
-    // Read by a configuration or protocols that are not those of now.
-    if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
-    logReading(this.#log, uri, reading);
-    if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
-    else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
-    else if (reading.kind === 'linked') this.#takeLinked(uri);
-    else this.#records.forget(uri);
-  }
-
-  /** What a symbolic link leads to counts while it is open, and no longer. */
-  #takeLinked(uri: vscode.Uri): void {
-    if (!this.#takeEditor(uri, false)) this.#records.forget(uri);
-  }
-
-  /**
-   * Takes the text of an open document in place of the file's. One without changes is as the file is, unless the file
-   * is gone or cannot be decoded: then the file counts.
-   */
-  #takeEditor(uri: vscode.Uri, unsavedOnly: boolean): boolean {
-    const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
-    if (document === undefined || document.isClosed || document.languageId !== noteLanguage) return false;
-    if (unsavedOnly && !isUnsaved(document)) return false;
-    this.#takeOpen(document);
-    return true;
   }
 
   #looseRoots(): readonly Root[] {
@@ -305,7 +302,7 @@ export class NoteIndex extends DisposableStore {
   }
 
   #settledState(): IndexState {
-    if (this.#records.size > 0) return 'ready';
+    if (this.#records.size > 0 || this.#reader.large !== undefined) return 'ready';
     return (vscode.workspace.workspaceFolders?.length ?? 0) === 0 ? 'no-folder' : 'no-notes';
   }
 

@@ -54,6 +54,11 @@ export function staleAfterSetting(): number {
   return vscode.workspace.getConfiguration(section).get<number>('goals.staleAfter') ?? 0;
 }
 
+/** `sessionNotes.index.limit`: of how many Markdown files all notes are read. */
+export function indexLimit(): number {
+  return vscode.workspace.getConfiguration(section).get<number>('index.limit') ?? Number.POSITIVE_INFINITY;
+}
+
 /** `sessionNotes.validate.scope`. */
 export function validateScope(): ValidateScope {
   const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');

@@ -8,7 +8,7 @@ import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { sessionCount } from '../../core/describe/goalFacts';
-import { message, titleIn } from '../../core/message';
+import { type Message, message, titleIn } from '../../core/message';
 import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -43,8 +43,12 @@ export async function newSessionNote(
   const root = ofRow?.root ?? (await pickRoot(roots));
   if (root === undefined) return;
   const cases = index.cases().filter(found => found.root.key === root.key);
-  const chosen = await pickClient(cases.map(found => found.case));
-  if (chosen !== undefined) await createFor(chosen, root);
+  const chosen = await pickClient(
+    cases.map(found => found.case),
+    index.clientsNotRead(root),
+  );
+  if (chosen === undefined) return;
+  await createFor({ ...chosen, case: chosen.case ?? (await index.readCase(root, chosen.client)) }, root);
 }
 
 /** The same for the client of a case. */
@@ -97,21 +101,28 @@ async function pickRoot(roots: Roots): Promise<Root | undefined> {
 }
 
 /** A client that has notes, or a code that is typed; the next free one is offered. */
-async function pickClient(cases: readonly Case[]): Promise<ClientChoice | undefined> {
+async function pickClient(
+  cases: readonly Case[],
+  notRead: readonly string[],
+): Promise<ClientChoice | undefined> {
   const known = cases.filter(found => found.key !== noClient);
-  const next = nextClientCode(cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients)));
-  const listed = known.map(found => ({
+  const read = cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients));
+  const next = nextClientCode([...read, ...notRead]);
+  const row = (client: string, what: Message): ListRow & ClientChoice => ({
+    label: client,
+    description: render(what),
+    client,
+    case: undefined,
+  });
+  const ofCases = known.map(found => ({
     label: clientLabel(found),
     description: render(sessionCount(found.sessions)),
     client: found.client,
     case: found,
   }));
-  const fresh = (client: string) => ({
-    label: client,
-    description: render(message('new-note.new-client')),
-    client,
-    case: undefined,
-  });
+  const others = notRead.filter(client => known.every(({ key }) => key !== clientKey(client)));
+  const listed = [...ofCases, ...others.map(client => row(client, message('new-note.not-read')))];
+  const fresh = (client: string) => row(client, message('new-note.new-client'));
   const named = (typed: string) => listed.find(({ client }) => clientKey(client) === clientKey(typed));
   return pickFrom<ListRow & ClientChoice>([...listed, fresh(next)], {
     title: message('new-note.client-title'),

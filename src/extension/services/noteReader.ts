@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { IndexedFiles } from './indexedFiles';
+import type { LargeWorkspace } from './largeWorkspace';
+import { isSkipped, readNoteFile } from './noteFiles';
+import { type Log, logReading } from './noteLog';
+import { isUnsaved, type OpenNotes } from './openNotes';
+import type { Roots } from './roots';
+import { KeyedMutex } from './tools/keyedMutex';
+import { noteLanguage } from './tools/vscodeTypes';
+import { forEachYielding } from './tools/yielding';
+
+/** Takes what files and open documents say into the records of notes: what is being edited counts before the file. */
+export class NoteReader {
+  readonly #roots: Roots;
+  readonly #openNotes: OpenNotes;
+  readonly #records: IndexedFiles;
+  readonly #log: Log;
+  readonly #taking = new KeyedMutex();
+  /** Which of the files are read, where not all are. */
+  large: LargeWorkspace | undefined;
+
+  constructor(roots: Roots, openNotes: OpenNotes, records: IndexedFiles, log: Log) {
+    this.#roots = roots;
+    this.#openNotes = openNotes;
+    this.#records = records;
+    this.#log = log;
+  }
+
+  /** Takes files, some at a time; `taken` is told of each. */
+  readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken, taken?: () => void): Promise<void> {
+    const take = async (uri: vscode.Uri): Promise<void> => {
+      await this.#taking.run(uri.toString(), () => this.#takeFile(uri));
+      taken?.();
+    };
+    return forEachYielding(uris, take, token);
+  }
+
+  /** The notes that are to be read because the note at `uri` is open: those of its cases, where not all notes are read. */
+  restOfCases(uri: vscode.Uri): readonly vscode.Uri[] {
+    const record = this.#records.at(uri);
+    if (this.large === undefined || record === undefined) return [];
+    return this.large.want(record.root.key, this.#records.clientsOf(record));
+  }
+
+  /** Where the editor shows replacement characters, only the file tells whether they stand in it. */
+  isDamaged(document: vscode.TextDocument): boolean {
+    return !isUnsaved(document) && this.#openNotes.textOf(document).includes('\ufffd');
+  }
+
+  /** Takes the text of an open document; tells whether that concerned a note. */
+  takeOpen(document: vscode.TextDocument): boolean {
+    const open = this.#openNotes.noteOf(document);
+    const known = this.#records.at(document.uri) !== undefined;
+    if (open !== undefined) this.#records.keep(document.uri, open.root, open.note);
+    else if (known) this.#records.forget(document.uri);
+    return known || open !== undefined;
+  }
+
+  /** Takes a file as it is on disk, or as its editor has it where that is not saved. */
+  async #takeFile(uri: vscode.Uri): Promise<void> {
+    const root = this.#roots.rootOf(uri);
+    const isInFolder = root.uri !== undefined && uri.scheme !== 'untitled';
+    if (this.#takeEditor(uri, isInFolder)) return;
+    if (!isInFolder) {
+      // What lies in no folder of the workspace counts while it is open, and no longer.
+      this.#records.forget(uri);
+      return;
+    }
+    if (isSkipped(uri, () => root)) return;
+    if (this.large !== undefined && !(await this.large.look(uri, root))) {
+      this.#records.forget(uri);
+      return;
+    }
+    const reading = await readNoteFile(uri, root);
+    // Edited while it was read: the editor's text counts.
+    if (this.#takeEditor(uri, true)) return;
+    // Read by a configuration or protocols that are not those of now.
+    if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
+    logReading(this.#log, uri, reading);
+    if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
+    else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
+    else if (reading.kind === 'linked') this.takeLinked(uri);
+    else this.#records.forget(uri);
+  }
+
+  /** What a symbolic link leads to counts while it is open, and no longer. */
+  takeLinked(uri: vscode.Uri): void {
+    if (!this.#takeEditor(uri, false)) this.#records.forget(uri);
+  }
+
+  /**
+   * Takes the text of an open document in place of the file's. One without changes is as the file is, unless the file
+   * is gone or cannot be decoded: then the file counts.
+   */
+  #takeEditor(uri: vscode.Uri, unsavedOnly: boolean): boolean {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
+    if (document === undefined || document.isClosed || document.languageId !== noteLanguage) return false;
+    if (unsavedOnly && !isUnsaved(document)) return false;
+    this.takeOpen(document);
+    return true;
+  }
+}
