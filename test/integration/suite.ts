@@ -47,6 +47,7 @@ export async function run(): Promise<void> {
       () => import('./exchange.test'),
       () => import('./importDialogs.test'),
       () => import('./clientRows.test'),
+      () => import('./largeWorkspace.test'),
       () => import('./mine.test'),
       () => import('./transcripts.test'),
       () => import('./codes.test'),
