@@ -58,7 +58,10 @@ describe('a workspace with very many files', () => {
     await show(folder.at('A-2.session.md'));
     extension = await TracedExtension.start();
     deepEqual(await clients(), ['A: 2']);
-    match(above(), said({ en: /only the clients of open notes are shown/, id: /hanya konseli yang/ }));
+    match(
+      above(),
+      said({ en: /only the notes of clients whose notes are open are read/, id: /hanya konseli yang/ }),
+    );
     await show(folder.at('B-1.session.md'));
     await eventually('the other client', async () => (await clients()).join() === 'A: 2,B: 2');
   });
@@ -68,7 +71,7 @@ describe('a workspace with very many files', () => {
     await changeSetting('sessionNotes.counselor', 'ra');
     extension = await TracedExtension.start();
     deepEqual(await clients(), ['C: 2']);
-    match(above(), said({ en: /of open notes and of ra are shown/, id: /konseli dari ra yang/ }));
+    match(above(), said({ en: /are open and of clients of ra are read/, id: /konseli dari ra yang/ }));
   });
 
   it('is read as a whole as soon as the limit allows it', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeFailure, HostFailure } from '../../../scripts/host/failure';
 import { repositoryRoot } from '../../../scripts/host/paths';
+import { stderrProgress } from '../../../scripts/host/progress';
 import { isServerVersion, lowestVersion, serverVersions } from '../../../scripts/host/serverBuild';
 import { makeTemporaryFolder } from '../../../scripts/host/temporaryFolder';
 import { bundleSuite } from '../../host/bundleSuite';
@@ -19,6 +20,8 @@ import { isMeasureName, type MeasureName, workspaces } from './workspaces';
 
 const names = Object.keys(workspaces).filter(isMeasureName);
 const usage = `Usage: npm run bench:host -- [--only ${names.join()}] [--runs N] [--version ${serverVersions.join('|')}] [--profile FOLDER] [--json]`;
+const progress = stderrProgress();
+
 /** VS Code's own Git starts a program for each folder of a workspace, in the same process: that is not measured here. */
 const withoutSearchForRepositories = { 'git.autoRepositoryDetection': false };
 const testsBundle = join(repositoryRoot, 'out', 'bench', 'suite.js');
@@ -82,7 +85,9 @@ async function measure(name: MeasureName, { runs, version, profile }: Wanted): P
         },
         onLine: line => {
           const figure = readFigure(line);
-          if (figure !== undefined) figures.push(figure);
+          if (figure === undefined) return;
+          figures.push(figure);
+          progress.say(figureTable([figure]));
         },
       });
     }

@@ -11,9 +11,10 @@ export function pause(milliseconds: number): Promise<void> {
   });
 }
 
-/** Resolves when this process has had nothing to do for a second. */
+/** Resolves when this process has had nothing to do for a second; on a machine that is too busy, after a minute. */
 export async function untilIdle(): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
+  const end = performance.now() + 60_000;
+  for (let quiet = 0; quiet < 3 && performance.now() < end; ) {
     const before = processorTime();
     await pause(look);
     quiet = processorTime() - before < idle ? quiet + 1 : 0;
