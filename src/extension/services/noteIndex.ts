@@ -207,7 +207,8 @@ export class NoteIndex extends DisposableStore {
     const isStopped = await stoppable(message('index.reading'), scan.token, (token, tell) =>
       this.#readFiles(token, tell),
     );
-    if (isStopped) await this.#readFiles(scan.token, () => undefined, 'stopped');
+    if (isStopped && !scan.token.isCancellationRequested)
+      await this.#readFiles(scan.token, () => undefined, 'stopped');
     await runYielding(this.#records.foldChanged(), scan.token);
     if (scan.token.isCancellationRequested || this.isDisposed) return;
     this.#setState(this.#settledState());
@@ -222,15 +223,15 @@ export class NoteIndex extends DisposableStore {
     for (const { document } of open) this.#reader.takeOpen(document);
     const found = await findMarkdown(undefined, this.#rootOf, token, uri => logSkipped(this.#log, uri));
     // A document may stay open for a while after its file is gone.
-    const uris = new Map([...found, ...open.map(({ document }) => document.uri)].map(uri => [`${uri}`, uri]));
+    const gone = new Map(open.map(({ document: { uri } }) => [uri.toString(), uri]));
+    for (const uri of found) gone.delete(uri.toString());
+    const uris = [...found, ...gone.values()];
     if (token.isCancellationRequested) return;
-    const isAll = why === undefined && uris.size <= indexLimit();
-    const wanted = isAll
-      ? [...uris.values()]
-      : await this.#wantedAmong([...uris.values()], why ?? 'limit', token);
+    const isAll = why === undefined && uris.length <= indexLimit();
+    const wanted = isAll ? uris : await this.#wantedAmong(uris, why ?? 'limit', token);
     let done = 0;
     await this.#reader.readAll(wanted, token, () => tell(++done, wanted.length));
-    if (!token.isCancellationRequested) logScan(this.#log, uris.size, this.#records.size);
+    if (!token.isCancellationRequested) logScan(this.#log, uris.length, this.#records.size);
   }
 
   /** The files that are read of a workspace that is too large: those of the cases of open notes and of the counselor. */

@@ -10,19 +10,24 @@ export async function withoutLinked<Place extends Pick<Uri, 'path'>>(
   uris: readonly Place[],
   isLink: (path: string) => Promise<boolean>,
 ): Promise<readonly Place[]> {
-  const folders = new Set(uris.flatMap(uri => pathsBetween(base, uri)));
+  // Most files share their folder with others.
+  const parents = new Set(uris.map(({ path }) => parentOf(path)));
+  const folders = new Set([...parents].flatMap(path => pathsFrom(path, base)));
   const links = new Set<string>();
   await forEachYielding([...folders], async path => {
     if (await isLink(path)) links.add(path);
   });
   if (links.size === 0) return uris;
-  return uris.filter(uri => !pathsBetween(base, uri).some(path => links.has(path)));
+  return uris.filter(uri => !pathsFrom(parentOf(uri.path), base).some(path => links.has(path)));
 }
 
-/** The paths of the folders above `uri` and below `base`, upwards. */
-function pathsBetween(base: Pick<Uri, 'path'>, uri: Pick<Uri, 'path'>): readonly string[] {
+/** The paths of the folder at `folder` and of those above it that are below `base`, upwards. */
+function pathsFrom(folder: string, base: Pick<Uri, 'path'>): readonly string[] {
   const paths: string[] = [];
-  const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
-  for (let path = parent(uri.path); path.length > base.path.length; path = parent(path)) paths.push(path);
+  for (let path = folder; path.length > base.path.length; path = parentOf(path)) paths.push(path);
   return paths;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
