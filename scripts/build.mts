@@ -27,14 +27,17 @@ const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
 /** The file whose keys all languages have. */
 const english = resolve('l10n/bundle.l10n.json');
 
-/** Where the texts in another language than English are: in the bundle, in it and packed, or as files in a folder. */
-type OtherLanguages = 'bundled' | 'packed' | { readonly folder: string };
+/**
+ * Where the texts are: in the bundle, those in another language than English in it and packed, or all as files in a folder,
+ * which are read faster than code.
+ */
+type WhereTextsAre = 'bundled' | 'packed' | { readonly folder: string };
 
 /**
  * The catalogue with those texts alone whose keys are wanted. The other languages are read where one is first used,
  * unless they are simply in the bundle.
  */
-function texts(wanted: (key: string) => boolean, others: OtherLanguages = 'bundled'): Plugin {
+function texts(wanted: (key: string) => boolean, where: WhereTextsAre = 'bundled'): Plugin {
   const textsOf = async (path: string): Promise<ReadonlyMap<string, string>> =>
     new Map(Object.entries<string>(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => wanted(key)));
   return {
@@ -43,23 +46,23 @@ function texts(wanted: (key: string) => boolean, others: OtherLanguages = 'bundl
       plugin.onLoad({ filter: catalogue }, async ({ path }) => {
         const all = await textsOf(path);
         const json = JSON.stringify(Object.fromEntries(all));
+        if (typeof where === 'object') {
+          const file = `./l10n/${basename(path)}`;
+          await mkdir(join(where.folder, 'l10n'), { recursive: true });
+          await writeFile(join(where.folder, file), json);
+          return { contents: defaultGetter(`require(${JSON.stringify(file)})`), loader: 'js' };
+        }
         if (path === english) {
-          return others === 'packed'
+          return where === 'packed'
             ? { contents: `module.exports = ${packed(json)}();`, loader: 'js', resolveDir: dirname(path) }
             : { contents: json, loader: 'json' };
-        }
-        if (typeof others === 'object') {
-          const file = `./l10n/${basename(path)}`;
-          await mkdir(join(others.folder, 'l10n'), { recursive: true });
-          await writeFile(join(others.folder, file), json);
-          return { contents: defaultGetter(`require(${JSON.stringify(file)})`), loader: 'js' };
         }
         // The keys are the same in all languages.
         const ordered = JSON.stringify([...(await textsOf(english)).keys()].map(key => all.get(key)));
         const byKey = (ordered: string) =>
           `Object.fromEntries(Object.keys(require(${JSON.stringify(english)})).map((key, at) => [key, ${ordered}[at]]))`;
         const contents =
-          others === 'packed'
+          where === 'packed'
             ? `const texts = ${packed(ordered)}; let byKey; ${defaultGetter(`byKey ??= ${byKey('texts()')}`)}`
             : `const texts = ${ordered}; module.exports = ${byKey('texts')};`;
         return { contents, loader: 'js', resolveDir: dirname(path) };
