@@ -2,7 +2,7 @@ import { endLine } from '../../host/suiteLines';
 import { suiteOptions } from '../../host/suiteOptions';
 import { profiled } from './nodeTools';
 import { measureClients, measureIndex, measureOthers, measureStart } from './readingMeasures';
-import { measureTyping } from './typingMeasures';
+import { measureHeap, measureTranscript, measureTyping } from './typingMeasures';
 import type { MeasureName } from './workspaces';
 
 const measures: Readonly<Record<MeasureName, () => Promise<void>>> = {
@@ -11,6 +11,8 @@ const measures: Readonly<Record<MeasureName, () => Promise<void>>> = {
   clients: measureClients,
   others: measureOthers,
   typing: measureTyping,
+  transcript: measureTranscript,
+  heap: measureHeap,
 };
 
 /** Measures, inside an extension host of VS Code, what the launcher asks for. */

@@ -15,33 +15,25 @@ const simulated = 10_000;
 /** So often typing pauses. */
 const stretch = 100;
 
-/** What a keystroke costs beside one in a page that is no note, and what typing leaves behind. */
+/** What a keystroke in a note costs beside one in a page that is no note. */
 export async function measureTyping(): Promise<void> {
-  const { api } = await startExtension();
-  await api.indexed;
-  const page = await show('page.md');
-  const base = await typingCost(page);
-  const note = await show('a.session.md');
+  const base = await startBesidePage();
   tellFigure({
     what: 'a keystroke at 10 KB: own processor time, all that follows included',
-    value: (await typingCost(note)) - base,
+    value: (await typingCost(await show('a.session.md'))) - base,
     unit: 'ms',
     bar: 1,
   });
-  await measureTranscript(base);
-  await measureHeap();
 }
 
-async function measureTranscript(base: number): Promise<void> {
-  const what = 'in a transcript of 100,000 turns';
+/** The same in a long transcript, and what it costs to undo a change that is far away. */
+export async function measureTranscript(): Promise<void> {
+  const base = await startBesidePage();
+  const what = 'in a transcript of 100,000 turns: own processor time, all that follows included';
   const editor = await show('transcript.session.md');
   await untilIdle();
-  tellFigure({
-    what: `a keystroke ${what}: own processor time`,
-    value: (await typingCost(editor)) - base,
-    unit: 'ms',
-    bar: 16,
-  });
+  const typing = (await typingCost(editor)) - base;
+  tellFigure({ what: `a keystroke ${what}`, value: typing, unit: 'ms', bar: 16 });
   const lines = editor.document.lineCount;
   await type(editor, Math.floor(lines * 0.1));
   await pause(settled);
@@ -53,16 +45,13 @@ async function measureTranscript(base: number): Promise<void> {
   await vscode.commands.executeCommand('undo');
   await pause(settled);
   const { processor, block } = meter.stop();
-  tellFigure({
-    what: `undo of a far change ${what}: own processor time`,
-    value: processor - base,
-    unit: 'ms',
-    bar: 16,
-  });
-  tellFigure({ what: `undo of a far change ${what}: longest block`, value: block, unit: 'ms', bar: 50 });
+  tellFigure({ what: `undo of a far change ${what}`, value: processor - base, unit: 'ms', bar: 16 });
+  tellFigure({ what: 'undo of a far change: longest block', value: block, unit: 'ms', bar: 50 });
 }
 
-async function measureHeap(): Promise<void> {
+/** What typing leaves behind. */
+export async function measureHeap(): Promise<void> {
+  await (await startExtension()).api.indexed;
   const editor = await show('a.session.md');
   await typeMany(editor, warmUp);
   await untilIdle();
@@ -75,6 +64,12 @@ async function measureHeap(): Promise<void> {
     unit: '%',
     bar: 10,
   });
+}
+
+/** Starts the extension, and types in a page that is no note: what that costs is not the extension's. */
+async function startBesidePage(): Promise<number> {
+  await (await startExtension()).api.indexed;
+  return typingCost(await show('page.md'));
 }
 
 /** The median of the processor time of a keystroke and all that follows from it, in milliseconds. */

@@ -12,6 +12,8 @@ export const workspaces = {
   clients: folder => makeClients(folder, 300),
   others: folder => makeOthers(folder, 50_000),
   typing: folder => makeTyped(folder),
+  transcript: folder => makeTyped(folder),
+  heap: folder => makeTyped(folder),
 } as const satisfies Record<string, (folder: string) => void>;
 
 export type MeasureName = keyof typeof workspaces;
