@@ -72,7 +72,7 @@ describe('the rows of Clients', () => {
         ],
         id: [
           ['Sesi 3', '2026-01-28 · tidak hadir · draf'],
-          ['Sesi 2', '2026-01-21 · Penerapan solusi dan penutup · Dipersingkat'],
+          ['Sesi 2', '2026-01-21 · Penerapan solusi dan penutup konseling · Dipersingkat'],
           ['Sesi 1', '2026-01-14 · Membangun hubungan'],
         ],
       }),
