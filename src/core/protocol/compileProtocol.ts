@@ -12,10 +12,17 @@ import { findTitle, indexTitled, type TitleIndex, titlesOf } from './titleIndex'
 
 /** As many titles are remembered; notes of one format seldom have more that differ. */
 const MOST_REMEMBERED = 5000;
+/** A longer one, in UTF-16 code units, is read each time: it takes room, and no two notes have it. */
+const LONGEST_REMEMBERED = 500;
 
 /** Indexes the titles of a protocol for matching. */
 export function compileProtocol(protocol: Protocol): CompiledProtocol {
   return new IndexedProtocol(protocol);
+}
+
+/** A title, and its forms as the indexes of titles have them. */
+interface KeyedTitle extends ReadTitle {
+  readonly keys: readonly string[];
 }
 
 /** The titles of what one stage holds. */
@@ -34,8 +41,9 @@ class IndexedProtocol implements CompiledProtocol {
   #codebook: Codebook | undefined;
   #nearHeadings: NearHeadings | undefined;
   #loose: LooseTitles | undefined;
-  readonly #read = new Map<string, ReadTitle>();
+  readonly #read = new Map<string, KeyedTitle>();
   readonly #words = new Map<string, TitleWords>();
+  readonly #nearTerms = new Map<string, NearTerm | 'none'>();
 
   constructor(readonly protocol: Protocol) {
     const synonyms = synonymsOf(protocol.synonyms.map(set => set.map(titleText)));
@@ -81,22 +89,19 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   titleWords(rawTitle: string): TitleWords {
-    const known = this.#words.get(rawTitle);
-    if (known !== undefined) return known;
-    const words = this.#wordsOf(this.#titleOf(rawTitle));
-    remember(this.#words, rawTitle, words);
-    return words;
+    return remembered(this.#words, rawTitle, () => this.#wordsOf(this.#titleOf(rawTitle)));
   }
 
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined {
-    const { explicitId, forms } = this.#titleOf(rawTitle);
+    const { explicitId, keys } = this.#titleOf(rawTitle);
     if (this.#names(explicitId)) return matchById(stage.sections, explicitId);
-    return this.#find(this.#byStage.get(stage)?.sections, forms);
+    return findIn(this.#byStage.get(stage)?.sections, keys);
   }
 
   matchGoal(stage: Stage, rawText: string): ProtocolGoal | undefined {
-    const { forms } = readTitle(withoutFullStop(rawText));
-    return this.#find(this.#byStage.get(stage)?.goals, forms)?.term;
+    const goals = this.#byStage.get(stage)?.goals;
+    if (goals === undefined || goals.size === 0) return undefined;
+    return findTitle(goals, this.#titleOf(withoutFullStop(rawText)).keys)?.term;
   }
 
   matchChoice(section: Section, rawLine: string): Choice | undefined {
@@ -105,7 +110,9 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   stageByName(name: string): Stage | undefined {
-    return matchById(this.protocol.stages, comparable(name))?.term ?? this.#stageOf(readTitle(name))?.term;
+    return (
+      matchById(this.protocol.stages, comparable(name))?.term ?? this.#stageOf(this.#titleOf(name))?.term
+    );
   }
 
   fieldByKey(key: string): Field | undefined {
@@ -113,6 +120,16 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel = false): NearTerm | undefined {
+    const key = `${atStageLevel} ${within?.id ?? ''} ${rawTitle}`;
+    const near = remembered(
+      this.#nearTerms,
+      key,
+      () => this.#nearTerm(rawTitle, within, atStageLevel) ?? 'none',
+    );
+    return near === 'none' ? undefined : near;
+  }
+
+  #nearTerm(rawTitle: string, within: Stage | undefined, atStageLevel: boolean): NearTerm | undefined {
     const { forms } = this.#titleOf(rawTitle);
     const near = this.#near().heading(forms, within, atStageLevel);
     if (near === undefined || this.titleWords(rawTitle).loose === undefined) return near;
@@ -128,29 +145,24 @@ class IndexedProtocol implements CompiledProtocol {
     return explicitId !== undefined && this.#headingIds.has(explicitId);
   }
 
-  #stageOf({ forms, stageNumber }: ReadTitle): Match<Stage> | undefined {
-    const match = this.#find(this.#stages, forms);
+  #stageOf({ keys, stageNumber }: KeyedTitle): Match<Stage> | undefined {
+    const match = findTitle(this.#stages, keys);
     if (match || !stageNumber) return match;
     const term = this.protocol.stages[stageNumber.number - 1];
     return term && { term, language: stageNumber.language };
   }
 
-  #find<Term>(index: TitleIndex<Term> | undefined, forms: readonly string[]): Match<Term> | undefined {
-    return index && findTitle(index, forms.map(this.#synonyms.canonical));
+  #titleOf(rawTitle: string): KeyedTitle {
+    return remembered(this.#read, rawTitle, () => {
+      const title = readTitle(rawTitle);
+      return { ...title, keys: title.forms.map(this.#synonyms.canonical) };
+    });
   }
 
-  #titleOf(rawTitle: string): ReadTitle {
-    const known = this.#read.get(rawTitle);
-    if (known !== undefined) return known;
-    const title = readTitle(rawTitle);
-    remember(this.#read, rawTitle, title);
-    return title;
-  }
-
-  #wordsOf({ forms }: ReadTitle): TitleWords {
+  #wordsOf({ forms, keys }: KeyedTitle): TitleWords {
     const words = wordsOf(forms);
     const named = this.protocol.stages.flatMap(stage => {
-      const match = this.#find(this.#byStage.get(stage)?.sections, forms);
+      const match = findIn(this.#byStage.get(stage)?.sections, keys);
       return match === undefined ? [] : [{ stage, match }];
     });
     return {
@@ -177,9 +189,18 @@ function wordsOf(forms: readonly string[]): string {
   return forms.at(-1) ?? '';
 }
 
-function remember<Value>(known: Map<string, Value>, key: string, value: Value): void {
+function findIn<Term>(index: TitleIndex<Term> | undefined, keys: readonly string[]): Match<Term> | undefined {
+  return index && findTitle(index, keys);
+}
+
+/** What `known` has for a title, or what is made of it and remembered. */
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
   if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, value);
+  if (key.length <= LONGEST_REMEMBERED) known.set(key, made);
+  return made;
 }
 
 /** The index with the ids of the stages, which people write as headings too, where they are not the title of another. */
