@@ -24,6 +24,9 @@ export interface FrontMatterEntry {
   readonly pairs: readonly FrontMatterPair[];
 }
 
+/** One key as YAML has it, before its protocol says what it means. */
+export type YamlEntry = Omit<FrontMatterEntry, 'field'>;
+
 /** One key of a map in the front matter. */
 export interface FrontMatterPair {
   /** The key as its source text. */

@@ -2,7 +2,8 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from
 import { type Message, message } from '../message';
 import type { TextRange } from '../text/textRange';
 import { parseYaml } from '../yaml/parseYaml';
-import type { FrontMatterEntry, FrontMatterFault, FrontMatterPair, FrontMatterValue } from './frontMatter';
+import { readFlatEntries } from './flatEntries';
+import type { FrontMatterFault, FrontMatterPair, FrontMatterValue, YamlEntry } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { type Anchors, findAnchors } from './yamlAliases';
 
@@ -11,10 +12,8 @@ const MAX_LENGTH = 64 * 1024;
 const MAX_KEYS = 1000;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
 
-export type Entry = Omit<FrontMatterEntry, 'field'>;
-
 export interface YamlEntries {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly YamlEntry[];
   readonly faults: readonly FrontMatterFault[];
 }
 
@@ -50,6 +49,8 @@ interface Block {
 function readYaml(text: string, { start, end }: TextRange): YamlEntries {
   // The package knows no lone CR as a line end; the replacement keeps every offset.
   const source = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  const flat = readFlatEntries(source, start);
+  if (flat !== undefined) return { entries: flat, faults: [] };
   const { document, faults: found } = parseYaml(source, MAX_LENGTH);
   const root: unknown = document?.contents;
   const block: Block = { source, start, anchors: findAnchors(root) };
@@ -78,7 +79,7 @@ function readMap(root: YAMLMap, block: Block, yamlFaults: readonly FrontMatterFa
   return { entries: root.items.slice(0, MAX_KEYS).map(pair => readEntry(pair, block)), faults };
 }
 
-function readEntry({ key, value }: Pair, block: Block): Entry {
+function readEntry({ key, value }: Pair, block: Block): YamlEntry {
   const pair = pairOf({ key, value }, block);
   const { keyRange, values } = pair;
   return {
@@ -103,7 +104,7 @@ function pairOf({ key, value }: Pick<Pair, 'key' | 'value'>, block: Block): Fron
   };
 }
 
-function shapeOf(node: unknown, values: readonly FrontMatterValue[]): Entry['shape'] {
+function shapeOf(node: unknown, values: readonly FrontMatterValue[]): YamlEntry['shape'] {
   if (isSeq(node)) return 'list';
   if (isMap(node)) return 'map';
   return values.length === 0 ? 'missing' : 'scalar';
