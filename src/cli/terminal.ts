@@ -31,6 +31,9 @@ export interface CommandOutcome {
  */
 const unsafe = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
+/** Those of them that JSON.stringify leaves as they are; line feeds are those of its indentation. */
+const rawInJson = /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu;
+
 /** One line of text with everything in it to be seen: unsafe characters stand as `\u001b`. */
 export function visible(text: string): string {
   return text.replace(unsafe, escaped);
@@ -38,10 +41,7 @@ export function visible(text: string): string {
 
 /** JSON in which no unsafe character stands raw; it means the same. */
 export function safeJson(value: unknown, indentation?: number): string {
-  // What JSON.stringify leaves raw stands inside strings only, except for the line feeds of the indentation.
-  return JSON.stringify(value, undefined, indentation).replace(unsafe, found =>
-    found === '\n' ? found : escaped(found),
-  );
+  return JSON.stringify(value, undefined, indentation).replace(rawInJson, escaped);
 }
 
 function escaped(character: string): string {

@@ -123,9 +123,11 @@ export class Workspace {
     const entries = this.#list(folder, outer);
     const isRoot = entries.some(entry => entry.name === practiceFolder && entry.isDirectory());
     const root = isRoot ? this.#roots.at(folder) : outer;
+    const folderPath = pathFrom(root.folder, folder);
+    const before = folderPath === '' ? '' : `${folderPath}/`;
     for (const entry of entries) {
       const file = join(folder, entry.name);
-      const path = pathFrom(root.folder, file);
+      const path = before + entry.name;
       if (root.paths.isSkipped(path)) continue;
       if (entry.isDirectory()) yield* this.#walk(file, root);
       else if (entry.isFile() && isMarkdownPath(entry.name)) yield { file, root, path };

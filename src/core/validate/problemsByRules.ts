@@ -6,7 +6,7 @@ import type { RuleId } from '../ruleIds';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
-import { comparePlaces, type Problem } from './problem';
+import { comparePlaces, type Fix, type Problem } from './problem';
 import type { Finding, Rule, RuleContext } from './rule';
 import { conflictMarkers } from './rules/conflictMarkers';
 
@@ -76,7 +76,8 @@ function problemsOf(rule: Rule, context: RuleContext, config: Config): readonly 
 function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): readonly Problem[] {
   const severity = severityOf(rule, finding, config, isDraft(note));
   if (severity === undefined || isSilenced(rule, finding, note)) return [];
-  const { message, range, stage, section, fixes } = finding;
+  const { message, range, stage, section } = finding;
+  let fixes: readonly Fix[] | undefined;
   return [
     {
       rule,
@@ -86,7 +87,11 @@ function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): 
       ...(note.protocol !== undefined && { protocol: note.protocolId }),
       ...(stage !== undefined && { stage }),
       ...(section !== undefined && { section }),
-      fixes: fixes ?? [],
+      // Many are only told.
+      get fixes() {
+        fixes ??= finding.fixes ?? [];
+        return fixes;
+      },
     },
   ];
 }

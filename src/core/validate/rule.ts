@@ -29,7 +29,7 @@ export interface Finding {
   readonly range: TextRange;
   readonly stage?: string;
   readonly section?: string;
-  /** The preferred fix first. */
+  /** The preferred fix first. A getter where they take long to make: they are asked for once, or never. */
   readonly fixes?: readonly Fix[];
   /** The rule whose level this finding has, where it stands in place of a finding of that rule. */
   readonly severityOf?: RuleId;

@@ -24,8 +24,16 @@ export const goalStatus: Rule = {
 function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
   const { marker, markerRange, nearly, kind } = goal;
   if (!isMarker(marker)) {
-    const fixes = fixesOf(goal, outline);
-    return [{ message: message('problem.goal-status'), range: markerRange, ...partOf(goal), fixes }];
+    return [
+      {
+        message: message('problem.goal-status'),
+        range: markerRange,
+        ...partOf(goal),
+        get fixes() {
+          return fixesOf(goal, outline);
+        },
+      },
+    ];
   }
   if (nearly === undefined) return [];
   const fix: Fix = {

@@ -33,30 +33,34 @@ function plainFindings(note: Note): readonly Finding[] {
 }
 
 function findingsOfList(list: readonly PlainItem[]): readonly Finding[] {
-  const [first] = list;
-  if (first === undefined) return [];
+  let all: readonly Fix[] | undefined;
   // Shared by the items of a long list, which would else have as many edits each as there are items.
-  const all: Fix = {
-    title: message(`fix.make-all-${first.kind}s`, { count: list.length }),
+  const fixAll = (): readonly Fix[] => {
+    all ??= list.length > 1 ? [makingAll(list)] : [];
+    return all;
+  };
+  return list.map(each => plainFinding(each, fixAll));
+}
+
+function makingAll(list: readonly PlainItem[]): Fix {
+  return {
+    title: message(`fix.make-all-${list[0]?.kind ?? 'goal'}s`, { count: list.length }),
     safety: 'suggestion',
     edits: list.flatMap(each => boxEdit(each.item)),
   };
-  return list.map(each => plainFinding(each, list.length > 1 ? [all] : []));
 }
 
-function plainFinding(plain: PlainItem, all: readonly Fix[]): Finding {
+function plainFinding(plain: PlainItem, fixAll: () => readonly Fix[]): Finding {
   const { item, kind } = plain;
   const [first] = item.firstParagraph;
-  const one: Fix = {
-    title: message(`fix.make-${kind}`),
-    safety: 'suggestion',
-    edits: boxEdit(item),
-  };
   return {
     message: message(`problem.goal-untracked.${kind}`),
     range: first?.range ?? item.marker,
     ...partOf(plain),
-    fixes: [one, ...all, ...itemAnswers],
+    get fixes() {
+      const one: Fix = { title: message(`fix.make-${kind}`), safety: 'suggestion', edits: boxEdit(item) };
+      return [one, ...fixAll(), ...itemAnswers];
+    },
   };
 }
 

@@ -14,7 +14,9 @@ export const missingSection: Rule = {
       ...gapOf(region),
       message: message('problem.missing-section', { section: section.title }),
       section: section.id,
-      fixes: [insertion(region, section, context)],
+      get fixes() {
+        return [insertion(region, section, context)];
+      },
     }));
     const sets = unmetSectionSets(context.gaps).map(({ region, count, terms, absent }) => ({
       ...gapOf(region),
@@ -22,7 +24,9 @@ export const missingSection: Rule = {
         count,
         sections: terms.map(({ title }) => title),
       }),
-      fixes: absent.map(section => insertion(region, section, context)),
+      get fixes() {
+        return absent.map(section => insertion(region, section, context));
+      },
     }));
     return [...single, ...sets];
   },

@@ -31,12 +31,28 @@ function setFindings({ note, gaps, language }: RuleContext): readonly Finding[] 
     message: message('problem.missing-stage.of-set', { count, stages: terms.map(({ title }) => title) }),
     range: frontMatterRange(note),
     gap: true,
-    fixes: absent.map(stage => insertion(stage, note, language)),
+    get fixes() {
+      return absent.map(stage => insertion(stage, note, language));
+    },
   }));
 }
 
 /** All that is absent, as one question: the session may not have been about it. */
 function togetherOf(stages: readonly Stage[], context: RuleContext): Finding {
+  const { note } = context;
+  return {
+    message: message('problem.missing-stage.together', { stages: stages.map(({ title }) => title) }),
+    range: frontMatterRange(note),
+    gap: true,
+    // It asks; what is written is well written.
+    maxSeverity: 'warning',
+    get fixes() {
+      return fixesTogether(stages, context);
+    },
+  };
+}
+
+function fixesTogether(stages: readonly Stage[], context: RuleContext): readonly Fix[] {
   const { note, language } = context;
   const all = insertAll(
     note,
@@ -50,20 +66,13 @@ function togetherOf(stages: readonly Stage[], context: RuleContext): Finding {
     edits: all.flatMap(({ edits }) => edits),
     ...(all[0] !== undefined && { caret: all[0].caret }),
   };
-  return {
-    message: message('problem.missing-stage.together', { stages: stages.map(({ title }) => title) }),
-    range: frontMatterRange(note),
-    gap: true,
-    // It asks; what is written is well written.
-    maxSeverity: 'warning',
-    fixes: [
-      ...onlyThese(note),
-      ...(stages.length > 1 ? [insertingAll] : []),
-      ...insertions.slice(0, MOST_OFFERED),
-      ...headingFixes(stages, context),
-      ...markingDraft(note),
-    ],
-  };
+  return [
+    ...onlyThese(note),
+    ...(stages.length > 1 ? [insertingAll] : []),
+    ...insertions.slice(0, MOST_OFFERED),
+    ...headingFixes(stages, context),
+    ...markingDraft(note),
+  ];
 }
 
 function findingOf(stage: Stage, context: RuleContext): Finding {
@@ -76,9 +85,10 @@ function findingOf(stage: Stage, context: RuleContext): Finding {
     range: after === undefined ? frontMatterRange(note) : markRange(after),
     stage: stage.id,
     gap: true,
-    fixes: isTranscript
-      ? []
-      : [insertion(stage, note, language), ...headingFixes([stage], context), ...markingDraft(note)],
+    get fixes() {
+      if (isTranscript) return [];
+      return [insertion(stage, note, language), ...headingFixes([stage], context), ...markingDraft(note)];
+    },
     ...(isTranscript && { maxSeverity: 'info' }),
   };
 }

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../message';
 import { message } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
+import type { Heading } from '../../note/outline';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
@@ -60,7 +61,9 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(severityOf !== undefined && { severityOf }),
     gap: true,
-    fixes: [fixOf(nearMiss, context.note)],
+    get fixes() {
+      return [fixOf(nearMiss, context.note)];
+    },
   };
 }
 
@@ -166,15 +169,18 @@ function question({ heading, asked }: UnnamedHeading, context: RuleContext): Fin
     ...(!isMissed && { maxSeverity: 'hint' }),
     // It asks; what is written is well written.
     ...(isMissed && together && { maxSeverity: 'warning' }),
-    fixes: [
-      ...asked.flatMap(stage => useHeading(heading, stage, context, true)),
-      {
-        title: message('fix.own-heading'),
-        safety: 'suggestion',
-        edits: [],
-        inPractice: { kind: 'own-heading', title: heading.title },
-      },
-    ],
+    get fixes() {
+      return [...asked.flatMap(stage => useHeading(heading, stage, context, true)), ownHeading(heading)];
+    },
+  };
+}
+
+function ownHeading({ title }: Heading): Fix {
+  return {
+    title: message('fix.own-heading'),
+    safety: 'suggestion',
+    edits: [],
+    inPractice: { kind: 'own-heading', title },
   };
 }
 
