@@ -52,7 +52,7 @@ export type Say = (said: Message) => string;
 export function reportProblem(file: string, lines: LineIndex, problem: Problem, say: Say): ReportedProblem {
   const start = lines.positionAt(problem.range.start);
   const end = lines.positionAt(problem.range.end);
-  return { ...placeOf(file, say(problem.message), start, end), ...partsOf(problem) };
+  return reported(placeOf(file, say(problem.message), start, end), problem);
 }
 
 /** Does the same for a problem that a case brought up; `nameOf` names the other notes of it by their path. */
@@ -64,7 +64,7 @@ export function reportCaseProblem(
 ): ReportedProblem {
   const place = placeOnLine(file, say(problem.message), problem.range);
   const related = problem.related.map(each => placeOnLine(nameOf(each.path), say(each.message), each.place));
-  return { ...place, ...partsOf(problem), ...(related.length > 0 && { related }) };
+  return related.length > 0 ? { ...reported(place, problem), related } : reported(place, problem);
 }
 
 function placeOnLine(file: string, said: string, { start, end, line, character }: LinePlace): ReportedPlace {
@@ -82,20 +82,20 @@ function placeOf(file: string, said: string, start: Position, end: Position): Re
   };
 }
 
-function partsOf({
-  rule,
-  severity,
-  protocol,
-  stage,
-  section,
-}: Problem): Omit<ReportedProblem, keyof ReportedPlace> {
-  return {
+/** A problem at its place; what it does not say stands nowhere, rather than as undefined. */
+function reported(
+  place: ReportedPlace,
+  { rule, severity, protocol, stage, section }: Problem,
+): ReportedProblem {
+  const problem: { -readonly [Key in keyof ReportedProblem]: ReportedProblem[Key] } = {
+    ...place,
     rule,
     severity,
-    ...(protocol !== undefined && { protocol }),
-    ...(stage !== undefined && { stage }),
-    ...(section !== undefined && { section }),
   };
+  if (protocol !== undefined) problem.protocol = protocol;
+  if (stage !== undefined) problem.stage = stage;
+  if (section !== undefined) problem.section = section;
+  return problem;
 }
 
 /** Orders problems by file, line, column, rule. */

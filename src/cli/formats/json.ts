@@ -7,7 +7,9 @@ export function formatJson({ files, notes, drafts, errors, warnings, problems }:
   return `${safeJson({ ...counts, problems: problems.map(fieldsOf) }, 2)}\n`;
 }
 
-/** In the order that is documented. */
-function fieldsOf({ quote, related, file, rule, severity, ...rest }: ReportedProblem): object {
-  return { file, rule, severity, ...rest };
+/** In the order that is documented; JSON leaves out what is undefined. */
+function fieldsOf(problem: ReportedProblem): object {
+  const { file, rule, severity, message, line, column, endLine, endColumn } = problem;
+  const { protocol, stage, section } = problem;
+  return { file, rule, severity, message, line, column, endLine, endColumn, protocol, stage, section };
 }

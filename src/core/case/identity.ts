@@ -90,7 +90,12 @@ function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[
       if (other === undefined) withWord.set(word, index);
       else sets.join(other, index);
     }
-    if (before !== undefined && (reworded || mayGoOn(before.text, text))) sets.join(before.index, index);
+    if (
+      before !== undefined &&
+      sets.find(before.index) !== sets.find(index) &&
+      (reworded || mayGoOn(before.text, text))
+    )
+      sets.join(before.index, index);
     before = { index, text };
   }
 }

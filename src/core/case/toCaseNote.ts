@@ -15,6 +15,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
   const { frontMatter } = note;
   const recorded = isCaseNote(frontMatter) ? recordOf(note) : nothingRecorded;
   return {
+    ...recorded,
     path,
     kind: frontMatter.kind,
     clients: frontMatter.clients.map(client => detached(client.value)),
@@ -29,7 +30,6 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
     protocolKind: kindOf(note),
     language: note.language && detached(note.language),
-    ...recorded,
     isReadable: isReadable(note) && note.outline.conflict === undefined,
     switches: knownSwitches(note.switches),
     places: notePlaces(note, recorded.presentStages),
@@ -93,6 +93,7 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
   const { saysKind, isAtHome, carried, reworded, line, range, markerRange, idRange, blockStart } = mention;
   return {
+    ...mentionPlaces(mention, note),
     kind,
     saysKind,
     isAtHome,
@@ -119,7 +120,6 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
     role: mention.role && detached(mention.role),
     replaces: mention.replaces && detached(mention.replaces),
     client: mention.client && detached(mention.client),
-    ...mentionPlaces(mention, note),
   };
 }
 

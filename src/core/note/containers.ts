@@ -65,11 +65,11 @@ function readItem(source: Source, at: number, outerMarkerEnd: number): ListItem 
   const marker = markerOf(token, outerMarkerEnd, body);
   const content = readContent(source, at, marker.end);
   return {
+    ...content,
     range: { start: marker.start, end: Math.max(marker.end, body.blockRange(first, after).end) },
     marker,
     line: body.lineOf(first),
     ordered: token.info !== '',
-    ...content,
   };
 }
 

@@ -42,7 +42,7 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
       );
       const isOwn = ownHeadings(outline, context, others);
       const source = { outline, frontMatter, protocol, context, isOneOfSeveral, isOwn };
-      return { ...common, protocol, ...readByProtocol(source) };
+      return { ...readByProtocol(source), ...common, protocol };
     }
     const { language } = frontMatter;
     return {
@@ -112,10 +112,12 @@ function readByProtocol(source: Source): ProtocolPart {
   const covered = coveredStages(frontMatter, protocol, isOneOfSeveral);
   const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
   const reading = { outline, protocol, titleParagraphs };
+  // A transcript tells what was said; the goals are in the note of its session.
+  const { goals, untracked } = isTranscript ? noTasks : tasksOf(regions.stages, source);
   return {
     stages: regions.stages.map(region => stageRegion(region, reading)),
-    // A transcript tells what was said; the goals are in the note of its session.
-    ...(isTranscript ? noTasks : tasksOf(regions.stages, source)),
+    goals,
+    untracked,
     nearMisses,
     unnamed: unnamedHeadings(outline, regions, protocol, covered),
     broken: isTranscript ? [] : brokenHeadings(outline, protocol),

@@ -132,6 +132,7 @@ class TaskReader implements ReadTasks {
     const written = pieces.filter(piece => piece.kind === 'field');
     const fields = [...among, ...written].map(piece => fieldOf(piece, task));
     return {
+      ...valuesOf(fields),
       kind,
       saysKind: isStated,
       isAtHome: this.#tracking !== undefined,
@@ -148,7 +149,6 @@ class TaskReader implements ReadTasks {
       idRange: id && paragraph.sourceRange(id.start, id.end),
       fields,
       tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
-      ...valuesOf(fields),
       protocol: protocol.protocol.id,
       stage: stage?.id,
       section: section?.id,

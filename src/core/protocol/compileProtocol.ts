@@ -1,4 +1,5 @@
 import { comparable } from '../text/comparable';
+import { detached } from '../text/textLines';
 import { type ChoiceIndex, choiceOfLine } from './choiceLine';
 import { type Codebook, makeCodebook } from './codebook';
 import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
@@ -89,7 +90,7 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   titleWords(rawTitle: string): TitleWords {
-    return remembered(this.#words, rawTitle, () => this.#wordsOf(this.#titleOf(rawTitle)));
+    return remembered(this.#words, rawTitle, title => this.#wordsOf(this.#titleOf(title)));
   }
 
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined {
@@ -153,8 +154,8 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   #titleOf(rawTitle: string): KeyedTitle {
-    return remembered(this.#read, rawTitle, () => {
-      const title = readTitle(rawTitle);
+    return remembered(this.#read, rawTitle, markdown => {
+      const title = readTitle(markdown);
       return { ...title, keys: title.forms.map(this.#synonyms.canonical) };
     });
   }
@@ -194,12 +195,15 @@ function findIn<Term>(index: TitleIndex<Term> | undefined, keys: readonly string
 }
 
 /** What `known` has for a title, or what is made of it and remembered. */
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = make();
+  if (key.length > LONGEST_REMEMBERED) return make(key);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  if (key.length <= LONGEST_REMEMBERED) known.set(key, made);
+  // What is kept holds on to no text of a note.
+  const own = detached(key);
+  const made = make(own);
+  known.set(own, made);
   return made;
 }
 

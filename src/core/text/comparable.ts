@@ -6,6 +6,8 @@ const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
 const QUOTES = /[\u201c-\u201f]/g;
 const DASHES = /\p{Pd}/gu;
 const BLANKS = /\s+/g;
+/** Blanks that are not one space alone. */
+const FOLDED = /\s\s|[^\S ]/;
 
 /**
  * The form in which plain texts are compared: compatibility forms (NFKC), case, diacritics, typographic
@@ -29,6 +31,7 @@ function foldCase(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase();
 }
 
+/** Most texts have none to fold. */
 function foldBlanks(text: string): string {
-  return text.replace(BLANKS, ' ').trim();
+  return (FOLDED.test(text) ? text.replace(BLANKS, ' ') : text).trim();
 }

@@ -9,6 +9,8 @@ const EMOJI_NAMES = /(?<![^\s]):[a-z][a-z0-9_+-]{1,40}:(?![^\s])/g;
 const EMOJI =
   /[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2}|(?!\p{L}(?!\ufe0f))\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
 const BLANKS = /\s+/g;
+/** Blanks that are not one space alone. */
+const FOLDED = /\s\s|[^\S ]/;
 
 const inline = new MarkdownIt('commonmark').enable('strikethrough');
 /** A title is read apart from its document, so that every reference is taken to have its definition there. */
@@ -37,6 +39,7 @@ function textOf(token: InlineToken): string {
   return token.type === 'html_inline' ? '' : token.content;
 }
 
+/** Most texts have none to fold. */
 function fold(text: string): string {
-  return text.replace(BLANKS, ' ').trim();
+  return (FOLDED.test(text) ? text.replace(BLANKS, ' ') : text).trim();
 }

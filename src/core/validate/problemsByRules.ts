@@ -78,23 +78,25 @@ function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): 
   if (severity === undefined || isSilenced(rule, finding, note)) return [];
   const { message, range, stage, section } = finding;
   let fixes: readonly Fix[] | undefined;
-  return [
-    {
-      rule,
-      severity,
-      message,
-      range,
-      ...(note.protocol !== undefined && { protocol: note.protocolId }),
-      ...(stage !== undefined && { stage }),
-      ...(section !== undefined && { section }),
-      // Many are only told.
-      get fixes() {
-        fixes ??= finding.fixes ?? [];
-        return fixes;
-      },
+  const problem: Writable<Problem> = {
+    rule,
+    severity,
+    message,
+    range,
+    // Many are only told.
+    get fixes() {
+      fixes ??= finding.fixes ?? [];
+      return fixes;
     },
-  ];
+  };
+  // One by one, which costs much less than taking them out of an object made for each.
+  if (note.protocol !== undefined) problem.protocol = note.protocolId;
+  if (stage !== undefined) problem.stage = stage;
+  if (section !== undefined) problem.section = section;
+  return [problem];
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** A file without a word in it is as unfinished as a draft. */
 function isDraft({ frontMatter, outline }: Note): boolean {
