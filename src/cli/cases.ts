@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Case, CaseGoal } from '../core/case/case';
 import type { CaseIndex } from '../core/case/caseIndex';
-import { noClient } from '../core/case/clientKey';
+import { caseKeys, clientKey, noClient } from '../core/case/clientKey';
 import { toCaseNote } from '../core/case/toCaseNote';
 import { type Message, message } from '../core/message';
-import { indexCases, readNote } from '../core/practice/practice';
+import { indexCases, readClientsOf, readNote } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
 import { render } from '../l10n/catalogue';
 import { readDiskNote } from './noteFile';
@@ -12,7 +12,7 @@ import { pathFrom } from './paths';
 import { ProgressLine } from './progress';
 import type { DiskRoot } from './roots';
 import { type Terminal, visible } from './terminal';
-import type { MarkdownFile, Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** A case and the root that its notes lie in. */
 export interface DiskCase {
@@ -29,37 +29,44 @@ export interface ListedCase extends DiskCase {
 interface ReadCases {
   /** Those with a note among the named files, by client; what has no client comes last. */
   readonly cases: readonly DiskCase[];
+  /** Whether there are any at all, of whatever client. */
+  readonly hasAny: boolean;
   /** One line for each file or folder that could not be read. */
   readonly unread: readonly string[];
 }
 
-/** Reads all notes of the roots concerned and folds them into cases. */
-export function readCases(workspace: Workspace, terminal: Terminal): ReadCases {
+/**
+ * Reads the notes of the roots concerned and folds them into cases. Where one client was asked for, only the front matter of
+ * the others' notes is read, and there is no case of theirs.
+ */
+export function readCases(workspace: Workspace, terminal: Terminal, client?: string): ReadCases {
   const indexes = new Map<DiskRoot, CaseIndex>();
   const unread: string[] = [];
+  const key = client === undefined ? undefined : clientKey(client);
+  let hasOthers = false;
   const progress = new ProgressLine(terminal);
   for (const file of workspace.filesOfRoots()) {
     progress.step();
     const index = indexes.get(file.root) ?? indexCases(file.root);
     indexes.set(file.root, index);
-    const reason = takeNote(file, index);
-    if (reason !== undefined) unread.push(unreadLine(terminal, file.file, reason));
+    const reading = readDiskNote(file);
+    if (reading.kind === 'unreadable') unread.push(unreadLine(terminal, file.file, reading.reason));
+    if (reading.kind !== 'note') continue;
+    const { text } = reading.content;
+    if (key === undefined || caseKeys(readClientsOf(file.root, file.path, text)).includes(key))
+      index.set(toCaseNote(file.path, readNote(file.root, file.path, text)));
+    else hasOthers ||= workspace.isNamed(file.file);
   }
   progress.end();
   for (const { file, problems } of workspace.unreadableFolders) {
     unread.push(...problems.map(problem => unreadLine(terminal, file, problem.message)));
   }
   const all = [...indexes].flatMap(([root, index]) => index.cases().map(found => ({ root, case: found })));
-  return { cases: all.filter(found => isNamed(found, workspace)).sort(compareClients), unread };
-}
-
-/** Adds a file to the cases if it is a note; gives the reason where it could not be read. */
-function takeNote(file: MarkdownFile, index: CaseIndex): Message | undefined {
-  const reading = readDiskNote(file);
-  if (reading.kind === 'unreadable') return reading.reason;
-  if (reading.kind === 'other') return undefined;
-  index.set(toCaseNote(file.path, readNote(file.root, file.path, reading.content.text)));
-  return undefined;
+  const cases = all
+    .filter(found => (key === undefined || found.case.key === key) && isNamed(found, workspace))
+    .sort(compareClients);
+  // A note of several clients is read for one of them.
+  return { cases, hasAny: hasOthers || all.some(found => isNamed(found, workspace)), unread };
 }
 
 function unreadLine(terminal: Terminal, file: string, reason: Message): string {

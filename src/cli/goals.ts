@@ -62,10 +62,10 @@ function listGoals(line: CommandLine, terminal: Terminal): CommandOutcome | Faul
   const workspace = Workspace.open(terminal.directory, line.paths);
   if (isFault(workspace)) return workspace;
   useConfiguredLanguage(line, workspace.roots);
-  const { cases, unread } = readCases(workspace, terminal);
+  const { cases, hasAny, unread } = readCases(workspace, terminal, line.values.get('client'));
   const wanted = cases.filter(found => isWanted(found, line)).map(found => withGoals(found, status));
   const listed = words ? wanted : goalsByPlace(wanted);
-  const nothing = message(cases.length === 0 ? 'goals.no-cases' : 'goals.no-such-case');
+  const nothing = message(hasAny ? 'goals.no-such-case' : 'goals.no-cases');
   const output = formatted(listed, format, { nothing, forExcel }, terminal);
   // What could not be read may hold goals: the answer is not the whole one.
   const above = linesAbove(workspace.practicesAbove, terminal.directory);
@@ -95,8 +95,6 @@ function formatted(
 }
 
 function isWanted({ case: found }: DiskCase, { values }: CommandLine): boolean {
-  const client = values.get('client');
-  if (client !== undefined && found.key !== clientKey(client)) return false;
   const counselor = values.get('counselor');
   return counselor === undefined || clientKey(counselorOf(found) ?? '') === clientKey(counselor);
 }

@@ -89,7 +89,12 @@ function placeOf(line: CommandLine, terminal: Terminal): NotePlace | Fault {
   if (!existsSync(root.folder)) return { folder, root, cases: [], said, unread: [] };
   const workspace = Workspace.open(directory, [root.folder]);
   if (isFault(workspace)) return workspace;
-  const { cases, unread } = readCases(workspace, terminal);
+  const client = line.values.get('client') ?? '';
+  const { cases, unread } = readCases(
+    workspace,
+    terminal,
+    clientKey(client) === noClient ? undefined : client,
+  );
   const own = cases.filter(found => found.root.folder === root.folder);
   return { folder, root, cases: own.map(found => found.case), said, unread };
 }

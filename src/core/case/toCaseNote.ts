@@ -15,7 +15,6 @@ export function toCaseNote(path: string, note: Note): CaseNote {
   const { frontMatter } = note;
   const recorded = isCaseNote(frontMatter) ? recordOf(note) : nothingRecorded;
   return {
-    ...recorded,
     path,
     kind: frontMatter.kind,
     clients: frontMatter.clients.map(client => detached(client.value)),
@@ -30,6 +29,13 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
     protocolKind: kindOf(note),
     language: note.language && detached(note.language),
+    presentStages: recorded.presentStages,
+    recordedStages: recorded.recordedStages,
+    coveredStages: recorded.coveredStages,
+    choices: recorded.choices,
+    closes: recorded.closes,
+    mentions: recorded.mentions,
+    untracked: recorded.untracked,
     isReadable: isReadable(note) && note.outline.conflict === undefined,
     switches: knownSwitches(note.switches),
     places: notePlaces(note, recorded.presentStages),
@@ -54,8 +60,11 @@ const nothingRecorded: Recorded = {
 function recordOf(note: Note): Recorded {
   const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
   const named = sections.flatMap(({ choices }) => choices);
+  const { presentStages, recordedStages, coveredStages } = stagesOf(note);
   return {
-    ...stagesOf(note),
+    presentStages,
+    recordedStages,
+    coveredStages,
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     mentions: note.goals.map(mention => toCaseMention(mention, note)),
@@ -92,8 +101,8 @@ const none: readonly never[] = [];
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
   const { saysKind, isAtHome, carried, reworded, line, range, markerRange, idRange, blockStart } = mention;
+  const { place, wordsEnd, replacesPlace } = mentionPlaces(mention, note);
   return {
-    ...mentionPlaces(mention, note),
     kind,
     saysKind,
     isAtHome,
@@ -120,6 +129,9 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
     role: mention.role && detached(mention.role),
     replaces: mention.replaces && detached(mention.replaces),
     client: mention.client && detached(mention.client),
+    place,
+    wordsEnd,
+    replacesPlace,
   };
 }
 

@@ -63,13 +63,16 @@ function readItem(source: Source, at: number, outerMarkerEnd: number): ListItem 
   const token = tokens[at] ?? noToken;
   const { first, after } = linesOf(token);
   const marker = markerOf(token, outerMarkerEnd, body);
-  const content = readContent(source, at, marker.end);
+  const { firstParagraph, items, quotes, hasOtherContent } = readContent(source, at, marker.end);
   return {
-    ...content,
     range: { start: marker.start, end: Math.max(marker.end, body.blockRange(first, after).end) },
     marker,
     line: body.lineOf(first),
     ordered: token.info !== '',
+    firstParagraph,
+    items,
+    quotes,
+    hasOtherContent,
   };
 }
 

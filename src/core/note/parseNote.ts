@@ -2,7 +2,7 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import type { LineRange } from '../text/textRange';
+import type { LineRange, TextRange } from '../text/textRange';
 import { brokenHeadings } from './brokenHeadings';
 import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
@@ -35,28 +35,30 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
   const [first, ...rest] = frontMatters;
   const isOneOfSeveral = rest.length > 0;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
-    const common = { context, outline, frontMatter, protocolId, switches, others: [] };
-    if (protocol !== undefined) {
-      const others = frontMatters.flatMap(other =>
-        other.protocol === protocol ? [] : (other.protocol ?? []),
-      );
-      const isOwn = ownHeadings(outline, context, others);
-      const source = { outline, frontMatter, protocol, context, isOneOfSeveral, isOwn };
-      return { ...readByProtocol(source), ...common, protocol };
-    }
-    const { language } = frontMatter;
+    const part = protocol === undefined ? nothingRead(frontMatter) : partBy(protocol, frontMatter);
     return {
-      ...common,
+      context,
+      outline,
+      frontMatter,
+      protocolId,
       protocol,
-      stages: [],
-      ...noTasks,
-      nearMisses: [],
-      unnamed: [],
-      broken: [],
-      formLines: [],
-      coveredStages: [],
-      language,
+      switches,
+      others: [],
+      stages: part.stages,
+      goals: part.goals,
+      untracked: part.untracked,
+      nearMisses: part.nearMisses,
+      unnamed: part.unnamed,
+      broken: part.broken,
+      formLines: part.formLines,
+      coveredStages: part.coveredStages,
+      language: part.language,
     };
+  };
+  const partBy = (protocol: CompiledProtocol, frontMatter: FrontMatter): ProtocolPart => {
+    const others = frontMatters.flatMap(other => (other.protocol === protocol ? [] : (other.protocol ?? [])));
+    const isOwn = ownHeadings(outline, context, others);
+    return readByProtocol({ outline, frontMatter, protocol, context, isOneOfSeveral, isOwn });
   };
   const note = read(first);
   return rest.length === 0 ? note : joinReadings(note, rest.map(read));
@@ -105,6 +107,21 @@ type ProtocolPart = Pick<
   | 'language'
 >;
 
+/** Of a note whose protocol nobody knows. */
+function nothingRead({ language }: FrontMatter): ProtocolPart {
+  return {
+    stages: [],
+    goals: [],
+    untracked: [],
+    nearMisses: [],
+    unnamed: [],
+    broken: [],
+    formLines: [],
+    coveredStages: [],
+    language,
+  };
+}
+
 function readByProtocol(source: Source): ProtocolPart {
   const { outline, frontMatter, protocol, isOneOfSeveral, isOwn } = source;
   const isTranscript = frontMatter.kind === 'transcript';
@@ -144,7 +161,9 @@ function stageRegion(region: StageLines, reading: Reading): StageRegion {
   const sections = region.sections.map(section => sectionRegion(section, reading, isIdle));
   const own = [lead, ...others].map(blocks => fullnessOf(blocks, isIdle));
   return {
-    ...placeOf(region, outline),
+    mark: region.mark,
+    body: bodyOf(region, outline),
+    lines: region.lines,
     stage: region.stage,
     naming: region.naming,
     isShared: region.isShared,
@@ -162,7 +181,9 @@ function sectionRegion(
   const { section, lines } = region;
   const blocks = blocksIn(outline, lines);
   return {
-    ...placeOf(region, outline),
+    mark: region.mark,
+    body: bodyOf(region, outline),
+    lines,
     section,
     fullness: fullnessOf(
       blocks.filter(block => !titleParagraphs.has(block)),
@@ -181,11 +202,8 @@ function notStarted(stage: Stage, protocol: CompiledProtocol): IsIdle {
   };
 }
 
-function placeOf(
-  { mark, lines }: SectionLines | StageLines,
-  outline: Outline,
-): Pick<StageRegion, 'mark' | 'body' | 'lines'> {
-  return { mark, body: { start: mark.range.end, end: outline.lines.lineStart(lines.after) }, lines };
+function bodyOf({ mark, lines }: SectionLines | StageLines, outline: Outline): TextRange {
+  return { start: mark.range.end, end: outline.lines.lineStart(lines.after) };
 }
 
 function beforeHeading(blocks: readonly Block[]): readonly Block[] {

@@ -38,11 +38,19 @@ export function readFrontMatter(
     const protocol = protocols.get(protocolId);
     // What it does not know itself may be a field of another protocol of the note.
     const asked = protocol === undefined ? all : [protocol, ...all];
-    const known = entries.map(entry => ({ ...entry, field: fieldOf(entry.key, asked) }));
+    const known = entries.map(({ key, keyRange, valueRange, values, shape, pairs }) => ({
+      key,
+      field: fieldOf(key, asked),
+      keyRange,
+      valueRange,
+      values,
+      shape,
+      pairs,
+    }));
     const byField = firstByField(known);
     // What is not closed may be the note itself, whose lines are no keys.
     const twice = source?.closed === true ? duplicates(known) : [];
-    const frontMatter = { ...fieldsOf(byField), entries: known, faults: [...faults, ...twice] };
+    const frontMatter = frontMatterOf(byField, known, [...faults, ...twice]);
     return { frontMatter, protocolId, protocol };
   };
   return [readBy(first), ...rest.map(readBy)];
@@ -87,8 +95,14 @@ function duplicates(entries: readonly FrontMatterEntry[]): readonly FrontMatterF
   return faults;
 }
 
-function fieldsOf(byField: EntryByField): Omit<FrontMatter, 'entries' | 'faults'> {
+function frontMatterOf(
+  byField: EntryByField,
+  entries: readonly FrontMatterEntry[],
+  faults: readonly FrontMatterFault[],
+): FrontMatter {
   return {
+    entries,
+    faults,
     protocols: listOf(byField, 'protocol'),
     kind: located(byField, 'kind', text => valueAmong(knownValues.kind, text))?.value ?? 'note',
     clients: listOf(byField, 'client'),

@@ -131,8 +131,8 @@ class TaskReader implements ReadTasks {
     const { kind, isStated } = this.#tracking ?? unstatedTracking;
     const written = pieces.filter(piece => piece.kind === 'field');
     const fields = [...among, ...written].map(piece => fieldOf(piece, task));
+    const { due, role, gas, weight, replaces, reworded, client } = valuesOf(fields);
     return {
-      ...valuesOf(fields),
       kind,
       saysKind: isStated,
       isAtHome: this.#tracking !== undefined,
@@ -149,6 +149,13 @@ class TaskReader implements ReadTasks {
       idRange: id && paragraph.sourceRange(id.start, id.end),
       fields,
       tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
+      due,
+      role,
+      gas,
+      weight,
+      replaces,
+      reworded,
+      client,
       protocol: protocol.protocol.id,
       stage: stage?.id,
       section: section?.id,
