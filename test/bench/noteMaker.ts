@@ -30,54 +30,19 @@ export function noteText(client: number, session: number, size: number): string 
   return `${head}\n${body.join('\n')}`;
 }
 
-/** Headings in words of their own, with a plain list below each, as one of five counselors has them. */
-const freeHeadings: readonly (readonly string[])[] = [
-  ['Menggali masalahnya', 'Pemecahan masalah'],
-  ['Eksplorasi permasalahan konseli', 'Rencana untuk pemecahan masalah'],
-  ['Keluhan', 'Solusi'],
-  ['Identifikasi & eksplorasi masalah', 'Merencanakan pemecahan masalah konseli'],
-  ['Mengidentifikasi masalah (lanjutan)', 'Perencanaan solusi minggu ini'],
-];
-const labels = ['S', 'O', 'A', 'P'];
-
-/** The text of a note of about `size` UTF-16 code units as people write them: headings in words of their own, or labels. */
-export function freeNoteText(client: number, session: number, size: number): string {
-  const titles = freeHeadings[(client + session) % freeHeadings.length] ?? [];
-  const hasLabels = client % 2 === 0;
-  const parts = hasLabels ? labels : titles;
-  const paragraph = filler.repeat(Math.max(1, Math.round((size - 700) / parts.length / filler.length)));
-  const list = [0, 1, 2, 3]
-    .map(item => `- Catatan ${item + 1} dari sesi ${session}, tanpa kotak centang`)
-    .join('\n');
-  const body = parts.map(part =>
-    hasLabels
-      ? `**${part}:** ${paragraph}\n\n${list}\n`
-      : `## ${part}\n${paragraph}\n\n${list}\n\n## Hal lain ${session}\n`,
-  );
-  const stages = hasLabels ? '' : 'stages: [exploration, planning]\n';
-  const protocol = hasLabels ? 'soap' : 'four-stage';
-  const head = `---\nprotocol: ${protocol}\nclient: K-${client}\nsession: ${session}\ndate: ${dateOf(client, session)}\ncounselor: RA\n${stages}---\n# Sesi ${session}\n`;
-  return `${head}\n${body.join('\n')}`;
-}
-
 function dateOf(client: number, session: number): string {
   return new Date(Date.UTC(2026, 0, 5 + session * 7 + (client % 5))).toISOString().slice(0, 10);
 }
 
 /** Writes `count` notes of about `size` bytes below `folder`, a folder for each client; returns their paths. */
-export function makeNotes(
-  folder: string,
-  count: number,
-  size: number,
-  textOf: typeof noteText = noteText,
-): readonly string[] {
+export function makeNotes(folder: string, count: number, size: number): readonly string[] {
   return Array.from({ length: count }, (_, number) => {
     const client = Math.floor(number / sessionsPerClient);
     const session = (number % sessionsPerClient) + 1;
     const directory = join(folder, `K-${client}`);
     mkdirSync(directory, { recursive: true });
     const path = join(directory, `session-${session}.session.md`);
-    writeFileSync(path, textOf(client, session, size));
+    writeFileSync(path, noteText(client, session, size));
     return path;
   });
 }

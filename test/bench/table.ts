@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | '×' | 'MB';
+  readonly unit: 'ms' | '×' | 'MB' | 'KB';
   readonly bar?: string;
 }
 
