@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import '../../scripts/yamlReader.cjs';
 import { countShapes } from './countShapes';
+import { folderShapes } from './folderShapes';
 import { type Growth, growthOf, leastTimeOf, mostGrowth, type Shape } from './growth';
 import { targets, textShape, units } from './textShapes';
 
@@ -38,7 +39,8 @@ let measured = 0;
 if (growthOf(square, smallSquare, smallSquare).exponent <= mostGrowth) {
   tell('A square that was put in on purpose was not seen.');
 }
-for (const [name, [first, shape]] of Object.entries(countShapes)) look(name, shape, first);
+for (const [name, [first, shape]] of Object.entries({ ...countShapes, ...folderShapes }))
+  look(name, shape, first);
 for (const [name, target] of Object.entries(targets)) {
   for (const unit of units) look(`${name} of ${JSON.stringify(unit)}`, textShape(target, unit), firstLength);
 }
