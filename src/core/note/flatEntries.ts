@@ -1,4 +1,4 @@
-import type { FrontMatterValue, YamlEntry } from './frontMatter';
+import type { FrontMatterValue, WrittenEntry } from './frontMatter';
 
 /** A key: letters and digits of ASCII, with single blanks, hyphens and underscores among them. */
 const KEY = /([A-Za-z](?:[\w-]| (?=[\w-])){0,60}):/y;
@@ -17,9 +17,9 @@ const MOST_KEYS = 200;
  * tabs, nulls and empty quotes, lists in lines of their own, maps, anchors, tags, blocks of text, colons in values,
  * keys in quotes, other letters in keys.
  */
-export function readFlatEntries(source: string, start: number): readonly YamlEntry[] | undefined {
+export function readFlatEntries(source: string, start: number): readonly WrittenEntry[] | undefined {
   const reader = new FlatReader(source, start);
-  const entries: YamlEntry[] = [];
+  const entries: WrittenEntry[] = [];
   while (!reader.isAtEnd) {
     const entry = reader.entry();
     if (entry === undefined || entries.length === MOST_KEYS) return undefined;
@@ -43,7 +43,7 @@ class FlatReader {
     return this.#at === this.#source.length;
   }
 
-  entry(): YamlEntry | undefined {
+  entry(): WrittenEntry | undefined {
     const keyStart = this.#at;
     const [, key] = this.#take(KEY) ?? [];
     if (key === undefined) return undefined;

@@ -25,7 +25,7 @@ export interface FrontMatterEntry {
 }
 
 /** One key as YAML has it, before its protocol says what it means. */
-export type YamlEntry = Omit<FrontMatterEntry, 'field'>;
+export type WrittenEntry = Omit<FrontMatterEntry, 'field'>;
 
 /** One key of a map in the front matter. */
 export interface FrontMatterPair {

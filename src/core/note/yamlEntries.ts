@@ -3,7 +3,7 @@ import { type Message, message } from '../message';
 import type { TextRange } from '../text/textRange';
 import { parseYaml } from '../yaml/parseYaml';
 import { readFlatEntries } from './flatEntries';
-import type { FrontMatterFault, FrontMatterPair, FrontMatterValue, YamlEntry } from './frontMatter';
+import type { FrontMatterFault, FrontMatterPair, FrontMatterValue, WrittenEntry } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { type Anchors, findAnchors } from './yamlAliases';
 
@@ -13,7 +13,7 @@ const MAX_KEYS = 1000;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
 
 export interface YamlEntries {
-  readonly entries: readonly YamlEntry[];
+  readonly entries: readonly WrittenEntry[];
   readonly faults: readonly FrontMatterFault[];
 }
 
@@ -79,7 +79,7 @@ function readMap(root: YAMLMap, block: Block, yamlFaults: readonly FrontMatterFa
   return { entries: root.items.slice(0, MAX_KEYS).map(pair => readEntry(pair, block)), faults };
 }
 
-function readEntry({ key, value }: Pair, block: Block): YamlEntry {
+function readEntry({ key, value }: Pair, block: Block): WrittenEntry {
   const pair = pairOf({ key, value }, block);
   const { keyRange, values } = pair;
   return {
@@ -104,7 +104,7 @@ function pairOf({ key, value }: Pick<Pair, 'key' | 'value'>, block: Block): Fron
   };
 }
 
-function shapeOf(node: unknown, values: readonly FrontMatterValue[]): YamlEntry['shape'] {
+function shapeOf(node: unknown, values: readonly FrontMatterValue[]): WrittenEntry['shape'] {
   if (isSeq(node)) return 'list';
   if (isMap(node)) return 'map';
   return values.length === 0 ? 'missing' : 'scalar';
