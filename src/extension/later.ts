@@ -23,6 +23,7 @@ export {
   carryOverOpenGoals,
   changeGoalCommand,
   markGoal,
+  setDueDate,
 } from './openGoals/goalCommands';
 export { goalItem } from './openGoals/goalItem';
 export { tickGoal } from './openGoals/goalStatus';

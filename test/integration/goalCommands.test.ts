@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
+import { eventually } from '../host/eventually';
 import { answering } from './answering';
 import { show } from './editors';
 import { placeCaret, untilMentioned } from './goalPlaces';
@@ -59,6 +60,26 @@ describe('commands for goals', () => {
     await vscode.commands.executeCommand('sessionNotes.carryOverGoal');
     const carried = `- [ ] Walk ^walk\n${goal}`;
     await settlesOn('the newest note', () => folder.read('2.session.md'), text(2, carried));
+    equal(await folder.read('1.session.md'), text(1, goal));
+  });
+
+  it('setDueDate writes the first day of its list to the newest note, into which the goal is carried first', async () => {
+    await sessions(1, 1, goal, '- [ ] Walk ^walk');
+    await untilMentioned((await show(folder.at('2.session.md'))).document, 'Walk', 1);
+    placeCaret(await show(folder.at('1.session.md')), words);
+    await answering({ messages: 'yes' }, async () => {
+      const done = vscode.commands.executeCommand('sessionNotes.setDueDate');
+      await eventually('the goal in the newest note', async () => {
+        if ((await folder.read('2.session.md')).includes(words)) return true;
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return undefined;
+      });
+      await done;
+    });
+    match(
+      await folder.read('2.session.md'),
+      new RegExp(`\\n- \\[ \\] ${words} \\[due:: \\d{4}-\\d\\d-\\d\\d\\] \\^sleep\\n`),
+    );
     equal(await folder.read('1.session.md'), text(1, goal));
   });
 

@@ -50,7 +50,7 @@ export interface Blinding {
 }
 
 /** What goes whatever the practice says, and what is true of the original alone. */
-const ALWAYS = ['client', 'session', 'date', 'corrections', 'signed'];
+const ALWAYS = ['client', 'session', 'date', 'written', 'next', 'corrections', 'signed'];
 /** What stands in the copy, but not as it is. */
 const WRITTEN = ['transcript', 'speakers'];
 

@@ -87,6 +87,8 @@ export interface CaseNote extends CaseReading {
   readonly clients: readonly string[];
   readonly session: number | undefined;
   readonly date: string | undefined;
+  /** The day of the next appointment. */
+  readonly next: string | undefined;
   readonly counselor: string | undefined;
   readonly draft: boolean;
   readonly attendance: Attendance;

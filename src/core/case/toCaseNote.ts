@@ -20,6 +20,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     clients: frontMatter.clients.map(client => detached(client.value)),
     session: frontMatter.session?.value,
     date: frontMatter.date && detached(frontMatter.date.value),
+    next: frontMatter.next && detached(frontMatter.next.value),
     counselor: frontMatter.counselor && detached(frontMatter.counselor.value),
     draft: frontMatter.draft,
     attendance: frontMatter.attendance,

@@ -52,6 +52,21 @@ export function carryOver(note: Note, goals: readonly GoalToCarry[], options: Ca
   return { kind: 'edits', edits: stepwise.edits, carried: inOrder };
 }
 
+/** Carries goals over with another due date (ISO); they are open or whatever they were, and no longer just as they stood. */
+export function carryWithDue(
+  note: Note,
+  goals: readonly GoalToCarry[],
+  due: string,
+  language: string,
+): CarriedOver {
+  const [status] = goals.map(({ goal }) => (goal.status === 'not-started' ? 'open' : goal.status));
+  return carryOver(
+    note,
+    goals.map(each => ({ ...each, goal: { ...each.goal, due } })),
+    { language, status },
+  );
+}
+
 /** The mentions that go to one stage or section together, in the order in which the first of each comes. */
 function byPlace(
   mentions: readonly CarriedMention[],

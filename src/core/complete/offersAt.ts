@@ -5,6 +5,7 @@ import { type CaretPlace, placeAt } from '../note/placeAt';
 import { readingsOf } from '../note/readings';
 import { choiceOffers } from './choiceOffers';
 import { codeOffers } from './codeOffers';
+import { dueOffers } from './dueOffers';
 import { frontMatterOffers } from './frontMatterOffers';
 import { gasOffers } from './gasOffers';
 import { goalOffers } from './goalOffers';
@@ -16,7 +17,7 @@ const LABEL_BEGUN = /^(?:\*\*|__)[^*_:]{0,60}$/;
 /**
  * What may be put into the note at `offset` (UTF-16 code units; outside the text it is moved to the nearest end):
  * fields and values in the front matter, stages and sections where a heading is or could be, goals and actions in
- * a list, levels of attainment in a goal's `[gas:: …]`, choices where a section asks for them; in a transcript, techniques and codes behind `#` in a turn. Nothing that
+ * a list, days and levels of attainment in a goal's `[due:: …]` and `[gas:: …]`, choices where a section asks for them; in a transcript, techniques and codes behind `#` in a turn. Nothing that
  * the note has already, and nothing in code, quotes, comments, and notes with an unresolved conflict. `cases` are those of the note's clients. Offers
  * that nobody asked for (there is a `trigger`) come only where nothing has been written yet. Takes any text.
  */
@@ -32,8 +33,11 @@ export function offersAt(
   if (note.frontMatter.kind === 'transcript') return [];
   const place = placeAt(note.outline, offset);
   if (place.kind === 'front-matter') return inOrder(frontMatterOffers(note, place.line, cases, options));
-  const levels = gasOffers(note, place);
-  if (levels.length > 0) return inOrder(levels);
+  const values = [
+    ...gasOffers(note, place),
+    ...dueOffers(note, place, options.today, note.language ?? options.language),
+  ];
+  if (values.length > 0) return inOrder(values);
   if (place.kind === 'none' || (options.trigger !== undefined && hasWords(place))) return [];
   return inOrder(bodyOffers(note, offset, place, cases, note.language ?? options.language));
 }

@@ -5,6 +5,8 @@ const meanings: Readonly<Record<string, MessageKey>> = {
   client: 'field.client',
   session: 'field.session',
   date: 'field.date',
+  written: 'field.written',
+  next: 'field.next',
   counselor: 'field.counselor',
   kind: 'field.kind',
   stages: 'field.stages',

@@ -200,6 +200,7 @@ const english = {
   fieldKeys: {
     client: ['clients', 'counselee'],
     counselor: ['counsellor'],
+    next: ['next session', 'next appointment'],
     stages: ['stage'],
   },
   fieldLabels: {
@@ -346,6 +347,8 @@ const indonesian = {
     client: ['konseli', 'klien'],
     session: ['sesi', 'pertemuan'],
     date: ['tanggal'],
+    written: ['ditulis'],
+    next: ['sesi berikutnya', 'pertemuan berikutnya'],
     counselor: ['konselor'],
     kind: ['jenis'],
     stages: ['tahap', 'tahapan'],

@@ -65,6 +65,8 @@ export interface FrontMatter {
   readonly session: Located<number> | undefined;
   /** An ISO date that exists in the calendar. */
   readonly date: Located<string> | undefined;
+  /** The day of the next appointment, as an ISO date. */
+  readonly next: Located<string> | undefined;
   readonly counselor: Located<string> | undefined;
   /** What `stages:` names, as written; undefined where it names nothing. */
   readonly stages: readonly Located<string>[] | undefined;

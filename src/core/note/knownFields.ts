@@ -7,6 +7,8 @@ const knownFields: readonly string[] = [
   'client',
   'session',
   'date',
+  'written',
+  'next',
   'counselor',
   'kind',
   'stages',

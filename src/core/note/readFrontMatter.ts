@@ -107,7 +107,8 @@ function frontMatterOf(
     kind: located(byField, 'kind', text => valueAmong(knownValues.kind, text))?.value ?? 'note',
     clients: listOf(byField, 'client'),
     session: located(byField, 'session', integerValue),
-    date: located(byField, 'date', text => (isIsoDate(text.trim()) ? text.trim() : undefined)),
+    date: located(byField, 'date', isoDateValue),
+    next: located(byField, 'next', isoDateValue),
     counselor: located(byField, 'counselor', text => text.trim()),
     stages: stagesOf(byField),
     draft: located(byField, 'status', text => valueAmong(knownValues.status, text)) !== undefined,
@@ -117,6 +118,10 @@ function frontMatterOf(
     closed: located(byField, 'closed', text => valueAmong(knownValues.closed, text))?.value,
     language: located(byField, 'language', languageValue)?.value,
   };
+}
+
+function isoDateValue(text: string): string | undefined {
+  return isIsoDate(text.trim()) ? text.trim() : undefined;
 }
 
 /** The value of a field that holds one; a list or map there is no value. */

@@ -133,7 +133,8 @@ function nextDay(day: number, month: number, from: string): readonly string[] {
   return [];
 }
 
-function monthsAfter(date: string, count: number): string {
+/** The ISO date that is `count` months after another; the last day of a month that is shorter. */
+export function monthsAfter(date: string, count: number): string {
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + count;
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
   const day = Math.min(Number(date.slice(8)), daysInMonth(year, month));

@@ -3,6 +3,7 @@ import { isIsoDate, possibleDates, readableDate } from '../note/dates';
 import { integerValue, knownValues, languageValue, valueAmong } from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
+import { saysDay } from '../note/timeWords';
 import type { Field } from '../protocol/schema';
 import { comparable } from '../text/comparable';
 import type { Fix } from './problem';
@@ -49,6 +50,12 @@ const date: FieldKind = {
   },
 };
 
+/** A day, where it says one; what it says else is the writer's. */
+const dayIfAny: FieldKind = {
+  isList: false,
+  check: (value, language) => (saysDay(value.text, language) ? date.check(value, language) : undefined),
+};
+
 const language: FieldKind = {
   isList: false,
   check({ text: written }) {
@@ -75,6 +82,8 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['client', texts],
   ['session', integer],
   ['date', date],
+  ['written', dayIfAny],
+  ['next', dayIfAny],
   ['counselor', text],
   ['language', language],
   ['stages', texts],

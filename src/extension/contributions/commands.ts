@@ -131,20 +131,25 @@ const goals = {
     does: 'Marks the goal or action as open again.',
     ...ofGoal('1_status@5'),
   },
+  'sessionNotes.setDueDate': {
+    title: { en: 'Set Due Date', id: 'Atur Tenggat' },
+    does: 'Asks for the day that the goal or action is due: the next session, in a week, two weeks, a month, or as typed.',
+    ...ofGoal('2_goal@1'),
+  },
   'sessionNotes.carryOverGoal': {
     title: { en: 'Carry Over Goal', id: 'Bawa Tujuan ke Catatan Terbaru' },
     does: 'Carries the goal or action into the newest note of its case.',
-    ...ofGoal('2_goal@1'),
+    ...ofGoal('2_goal@2'),
   },
   'sessionNotes.changeGoal': {
     title: { en: 'Change Goal', id: 'Ubah Tujuan' },
     does: 'Drops the goal with a reason and opens what takes its place.',
-    ...ofGoal('2_goal@2'),
+    ...ofGoal('2_goal@3'),
   },
   'sessionNotes.addGoalId': {
     title: { en: 'Add Goal Id', id: 'Beri Id pada Tujuan' },
     does: 'Writes one `^id` on every mention of the goal that has none.',
-    ...ofGoal('2_goal@3'),
+    ...ofGoal('2_goal@4'),
   },
   'sessionNotes.carryOverOpenGoals': {
     title: { en: 'Carry Over Open Goals', id: 'Bawa Tujuan Terbuka ke Catatan Ini' },

@@ -62,6 +62,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.putGoalOnHold': marks('on-hold'),
     'sessionNotes.dropGoal': marks('dropped'),
     'sessionNotes.reopenGoal': marks('open'),
+    'sessionNotes.setDueDate': async row => (await later()).setDueDate(row, activeNote, index),
     'sessionNotes.carryOverGoal': async row => (await later()).carryOverGoal(row, activeNote, index),
     'sessionNotes.changeGoal': async row => (await later()).changeGoalCommand(row, activeNote, index),
     'sessionNotes.addGoalId': async row => (await later()).addGoalId(row, activeNote, index),

@@ -20,8 +20,9 @@ import type { NoteIndex } from '../services/noteIndex';
 import { documentToEdit, writeEdits } from '../services/noteWriter';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
-import { carryInto, setGoalStatus } from './goalStatus';
+import { carryInto, changeGoalIn } from './goalStatus';
 import { type GoalTarget, goalNow, goalTarget } from './goalTarget';
+import { pickDue } from './pickDue';
 
 /** Marks the goal of a row, or at the caret. */
 export async function markGoal(
@@ -31,7 +32,19 @@ export async function markGoal(
   index: NoteIndex,
 ): Promise<void> {
   const target = await goalTarget(row, activeNote, index);
-  tellRefusal(target === undefined ? noGoal : await setGoalStatus(target, status, index));
+  tellRefusal(target === undefined ? noGoal : await changeGoalIn(target, { status }, index));
+}
+
+/** Asks for the day that the goal of a row, or at the caret, is due, and writes it. */
+export async function setDueDate(
+  row: GoalElement | undefined,
+  activeNote: ActiveNote,
+  index: NoteIndex,
+): Promise<void> {
+  const target = await goalTarget(row, activeNote, index);
+  if (target === undefined) return tellRefusal(noGoal);
+  const due = await pickDue(message('due.title'), newestNote(target.case)?.next);
+  if (due !== undefined) tellRefusal(await changeGoalIn(target, { due }, index));
 }
 
 /** Carries the goal of a row, or at the caret, into the newest note of its case. */

@@ -1,9 +1,10 @@
 import type { CaseGoal } from '../../core/case/case';
 import { changeTarget } from '../../core/case/newestNote';
 import { goalsToCarry } from '../../core/change/carriedMention';
-import { carryOver } from '../../core/change/carryOver';
+import { carryOver, carryWithDue } from '../../core/change/carryOver';
 import { refused } from '../../core/change/change';
 import { changeStatus, toggledStatus } from '../../core/change/changeStatus';
+import { setDue } from '../../core/change/setDue';
 import { message } from '../../core/message';
 import type { GoalStatus } from '../../core/note/goalMention';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -15,13 +16,16 @@ import type { GoalRow } from './goalElements';
 import { goalLabel } from './goalItem';
 import { type GoalTarget, goalNow, goalOfRow } from './goalTarget';
 
+/** What is to become of a goal: another status, or another due date (ISO). */
+export type GoalChange = { readonly status: GoalStatus } | { readonly due: string };
+
 /**
- * Gives a goal another status without rewriting the past: it is written to the mention in the newest note of the case.
- * Where that note has none, the goal is carried into it first, after a confirmation that names the file.
+ * Changes a goal without rewriting the past: it is written to the mention in the newest note of the case. Where that
+ * note has none, the goal is carried into it first, after a confirmation that names the file.
  */
-export async function setGoalStatus(
+export async function changeGoalIn(
   target: GoalTarget,
-  wanted: GoalStatus,
+  wanted: GoalChange,
   index: NoteIndex,
 ): Promise<Outcome> {
   const { root, case: ofCase, goal } = target;
@@ -35,7 +39,11 @@ export async function setGoalStatus(
     if (placeNow?.kind !== 'carry' || placeNow.note.path !== path) return changedMeanwhile;
     return carryInto(target, path, wanted, index);
   }
-  return writeNote(root, path, index, note => changeStatus(note, place.mention, wanted));
+  return writeNote(root, path, index, note =>
+    'due' in wanted
+      ? setDue(note, place.mention, wanted.due, goal.status)
+      : changeStatus(note, place.mention, wanted.status),
+  );
 }
 
 /**
@@ -47,24 +55,28 @@ export async function tickGoal(row: GoalRow, index: NoteIndex): Promise<string |
   const target = goalOfRow(row, index);
   const { status } = row.entry.goal;
   if (target?.goal.status !== status) return render(message('goal.change-refused.gone'));
-  const outcome = await setGoalStatus(target, toggledStatus(status), index);
+  const outcome = await changeGoalIn(target, { status: toggledStatus(status) }, index);
   if (outcome.kind !== 'refused') return undefined;
   if (outcome.newNoteFor === undefined) return render(outcome.reason);
   tellRefusal(outcome);
   return undefined;
 }
 
-/** Carries a goal into the note at `path`, with `status` if one is given. */
+/** Carries a goal into the note at `path`, changed if that is wanted. */
 export async function carryInto(
   { root, case: ofCase, goal }: GoalTarget,
   path: string,
-  status: GoalStatus | undefined,
+  wanted: GoalChange | undefined,
   index: NoteIndex,
 ): Promise<Outcome> {
   let hasPlace = true;
-  const goals = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
+  const known = goalsToCarry([ofCase], each => each.key === goal.key && each.kind === goal.kind);
   const outcome = await writeNote(root, path, index, note => {
-    const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage(), status });
+    const language = note.language ?? interfaceLanguage();
+    const change =
+      wanted !== undefined && 'due' in wanted
+        ? carryWithDue(note, known, wanted.due, language)
+        : carryOver(note, known, { language, status: wanted?.status });
     hasPlace = change.carried.length > 0;
     return hasPlace ? change : refused(message('goal.carry-refused', { file: nameShown(path, 'file') }));
   });

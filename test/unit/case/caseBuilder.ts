@@ -94,6 +94,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     clients: ['A'],
     session: undefined,
     date: undefined,
+    next: undefined,
     counselor: undefined,
     draft: false,
     attendance: 'attended',
