@@ -29,6 +29,7 @@ export { goalItem } from './openGoals/goalItem';
 export { tickGoal } from './openGoals/goalStatus';
 export { findGoal, goToGoal } from './openGoals/goToGoal';
 export * as namedGoals from './openGoals/namedGoals';
+export { newGoal } from './openGoals/newGoal';
 export { goToOpenGoal } from './openGoals/nextOpenGoal';
 export { disabled, fixAllActions, quickFixActions } from './problems/fixActions';
 export { fixAllProblems } from './problems/fixAllProblems';

@@ -83,6 +83,17 @@ describe('commands for goals', () => {
     equal(await folder.read('1.session.md'), text(1, goal));
   });
 
+  it('newGoal writes what is typed into the part of the note that the caret is in, and is undone at once', async () => {
+    const { document } = await sessions(1, 1, goal);
+    await answering({ typed: ['Walk each day'] }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.newGoal');
+    });
+    const after = text(1, goal, '- [ ] Walk each day');
+    await settlesOn('the note', () => document.getText(), after);
+    await vscode.commands.executeCommand('undo');
+    await settlesOn('the text before', () => document.getText(), text(1, goal));
+  });
+
   it('carryOverOpenGoals copies every open goal that the note covers and lacks, and is undone at once', async () => {
     const goals = [goal, '- [h] Eat ^eat', '- [x] Done ^done'].join('\n');
     await sessions(1, 1, goals, '- [ ] Walk ^walk');

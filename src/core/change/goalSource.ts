@@ -62,3 +62,11 @@ export function lastingFields<Field extends MentionField>(fields: readonly Field
   const passing: ReadonlySet<GoalFieldId | undefined> = new Set<GoalFieldId>(['reworded']);
   return fields.filter(({ key }) => !passing.has(goalFieldOf(key)));
 }
+
+/** On one line, and with no comment in it that could take in what stands behind. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/<!--|-->/g, '–')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -14,7 +14,7 @@ import type { GoalToCarry } from './carriedMention';
 import { carryOver } from './carryOver';
 import { type Change, editsOf, refused, StepwiseChange } from './change';
 import { findMention } from './changeStatus';
-import { fieldEdit, goalSource, idEdit } from './goalSource';
+import { fieldEdit, goalSource, idEdit, oneLine } from './goalSource';
 import { markerEdit } from './taskEdits';
 
 /** How a goal changes. */
@@ -129,12 +129,4 @@ function itemOf({ blocks }: Outline, { line, markerRange }: GoalMention): ListIt
   };
   const list = blocks.filter(block => block.range.start <= markerRange.start).at(-1);
   return list?.kind === 'list' ? find(list.items) : undefined;
-}
-
-/** On one line, and with no comment in it that could take in what stands behind. */
-function oneLine(text: string): string {
-  return text
-    .replace(/<!--|-->/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -105,6 +105,18 @@ const writing = {
 } as const satisfies CommandTable;
 
 const goals = {
+  'sessionNotes.newGoal': {
+    title: { en: 'New Goal', id: 'Tujuan Baru' },
+    does: 'Asks for a goal and writes it into the note, at the caret, or into the newest note of the client of the row.',
+    enablement: any(inNote, areNotesRead),
+    rows: [{ views: trees, contexts: ['client'], group: '2_goal@1' }],
+  },
+  'sessionNotes.newAction': {
+    title: { en: 'New Action', id: 'Tindakan Baru' },
+    does: 'Asks for something to be done and the day that it is due, and writes it in the same way.',
+    enablement: any(inNote, areNotesRead),
+    rows: [{ views: trees, contexts: ['client'], group: '2_goal@2' }],
+  },
   'sessionNotes.markGoalAchieved': {
     title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },
     does: 'Marks the goal or action of the row, or at the caret, as achieved.',

@@ -57,6 +57,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.keepAsOwnHeading': async row => row && (await later()).keepAsOwnHeading(row),
     'sessionNotes.fixAllProblems': async () => (await later()).fixAllProblems(activeNote),
 
+    'sessionNotes.newGoal': async row => (await later()).newGoal('goal', row, activeNote, index),
+    'sessionNotes.newAction': async row => (await later()).newGoal('action', row, activeNote, index),
     'sessionNotes.markGoalAchieved': marks('achieved'),
     'sessionNotes.markGoalInProgress': marks('in-progress'),
     'sessionNotes.putGoalOnHold': marks('on-hold'),

@@ -6,8 +6,8 @@ import { type ListRow, pickFrom } from '../services/dialogs';
 import { today } from '../services/tools/today';
 
 interface DayRow extends ListRow {
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
+  /** `YYYY-MM-DD`; undefined for no day. */
+  readonly date: string | undefined;
 }
 
 /**
@@ -15,10 +15,28 @@ interface DayRow extends ListRow {
  * form. Undefined where the list is left.
  */
 export async function pickDue(title: Message, appointment: string | undefined): Promise<string | undefined> {
+  return (await pickDay(title, appointment, []))?.date;
+}
+
+/** The same for what need not be due at all: that is the first row. */
+export function pickDueIfAny(
+  appointment: string | undefined,
+): Promise<{ readonly date: string | undefined } | undefined> {
+  return pickDay(message('due.title'), appointment, [
+    { label: render(message('due.none')), date: undefined },
+  ]);
+}
+
+function pickDay(
+  title: Message,
+  appointment: string | undefined,
+  first: readonly DayRow[],
+): Promise<DayRow | undefined> {
   const now = today();
-  const offered = dueDays(now, appointment).map(
+  const days = dueDays(now, appointment).map(
     ({ date, what }): DayRow => ({ label: render(what), description: longDay(date), date }),
   );
+  const offered = [...first, ...days];
   const rowsOf = (typed: string): readonly DayRow[] =>
     typedDays(typed, now, interfaceLanguage()).map(date => ({
       label: longDay(date),
@@ -26,12 +44,11 @@ export async function pickDue(title: Message, appointment: string | undefined): 
       alwaysShow: true,
       date,
     }));
-  const picked = await pickFrom<DayRow>(offered, {
+  return pickFrom<DayRow>(offered, {
     title,
     placeHolder: message('due.hint'),
     matchOnDescription: true,
     rowsFor: typed => (typed === '' ? offered : [...rowsOf(typed), ...offered]),
     typedRow: typed => rowsOf(typed)[0],
   });
-  return picked?.date;
 }

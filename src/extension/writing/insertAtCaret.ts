@@ -1,12 +1,13 @@
 import { insertableChoices } from '../../core/change/choiceCandidates';
+import { oneLine } from '../../core/change/goalSource';
 import { insertChoice } from '../../core/change/insertChoice';
-import { insertGoal } from '../../core/change/insertGoal';
+import { type GoalToInsert, insertGoal } from '../../core/change/insertGoal';
 import { type GoalCandidate, insertableGoals } from '../../core/complete/goalCandidates';
 import { goalDetail } from '../../core/complete/goalOffers';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
-import { type ListRow, pickOne } from '../services/dialogs';
+import { type ListRow, pickFrom, pickOne } from '../services/dialogs';
 import { unlessHidden } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { applyInsertions } from './applyInsertions';
@@ -19,8 +20,11 @@ export async function insertGoalCommand(activeNote: ActiveNote, index: NoteIndex
   const offset = open.document.offsetAt(editor.selection.active);
   const language = open.note.language ?? interfaceLanguage();
   const candidates = insertableGoals(open.note, offset, index.casesOf(open.document.uri), language);
-  const picked = await pickOne(candidates.map(goalItem), {
+  const rows = candidates.map(goalItem);
+  const picked = await pickFrom(rows, {
     placeHolder: message(candidates.length > 0 ? 'insert.goal' : 'insert.no-goal'),
+    rowsFor: typed => (typed === '' ? rows : [...rows, newGoalItem(typed)]),
+    typedRow: typed => (typed === '' ? undefined : newGoalItem(typed)),
   });
   const insertion = picked === undefined ? undefined : insertGoal(open.note, offset, picked.candidate);
   if (insertion !== undefined) await applyInsertions(editor, open, [insertion]);
@@ -46,7 +50,17 @@ export async function insertChoiceCommand(activeNote: ActiveNote): Promise<void>
   ]);
 }
 
-function goalItem(candidate: GoalCandidate): ListRow & { readonly candidate: GoalCandidate } {
+interface GoalRow extends ListRow {
+  readonly candidate: GoalToInsert;
+}
+
+/** What is typed, as a goal that nobody has yet. */
+function newGoalItem(typed: string): GoalRow {
+  const candidate = { text: oneLine(typed), marker: ' ', id: undefined, client: undefined };
+  return { label: typed, description: render(message('insert.new-goal')), alwaysShow: true, candidate };
+}
+
+function goalItem(candidate: GoalCandidate): GoalRow {
   const label = unlessHidden(candidate.text, message('hidden.words'));
   return { label, description: render(goalDetail(candidate)), candidate };
 }
