@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { today } from '../../src/extension/services/tools/today';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { answering } from './answering';
 import { retype, show } from './editors';
@@ -119,7 +120,10 @@ describe('a change of a whole case', () => {
     const uri = await folder.write('6.session.md', draft);
     const { document } = await show(uri);
     await vscode.commands.executeCommand('sessionNotes.finishNote');
-    equal(await folder.read('6.session.md'), draft.replace('status: draft # today\n', '# today\n'));
+    equal(
+      await folder.read('6.session.md'),
+      draft.replace('status: draft # today\n', `# today\nwritten: ${today()}\n`),
+    );
     equal(document.isDirty, false);
     equal((await changed()).size, 0);
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { today } from '../../src/extension/services/tools/today';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { type Asked, answering } from './answering';
 import { closeEditors, retype, show } from './editors';
@@ -84,7 +85,8 @@ describe('a command that writes to several notes', () => {
     await folder.write('1.session.md', noteOf(1).replace('\n---\n', '\nstatus: draft\n---\n'));
     await show(folder.at('1.session.md'));
     await answering({ messages: 'yes' }, () => extension.run('sessionNotes.finishNote'));
-    await settlesOn('the note', () => folder.read('1.session.md'), noteOf(1));
+    const finished = noteOf(1).replace('\n---\n', `\nwritten: ${today()}\n---\n`);
+    await settlesOn('the note', () => folder.read('1.session.md'), finished);
   });
 
   it('misses no note that arrives while it asks: nothing is written then, and that is said', async () => {

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
       () => import('./ticks.test'),
       () => import('./caseCommands.test'),
       () => import('./newSessionNote.test'),
+      () => import('./finishNote.test'),
     ],
     rest: [
       () => import('./caseProblems.test'),

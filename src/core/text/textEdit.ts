@@ -22,6 +22,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** Where what stands at `offset` after all `edits` stood before them; the start of the edit, where one wrote it. */
+export function offsetBefore(edits: readonly TextEdit[], offset: number): number {
+  let moved = 0;
+  for (const { range, newText } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
+    const start = range.start + moved;
+    if (offset < start) break;
+    if (offset < start + newText.length) return range.start;
+    moved += newText.length - (range.end - range.start);
+  }
+  return offset - moved;
+}
+
 /** The line end that a text uses: that of its first line, `\n` where there is none. */
 export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   const match = /\r\n|\n|\r/.exec(text);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PracticeChange } from '../../core/validate/problem';
-import { placeCaret, placeCaretCommand } from '../problems/placeCaret';
 import type { ActiveNote } from '../services/activeNote';
 import { withPlainErrors } from '../services/dialogs';
+import { placeCaret, placeCaretCommand } from '../services/placeCaret';
 import { changePracticeCommand } from '../services/practiceCommand';
 import type { Roots } from '../services/roots';
 import { type ChecklistRow, goToStageCommand } from '../thisNote/checklistRow';

@@ -18,11 +18,11 @@ import { askText, confirm } from '../services/dialogs';
 import { nameShown, wordsShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { documentToEdit, writeEdits } from '../services/noteWriter';
+import { pickDue } from '../services/pickDue';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
 import { carryInto, changeGoalIn } from './goalStatus';
 import { type GoalTarget, goalNow, goalTarget } from './goalTarget';
-import { pickDue } from './pickDue';
 
 /** Marks the goal of a row, or at the caret. */
 export async function markGoal(

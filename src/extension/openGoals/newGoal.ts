@@ -10,9 +10,9 @@ import { askText } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pickCase } from '../services/pickCase';
+import { pickDueIfAny } from '../services/pickDue';
 import type { Root, RootCase } from '../services/roots';
 import { tellRefusal, writeNote } from '../writing/writeNote';
-import { pickDueIfAny } from './pickDue';
 
 /** The note that takes a new goal. */
 interface Target {

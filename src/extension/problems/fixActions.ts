@@ -8,12 +8,12 @@ import type { CaseProblem, Fix, PracticeChange, Problem } from '../../core/valid
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNote } from '../services/openNotes';
+import { placeCaretCommand } from '../services/placeCaret';
 import { changePracticeCommand } from '../services/practiceCommand';
 import { canChangePractice } from '../services/practiceWriter';
 import { toRange, toTextEdits } from '../services/tools/vscodeTypes';
 import { problemSource } from './diagnostic';
 import { fixAll } from './fixAll';
-import { placeCaretCommand } from './placeCaret';
 import { allProblems } from './problemsOfNote';
 
 /** The fixes of the problems that `range` touches, computed from the note as it is now. */

@@ -48,6 +48,28 @@ interface LivingListOptions<Row> extends ListOptions {
   readonly step?: { readonly at: number; readonly of: number; readonly back: Row };
 }
 
+/** A button of a row: the name of its icon, and what it does. */
+export interface RowAction {
+  readonly icon: string;
+  readonly what: Message;
+}
+
+/** A row of a list in which several are ticked. */
+export interface TickRow extends ListRow {
+  readonly actions?: readonly RowAction[];
+}
+
+/** A line between rows that says what those below it are. */
+export interface Divider {
+  readonly divides: Message;
+}
+
+/** What was ticked when the list was accepted, or when a button of a row was pressed. */
+export interface Ticked<Row> {
+  readonly ticked: readonly Row[];
+  readonly pressed: { readonly row: Row; readonly action: RowAction } | undefined;
+}
+
 interface InputOptions {
   readonly title?: Said;
   readonly prompt: Said;
@@ -177,6 +199,45 @@ export function pickFrom<Row extends ListRow>(
     list.onDidHide(() => finish(undefined));
     list.show();
   });
+}
+
+/** Lets rows be ticked, each of which may have buttons of its own; undefined where the list is left. */
+export function tickRows<Row extends TickRow>(
+  rows: readonly (Row | Divider)[],
+  { title, placeHolder }: ListOptions,
+): Promise<Ticked<Row> | undefined> {
+  const list = vscode.window.createQuickPick<vscode.QuickPickItem>();
+  const byItem = new Map<vscode.QuickPickItem, Row>();
+  list.items = rows.map(row => {
+    if ('divides' in row) return separator(row.divides);
+    const item = { ...shownRow({ ...row, buttons: [] }), buttons: (row.actions ?? []).map(buttonOf) };
+    byItem.set(item, row);
+    return item;
+  });
+  list.title = title && shown(title);
+  list.placeholder = placeHolder && shown(placeHolder);
+  list.canSelectMany = true;
+  list.ignoreFocusOut = true;
+  list.selectedItems = list.items.filter(item => byItem.get(item)?.picked === true);
+  return new Promise(resolve => {
+    const finish = (answer: Ticked<Row> | undefined): void => {
+      resolve(answer);
+      list.dispose();
+    };
+    const ticked = (): readonly Row[] => list.selectedItems.flatMap(item => byItem.get(item) ?? []);
+    list.onDidTriggerItemButton(({ item, button }) => {
+      const row = byItem.get(item);
+      const action = row?.actions?.find(each => shown(each.what) === button.tooltip);
+      if (row !== undefined && action !== undefined) finish({ ticked: ticked(), pressed: { row, action } });
+    });
+    list.onDidAccept(() => finish({ ticked: ticked(), pressed: undefined }));
+    list.onDidHide(() => finish(undefined));
+    list.show();
+  });
+}
+
+function buttonOf({ icon, what }: RowAction): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip: shown(what) };
 }
 
 /** Asks for a line of text; undefined where the box is left. */

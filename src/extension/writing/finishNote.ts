@@ -1,66 +1,104 @@
 import type { CarriedGoal, CarriedOutcome } from '../../core/change/settleCarried';
-import { type Message, message } from '../../core/message';
+import { message } from '../../core/message';
+import { goalStatuses } from '../../core/note/goalMention';
 import type { Note } from '../../core/note/note';
 import { finishNote } from '../../core/practice/finishNote';
+import { offsetBefore } from '../../core/text/textEdit';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
-import { confirmBy, sayShortly } from '../services/dialogs';
-import { renderShown, unlessHidden } from '../services/hiddenWords';
+import { pickOne, sayShortly, tickRows } from '../services/dialogs';
+import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
+import { pickDue } from '../services/pickDue';
+import { placeCaret } from '../services/placeCaret';
+import { today } from '../services/tools/today';
+import { answersTicked, type FinishAnswers, finishActions, finishRows, noAnswers } from './finishRows';
 import { tellRefusal, writeNote } from './writeNote';
 
-type Finished = ReturnType<typeof finishNote>;
-
 /**
- * Takes the draft mark from the active note and settles what was carried into it, after showing the gaps that remain, what
- * is not tracked, and the goals that nobody touched, if there are any.
+ * Takes the draft mark from the active note. What is missing in it, what was carried into it and not touched, what nobody
+ * follows and the next appointment stand in one list with ticks; where there is nothing to say, there is no list.
  */
 export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
   await index.whenRead();
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const { root, path, note } = open;
-  const cases = index.casesOf(open.document.uri);
-  const finish = (now: Note, settled?: (goal: CarriedGoal) => CarriedOutcome) =>
-    finishNote(root, now, { language: interfaceLanguage(), cases, ...(settled && { settled }) });
-  const finished = finish(note);
-  const settlement = await askFinishing(finished);
-  if (settlement === undefined) return;
-  const outcome = await writeNote(root, path, index, now => finish(now, () => settlement));
+  const { root, path, note, document } = open;
+  const cases = index.casesOf(document.uri);
+  const finish = (now: Note, answers: FinishAnswers) => {
+    const { carried, untracked } = finishNote(root, now, { cases });
+    return finishNote(root, now, {
+      language: interfaceLanguage(),
+      cases,
+      today: today(),
+      next: answers.next,
+      settled: goal => answers.outcomes.get(placeOf(goal, carried)) ?? 'same',
+      follows: item => answers.followed.has(untracked.findIndex(each => each.item.line === item.item.line)),
+    });
+  };
+  const finished = finish(note, noAnswers);
+  const shows = (offset: number): void => placeCaret(document.uri.toString(), offset);
+  const answers = await askFinishing(finished, nameShown(path, 'file'), shows);
+  if (answers === undefined) return;
+  const outcome = await writeNote(root, path, index, now => finish(now, answers));
   tellRefusal(outcome);
   if (outcome.kind !== 'written') return;
   sayShortly(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
 }
 
-/** What becomes of the goals that nobody touched; undefined where the note is not to be finished. */
-async function askFinishing(finished: Finished): Promise<CarriedOutcome | undefined> {
+/** A goal among those that were carried, which another version of the note may have on another line. */
+function placeOf({ mention }: CarriedGoal, carried: readonly CarriedGoal[]): number {
+  return carried.findIndex(each => each.mention.line === mention.line);
+}
+
+/** What becomes of all that is open in the note; undefined where it is not to be finished now. */
+async function askFinishing(
+  finished: ReturnType<typeof finishNote>,
+  file: string,
+  shows: (offset: number) => void,
+): Promise<FinishAnswers | undefined> {
   const { remaining, carried, untracked } = finished;
-  if (remaining.length + carried.length + untracked.length === 0) return 'same';
-  const outcomes: readonly CarriedOutcome[] = carried.length > 0 ? ['same', 'not-discussed'] : ['same'];
-  const buttons =
-    carried.length > 0
-      ? [message('finish.still-the-same'), message('finish.not-discussed')]
-      : [message('finish.anyway')];
-  const question = { question: questionOf(finished), detail: detailOf(finished).join('\n') };
-  const pressed = await confirmBy(question, buttons);
-  return pressed === undefined ? undefined : outcomes[pressed];
+  let answers = noAnswers;
+  if (remaining.length + carried.length + untracked.length === 0) return answers;
+  for (;;) {
+    const said = await tickRows(finishRows(finished, answers), {
+      title: message('finish.title', { file }),
+      placeHolder: message(remaining.length > 0 ? 'finish.hint-gaps' : 'finish.hint'),
+    });
+    if (said === undefined) return undefined;
+    answers = answersTicked(finished, answers, said.ticked);
+    const { pressed } = said;
+    if (pressed === undefined) {
+      const gap = remaining.find((_, at) => !answers.left.has(at));
+      if (gap === undefined) return answers.asksNext ? withNext(answers) : answers;
+      sayShortly(gap.message);
+      shows(offsetBefore(finished.edits, gap.range.start));
+      return undefined;
+    }
+    if (pressed.action === finishActions.show) {
+      shows(pressed.row.offset);
+      return undefined;
+    }
+    answers =
+      pressed.row.part === 'next'
+        ? await withNext(answers)
+        : await withState(answers, pressed.row.at, carried[pressed.row.at]);
+  }
 }
 
-function questionOf({ remaining: { length: count }, carried }: Finished): Message {
-  if (count > 0) return count === 1 ? message('finish.gaps-1') : message('finish.gaps', { count });
-  return carried.length > 0 ? message('finish.untouched') : message('finish.untracked');
+async function withNext(answers: FinishAnswers): Promise<FinishAnswers> {
+  const next = await pickDue(message('finish.next-title'), undefined);
+  return next === undefined ? answers : { ...answers, next, asksNext: false };
 }
 
-/** What is missing, what is not followed, and the goals that nobody touched, as they stood. */
-function detailOf({ remaining, carried, untracked }: Finished): readonly string[] {
-  const count = untracked.length;
-  const items = count === 1 ? message('finish.items-1') : message('finish.items', { count });
-  return [
-    ...remaining.map(problem => `• ${renderShown(problem.message)}`),
-    ...(count === 0 ? [] : [`• ${render(items)}`]),
-    ...carried.map(({ mention: { text, id }, status }) => {
-      const goal = unlessHidden(text || `^${id ?? ''}`, message('hidden.words'));
-      return `• ${render(message('finish.carried', { goal, status: render(message(`goal-status.${status}`)) }))}`;
-    }),
-  ];
+async function withState(
+  answers: FinishAnswers,
+  at: number,
+  goal: CarriedGoal | undefined,
+): Promise<FinishAnswers> {
+  const rows = goalStatuses.map(status => ({ label: render(message(`goal-status.${status}`)), status }));
+  const picked = await pickOne(rows, { placeHolder: message('finish.state-title') });
+  if (picked === undefined || goal === undefined) return answers;
+  const outcome: CarriedOutcome = picked.status;
+  return { ...answers, outcomes: new Map(answers.outcomes).set(at, outcome) };
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { defaultConfig } from '../../../src/core/config/config';
 import { finishNote } from '../../../src/core/practice/finishNote';
 import { makePractice } from '../../../src/core/practice/practice';
-import { applyEdits } from '../../../src/core/text/textEdit';
+import { applyEdits, offsetBefore } from '../../../src/core/text/textEdit';
 import { builtin } from '../case/noteTexts';
 import { noteText, read } from '../change/caseTexts';
 
-function finish(text: string) {
-  const finished = finishNote(makePractice(defaultConfig, builtin), read(text));
+function finish(text: string, options: Parameters<typeof finishNote>[2] = {}) {
+  const finished = finishNote(makePractice(defaultConfig, builtin), read(text), options);
   return { ...finished, text: applyEdits(text, finished.edits) };
 }
 
@@ -61,5 +61,39 @@ describe('finishing a note', () => {
         ['missing-section', 'warning', 'Planning the solution'],
       ],
     );
+    const [, gap] = remaining;
+    assert.ok(gap);
+    const place = offsetBefore(finish(draft).edits, gap.range.start);
+    assert.ok(draft.slice(place).startsWith('Planning the solution'));
+  });
+
+  it('says when it was written, where that is another day than that of the session', () => {
+    const draft = noteText(1, planning, `${date}status: draft\n`);
+    const written = (today: string): string => finish(draft, { today }).text;
+    assert.equal(written('2026-03-12'), noteText(1, planning, date));
+    assert.equal(written('2026-03-14'), noteText(1, planning, `${date}written: 2026-03-14\n`));
+    const finished = noteText(1, planning, date);
+    assert.equal(finish(finished, { today: '2026-03-14' }).text, finished);
+  });
+
+  it('writes the next appointment, in place of the one that is there', () => {
+    const next = 'next: 2026-03-19\n';
+    const { text } = finish(noteText(1, planning, `${date}status: draft\n`), {
+      next: '2026-03-19',
+      today: '2026-03-14',
+    });
+    assert.equal(text, noteText(1, planning, `${date}written: 2026-03-14\n${next}`));
+    const other = noteText(1, planning, `${date}next: 2026-03-20\n`);
+    assert.equal(finish(other, { next: '2026-03-19' }).text, noteText(1, planning, `${date}${next}`));
+  });
+
+  it('makes goals and actions of the items that are to be followed, and leaves the others', () => {
+    const closing = '## Applying the solution and closing\n### Client’s actions\n- Walk\n- Talk\n';
+    const draft = noteText(1, closing, `${date}status: draft\n`);
+    const { untracked, text } = finish(draft, {
+      follows: ({ item }) => item.firstParagraph[0]?.text === 'Talk',
+    });
+    assert.equal(untracked.length, 2);
+    assert.match(text, /\n- Walk\n- \[ \] Talk\n/);
   });
 });

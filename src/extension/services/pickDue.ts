@@ -2,8 +2,8 @@ import { type Message, message } from '../../core/message';
 import { dueDays, typedDays } from '../../core/note/dueDays';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { longDay } from '../../l10n/days';
-import { type ListRow, pickFrom } from '../services/dialogs';
-import { today } from '../services/tools/today';
+import { type ListRow, pickFrom } from './dialogs';
+import { today } from './tools/today';
 
 interface DayRow extends ListRow {
   /** `YYYY-MM-DD`; undefined for no day. */
