@@ -540,6 +540,8 @@ describe('documents of other programs', () => {
       ['Konselor', 'Pagi, “Bu”.'],
       ['Konseli', 'Ya …'],
     ]);
+    const own = String.raw`{\rtf1\ansi Konselor: Pagi, \constructor Bu.\par Konseli: Ya.\par}`;
+    assert.deepEqual(turns('a.rtf', own)[0], ['Konselor', 'Pagi, Bu.']);
     const html =
       '<html><head><title>x</title></head><body><p>S00: [00:00:01] A &amp; B</p><p><a name="t"></a>S01: [00:00:04] Ya.</p><p>S00: Baik.</p></body></html>';
     assert.deepEqual(turns('a.html', html), [

@@ -99,7 +99,12 @@ function paragraphsIn(parent: XmlNode): readonly XmlNode[] {
   return parent.children.flatMap(node => (node.name === 'p' ? [node] : paragraphsIn(node)));
 }
 
-const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 /** What is not shown, or shown in another form beside it. */
 const HIDDEN: readonly string[] = [
   'delText',
@@ -115,7 +120,7 @@ const HIDDEN: readonly string[] = [
 function textOfParagraph(node: XmlNode): string {
   if (HIDDEN.includes(node.name)) return '';
   if (node.name === 't') return node.text;
-  const sign = SIGNS[node.name];
+  const sign = SIGNS.get(node.name);
   if (sign !== undefined && node.children.length === 0) return sign;
   return node.children.map(textOfParagraph).join(node.name === 'txbxContent' ? '\n' : '');
 }

@@ -11,34 +11,34 @@ const BESIDE = /^(?:footnote|annotation|(?:header|footer)[lrf]?)$/;
 const ROW_START = '\u001d';
 const ROW_END = '\u001e';
 const CELL_END = '\u001f';
-const BREAKS: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  sect: '\n',
-  page: '\n',
-  trowd: ROW_START,
-  row: ROW_END,
-  tab: '\t',
-  cell: CELL_END,
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-};
-const SIGNS: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '-',
-  '\n': '\n',
-  '\r': '\n',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-};
+const BREAKS: ReadonlyMap<string, string> = new Map([
+  ['par', '\n'],
+  ['line', '\n'],
+  ['sect', '\n'],
+  ['page', '\n'],
+  ['trowd', ROW_START],
+  ['row', ROW_END],
+  ['tab', '\t'],
+  ['cell', CELL_END],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', ' '],
+  ['enspace', ' '],
+]);
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['~', '\u00a0'],
+  ['_', '-'],
+  ['\n', '\n'],
+  ['\r', '\n'],
+  ['\\', '\\'],
+  ['{', '{'],
+  ['}', '}'],
+]);
 const TOKEN =
   /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([\r\n]+)|([^\\{}\r\n]+)/g;
 
@@ -139,7 +139,7 @@ class RtfText {
 
   #takeSign(sign: string): void {
     if (sign === '*') this.#group = { ...this.#group, isText: false };
-    else this.#add(SIGNS[sign] ?? '');
+    else this.#add(SIGNS.get(sign) ?? '');
   }
 
   #takeWord(word: string, number: string | undefined): void {
@@ -151,7 +151,7 @@ class RtfText {
     else if (NO_TEXT.test(word)) this.#group = { ...this.#group, isText: false };
     else {
       this.#isBeside ||= PARAGRAPH.test(word) && !this.#group.isText;
-      this.#add(BREAKS[word] ?? '');
+      this.#add(BREAKS.get(word) ?? '');
     }
   }
 
