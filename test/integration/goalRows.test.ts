@@ -122,7 +122,11 @@ describe('the rows of Open Goals', () => {
     deepEqual(
       rows.map(({ label, item, description }) => [label, colourOf(item), description.split(' · ').at(-1)]),
       [
-        ['Late', 'sessionNotes.overdueDate', said({ en: 'this session', id: 'sesi ini' })],
+        [
+          said({ en: 'May 31, 2020 · Late', id: '31 Mei 2020 · Late' }),
+          'sessionNotes.overdueDate',
+          said({ en: 'this session', id: 'sesi ini' }),
+        ],
         ['Old', 'sessionNotes.staleGoal', said({ en: 'long open: 2 sessions', id: 'lama terbuka: 2 sesi' })],
         ['New', undefined, said({ en: 'this session', id: 'sesi ini' })],
       ],

@@ -1,7 +1,7 @@
 import { daysAfter } from '../note/dates';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { compareCodePoints } from '../text/codePointOrder';
-import { type Case, isOpen } from './case';
+import { type Case, type CaseGoal, isOpen } from './case';
 import { noClient } from './clientKey';
 import { stageKey } from './goalKey';
 import {
@@ -139,7 +139,7 @@ function byStage(entries: readonly GoalEntry[], protocols: ProtocolSet): readonl
 
 function byDue(entries: readonly GoalEntry[], today: string): readonly DueGroup[] {
   const weekEnd = daysAfter(today, 7);
-  const groups = groupBy(entries, ({ goal }) => dueTime(goal.due, today, weekEnd));
+  const groups = groupBy(entries, ({ goal }) => dueTime(goal, today, weekEnd));
   return dueTimes.flatMap(due => {
     const own = groups.get(due);
     if (own === undefined) return [];
@@ -147,9 +147,9 @@ function byDue(entries: readonly GoalEntry[], today: string): readonly DueGroup[
   });
 }
 
-function dueTime(due: string | undefined, today: string, weekEnd: string): DueTime {
+function dueTime({ due, status }: CaseGoal, today: string, weekEnd: string): DueTime {
   if (due === undefined) return 'none';
-  if (due < today) return 'overdue';
+  if (due < today) return status === 'on-hold' ? 'none' : 'overdue';
   if (due === today) return 'today';
   return due <= weekEnd ? 'week' : 'later';
 }

@@ -6,14 +6,15 @@ import { isSession } from './sessions';
 const usualInterval = 7;
 
 /**
- * When the next session of a case is to be expected: on the day of a session that its notes already have today or
- * later, else after the last one by the usual interval (the median of the days between its sessions, a week where
+ * When the next session of a case is to be expected: on the day of an appointment or a session that its notes already
+ * have today or later, else after the last one by the usual interval (the median of the days between its sessions, a week where
  * there is but one), today at the earliest. `today` and the result are ISO dates.
  */
 export function nextSessionDate({ notes }: Case, today: string): string {
   const dates = [...new Set(notes.filter(isSession).flatMap(({ date }) => date ?? []))].sort();
-  const begun = dates.find(date => date >= today);
-  if (begun !== undefined) return begun;
+  const appointments = notes.filter(isSession).flatMap(({ next }) => next ?? []);
+  const known = [...dates, ...appointments].sort().find(date => date >= today);
+  if (known !== undefined) return known;
   const last = dates.at(-1);
   if (last === undefined) return daysAfter(today, usualInterval);
   const expected = daysAfter(last, medianInterval(dates));

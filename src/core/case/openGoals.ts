@@ -126,7 +126,8 @@ function pressureOf(
   isBySession: (due: string) => boolean,
   staleAfter: number,
 ): Pressure | undefined {
-  if (!isOpen(status)) return undefined;
+  // What waits may have a day to be decided on, and is never late.
+  if (!isOpen(status) || status === 'on-hold') return undefined;
   if (due !== undefined && due < today) return 'overdue';
   if (due !== undefined && kind === 'action' && isBySession(due)) return 'due-soon';
   return staleAfter > 0 && age > staleAfter ? 'stale' : undefined;

@@ -14,12 +14,13 @@ const WEEK = 7;
 /** The days that are offered for what is to be done, from the ISO date `today`: the next appointment, if it is known, first. */
 export function dueDays(today: string, appointment: string | undefined): readonly DueDay[] {
   const ahead = appointment !== undefined && appointment > today ? [appointment] : [];
-  return [
+  const days = [
     ...ahead.map(date => ({ date, what: message('due.next-session') })),
     { date: daysAfter(today, WEEK), what: message('due.week') },
     { date: daysAfter(today, 2 * WEEK), what: message('due.two-weeks') },
     { date: monthsAfter(today, 1), what: message('due.month') },
   ];
+  return days.filter(({ date }, at) => days.findIndex(each => each.date === date) === at);
 }
 
 /**

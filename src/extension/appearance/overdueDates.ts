@@ -23,6 +23,6 @@ export function overdueDates(
   const starts = new Set(latest.map(({ mention }) => mention.range.start));
   return note.goals
     .filter(goal => goal.due !== undefined && starts.has(goal.range.start))
-    .flatMap(goal => goal.fields.filter(field => field.key.toLowerCase() === 'due').slice(-1))
+    .flatMap(goal => goal.fields.filter(field => field.field === 'due').slice(-1))
     .map(field => field.valueRange);
 }

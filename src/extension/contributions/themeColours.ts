@@ -24,9 +24,9 @@ export const themeColours: Readonly<Record<`sessionNotes.${string}`, ColourEntry
       en: 'Due date that has passed, of a goal that is still open, in session notes',
       id: 'Tenggat yang sudah lewat dari tujuan yang masih terbuka, di catatan sesi',
     },
-    dark: 'list.warningForeground',
-    light: 'list.warningForeground',
-    highContrast: 'problemsWarningIcon.foreground',
+    dark: 'list.errorForeground',
+    light: 'list.errorForeground',
+    highContrast: 'problemsErrorIcon.foreground',
   },
   'sessionNotes.staleGoal': {
     text: {
@@ -42,8 +42,8 @@ export const themeColours: Readonly<Record<`sessionNotes.${string}`, ColourEntry
       en: 'Open actions that are due before the next session',
       id: 'Tindakan terbuka yang tenggatnya sebelum sesi berikutnya',
     },
-    dark: 'charts.blue',
-    light: 'charts.blue',
-    highContrast: 'charts.blue',
+    dark: 'problemsWarningIcon.foreground',
+    light: 'problemsWarningIcon.foreground',
+    highContrast: 'problemsWarningIcon.foreground',
   },
 };

@@ -18,7 +18,7 @@ import { askText, confirm } from '../services/dialogs';
 import { nameShown, wordsShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { documentToEdit, writeEdits } from '../services/noteWriter';
-import { pickDue } from '../services/pickDue';
+import { expectedAfter, pickDue } from '../services/pickDue';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
 import { carryInto, changeGoalIn } from './goalStatus';
@@ -43,7 +43,7 @@ export async function setDueDate(
 ): Promise<void> {
   const target = await goalTarget(row, activeNote, index);
   if (target === undefined) return tellRefusal(noGoal);
-  const due = await pickDue(message('due.title'), newestNote(target.case)?.next);
+  const due = await pickDue(message('due.title'), expectedAfter(target.case));
   if (due !== undefined) tellRefusal(await changeGoalIn(target, { due }, index));
 }
 

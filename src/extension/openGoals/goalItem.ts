@@ -5,9 +5,11 @@ import { type GoalEntry, type Pressure, processProgress } from '../../core/case/
 import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { shortDay } from '../../l10n/days';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
 import { areWordsHidden, wordsShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
+import { today } from '../services/tools/today';
 import {
   type GoalElement,
   type GoalRow,
@@ -107,7 +109,7 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const { entry, root } = element;
   const { goal } = entry;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const label = goalLabel(goal);
+  const label = [...leadOf(element), goalLabel(goal)].join(' · ');
   const item = new vscode.TreeItem(label, goal.mentions.length > 0 ? Collapsed : None);
   item.id = element.id;
   item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
@@ -143,9 +145,27 @@ function goalDetails({ entry, parent }: GoalRow): readonly string[] {
   const details: Message[] = due === undefined ? [] : [due];
   if (goal.mentions.length > 0) details.push(ageMessage(entry));
   if (goal.reopened) details.push(message('goals.reopened'));
-  const withClient = parent.group.kind === 'stage' && parent.parent === undefined;
-  const client = withClient || parent.group.kind === 'due' ? [clientLabel(entry.case)] : [];
+  const client = standsAmongClients(parent) && !leads(entry, parent) ? [clientLabel(entry.case)] : [];
   return [...client, ...details.map(detail => render(detail))].filter(text => text !== '');
+}
+
+/** Whether rows of several clients stand together. */
+function standsAmongClients({ group, parent }: GroupElement): boolean {
+  return group.kind === 'due' || (group.kind === 'stage' && parent === undefined);
+}
+
+/** Whether the day comes first in the row, where a narrow side bar cuts off nothing of it: where it presses or sorts. */
+function leads({ goal, pressure }: GoalEntry, { group }: GroupElement): boolean {
+  const presses = pressure === 'overdue' || pressure === 'due-soon';
+  return goal.due !== undefined && (presses || group.kind === 'due');
+}
+
+/** The day and, among several, the client before the words of a goal. */
+function leadOf({ entry, parent }: GoalRow): readonly string[] {
+  const { due } = entry.goal;
+  if (due === undefined || !leads(entry, parent)) return [];
+  const client = standsAmongClients(parent) ? [clientLabel(entry.case)] : [];
+  return [shortDay(due, today()), ...client];
 }
 
 /** What stands out among what is due has an icon of its own; the status is in its words. */

@@ -1,3 +1,4 @@
+import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
 import { addGoal, type NewGoal } from '../../core/change/addGoal';
@@ -10,7 +11,7 @@ import { askText } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pickCase } from '../services/pickCase';
-import { pickDueIfAny } from '../services/pickDue';
+import { expectedAfter, pickDueIfAny } from '../services/pickDue';
 import type { Root, RootCase } from '../services/roots';
 import { tellRefusal, writeNote } from '../writing/writeNote';
 
@@ -18,8 +19,7 @@ import { tellRefusal, writeNote } from '../writing/writeNote';
 interface Target {
   readonly root: Root;
   readonly path: string;
-  /** The day of the next appointment, if the note tells it. */
-  readonly appointment: string | undefined;
+  readonly ofCase: Case | undefined;
   /** Where the caret is in it, if it is the active one. */
   readonly caret?: () => number;
 }
@@ -41,7 +41,8 @@ export async function newGoal(
   const title = message(`goal.new.${kind}`, { file: nameShown(path, 'file') });
   const text = (await askText({ title, prompt: message(`goal.new.${kind}-text`) }))?.trim() ?? '';
   if (text === '') return;
-  const day = kind === 'goal' ? { date: undefined } : await pickDueIfAny(target.appointment);
+  const day =
+    kind === 'goal' ? { date: undefined } : await pickDueIfAny(target.ofCase && expectedAfter(target.ofCase));
   if (day === undefined) return;
   const outcome = await writeNote(root, path, index, note =>
     addGoal(note, { kind, text, due: day.date }, note.language ?? interfaceLanguage(), caret?.()),
@@ -58,7 +59,8 @@ async function targetOf(
   if (current !== undefined && current.open.note.frontMatter.kind === 'note') {
     const { open, editor } = current;
     const caret = (): number => open.document.offsetAt(editor.selection.active);
-    return { root: open.root, path: open.path, appointment: open.note.frontMatter.next?.value, caret };
+    const [ofCase] = index.casesOf(open.document.uri);
+    return { root: open.root, path: open.path, ofCase, caret };
   }
   const found = await pickCase(row, activeNote, index, {
     placeHolder: message('cases.pick'),
@@ -69,7 +71,7 @@ async function targetOf(
 
 function newestOf({ root, case: ofCase }: RootCase): Target | undefined {
   const newest = newestNote(ofCase);
-  if (newest !== undefined) return { root, path: newest.path, appointment: newest.next };
+  if (newest !== undefined) return { root, path: newest.path, ofCase };
   tellRefusal({ ...refused(message('goal.needs-note')), newNoteFor: { root, case: ofCase } });
   return undefined;
 }

@@ -1,4 +1,7 @@
+import type { Case } from '../../core/case/case';
+import { nextSessionDate } from '../../core/case/nextSessionDate';
 import { type Message, message } from '../../core/message';
+import { daysAfter } from '../../core/note/dates';
 import { dueDays, typedDays } from '../../core/note/dueDays';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { longDay } from '../../l10n/days';
@@ -51,4 +54,9 @@ function pickDay(
     rowsFor: typed => (typed === '' ? offered : [...rowsOf(typed), ...offered]),
     typedRow: typed => rowsOf(typed)[0],
   });
+}
+
+/** When the session after today’s is to be expected. */
+export function expectedAfter(ofCase: Case): string {
+  return nextSessionDate(ofCase, daysAfter(today(), 1));
 }

@@ -182,12 +182,13 @@ describe('the filter of the open goals', () => {
     assert.deepEqual(grouped('stage', [nobody], { counselor: 'RA' }), []);
   });
 
-  it('shows what is overdue: open and due before today', () => {
+  it('shows what is overdue: open, not on hold, and due before today', () => {
     const late = caseNote('e.md', {
       mentions: [
         mention('done', { due: '2026-01-01', status: 'achieved' }),
         mention('today', { due: today }),
-        mention('late', { due: '2026-03-09', status: 'on-hold' }),
+        mention('waits', { due: '2026-03-09', status: 'on-hold' }),
+        mention('late', { due: '2026-03-09', status: 'in-progress' }),
       ],
     });
     assert.deepEqual(grouped('stage', [late], { overdueOnly: true }), [['walk/start', ['late']]]);

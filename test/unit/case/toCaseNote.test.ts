@@ -42,6 +42,7 @@ describe('what a case knows of a note', () => {
         kind: 'note',
         clients: ['K-1', 'K-2'],
         session: 3,
+        next: undefined,
         date: '2026-03-12',
         counselor: undefined,
         draft: true,
