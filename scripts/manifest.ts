@@ -9,7 +9,15 @@ import { ruleLevels, settings } from '../src/extension/contributions/settings';
 import { themeColours } from '../src/extension/contributions/themeColours';
 import { views } from '../src/extension/contributions/views';
 import { walkthrough } from '../src/extension/contributions/walkthrough';
-import { all, areNotesRead, is, isNot, type When } from '../src/extension/contributions/when';
+import {
+  all,
+  areNotesRead,
+  inNote,
+  is,
+  isNot,
+  notInTranscript,
+  type When,
+} from '../src/extension/contributions/when';
 import { textIn } from '../src/l10n/catalogue';
 import { usualLevel } from './ruleLevels';
 
@@ -22,6 +30,7 @@ interface Manifest {
 type Json = Readonly<Record<string, unknown>>;
 
 const container = 'sessionNotes';
+const noteMenu = 'sessionNotes.note';
 const entries: readonly (readonly [id: string, entry: CommandEntry])[] = Object.entries(commands);
 
 /** `package.json` with what the table of contributions says; the rest stays as it is. */
@@ -63,6 +72,7 @@ function contributed(): Json {
     viewsWelcome: Object.entries(views).flatMap(([name, { welcome }]) =>
       welcome.flatMap(text => welcomesOf(name, text)),
     ),
+    submenus: [{ id: noteMenu, label: nlsKey('extension.displayName') }],
     menus: menus(),
     configuration: { title: nlsKey('extension.displayName'), properties: settingProperties() },
     walkthroughs: languageTags.map(walkthroughIn),
@@ -115,7 +125,11 @@ function menus(): Readonly<Record<string, readonly Json[]>> {
       })),
     ),
     'editor/title': menu(({ editorTitle }) => (editorTitle === undefined ? [] : [editorTitle])),
-    'editor/context': menu(({ editorMenu }) => (editorMenu === undefined ? [] : [editorMenu])),
+    'editor/context': [
+      ...menu(({ editorMenu }) => (editorMenu === undefined ? [] : [editorMenu])),
+      { submenu: noteMenu, when: all(inNote, notInTranscript), group: '1_sessionNotes@1' },
+    ],
+    [noteMenu]: menu(({ noteMenu: place }) => (place === undefined ? [] : [place])),
     // The Explorer shows the files of every workspace, and few of them have to do with session notes.
     'explorer/context': menu(({ explorer }) =>
       explorer === undefined ? [] : [{ ...explorer, when: all(areNotesRead, explorer.when) }],

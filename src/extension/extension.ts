@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const goalsState = register(new OpenGoalsState(context.workspaceState));
   const tick = async (row: GoalRow) => (await import('./later')).tickGoal(row, index);
   const openGoals = register(new OpenGoalsView(index, goalsState, language, tick, log));
-  register(new ClientsView({ index, state: goalsState, language, trace: log }));
+  const clients = register(new ClientsView({ index, state: goalsState, language, trace: log }));
   register(new ThisNoteView(activeNote, language, log));
   register(new NoteStatusItem(activeNote, index, language, log));
   const { extensionUri } = context;
@@ -104,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       hiddenWords,
       goalsState,
       openGoals,
+      clients,
       caseViews,
       agreement,
       transcripts,

@@ -37,7 +37,7 @@ export function sessionItem({ id, note, root }: SessionRow, uri: vscode.Uri | un
   const label = sessionLabel(note);
   const item = new vscode.TreeItem(label, None);
   item.id = id;
-  item.contextValue = 'session';
+  item.contextValue = note.draft ? 'session-draft' : 'session';
   item.iconPath = new vscode.ThemeIcon(noteIcon(note));
   const date = note.date === undefined || note.date === label ? [] : [note.date];
   const words = [...date, ...noteDetails(note, root)];

@@ -5,6 +5,7 @@ import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import type { NoteIndex } from '../services/noteIndex';
+import type { RootCase } from '../services/roots';
 import { Debouncer } from '../services/tools/debouncer';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { type Trace, traceDrawn } from '../services/trace';
@@ -76,6 +77,14 @@ export class ClientRows extends DisposableStore {
       case 'unfinished':
         return unfinishedItem(element);
     }
+  }
+
+  /** The row of a client; undefined where the filter leaves it out. */
+  rowOf({ root, case: ofCase }: RootCase): ClientElement | undefined {
+    const shown = [...this.#clients.values()].find(
+      ({ found }) => found.root.key === root.key && found.case.key === ofCase.key,
+    );
+    return shown?.row;
   }
 
   #top(): readonly ClientElement[] {

@@ -11,6 +11,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
   readonly #drawn = this.register(new vscode.EventEmitter<ClientElement[] | undefined>());
   readonly onDidChangeTreeData = this.#drawn.event;
   readonly #parts: ClientsParts;
+  readonly #tree: vscode.TreeView<ClientElement>;
   #rows: Promise<ClientRows> | undefined;
 
   constructor(parts: Pick<ClientsParts, 'index' | 'state' | 'language' | 'trace'>) {
@@ -18,6 +19,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
     const tree = this.register(
       vscode.window.createTreeView(ClientsView.id, { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.#tree = tree;
     this.register(keepTitle(tree, 'view.clients', parts.language));
     this.#parts = { ...parts, tree, drawn: this.#drawn };
   }
@@ -28,6 +30,19 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
 
   async getTreeItem(element: ClientElement): Promise<vscode.TreeItem> {
     return (await this.#loaded()).getTreeItem(element);
+  }
+
+  getParent(element: ClientElement): ClientElement | undefined {
+    return element.kind === 'session' ? element.parent : undefined;
+  }
+
+  /** Shows the row of a client that the user picks, with its sessions. */
+  async goToClient(): Promise<void> {
+    const { index } = this.#parts;
+    const { pickClient } = await import('../later');
+    const found = await pickClient(index);
+    const row = found && (await this.#loaded()).rowOf(found);
+    if (row !== undefined) await this.#tree.reveal(row, { select: true, focus: true, expand: true });
   }
 
   #loaded(): Promise<ClientRows> {

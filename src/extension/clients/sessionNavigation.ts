@@ -4,12 +4,16 @@ import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
 import { message } from '../../core/message';
 import type { ActiveNote } from '../services/activeNote';
-import { clientLabel } from '../services/caseLabels';
+import { caseSummary, clientLabel } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { pickOne, sayShortly } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
+import { pickCase } from '../services/pickCase';
 import type { RootCase } from '../services/roots';
+
+/** What means something in a list of patterns; a `?` stands for any sign. */
+const GLOB_SIGNS = /[,{}[\]*?!]/g;
 
 /**
  * Opens the session before (-1) or after (1) the active note in the client's case. In a note of several clients whose
@@ -53,13 +57,32 @@ export async function openLastSession(row: CaseRow | undefined, index: NoteIndex
   else sayShortly(message('session.none'));
 }
 
-async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
+/** Asks for a client; each is shown with its last session and its open goals. */
+export async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
   const clients = index.cases().filter(found => found.case.key !== noClient);
   const items = clients.map(found => ({
     label: clientLabel(found.case),
-    description: newestNote(found.case)?.date ?? '',
+    description: caseSummary(found.case),
     found,
   }));
   const picked = await pickOne(items, { placeHolder: message('session.pick-client') });
   return picked?.found;
+}
+
+/** Opens the search of VS Code for the notes of a case. */
+export async function findInCase(
+  row: CaseRow | undefined,
+  activeNote: ActiveNote,
+  index: NoteIndex,
+): Promise<void> {
+  await index.whenRead();
+  const found = await pickCase(row, activeNote, index);
+  if (found === undefined) return;
+  const paths = found.case.notes.flatMap(({ path }) => index.uriOf(found.root, path) ?? []);
+  const names = paths.map(uri => vscode.workspace.asRelativePath(uri).replace(GLOB_SIGNS, '?'));
+  await vscode.commands.executeCommand('workbench.action.findInFiles', {
+    query: '',
+    filesToInclude: names.join(', '),
+    triggerSearch: false,
+  });
 }

@@ -23,6 +23,9 @@ export type ViewName = keyof RowsByView;
 /** What menus know a row by: its `contextValue`. */
 type RowContext =
   | ReturnType<typeof caseContext>
+  | 'session'
+  | 'session-draft'
+  | 'unfinished'
   | 'goal'
   | 'action'
   | 'mention'
@@ -48,6 +51,8 @@ interface Places {
   }[];
   readonly editorTitle?: { readonly when?: When; readonly group: Group };
   readonly editorMenu?: { readonly when: When; readonly group: Group };
+  /** The submenu that a note has in the menu of its editor. */
+  readonly noteMenu?: { readonly group: Group };
   /** The menu of a file or folder, where there are session notes. */
   readonly explorer?: { readonly when: When; readonly group: Group };
 }

@@ -4,6 +4,7 @@ import {
   all,
   any,
   areNotesRead,
+  inDraft,
   inNote,
   inTranscript,
   isNot,
@@ -54,18 +55,26 @@ const writing = {
   },
   'sessionNotes.finishNote': {
     title: { en: 'Finish Note', id: 'Selesaikan Catatan' },
-    does: 'Takes the draft mark from the note, after showing what is still missing.',
-    enablement: inNote,
+    does: 'Finishes a draft by one list of what is missing, carried over and not followed, and the next appointment.',
+    icon: 'pass',
+    enablement: any(inDraft, areNotesRead),
+    palette: inDraft,
+    editorTitle: { when: inDraft, group: 'navigation@1' },
+    titleOf: [{ view: 'thisNote', group: 'navigation@1' }],
+    rows: [{ views: ['clients'], contexts: ['session-draft', 'unfinished'], group: 'inline@1' }],
+    noteMenu: { group: '1_finish@1' },
   },
   'sessionNotes.insertStage': {
     title: { en: 'Insert Stage', id: 'Sisipkan Tahap' },
     does: 'Inserts a stage that the note does not have, where it belongs.',
     enablement: inNote,
+    noteMenu: { group: '3_insert@1' },
   },
   'sessionNotes.insertSection': {
     title: { en: 'Insert Section', id: 'Sisipkan Bagian' },
     does: 'Inserts a section that the stage at the caret does not have.',
     enablement: inNote,
+    noteMenu: { group: '3_insert@2' },
   },
   'sessionNotes.insertGoal': {
     title: { en: 'Insert Goal', id: 'Sisipkan Tujuan' },
@@ -82,6 +91,7 @@ const writing = {
     does: 'Inserts every stage and section that is reported as missing.',
     enablement: inNote,
     titleOf: [{ view: 'thisNote', group: '1_insert@1' }],
+    noteMenu: { group: '3_insert@3' },
   },
   'sessionNotes.insertFromChecklist': {
     title: { en: 'Insert Here', id: 'Sisipkan di Sini' },
@@ -110,18 +120,21 @@ const goals = {
     does: 'Asks for a goal and writes it into the note, at the caret, or into the newest note of the client of the row.',
     enablement: any(inNote, areNotesRead),
     rows: [{ views: trees, contexts: ['client'], group: '2_goal@1' }],
+    noteMenu: { group: '2_goals@1' },
   },
   'sessionNotes.newAction': {
     title: { en: 'New Action', id: 'Tindakan Baru' },
     does: 'Asks for something to be done and the day that it is due, and writes it in the same way.',
     enablement: any(inNote, areNotesRead),
     rows: [{ views: trees, contexts: ['client'], group: '2_goal@2' }],
+    noteMenu: { group: '2_goals@2' },
   },
   'sessionNotes.markGoalAchieved': {
     title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },
     does: 'Marks the goal or action of the row, or at the caret, as achieved.',
     ...ofGoal('1_status@1'),
     key: { key: 'ctrl+k x', mac: 'cmd+k x', when: all(inNote, atCaret) },
+    noteMenu: { group: '2_goals@4' },
   },
   'sessionNotes.markGoalInProgress': {
     title: { en: 'Mark Goal in Progress', id: 'Tandai Tujuan Sedang Berjalan' },
@@ -147,6 +160,7 @@ const goals = {
     title: { en: 'Set Due Date', id: 'Atur Tenggat' },
     does: 'Asks for the day that the goal or action is due: the next session, in a week, two weeks, a month, or as typed.',
     ...ofGoal('2_goal@1'),
+    noteMenu: { group: '2_goals@3' },
   },
   'sessionNotes.carryOverGoal': {
     title: { en: 'Carry Over Goal', id: 'Bawa Tujuan ke Catatan Terbaru' },
@@ -167,6 +181,7 @@ const goals = {
     title: { en: 'Carry Over Open Goals', id: 'Bawa Tujuan Terbuka ke Catatan Ini' },
     does: 'Carries every open goal of the case that the note covers and does not mention into it.',
     enablement: inNote,
+    noteMenu: { group: '2_goals@5' },
   },
   'sessionNotes.goToGoal': {
     title: { en: 'Go to Goal', id: 'Buka Tujuan' },
@@ -202,42 +217,49 @@ const goals = {
   'sessionNotes.groupByClient': {
     title: { en: 'Group Goals by Client', id: 'Kelompokkan Tujuan menurut Konseli' },
     does: 'Groups *Open Goals* by client.',
+    palette: false,
     enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'client')),
     titleOf: [{ view: 'openGoals', group: '1_group@1' }],
   },
   'sessionNotes.groupByStage': {
     title: { en: 'Group Goals by Stage', id: 'Kelompokkan Tujuan menurut Tahap' },
     does: 'Groups *Open Goals* by stage.',
+    palette: false,
     enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'stage')),
     titleOf: [{ view: 'openGoals', group: '1_group@2' }],
   },
   'sessionNotes.groupByDue': {
     title: { en: 'Group Goals by Due Date', id: 'Kelompokkan Tujuan menurut Tenggat' },
     does: 'Groups *Open Goals* by due date.',
+    palette: false,
     enablement: all(areNotesRead, isNot('sessionNotes.groupBy', 'due')),
     titleOf: [{ view: 'openGoals', group: '1_group@3' }],
   },
   'sessionNotes.showOverdue': {
     title: { en: 'Show Only Overdue Goals', id: 'Tampilkan Hanya yang Lewat Tenggat' },
     does: 'Leaves out of *Open Goals* what is not overdue.',
+    palette: false,
     enablement: all(areNotesRead, isNotSet('sessionNotes.filter.overdue')),
     titleOf: [{ view: 'openGoals', group: '2_filter@2' }],
   },
   'sessionNotes.showAnyDue': {
     title: { en: 'Show Goals with Any Due Date', id: 'Tampilkan Tujuan dengan Tenggat Apa Pun' },
     does: 'Shows all in *Open Goals* again, whenever they are due.',
+    palette: false,
     enablement: all(areNotesRead, isSet('sessionNotes.filter.overdue')),
     titleOf: [{ view: 'openGoals', group: '2_filter@2' }],
   },
   'sessionNotes.showClosedCases': {
     title: { en: 'Show Closed Cases', id: 'Tampilkan Kasus yang Ditutup' },
     does: 'Shows the goals of closed cases in *Open Goals*, too.',
+    palette: false,
     enablement: all(areNotesRead, isNotSet('sessionNotes.filter.closed')),
     titleOf: [{ view: 'openGoals', group: '2_filter@3' }],
   },
   'sessionNotes.hideClosedCases': {
     title: { en: 'Hide Closed Cases', id: 'Sembunyikan Kasus yang Ditutup' },
     does: 'Leaves the goals of closed cases out of *Open Goals* again.',
+    palette: false,
     enablement: all(areNotesRead, isSet('sessionNotes.filter.closed')),
     titleOf: [{ view: 'openGoals', group: '2_filter@3' }],
   },
@@ -250,15 +272,28 @@ const cases = {
     enablement: areNotesRead,
     rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@2' }],
   },
+  'sessionNotes.goToClient': {
+    title: { en: 'Go to Client', id: 'Buka Konseli' },
+    does: 'Shows a client that you pick in *Clients*.',
+    enablement: areNotesRead,
+  },
+  'sessionNotes.findInCase': {
+    title: { en: 'Find in Case', id: 'Cari dalam Kasus' },
+    does: 'Opens the search of VS Code for the notes of one client.',
+    enablement: ofAnyCase,
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@5' }],
+  },
   'sessionNotes.openNextSession': {
     title: { en: 'Open Next Session', id: 'Buka Sesi Berikutnya' },
     does: 'Opens the session after the note.',
     enablement: inNote,
+    noteMenu: { group: '4_case@4' },
   },
   'sessionNotes.openPreviousSession': {
     title: { en: 'Open Previous Session', id: 'Buka Sesi Sebelumnya' },
     does: 'Opens the session before the note.',
     enablement: inNote,
+    noteMenu: { group: '4_case@3' },
   },
   'sessionNotes.showCaseProgress': {
     title: { en: 'Show Case Progress', id: 'Tampilkan Perkembangan Kasus' },
@@ -266,6 +301,7 @@ const cases = {
     icon: 'graph-line',
     enablement: ofAnyCase,
     rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@3' }],
+    noteMenu: { group: '4_case@1' },
   },
   'sessionNotes.showSessionBrief': {
     title: { en: 'Show Session Brief', id: 'Tampilkan Ringkasan Sesi' },
@@ -273,6 +309,7 @@ const cases = {
     icon: 'preview',
     enablement: ofAnyCase,
     rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@4' }],
+    noteMenu: { group: '4_case@2' },
   },
   'sessionNotes.copySessionBrief': {
     title: { en: 'Copy Session Brief', id: 'Salin Ringkasan Sesi' },
@@ -302,6 +339,7 @@ const cases = {
   'sessionNotes.showMine': {
     title: { en: 'Show Only My Cases', id: 'Tampilkan Hanya Kasus Saya' },
     does: 'Shows only the cases of the counselor of the settings.',
+    palette: false,
     enablement: all(areNotesRead, isNotSet('sessionNotes.filter.mine'), 'config.sessionNotes.counselor'),
     titleOf: [
       { view: 'openGoals', group: '2_filter@1' },
@@ -311,6 +349,7 @@ const cases = {
   'sessionNotes.showEveryones': {
     title: { en: "Show Everyone's Cases", id: 'Tampilkan Kasus Semua Konselor' },
     does: 'Shows the cases of all counselors again.',
+    palette: false,
     enablement: all(areNotesRead, isSet('sessionNotes.filter.mine')),
     titleOf: [
       { view: 'openGoals', group: '2_filter@1' },
@@ -473,6 +512,7 @@ const protocols = {
     title: { en: 'Change Protocol of Note', id: 'Ganti Format Catatan Ini' },
     does: 'Writes the note anew by another note format, without losing a word.',
     enablement: all(inNote, notInTranscript),
+    noteMenu: { group: '5_format@1' },
   },
 } as const satisfies CommandTable;
 
@@ -484,6 +524,17 @@ const eye = [
 ] as const;
 
 const other = {
+  'sessionNotes.menu': {
+    title: { en: 'Menu', id: 'Daftar Perintah' },
+    does: 'Lists everything of Session Notes that can run now, in your language.',
+    palette: 'sessionNotes.language',
+    key: { key: 'ctrl+k ctrl+m', mac: 'cmd+k cmd+m', when: 'sessionNotes.language' },
+  },
+  'sessionNotes.chooseViewOptions': {
+    title: { en: 'Choose View Options', id: 'Pilih Opsi Tampilan' },
+    does: 'Groups and filters *Open Goals* and *Clients* by ticks.',
+    enablement: areNotesRead,
+  },
   'sessionNotes.hideWords': {
     title: { en: 'Hide Words', id: 'Sembunyikan Kata' },
     does: 'Takes the words of notes out of views, dialogs, problems and titles of tabs, for when others look on.',

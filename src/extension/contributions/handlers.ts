@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { AgreementViews } from '../agreement/agreementViews';
 import type { BlindingTarget } from '../agreement/makeBlindedCopies';
+import type { ClientsView } from '../clients/clientsView';
 import type { ExportTarget } from '../exchange/exportCommand';
 import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
@@ -22,6 +23,7 @@ export interface CommandParts extends Services {
   readonly hiddenWords: HiddenWords;
   readonly goalsState: OpenGoalsState;
   readonly openGoals: OpenGoalsView;
+  readonly clients: ClientsView;
   readonly caseViews: CaseViews;
   readonly agreement: AgreementViews;
   readonly transcripts: TranscriptTools;
@@ -46,7 +48,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     // A view's title calls it with the row that has the focus, which nobody chose for it.
     'sessionNotes.newSessionNote': async () => (await later()).newSessionNote(undefined, roots, index),
     'sessionNotes.newSessionNoteForClient': async row => (await later()).newSessionNote(row, roots, index),
-    'sessionNotes.finishNote': async () => (await later()).finishNoteCommand(activeNote, index),
+    'sessionNotes.finishNote': async row =>
+      (await later()).finishNoteCommand(row && 'note' in row ? row : undefined, activeNote, index),
     'sessionNotes.insertStage': async () => (await later()).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () => (await later()).insertSectionCommand(activeNote),
     'sessionNotes.insertGoal': async () => (await later()).insertGoalCommand(activeNote, index),
@@ -83,6 +86,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
 
     'sessionNotes.openLastSession': async row => (await later()).openLastSession(row, index),
+    'sessionNotes.goToClient': () => parts.clients.goToClient(),
+    'sessionNotes.findInCase': async row => (await later()).findInCase(row, activeNote, index),
     'sessionNotes.openNextSession': async () => (await later()).goToSession(1, activeNote, index),
     'sessionNotes.openPreviousSession': async () => (await later()).goToSession(-1, activeNote, index),
     'sessionNotes.showCaseProgress': row => caseViews.showProgress(row),
@@ -124,6 +129,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.copyProtocol': async () => (await later()).copyProtocol(extensionUri, activeNote, roots),
     'sessionNotes.changeProtocol': async () => (await later()).changeProtocolOfNote(activeNote),
 
+    'sessionNotes.menu': async () => (await later()).showMenu(),
+    'sessionNotes.chooseViewOptions': async () => (await later()).chooseViewOptions(goalsState),
     'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(extensionUri),
     'sessionNotes.hideWords': () => parts.hiddenWords.change(true),
     'sessionNotes.showWords': () => parts.hiddenWords.change(false),

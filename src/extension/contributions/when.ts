@@ -48,6 +48,8 @@ export function any(...conditions: readonly When[]): When {
 
 /** That the active editor shows a session note. */
 export const inNote = isSet('sessionNotes.inNote');
+/** That it shows one that is not finished. */
+export const inDraft = isSet('sessionNotes.inDraft');
 const transcripts = 'sessionNotes.transcripts' satisfies keyof ContextKeys;
 /** That an editor shows a transcript: the one that is asked about, which need not be the active one. */
 export const inTranscript: When = `resourcePath in ${transcripts}`;

@@ -4,7 +4,7 @@ import type { OpenNote, OpenNotes } from './openNotes';
 import { setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
 
-/** The session note in the active editor, and the context key `sessionNotes.inNote` that follows it. */
+/** The session note in the active editor, and the context keys that follow it. */
 export class ActiveNote extends DisposableStore {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** Fires when another note is active, its text has settled, or its case changed. */
@@ -32,7 +32,9 @@ export class ActiveNote extends DisposableStore {
   }
 
   #update(): void {
-    setContext('sessionNotes.inNote', this.current !== undefined);
+    const open = this.current?.open;
+    setContext('sessionNotes.inNote', open !== undefined);
+    setContext('sessionNotes.inDraft', open?.note.frontMatter.draft === true);
     this.#changed.fire();
   }
 }

@@ -1,7 +1,6 @@
 import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from './activeNote';
-import { clientLabel } from './caseLabels';
+import { caseSummary, clientLabel } from './caseLabels';
 import { type CaseRow, caseOfRow } from './caseRow';
 import { pickOne } from './dialogs';
 import type { NoteIndex } from './noteIndex';
@@ -41,7 +40,7 @@ async function pickAmong(
 ): Promise<RootCase | undefined> {
   const items = cases.filter(lists).map(found => ({
     label: clientLabel(found.case),
-    description: render(message('brief.sessions', { count: found.case.sessions })),
+    description: caseSummary(found.case),
     found,
   }));
   const picked = await pickOne(items, { placeHolder, matchOnDescription: true });

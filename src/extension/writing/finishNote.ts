@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import type { CaseNote } from '../../core/case/caseNote';
 import type { CarriedGoal, CarriedOutcome } from '../../core/change/settleCarried';
 import { message } from '../../core/message';
 import { goalStatuses } from '../../core/note/goalMention';
@@ -11,16 +13,29 @@ import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pickDue } from '../services/pickDue';
 import { placeCaret } from '../services/placeCaret';
+import type { Root } from '../services/roots';
 import { today } from '../services/tools/today';
 import { answersTicked, type FinishAnswers, finishActions, finishRows, noAnswers } from './finishRows';
 import { tellRefusal, writeNote } from './writeNote';
 
+/** A row that stands for a note. */
+export interface NoteRow {
+  readonly root: Root;
+  readonly note: Pick<CaseNote, 'path'>;
+}
+
 /**
- * Takes the draft mark from the active note. What is missing in it, what was carried into it and not touched, what nobody
+ * Takes the draft mark from the active note, or from that of a row, which is shown. What is missing in it, what was carried into it and not touched, what nobody
  * follows and the next appointment stand in one list with ticks; where there is nothing to say, there is no list.
  */
-export async function finishNoteCommand(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
+export async function finishNoteCommand(
+  row: NoteRow | undefined,
+  activeNote: ActiveNote,
+  index: NoteIndex,
+): Promise<void> {
   await index.whenRead();
+  const uri = row && index.uriOf(row.root, row.note.path);
+  if (uri !== undefined) await vscode.window.showTextDocument(uri);
   const open = activeNote.current?.open;
   if (open === undefined) return;
   const { root, path, note, document } = open;

@@ -12,6 +12,8 @@ export interface ContextKeys {
   readonly 'sessionNotes.state': IndexState;
   /** Whether the active editor shows a session note. */
   readonly 'sessionNotes.inNote': boolean;
+  /** Whether that note is a draft. */
+  readonly 'sessionNotes.inDraft': boolean;
   /** The paths of the transcripts that editors show, as `resourcePath` has them. */
   readonly 'sessionNotes.transcripts': readonly string[];
   readonly 'sessionNotes.codesFolded': boolean;
@@ -24,6 +26,11 @@ export interface ContextKeys {
 }
 
 const values = new Map<string, string>();
+
+/** What a key was set to last, as JSON; undefined where it was not. */
+export function contextValue(key: string): string | undefined {
+  return values.get(key);
+}
 
 /** Sets a context key, which menus and key bindings ask, where its value is another than before. */
 export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
