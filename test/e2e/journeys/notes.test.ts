@@ -52,17 +52,19 @@ describe('a counselor', () => {
   );
 
   it(
-    'is shown by Finish Note what a draft lacks, and finishes it all the same',
+    'is shown by Finish Note what a draft lacks, and finishes it once each gap has its tick',
     inWindow(async window => {
       const { ui } = window;
       const draft = 'M-003/2026-11-18-session-4.session.md';
       await openNote(window, draft);
+      const question = 'Tick what may stay as it is';
       await ui.runCommand('Session Notes: Finish Note');
-      assert.match(await ui.dialog.text(), /The (?:section|stage) “.+” is empty/);
-      await ui.dialog.cancel();
+      await ui.quickInput.leave(question);
       assert.match(await onDisk(window, draft), /\nstatus: draft\n/);
       await ui.runCommand('Session Notes: Finish Note');
-      await ui.dialog.accept();
+      await ui.quickInput.tick(question, 'The stage “Applying the solution and closing” is');
+      await ui.quickInput.tick(question, 'The section “Alternative solutions” is empty');
+      await ui.quickInput.answer(question);
       await untilOnDisk(window, draft, text => !text.includes('status: draft'));
     }),
   );
