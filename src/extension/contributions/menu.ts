@@ -5,7 +5,7 @@ import { type ListRow, pickOne, separator } from '../services/dialogs';
 import { contextValue } from '../services/tools/contextKeys';
 import type { CommandEntry } from './commandEntry';
 import { commandGroups } from './commands';
-import { holds } from './holds';
+import { isFulfilled } from './isFulfilled';
 import { all } from './when';
 
 interface MenuRow extends ListRow {
@@ -43,7 +43,7 @@ function rowsOf(group: Readonly<Record<string, CommandEntry>>): readonly MenuRow
 }
 
 function canRun({ palette, enablement }: CommandEntry): boolean {
-  return palette !== false && holds(all(palette, enablement), keyValue);
+  return palette !== false && isFulfilled(all(palette, enablement), keyValue);
 }
 
 /** What a key of this extension or of VS Code is now, as far as commands ask for it. */

@@ -19,7 +19,7 @@ import { answersTicked, type FinishAnswers, finishActions, finishRows, noAnswers
 import { tellRefusal, writeNote } from './writeNote';
 
 /** A row that stands for a note. */
-export interface NoteRow {
+interface NoteRow {
   readonly root: Root;
   readonly note: Pick<CaseNote, 'path'>;
 }

@@ -33,7 +33,7 @@ export const noAnswers: FinishAnswers = {
 };
 
 /** A row for one thing that is open in the note. */
-export interface FinishRow extends TickRow {
+interface FinishRow extends TickRow {
   readonly part: 'gap' | 'carried' | 'item' | 'next';
   /** Its place in its part. */
   readonly at: number;

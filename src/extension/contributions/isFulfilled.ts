@@ -7,7 +7,7 @@ type KeyValue = (key: string) => unknown;
  * Whether a condition of the manifest holds, as far as such conditions are used here: keys, `!`, `==`, `!=`, `>`, `in`,
  * `not in`, `&&`, `||` and brackets.
  */
-export function holds(condition: When, keyValue: KeyValue): boolean {
+export function isFulfilled(condition: When, keyValue: KeyValue): boolean {
   if (condition === '') return true;
   const tokens = condition
     .replace(/([()])/g, ' $1 ')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CommandEntry } from '../../../src/extension/contributions/commandEntry';
 import { commands } from '../../../src/extension/contributions/commands';
-import { holds } from '../../../src/extension/contributions/holds';
+import { isFulfilled } from '../../../src/extension/contributions/isFulfilled';
 import {
   all,
   any,
@@ -19,7 +19,7 @@ const values: Readonly<Record<string, unknown>> = {
   resourcePath: '/a.md',
   workspaceFolderCount: 1,
 };
-const isNow = (condition: string): boolean => holds(condition, key => values[key]);
+const isNow = (condition: string): boolean => isFulfilled(condition, key => values[key]);
 
 describe('a condition of the manifest', () => {
   it('holds as VS Code reads it', () => {
