@@ -16,7 +16,7 @@ export interface GoalPlace {
 }
 
 /** A part of a note that takes goals. */
-export interface GoalRegion {
+interface GoalRegion {
   readonly outline: Outline;
   /** From its mark on. */
   readonly lines: LineRange;

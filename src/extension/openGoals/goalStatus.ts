@@ -17,7 +17,7 @@ import { goalLabel } from './goalItem';
 import { type GoalTarget, goalNow, goalOfRow } from './goalTarget';
 
 /** What is to become of a goal: another status, or another due date (ISO). */
-export type GoalChange = { readonly status: GoalStatus } | { readonly due: string };
+type GoalChange = { readonly status: GoalStatus } | { readonly due: string };
 
 /**
  * Changes a goal without rewriting the past: it is written to the mention in the newest note of the case. Where that

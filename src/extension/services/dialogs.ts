@@ -49,7 +49,7 @@ interface LivingListOptions<Row> extends ListOptions {
 }
 
 /** A button of a row: the name of its icon, and what it does. */
-export interface RowAction {
+interface RowAction {
   readonly icon: string;
   readonly what: Message;
 }
@@ -65,7 +65,7 @@ export interface Divider {
 }
 
 /** What was ticked when the list was accepted, or when a button of a row was pressed. */
-export interface Ticked<Row> {
+interface Ticked<Row> {
   readonly ticked: readonly Row[];
   readonly pressed: { readonly row: Row; readonly action: RowAction } | undefined;
 }
@@ -101,7 +101,7 @@ export async function confirm({
 }
 
 /** Asks in a dialog with several buttons; gives which was pressed, from 0, or undefined where it was closed. */
-export async function confirmBy(
+async function confirmBy(
   { weight = 'info', question, detail }: Question,
   buttons: readonly Message[],
 ): Promise<number | undefined> {
