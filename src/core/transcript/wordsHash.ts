@@ -14,8 +14,6 @@ const ODD_BLANKS = /[^\S ]| {2}|^ | $/;
 /** What a UTF-16 code unit takes in UTF-8. */
 const MOST_BYTES_A_UNIT = 3;
 const encoder = new TextEncoder();
-/** For what most turns say: to make a list for each takes longer than to fill it. */
-const space = new Uint8Array(4096);
 const begun = sha256.create();
 /** Used for one hash after the other: to make one anew takes longer than to hash what a turn says. */
 const hasher = sha256.create();
@@ -52,6 +50,8 @@ export class WordsHasher {
   /** The groups whose hash is known, by the list in which they begin and their first turn's place there. */
   readonly #known = new WeakMap<readonly Words[], Map<number, HashedGroup>>();
 
+  /** For what most turns say in UTF-8: to make a list for each takes longer than to fill it. */
+  readonly #space = new Uint8Array(4096);
   /** The lists of the last version whose words had the hash that was recorded, and that hash. */
   #recorded: { readonly hash: string; readonly lists: readonly (readonly Words[])[] } | undefined;
 
@@ -99,6 +99,12 @@ export class WordsHasher {
     return PREFIX + bytesToHex(hashOf(hashes));
   }
 
+  /** A text in UTF-8, good until the next one. */
+  #encoded(text: string): Uint8Array {
+    if (text.length * MOST_BYTES_A_UNIT > this.#space.length) return encoder.encode(text);
+    return this.#space.subarray(0, encoder.encodeInto(text, this.#space).written);
+  }
+
   #groupHash(parts: readonly Part[]): Uint8Array {
     const [{ turns, from } = { turns: [], from: 0 }] = parts;
     const groups = this.#known.get(turns) ?? new Map<number, HashedGroup>();
@@ -107,7 +113,7 @@ export class WordsHasher {
     const said = parts.flatMap(part => part.turns.slice(part.from, part.to));
     const hashes = new Uint8Array(said.length * BYTES);
     for (const [at, { words }] of said.entries())
-      hashInto(encoded(withBlanksFolded(words)), hashes.subarray(at * BYTES, (at + 1) * BYTES));
+      hashInto(this.#encoded(withBlanksFolded(words)), hashes.subarray(at * BYTES, (at + 1) * BYTES));
     const hash = sha256Of(hashes);
     if (groups.size >= MOST_KNOWN) groups.clear();
     this.#known.set(turns, groups.set(from, { parts, hash }));
@@ -142,12 +148,6 @@ function sha256Of(bytes: Uint8Array): Uint8Array {
 
 function hashInto(bytes: Uint8Array, hash: Uint8Array): void {
   begun._cloneInto(hasher).update(bytes).digestInto(hash);
-}
-
-/** A text in UTF-8, good until the next one. */
-function encoded(text: string): Uint8Array {
-  if (text.length * MOST_BYTES_A_UNIT > space.length) return encoder.encode(text);
-  return space.subarray(0, encoder.encodeInto(text, space).written);
 }
 
 function withBlanksFolded(words: string): string {

@@ -82,19 +82,23 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['client', texts],
   ['session', integer],
   ['date', date],
-  ['written', dayIfAny],
-  ['next', dayIfAny],
   ['counselor', text],
   ['language', language],
   ['stages', texts],
   ...Object.entries(knownValues).map(([field, values]) => [field, oneOf(values)] as const),
 ]);
 
+/** Of known fields whose names people use for other things, too. */
+const lenientKinds: ReadonlyMap<string, FieldKind> = new Map([
+  ['written', dayIfAny],
+  ['next', dayIfAny],
+]);
+
 /** What the field takes, if it is one that the program or the protocol of the note knows. */
 export function fieldKind(field: string, { protocol }: Note): FieldKind | undefined {
   const own = protocol?.protocol.fields.find(({ id }) => id === field);
   // A protocol may give a known field another title, not another meaning.
-  return knownKinds.get(field) ?? (own && kindOfOwn(own));
+  return knownKinds.get(field) ?? (own && kindOfOwn(own)) ?? lenientKinds.get(field);
 }
 
 function kindOfOwn({ type, choices }: Field): FieldKind {

@@ -12,19 +12,29 @@ interface Entry {
   readonly group?: string;
 }
 
+interface Submenu {
+  readonly submenu: string;
+  readonly when: string;
+}
+
 interface Manifest {
   readonly files: readonly string[];
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly snippets: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly Entry[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly (Entry | Submenu)[]>>;
   };
 }
 
 const source = readFileSync('package.json', 'utf8');
 const manifest: Manifest = JSON.parse(source);
-const { commands, menus, snippets } = manifest.contributes;
+const { commands, submenus, snippets } = manifest.contributes;
+const isCommand = (entry: Entry | Submenu): entry is Entry => 'command' in entry;
+const menus: Readonly<Record<string, readonly Entry[]>> = Object.fromEntries(
+  Object.entries(manifest.contributes.menus).map(([menu, entries]) => [menu, entries.filter(isCommand)]),
+);
 const nlsFiles = languageTags.map(tag => (tag === 'en' ? 'package.nls.json' : `package.nls.${tag}.json`));
 const code = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
@@ -50,6 +60,15 @@ describe('the manifest of the extension', () => {
       keys.filter(key => !new RegExp(`"(?:when|enablement)": ".*\\b${key}\\b`).test(source)),
       [],
     );
+  });
+
+  it('has one submenu, which notes alone show', () => {
+    const shown = Object.values(manifest.contributes.menus).flatMap(entries =>
+      entries.filter(each => !isCommand(each)),
+    );
+    assert.equal(shown.length, 1);
+    assert.match(shown[0]?.when ?? '', /^sessionNotes\.inNote\b/);
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 5, id);
   });
 
   it('lists every command in each language, and in one at a time', () => {

@@ -29,11 +29,12 @@ function shown(...notes: readonly ReturnType<typeof noteOf>[]): readonly (readon
 }
 
 describe('Overdue dates', () => {
-  it('are those before today of goals that are open in any way', () => {
+  it('are those before today of goals that are open and not on hold', () => {
     const goals = [
       '- [ ] a [due:: 2026-03-19]',
       '- [/] b [due:: 2026-03-01] ^b',
-      '- [h] c [Due:: 2025-12-31]',
+      '- [ ] c [Tenggat:: 2025-12-31]',
+      '- [h] d [due:: 2025-12-31]',
     ];
     assert.deepEqual(shown(noteOf(1, goals.join('\n'))), [['2026-03-19', '2026-03-01', '2025-12-31']]);
   });

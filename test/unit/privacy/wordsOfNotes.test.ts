@@ -12,7 +12,7 @@ const ci = { environment: { CI: 'true' } };
 
 /** What only the practice's own files, or the file system, can be told, and what only an editor asks. */
 const notOfNotes =
-  /^(?:file\.(?!not-text)|yaml\.(?:duplicate-key|key-not-text|syntax|too-deep|too-large|too-many-values|unknown-alias)$|problem\.missing-stage\.together$)/;
+  /^(?:file\.(?!not-text)|yaml\.(?:duplicate-key|key-not-text|syntax|too-deep|too-large|too-many-values|unknown-alias)$|problem\.missing-stage\.together$|problem\.words-changed-here$)/;
 
 const texts: Readonly<Record<string, string>> = english;
 /** The keys of everything that is said of a note. */
