@@ -7,12 +7,11 @@ import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
-import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { clientLabel, rootName } from '../services/caseLabels';
+import { caseSummary, clientLabel, rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { createNote } from '../services/createNote';
 import { type ListRow, pickFrom, pickMany, pickOne } from '../services/dialogs';
@@ -116,7 +115,7 @@ async function pickClient(
   });
   const ofCases = known.map(found => ({
     label: clientLabel(found),
-    description: render(sessionCount(found.sessions)),
+    description: caseSummary(found),
     client: found.client,
     case: found,
   }));
