@@ -1,4 +1,4 @@
-import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { CompiledProtocol, RelatedStage } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
 import { fullnessOf } from './fullness';
 import type { UnnamedHeading } from './note';
@@ -22,27 +22,25 @@ export function unnamedHeadings(
   if (headings.length === 0) return [];
   const present = new Set(stages.map(({ stage }) => stage));
   const missing = protocol.protocol.stages.filter(stage => covered.includes(stage.id) && !present.has(stage));
-  const saysMost = new Map(missing.map(stage => [stage, mostTelling(headings, stage, protocol)]));
+  const related = new Map(headings.map(heading => [heading, protocol.titleWords(heading.title).related]));
+  const saysMost = new Map(missing.map(stage => [stage, mostTelling(related, stage)]));
   const ends = endsOf(outline);
   return headings.map(heading => ({
     heading,
-    asked: protocol
-      .titleWords(heading.title)
-      .related.map(({ stage }) => stage)
+    asked: (related.get(heading) ?? [])
+      .map(({ stage }) => stage)
       .filter(stage => saysMost.get(stage) === heading),
     hasWords: hasWords(heading, ends.get(heading), outline),
   }));
 }
 
 function mostTelling(
-  headings: readonly Heading[],
+  headings: ReadonlyMap<Heading, readonly RelatedStage[]>,
   stage: Stage,
-  protocol: CompiledProtocol,
 ): Heading | undefined {
   let found: Heading | undefined;
   let most = 0;
-  for (const heading of headings) {
-    const { related } = protocol.titleWords(heading.title);
+  for (const [heading, related] of headings) {
     const weight = related.find(each => each.stage === stage)?.weight ?? 0;
     if (weight > most) found = heading;
     most = Math.max(most, weight);

@@ -1,5 +1,5 @@
 import { comparable } from '../text/comparable';
-import { detached } from '../text/textLines';
+import { remembered } from '../text/remembered';
 import { type ChoiceIndex, choiceOfLine } from './choiceLine';
 import { type Codebook, makeCodebook } from './codebook';
 import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
@@ -10,11 +10,6 @@ import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './sc
 import { type Synonyms, synonymsOf } from './synonyms';
 import { type ReadTitle, readTitle, titleText } from './title';
 import { findTitle, indexTitled, type TitleIndex, titlesOf } from './titleIndex';
-
-/** As many titles are remembered; notes of one format seldom have more that differ. */
-const MOST_REMEMBERED = 5000;
-/** A longer one, in UTF-16 code units, is read each time: it takes room, and no two notes have it. */
-const LONGEST_REMEMBERED = 500;
 
 /** Indexes the titles of a protocol for matching. */
 export function compileProtocol(protocol: Protocol): CompiledProtocol {
@@ -192,19 +187,6 @@ function wordsOf(forms: readonly string[]): string {
 
 function findIn<Term>(index: TitleIndex<Term> | undefined, keys: readonly string[]): Match<Term> | undefined {
   return index && findTitle(index, keys);
-}
-
-/** What `known` has for a title, or what is made of it and remembered. */
-function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (key.length > LONGEST_REMEMBERED) return make(key);
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  // What is kept holds on to no text of a note.
-  const own = detached(key);
-  const made = make(own);
-  known.set(own, made);
-  return made;
 }
 
 /** The index with the ids of the stages, which people write as headings too, where they are not the title of another. */

@@ -1,5 +1,6 @@
 import { type Affixes, languages } from '../language/languages';
 import { wordsOf } from '../language/languageWords';
+import { remembered } from '../text/remembered';
 import type { Synonyms } from './synonyms';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -34,11 +35,17 @@ interface ContentReader {
   wordsOf(text: string, language: string | undefined): readonly ContentWord[];
 }
 
-/** Reads with the synonyms of a protocol and without the names of its roles, both comparable. */
+/** Reads with the synonyms of a protocol and without the names of its roles, both comparable. Remembers words. */
 export function contentReader(synonyms: Synonyms, roleNames: readonly string[]): ContentReader {
   const names = roleNames.map(synonyms.canonical);
   const phrases = names.filter(name => name.includes(' '));
   const passedOver = new Set([...stopWords, ...names]);
+  const known = new Map<string | undefined, Map<string, ContentWord>>();
+  const wordIn = (word: string, language: string | undefined): ContentWord => {
+    const words = known.get(language) ?? new Map<string, ContentWord>();
+    known.set(language, words);
+    return remembered(words, word, own => contentWord(own, affixesOf(language), synonyms));
+  };
   return {
     wordsOf(text, language) {
       const canonical = synonyms.canonical(
@@ -46,7 +53,7 @@ export function contentReader(synonyms: Synonyms, roleNames: readonly string[]):
       );
       const words = [...withoutPhrases(canonical, phrases).matchAll(WORD)].map(([word]) => word);
       const telling = new Set(words.filter(word => !passedOver.has(word)));
-      return [...telling].map(word => contentWord(word, affixesOf(language), synonyms));
+      return [...telling].map(word => wordIn(word, language));
     },
   };
 }
