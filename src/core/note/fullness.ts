@@ -15,13 +15,23 @@ export type IsIdle = (task: TaskItem) => boolean;
  * and not touched, and what `isIdle` takes say nothing.
  */
 export function fullnessOf(blocks: readonly Block[], isIdle: IsIdle): Fullness {
-  return fullest(blocks.map(block => blockFullness(block, isIdle)));
+  return fullestOf(blocks, block => blockFullness(block, isIdle));
 }
 
 /** The fullness of a whole from that of its parts. */
 export function fullest(parts: readonly Fullness[]): Fullness {
-  if (parts.includes('filled')) return 'filled';
-  return parts.includes('not-addressed') ? 'not-addressed' : 'empty';
+  return fullestOf(parts, part => part);
+}
+
+/** The same of parts of which it is still to be found out; nothing is once one of them is filled. */
+function fullestOf<Part>(parts: readonly Part[], fullnessIn: (part: Part) => Fullness): Fullness {
+  let found: Fullness = 'empty';
+  for (const part of parts) {
+    const fullness = fullnessIn(part);
+    if (fullness === 'filled') return fullness;
+    if (fullness === 'not-addressed') found = fullness;
+  }
+  return found;
 }
 
 function blockFullness(block: Block, isIdle: IsIdle): Fullness {
@@ -33,7 +43,7 @@ function blockFullness(block: Block, isIdle: IsIdle): Fullness {
     case 'paragraph':
       return linesFullness(block.lines, readTaskLines(block.lines, 0), isIdle);
     case 'list':
-      return fullest(block.items.map(item => itemFullness(item, isIdle)));
+      return fullestOf(block.items, item => itemFullness(item, isIdle));
     default:
       return 'filled';
   }
@@ -44,7 +54,8 @@ function linesFullness(lines: readonly SourceLine[], tasks: readonly TaskItem[],
   if (tasks.length === 0) return textFullness(joinLines(lines).text);
   const taken = new Set(tasks.map(({ lineInParagraph }) => lineInParagraph));
   const others = lines.filter((_, at) => !taken.has(at));
-  return fullest([textFullness(joinLines(others).text), ...tasks.map(task => taskFullness(task, isIdle))]);
+  const own = textFullness(joinLines(others).text);
+  return own === 'filled' ? own : fullest([own, fullestOf(tasks, task => taskFullness(task, isIdle))]);
 }
 
 function textFullness(text: string): Fullness {
@@ -56,14 +67,15 @@ function textFullness(text: string): Fullness {
 
 function itemFullness(item: ListItem, isIdle: IsIdle): Fullness {
   if (item.hasOtherContent) return 'filled';
-  return fullest([ownFullness(item, isIdle), ...item.items.map(each => itemFullness(each, isIdle))]);
+  const own = ownFullness(item, isIdle);
+  return own === 'filled' ? own : fullest([own, fullestOf(item.items, each => itemFullness(each, isIdle))]);
 }
 
 function ownFullness({ firstParagraph }: ListItem, isIdle: IsIdle): Fullness {
   const others = readTaskLines(firstParagraph, 1);
   const own = readTaskItem(firstParagraph);
   if (own === undefined) return linesFullness(firstParagraph, others, isIdle);
-  return fullest([own, ...others].map(task => taskFullness(task, isIdle)));
+  return fullestOf([own, ...others], task => taskFullness(task, isIdle));
 }
 
 function taskFullness(task: TaskItem, isIdle: IsIdle): Fullness {

@@ -159,7 +159,7 @@ function stageRegion(region: StageLines, reading: Reading): StageRegion {
     blocksIn(outline, lines).filter(block => !titleParagraphs.has(block)),
   );
   const sections = region.sections.map(section => sectionRegion(section, reading, isIdle));
-  const own = [lead, ...others].map(blocks => fullnessOf(blocks, isIdle));
+  const own = fullnessOf([lead, ...others].flat(), isIdle);
   return {
     mark: region.mark,
     body: bodyOf(region, outline),
@@ -167,7 +167,7 @@ function stageRegion(region: StageLines, reading: Reading): StageRegion {
     stage: region.stage,
     naming: region.naming,
     isShared: region.isShared,
-    fullness: fullest([...own, ...sections.map(({ fullness }) => fullness)]),
+    fullness: fullest([own, ...sections.map(({ fullness }) => fullness)]),
     notAddressed: fullnessOf(beforeHeading(lead), isIdle) === 'not-addressed',
     sections,
   };
