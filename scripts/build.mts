@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commonJs } from './bundle/commonJs';
 import { entitiesWhenUsed } from './bundle/entitiesWhenUsed';
+import { menuCommands } from './bundle/menuCommands';
 import { bundledPackages, noticesOf } from './bundle/notices';
 import { completeNpmFolder } from './bundle/npmFolder';
 import { packed } from './bundle/packed';
@@ -118,6 +119,7 @@ const ofVsix: readonly BuildOptions[] = [
     chunkNames: '[name]',
     plugins: [
       vscodeOnce,
+      menuCommands,
       entitiesWhenUsed,
       yamlFiles('dist/desktop'),
       texts(ofExtension.has, { folder: 'dist/desktop' }),
@@ -127,7 +129,7 @@ const ofVsix: readonly BuildOptions[] = [
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },
-    plugins: [vscodeOnce, packedYaml, texts(ofExtension.has, 'packed')],
+    plugins: [vscodeOnce, menuCommands, packedYaml, texts(ofExtension.has, 'packed')],
   },
   {
     ...shared,
