@@ -63,7 +63,8 @@ export class OpenGoals {
   /** The row of the goal with this text, which may be a process goal. */
   async row(client: string, text: string): Promise<ShownRow> {
     const rows = await this.#below(await this.#below(await this.clientRows(client)));
-    const found = rows.find(({ label }) => label === text);
+    // What is late has its day before it.
+    const found = rows.find(({ label }) => label.split(' · ').at(-1) === text);
     if (found === undefined) throw new Error(`${client} has no goal ${JSON.stringify(text)}.`);
     return found;
   }

@@ -75,6 +75,7 @@ const AMONG_WORDS = new RegExp(String.raw`(?<![\\&])#(${CODE_LIKE})`, 'gu');
 const CLOSING = /[)\]}*_"'”’]+$/;
 /** What a `#` stands behind in an address. */
 const ADDRESS = /[/:@]|\]\(/;
+const BLANK = /\s/;
 const COMMENT = '<!--';
 
 /** What is a code, or nearly one, and stands where words are said. */
@@ -85,11 +86,16 @@ function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[
     const line = text.slice(start, end);
     if (!line.includes('#') || line.includes(COMMENT)) continue;
     taken ??= notSaid(turn);
+    let done = 0;
+    let isAddress = false;
     for (const match of line.matchAll(AMONG_WORDS)) {
+      const [first = '', ...words] = line.slice(done, match.index).split(BLANK);
+      // Each stretch is looked at once: a line may be one long word.
+      isAddress = words.length === 0 ? isAddress || ADDRESS.test(first) : ADDRESS.test(words.at(-1) ?? '');
+      done = match.index;
       const code = match[1]?.replace(CLOSING, '') ?? '';
       const range = { start: start + match.index, end: start + match.index + 1 + code.length };
-      const before = /\S*$/.exec(line.slice(0, match.index))?.[0] ?? '';
-      const meant = ADDRESS.test(before) ? undefined : codeMeant(code, codebooks);
+      const meant = isAddress ? undefined : codeMeant(code, codebooks);
       if (meant === undefined || taken.some(each => each.start <= range.start && each.end > range.start))
         continue;
       const fixes = [toTheEnd(turn, text, range, meant), asWords(range)];
