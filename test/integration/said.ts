@@ -34,12 +34,30 @@ export async function saidBy(
       return answer(name, given);
     });
   }
+  const { createQuickPick } = vscode.window;
+  Reflect.set(vscode.window, 'createQuickPick', () => leftList(createQuickPick(), said));
   try {
     await work();
   } finally {
+    Reflect.set(vscode.window, 'createQuickPick', createQuickPick);
     for (const [name, shown] of own) Reflect.set(vscode.window, name, shown);
   }
   return said;
+}
+
+/** A list that is left as soon as it is shown. */
+function leftList(
+  list: vscode.QuickPick<vscode.QuickPickItem>,
+  said: Said[],
+): vscode.QuickPick<vscode.QuickPickItem> {
+  const show = list.show.bind(list);
+  Reflect.set(list, 'show', () => {
+    const texts = [list.title, list.placeholder, [...list.items]].flatMap(textsIn);
+    said.push({ by: 'createQuickPick', isModal: false, texts });
+    show();
+    list.hide();
+  });
+  return list;
 }
 
 function isModal(given: unknown): boolean {
