@@ -44,9 +44,10 @@ describe('a workspace with very many files', () => {
   };
   const above = (): string => extension.tree('sessionNotes.clients').message;
 
-  // First, so that the extension that VS Code runs has nothing to read anew meanwhile.
   it('shows the clients of open notes where the user stops the reading', async () => {
     await show(folder.at('A-2.session.md'));
+    // The extension that VS Code runs has read all by then, and is not the one that is stopped.
+    await vscode.commands.executeCommand('sessionNotes.refreshOpenGoals');
     const starting = await holdingSearches(() => stoppedReading());
     extension = await starting.extension;
     deepEqual(await clients(), ['A: 2']);
