@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { today } from '../../src/extension/services/tools/today';
 import { equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { answering } from './answering';
 import { show } from './editors';
 import { untilMentioned } from './goalPlaces';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
+import { said } from './wording';
 
 describe('Finish Note', () => {
   let folder: OwnFolder;
@@ -44,5 +46,34 @@ describe('Finish Note', () => {
     const text = await folder.read('2.session.md');
     match(text, /\n- \[\/\] Sleep \^sleep\n/);
     ok(!text.includes('written:'), text);
+  });
+
+  it('writes nothing where what its list names was changed while it was open', async () => {
+    const { document } = await show(await folder.write('2.session.md', draft('- [>] Sleep ^sleep')));
+    const above = document.getText().indexOf('- [>] Sleep');
+    const { createQuickPick } = vscode.window;
+    const shown = new Promise<void>(resolve => {
+      Reflect.set(vscode.window, 'createQuickPick', () => {
+        const list = createQuickPick();
+        const showList = list.show.bind(list);
+        Reflect.set(list, 'show', () => {
+          showList();
+          resolve();
+        });
+        return list;
+      });
+    });
+    const asked = await answering({}, async () => {
+      const run = vscode.commands.executeCommand('sessionNotes.finishNote');
+      await shown;
+      Reflect.set(vscode.window, 'createQuickPick', createQuickPick);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(above), '- [>] Walk ^walk\n');
+      await vscode.workspace.applyEdit(edit);
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await run;
+    });
+    match(asked.at(-1)?.text ?? '', said({ en: /nothing was written/, id: /tidak ada yang ditulis/ }));
+    match(document.getText(), /\nstatus: draft\n[\s\S]*- \[>\] Walk \^walk\n- \[>\] Sleep \^sleep\n/);
   });
 });

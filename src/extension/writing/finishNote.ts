@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseNote } from '../../core/case/caseNote';
+import { isSameData } from '../../core/case/sameData';
+import { refused } from '../../core/change/change';
 import type { CarriedGoal, CarriedOutcome } from '../../core/change/settleCarried';
 import { message } from '../../core/message';
 import { goalStatuses } from '../../core/note/goalMention';
@@ -55,10 +57,24 @@ export async function finishNoteCommand(
   const shows = (offset: number): void => placeCaret(document.uri.toString(), offset);
   const answers = await askFinishing(finished, nameShown(path, 'file'), shows);
   if (answers === undefined) return;
-  const outcome = await writeNote(root, path, index, now => finish(now, answers));
+  // What was answered is about the goals and items that stood in the list, by their places in it.
+  const listed = listedIn(finished);
+  const outcome = await writeNote(root, path, index, now =>
+    isSameData(listedIn(finish(now, noAnswers)), listed)
+      ? finish(now, answers)
+      : refused(message('write.changed-meanwhile')),
+  );
   tellRefusal(outcome);
   if (outcome.kind !== 'written') return;
   sayShortly(message(note.frontMatter.draft ? 'finish.done' : 'finish.was-done'));
+}
+
+/** What the list names of the note, in its order. */
+function listedIn({ carried, untracked }: ReturnType<typeof finishNote>): readonly string[] {
+  return [
+    ...carried.map(({ mention, status }) => `${mention.text} ${mention.id ?? ''} ${status}`),
+    ...untracked.map(({ item }) => item.firstParagraph.map(({ text }) => text).join(' ')),
+  ];
 }
 
 /** A goal among those that were carried, which another version of the note may have on another line. */
