@@ -7,10 +7,10 @@ import type { Claim, ImportFault } from './importedTranscript';
 
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/;
 /** `0:00:01.000 --> 0:00:02,500`, perhaps with settings behind; `0:00:01.000,0:00:02.500` of YouTube. */
-const ARROW = /^\s*(\d[\d:.,\w]*)\s*-->\s*(\S*\d\S*)(?:\s+(?:\S+:\S*|[XY][12]:\d+)(?:\s+\S+)*)?\s*$/;
+const ARROW = /^\s*(\d[\d:.,\w]*)\s*-->\s*(?=\S*\d)(\S+)(?:\s+(?:\S+:\S*|[XY][12]:\d+)(?:\s+\S+)*)?\s*$/;
 const ALMOST_TIMES = /^\s*\d[\d:.,\w]*\s*-->\s*\S/;
 /** Two times with a faulty arrow between them. */
-const FAULTY_ARROW = /^\s*\d[\d:.,]*:[\d:.,]*\s*(?:-{1,2}>|[–—]>|=>|→)\s*\d[\d:.,]*\s*$/;
+const FAULTY_ARROW = /^\s*\d[\d.,]*:[\d:.,]*\s*(?:-{1,2}>|[–—]>|=>|→)\s*\d[\d:.,]*\s*$/;
 /** Two times with another sign between them, and with fractions of seconds, as nobody says them. */
 const OTHER_SIGN =
   /^\s*(?:\d{1,3}:){1,2}\d{1,3}[.,]\d{1,4}\s*[-–—,;]{1,3}\s*(?:\d{1,3}:){1,2}\d{1,3}[.,]\d{1,4}\s*$/;
