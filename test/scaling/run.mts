@@ -57,7 +57,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 /** Said at once: what takes the square takes long. */
 function tell(fault: string): void {
   faults.push(fault);
-  console.log(fault);
+  console.log(`✗ ${fault}`);
 }
 
 function look(name: string, shape: Shape, first: number): void {
