@@ -1,9 +1,8 @@
 import { indexLines } from '../text/lineIndex';
-import { readBlocks } from './blocks';
-import { BodyLines, bodyStart } from './bodyLines';
+import { readBody } from './bodyBlocks';
+import { bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
-import { blockTokens } from './markdownTokens';
 import type { Block, Outline } from './outline';
 import { reparseOutline } from './reparseOutline';
 
@@ -19,19 +18,11 @@ export function parseOutline(text: string, before?: Outline): Outline {
 function parseWhole(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text, lines);
-  const body = new BodyLines(text, lines, bodyStart(text, lines, frontMatter));
-  const source = blockTokens(text.slice(body.start));
-  return {
-    text,
-    lines,
-    frontMatter,
-    blocks: readBlocks(source, body),
-    tooDeep: source.tooDeepLine === undefined ? undefined : body.wordsOf(source.tooDeepLine),
-    conflict: findConflict(text),
-  };
+  const body = readBody(text, lines, bodyStart(text, lines, frontMatter));
+  return { text, lines, frontMatter, ...body, conflict: findConflict(text) };
 }
 
 /** The blocks of a text without front matter, as CommonMark sees them. */
 export function parseBlocks(text: string): readonly Block[] {
-  return readBlocks(blockTokens(text), new BodyLines(text, indexLines(text), 0));
+  return readBody(text, indexLines(text), 0).blocks;
 }

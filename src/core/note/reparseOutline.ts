@@ -1,10 +1,9 @@
 import { type ChangedLines, changedLines } from '../text/changedLines';
 import type { LineIndex } from '../text/lineIndex';
-import { readBlocks } from './blocks';
-import { BodyLines, bodyStart } from './bodyLines';
+import { readBody } from './bodyBlocks';
+import { bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
-import { blockTokens } from './markdownTokens';
 import type { Block, Outline } from './outline';
 import { shiftBlock } from './shiftBlock';
 
@@ -44,9 +43,8 @@ function reparseBlocks(
   const shift = end - endBefore;
   const lastRead = after[READ_ON];
   const to = lastRead === undefined ? text.length : lastRead.range.end + shift;
-  const source = blockTokens(text.slice(from, to));
-  if (source.tooDeepLine !== undefined) return undefined;
-  const read = readBlocks(source, new BodyLines(text, lines, from));
+  const { blocks: read, tooDeep } = readBody(text, lines, from, to);
+  if (tooDeep !== undefined) return undefined;
   const known = blocks.slice(0, Math.max(0, first));
   const starts = new Map(after.slice(0, READ_ON + 1).map(({ range }, at) => [range.start + shift, at]));
   // Where a block starts as it did, all after it is what it was.
