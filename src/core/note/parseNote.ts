@@ -1,8 +1,8 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { Section, Stage } from '../protocol/schema';
+import type { Stage } from '../protocol/schema';
 import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import type { LineRange, TextRange } from '../text/textRange';
+import type { TextRange } from '../text/textRange';
 import { brokenHeadings } from './brokenHeadings';
 import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
@@ -15,7 +15,7 @@ import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
 import type { Block, Heading, Outline } from './outline';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
-import { type ReadTasks, readTasks } from './readGoals';
+import { type ReadTasks, TaskReader } from './readGoals';
 import { joinReadings } from './readings';
 import { readRegions } from './readRegions';
 import { blocksIn, outerLines, ownLines } from './regionBlocks';
@@ -219,23 +219,21 @@ function tasksOf(
 ): ReadTasks {
   const { goalsOutside = true, items } = context;
   const isPrivate = frontMatter.kind === 'process';
-  const common = { protocol, lines: outline.lines, isPrivate, takesItems: items === 'actions' };
-  const read = (lines: LineRange, stage?: Stage, section?: Section) =>
-    readTasks(blocksIn(outline, lines), { ...common, stage, section });
-  const outside = outerLines(outline, stages).map(lines => read(lines));
-  // What two stages share is read once, by the first of them.
-  const own = stages.filter(({ isShared }) => !isShared);
-  const found = [
-    ...(goalsOutside ? outside : []),
-    ...own.flatMap(region => [
-      ...ownLines(region).map(lines => read(lines, region.stage)),
-      ...region.sections.map(({ section, lines }) => read(lines, region.stage, section)),
-    ]),
-  ];
-  return {
-    goals: found.flatMap(({ goals }) => goals).sort(byPlace),
-    untracked: found.flatMap(({ untracked }) => untracked).sort(byPlace),
-  };
+  const tasks = new TaskReader({
+    protocol,
+    lines: outline.lines,
+    isPrivate,
+    takesItems: items === 'actions',
+  });
+  if (goalsOutside) for (const lines of outerLines(outline, stages)) tasks.read(blocksIn(outline, lines));
+  for (const { isShared, stage, lines: stageLines, sections } of stages) {
+    // What two stages share is read once, by the first of them.
+    if (isShared) continue;
+    for (const lines of ownLines({ lines: stageLines, sections }))
+      tasks.read(blocksIn(outline, lines), stage);
+    for (const { section, lines } of sections) tasks.read(blocksIn(outline, lines), stage, section);
+  }
+  return { goals: tasks.goals.sort(byPlace), untracked: tasks.untracked.sort(byPlace) };
 }
 
 function byPlace(a: GoalMention, b: GoalMention): number {

@@ -12,12 +12,9 @@ import { plainItems } from './plainItems';
 import { isWithoutWords, readTaskItem, readTaskLines, type TaskItem, taskWithoutBox } from './taskItem';
 import { type FieldPiece, readKnownFields, readTrailingRun } from './trailingRun';
 
-/** Where in a note goals are looked for. */
-interface GoalPlace {
+/** What holds for all tasks of a note. */
+interface TaskSource {
   readonly protocol: CompiledProtocol;
-  /** Undefined outside every stage. */
-  readonly stage: Stage | undefined;
-  readonly section: Section | undefined;
   readonly lines: LineIndex;
   /** Whether tasks are goals only where something besides says so, as in a process note. */
   readonly isPrivate: boolean;
@@ -32,34 +29,32 @@ export interface ReadTasks {
   readonly untracked: readonly GoalMention[];
 }
 
-/** The tasks among `blocks`, which stand in the stage, in the section of it, or outside every stage. */
-export function readTasks(blocks: readonly Block[], place: GoalPlace): ReadTasks {
-  const { stage, section } = place;
-  const reader = new TaskReader(place, stage === undefined ? unstatedTracking : trackingOf(stage, section));
-  for (const block of blocks) reader.read(block);
-  return reader;
-}
-
 /** Boxes besides the one that begins the words; a link is none. */
 const OTHER_BOX = /\[[ xX]\](?![([:])|[☐☑☒]/u;
 
-class TaskReader implements ReadTasks {
+/** Collects the tasks of a note, part by part. */
+export class TaskReader implements ReadTasks {
   readonly goals: GoalMention[] = [];
   readonly untracked: GoalMention[] = [];
-  readonly #place: GoalPlace;
-  readonly #tracking: Tracking | undefined;
+  readonly #source: TaskSource;
+  #stage: Stage | undefined;
+  #section: Section | undefined;
+  #tracking: Tracking | undefined;
   #blockStart = 0;
-  /** The items without a box that are tasks. */
-  readonly #plain = new Set<ListItem>();
 
-  constructor(place: GoalPlace, tracking: Tracking | undefined) {
-    this.#place = place;
-    this.#tracking = tracking;
+  constructor(source: TaskSource) {
+    this.#source = source;
   }
 
-  read(block: Block): void {
-    this.#blockStart = block.range.start;
-    this.#read(block, 0);
+  /** Reads the tasks among `blocks`, which stand in the stage, in the section of it, or outside every stage. */
+  read(blocks: readonly Block[], stage?: Stage, section?: Section): void {
+    this.#stage = stage;
+    this.#section = section;
+    this.#tracking = stage === undefined ? unstatedTracking : trackingOf(stage, section);
+    for (const block of blocks) {
+      this.#blockStart = block.range.start;
+      this.#read(block, 0);
+    }
   }
 
   #read(block: Block | Quote['content'][number], depth: number): void {
@@ -71,14 +66,14 @@ class TaskReader implements ReadTasks {
   #readParagraph({ lines }: Paragraph, depth: number): void {
     const tasks = readTaskLines(lines, 0);
     if (tasks.length === 0) return;
-    const first = this.#place.lines.positionAt(lines[0]?.range.start ?? 0).line;
+    const first = this.#source.lines.positionAt(lines[0]?.range.start ?? 0).line;
     for (const task of tasks) this.#add(task, first, depth);
   }
 
   #readItems(items: readonly ListItem[], depth: number): void {
-    if (depth === 0 && this.#takesItems()) for (const item of plainItems(items)) this.#plain.add(item);
+    const plain = depth === 0 && this.#takesItems() ? new Set(plainItems(items)) : noItems;
     for (const item of items) {
-      const isGoal = this.#readOwn(item, depth);
+      const isGoal = this.#readOwn(item, depth, plain.has(item));
       const inner = isGoal ? depth + 1 : depth;
       this.#readItems(item.items, inner);
       for (const quote of item.quotes) this.#read(quote, inner);
@@ -86,16 +81,16 @@ class TaskReader implements ReadTasks {
   }
 
   /** Whether the item itself is a goal. */
-  #readOwn(item: ListItem, depth: number): boolean {
-    const { firstParagraph, line } = item;
-    const task = this.#plain.has(item) ? taskWithoutBox(firstParagraph) : readTaskItem(firstParagraph);
+  #readOwn({ firstParagraph, line }: ListItem, depth: number, isPlain: boolean): boolean {
+    const task = isPlain ? taskWithoutBox(firstParagraph) : readTaskItem(firstParagraph);
     const isGoal = task !== undefined && this.#add(task, line, depth);
     for (const other of readTaskLines(firstParagraph, 1)) this.#add(other, line, isGoal ? depth + 1 : depth);
     return isGoal;
   }
 
   #takesItems(): boolean {
-    return this.#place.takesItems && !this.#place.isPrivate && this.#tracking?.isStated === true;
+    const { takesItems, isPrivate } = this.#source;
+    return takesItems && !isPrivate && this.#tracking?.isStated === true;
   }
 
   /** Whether it is a goal; `line` is that of its paragraph. */
@@ -109,15 +104,14 @@ class TaskReader implements ReadTasks {
   }
 
   #isTracked({ text }: GoalMention): boolean {
-    return this.#tracking !== undefined && !this.#place.isPrivate && !OTHER_BOX.test(text);
+    return this.#tracking !== undefined && !this.#source.isPrivate && !OTHER_BOX.test(text);
   }
 
   /** What names a choice is asked for as it stands. */
   #isChoice({ text }: GoalMention): boolean {
-    const { protocol, section } = this.#place;
-    return (
-      section !== undefined && section.choices.length > 0 && protocol.matchChoice(section, text) !== undefined
-    );
+    const section = this.#section;
+    if (section === undefined || section.choices.length === 0) return false;
+    return this.#source.protocol.matchChoice(section, text) !== undefined;
   }
 
   #mentionOf(task: TaskItem, line: number, depth: number): GoalMention | undefined {
@@ -127,7 +121,8 @@ class TaskReader implements ReadTasks {
     const text = wordsWithout(among, paragraph.text, wordsStart, wordsEnd);
     const id = pieces.filter(piece => piece.kind === 'id').at(-1);
     if (isWithoutWords(text) && id === undefined) return undefined;
-    const { protocol, stage, section } = this.#place;
+    const { protocol } = this.#source;
+    const stage = this.#stage;
     const { kind, isStated } = this.#tracking ?? unstatedTracking;
     const written = pieces.filter(piece => piece.kind === 'field');
     const fields = [...among, ...written].map(piece => fieldOf(piece, task));
@@ -158,13 +153,15 @@ class TaskReader implements ReadTasks {
       client,
       protocol: protocol.protocol.id,
       stage: stage?.id,
-      section: section?.id,
+      section: this.#section?.id,
       protocolGoal: stage && protocol.matchGoal(stage, text)?.id,
       depth,
       blockStart: this.#blockStart,
     };
   }
 }
+
+const noItems: ReadonlySet<ListItem> = new Set();
 
 /** Whether a task says itself that it is to be followed. */
 function isNamed({ id, fields }: GoalMention): boolean {
