@@ -3,11 +3,15 @@ import { compareCodePoints } from '../text/codePointOrder';
 /** The key of the case of all notes that name no client. */
 export const noClient = '';
 
+/** ASCII without blanks, as most codes are: of it little is to be folded. */
+const PLAIN = /^[!-~]*$/;
+
 /**
  * The form in which clients are compared: NFKC, case folded, repeated blanks collapsed, trimmed. Idempotent.
  * Counselors are compared in the same way.
  */
 export function clientKey(client: string): string {
+  if (PLAIN.test(client)) return client.toLowerCase();
   const folded = foldCase(client.normalize('NFKC')).normalize('NFKC');
   return folded.replace(/\s+/g, ' ').trim();
 }

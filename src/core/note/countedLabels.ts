@@ -16,6 +16,7 @@ export function countedLabels(
   inline: readonly InlineLabel[],
   { protocol }: CompiledProtocol,
 ): ReadonlySet<Label> {
+  if (all.length === 0) return noLabels;
   const labels = withoutLoneItems(all, stages);
   const order = new Map(
     protocol.stages.flatMap(stage => [stage, ...stage.sections]).map((term, at) => [term, at]),
@@ -30,6 +31,8 @@ export function countedLabels(
   const weakCount = areInOrder && named.size > 1;
   return new Set(counted.map(({ label }) => label).filter(label => weakCount || !isWeak(label)));
 }
+
+const noLabels: ReadonlySet<Label> = new Set();
 
 function withoutLoneItems(labels: readonly NamingLabel[], stages: Walk['stages']): readonly NamingLabel[] {
   const inItems = labels.filter(({ label }) => label.item !== undefined);

@@ -86,6 +86,10 @@ function beginsItem(mark: Mark): boolean {
   return mark.kind === 'label' && mark.item !== undefined;
 }
 
+function endedBefore(after: number, { first, from }: PartedLines): PartedLines {
+  return from === undefined ? { first, after } : { first, after, from };
+}
+
 class MarkWalker {
   readonly #outline: Outline;
   readonly #protocol: CompiledProtocol;
@@ -132,14 +136,18 @@ class MarkWalker {
     // A label that says again where it stands is a word of the text.
     if (mark.kind === 'label' && stages.every(stage => this.#open.some(open => open.stage === stage))) return;
     this.#closeStages(mark.line);
-    const begun = { ...this.#begun(mark), level: mark.level, naming };
+    const lines = this.#linesBehind(mark);
+    const last = stages.length - 1;
     this.#open = stages.map((stage, at) => ({
-      ...begun,
+      mark,
+      lines,
+      level: mark.level,
+      naming,
       stage,
-      isShared: at < stages.length - 1,
+      isShared: at < last,
       sections: [],
     }));
-    this.#stages.push(...this.#open);
+    for (const open of this.#open) this.#stages.push(open);
   }
 
   #addSection(mark: Mark, section: Section): void {
@@ -158,7 +166,7 @@ class MarkWalker {
 
   #openSection(mark: Mark, section: Section): void {
     this.#closeSection(mark.line);
-    this.#section = { section, ...this.#begun(mark) };
+    this.#section = { section, mark, lines: this.#linesBehind(mark) };
     this.#open.at(-1)?.sections.push(this.#section);
   }
 
@@ -180,22 +188,22 @@ class MarkWalker {
     }
   }
 
-  /** A region of which only the beginning is known. Behind a label its first line begins. */
-  #begun(mark: Mark): Pick<SectionLines, 'mark' | 'lines'> {
+  /** The lines of a region of which only the beginning is known. Behind a label its first line begins. */
+  #linesBehind(mark: Mark): PartedLines {
     const { end } = mark.range;
     const { line } = this.#outline.lines.positionAt(end);
-    if (mark.kind === 'label') return { mark, lines: { first: line, after: line, from: end } };
-    return { mark, lines: { first: line + 1, after: line + 1 } };
+    if (mark.kind === 'label') return { first: line, after: line, from: end };
+    return { first: line + 1, after: line + 1 };
   }
 
   #closeSection(after: number): void {
-    if (this.#section !== undefined) this.#section.lines = { ...this.#section.lines, after };
+    if (this.#section !== undefined) this.#section.lines = endedBefore(after, this.#section.lines);
     this.#section = undefined;
   }
 
   #closeStages(after: number): void {
     this.#closeSection(after);
-    for (const stage of this.#open) stage.lines = { ...stage.lines, after };
+    for (const stage of this.#open) stage.lines = endedBefore(after, stage.lines);
     this.#open = [];
   }
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/textRange';
 import { goalFieldOf } from './goalFieldKeys';
 import { isPlainMarker } from './markers';
 import type { Note } from './note';
-import type { Block, ListItem, Quote, SourceLine } from './outline';
+import type { Block, ListItem, Outline, Quote, SourceLine } from './outline';
 import { outsideCode } from './outsideCode';
 import { tasksOf } from './readings';
 import { readTaskItem } from './taskItem';
@@ -25,7 +25,7 @@ const LEAD = /^[ \t>|]*(?:(?:[-*+•‣◦▪–—]|\d{1,3}[.)])[ \t\u00a0]+)?/
 const BOX =
   /^\\?\[[ \t\u00a0]{0,3}([^\s\]\\]?)[ \t\u00a0]{0,3}\\?\](?![([:])[ \t\u00a0]*|^\(([ xXvV✓✔]?)\)[ \t\u00a0]+|^[☐☑☒□▢✓✔✅][ \t\u00a0]*/u;
 /** One of these stands in every such line. */
-const TELLING = /[[(^☐☑☒□▢📅]|✓|✔|✅/u;
+const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/;
 
 /**
  * The lines of a note below its front matter that look like tasks and are none: that begin with a box, or are items with
@@ -33,13 +33,15 @@ const TELLING = /[[(^☐☑☒□▢📅]|✓|✔|✅/u;
  */
 export function strayTasks(note: Note): readonly StrayTask[] {
   const { outline } = note;
-  const taken = takenLines(note);
+  let known: ReadonlySet<number> | undefined;
   const found: StrayTask[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'rule') continue;
     if (!TELLING.test(outline.text.slice(block.range.start, block.range.end))) continue;
     for (const line of linesOf(block, note)) {
-      const stray = taken.has(line) ? undefined : strayTask(line, block, note);
+      if (beginsWithWords(line, outline)) continue;
+      known ??= takenLines(note);
+      const stray = known.has(line) ? undefined : strayTask(line, block, note);
       if (stray !== undefined) found.push(stray);
     }
   }
@@ -84,6 +86,14 @@ function linesOf(block: Block, { outline }: Note): readonly number[] {
     const first = lines.positionAt(start).line;
     return Array.from({ length: lines.positionAt(end).line - first + 1 }, (_, at) => first + at);
   });
+}
+
+const LETTER = /[ \t>|]*[a-z]/iy;
+
+/** Most lines do, and then they are no tasks. */
+function beginsWithWords(line: number, { text, lines }: Outline): boolean {
+  LETTER.lastIndex = lines.lineStart(line);
+  return LETTER.test(text);
 }
 
 function strayTask(line: number, block: Block, { outline: { text, lines } }: Note): StrayTask | undefined {

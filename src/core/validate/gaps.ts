@@ -152,6 +152,7 @@ function missingSections(
 }
 
 function emptySections({ stage, sections }: PresentStage): readonly PlacedSection[] {
+  if (sections.every(({ fullness }) => fullness !== 'empty')) return [];
   return stage.sections
     .filter(({ required }) => required)
     .flatMap(({ id }) => {

@@ -45,11 +45,13 @@ export function problemsByRules(
     protocolIds: options.protocolIds ?? [],
     together: options.together ?? false,
   }));
-  const gated = contexts.slice(0, 1).flatMap(context => problemsOf(blockingRule, context, config));
-  if (gated.length > 0) return gated;
-  const problems = rules.flatMap(rule =>
-    (rule.isShared ? contexts.slice(0, 1) : contexts).flatMap(context => problemsOf(rule, context, config)),
-  );
+  const first = contexts.slice(0, 1);
+  const problems: Problem[] = [];
+  for (const context of first) addProblems(problems, blockingRule, context, config);
+  if (problems.length > 0) return problems;
+  for (const rule of rules) {
+    for (const context of rule.isShared ? first : contexts) addProblems(problems, rule, context, config);
+  }
   return (readings.length === 1 ? problems : distinct(problems)).sort(comparePlaces);
 }
 
@@ -69,13 +71,16 @@ export function insertionLanguage(note: Note, config: Config, options: Validatio
   return note.language ?? options.language ?? (config.language === 'auto' ? 'en' : config.language);
 }
 
-function problemsOf(rule: Rule, context: RuleContext, config: Config): readonly Problem[] {
-  return rule.check(context).flatMap(finding => problemOf(rule.id, finding, context.note, config));
+function addProblems(problems: Problem[], rule: Rule, context: RuleContext, config: Config): void {
+  for (const finding of rule.check(context)) {
+    const problem = problemOf(rule.id, finding, context.note, config);
+    if (problem !== undefined) problems.push(problem);
+  }
 }
 
-function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): readonly Problem[] {
+function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): Problem | undefined {
   const severity = severityOf(rule, finding, config, isDraft(note));
-  if (severity === undefined || isSilenced(rule, finding, note)) return [];
+  if (severity === undefined || isSilenced(rule, finding, note)) return undefined;
   const { message, range, stage, section } = finding;
   let fixes: readonly Fix[] | undefined;
   const problem: Writable<Problem> = {
@@ -93,7 +98,7 @@ function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): 
   if (note.protocol !== undefined) problem.protocol = note.protocolId;
   if (stage !== undefined) problem.stage = stage;
   if (section !== undefined) problem.section = section;
-  return [problem];
+  return problem;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
