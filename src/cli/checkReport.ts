@@ -87,10 +87,17 @@ function reported(
   place: ReportedPlace,
   { rule, severity, protocol, stage, section }: Problem,
 ): ReportedProblem {
+  const { file, message, line, column, endLine, endColumn } = place;
+  // Written out, which takes a fraction of what copying the place takes.
   const problem: { -readonly [Key in keyof ReportedProblem]: ReportedProblem[Key] } = {
-    ...place,
+    file,
     rule,
     severity,
+    message,
+    line,
+    column,
+    endLine,
+    endColumn,
   };
   if (protocol !== undefined) problem.protocol = protocol;
   if (stage !== undefined) problem.stage = stage;

@@ -35,9 +35,14 @@ const commands: Readonly<Record<string, Command>> = {
  */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
   const outcome = outcomeOf(args, terminal);
-  if (outcome.exitCode !== 2) terminal.output.write(outcome.output);
+  if (outcome.exitCode !== 2) put(outcome.output, terminal);
   for (const line of outcome.errors) terminal.errors.write(`${line}\n`);
   return outcome.exitCode;
+}
+
+function put(output: CommandOutcome['output'], terminal: Terminal): void {
+  // A text is a sequence, too, of its characters.
+  for (const piece of typeof output === 'string' ? [output] : output) terminal.output.write(piece);
 }
 
 function outcomeOf(args: readonly string[], terminal: Terminal): CommandOutcome {

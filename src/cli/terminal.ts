@@ -19,8 +19,8 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command has to say, and how it ended. */
 export interface CommandOutcome {
   readonly exitCode: ExitCode;
-  /** For standard output. */
-  readonly output: string;
+  /** For standard output, whole or in pieces. */
+  readonly output: string | Iterable<string>;
   /** For standard error, one message a line. */
   readonly errors: readonly string[];
 }

@@ -7,8 +7,10 @@ import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 
+type Format = (report: CheckReport, paint: Paint) => string | Iterable<string>;
+
 /** The ways to put out what `check` found. */
-export const formats: Readonly<Record<ReportFormat, (report: CheckReport, paint: Paint) => string>> = {
+export const formats: Readonly<Record<ReportFormat, Format>> = {
   text: formatText,
   json: formatJson,
   sarif: formatSarif,

@@ -69,12 +69,16 @@ const anyReport = fc
 /** What no terminal may get raw: controls besides the line feeds of the format itself, marks that turn text. */
 const unsafe = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 
+function textOf(output: string | Iterable<string>): string {
+  return typeof output === 'string' ? output : [...output].join('');
+}
+
 describe('every format', () => {
   it('puts out nothing that a terminal would obey', () => {
     fc.assert(
       fc.property(anyReport, report => {
         for (const format of Object.values(formats)) {
-          assert.doesNotMatch(format(report, plain).replaceAll('\n', ''), unsafe);
+          assert.doesNotMatch(textOf(format(report, plain)).replaceAll('\n', ''), unsafe);
         }
       }),
     );
@@ -90,7 +94,7 @@ describe('the text format', () => {
       rule: 'goal-status',
       message: 'What?',
     };
-    const text = formats.text(reportOf([warning, problem]), plain);
+    const text = textOf(formats.text(reportOf([warning, problem]), plain));
     assert.equal(
       text,
       [
@@ -105,12 +109,12 @@ describe('the text format', () => {
   });
 
   it('shows a control character as its code', () => {
-    const text = formats.text(reportOf([{ ...problem, message: 'a\u001b[31mb\u202ec' }]), plain);
+    const text = textOf(formats.text(reportOf([{ ...problem, message: 'a\u001b[31mb\u202ec' }]), plain));
     assert.match(text, /a\\u001b\[31mb\\u202ec/);
   });
 
   it('shows the line of the note where quoting was asked for', () => {
-    const text = formats.text(reportOf([{ ...problem, quote: '- [?] Tidur' }]), plain);
+    const text = textOf(formats.text(reportOf([{ ...problem, quote: '- [?] Tidur' }]), plain));
     assert.match(text, / \| - \[\?\] Tidur\n/);
   });
 });
@@ -120,7 +124,7 @@ describe('the JSON format', () => {
     const { file, message, line, column, endLine, endColumn } = problem;
     const related = [{ file, message, line, column, endLine, endColumn }];
     const quoted = { ...problem, quote: 'words of the note', related };
-    assert.deepEqual(JSON.parse(formats.json(reportOf([quoted]), plain)), {
+    assert.deepEqual(JSON.parse(textOf(formats.json(reportOf([quoted]), plain))), {
       files: 5,
       notes: 2,
       drafts: 1,
@@ -130,10 +134,19 @@ describe('the JSON format', () => {
     });
   });
 
+  it('is what it would be in one piece, however many problems there are', () => {
+    for (const count of [0, 1, 499, 500, 501, 1000, 1203]) {
+      const problems = Array.from({ length: count }, (_, at) => ({ ...problem, line: at + 1 }));
+      const text = textOf(formats.json(reportOf(problems), plain));
+      assert.equal(text, `${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+      assert.equal(JSON.parse(text).problems.length, count);
+    }
+  });
+
   it('means the same although unsafe characters are escaped', () => {
     fc.assert(
       fc.property(anyReport, report => {
-        const { problems } = JSON.parse(formats.json(report, plain));
+        const { problems } = JSON.parse(textOf(formats.json(report, plain)));
         assert.deepEqual(
           problems.map((each: ReportedProblem) => each.message),
           // A half of a surrogate pair survives JSON as its escape.
@@ -148,19 +161,19 @@ describe('the GitHub format', () => {
   it('writes one workflow command for each problem, with what ends properties escaped', () => {
     const strange = { ...problem, file: '50%, a:b.md', message: '100%: done\n::error::x' };
     assert.equal(
-      formats.github(reportOf([strange]), plain),
+      textOf(formats.github(reportOf([strange]), plain)),
       '::error file=50%25%2C a%3Ab.md,line=12,endLine=12,col=4,endColumn=20,title=missing-stage::100%25: done\\u000a::error::x\n',
     );
   });
 
   it('gives no end column for a problem over several lines', () => {
-    assert.doesNotMatch(formats.github(reportOf([{ ...problem, endLine: 14 }]), plain), /endColumn/);
+    assert.doesNotMatch(textOf(formats.github(reportOf([{ ...problem, endLine: 14 }]), plain)), /endColumn/);
   });
 
   it('keeps each problem on one line', () => {
     fc.assert(
       fc.property(anyReport, report => {
-        const lines = formats.github(report, plain).split('\n');
+        const lines = textOf(formats.github(report, plain)).split('\n');
         assert.equal(lines.length, report.problems.length + 1);
         assert.ok(lines.slice(0, -1).every(line => /^::(error|warning|notice) /.test(line)));
       }),
@@ -179,19 +192,23 @@ describe('the SARIF format', () => {
     assert.equal(id.endsWith('sarif-2.1.0-rtm.5.json'), true);
     fc.assert(
       fc.property(anyReport, report => {
-        assert.ok(validate(JSON.parse(formats.sarif(report, plain))), JSON.stringify(validate.errors));
+        assert.ok(
+          validate(JSON.parse(textOf(formats.sarif(report, plain)))),
+          JSON.stringify(validate.errors),
+        );
       }),
     );
   });
 
   it('would not be valid with an unknown level', () => {
-    const log = JSON.parse(formats.sarif(reportOf([problem]), plain));
+    const log = JSON.parse(textOf(formats.sarif(reportOf([problem]), plain)));
     log.runs[0].results[0].level = 'severe';
     assert.equal(validate(log), false);
   });
 
   it('names rule and place, the path percent-encoded', () => {
-    const { results, tool, columnKind } = JSON.parse(formats.sarif(reportOf([problem]), plain)).runs[0];
+    const { results, tool, columnKind } = JSON.parse(textOf(formats.sarif(reportOf([problem]), plain)))
+      .runs[0];
     assert.equal(columnKind, 'utf16CodeUnits');
     assert.equal(tool.driver.rules[results[0].ruleIndex].id, 'missing-stage');
     assert.equal(tool.driver.rules.length, ruleIds.length);
@@ -214,7 +231,7 @@ describe('the JUnit format', () => {
   it('is valid against the schema that Jenkins reads by', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async report => {
-        const { valid, errors } = await validate(formats.junit(report, plain));
+        const { valid, errors } = await validate(textOf(formats.junit(report, plain)));
         assert.ok(valid, JSON.stringify(errors));
       }),
       { numRuns: 15 },
@@ -223,14 +240,14 @@ describe('the JUnit format', () => {
 
   it('would not be valid without the count of tests', async () => {
     const { valid } = await validate(
-      formats.junit(reportOf([problem]), plain).replaceAll(/ tests="\d+"/g, ''),
+      textOf(formats.junit(reportOf([problem]), plain)).replaceAll(/ tests="\d+"/g, ''),
     );
     assert.equal(valid, false);
   });
 
   it('counts only errors as failures, and a note without problems as passed', () => {
     const warning: ReportedProblem = { ...problem, severity: 'warning' };
-    const xml = formats.junit(reportOf([problem, warning]), plain);
+    const xml = textOf(formats.junit(reportOf([problem, warning]), plain));
     assert.match(xml, /<testsuites name="session-notes" tests="3" failures="1" errors="0">/);
     assert.equal(xml.match(/<failure /g)?.length, 1);
     assert.match(xml, /<testcase name="session-notes" classname="clean.md" time="0"\/>/);
@@ -238,7 +255,7 @@ describe('the JUnit format', () => {
 
   it('counts warnings as failures once there are too many', () => {
     const warning: ReportedProblem = { ...problem, severity: 'warning' };
-    const xml = formats.junit(reportOf([warning], { tooManyWarnings: true }), plain);
+    const xml = textOf(formats.junit(reportOf([warning], { tooManyWarnings: true }), plain));
     assert.equal(xml.match(/<failure /g)?.length, 1);
   });
 });
