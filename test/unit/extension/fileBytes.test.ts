@@ -1,53 +1,80 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import * as files from 'node:fs/promises';
+import * as aside from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWanted } from '../../../src/extension/services/files/fileBytes';
+import { QuickFiles } from '../../../src/extension/services/files/quickFiles';
 
 const most = 100_000;
 const wanted = () => true;
 
-describe('a file that Node reads for the editor', () => {
-  let folder: string;
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'session-notes-bytes-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
-  const write = (content: string): string => {
-    const path = join(folder, `${content.length}.md`);
-    writeFileSync(path, content);
-    return path;
-  };
-
-  it('is read whole, however long it is', async () => {
-    for (const length of [0, 1, 8191, 8192, 8193, 40_000]) {
-      const content = 'é'.repeat(length).slice(0, length);
-      const read = await readWanted(write(content), files, most, wanted);
-      assert.equal(read.kind === 'whole' && Buffer.from(read.bytes).toString(), content);
-    }
-  });
-
-  it('is read no further than its beginning where that is not what is looked for', async () => {
-    const heads: number[] = [];
-    const read = await readWanted(write('x'.repeat(50_000)), files, most, head => {
-      heads.push(head.byteLength);
-      return false;
+for (const [how, files] of [
+  ['aside', aside],
+  ['at once', new QuickFiles(fs)],
+] as const) {
+  describe(`a file that Node reads for the editor ${how}`, () => {
+    let folder: string;
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), 'session-notes-bytes-'));
     });
-    assert.deepEqual([read.kind, heads], ['unwanted', [8192]]);
-  });
+    after(() => rmSync(folder, { recursive: true }));
 
-  it('is left to VS Code where it is too large, a symbolic link, not there, or none', async () => {
-    assert.equal((await readWanted(write('x'.repeat(9000)), files, 8999, wanted)).kind, 'unusual');
-    assert.equal((await readWanted(join(folder, 'gone.md'), files, most, wanted)).kind, 'unusual');
-    assert.equal((await readWanted(folder, files, most, wanted)).kind, 'unusual');
-    if (process.platform === 'win32') return;
-    const link = join(folder, 'link.md');
-    symlinkSync(write('linked'), link);
-    assert.equal((await readWanted(link, files, most, wanted)).kind, 'unusual');
-    const { O_NOFOLLOW: _, ...constants } = files.constants;
-    // As on Windows, where opening cannot tell.
-    assert.equal((await readWanted(link, { ...files, constants }, most, wanted)).kind, 'unusual');
+    const write = (content: string): string => {
+      const path = join(folder, `${content.length}.md`);
+      writeFileSync(path, content);
+      return path;
+    };
+
+    it('is read whole, however long it is', async () => {
+      for (const length of [0, 1, 8191, 8192, 8193, 40_000]) {
+        const content = 'é'.repeat(length).slice(0, length);
+        const read = await readWanted(write(content), files, most, wanted);
+        assert.equal(read.kind === 'whole' && Buffer.from(read.bytes).toString(), content);
+      }
+    });
+
+    it('is read no further than its beginning where that is not what is looked for', async () => {
+      const heads: number[] = [];
+      const read = await readWanted(write('x'.repeat(50_000)), files, most, head => {
+        heads.push(head.byteLength);
+        return false;
+      });
+      assert.deepEqual([read.kind, heads], ['unwanted', [8192]]);
+    });
+
+    it('is left to VS Code where it is too large, a symbolic link, not there, or none', async () => {
+      assert.equal((await readWanted(write('x'.repeat(9000)), files, 8999, wanted)).kind, 'unusual');
+      assert.equal((await readWanted(join(folder, 'gone.md'), files, most, wanted)).kind, 'unusual');
+      assert.equal((await readWanted(folder, files, most, wanted)).kind, 'unusual');
+      if (process.platform === 'win32') return;
+      const link = join(folder, 'link.md');
+      symlinkSync(write('linked'), link);
+      assert.equal((await readWanted(link, files, most, wanted)).kind, 'unusual');
+      const { O_NOFOLLOW: _, ...constants } = files.constants;
+      // As on Windows, where opening cannot tell.
+      const asOnWindows = how === 'aside' ? { ...aside, constants } : new QuickFiles({ ...fs, constants });
+      assert.equal((await readWanted(link, asOnWindows, most, wanted)).kind, 'unusual');
+    });
+  });
+}
+
+describe('reading at once', () => {
+  it('goes on as long as the disk answers soon, and no longer', () => {
+    let time = 0;
+    const disk = (takes: number) => ({
+      ...fs,
+      openSync: () => {
+        time += takes;
+        return 0;
+      },
+    });
+    const quick = new QuickFiles(disk(1), () => time);
+    for (let file = 0; file < 1000; file++) quick.open('', 0);
+    assert.equal(quick.isQuick, true);
+    const slow = new QuickFiles(disk(20), () => time);
+    for (let file = 0; file < 20; file++) slow.open('', 0);
+    assert.equal(slow.isQuick, false);
   });
 });

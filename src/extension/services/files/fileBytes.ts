@@ -1,4 +1,4 @@
-import type { NodeFiles } from './nodeFiles';
+import type { ReadingFiles } from './nodeFiles';
 
 /** How much of a file is read at first: most notes are no longer, and recognising one takes no more. */
 const firstBytes = 8 * 1024;
@@ -17,7 +17,7 @@ export type FileBytes =
  */
 export async function readWanted(
   path: string,
-  files: NodeFiles,
+  files: ReadingFiles,
   most: number,
   isWanted: (head: Uint8Array) => boolean,
 ): Promise<FileBytes> {
@@ -43,7 +43,7 @@ export async function readWanted(
 }
 
 async function readRest(
-  file: Awaited<ReturnType<NodeFiles['open']>>,
+  file: Awaited<ReturnType<ReadingFiles['open']>>,
   head: Uint8Array,
   size: number,
 ): Promise<FileBytes> {
