@@ -54,6 +54,9 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   return { stages, languages, unmatched: reader.unmatchedHeadings(read), uncounted, inline };
 }
 
+/** As many headings are compared with titles that they do not have: no note has more, and each takes its time. */
+const MOST_COMPARED = 1000;
+
 /** Reads first what is named exactly, as that tells what may be named otherwise. */
 class RegionReader {
   readonly #outline: Outline;
@@ -61,6 +64,8 @@ class RegionReader {
   readonly #options: RegionOptions;
   readonly #headings: readonly Heading[];
   readonly #title: Heading | undefined;
+  /** Where the first heading begins that is not compared. */
+  readonly #comparedTo: number;
   #level = 0;
 
   constructor(outline: Outline, protocol: CompiledProtocol, options: RegionOptions) {
@@ -69,6 +74,7 @@ class RegionReader {
     this.#options = options;
     this.#headings = outline.blocks.filter(block => block.kind === 'heading');
     this.#title = titleHeading(this.#headings);
+    this.#comparedTo = this.#headings[MOST_COMPARED]?.range.start ?? Number.POSITIVE_INFINITY;
   }
 
   read(labels: readonly Label[]): Walk {
@@ -86,7 +92,7 @@ class RegionReader {
 
   unmatchedHeadings({ unmatched }: Walk): readonly UnmatchedHeading[] {
     return unmatched.flatMap(({ mark, within }) => {
-      if (mark.kind === 'label' || this.#options.isOwn(mark)) return [];
+      if (mark.kind === 'label' || this.#isOwn(mark)) return [];
       const mayBeStage = this.#mayBeStage(mark);
       const near = this.#protocol.nearHeading(mark.title, within?.stage, mayBeStage);
       return [{ heading: mark, within, near, mayBeStage }];
@@ -94,23 +100,28 @@ class RegionReader {
   }
 
   #walk(marks: readonly Mark[], loose: ReadonlyMap<Mark, LooseMatch>): Walk {
-    return walkMarks(marks, this.#outline, this.#protocol, loose);
+    return walkMarks(marks, this.#outline, this.#protocol, loose, mark => this.#isOwn(mark));
   }
 
   /** Whether a mark that names nothing exactly may name something otherwise. */
   #isOpen({ mark, within }: UnmatchedMark): boolean {
     if (mark.kind === 'label') return within === undefined || within.level >= mark.level;
-    if (!this.#mayBeStage(mark) || this.#options.isOwn(mark)) return false;
+    if (!this.#mayBeStage(mark) || this.#isOwn(mark)) return false;
     return this.#protocol.nearHeading(mark.title, within?.stage, true) === undefined;
   }
 
   /** The stages whose titles are misspelt: once they are mended, their sections stand in them. */
   #nearStages({ unmatched }: Walk): readonly Stage[] {
     return unmatched.flatMap(({ mark, within }) => {
-      if (mark.kind === 'label') return [];
+      if (mark.kind === 'label' || this.#isOwn(mark)) return [];
       const near = this.#protocol.nearHeading(mark.title, within?.stage, this.#mayBeStage(mark));
       return near?.term.kind === 'stage' ? [near.term.stage] : [];
     });
+  }
+
+  /** Whether a heading that names nothing exactly is taken to name nothing. */
+  #isOwn(heading: Heading): boolean {
+    return heading.range.start >= this.#comparedTo || this.#options.isOwn(heading);
   }
 
   #mayBeStage(heading: Heading): boolean {

@@ -3,7 +3,7 @@ import type { Section, Stage } from '../protocol/schema';
 import type { PartedLines } from '../text/textRange';
 import { type EnclosingStage, matchMark } from './headingMatch';
 import type { LooseMatch } from './looseMatches';
-import type { Label, Mark, Outline } from './outline';
+import type { Heading, Label, Mark, Outline } from './outline';
 
 /** The lines of a section: those behind the mark that names it, up to the mark or heading that ends it. */
 export interface SectionLines {
@@ -52,15 +52,16 @@ export interface Walk {
 
 /**
  * Divides the lines of a note at its marks, in order, which name stages and sections exactly or by `loose`. A label that
- * names nothing is text.
+ * names nothing is text. `isOwn` tells the headings that are known to name nothing if they name nothing exactly.
  */
 export function walkMarks(
   marks: readonly Mark[],
   outline: Outline,
   protocol: CompiledProtocol,
   loose: ReadonlyMap<Mark, LooseMatch>,
+  isOwn: (heading: Heading) => boolean,
 ): Walk {
-  const walker = new MarkWalker(outline, protocol, loose);
+  const walker = new MarkWalker(outline, protocol, loose, isOwn);
   for (const mark of marks) walker.add(mark);
   return walker.finish();
 }
@@ -68,7 +69,7 @@ export function walkMarks(
 /** Where the headings begin that name something of the protocol exactly. */
 export function exactMarkStarts(outline: Outline, protocol: CompiledProtocol): readonly number[] {
   const headings = outline.blocks.filter(block => block.kind === 'heading');
-  const { stages } = walkMarks(headings, outline, protocol, new Map());
+  const { stages } = walkMarks(headings, outline, protocol, new Map(), () => false);
   const marks = stages.flatMap(({ mark, sections }) => [mark, ...sections.map(section => section.mark)]);
   return marks.map(({ range }) => range.start);
 }
@@ -94,6 +95,7 @@ class MarkWalker {
   readonly #outline: Outline;
   readonly #protocol: CompiledProtocol;
   readonly #loose: ReadonlyMap<Mark, LooseMatch>;
+  readonly #isOwn: (heading: Heading) => boolean;
   readonly #stages: OpenStage[] = [];
   readonly #unmatched: UnmatchedMark[] = [];
   readonly #languages: string[] = [];
@@ -102,10 +104,16 @@ class MarkWalker {
   #open: readonly OpenStage[] = [];
   #section: OpenSection | undefined;
 
-  constructor(outline: Outline, protocol: CompiledProtocol, loose: ReadonlyMap<Mark, LooseMatch>) {
+  constructor(
+    outline: Outline,
+    protocol: CompiledProtocol,
+    loose: ReadonlyMap<Mark, LooseMatch>,
+    isOwn: (heading: Heading) => boolean,
+  ) {
     this.#outline = outline;
     this.#protocol = protocol;
     this.#loose = loose;
+    this.#isOwn = isOwn;
   }
 
   add(mark: Mark): void {
@@ -179,7 +187,7 @@ class MarkWalker {
     if (mark.kind === 'label') return;
     if (within !== undefined && mark.level <= within.level) {
       // A slip of the pen in a section's title shall not tear the stage apart.
-      const near = this.#protocol.nearHeading(mark.title, within.stage);
+      const near = this.#isOwn(mark) ? undefined : this.#protocol.nearHeading(mark.title, within.stage);
       const isNearSection = near?.term.kind === 'section' && mark.level === within.level;
       if (isNearSection) this.#closeSection(mark.line);
       else this.#closeStages(mark.line);

@@ -23,6 +23,17 @@ describe('near misses', () => {
     assert.deepEqual(misses('# Work', '## Findings', '# Work', '## Findigns'), []);
   });
 
+  it('are looked for among the first thousand headings, while what is named exactly counts wherever it stands', () => {
+    const other = Array.from({ length: 1000 }, (_, number) => `# Number ${number}`);
+    assert.deepEqual(misses(...other, '# Opening the sesion'), []);
+    assert.deepEqual(misses(...other.slice(1), '# Opening the sesion').length, 1);
+    const { stages } = read(lines(...other, '# Opening the session', '## Mood today', 'Calm.'));
+    assert.deepEqual(
+      stages.map(({ stage }) => stage.id),
+      ['opening'],
+    );
+  });
+
   it('are reported once for each term, the first', () => {
     assert.deepEqual(misses('# Work', '## Findigns', '## Fndings'), [['spelling', 'Findigns', 'Findings']]);
   });
