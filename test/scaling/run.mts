@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import '../../scripts/yamlReader.cjs';
+import { type Counts, closingLine, readClosingLine, sum } from '../../scripts/testing/steps';
 import { countShapes } from './countShapes';
 import { folderShapes } from './folderShapes';
 import { type Growth, growthOf, leastTimeOf, mostGrowth, type Shape } from './growth';
@@ -33,26 +35,72 @@ const square: Shape = size => {
 };
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, shape: { type: 'string' }, closely: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    shape: { type: 'string' },
+    closely: { type: 'boolean' },
+    part: { type: 'string' },
+  },
 });
+const [part = 0, parts = 1] = (values.part ?? '').split('/').map(Number);
 const faults: string[] = [];
+let named = 0;
 let looked = 0;
 let measured = 0;
-if (growthOf(square, smallSquare, smallSquare).exponent <= mostGrowth) {
-  tell('A square that was put in on purpose was not seen.');
+const isWhole = values.part === undefined && values.shape === undefined;
+const { failed } = isWhole ? await lookInParts() : lookAtAll();
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Looks at as many parts of the shapes at once as there are processors, each in a process of its own. */
+async function lookInParts(): Promise<Counts> {
+  const count = availableParallelism();
+  const outputs = await Promise.all(Array.from({ length: count }, (_, at) => outputOf(`${at}/${count}`)));
+  const counts = outputs.map(output => readClosingLine(output) ?? { passed: 0, failed: 1 });
+  const all = sum(counts);
+  console.log(closingLine(all));
+  return all;
 }
-for (const [name, [first, shape]] of Object.entries(countShapes)) look(name, shape, first);
-for (const [name, shape] of Object.entries(folderShapes)) lookAtFolder(name, shape);
-for (const [name, target] of Object.entries(targets)) {
-  for (const unit of units) look(`${name} of ${JSON.stringify(unit)}`, textShape(target, unit), firstLength);
+
+function outputOf(ofParts: string): Promise<string> {
+  const [, file = '', ...args] = process.argv;
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args, '--part', ofParts], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    process.stdout.write(chunk);
+  });
+  return new Promise(resolve => child.on('close', () => resolve(output)));
 }
-if (faults.length >= mostFaults) console.log('There were so many faults that the rest was not measured.');
-const { user, system } = process.cpuUsage();
-console.log(
-  `${measured} of ${looked} shapes looked as if they might, and were measured closely: ${Math.round((user + system) / 1e6)} s of processor time.`,
-);
-console.log(`${looked - faults.length} passed, ${faults.length} failed`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+function lookAtAll(): Counts {
+  if (growthOf(square, smallSquare, smallSquare).exponent <= mostGrowth) {
+    tell('A square that was put in on purpose was not seen.');
+  }
+  for (const [name, [first, shape]] of Object.entries(countShapes)) look(name, shape, first);
+  for (const [name, shape] of Object.entries(folderShapes)) lookAtFolder(name, shape);
+  for (const [name, target] of Object.entries(targets)) {
+    for (const unit of units)
+      look(`${name} of ${JSON.stringify(unit)}`, textShape(target, unit), firstLength);
+  }
+  if (faults.length >= mostFaults) console.log('There were so many faults that the rest was not measured.');
+  const { user, system } = process.cpuUsage();
+  console.log(
+    `${measured} of ${looked} shapes looked as if they might, and were measured closely: ${Math.round((user + system) / 1e6)} s of processor time.`,
+  );
+  const counts = { passed: looked - faults.length, failed: faults.length };
+  console.log(closingLine(counts));
+  return counts;
+}
+
+/** Whether a shape is to be looked at here, as far as its name tells. */
+function isWanted(name: string): boolean {
+  if (values.only !== undefined && !name.includes(values.only)) return false;
+  if (values.shape !== undefined && name !== values.shape) return false;
+  // Shapes that stand side by side take alike long.
+  return named++ % parts === part && faults.length < mostFaults;
+}
 
 /** Said at once: what takes the square takes long. */
 function tell(fault: string): void {
@@ -61,9 +109,7 @@ function tell(fault: string): void {
 }
 
 function look(name: string, shape: Shape, first: number): void {
-  if (values.only !== undefined && !name.includes(values.only)) return;
-  if (values.shape !== undefined && name !== values.shape) return;
-  if (faults.length >= mostFaults) return;
+  if (!isWanted(name)) return;
   looked++;
   if (values.shape === undefined && !values.closely && !isSuspicious(shape, first)) return;
   measured++;
@@ -74,8 +120,7 @@ function look(name: string, shape: Shape, first: number): void {
 
 /** A folder takes long to make and to read, so that two sizes must do; where a square would show, it is the larger of them. */
 function lookAtFolder(name: string, shape: Shape): void {
-  if (values.only !== undefined && !name.includes(values.only)) return;
-  if (values.shape !== undefined || faults.length >= mostFaults) return;
+  if (values.shape !== undefined || !isWanted(name)) return;
   looked++;
   const grown = () => {
     const [few = 0, many = 0] = folderSizes.map((size, at) => {
