@@ -75,6 +75,7 @@ class BodyReader {
       case 'heading':
         return this.#heading(line);
       case 'words':
+      case 'bracket':
         return this.#paragraph(line);
       case 'comment':
         return this.#comment(line);
@@ -116,6 +117,7 @@ class BodyReader {
       lines.push(this.#sourceLine(line.at, line.end));
       last = line;
     }
+    if (mayDefine(lines)) return undefined;
     this.#line = next;
     return { kind: 'paragraph', range: { start: first.start, end: last.end }, lines };
   }
