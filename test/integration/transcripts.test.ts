@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wordsHash } from '../../src/core/transcript/wordsHash';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { answering } from './answering';
@@ -223,6 +224,26 @@ describe('transcripts', () => {
     await vscode.commands.executeCommand('sessionNotes.foldCodes');
     await vscode.commands.executeCommand('sessionNotes.unfoldCodes');
     deepEqual([editor.document.getText(), editor.document.isDirty], [before, false]);
+  });
+
+  it('whose words change are told so at the turns that changed, as long as they are open', async () => {
+    const words = wordsHash({ turns: ['satu', 'dua', 'tiga'].map(said => ({ words: said })) });
+    const text = transcript('RA: satu', '', 'K: dua', '', 'RA: tiga').replace(
+      'coder: AB',
+      `coder: AB\nattendance: maybe\nwords: ${words}`,
+    );
+    const editor = await show(await folder.write('t.session.md', text));
+    const { document } = editor;
+    const shown = () =>
+      shownProblems(document.uri)
+        .filter(problem => ruleOf(problem) === 'words-changed')
+        .map(({ range }) => document.lineAt(range.start).text);
+    await eventually('what is wrong at first', () => shownProblems(document.uri).length > 0);
+    deepEqual(shown(), []);
+    await retype(editor, 'dua', 'dua belas');
+    await eventually('the changed turn', () => shown().join() === 'K: dua belas');
+    await vscode.commands.executeCommand('undo');
+    await eventually('nothing', () => shown().length === 0);
   });
 
   it('have a picture in a tab of its own', async () => {

@@ -47,9 +47,9 @@ export class TurnChunks {
   }
 
   /** Cuts a transcript into pieces of at least `length` UTF-16 code units; reads none. */
-  static of(note: Note, length: number = CHUNK_LENGTH): TurnChunks {
+  static of(note: Note, length: number = CHUNK_LENGTH, hasher: WordsHasher = new WordsHasher()): TurnChunks {
     const speakers = readSpeakers(note);
-    return new TurnChunks(note, speakers, new WordsHasher(), cutBody(note, speakers, length), length);
+    return new TurnChunks(note, speakers, hasher, cutBody(note, speakers, length), length);
   }
 
   /**
@@ -68,7 +68,8 @@ export class TurnChunks {
     if (note === this.note) return this;
     const speakers = readSpeakers(note);
     const isSame = sameProtocols(this.note, note) && speakers.key === this.speakers.key;
-    if (!isSame) return TurnChunks.of(note, this.#length);
+    // Whoever speaks, what was said when it was recorded is remembered.
+    if (!isSame) return TurnChunks.of(note, this.#length, this.hasher);
     const chunks = reused(this.#chunks, this.note, note, this.speakers, this.#length);
     return new TurnChunks(note, this.speakers, this.hasher, chunks, this.#length);
   }
