@@ -8,7 +8,7 @@ import { blockTokens } from './markdownTokens';
 import type { Block, Heading, List, ListItem, OtherBlock, Paragraph, SourceLine } from './outline';
 
 /** The blocks of a part of a text. */
-export interface BodyBlocks {
+interface BodyBlocks {
   readonly blocks: readonly Block[];
   /** The first line nested deeper than is read, without the blanks around it. */
   readonly tooDeep: TextRange | undefined;

@@ -8,11 +8,13 @@ import { decode, decodeHead, maximumBytes } from '../../core/text/decode';
 import { isMarkdownPath, markdownEndings } from '../../core/text/markdownPath';
 import { type FileBytes, readWanted } from './files/fileBytes';
 import { findFiles, isOnDisk, type WantedFiles } from './files/findFiles';
+import { LocalFiles } from './files/localFiles';
 import { outermostFolders } from './files/outermostFolders';
 import { isDirectory } from './files/practiceFolders';
-import { readingFilesFor } from './files/quickFiles';
 import { isNotFound, pathIn, type Root } from './roots';
 import { forEachYielding, runYielding } from './tools/yielding';
+
+const localFiles = new LocalFiles();
 
 /** How many bytes of a file that is no valid text are looked at to tell whether it is meant as a note. */
 const headBytes = 4096;
@@ -119,7 +121,7 @@ type ReadBytes =
 
 /** The bytes of a file. Throws what VS Code's file system says. */
 async function readBytes(uri: vscode.Uri, isWanted: (head: Uint8Array) => boolean): Promise<ReadBytes> {
-  const files = readingFilesFor(uri);
+  const files = localFiles.for(uri);
   const read = files && (await readWanted(uri.fsPath, files, maximumBytes, isWanted));
   if (read !== undefined && read.kind !== 'unusual') return read;
   const { size, type } = await vscode.workspace.fs.stat(uri);

@@ -5,14 +5,23 @@ import * as aside from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWanted } from '../../../src/extension/services/files/fileBytes';
-import { QuickFiles } from '../../../src/extension/services/files/quickFiles';
+import { LocalFiles } from '../../../src/extension/services/files/localFiles';
+import type { ReadingFiles } from '../../../src/extension/services/files/nodeFiles';
 
 const most = 100_000;
 const wanted = () => true;
 
+const onDisk = { scheme: 'file' };
+
+function atOnce(files: ConstructorParameters<typeof LocalFiles>[0]): ReadingFiles {
+  const reading = new LocalFiles(files).for(onDisk);
+  assert.ok(reading);
+  return reading;
+}
+
 for (const [how, files] of [
   ['aside', aside],
-  ['at once', new QuickFiles(fs)],
+  ['at once', atOnce(fs)],
 ] as const) {
   describe(`a file that Node reads for the editor ${how}`, () => {
     let folder: string;
@@ -54,7 +63,7 @@ for (const [how, files] of [
       assert.equal((await readWanted(link, files, most, wanted)).kind, 'unusual');
       const { O_NOFOLLOW: _, ...constants } = files.constants;
       // As on Windows, where opening cannot tell.
-      const asOnWindows = how === 'aside' ? { ...aside, constants } : new QuickFiles({ ...fs, constants });
+      const asOnWindows = how === 'aside' ? { ...aside, constants } : atOnce({ ...fs, constants });
       assert.equal((await readWanted(link, asOnWindows, most, wanted)).kind, 'unusual');
     });
   });
@@ -70,11 +79,12 @@ describe('reading at once', () => {
         return 0;
       },
     });
-    const quick = new QuickFiles(disk(1), () => time);
-    for (let file = 0; file < 1000; file++) quick.open('', 0);
-    assert.equal(quick.isQuick, true);
-    const slow = new QuickFiles(disk(20), () => time);
-    for (let file = 0; file < 20; file++) slow.open('', 0);
-    assert.equal(slow.isQuick, false);
+    const staysAtOnce = (files: LocalFiles): boolean => {
+      const first = files.for(onDisk);
+      for (let file = 0; file < 1000 && files.for(onDisk) === first; file++) void first?.open('', 0);
+      return files.for(onDisk) === first;
+    };
+    assert.equal(staysAtOnce(new LocalFiles(disk(1), () => time)), true);
+    assert.equal(staysAtOnce(new LocalFiles(disk(20), () => time)), false);
   });
 });

@@ -27,7 +27,7 @@ interface LinkStats {
 }
 
 /** What of Node's file system is used beside that of VS Code. */
-export interface NodeFiles extends ReadingFiles {
+interface NodeFiles extends ReadingFiles {
   link(existing: string, path: string): Promise<void>;
   lstat(path: string): Promise<LinkStats>;
 }
