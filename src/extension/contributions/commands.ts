@@ -496,20 +496,20 @@ function importable(): When {
 
 const protocols = {
   'sessionNotes.newProtocol': {
-    title: { en: 'New Protocol', id: 'Format Catatan Baru' },
+    title: { en: 'New Format', id: 'Format Catatan Baru' },
     does: 'Begins a note format of your own: blank, from another one, or from the headings of the note.',
   },
   'sessionNotes.showProtocol': {
-    title: { en: 'Show Protocol', id: 'Tampilkan Format Catatan' },
+    title: { en: 'Show Format', id: 'Tampilkan Format Catatan' },
     does: 'Shows the file of a note format.',
     takesText: true,
   },
   'sessionNotes.copyProtocol': {
-    title: { en: 'Copy Built-in Protocol to Workspace', id: 'Salin Format Catatan Bawaan ke Ruang Kerja' },
+    title: { en: 'Copy Built-in Format to Workspace', id: 'Salin Format Catatan Bawaan ke Ruang Kerja' },
     does: 'Copies a built-in note format into the folder, to be changed there.',
   },
   'sessionNotes.changeProtocol': {
-    title: { en: 'Change Protocol of Note', id: 'Ganti Format Catatan Ini' },
+    title: { en: 'Change Format', id: 'Ganti Format Catatan' },
     does: 'Writes the note anew by another note format, without losing a word.',
     enablement: all(inNote, notInTranscript),
     noteMenu: { group: '5_format@1' },
