@@ -165,7 +165,8 @@ function viewId(view: string): string {
 
 /** That a key of VS Code has one of some values, all with the same beginning. */
 function isOneOf(key: string, values: readonly string[], beginning = ''): When {
-  if (values.length === 1) return `${key} == ${beginning}${values.join()}`;
+  const isPlain = values.every(value => /^[\w-]+$/.test(value));
+  if (values.length === 1 && isPlain) return `${key} == ${beginning}${values.join()}`;
   return `${key} =~ /^${beginning.replace('.', '\\.')}(${values.join('|')})$/`;
 }
 

@@ -1,3 +1,5 @@
+import { daysAfter } from '../../src/core/note/dates';
+import { today } from '../../src/extension/services/tools/today';
 import { deepEqual, equal, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { retype, show } from './editors';
@@ -80,21 +82,34 @@ describe('the rows of Clients', () => {
     equal(rows.at(-1)?.item.command?.arguments?.[0].toString(), first.toString());
   });
 
-  it('have drafts, and notes with required parts missing or empty, among those not finished', async () => {
+  it('have drafts, and notes with required parts missing or empty, among those not finished, the oldest first', async () => {
+    const [two, one] = [daysAfter(today(), -2), daysAfter(today(), -1)];
     await folder.write('1.session.md', wholeNote(folder));
-    await folder.write('2.session.md', wholeNote({ ...folder, session: 2, more: ['status: draft'] }));
-    await folder.write('3.session.md', note({ ...folder, session: 3 }, '## Building the relationship', ''));
+    await folder.write(
+      '2.session.md',
+      wholeNote({ ...folder, session: 2, date: one, more: ['status: draft'] }),
+    );
+    await folder.write(
+      '3.session.md',
+      note({ ...folder, session: 3, date: two }, '## Building the relationship', ''),
+    );
+    await folder.write(
+      '4.session.md',
+      wholeNote({ ...folder, session: 4, date: today(), more: ['status: draft'] }),
+    );
     await read();
     deepEqual(
       (await unfinished()).map(({ label, description }) => [label, description]),
       said({
         en: [
-          [`${folder.client} · Session 3`, '1 missing or empty'],
-          [`${folder.client} · Session 2`, 'draft'],
+          [`${folder.client} · Session 3`, '2 days · 1 missing or empty'],
+          [`${folder.client} · Session 2`, 'since yesterday · draft'],
+          [`${folder.client} · Session 4`, 'draft'],
         ],
         id: [
-          [`${folder.client} · Sesi 3`, '1 belum ada atau kosong'],
-          [`${folder.client} · Sesi 2`, 'draf'],
+          [`${folder.client} · Sesi 3`, '2 hari · 1 belum ada atau kosong'],
+          [`${folder.client} · Sesi 2`, 'sejak kemarin · draf'],
+          [`${folder.client} · Sesi 4`, 'draf'],
         ],
       }),
     );

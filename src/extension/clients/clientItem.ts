@@ -5,11 +5,13 @@ import { decisionTitles, recordedTitles } from '../../core/case/noteFacts';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
+import { daysBetween } from '../../core/note/dates';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { sessionLabel } from '../openGoals/goalItem';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
 import { nameShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
+import { today } from '../services/tools/today';
 import { type SessionRow, type ShownClient, type UnfinishedRow, unfinishedGroup } from './clientElements';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -94,10 +96,18 @@ export function unfinishedItem({ id, uri, note, gaps }: UnfinishedRow): vscode.T
   item.contextValue = 'unfinished';
   item.iconPath = new vscode.ThemeIcon(note.draft ? 'edit' : 'circle-large-outline');
   const details = [
+    ageWords(note),
     note.draft ? render(message('visit.draft')) : '',
     gaps === 0 ? '' : render(message('clients.gaps', { count: gaps })),
   ].filter(text => text !== '');
   return opens(described(item, label, details, note.path), uri);
+}
+
+/** How long a note has waited: the days since its session; empty on the day itself and where it has no date. */
+function ageWords({ date }: CaseNote): string {
+  const days = date === undefined ? 0 : daysBetween(date, today());
+  if (days < 1) return '';
+  return render(days === 1 ? message('clients.age-1') : message('clients.age', { days }));
 }
 
 function described(

@@ -1,5 +1,6 @@
 import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
-import type { CommandTable } from './commandEntry';
+import { type GoalStatus, goalStatuses } from '../../core/note/goalMention';
+import { type CommandTable, goalsThat } from './commandEntry';
 import {
   all,
   any,
@@ -23,12 +24,16 @@ const hasFolder: When = 'workspaceFolderCount > 0';
 const atCaret: When = 'editorTextFocus';
 const ofAnyCase = any(areNotesRead, inNote);
 
-/** In the menu of a goal or action of *Open Goals*; elsewhere the command is about the one at the caret. */
-const ofGoal = <Group extends `${string}@${number}`>(group: Group) =>
+/** In the menu of goals and actions of *Open Goals*; elsewhere the command is about the one at the caret. */
+const ofGoal = <Group extends `${string}@${number}`>(group: Group, goals = goalsThat()) =>
   ({
     palette: inNote,
-    rows: [{ views: ['openGoals'], contexts: ['goal', 'action'], group }],
+    rows: [{ views: ['openGoals'], contexts: [goals], group }],
   }) as const;
+
+const underWay = ['open', 'in-progress', 'on-hold'] as const;
+const notBeing = (status: GoalStatus) =>
+  goalsThat({ status: goalStatuses.filter(other => other !== status) });
 
 const trees = ['openGoals', 'clients'] as const;
 const ofClient = ['client', 'client-closed'] as const;
@@ -132,29 +137,29 @@ const goals = {
   'sessionNotes.markGoalAchieved': {
     title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },
     does: 'Marks the goal or action of the row, or at the caret, as achieved.',
-    ...ofGoal('1_status@1'),
+    ...ofGoal('1_status@1', notBeing('achieved')),
     key: { key: 'ctrl+k x', mac: 'cmd+k x', when: all(inNote, atCaret) },
     noteMenu: { group: '2_goals@4' },
   },
   'sessionNotes.markGoalInProgress': {
     title: { en: 'Mark Goal in Progress', id: 'Tandai Tujuan Sedang Berjalan' },
     does: 'Marks the goal or action as in progress.',
-    ...ofGoal('1_status@2'),
+    ...ofGoal('1_status@2', notBeing('in-progress')),
   },
   'sessionNotes.putGoalOnHold': {
     title: { en: 'Put Goal on Hold', id: 'Tunda Tujuan' },
     does: 'Marks the goal or action as on hold.',
-    ...ofGoal('1_status@3'),
+    ...ofGoal('1_status@3', notBeing('on-hold')),
   },
   'sessionNotes.dropGoal': {
     title: { en: 'Drop Goal', id: 'Hentikan Tujuan' },
     does: 'Marks the goal or action as dropped.',
-    ...ofGoal('1_status@4'),
+    ...ofGoal('1_status@4', notBeing('dropped')),
   },
   'sessionNotes.reopenGoal': {
     title: { en: 'Reopen Goal', id: 'Buka Kembali Tujuan' },
     does: 'Marks the goal or action as open again.',
-    ...ofGoal('1_status@5'),
+    ...ofGoal('1_status@5', notBeing('open')),
   },
   'sessionNotes.setDueDate': {
     title: { en: 'Set Due Date', id: 'Atur Tenggat' },
@@ -165,17 +170,17 @@ const goals = {
   'sessionNotes.carryOverGoal': {
     title: { en: 'Carry Over Goal', id: 'Bawa Tujuan ke Catatan Terbaru' },
     does: 'Carries the goal or action into the newest note of its case.',
-    ...ofGoal('2_goal@2'),
+    ...ofGoal('2_goal@2', goalsThat({ status: underWay, mentioned: 'earlier' })),
   },
   'sessionNotes.changeGoal': {
     title: { en: 'Change Goal', id: 'Ubah Tujuan' },
     does: 'Drops the goal with a reason and opens what takes its place.',
-    ...ofGoal('2_goal@3'),
+    ...ofGoal('2_goal@3', goalsThat({ status: underWay })),
   },
   'sessionNotes.addGoalId': {
     title: { en: 'Add Goal Id', id: 'Beri Id pada Tujuan' },
     does: 'Writes one `^id` on every mention of the goal that has none.',
-    ...ofGoal('2_goal@4'),
+    ...ofGoal('2_goal@4', goalsThat({ id: 'unsigned' })),
   },
   'sessionNotes.carryOverOpenGoals': {
     title: { en: 'Carry Over Open Goals', id: 'Bawa Tujuan Terbuka ke Catatan Ini' },
@@ -188,7 +193,7 @@ const goals = {
     does: 'Opens the note that the row stands for, at the goal.',
     icon: 'go-to-file',
     palette: false,
-    rows: [{ views: ['openGoals'], contexts: ['goal', 'action', 'mention'], group: 'inline@1' }],
+    rows: [{ views: ['openGoals'], contexts: [goalsThat(), 'mention'], group: 'inline@1' }],
   },
   'sessionNotes.findGoal': {
     title: { en: 'Find Goal', id: 'Cari Tujuan' },

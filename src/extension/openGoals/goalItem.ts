@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type CaseGoal, type CaseGoalStatus, isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
+import { newestNote } from '../../core/case/newestNote';
 import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
 import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
@@ -112,7 +113,7 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const label = [...leadOf(element), goalLabel(goal)].join(' · ');
   const item = new vscode.TreeItem(label, goal.mentions.length > 0 ? Collapsed : None);
   item.id = element.id;
-  item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
+  item.contextValue = goal.mentions.length > 0 ? goalContext(entry) : goal.status;
   item.iconPath = new vscode.ThemeIcon(goalIcon(entry), goalColour(entry));
   item.description = goalDetails(element).join(' · ');
   const kind = render(message(`goals.kind.${goal.kind}`));
@@ -126,6 +127,20 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   return item;
 }
 
+/**
+ * What menus know a goal by: its kind, its status, whether all its mentions bear its `^id`, and whether the newest note of
+ * its case mentions it, so that they offer nothing that is so already.
+ */
+export function goalContext({ goal, case: ofCase }: GoalEntry): GoalContext {
+  const isSigned = goal.mentions.every(({ mention }) => mention.id !== undefined);
+  const isCarried = goal.mentions.at(-1)?.note === newestNote(ofCase);
+  return `${goal.kind}.${goal.status}.${isSigned ? 'signed' : 'unsigned'}.${isCarried ? 'newest' : 'earlier'}`;
+}
+
+/** See {@link goalContext}. */
+export type GoalContext =
+  `${CaseGoal['kind']}.${CaseGoalStatus}.${'signed' | 'unsigned'}.${'newest' | 'earlier'}`;
+
 /** What a goal is called: its words or, while they are hidden, its status and where it was mentioned last. */
 export function goalLabel({ text, status, mentions }: CaseGoal): string {
   if (!areWordsHidden()) return text;
@@ -134,9 +149,13 @@ export function goalLabel({ text, status, mentions }: CaseGoal): string {
   return [render(message(`goal-status.${status}`)), ...place].join(' · ');
 }
 
-function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
+/** The box, and what a screen reader says of it: how the goal stands, and what a tick would do. */
+function checkbox(status: CaseGoalStatus): NonNullable<vscode.TreeItem['checkboxState']> {
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  return isOpen(status) ? Unchecked : Checked;
+  const isUnchecked = isOpen(status);
+  const words = { status: render(message(`goal-status.${status}`)) };
+  const label = render(message(isUnchecked ? 'goals.box-open' : 'goals.box-done', words));
+  return { state: isUnchecked ? Unchecked : Checked, tooltip: label, accessibilityInformation: { label } };
 }
 
 function goalDetails({ entry, parent }: GoalRow): readonly string[] {

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { countOpen, KnownEntries } from '../../core/case/openGoals';
+import { countOverdue, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { aboveRows } from '../services/dialogs';
 import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
+import type { UnfinishedNote } from '../services/indexedFiles';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
 import { Debouncer } from '../services/tools/debouncer';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { type Trace, traceDrawn } from '../services/trace';
+import { unfinishedOf } from '../services/unfinishedNotes';
 import {
   childElements,
   type GoalElement,
@@ -127,13 +129,15 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     traceDrawn(this.#trace, 'Open Goals');
   }
 
+  /** What burns: what is late, and the notes of past days that nobody finished. */
   #badge(): vscode.ViewBadge | undefined {
     const { filter, today, staleAfter } = this.#state.view();
     const cases = this.#index.cases().map(found => found.case);
-    const count = countOpen(cases, filter, today, staleAfter, this.#entries);
-    if (count === 0) return undefined;
-    const tooltip = count === 1 ? message('goals.badge-1') : message('goals.badge', { count });
-    return { value: count, tooltip: render(tooltip) };
+    const late = countOverdue(cases, filter, today, staleAfter, this.#entries);
+    const past = ({ note }: UnfinishedNote): boolean => note.date !== undefined && note.date < today;
+    const unfinished = unfinishedOf(this.#index, filter.counselor).filter(past).length;
+    if (late + unfinished === 0) return undefined;
+    return { value: late + unfinished, tooltip: render(message('goals.badge', { late, unfinished })) };
   }
 
   #description(): string {
