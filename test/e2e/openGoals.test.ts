@@ -17,7 +17,9 @@ describe('Open Goals', () => {
       const late = rows.filter(row => row.includes('overdue since')).length;
       // The sample has one draft.
       const unfinished = today() > '2026-11-18' ? 1 : 0;
-      const badge = page.locator('.activitybar .action-item .badge-content', { hasText: `${late + unfinished}` });
+      const badge = page.locator('.activitybar .action-item .badge-content', {
+        hasText: `${late + unfinished}`,
+      });
       await badge.first().waitFor();
     }),
   );
