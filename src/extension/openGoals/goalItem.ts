@@ -131,15 +131,14 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
  * What menus know a goal by: its kind, its status, whether all its mentions bear its `^id`, and whether the newest note of
  * its case mentions it, so that they offer nothing that is so already.
  */
-export function goalContext({ goal, case: ofCase }: GoalEntry): GoalContext {
+function goalContext({ goal, case: ofCase }: GoalEntry): GoalContext {
   const isSigned = goal.mentions.every(({ mention }) => mention.id !== undefined);
   const isCarried = goal.mentions.at(-1)?.note === newestNote(ofCase);
   return `${goal.kind}.${goal.status}.${isSigned ? 'signed' : 'unsigned'}.${isCarried ? 'newest' : 'earlier'}`;
 }
 
 /** See {@link goalContext}. */
-export type GoalContext =
-  `${CaseGoal['kind']}.${CaseGoalStatus}.${'signed' | 'unsigned'}.${'newest' | 'earlier'}`;
+type GoalContext = `${CaseGoal['kind']}.${CaseGoalStatus}.${'signed' | 'unsigned'}.${'newest' | 'earlier'}`;
 
 /** What a goal is called: its words or, while they are hidden, its status and where it was mentioned last. */
 export function goalLabel({ text, status, mentions }: CaseGoal): string {

@@ -4,7 +4,7 @@ import { isFrontMatterSound } from '../../note/note';
 import type { Rule } from '../rule';
 
 /** A client that looks like a person's name, which then stands in each path, list and export. */
-export const clientName: Rule = {
+export const nameAsClient: Rule = {
   id: 'client-name',
   isShared: true,
   check({ note }) {
@@ -16,7 +16,7 @@ export const clientName: Rule = {
 };
 
 /** A client's code that holds the school class, which is another one next year. */
-export const clientClass: Rule = {
+export const classInCode: Rule = {
   id: 'client-class',
   isShared: true,
   check({ note }) {
