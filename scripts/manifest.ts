@@ -170,13 +170,13 @@ function isOneOf(key: string, values: readonly string[], beginning = ''): When {
   return `${key} =~ /^${beginning.replace('.', '\\.')}(${values.join('|')})$/`;
 }
 
-function viewOf(name: string, { name: title, collapsed }: (typeof views)[ViewName]): Json {
+function viewOf(name: string, { name: title, when }: (typeof views)[ViewName]): Json {
   return {
     id: viewId(name),
     name: nlsKey(title),
     icon: 'media/sessions.svg',
     contextualTitle: nlsKey('view.container'),
-    ...(collapsed && { visibility: 'collapsed' }),
+    ...(when !== undefined && { when }),
   };
 }
 
@@ -202,9 +202,7 @@ function walkthroughIn(tag: LanguageTag): Json {
       title: title[tag],
       description: withLinks(text[tag], tag),
       media: { svg: `media/walkthrough/${id}.svg`, altText: picture[tag] },
-      completionEvents: doneBy.startsWith('on')
-        ? [doneBy]
-        : commandIdsOf(doneBy).map(each => `onCommand:${each.id}`),
+      completionEvents: [doneBy],
     })),
   };
 }

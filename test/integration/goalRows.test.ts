@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal } from '../host/assert';
+import { deepEqual, equal, ok } from '../host/assert';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
@@ -109,6 +109,21 @@ describe('the rows of Open Goals', () => {
         said({ en: `due ${future}`, id: `tenggat ${future}` }),
       ],
     );
+  });
+
+  it('start folded where there are more than twenty clients', async () => {
+    await sessions('- [ ] Sleep ^sleep');
+    const folded = async () => {
+      goals = await OpenGoals.read();
+      const rows = await goals.tree.rows();
+      return rows.map(({ item }) => item.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed);
+    };
+    ok((await folded()).every(isFolded => !isFolded));
+    goals.dispose();
+    for (let client = 0; client < 21; client++) {
+      await folder.write(`${client}/1.session.md`, wholeNote({ client: `${folder.client}-${client}` }));
+    }
+    ok((await folded()).every(isFolded => isFolded));
   });
 
   it('say to menus and screen readers what would change something', async () => {

@@ -34,11 +34,19 @@ const pressureColours: Readonly<Record<Pressure, string>> = {
   stale: 'sessionNotes.staleGoal',
 };
 
-/** The tree item of a row. `severalRoots` adds the folder where clients of several folders stand in one list. */
-export function goalItem(element: GoalElement, severalRoots: boolean): vscode.TreeItem {
+/** What of the whole tree its rows depend on. */
+interface TreeFacts {
+  /** Whether clients of several folders stand in one list, so that each row says which. */
+  readonly severalRoots: boolean;
+  /** Whether it has so many rows at the top that they start folded. */
+  readonly isLong: boolean;
+}
+
+/** The tree item of a row. */
+export function goalItem(element: GoalElement, { severalRoots, isLong }: TreeFacts): vscode.TreeItem {
   switch (element.kind) {
     case 'group':
-      return groupItem(element, severalRoots);
+      return groupItem(element, severalRoots, isLong);
     case 'goal':
       return goalRowItem(element);
     case 'mention':
@@ -46,10 +54,11 @@ export function goalItem(element: GoalElement, severalRoots: boolean): vscode.Tr
   }
 }
 
-function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeItem {
+function groupItem(element: GroupElement, severalRoots: boolean, isLong: boolean): vscode.TreeItem {
   const { group, root } = element;
+  const isFolded = isLong && element.parent === undefined;
   const folded =
-    group.kind === 'process' || group.kind === 'not-started'
+    isFolded || group.kind === 'process' || group.kind === 'not-started'
       ? vscode.TreeItemCollapsibleState.Collapsed
       : vscode.TreeItemCollapsibleState.Expanded;
   const item = new vscode.TreeItem(groupLabel(element), folded);

@@ -27,6 +27,9 @@ import { type OpenGoalsState, standingMessage } from './openGoalsState';
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;
 
+/** How many clients, stages or dues start unfolded at most: thousands of rows show nobody anything. */
+const mostUnfolded = 20;
+
 /** The *Open Goals* tree: which goals and actions remain open, per client, across all notes. */
 export class OpenGoalsView extends DisposableStore implements vscode.TreeDataProvider<GoalElement> {
   static readonly id = 'sessionNotes.openGoals';
@@ -77,7 +80,8 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
     // Asked of each row: what importing or counting costs is paid once.
     this.#drawer ??= import('../later').then(({ goalItem }) => goalItem);
-    return (await this.#drawer)(element, this.#hasSeveralRoots());
+    const facts = { severalRoots: this.#hasSeveralRoots(), isLong: this.#rows().length > mostUnfolded };
+    return (await this.#drawer)(element, facts);
   }
 
   getChildren(element?: GoalElement): GoalElement[] {
