@@ -95,6 +95,11 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       ...OfferProvider.triggers,
     ),
   );
+  register(
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async query => [...(await import('./later')).sessionSymbols(index, query)],
+    }),
+  );
   register(new ProtocolFeatures(services));
   register(
     registerCommands({

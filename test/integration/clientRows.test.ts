@@ -1,6 +1,7 @@
+import * as vscode from 'vscode';
 import { daysAfter } from '../../src/core/note/dates';
 import { today } from '../../src/extension/services/tools/today';
-import { deepEqual, equal, ok } from '../host/assert';
+import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { retype, show } from './editors';
 import { note, wholeNote } from './noteTexts';
@@ -113,6 +114,39 @@ describe('the rows of Clients', () => {
         ],
       }),
     );
+  });
+
+  it('are found among the symbols of the workspace by client, session and date', async () => {
+    const date = '2026-01-21';
+    const uri = await folder.write('2.session.md', wholeNote({ ...folder, session: 2, date }));
+    await folder.write('1.session.md', wholeNote({ ...folder, session: 1, date: '2026-01-14' }));
+    const asked = async (query: string) => {
+      const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        query,
+      );
+      return found
+        .filter(({ name }) => name.startsWith(`${folder.client} `))
+        .map(({ name, containerName, location }) => [name, containerName, location.uri.toString()]);
+    };
+    const symbol = [
+      said({ en: `${folder.client} · Session 2`, id: `${folder.client} · Sesi 2` }),
+      date,
+      uri.toString(),
+    ];
+    await read();
+    await settlesOn('the symbol of the session', () => asked(`${folder.client} ${date}`), [symbol]);
+    deepEqual((await asked(folder.client)).length, 2);
+  });
+
+  it('lead to the note from their menus', async () => {
+    const uri = await folder.write('1.session.md', wholeNote({ ...folder, more: ['status: draft'] }));
+    await read();
+    const [row] = await unfinished();
+    await extension.run('sessionNotes.openNoteToSide', row?.element);
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await extension.run('sessionNotes.copyNotePath', row?.element);
+    match(await vscode.env.clipboard.readText(), /1\.session\.md$/);
   });
 
   it("have a counselor's own cases and notes alone, where only those are asked for", async () => {

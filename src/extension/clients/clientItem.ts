@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openCount } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
+import { noClient } from '../../core/case/clientKey';
 import { decisionTitles, recordedTitles } from '../../core/case/noteFacts';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
 import { sessionCount } from '../../core/describe/goalFacts';
@@ -35,11 +36,15 @@ export function clientItem({ row, found }: ShownClient, severalRoots: boolean): 
 }
 
 /** The row of a note of a client: its session, date, what it is if not an ordinary session, stages, decision. */
-export function sessionItem({ id, note, root }: SessionRow, uri: vscode.Uri | undefined): vscode.TreeItem {
+export function sessionItem(
+  { id, note, root, ofCase }: SessionRow,
+  uri: vscode.Uri | undefined,
+): vscode.TreeItem {
   const label = sessionLabel(note);
   const item = new vscode.TreeItem(label, None);
   item.id = id;
-  item.contextValue = note.draft ? 'session-draft' : 'session';
+  const draft = note.draft ? '-draft' : '';
+  item.contextValue = `session${draft}${ofCase?.client === noClient ? '-no-client' : ''}`;
   item.iconPath = new vscode.ThemeIcon(noteIcon(note));
   const date = note.date === undefined || note.date === label ? [] : [note.date];
   const words = [...date, ...noteDetails(note, root)];

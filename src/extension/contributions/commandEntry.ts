@@ -24,8 +24,7 @@ export type ViewName = keyof RowsByView;
 /** What menus know a row by: its `contextValue`. */
 type RowContext =
   | ReturnType<typeof caseContext>
-  | 'session'
-  | 'session-draft'
+  | `session${'' | '-draft'}${'' | '-no-client'}`
   | 'unfinished'
   | GoalPattern
   | 'mention'

@@ -37,6 +37,10 @@ const notBeing = (status: GoalStatus) =>
 
 const trees = ['openGoals', 'clients'] as const;
 const ofClient = ['client', 'client-closed'] as const;
+const ofSession = ['session', 'session-draft'] as const;
+const anySession = [...ofSession, 'session-no-client', 'session-draft-no-client'] as const;
+
+const unfinished = ['session-draft', 'session-draft-no-client', 'unfinished'] as const;
 
 const writing = {
   'sessionNotes.newSessionNote': {
@@ -56,6 +60,7 @@ const writing = {
     rows: [
       { views: trees, contexts: ofClient, group: 'inline@2' },
       { views: trees, contexts: ofClient, group: '3_case@1' },
+      { views: ['clients'], contexts: ofSession, group: '3_case@1' },
     ],
   },
   'sessionNotes.finishNote': {
@@ -66,7 +71,10 @@ const writing = {
     palette: inDraft,
     editorTitle: { when: inDraft, group: 'navigation@1' },
     titleOf: [{ view: 'thisNote', group: 'navigation@1' }],
-    rows: [{ views: ['clients'], contexts: ['session-draft', 'unfinished'], group: 'inline@1' }],
+    rows: [
+      { views: ['clients'], contexts: unfinished, group: 'inline@1' },
+      { views: ['clients'], contexts: unfinished, group: '2_finish@1' },
+    ],
     noteMenu: { group: '1_finish@1' },
   },
   'sessionNotes.insertStage': {
@@ -271,6 +279,18 @@ const goals = {
 } as const satisfies CommandTable;
 
 const cases = {
+  'sessionNotes.openNoteToSide': {
+    title: { en: 'Open to the Side', id: 'Buka di Samping' },
+    does: 'Opens the note of the row beside the editor.',
+    palette: false,
+    rows: [{ views: ['clients'], contexts: [...anySession, 'unfinished'], group: '1_open@1' }],
+  },
+  'sessionNotes.copyNotePath': {
+    title: { en: 'Copy Path of Note', id: 'Salin Lokasi Catatan' },
+    does: 'Copies where the note of the row lies in its folder.',
+    palette: false,
+    rows: [{ views: ['clients'], contexts: [...anySession, 'unfinished'], group: '9_copy@1' }],
+  },
   'sessionNotes.openLastSession': {
     title: { en: 'Open Last Session', id: 'Buka Sesi Terakhir' },
     does: 'Opens the newest note of a client.',
@@ -305,7 +325,7 @@ const cases = {
     does: 'Shows a case over its sessions, as a picture and a table.',
     icon: 'graph-line',
     enablement: ofAnyCase,
-    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@3' }],
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client', ...anySession], group: '3_case@3' }],
     noteMenu: { group: '4_case@1' },
   },
   'sessionNotes.showSessionBrief': {
@@ -313,7 +333,7 @@ const cases = {
     does: 'Shows on one page what to have in mind before the next session.',
     icon: 'preview',
     enablement: ofAnyCase,
-    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@4' }],
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client', ...anySession], group: '3_case@4' }],
     noteMenu: { group: '4_case@2' },
   },
   'sessionNotes.copySessionBrief': {

@@ -85,6 +85,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
 
+    'sessionNotes.openNoteToSide': async row => (await later()).openNoteToSide(row, index),
+    'sessionNotes.copyNotePath': async row => (await later()).copyNotePath(row),
     'sessionNotes.openLastSession': async row => (await later()).openLastSession(row, index),
     'sessionNotes.goToClient': () => parts.clients.goToClient(),
     'sessionNotes.findInCase': async row => (await later()).findInCase(row, activeNote, index),
