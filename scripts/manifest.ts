@@ -218,7 +218,7 @@ function withLinks(text: string, tag: LanguageTag): string {
 
 function settingProperties(): Json {
   return Object.fromEntries(
-    Object.entries(settings).map(([id, { schema, perFolder, choices, otherwise }], position) => [
+    Object.entries(settings).map(([id, { schema, perFolder, ofMachine, choices, otherwise }], position) => [
       id,
       {
         ...schema,
@@ -228,7 +228,7 @@ function settingProperties(): Json {
         }),
         ...(otherwise && { patternErrorMessage: nlsKey(`${settingKey(id)}.otherwise`) }),
         markdownDescription: nlsKey(settingKey(id)),
-        scope: perFolder ? 'resource' : 'window',
+        scope: ofMachine ? 'machine' : perFolder ? 'resource' : 'window',
         order: position + 1,
       },
     ]),

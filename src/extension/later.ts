@@ -3,7 +3,9 @@
  * of it is imported from here, by `import()`: were there several such modules, what they share would be many files.
  */
 
+export { readRegister } from '../core/exchange/clientRegister';
 export { problemsOfCases } from '../core/practice/problems';
+export { decode } from '../core/text/decode';
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { correctWordsCommand } from './agreement/correctWords';

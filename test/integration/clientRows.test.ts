@@ -3,6 +3,8 @@ import { daysAfter } from '../../src/core/note/dates';
 import { today } from '../../src/extension/services/tools/today';
 import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { suiteOptions } from '../host/suiteOptions';
+import { answering } from './answering';
 import { retype, show } from './editors';
 import { note, wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -149,6 +151,54 @@ describe('the rows of Clients', () => {
     match(await vscode.env.clipboard.readText(), /1\.session\.md$/);
   });
 
+  if (suiteOptions().host !== 'web') {
+    it('have the names of a register that lies outside, until words are hidden or it is gone', async () => {
+      const place = vscode.workspace.workspaceFolders?.[0]?.uri ?? folder.uri;
+      const register = vscode.Uri.joinPath(place, '..', '..', `register-${folder.client}.csv`);
+      const write = (name: string) =>
+        vscode.workspace.fs.writeFile(
+          register,
+          new TextEncoder().encode(`code;name;class\n${folder.client};${name};8B\n`),
+        );
+      const label = async () =>
+        (await tree.rows()).map(row => row.label).find(text => text.startsWith(folder.client));
+      await folder.write('1.session.md', wholeNote(folder));
+      await write('Rina Wati');
+      await setRegister(register.fsPath);
+      try {
+        await read();
+        await settlesOn('the name', label, `${folder.client} · Rina Wati · 8B`);
+        await write('Rina W.');
+        await settlesOn('the new name', label, `${folder.client} · Rina W. · 8B`);
+        await extension.run('sessionNotes.hideWords');
+        const numbered = (await tree.rows()).map(row => row.label).join();
+        await extension.run('sessionNotes.showWords');
+        ok(!/Rina|8B/.test(numbered), numbered);
+        ok(!extension.logged.join().includes('Rina'));
+      } finally {
+        await vscode.workspace.fs.delete(register);
+        try {
+          await settlesOn('no name', label, folder.client);
+        } finally {
+          await setRegister(undefined);
+        }
+      }
+    });
+
+    it('have no names of a register that lies among the notes, which is said', async () => {
+      await folder.write('1.session.md', wholeNote(folder));
+      await folder.write('register.csv', `code,name\n${folder.client},Rina Wati\n`);
+      await setRegister(folder.at('register.csv').fsPath);
+      try {
+        const asked = await answering({}, read);
+        match(asked.map(({ text }) => text).join(), said({ en: /not read there/, id: /tidak dibaca/ }));
+        equal((await shown())?.label, folder.client);
+      } finally {
+        await setRegister(undefined);
+      }
+    });
+  }
+
   it("have a counselor's own cases and notes alone, where only those are asked for", async () => {
     await folder.write('1.session.md', wholeNote({ ...folder, more: ['counselor: DW', 'status: draft'] }));
     await read();
@@ -181,3 +231,9 @@ describe('the rows of Clients', () => {
     await eventually('all rows to be drawn, for a new client', () => seen.at(-1) === undefined);
   });
 });
+
+/** Says where the client register is, as a machine does. */
+async function setRegister(path: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('sessionNotes');
+  await settings.update('clientRegister', path, vscode.ConfigurationTarget.Global);
+}

@@ -9,7 +9,8 @@ import { type Message, message, titleIn } from '../../core/message';
 import { daysBetween } from '../../core/note/dates';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { sessionLabel } from '../openGoals/goalItem';
-import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { caseContext, rootName } from '../services/caseLabels';
+import { clientTitle } from '../services/clientRegister';
 import { nameShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
 import { today } from '../services/tools/today';
@@ -20,7 +21,8 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 /** The row of a client: sessions, open goals, whether the case is closed; with several folders, which one. */
 export function clientItem({ row, found }: ShownClient, severalRoots: boolean): vscode.TreeItem {
   const { root, case: ofCase } = found;
-  const item = new vscode.TreeItem(clientLabel(ofCase), Collapsed);
+  const label = clientTitle(ofCase);
+  const item = new vscode.TreeItem(label, Collapsed);
   item.id = row.id;
   item.contextValue = caseContext(ofCase);
   item.iconPath = ofCase.closed
@@ -32,7 +34,7 @@ export function clientItem({ row, found }: ShownClient, severalRoots: boolean): 
   ];
   if (ofCase.closed) details.push(render(message('goals.closed-case')));
   if (severalRoots) details.push(rootName(root));
-  return described(item, clientLabel(ofCase), details);
+  return described(item, label, details);
 }
 
 /** The row of a note of a client: its session, date, what it is if not an ordinary session, stages, decision. */

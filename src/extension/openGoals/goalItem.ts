@@ -8,6 +8,7 @@ import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { shortDay } from '../../l10n/days';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { clientTitle } from '../services/clientRegister';
 import { areWordsHidden, wordsShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
 import { today } from '../services/tools/today';
@@ -76,7 +77,7 @@ function groupItem(element: GroupElement, severalRoots: boolean, isLong: boolean
 function groupLabel({ group, root }: GroupElement): string {
   switch (group.kind) {
     case 'client':
-      return clientLabel(group.case);
+      return clientTitle(group.case);
     case 'stage':
       return stageTitle(root, group.protocol, group.stage);
     case 'process':

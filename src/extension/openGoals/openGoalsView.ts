@@ -3,6 +3,7 @@ import { countOverdue, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { onDidChangeRegister } from '../services/clientRegister';
 import { aboveRows } from '../services/dialogs';
 import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
@@ -73,6 +74,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     this.register(state.onDidChange(() => this.#draw()));
     this.register(language.onDidChange(() => this.#draw()));
     this.register(onDidHideWords(() => this.#draw()));
+    this.register(onDidChangeRegister(() => this.#draw()));
     this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
     this.#draw();
   }
