@@ -90,6 +90,7 @@ const shared: BuildOptions = {
   // markdown-it brings it, but uses it for what notes do not have: links without marks.
   alias: {
     'linkify-it': './scripts/bundle/noLinks.ts',
+    'uc.micro': './scripts/bundle/punctuation.ts',
     // The build for Node can start threads, which nothing here wants.
     fflate: 'fflate/browser',
   },

@@ -165,17 +165,18 @@ function viewId(view: string): string {
 
 /** That a key of VS Code has one of some values, all with the same beginning. */
 function isOneOf(key: string, values: readonly string[], beginning = ''): When {
-  if (values.length === 1) return `${key} == ${beginning}${values.join()}`;
+  const isPlain = values.every(value => /^[\w-]+$/.test(value));
+  if (values.length === 1 && isPlain) return `${key} == ${beginning}${values.join()}`;
   return `${key} =~ /^${beginning.replace('.', '\\.')}(${values.join('|')})$/`;
 }
 
-function viewOf(name: string, { name: title, collapsed }: (typeof views)[ViewName]): Json {
+function viewOf(name: string, { name: title, when }: (typeof views)[ViewName]): Json {
   return {
     id: viewId(name),
     name: nlsKey(title),
     icon: 'media/sessions.svg',
     contextualTitle: nlsKey('view.container'),
-    ...(collapsed && { visibility: 'collapsed' }),
+    ...(when !== undefined && { when }),
   };
 }
 
@@ -201,9 +202,7 @@ function walkthroughIn(tag: LanguageTag): Json {
       title: title[tag],
       description: withLinks(text[tag], tag),
       media: { svg: `media/walkthrough/${id}.svg`, altText: picture[tag] },
-      completionEvents: doneBy.startsWith('on')
-        ? [doneBy]
-        : commandIdsOf(doneBy).map(each => `onCommand:${each.id}`),
+      completionEvents: [doneBy],
     })),
   };
 }
@@ -219,7 +218,7 @@ function withLinks(text: string, tag: LanguageTag): string {
 
 function settingProperties(): Json {
   return Object.fromEntries(
-    Object.entries(settings).map(([id, { schema, perFolder, choices, otherwise }], position) => [
+    Object.entries(settings).map(([id, { schema, perFolder, ofMachine, choices, otherwise }], position) => [
       id,
       {
         ...schema,
@@ -229,7 +228,7 @@ function settingProperties(): Json {
         }),
         ...(otherwise && { patternErrorMessage: nlsKey(`${settingKey(id)}.otherwise`) }),
         markdownDescription: nlsKey(settingKey(id)),
-        scope: perFolder ? 'resource' : 'window',
+        scope: ofMachine ? 'machine' : perFolder ? 'resource' : 'window',
         order: position + 1,
       },
     ]),

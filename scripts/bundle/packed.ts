@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { toBase85 } from './base85';
 
 const unpacked = JSON.stringify(resolve('scripts/bundle/unpacked'));
 
 /**
- * Code of a function that gives the value of JSON, which stands in it packed by DEFLATE and written in Base64: where
+ * Code of a function that gives the value of JSON, which stands in it packed by DEFLATE and written in Base85: where
  * nothing can be loaded later what is seldom asked for has to be small.
  */
 export function packed(json: string): string {
-  const source = deflateRawSync(json, { level: 9 }).toString('base64');
+  const source = toBase85(deflateRawSync(json, { level: 9 }));
   return `require(${unpacked}).unpacking(${JSON.stringify(source)})`;
 }

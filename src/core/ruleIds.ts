@@ -17,6 +17,8 @@ export const defaultSeverities = {
   'unknown-stage': 'warning',
   'unknown-protocol': 'error',
   'front-matter': 'error',
+  'client-name': 'hint',
+  'client-class': 'hint',
   'invalid-choice': 'warning',
   'goal-status': 'warning',
   'goal-duplicate': 'warning',

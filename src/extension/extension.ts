@@ -4,6 +4,7 @@ import { AgreementViews } from './agreement/agreementViews';
 import { Colours } from './appearance/colours';
 import { drawGoalMarkers } from './appearance/previewMarkers';
 import { ClientsView } from './clients/clientsView';
+import { RegisterFile } from './clients/registerFile';
 import { registerCommands } from './contributions/registerCommands';
 import type { GoalRow } from './openGoals/goalElements';
 import { GoalNavigation } from './openGoals/goalNavigation';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const roots = register(new Roots(log));
   register(new PracticeNotices(roots, context.workspaceState, log));
   const hiddenWords = register(new HiddenWords(context.workspaceState));
+  register(new RegisterFile());
   const openNotes = register(new OpenNotes(roots));
   const index = register(new NoteIndex(roots, openNotes, register(new FolderWatcher()), log));
   const language = register(new InterfaceLanguageService(roots, index));
@@ -94,6 +96,11 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
       new OfferProvider(openNotes, index),
       ...OfferProvider.triggers,
     ),
+  );
+  register(
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async query => [...(await import('./later')).sessionSymbols(index, query)],
+    }),
   );
   register(new ProtocolFeatures(services));
   register(

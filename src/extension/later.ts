@@ -3,7 +3,9 @@
  * of it is imported from here, by `import()`: were there several such modules, what they share would be many files.
  */
 
+export { readRegister } from '../core/exchange/clientRegister';
 export { problemsOfCases } from '../core/practice/problems';
+export { decode } from '../core/text/decode';
 export { AgreementPages } from './agreement/agreementPages';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { correctWordsCommand } from './agreement/correctWords';
@@ -13,7 +15,9 @@ export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';
 export { renameClientCommand } from './clients/renameClient';
 export { reopenCaseCommand } from './clients/reopenCase';
+export { copyNotePath, openNoteToSide } from './clients/sessionCommands';
 export { findInCase, goToSession, openLastSession, pickClient } from './clients/sessionNavigation';
+export { sessionSymbols } from './clients/sessionSymbols';
 export { showMenu } from './contributions/menu';
 export { exportPickedTranscripts } from './exchange/exportCommand';
 export { importTranscripts } from './exchange/importCommand';
@@ -39,8 +43,9 @@ export { allProblems, problemsOnDisk } from './problems/problemsOfNote';
 export { ProgressPanels } from './progress/progressPanels';
 export { SessionBriefs } from './progress/sessionBriefs';
 export { changeProtocolOfNote } from './protocols/changeProtocol';
+export { newProtocol } from './protocols/newProtocol';
 export * as noteDefinitions from './protocols/noteDefinitions';
-export { copyProtocol, newProtocol, showProtocol } from './protocols/protocolCommands';
+export { copyProtocol, showProtocol } from './protocols/protocolCommands';
 export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
 export { faultOf } from './services/editOpenNote';

@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { today } from './today';
 import { onDisk, windows } from './window';
 
 describe('Open Goals', () => {
   const inWindow = windows();
 
   it(
-    'lists the open goals of each client, none of a closed case, and counts them in the badge',
+    'lists the open goals of each client, none of a closed case, and counts in the badge what is late and what was not finished in time',
     inWindow(async ({ page, ui }) => {
       await ui.views.untilListed('Open Goals', 'C-007, 6 open');
       await ui.views.untilListed('Open Goals', 'K-021, 7 open');
       const rows = await ui.views.rows('Open Goals');
       assert.ok(!rows.some(row => row.includes('K-014')), rows.join('\n'));
-      await page.locator('.activitybar .action-item', { hasText: '16' }).first().waitFor();
+      // What is due in the sample and neither on hold nor done, and its four unfinished notes.
+      const dues = ['05-26', '06-02', '06-02', '06-05', '11-10', '11-17', '11-30', '12-11'];
+      const late = dues.filter(due => `2026-${due}` < today()).length;
+      const badge = page.locator('.activitybar .action-item .badge-content', { hasText: `${late + 4}` });
+      await badge.first().waitFor();
     }),
   );
 

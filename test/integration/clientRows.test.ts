@@ -1,5 +1,10 @@
-import { deepEqual, equal, ok } from '../host/assert';
+import * as vscode from 'vscode';
+import { daysAfter } from '../../src/core/note/dates';
+import { today } from '../../src/extension/services/tools/today';
+import { deepEqual, equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { suiteOptions } from '../host/suiteOptions';
+import { answering } from './answering';
 import { retype, show } from './editors';
 import { note, wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -80,25 +85,119 @@ describe('the rows of Clients', () => {
     equal(rows.at(-1)?.item.command?.arguments?.[0].toString(), first.toString());
   });
 
-  it('have drafts, and notes with required parts missing or empty, among those not finished', async () => {
+  it('have drafts, and notes with required parts missing or empty, among those not finished, the oldest first', async () => {
+    const [two, one] = [daysAfter(today(), -2), daysAfter(today(), -1)];
     await folder.write('1.session.md', wholeNote(folder));
-    await folder.write('2.session.md', wholeNote({ ...folder, session: 2, more: ['status: draft'] }));
-    await folder.write('3.session.md', note({ ...folder, session: 3 }, '## Building the relationship', ''));
+    await folder.write(
+      '2.session.md',
+      wholeNote({ ...folder, session: 2, date: one, more: ['status: draft'] }),
+    );
+    await folder.write(
+      '3.session.md',
+      note({ ...folder, session: 3, date: two }, '## Building the relationship', ''),
+    );
+    await folder.write(
+      '4.session.md',
+      wholeNote({ ...folder, session: 4, date: today(), more: ['status: draft'] }),
+    );
     await read();
     deepEqual(
       (await unfinished()).map(({ label, description }) => [label, description]),
       said({
         en: [
-          [`${folder.client} · Session 3`, '1 missing or empty'],
-          [`${folder.client} · Session 2`, 'draft'],
+          [`${folder.client} · Session 3`, '2 days · 1 missing or empty'],
+          [`${folder.client} · Session 2`, 'since yesterday · draft'],
+          [`${folder.client} · Session 4`, 'draft'],
         ],
         id: [
-          [`${folder.client} · Sesi 3`, '1 belum ada atau kosong'],
-          [`${folder.client} · Sesi 2`, 'draf'],
+          [`${folder.client} · Sesi 3`, '2 hari · 1 belum ada atau kosong'],
+          [`${folder.client} · Sesi 2`, 'sejak kemarin · draf'],
+          [`${folder.client} · Sesi 4`, 'draf'],
         ],
       }),
     );
   });
+
+  it('are found among the symbols of the workspace by client, session and date', async () => {
+    const date = '2026-01-21';
+    const uri = await folder.write('2.session.md', wholeNote({ ...folder, session: 2, date }));
+    await folder.write('1.session.md', wholeNote({ ...folder, session: 1, date: '2026-01-14' }));
+    const asked = async (query: string) => {
+      const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        query,
+      );
+      return found
+        .filter(({ name }) => name.startsWith(`${folder.client} `))
+        .map(({ name, containerName, location }) => [name, containerName, location.uri.toString()]);
+    };
+    const symbol = [
+      said({ en: `${folder.client} · Session 2`, id: `${folder.client} · Sesi 2` }),
+      date,
+      uri.toString(),
+    ];
+    await read();
+    await settlesOn('the symbol of the session', () => asked(`${folder.client} ${date}`), [symbol]);
+    deepEqual((await asked(folder.client)).length, 2);
+  });
+
+  it('lead to the note from their menus', async () => {
+    const uri = await folder.write('1.session.md', wholeNote({ ...folder, more: ['status: draft'] }));
+    await read();
+    const [row] = await unfinished();
+    await extension.run('sessionNotes.openNoteToSide', row?.element);
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await extension.run('sessionNotes.copyNotePath', row?.element);
+    match(await vscode.env.clipboard.readText(), /1\.session\.md$/);
+  });
+
+  if (suiteOptions().host !== 'web') {
+    it('have the names of a register that lies outside, until words are hidden or it is gone', async () => {
+      const place = vscode.workspace.workspaceFolders?.[0]?.uri ?? folder.uri;
+      const register = vscode.Uri.joinPath(place, '..', '..', `register-${folder.client}.csv`);
+      const write = (name: string) =>
+        vscode.workspace.fs.writeFile(
+          register,
+          new TextEncoder().encode(`code;name;class\n${folder.client};${name};8B\n`),
+        );
+      const label = async () =>
+        (await tree.rows()).map(row => row.label).find(text => text.startsWith(folder.client));
+      await folder.write('1.session.md', wholeNote(folder));
+      await write('Rina Wati');
+      await setRegister(register.fsPath);
+      try {
+        await read();
+        await settlesOn('the name', label, `${folder.client} · Rina Wati · 8B`);
+        await write('Rina W.');
+        await settlesOn('the new name', label, `${folder.client} · Rina W. · 8B`);
+        await extension.run('sessionNotes.hideWords');
+        const numbered = (await tree.rows()).map(row => row.label).join();
+        await extension.run('sessionNotes.showWords');
+        ok(!/Rina|8B/.test(numbered), numbered);
+        ok(!extension.logged.join().includes('Rina'));
+      } finally {
+        await vscode.workspace.fs.delete(register);
+        try {
+          await settlesOn('no name', label, folder.client);
+        } finally {
+          await setRegister(undefined);
+        }
+      }
+    });
+
+    it('have no names of a register that lies among the notes, which is said', async () => {
+      await folder.write('1.session.md', wholeNote(folder));
+      await folder.write('register.csv', `code,name\n${folder.client},Rina Wati\n`);
+      await setRegister(folder.at('register.csv').fsPath);
+      try {
+        const asked = await answering({}, read);
+        match(asked.map(({ text }) => text).join(), said({ en: /not read there/, id: /tidak dibaca/ }));
+        equal((await shown())?.label, folder.client);
+      } finally {
+        await setRegister(undefined);
+      }
+    });
+  }
 
   it("have a counselor's own cases and notes alone, where only those are asked for", async () => {
     await folder.write('1.session.md', wholeNote({ ...folder, more: ['counselor: DW', 'status: draft'] }));
@@ -132,3 +231,9 @@ describe('the rows of Clients', () => {
     await eventually('all rows to be drawn, for a new client', () => seen.at(-1) === undefined);
   });
 });
+
+/** Says where the client register is, as a machine does. */
+async function setRegister(path: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('sessionNotes');
+  await settings.update('clientRegister', path, vscode.ConfigurationTarget.Global);
+}

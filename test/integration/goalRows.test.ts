@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal } from '../host/assert';
+import { deepEqual, equal, ok } from '../host/assert';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder } from './ownFolder';
@@ -53,7 +53,7 @@ describe('the rows of Open Goals', () => {
     await sessions('- [ ] Sleep before eleven ^sleep');
     const [process, stage] = await below(await clientRow());
     const boxes = async (group: ShownRow | undefined) =>
-      (await below(group)).map(({ item }) => item.checkboxState);
+      (await below(group)).map(({ item }) => stateOf(item));
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     deepEqual((await boxes(process)).filter(Boolean), [Checked]);
     equal((await boxes(process)).length, 8);
@@ -111,6 +111,42 @@ describe('the rows of Open Goals', () => {
     );
   });
 
+  it('start folded where there are more than twenty clients', async () => {
+    await sessions('- [ ] Sleep ^sleep');
+    const folded = async () => {
+      goals = await OpenGoals.read();
+      const rows = await goals.tree.rows();
+      return rows.map(({ item }) => item.collapsibleState === vscode.TreeItemCollapsibleState.Collapsed);
+    };
+    ok((await folded()).every(isFolded => !isFolded));
+    goals.dispose();
+    for (let client = 0; client < 21; client++) {
+      await folder.write(`${client}/1.session.md`, wholeNote({ client: `${folder.client}-${client}` }));
+    }
+    ok((await folded()).every(isFolded => isFolded));
+  });
+
+  it('say to menus and screen readers what would change something', async () => {
+    await sessions('- [x] Done ^done\n- [ ] Left', '- [/] Busy ^busy\n- [ ] New');
+    goals = await OpenGoals.read();
+    const rows = await goals.goalRows(folder.client);
+    const wordsOf = ({ checkboxState }: vscode.TreeItem) =>
+      typeof checkboxState === 'object' ? checkboxState.accessibilityInformation?.label : undefined;
+    const ticks = said({ en: 'ticking marks it as achieved', id: 'centang untuk menandainya tercapai' });
+    deepEqual(
+      rows.map(({ label, item }) => [label, item.contextValue, wordsOf(item)]),
+      [
+        ['Left', 'goal.open.unsigned.earlier', said({ en: `Open; ${ticks}`, id: `Terbuka; ${ticks}` })],
+        [
+          'Busy',
+          'goal.in-progress.signed.newest',
+          said({ en: `In progress; ${ticks}`, id: `Sedang berjalan; ${ticks}` }),
+        ],
+        ['New', 'goal.open.unsigned.newest', said({ en: `Open; ${ticks}`, id: `Terbuka; ${ticks}` })],
+      ],
+    );
+  });
+
   it('have first, in a colour of their own, what is overdue and what is long open', async () => {
     const late = '- [ ] Late ^late [due:: 2020-05-31]';
     await sessions('- [ ] Old ^old', '- [ ] Old ^old', `- [ ] New ^new\n- [ ] Old ^old\n${late}`);
@@ -149,4 +185,9 @@ describe('the rows of Open Goals', () => {
 /** What a row shows. */
 function textOf(row: ShownRow | undefined): readonly string[] {
   return row === undefined ? [] : [row.label, row.description];
+}
+
+/** The box of a row; undefined where it has none. */
+function stateOf({ checkboxState }: vscode.TreeItem): vscode.TreeItemCheckboxState | undefined {
+  return typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { answering } from './answering';
 import { closeWithoutSaving, rangeOf, retype, show, showToStay } from './editors';
 import { OwnFolder } from './ownFolder';
 import { problemLines, problemsAre } from './shownProblems';
@@ -61,6 +62,43 @@ describe('protocols', () => {
     await problemsAre(closed);
     await problemsAre(open);
     await problemsAre(file);
+  });
+
+  it('that are made of the headings of a note can be used for that note, or for new ones, at once', async () => {
+    await folder.write(FILE, yaml);
+    const source = `---\nprotocol: own\nclient: ${folder.client}\n---\n# My week\n\n## Pains\nWords.\n\n## Joys\nMore.\n`;
+    const uri = await folder.write('a.session.md', source);
+    const { document } = await show(uri);
+    await eventually('the format of the folder', () =>
+      problemLines(uri).some(line => /missing-stage/.test(line)),
+    );
+    const uses = async (label: string, typed: string) => {
+      const answers = [
+        said({
+          en: 'From this note: its headings become the stages and sections',
+          id: 'Dari catatan ini: judulnya menjadi tahap dan bagian',
+        }),
+        label,
+      ];
+      const takes = (item: vscode.QuickPickItem): boolean => answers.includes(item.label);
+      await answering({ messages: 'yes', typed: [typed], takes }, async () => {
+        await vscode.commands.executeCommand('sessionNotes.newProtocol');
+      });
+    };
+    await uses(said({ en: 'Use it for this note', id: 'Pakai untuk catatan ini' }), 'My way');
+    equal(
+      document.getText(),
+      source
+        .replace('protocol: own', 'protocol: my-way')
+        .replace('---\n#', '---\n\n#')
+        .replace(/(## .*\n)/g, '$1\n'),
+    );
+    await problemsAre(uri);
+    await uses(
+      said({ en: 'Use it for new notes of this folder', id: 'Pakai untuk catatan baru di folder ini' }),
+      'Our way',
+    );
+    match(await folder.read('.session-notes/config.yaml'), /^defaultProtocol: our-way$/m);
   });
 
   it('are completed with the keys that a place takes, and say what they mean', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, match, ok } from '../host/assert';
+import { suiteOptions } from '../host/suiteOptions';
 import { answering } from './answering';
 import { OwnFolder } from './ownFolder';
 import { installedExtension } from './runningExtension';
@@ -41,8 +42,9 @@ describe('the sample workspace', () => {
   });
 
   /** Runs the command of the extension that comes over the network. Gives the folders that were opened. */
-  const openSample = async (into: vscode.Uri, ...says: readonly RegExp[]): Promise<readonly string[]> => {
-    const extension = await TracedExtension.start({ extensionUri: vscode.Uri.from({ scheme, path: '/' }) });
+  const openSample = async (storage: vscode.Uri, ...says: readonly RegExp[]): Promise<readonly string[]> => {
+    const extensionUri = vscode.Uri.from({ scheme, path: '/' });
+    const extension = await TracedExtension.start({ extensionUri, storage });
     const opened: string[] = [];
     const { executeCommand } = vscode.commands;
     const instead = async (command: string, ...rest: readonly unknown[]): Promise<unknown> => {
@@ -52,9 +54,7 @@ describe('the sample workspace', () => {
     };
     Reflect.set(vscode.commands, 'executeCommand', instead);
     try {
-      const asked = await answering({ folder: into }, () =>
-        extension.run('sessionNotes.openSampleWorkspace'),
-      );
+      const asked = await answering({}, () => extension.run('sessionNotes.openSampleWorkspace'));
       deepEqual(asked.length, says.length);
       for (const [at, text] of says.entries()) match(asked[at]?.text ?? '', text);
     } finally {
@@ -64,20 +64,29 @@ describe('the sample workspace', () => {
     return opened;
   };
 
-  it('is copied whole into a new folder, file by file, from where folders cannot be listed, and opened', async () => {
-    const target = folder.at('session-notes-sample');
-    deepEqual(await openSample(folder.uri), [target.toString()]);
-    const original = vscode.Uri.joinPath(installedExtension().extensionUri, 'examples');
-    const expected = await filesBelow(original);
-    ok(expected.some(([path]) => path === '.session-notes/config.yaml'));
-    deepEqual(await filesBelow(target), expected);
-  });
+  if (suiteOptions().host === 'web') {
+    it('is, in a browser, one note that is not saved', async () => {
+      deepEqual(await openSample(folder.uri), []);
+      const document = vscode.window.activeTextEditor?.document;
+      deepEqual([document?.isUntitled, document?.languageId], [true, 'markdown']);
+      match(document?.getText() ?? '', /^client: K-021$|^konseli: K-021$/m);
+    });
+  } else {
+    it('is copied whole into the folder of the extension, file by file, from where folders cannot be listed, and opened', async () => {
+      const target = folder.at('session-notes-sample');
+      deepEqual(await openSample(folder.uri), [target.toString()]);
+      const original = vscode.Uri.joinPath(installedExtension().extensionUri, 'examples');
+      const expected = await filesBelow(original);
+      ok(expected.some(([path]) => path === '.session-notes/config.yaml'));
+      deepEqual(await filesBelow(target), expected);
+    });
 
-  it('says that it was not copied where nothing can be written, and opens nothing', async () => {
-    const file = await folder.write('file', 'A file in the place of the folder.');
-    const says = said({ en: /could not be copied whole/, id: /tidak dapat disalin seluruhnya/ });
-    deepEqual(await openSample(file, says), []);
-  });
+    it('says that it was not copied where nothing can be written, and opens nothing', async () => {
+      const file = await folder.write('file', 'A file in the place of the folder.');
+      const says = said({ en: /could not be copied whole/, id: /tidak dapat disalin seluruhnya/ });
+      deepEqual(await openSample(file, says), []);
+    });
+  }
 });
 
 /** The files below `folder`, as path and text. */

@@ -147,7 +147,7 @@ describe('a command that changes a note', () => {
   });
   afterEach(() => folder.remove());
 
-  it('Change Protocol does what it showed, or nothing', async () => {
+  it('Change Format does what it showed, or nothing', async () => {
     const editor = await show(await folder.write('1.session.md', wholeNote(folder)));
     const heading = '## Building the relationship\n';
     const meanwhile = () => retype(editor, heading, `${heading}\nWhat was said meanwhile.\n`);

@@ -66,7 +66,8 @@ export class ShownTree {
    */
   tick({ element, item }: ShownRow): Promise<string> {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-    const state = item.checkboxState === Checked ? Unchecked : Checked;
+    const box = item.checkboxState;
+    const state = (typeof box === 'object' ? box.state : box) === Checked ? Unchecked : Checked;
     return new Promise(resolve => {
       const items: [unknown, vscode.TreeItemCheckboxState][] = [[element, state]];
       const isDone = () => resolve(this.#message);

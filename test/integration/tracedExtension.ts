@@ -27,6 +27,8 @@ export class Memory implements vscode.Memento {
 interface Surroundings {
   /** Where the extension is installed. */
   readonly extensionUri?: vscode.Uri;
+  /** The folder that VS Code keeps for it. */
+  readonly storage?: vscode.Uri;
   /** What the workspace keeps for it. */
   readonly memory?: Memory;
 }
@@ -50,16 +52,17 @@ export class TracedExtension {
     this.memory = memory;
   }
 
-  static async start({ extensionUri, memory = new Memory() }: Surroundings = {}): Promise<TracedExtension> {
-    const traced = new TracedExtension(memory);
-    await traced.#start(extensionUri ?? installedExtension().extensionUri);
+  static async start(surroundings: Surroundings = {}): Promise<TracedExtension> {
+    const traced = new TracedExtension(surroundings.memory ?? new Memory());
+    await traced.#start(surroundings);
     return traced;
   }
 
-  async #start(extensionUri: vscode.Uri): Promise<void> {
+  async #start({ extensionUri = installedExtension().extensionUri, storage }: Surroundings): Promise<void> {
     const context: Partial<vscode.ExtensionContext> = {
       subscriptions: this.#parts,
       extensionUri,
+      globalStorageUri: storage ?? extensionUri,
       workspaceState: this.memory,
     };
     const { createLanguageStatusItem } = vscode.languages;

@@ -102,16 +102,15 @@ export function byPressure(entries: readonly GoalEntry[]): GoalEntry[] {
   return [...entries].sort((a, b) => pressures.indexOf(a.pressure) - pressures.indexOf(b.pressure));
 }
 
-/** How many goals and actions are open under the filter; for the rest see {@link goalEntries}. */
-export function countOpen(
+/** How many goals and actions are overdue under the filter; for the rest see {@link goalEntries}. */
+export function countOverdue(
   cases: readonly Case[],
   filter: GoalFilter,
   today: string,
   staleAfter = 0,
   known?: KnownEntries,
 ): number {
-  return goalEntries(cases, filter, today, staleAfter, known).filter(({ goal }) => isOpen(goal.status))
-    .length;
+  return goalEntries(cases, { ...filter, overdueOnly: true }, today, staleAfter, known).length;
 }
 
 /** How many of the process goals that a case has reached are achieved. */

@@ -4,7 +4,7 @@ import type { Section, Stage } from '../protocol/schema';
 /** Where in a protocol something stands: in a stage, or in a section of it. */
 export interface Slot {
   readonly stage: Stage;
-  readonly section: Section | undefined;
+  readonly section?: Section | undefined;
 }
 
 type Titled = Pick<Stage, 'title' | 'aliases'>;

@@ -11,7 +11,7 @@ import { joinTemplates, sectionTemplate, stageTemplate, type Template } from './
 /** A stage, or a section of a stage that stands in the note already, that is to be inserted. */
 export interface PartToInsert {
   readonly stage: Stage;
-  readonly section?: Section;
+  readonly section?: Section | undefined;
 }
 
 /** What is to be inserted where. */

@@ -42,10 +42,15 @@ export function addOwnHeading(text: string, title: string): Change {
   return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
 }
 
-/** Says in the configuration what items without a box are. Refused where it is no sound YAML. */
-export function answerItems(text: string, items: PlainItems): Change {
+/** A key of the configuration and its value, a word. */
+type ConfigurationEntry =
+  | { readonly key: 'items'; readonly value: PlainItems }
+  | { readonly key: 'defaultProtocol'; readonly value: string };
+
+/** Gives a key of the configuration its value. Refused where it is no sound YAML. */
+export function configure(text: string, { key, value }: ConfigurationEntry): Change {
   const { root, faults } = readYaml(text, longestProtocol);
-  const edit = faults.length > 0 ? undefined : new YamlWriter(text).valueOf(root, 'items', items);
+  const edit = faults.length > 0 ? undefined : new YamlWriter(text).valueOf(root, key, value);
   return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
 }
 

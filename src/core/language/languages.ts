@@ -59,6 +59,8 @@ export interface LanguageTable {
   readonly fieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What forms put around the name of a field, as in `nama konseli` and `pertemuan ke`. */
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** Words that tell what kind of client a code is of, and are no names. */
+  readonly clientWords: readonly string[];
   /** The keys that mean the fields of goals, beside the fields' own ids. */
   readonly goalFieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What transcripts of other formats are told apart by. */
@@ -207,6 +209,9 @@ const english = {
     before: ['name of the', 'name of', 'day and', 'day'],
     behind: ['name', 'number', 'no', 'code', 'of the session', 'of session'],
   },
+  clientWords: words(
+    'client group couple family class case student pupil patient anonymous test person child parent parents unknown',
+  ),
   goalFieldKeys: {
     due: ['due date', 'deadline'],
   },
@@ -365,6 +370,9 @@ const indonesian = {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
   },
+  clientWords: words(
+    'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',
+  ),
   goalFieldKeys: {
     due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
     role: ['peran'],

@@ -1,6 +1,7 @@
 import type { Titles } from '../message';
 import type { Note } from '../note/note';
 import type { Codebook } from '../protocol/codebook';
+import { type CodeColour, colourOf } from '../transcript/codeColour';
 import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import { readTranscriptFields } from '../transcript/parseTranscript';
 import { rolesOf } from '../transcript/speakers';
@@ -39,8 +40,8 @@ interface ProfileMark {
 export interface ProfileCode {
   readonly code: string;
   readonly title: Titles | undefined;
-  /** `#rrggbb`, where the codebook gives one. */
-  readonly color: string | undefined;
+  /** Undefined for a code that no codebook has. */
+  readonly colour: CodeColour | undefined;
   readonly marks: readonly ProfileMark[];
   /** How often, in each of the profile's stages. */
   readonly counts: readonly number[];
@@ -199,8 +200,13 @@ function codesOf(
   return [...marks]
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([code, ofCode]) => {
-      const term = termIn(codebooks, code)?.term;
-      const { title, color } = term ?? { title: undefined, color: undefined };
-      return { code, title, color, marks: [...ofCode.values()], counts: counts.get(code) ?? [] };
+      const title = termIn(codebooks, code)?.term.title;
+      return {
+        code,
+        title,
+        colour: colourOf(code, codebooks),
+        marks: [...ofCode.values()],
+        counts: counts.get(code) ?? [],
+      };
     });
 }

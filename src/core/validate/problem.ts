@@ -20,6 +20,8 @@ export type PracticeChange =
   | { readonly kind: 'own-heading'; readonly title: string }
   /** What items without a box are, in the configuration. */
   | { readonly kind: 'items'; readonly items: PlainItems }
+  /** The note format of notes that name none, and of new ones, in the configuration. */
+  | { readonly kind: 'default-format'; readonly protocol: string }
   | {
       /** That tasks in a part are text and nobody is to be asked about them, in its note format. */
       readonly kind: 'never-track';

@@ -11,6 +11,7 @@ import { syncCopy } from './caseRules/syncCopy';
 import { unknownGoal } from './caseRules/unknownGoal';
 import { untrackedTasks } from './caseRules/untrackedTasks';
 import type { Rule } from './rule';
+import { classInCode, nameAsClient } from './rules/clientCodes';
 import { duplicateStage } from './rules/duplicateStage';
 import { emptySection } from './rules/emptySection';
 import { emptyStage } from './rules/emptyStage';
@@ -54,6 +55,8 @@ export const noteRules: readonly Rule[] = [
   unknownStage,
   unknownProtocol,
   frontMatter,
+  nameAsClient,
+  classInCode,
   invalidChoice,
   goalStatus,
   goalDuplicate,

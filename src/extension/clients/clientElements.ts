@@ -1,12 +1,12 @@
-import { clientList, isOfCounselor } from '../../core/case/caseFacts';
+import { clientList } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
-import { counselorOf } from '../../core/case/openGoals';
 import { compareCodePoints } from '../../core/text/codePointOrder';
 import { casePlaceOf } from '../services/casePlace';
 import type { CaseRow } from '../services/caseRow';
 import type { UnfinishedNote } from '../services/indexedFiles';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase } from '../services/roots';
+import { unfinishedOf } from '../services/unfinishedNotes';
 
 /** A row of *Clients*. Ids stay the same from one change to the next, so that what is expanded stays so. */
 export type ClientElement = ClientRow | SessionRow | UnfinishedGroup | UnfinishedRow;
@@ -83,24 +83,20 @@ export function sessionRows({ row, found }: ShownClient): readonly SessionRow[] 
     .reverse();
 }
 
-/** The notes that are not finished, the newest first; with `counselor`, only theirs. */
+/** The notes that are not finished, the oldest first: they press most; with `counselor`, only theirs. */
 export function unfinishedRows(index: NoteIndex, counselor: string | undefined): readonly UnfinishedRow[] {
-  return index
-    .unfinishedNotes()
-    .filter(({ uri, note }) => {
-      const named = note.counselor ?? index.casesOf(uri).map(counselorOf).find(Boolean);
-      return counselor === undefined || isOfCounselor(named, counselor);
-    })
+  return unfinishedOf(index, counselor)
     .map(found => ({
       kind: 'unfinished' as const,
       id: `${unfinishedGroup.id}\n${found.root.key}\n${found.note.path}`,
       ofCase: undefined,
       ...found,
     }))
-    .sort(byDateBackwards);
+    .sort(byAge);
 }
 
-function byDateBackwards({ id, note: a }: UnfinishedRow, { id: other, note: b }: UnfinishedRow): number {
-  const byDate = compareCodePoints(b.date ?? '', a.date ?? '');
-  return byDate || (b.session ?? 0) - (a.session ?? 0) || compareCodePoints(id, other);
+/** Those without a date last: nobody knows how long they have waited. */
+function byAge({ id, note: a }: UnfinishedRow, { id: other, note: b }: UnfinishedRow): number {
+  const byDate = compareCodePoints(a.date ?? '~', b.date ?? '~');
+  return byDate || (a.session ?? 0) - (b.session ?? 0) || compareCodePoints(id, other);
 }

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { openCount } from '../../core/case/caseFacts';
 import type { CaseNote } from '../../core/case/caseNote';
+import { noClient } from '../../core/case/clientKey';
 import { decisionTitles, recordedTitles } from '../../core/case/noteFacts';
 import { valueMeaning } from '../../core/describe/fieldMeaning';
 import { sessionCount } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
+import { daysBetween } from '../../core/note/dates';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { sessionLabel } from '../openGoals/goalItem';
-import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { caseContext, rootName } from '../services/caseLabels';
+import { clientTitle } from '../services/clientRegister';
 import { nameShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
+import { today } from '../services/tools/today';
 import { type SessionRow, type ShownClient, type UnfinishedRow, unfinishedGroup } from './clientElements';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -17,7 +21,8 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 /** The row of a client: sessions, open goals, whether the case is closed; with several folders, which one. */
 export function clientItem({ row, found }: ShownClient, severalRoots: boolean): vscode.TreeItem {
   const { root, case: ofCase } = found;
-  const item = new vscode.TreeItem(clientLabel(ofCase), Collapsed);
+  const label = clientTitle(ofCase);
+  const item = new vscode.TreeItem(label, Collapsed);
   item.id = row.id;
   item.contextValue = caseContext(ofCase);
   item.iconPath = ofCase.closed
@@ -29,15 +34,19 @@ export function clientItem({ row, found }: ShownClient, severalRoots: boolean): 
   ];
   if (ofCase.closed) details.push(render(message('goals.closed-case')));
   if (severalRoots) details.push(rootName(root));
-  return described(item, clientLabel(ofCase), details);
+  return described(item, label, details);
 }
 
 /** The row of a note of a client: its session, date, what it is if not an ordinary session, stages, decision. */
-export function sessionItem({ id, note, root }: SessionRow, uri: vscode.Uri | undefined): vscode.TreeItem {
+export function sessionItem(
+  { id, note, root, ofCase }: SessionRow,
+  uri: vscode.Uri | undefined,
+): vscode.TreeItem {
   const label = sessionLabel(note);
   const item = new vscode.TreeItem(label, None);
   item.id = id;
-  item.contextValue = note.draft ? 'session-draft' : 'session';
+  const draft = note.draft ? '-draft' : '';
+  item.contextValue = `session${draft}${ofCase?.client === noClient ? '-no-client' : ''}`;
   item.iconPath = new vscode.ThemeIcon(noteIcon(note));
   const date = note.date === undefined || note.date === label ? [] : [note.date];
   const words = [...date, ...noteDetails(note, root)];
@@ -94,10 +103,18 @@ export function unfinishedItem({ id, uri, note, gaps }: UnfinishedRow): vscode.T
   item.contextValue = 'unfinished';
   item.iconPath = new vscode.ThemeIcon(note.draft ? 'edit' : 'circle-large-outline');
   const details = [
+    ageWords(note),
     note.draft ? render(message('visit.draft')) : '',
     gaps === 0 ? '' : render(message('clients.gaps', { count: gaps })),
   ].filter(text => text !== '');
   return opens(described(item, label, details, note.path), uri);
+}
+
+/** How long a note has waited: the days since its session; empty on the day itself and where it has no date. */
+function ageWords({ date }: CaseNote): string {
+  const days = date === undefined ? 0 : daysBetween(date, today());
+  if (days < 1) return '';
+  return render(days === 1 ? message('clients.age-1') : message('clients.age', { days }));
 }
 
 function described(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type OpenGoalsState, standingMessage } from '../openGoals/openGoalsState';
+import { onDidChangeRegister } from '../services/clientRegister';
 import { aboveRows } from '../services/dialogs';
 import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
@@ -53,6 +54,7 @@ export class ClientRows extends DisposableStore {
     this.register(state.onDidChange(() => this.#follow()));
     this.register(language.onDidChange(() => this.#drawAll()));
     this.register(onDidHideWords(() => this.#drawAll()));
+    this.register(onDidChangeRegister(() => this.#drawAll()));
     this.#read();
     this.#head();
   }

@@ -4,8 +4,9 @@ import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
 import { message } from '../../core/message';
 import type { ActiveNote } from '../services/activeNote';
-import { caseSummary, clientLabel } from '../services/caseLabels';
+import { caseSummary } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
+import { clientTitle } from '../services/clientRegister';
 import { pickOne, sayShortly } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
@@ -61,7 +62,7 @@ export async function openLastSession(row: CaseRow | undefined, index: NoteIndex
 export async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
   const clients = index.cases().filter(found => found.case.key !== noClient);
   const items = clients.map(found => ({
-    label: clientLabel(found.case),
+    label: clientTitle(found.case),
     description: caseSummary(found.case),
     found,
   }));

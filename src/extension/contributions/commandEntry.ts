@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { LanguageTag } from '../../core/language/languages';
+import { type GoalStatus, goalStatuses } from '../../core/note/goalMention';
 import type { ClientElement } from '../clients/clientElements';
 import type { GoalElement } from '../openGoals/goalElements';
 import type { caseContext } from '../services/caseLabels';
@@ -23,15 +24,28 @@ export type ViewName = keyof RowsByView;
 /** What menus know a row by: its `contextValue`. */
 type RowContext =
   | ReturnType<typeof caseContext>
-  | 'session'
-  | 'session-draft'
+  | `session${'' | '-draft'}${'' | '-no-client'}`
   | 'unfinished'
-  | 'goal'
-  | 'action'
+  | GoalPattern
   | 'mention'
   | 'missing'
   | 'taken'
   | 'code';
+
+/** Which goals and actions of *Open Goals*, as a pattern of their contexts (see `goalContext`): any where nothing is said. */
+type GoalPattern = `(goal|action)\\.${string}`;
+
+/** The pattern of the goals and actions of which all that is said holds. */
+export function goalsThat(
+  are: {
+    readonly status?: readonly GoalStatus[];
+    readonly id?: 'signed' | 'unsigned';
+    readonly mentioned?: 'newest' | 'earlier';
+  } = {},
+): GoalPattern {
+  const { status = goalStatuses, id = '[a-z]+', mentioned = '[a-z]+' } = are;
+  return `(goal|action)\\.(${status.join('|')})\\.${id}\\.${mentioned}`;
+}
 
 /** Where in a menu, as VS Code groups and sorts it: `navigation` and `inline` are icons. */
 type Group = `${string}@${number}`;

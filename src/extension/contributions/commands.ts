@@ -1,5 +1,6 @@
 import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
-import type { CommandTable } from './commandEntry';
+import { type GoalStatus, goalStatuses } from '../../core/note/goalMention';
+import { type CommandTable, goalsThat } from './commandEntry';
 import {
   all,
   any,
@@ -23,15 +24,23 @@ const hasFolder: When = 'workspaceFolderCount > 0';
 const atCaret: When = 'editorTextFocus';
 const ofAnyCase = any(areNotesRead, inNote);
 
-/** In the menu of a goal or action of *Open Goals*; elsewhere the command is about the one at the caret. */
-const ofGoal = <Group extends `${string}@${number}`>(group: Group) =>
+/** In the menu of goals and actions of *Open Goals*; elsewhere the command is about the one at the caret. */
+const ofGoal = <Group extends `${string}@${number}`>(group: Group, goals = goalsThat()) =>
   ({
     palette: inNote,
-    rows: [{ views: ['openGoals'], contexts: ['goal', 'action'], group }],
+    rows: [{ views: ['openGoals'], contexts: [goals], group }],
   }) as const;
+
+const underWay = ['open', 'in-progress', 'on-hold'] as const;
+const notBeing = (status: GoalStatus) =>
+  goalsThat({ status: goalStatuses.filter(other => other !== status) });
 
 const trees = ['openGoals', 'clients'] as const;
 const ofClient = ['client', 'client-closed'] as const;
+const ofSession = ['session', 'session-draft'] as const;
+const anySession = [...ofSession, 'session-no-client', 'session-draft-no-client'] as const;
+
+const unfinished = ['session-draft', 'session-draft-no-client', 'unfinished'] as const;
 
 const writing = {
   'sessionNotes.newSessionNote': {
@@ -51,6 +60,7 @@ const writing = {
     rows: [
       { views: trees, contexts: ofClient, group: 'inline@2' },
       { views: trees, contexts: ofClient, group: '3_case@1' },
+      { views: ['clients'], contexts: ofSession, group: '3_case@1' },
     ],
   },
   'sessionNotes.finishNote': {
@@ -61,7 +71,10 @@ const writing = {
     palette: inDraft,
     editorTitle: { when: inDraft, group: 'navigation@1' },
     titleOf: [{ view: 'thisNote', group: 'navigation@1' }],
-    rows: [{ views: ['clients'], contexts: ['session-draft', 'unfinished'], group: 'inline@1' }],
+    rows: [
+      { views: ['clients'], contexts: unfinished, group: 'inline@1' },
+      { views: ['clients'], contexts: unfinished, group: '2_finish@1' },
+    ],
     noteMenu: { group: '1_finish@1' },
   },
   'sessionNotes.insertStage': {
@@ -132,29 +145,29 @@ const goals = {
   'sessionNotes.markGoalAchieved': {
     title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },
     does: 'Marks the goal or action of the row, or at the caret, as achieved.',
-    ...ofGoal('1_status@1'),
+    ...ofGoal('1_status@1', notBeing('achieved')),
     key: { key: 'ctrl+k x', mac: 'cmd+k x', when: all(inNote, atCaret) },
     noteMenu: { group: '2_goals@4' },
   },
   'sessionNotes.markGoalInProgress': {
     title: { en: 'Mark Goal in Progress', id: 'Tandai Tujuan Sedang Berjalan' },
     does: 'Marks the goal or action as in progress.',
-    ...ofGoal('1_status@2'),
+    ...ofGoal('1_status@2', notBeing('in-progress')),
   },
   'sessionNotes.putGoalOnHold': {
     title: { en: 'Put Goal on Hold', id: 'Tunda Tujuan' },
     does: 'Marks the goal or action as on hold.',
-    ...ofGoal('1_status@3'),
+    ...ofGoal('1_status@3', notBeing('on-hold')),
   },
   'sessionNotes.dropGoal': {
     title: { en: 'Drop Goal', id: 'Hentikan Tujuan' },
     does: 'Marks the goal or action as dropped.',
-    ...ofGoal('1_status@4'),
+    ...ofGoal('1_status@4', notBeing('dropped')),
   },
   'sessionNotes.reopenGoal': {
     title: { en: 'Reopen Goal', id: 'Buka Kembali Tujuan' },
     does: 'Marks the goal or action as open again.',
-    ...ofGoal('1_status@5'),
+    ...ofGoal('1_status@5', notBeing('open')),
   },
   'sessionNotes.setDueDate': {
     title: { en: 'Set Due Date', id: 'Atur Tenggat' },
@@ -165,17 +178,17 @@ const goals = {
   'sessionNotes.carryOverGoal': {
     title: { en: 'Carry Over Goal', id: 'Bawa Tujuan ke Catatan Terbaru' },
     does: 'Carries the goal or action into the newest note of its case.',
-    ...ofGoal('2_goal@2'),
+    ...ofGoal('2_goal@2', goalsThat({ status: underWay, mentioned: 'earlier' })),
   },
   'sessionNotes.changeGoal': {
     title: { en: 'Change Goal', id: 'Ubah Tujuan' },
     does: 'Drops the goal with a reason and opens what takes its place.',
-    ...ofGoal('2_goal@3'),
+    ...ofGoal('2_goal@3', goalsThat({ status: underWay })),
   },
   'sessionNotes.addGoalId': {
     title: { en: 'Add Goal Id', id: 'Beri Id pada Tujuan' },
     does: 'Writes one `^id` on every mention of the goal that has none.',
-    ...ofGoal('2_goal@4'),
+    ...ofGoal('2_goal@4', goalsThat({ id: 'unsigned' })),
   },
   'sessionNotes.carryOverOpenGoals': {
     title: { en: 'Carry Over Open Goals', id: 'Bawa Tujuan Terbuka ke Catatan Ini' },
@@ -188,7 +201,7 @@ const goals = {
     does: 'Opens the note that the row stands for, at the goal.',
     icon: 'go-to-file',
     palette: false,
-    rows: [{ views: ['openGoals'], contexts: ['goal', 'action', 'mention'], group: 'inline@1' }],
+    rows: [{ views: ['openGoals'], contexts: [goalsThat(), 'mention'], group: 'inline@1' }],
   },
   'sessionNotes.findGoal': {
     title: { en: 'Find Goal', id: 'Cari Tujuan' },
@@ -266,6 +279,18 @@ const goals = {
 } as const satisfies CommandTable;
 
 const cases = {
+  'sessionNotes.openNoteToSide': {
+    title: { en: 'Open to the Side', id: 'Buka di Samping' },
+    does: 'Opens the note of the row beside the editor.',
+    palette: false,
+    rows: [{ views: ['clients'], contexts: [...anySession, 'unfinished'], group: '1_open@1' }],
+  },
+  'sessionNotes.copyNotePath': {
+    title: { en: 'Copy Path of Note', id: 'Salin Lokasi Catatan' },
+    does: 'Copies where the note of the row lies in its folder.',
+    palette: false,
+    rows: [{ views: ['clients'], contexts: [...anySession, 'unfinished'], group: '9_copy@1' }],
+  },
   'sessionNotes.openLastSession': {
     title: { en: 'Open Last Session', id: 'Buka Sesi Terakhir' },
     does: 'Opens the newest note of a client.',
@@ -300,7 +325,7 @@ const cases = {
     does: 'Shows a case over its sessions, as a picture and a table.',
     icon: 'graph-line',
     enablement: ofAnyCase,
-    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@3' }],
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client', ...anySession], group: '3_case@3' }],
     noteMenu: { group: '4_case@1' },
   },
   'sessionNotes.showSessionBrief': {
@@ -308,7 +333,7 @@ const cases = {
     does: 'Shows on one page what to have in mind before the next session.',
     icon: 'preview',
     enablement: ofAnyCase,
-    rows: [{ views: trees, contexts: [...ofClient, 'no-client'], group: '3_case@4' }],
+    rows: [{ views: trees, contexts: [...ofClient, 'no-client', ...anySession], group: '3_case@4' }],
     noteMenu: { group: '4_case@2' },
   },
   'sessionNotes.copySessionBrief': {
@@ -496,20 +521,20 @@ function importable(): When {
 
 const protocols = {
   'sessionNotes.newProtocol': {
-    title: { en: 'New Protocol', id: 'Format Catatan Baru' },
+    title: { en: 'New Format', id: 'Format Catatan Baru' },
     does: 'Begins a note format of your own: blank, from another one, or from the headings of the note.',
   },
   'sessionNotes.showProtocol': {
-    title: { en: 'Show Protocol', id: 'Tampilkan Format Catatan' },
+    title: { en: 'Show Format', id: 'Tampilkan Format Catatan' },
     does: 'Shows the file of a note format.',
     takesText: true,
   },
   'sessionNotes.copyProtocol': {
-    title: { en: 'Copy Built-in Protocol to Workspace', id: 'Salin Format Catatan Bawaan ke Ruang Kerja' },
+    title: { en: 'Copy Built-in Format to Workspace', id: 'Salin Format Catatan Bawaan ke Ruang Kerja' },
     does: 'Copies a built-in note format into the folder, to be changed there.',
   },
   'sessionNotes.changeProtocol': {
-    title: { en: 'Change Protocol of Note', id: 'Ganti Format Catatan Ini' },
+    title: { en: 'Change Format', id: 'Ganti Format Catatan' },
     does: 'Writes the note anew by another note format, without losing a word.',
     enablement: all(inNote, notInTranscript),
     noteMenu: { group: '5_format@1' },

@@ -18,7 +18,7 @@ import type { CommandId, commands } from './commands';
 
 /** What commands work on. */
 export interface CommandParts extends Services {
-  readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
+  readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'globalStorageUri'>;
   readonly log: Pick<vscode.LogOutputChannel, 'show'>;
   readonly hiddenWords: HiddenWords;
   readonly goalsState: OpenGoalsState;
@@ -40,7 +40,7 @@ type CommandHandlers = {
 export function commandHandlers(parts: CommandParts): CommandHandlers {
   const { extensionUri, roots, openNotes, index, activeNote, goalsState, openGoals, caseViews } = parts;
   const { agreement, transcripts, codes, passages } = parts;
-  const memory = parts.context.workspaceState;
+  const { workspaceState: memory, globalStorageUri: storage } = parts.context;
   const later = () => import('../later');
   const marks = (status: GoalStatus) => async (row?: GoalElement) =>
     (await later()).markGoal(row, status, activeNote, index);
@@ -85,6 +85,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.showClosedCases': () => goalsState.change({ closed: true }),
     'sessionNotes.hideClosedCases': () => goalsState.change({ closed: false }),
 
+    'sessionNotes.openNoteToSide': async row => (await later()).openNoteToSide(row, index),
+    'sessionNotes.copyNotePath': async row => (await later()).copyNotePath(row),
     'sessionNotes.openLastSession': async row => (await later()).openLastSession(row, index),
     'sessionNotes.goToClient': () => parts.clients.goToClient(),
     'sessionNotes.findInCase': async row => (await later()).findInCase(row, activeNote, index),
@@ -131,7 +133,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
 
     'sessionNotes.menu': async () => (await later()).showMenu(),
     'sessionNotes.chooseViewOptions': async () => (await later()).chooseViewOptions(goalsState),
-    'sessionNotes.openSampleWorkspace': async () => (await later()).openSampleWorkspace(extensionUri),
+    'sessionNotes.openSampleWorkspace': async () =>
+      (await later()).openSampleWorkspace(extensionUri, storage),
     'sessionNotes.hideWords': () => parts.hiddenWords.change(true),
     'sessionNotes.showWords': () => parts.hiddenWords.change(false),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),

@@ -11,6 +11,8 @@ import type { Wording } from './commandEntry';
 interface SettingEntry {
   /** What may be set, as a JSON Schema without its texts. */
   readonly schema: Readonly<Record<string, unknown>> & { readonly default: unknown };
+  /** Whether it is of the machine alone, and no workspace or synchronisation sets it. */
+  readonly ofMachine?: true;
   /** Whether folders may have a value of their own. */
   readonly perFolder?: true;
   /** Markdown. */
@@ -64,6 +66,14 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
         id: 'Catatan yang terbuka dan catatan lain dari konseli yang sama.',
       },
       workspace: { en: 'All notes of the workspace.', id: 'Semua catatan di ruang kerja.' },
+    },
+  },
+  'sessionNotes.clientRegister': {
+    schema: { type: 'string', default: '' },
+    ofMachine: true,
+    text: {
+      en: 'Path of a CSV file (code, name, class) on this machine, outside the folders with notes. *Clients*, *Open Goals* and lists of clients show and find the names beside the codes; nothing of it goes into notes, exports or logs, and *Hide Words* hides it. Not in a browser.',
+      id: 'Lokasi berkas CSV (kode, nama, kelas) di komputer ini, di luar folder catatan. *Konseli*, *Tujuan Terbuka*, dan daftar konseli menampilkan dan menemukan namanya di samping kode; tidak ada yang masuk ke catatan, ekspor, atau log, dan *Sembunyikan Kata* menyembunyikannya. Tidak berlaku di peramban.',
     },
   },
   'sessionNotes.validate.since': {

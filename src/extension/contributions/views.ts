@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../core/message';
 import type { IndexState } from '../services/tools/contextKeys';
 import type { ViewName, Wording } from './commandEntry';
-import { all, is, isNotSet, isSet, type When } from './when';
+import { all, is, isNot, isNotSet, isSet, type When } from './when';
 
 /*
  * The views and what they say where they have no rows. A text may hold the id of a command in braces: its title then
@@ -16,8 +16,8 @@ interface WelcomeText {
 interface ViewEntry {
   /** What it is called: in the manifest, and by the view itself as soon as it is there. */
   readonly name: MessageKey;
-  /** Whether it is folded at first. */
-  readonly collapsed?: true;
+  /** Where it is shown; everywhere where nothing is said. */
+  readonly when?: When;
   readonly welcome: readonly WelcomeText[];
 }
 
@@ -52,10 +52,24 @@ const everyones = isNotSet('sessionNotes.filter.mine');
 const overdue = isSet('sessionNotes.filter.overdue');
 const anyDue = isNotSet('sessionNotes.filter.overdue');
 
-/** The views of the container *Sessions*, in its order. */
+/** The views of the container *Sessions*, in its order; what the folder has nothing for is left out. */
 export const views: Readonly<Record<ViewName, ViewEntry>> = {
+  clients: {
+    name: 'view.clients',
+    when: isNot('sessionNotes.holds', 'transcripts'),
+    welcome: byState([
+      {
+        when: mine,
+        text: {
+          en: 'No case of yours.\n{sessionNotes.showEveryones}\n{sessionNotes.newSessionNote}',
+          id: 'Tidak ada kasus Anda.\n{sessionNotes.showEveryones}\n{sessionNotes.newSessionNote}',
+        },
+      },
+    ]),
+  },
   openGoals: {
     name: 'view.open-goals',
+    when: isNot('sessionNotes.holds', 'transcripts'),
     welcome: byState([
       {
         when: all(everyones, anyDue),
@@ -84,19 +98,6 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
       },
     ]),
   },
-  clients: {
-    name: 'view.clients',
-    collapsed: true,
-    welcome: byState([
-      {
-        when: mine,
-        text: {
-          en: 'No case of yours.\n{sessionNotes.showEveryones}\n{sessionNotes.newSessionNote}',
-          id: 'Tidak ada kasus Anda.\n{sessionNotes.showEveryones}\n{sessionNotes.newSessionNote}',
-        },
-      },
-    ]),
-  },
   thisNote: {
     name: 'view.this-note',
     welcome: [
@@ -111,7 +112,7 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
   },
   codes: {
     name: 'view.codes',
-    collapsed: true,
+    when: isNot('sessionNotes.holds', 'notes'),
     welcome: [
       {
         when: undefined,

@@ -1,5 +1,4 @@
 import type { Wording } from './commandEntry';
-import type { CommandId } from './commands';
 
 /*
  * The first steps. A text may hold the id of a command in braces: its title then stands there as a link.
@@ -12,8 +11,8 @@ interface Step {
   readonly text: Wording;
   /** What its picture shows. */
   readonly picture: Wording;
-  /** What was done when the step is done: a command of this extension, or an event as VS Code writes it. */
-  readonly doneBy: CommandId | `on${string}:${string}`;
+  /** What tells that the step was done, as VS Code writes it: not that it was begun. */
+  readonly doneBy: `on${string}:${string}`;
 }
 
 /** The walkthrough of the first steps. */
@@ -29,30 +28,56 @@ export const walkthrough: {
   },
   steps: [
     {
+      id: 'language',
+      title: { en: 'Choose your language', id: 'Pilih bahasa Anda' },
+      text: {
+        en: 'Messages, views and menus speak English or Indonesian, whatever the display language.\n[Choose Language](command:workbench.action.openSettings?%5B%22sessionNotes.language%22%5D)',
+        id: 'Pesan, tampilan, dan menu tersedia dalam bahasa Inggris atau Indonesia, apa pun bahasa tampilannya.\n[Pilih Bahasa](command:workbench.action.openSettings?%5B%22sessionNotes.language%22%5D)',
+      },
+      picture: {
+        en: 'The same page in English and in Indonesian.',
+        id: 'Halaman yang sama dalam bahasa Inggris dan bahasa Indonesia.',
+      },
+      doneBy: 'onSettingChanged:sessionNotes.language',
+    },
+    {
+      id: 'note',
+      title: { en: 'Your first note', id: 'Catatan pertama Anda' },
+      text: {
+        en: 'Open the folder that your notes are to lie in, and answer who came. The note is there, with its stages.\n[Open Folder](command:vscode.openFolder)\n{sessionNotes.newSessionNote}',
+        id: 'Buka folder tempat catatan Anda disimpan, lalu jawab siapa yang datang. Catatannya langsung siap dengan tahap-tahapnya.\n[Buka Folder](command:vscode.openFolder)\n{sessionNotes.newSessionNote}',
+      },
+      picture: {
+        en: 'A new note with the headings of its stages, and the caret in the first of them.',
+        id: 'Catatan baru dengan judul tahap-tahapnya, dan kursor di tahap pertama.',
+      },
+      doneBy: 'onContext:sessionNotes.noteMade',
+    },
+    {
       id: 'start',
       title: { en: 'Look at a case', id: 'Lihat sebuah kasus' },
       text: {
-        en: 'Open invented cases in both languages, with open goals and a few faults to find.\n{sessionNotes.openSampleWorkspace}',
-        id: 'Buka kasus rekaan dalam dua bahasa, dengan tujuan yang masih terbuka dan beberapa kekurangan untuk ditemukan.\n{sessionNotes.openSampleWorkspace}',
+        en: 'Open invented cases in both languages, with open goals and a few faults to find. They lie apart from your own notes.\n{sessionNotes.openSampleWorkspace}',
+        id: 'Buka kasus rekaan dalam dua bahasa, dengan tujuan yang masih terbuka dan beberapa kekurangan untuk ditemukan. Letaknya terpisah dari catatan Anda sendiri.\n{sessionNotes.openSampleWorkspace}',
       },
       picture: {
         en: 'Folders with notes beside a case whose stages are done but for the last.',
         id: 'Folder berisi catatan di samping sebuah kasus yang tahapnya sudah selesai kecuali yang terakhir.',
       },
-      doneBy: 'sessionNotes.openSampleWorkspace',
+      doneBy: 'onContext:sessionNotes.sampleOpened',
     },
     {
       id: 'write',
       title: { en: 'Write with the stages', id: 'Menulis menurut tahap' },
       text: {
-        en: 'In a note, press Ctrl+Space on an empty line or after #: the next missing stage and its sections are offered.\n{sessionNotes.insertStage}',
-        id: 'Dalam catatan, tekan Ctrl+Spasi pada baris kosong atau sesudah #: tahap berikutnya dan bagian-bagiannya ditawarkan.\n{sessionNotes.insertStage}',
+        en: 'In an open note, press Ctrl+Space on an empty line or after #: the next missing stage and its sections are offered.\n{sessionNotes.insertStage}',
+        id: 'Dalam catatan yang terbuka, tekan Ctrl+Spasi pada baris kosong atau sesudah #: tahap berikutnya dan bagian-bagiannya ditawarkan.\n{sessionNotes.insertStage}',
       },
       picture: {
         en: 'A note with a list of headings that may stand at the caret.',
         id: 'Sebuah catatan dengan daftar judul yang dapat ditulis di tempat kursor.',
       },
-      doneBy: 'sessionNotes.insertStage',
+      doneBy: 'onContext:sessionNotes.stageInserted',
     },
     {
       id: 'check',
@@ -79,19 +104,6 @@ export const walkthrough: {
         id: 'Pohon tujuan dengan jumlah yang masih terbuka, masing-masing dengan kotak yang menunjukkan statusnya.',
       },
       doneBy: 'onView:sessionNotes.openGoals',
-    },
-    {
-      id: 'language',
-      title: { en: 'Choose your language', id: 'Pilih bahasa Anda' },
-      text: {
-        en: 'Messages, views and menus speak English or Indonesian, whatever the display language.\n[Choose Language](command:workbench.action.openSettings?%5B%22sessionNotes.language%22%5D)',
-        id: 'Pesan, tampilan, dan menu tersedia dalam bahasa Inggris atau Indonesia, apa pun bahasa tampilannya.\n[Pilih Bahasa](command:workbench.action.openSettings?%5B%22sessionNotes.language%22%5D)',
-      },
-      picture: {
-        en: 'The same page in English and in Indonesian.',
-        id: 'Halaman yang sama dalam bahasa Inggris dan bahasa Indonesia.',
-      },
-      doneBy: 'onSettingChanged:sessionNotes.language',
     },
   ],
 };

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type CaseGoal, type CaseGoalStatus, isOpen } from '../../core/case/case';
 import type { CaseNote } from '../../core/case/caseNote';
+import { newestNote } from '../../core/case/newestNote';
 import { type GoalEntry, type Pressure, processProgress } from '../../core/case/openGoals';
 import { ageMessage, dueMessage } from '../../core/describe/goalFacts';
 import { type Message, message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { shortDay } from '../../l10n/days';
 import { caseContext, clientLabel, rootName } from '../services/caseLabels';
+import { clientTitle } from '../services/clientRegister';
 import { areWordsHidden, wordsShown } from '../services/hiddenWords';
 import type { Root } from '../services/roots';
 import { today } from '../services/tools/today';
@@ -33,11 +35,19 @@ const pressureColours: Readonly<Record<Pressure, string>> = {
   stale: 'sessionNotes.staleGoal',
 };
 
-/** The tree item of a row. `severalRoots` adds the folder where clients of several folders stand in one list. */
-export function goalItem(element: GoalElement, severalRoots: boolean): vscode.TreeItem {
+/** What of the whole tree its rows depend on. */
+interface TreeFacts {
+  /** Whether clients of several folders stand in one list, so that each row says which. */
+  readonly severalRoots: boolean;
+  /** Whether it has so many rows at the top that they start folded. */
+  readonly isLong: boolean;
+}
+
+/** The tree item of a row. */
+export function goalItem(element: GoalElement, { severalRoots, isLong }: TreeFacts): vscode.TreeItem {
   switch (element.kind) {
     case 'group':
-      return groupItem(element, severalRoots);
+      return groupItem(element, severalRoots, isLong);
     case 'goal':
       return goalRowItem(element);
     case 'mention':
@@ -45,10 +55,11 @@ export function goalItem(element: GoalElement, severalRoots: boolean): vscode.Tr
   }
 }
 
-function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeItem {
+function groupItem(element: GroupElement, severalRoots: boolean, isLong: boolean): vscode.TreeItem {
   const { group, root } = element;
+  const isFolded = isLong && element.parent === undefined;
   const folded =
-    group.kind === 'process' || group.kind === 'not-started'
+    isFolded || group.kind === 'process' || group.kind === 'not-started'
       ? vscode.TreeItemCollapsibleState.Collapsed
       : vscode.TreeItemCollapsibleState.Expanded;
   const item = new vscode.TreeItem(groupLabel(element), folded);
@@ -66,7 +77,7 @@ function groupItem(element: GroupElement, severalRoots: boolean): vscode.TreeIte
 function groupLabel({ group, root }: GroupElement): string {
   switch (group.kind) {
     case 'client':
-      return clientLabel(group.case);
+      return clientTitle(group.case);
     case 'stage':
       return stageTitle(root, group.protocol, group.stage);
     case 'process':
@@ -112,7 +123,7 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   const label = [...leadOf(element), goalLabel(goal)].join(' · ');
   const item = new vscode.TreeItem(label, goal.mentions.length > 0 ? Collapsed : None);
   item.id = element.id;
-  item.contextValue = goal.mentions.length > 0 ? goal.kind : goal.status;
+  item.contextValue = goal.mentions.length > 0 ? goalContext(entry) : goal.status;
   item.iconPath = new vscode.ThemeIcon(goalIcon(entry), goalColour(entry));
   item.description = goalDetails(element).join(' · ');
   const kind = render(message(`goals.kind.${goal.kind}`));
@@ -126,6 +137,19 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
   return item;
 }
 
+/**
+ * What menus know a goal by: its kind, its status, whether all its mentions bear its `^id`, and whether the newest note of
+ * its case mentions it, so that they offer nothing that is so already.
+ */
+function goalContext({ goal, case: ofCase }: GoalEntry): GoalContext {
+  const isSigned = goal.mentions.every(({ mention }) => mention.id !== undefined);
+  const isCarried = goal.mentions.at(-1)?.note === newestNote(ofCase);
+  return `${goal.kind}.${goal.status}.${isSigned ? 'signed' : 'unsigned'}.${isCarried ? 'newest' : 'earlier'}`;
+}
+
+/** See {@link goalContext}. */
+type GoalContext = `${CaseGoal['kind']}.${CaseGoalStatus}.${'signed' | 'unsigned'}.${'newest' | 'earlier'}`;
+
 /** What a goal is called: its words or, while they are hidden, its status and where it was mentioned last. */
 export function goalLabel({ text, status, mentions }: CaseGoal): string {
   if (!areWordsHidden()) return text;
@@ -134,9 +158,13 @@ export function goalLabel({ text, status, mentions }: CaseGoal): string {
   return [render(message(`goal-status.${status}`)), ...place].join(' · ');
 }
 
-function checkbox(status: CaseGoalStatus): vscode.TreeItemCheckboxState {
+/** The box, and what a screen reader says of it: how the goal stands, and what a tick would do. */
+function checkbox(status: CaseGoalStatus): NonNullable<vscode.TreeItem['checkboxState']> {
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  return isOpen(status) ? Unchecked : Checked;
+  const isUnchecked = isOpen(status);
+  const words = { status: render(message(`goal-status.${status}`)) };
+  const label = render(message(isUnchecked ? 'goals.box-open' : 'goals.box-done', words));
+  return { state: isUnchecked ? Unchecked : Checked, tooltip: label, accessibilityInformation: { label } };
 }
 
 function goalDetails({ entry, parent }: GoalRow): readonly string[] {

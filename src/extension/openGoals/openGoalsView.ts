@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { countOpen, KnownEntries } from '../../core/case/openGoals';
+import { countOverdue, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
+import { onDidChangeRegister } from '../services/clientRegister';
 import { aboveRows } from '../services/dialogs';
 import { onDidHideWords } from '../services/hiddenWords';
 import { changesLists } from '../services/indexChange';
+import type { UnfinishedNote } from '../services/indexedFiles';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
 import { Debouncer } from '../services/tools/debouncer';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { type Trace, traceDrawn } from '../services/trace';
+import { unfinishedOf } from '../services/unfinishedNotes';
 import {
   childElements,
   type GoalElement,
@@ -24,6 +27,9 @@ import { type OpenGoalsState, standingMessage } from './openGoalsState';
 
 /** How long, in milliseconds, changes are gathered before the tree is drawn anew. */
 const drawingPause = 100;
+
+/** How many clients, stages or dues start unfolded at most: thousands of rows show nobody anything. */
+const mostUnfolded = 20;
 
 /** The *Open Goals* tree: which goals and actions remain open, per client, across all notes. */
 export class OpenGoalsView extends DisposableStore implements vscode.TreeDataProvider<GoalElement> {
@@ -68,6 +74,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     this.register(state.onDidChange(() => this.#draw()));
     this.register(language.onDidChange(() => this.#draw()));
     this.register(onDidHideWords(() => this.#draw()));
+    this.register(onDidChangeRegister(() => this.#draw()));
     this.register(this.#tree.onDidChangeCheckboxState(event => void this.#ticked(event, onTick)));
     this.#draw();
   }
@@ -75,7 +82,8 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
     // Asked of each row: what importing or counting costs is paid once.
     this.#drawer ??= import('../later').then(({ goalItem }) => goalItem);
-    return (await this.#drawer)(element, this.#hasSeveralRoots());
+    const facts = { severalRoots: this.#hasSeveralRoots(), isLong: this.#rows().length > mostUnfolded };
+    return (await this.#drawer)(element, facts);
   }
 
   getChildren(element?: GoalElement): GoalElement[] {
@@ -127,13 +135,15 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     traceDrawn(this.#trace, 'Open Goals');
   }
 
+  /** What burns: what is late, and the notes of past days that nobody finished. */
   #badge(): vscode.ViewBadge | undefined {
     const { filter, today, staleAfter } = this.#state.view();
     const cases = this.#index.cases().map(found => found.case);
-    const count = countOpen(cases, filter, today, staleAfter, this.#entries);
-    if (count === 0) return undefined;
-    const tooltip = count === 1 ? message('goals.badge-1') : message('goals.badge', { count });
-    return { value: count, tooltip: render(tooltip) };
+    const late = countOverdue(cases, filter, today, staleAfter, this.#entries);
+    const past = ({ note }: UnfinishedNote): boolean => note.date !== undefined && note.date < today;
+    const unfinished = unfinishedOf(this.#index, filter.counselor).filter(past).length;
+    if (late + unfinished === 0) return undefined;
+    return { value: late + unfinished, tooltip: render(message('goals.badge', { late, unfinished })) };
   }
 
   #description(): string {

@@ -1,31 +1,39 @@
 import { type Refusal, refused } from '../../core/change/change';
-import { type ChangedProtocol, changeProtocol } from '../../core/change/changeProtocol';
-import type { Slot } from '../../core/change/correspondence';
+import type { PartToInsert } from '../../core/change/insertion';
 import { message, titleIn } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { edited } from '../../core/note/parseNote';
+import { type ChangedFormat, changeFormat } from '../../core/practice/changeFormat';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { confirm, notify } from '../services/dialogs';
 import { noteToWrite, writeFile } from '../services/noteWriter';
+import type { OpenNote } from '../services/openNotes';
 import { pickProtocol } from './protocolCommands';
 
-/** Moves what the active note says under the headings of another protocol, after showing what has no place there. */
+/** Moves what the active note says under the headings of another protocol, after showing what becomes of it. */
 export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void> {
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const { root, note, document } = open;
+  const { root, note } = open;
   const ids = root.protocols.ids.filter(id => id !== note.protocolId);
   const picked = await pickProtocol(root, ids, 'protocol.change-title', undefined);
   const to = picked && root.protocols.get(picked.id);
-  if (to === undefined) return;
+  if (to !== undefined) await changeOpenNote(open, to);
+}
+
+/** Changes an open note to a protocol, after showing what becomes of it. */
+export async function changeOpenNote(
+  { root, note, document }: OpenNote,
+  to: CompiledProtocol,
+): Promise<void> {
   const planned = changed(note, to);
   if (planned.kind === 'refused') {
     void notify('warning', planned.reason);
     return;
   }
-  const untracked = note.goals.length - edited(note, planned.edits).goals.length;
+  const untracked = note.goals.length - edited(note, planned.edits).goals.length - planned.goalsGone;
   if (!(await confirmChange(planned, to, untracked))) return;
   // What was shown is what is done: not what the note would come to by now.
   const asShown = (now: Note) =>
@@ -34,24 +42,30 @@ export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void
   if (outcome.kind === 'refused') void notify('warning', outcome.reason);
 }
 
-function changed(note: Note, to: CompiledProtocol): ChangedProtocol | Refusal {
+function changed(note: Note, to: CompiledProtocol): ChangedFormat | Refusal {
   const language = note.language ?? interfaceLanguage();
   const from = note.protocol?.protocol.title ?? {};
   const leftHeading = render(message('protocol.left-heading', { protocol: titleIn(from, language) }));
-  return changeProtocol(note, to, { language, leftHeading });
+  return changeFormat(note, to, { language, leftHeading });
 }
 
-/** `untracked` is how many goals and actions no stage holds afterwards. */
+/** `untracked` is how many goals and actions nobody follows afterwards. */
 function confirmChange(
-  { moved, left }: ChangedProtocol,
+  { moved, left, added, goalsGone, stagesGo }: ChangedFormat,
   { protocol }: CompiledProtocol,
   untracked: number,
 ): Promise<boolean> {
+  const list = (key: 'protocol.change-left' | 'protocol.change-added', parts: readonly PartToInsert[]) =>
+    parts.length === 0 ? [] : [render(message(key)), ...parts.map(part => `– ${nameOf(part)}`)];
   const paragraphs = [
-    moved.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`),
-    left.length === 0
-      ? []
-      : [render(message('protocol.change-left')), ...left.map(slot => `– ${nameOf(slot)}`)],
+    moved.map(({ from, to, isOwn }) => {
+      const names = { from: nameOf(from), to: nameOf(to) };
+      return render(message(isOwn ? 'protocol.change-kept' : 'protocol.change-moved', names));
+    }),
+    list('protocol.change-left', left),
+    list('protocol.change-added', added),
+    stagesGo ? [render(message('protocol.change-stages'))] : [],
+    goalsGone > 0 ? [render(message('protocol.change-goals', { count: goalsGone }))] : [],
     untracked > 0 ? [render(message('protocol.change-untracked', { count: untracked }))] : [],
   ];
   const detail = paragraphs
@@ -63,7 +77,7 @@ function confirmChange(
 }
 
 /** By the titles of the protocols: no words of the note are shown. */
-function nameOf({ stage, section }: Slot): string {
+function nameOf({ stage, section }: PartToInsert): string {
   const titles = section === undefined ? [stage.title] : [stage.title, section.title];
   return titles.map(title => titleIn(title, interfaceLanguage())).join(' · ');
 }

@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
-import {
-  blankProtocol,
-  extendingProtocol,
-  idOfTitle,
-  type NewProtocol,
-  protocolOfHeadings,
-} from '../../core/authoring/newProtocol';
 import { type MessageKey, message, titleIn } from '../../core/message';
-import type { Heading } from '../../core/note/outline';
 import { practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
 import { builtinIds } from '../../core/protocol/builtinProtocols';
 import type { Protocol } from '../../core/protocol/schema';
-import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
+import { interfaceLanguage } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
-import { askText, type ListRow, notify, pickOne, separator } from '../services/dialogs';
+import { type ListRow, notify, pickOne, separator } from '../services/dialogs';
 import { createFile } from '../services/files/createFile';
 import type { Root, Roots } from '../services/roots';
 import { builtinText } from './protocolDocuments';
@@ -52,49 +44,6 @@ export async function copyProtocol(
   await writeProtocol(root, picked.id, text);
 }
 
-/** Begins a protocol: blank, from another one, or from the headings of the active note. */
-export async function newProtocol(activeNote: ActiveNote, roots: Roots): Promise<void> {
-  const root = activeRoot(activeNote, roots);
-  const headings = headingsOf(activeNote);
-  const kind = await pickKind(headings.length > 0);
-  if (kind === undefined) return;
-  const base =
-    kind === 'extends'
-      ? await pickProtocol(root, root.protocols.ids, 'protocol.base-title', undefined)
-      : undefined;
-  if (kind === 'extends' && base === undefined) return;
-  const title = await askText({
-    title: message('protocol.new-title'),
-    prompt: message('protocol.name-prompt'),
-    validate: value => (value.trim() === '' ? message('schema.empty') : undefined),
-  });
-  if (title === undefined) return;
-  const language = activeNote.current?.open.note.language ?? interfaceLanguage();
-  const id = idOfTitle(title, new Set(root.protocols.ids));
-  const words = {
-    stage: textIn(language, 'protocol.first-stage'),
-    section: textIn(language, 'protocol.first-section'),
-    hint: textIn(language, 'protocol.extends-hint'),
-  };
-  const wanted: NewProtocol = { id, title: title.trim(), language, words };
-  const text = base === undefined ? textOf(kind, wanted, headings) : extendingProtocol(wanted, base);
-  await writeProtocol(root, id, text);
-}
-
-type Kind = 'blank' | 'extends' | 'headings';
-
-function textOf(kind: Kind, wanted: NewProtocol, headings: readonly Heading[]): string {
-  const ofHeadings = kind === 'headings' ? protocolOfHeadings(wanted, headings) : undefined;
-  return ofHeadings ?? blankProtocol(wanted);
-}
-
-async function pickKind(hasHeadings: boolean): Promise<Kind | undefined> {
-  const kinds: readonly Kind[] = ['blank', 'extends', ...(hasHeadings ? (['headings'] as const) : [])];
-  const items = kinds.map(kind => ({ label: render(message(`protocol.new-${kind}`)), start: kind }));
-  const picked = await pickOne(items, { title: message('protocol.new-title') });
-  return picked?.start;
-}
-
 /** Lets the user pick one of the protocols with these ids, `first` before the others. */
 export async function pickProtocol(
   { protocols, protocolFiles }: Root,
@@ -130,30 +79,32 @@ function separated(title: MessageKey, choices: readonly Choice[]): readonly Choi
   return [separator(message(title)), ...choices];
 }
 
-function headingsOf({ current }: ActiveNote): readonly Heading[] {
-  return current?.open.note.outline.blocks.filter(block => block.kind === 'heading') ?? [];
-}
-
-function activeRoot(activeNote: ActiveNote, roots: Roots): Root {
+/** The root of the active note, else the first one. */
+export function activeRoot(activeNote: ActiveNote, roots: Roots): Root {
   const active = activeNote.current?.open.root;
   return (
     active ?? roots.all[0] ?? roots.rootOf(vscode.Uri.from({ scheme: 'untitled', path: 'protocol.yaml' }))
   );
 }
 
-/** Creates the file, never over another; without a folder, an untitled document. */
+/** Writes the file of a protocol and shows it. */
 async function writeProtocol(root: Root, id: string, text: string): Promise<void> {
+  const document = await createProtocol(root, id, text);
+  if (document !== undefined) await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Creates the file of a protocol, never over another; without a folder, an untitled document. Tells where it cannot. */
+export async function createProtocol(
+  root: Root,
+  id: string,
+  text: string,
+): Promise<vscode.TextDocument | undefined> {
   if (root.uri === undefined) {
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: 'yaml', content: text }),
-    );
-    return;
+    return vscode.workspace.openTextDocument({ language: 'yaml', content: text });
   }
   const uri = vscode.Uri.joinPath(root.uri, practiceFolder, protocolsFolder, `${id}.yaml`);
-  if (!(await createFile(uri, text).catch(() => false))) {
-    const file = vscode.workspace.asRelativePath(uri);
-    void notify('error', message('protocol.not-created', { file }));
-    return;
-  }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  if (await createFile(uri, text).catch(() => false)) return vscode.workspace.openTextDocument(uri);
+  const file = vscode.workspace.asRelativePath(uri);
+  void notify('error', message('protocol.not-created', { file }));
+  return undefined;
 }

@@ -17,6 +17,7 @@ import type { CasePlace } from '../../webview/progress/messages';
 import { placeKey } from './casePlace';
 import type { ChangedCases } from './indexChange';
 import { pathIn, type Root } from './roots';
+import type { Holdings } from './tools/contextKeys';
 
 /** A file that is known: a note of a case, or a file that should be one but cannot be read. */
 interface IndexedFile {
@@ -39,6 +40,7 @@ export interface UnfinishedNote extends Pick<IndexedFile, 'uri' | 'root' | 'gaps
 export class IndexedFiles {
   readonly #records = new Map<string, IndexedFile>();
   readonly #cases = new Map<string, CaseIndex>();
+  readonly #transcripts = new Set<string>();
   readonly #onFold: () => void;
   /** What changed since it was last taken. */
   #changed = new Map<string, CasePlace>();
@@ -51,6 +53,13 @@ export class IndexedFiles {
 
   get size(): number {
     return this.#records.size;
+  }
+
+  /** What the files are, kept up to date without looking through them. */
+  get holds(): Holdings {
+    const transcripts = this.#transcripts.size;
+    if (transcripts === 0) return 'notes';
+    return transcripts < this.size ? 'both' : 'transcripts';
   }
 
   all(): readonly IndexedFile[] {
@@ -101,6 +110,7 @@ export class IndexedFiles {
 
   clear(): void {
     this.#records.clear();
+    this.#transcripts.clear();
     this.#cases.clear();
     this.takeChanges();
   }
@@ -114,6 +124,8 @@ export class IndexedFiles {
     const { language } = note;
     const gaps = countGaps(root, note);
     const clients = index.set(made);
+    if (made.kind === 'transcript') this.#transcripts.add(uri.toString());
+    else this.#transcripts.delete(uri.toString());
     const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
     this.#note(root, clients, saysMore || this.at(uri)?.gaps !== gaps);
     this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
@@ -143,6 +155,7 @@ export class IndexedFiles {
     const record = this.at(uri);
     if (record === undefined) return;
     this.#records.delete(uri.toString());
+    this.#transcripts.delete(uri.toString());
     this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
   }
 

@@ -310,5 +310,6 @@ export class NoteIndex extends DisposableStore {
   #setState(state: IndexState): void {
     this.#state = state;
     setContext('sessionNotes.state', state);
+    if (state === 'ready') setContext('sessionNotes.holds', this.#records.holds);
   }
 }

@@ -1,7 +1,8 @@
 import { type Message, message } from '../../core/message';
 import type { ActiveNote } from './activeNote';
-import { caseSummary, clientLabel } from './caseLabels';
+import { caseSummary } from './caseLabels';
 import { type CaseRow, caseOfRow } from './caseRow';
+import { clientTitle } from './clientRegister';
 import { pickOne } from './dialogs';
 import type { NoteIndex } from './noteIndex';
 import type { RootCase } from './roots';
@@ -39,7 +40,7 @@ async function pickAmong(
   { placeHolder, lists = () => true }: CaseQuestion,
 ): Promise<RootCase | undefined> {
   const items = cases.filter(lists).map(found => ({
-    label: clientLabel(found.case),
+    label: clientTitle(found.case),
     description: caseSummary(found.case),
     found,
   }));

@@ -3,7 +3,7 @@ import type { Change } from '../../core/change/change';
 import {
   addAlias,
   addOwnHeading,
-  answerItems,
+  configure,
   ownHeadingConfig,
   trackNever,
   trackNeverFormat,
@@ -54,6 +54,8 @@ function newFileOf(change: PracticeChange): string | undefined {
       return ownHeadingConfig(change.title);
     case 'items':
       return `items: ${change.items}\n`;
+    case 'default-format':
+      return `defaultProtocol: ${change.protocol}\n`;
     case 'never-track':
       return trackNeverFormat(change.protocol, change);
   }
@@ -71,7 +73,9 @@ function editsFor(text: string, change: PracticeChange): Change {
     case 'own-heading':
       return addOwnHeading(text, change.title);
     case 'items':
-      return answerItems(text, change.items);
+      return configure(text, { key: 'items', value: change.items });
+    case 'default-format':
+      return configure(text, { key: 'defaultProtocol', value: change.protocol });
     case 'never-track':
       return trackNever(text, change);
   }

@@ -59,6 +59,11 @@ export function indexLimit(): number {
   return vscode.workspace.getConfiguration(section).get<number>('index.limit') ?? Number.POSITIVE_INFINITY;
 }
 
+/** `sessionNotes.clientRegister`: a path of this machine, empty for none. */
+export function registerSetting(): string {
+  return vscode.workspace.getConfiguration(section).get<string>('clientRegister')?.trim() ?? '';
+}
+
 /** `sessionNotes.validate.scope`. */
 export function validateScope(): ValidateScope {
   const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');

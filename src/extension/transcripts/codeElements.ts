@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { message, titleIn } from '../../core/message';
 import type { Codebook, CodeTerm } from '../../core/protocol/codebook';
+import { type CodeColour, colourOf } from '../../core/transcript/codeColour';
 import { type CodedPlace, filterPlaces, type PlaceFilter } from '../../core/transcript/codedTranscript';
 import { termIn } from '../../core/transcript/noteCodebooks';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { nameShown, unlessHidden, wordsShown } from '../services/hiddenWords';
-import { type CodeColour, colourOf } from './codeColour';
 import type { KnownTranscript } from './codedTranscripts';
 
 /** The places of a code in one transcript. */

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/protocol/codebook';
 import type { TextRange } from '../../core/text/textRange';
+import { type CodeColour, colourOf } from '../../core/transcript/codeColour';
 import { codebooksOf } from '../../core/transcript/noteCodebooks';
 import type { Turn } from '../../core/transcript/transcript';
 import type { OpenNote, OpenNotes } from '../services/openNotes';
 import { turnsOf } from '../services/openTurns';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { toRange } from '../services/tools/vscodeTypes';
-import { type CodeColour, colourOf, themeColour } from './codeColour';
+import { themeColour } from './codeColour';
 
 /** How many lines beyond those in sight are coloured, so that scrolling shows no bare ones. */
 const beyond = 50;

@@ -9,6 +9,8 @@ export interface Palette {
   readonly status: Readonly<Record<GoalStatus, string>>;
   /** For lines of several goals, one after the other. */
   readonly series: readonly string[];
+  /** A colour that is given (`#rrggbb`), or that the theme has by a name of VS Code (`charts.blue`). */
+  readonly named: (name: string) => string;
 }
 
 const seriesLength = 6;
@@ -37,5 +39,6 @@ function paletteFrom(colour: (name: string) => string): Palette {
       dropped: colour('--status-dropped'),
     },
     series: Array.from({ length: seriesLength }, (_, at) => colour(`--series-${at + 1}`)),
+    named: name => (name.startsWith('#') ? name : colour(`--vscode-${name.replace('.', '-')}`)),
   };
 }

@@ -2,13 +2,14 @@ import { barX, type Markish, rect, ruleY, type TextOptions, text } from '@observ
 import { isOpen } from '../../core/case/case';
 import type { GoalStatus } from '../../core/note/goalMention';
 import type { CaseProgress } from '../../core/progress/caseProgress';
+import { dayPlace } from '../../core/progress/dayPlace';
 import type { Standing } from '../../core/progress/goalMarks';
 import { type Frame, signRadius, textWidth } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 import { nameClass } from '../picture/stickyNames';
 import type { CourseRow } from './courseRows';
-import { signedStatuses, statusSigns } from './signs';
+import { dueSigns, signedStatuses, statusSigns } from './signs';
 import { signed } from './texts';
 
 /** The height of a row, in pixels. */
@@ -39,6 +40,7 @@ export function coursePicture(
     ...missedColumns(progress, frame, palette),
     ...stageBands(rows, frame, palette),
     ...goalLines(rows, frame, palette),
+    dueMarks(progress, rows, frame, palette),
     ...rowLabels(rows, frame, palette),
   ];
   return plotPicture(frame, Math.max(1, rows.length) * rowHeight, palette, {
@@ -128,6 +130,25 @@ function goalLines(rows: readonly CourseRow[], frame: Frame, palette: Palette): 
     });
   });
   return [...lines, ...signs, ...levelMarks(mentioned, frame, radius)];
+}
+
+/** Where each goal is or was due: at the session of that day, or between two. */
+function dueMarks(
+  { sessions }: CaseProgress,
+  rows: readonly CourseRow[],
+  frame: Frame,
+  palette: Palette,
+): Markish {
+  const radius = signRadius(frame);
+  // Whole also at the edges of the picture.
+  const edge = (radius + 2) / frame.column;
+  const marks = rows.flatMap(row => {
+    const due = row.kind === 'goal' ? row.goal.due : undefined;
+    const place = due === undefined ? undefined : dayPlace(due, sessions);
+    if (place === undefined) return [];
+    return [{ row: row.key, x: Math.min(Math.max(place, edge - 0.5), frame.columns - 0.5 - edge) }];
+  });
+  return dueSigns(marks, radius, palette, { x: 'x', y: 'row' });
 }
 
 function mentionsOf(row: CourseRow): readonly Stated[] {

@@ -5,7 +5,7 @@ import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 
 /** The height of the heading row, in pixels. */
-export const sessionsHeight = 48;
+export const sessionsHeight = 56;
 
 const roomForDate = 68;
 
@@ -28,9 +28,9 @@ export function sessionsPicture({ sessions }: CaseProgress, frame: Frame, palett
     marginBottom: 0,
     y: { domain: [0, 1], axis: null },
     marks: [
-      headings(numbers, 0.72, { fontWeight: 'bold' }),
-      headings(dates, 0.36, { fill: palette.faint, fontSize: 11 }),
-      headings(sessions.map(signOf), 0.06, { fill: palette.faint }),
+      headings(numbers, 0.76, { fontWeight: 'bold' }),
+      headings(dates, 0.44, { fill: palette.faint, fontSize: 11 }),
+      headings(sessions.map(signOf), 0.12, { fill: palette.faint }),
     ],
   });
 }
@@ -47,8 +47,10 @@ function dateOf({ date }: ProgressSession, column: number): Heading {
   return { column, words: date ?? '' };
 }
 
-/** What sets a column apart: a cross where the client did not come, a ring for contacts that are no sessions. */
+/** What sets columns apart: a cross where the client did not come, a ring for contacts that are no sessions. */
+export const columnSigns = { missed: '×', contact: '○' } as const;
+
 function signOf({ attendance, contact }: ProgressSession, column: number): Heading {
-  if (attendance !== 'attended') return { column, words: '×' };
-  return { column, words: contact === undefined ? '' : '○' };
+  if (attendance !== 'attended') return { column, words: columnSigns.missed };
+  return { column, words: contact === undefined ? '' : columnSigns.contact };
 }

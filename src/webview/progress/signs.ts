@@ -16,6 +16,23 @@ const signs: Readonly<Record<GoalStatus, Sign>> = {
   dropped: { symbol: 'times', filled: false },
 };
 
+/** Draws the sign of a due date at each of `data`; `radius` is in pixels. */
+export function dueSigns<Datum>(
+  data: readonly Datum[],
+  radius: number,
+  palette: Palette,
+  place: Pick<DotOptions, 'x' | 'y'>,
+): Markish {
+  const size = { r: radius * 0.8, strokeWidth: 1.5 };
+  return dot([...data], {
+    ...place,
+    ...size,
+    symbol: 'diamond2',
+    fill: palette.surface,
+    stroke: palette.ink,
+  });
+}
+
 /** The statuses that have signs, in the order in which the signs are explained. */
 export const signedStatuses = goalStatuses;
 

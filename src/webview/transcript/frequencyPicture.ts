@@ -27,7 +27,7 @@ export function frequencyPicture(profile: TranscriptProfile, frame: Frame, palet
   );
   const most = Math.max(1, ...cells.map(({ count }) => count));
   const largest = rowHeight / 2 - 2;
-  const colours = new Map(codes.map((code, at) => [code.code, codeColour(code, at, palette)]));
+  const colours = new Map(codes.map(code => [code.code, codeColour(code, palette)]));
   const svg = plotPicture(frame, headingHeight + codes.length * rowHeight, palette, {
     marginTop: headingHeight,
     marginBottom: 0,

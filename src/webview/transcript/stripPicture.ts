@@ -26,9 +26,9 @@ export function stripPictures(
   return [stagesOver(profile, path, frame, palette), talkOver(profile, path, frame, palette), ...codes];
 }
 
-/** The colour of a code: its own, else one of the series. */
-export function codeColour({ color }: ProfileCode, at: number, { series, ink }: Palette): string {
-  return color ?? series[at % series.length] ?? ink;
+/** The colour of a code, as in the text and the tree. */
+export function codeColour({ colour }: ProfileCode, palette: Palette): string {
+  return colour === undefined ? palette.ink : palette.named(colour);
 }
 
 interface StageRun {
@@ -157,14 +157,14 @@ function codesOver(profile: TranscriptProfile, path: string, frame: Frame, palet
   const { codes, columns } = profile;
   const most = Math.max(1, ...codes.flatMap(({ marks }) => marks.map(({ count }) => count)));
   const largest = Math.max(2, Math.min(rowHeight / 2 - 2, signRadius(frame)));
-  const marks: readonly Markish[] = codes.map((code, at) =>
+  const marks: readonly Markish[] = codes.map(code =>
     dot(
       code.marks.map(({ column, count }): Mark => ({ row: code.code, column, count })),
       {
         x: 'column',
         y: 'row',
         r: ({ count }: Mark) => (most === 1 ? largest : Math.max(2, largest * Math.sqrt(count / most))),
-        fill: codeColour(code, at, palette),
+        fill: codeColour(code, palette),
         stroke: palette.ink,
         strokeWidth: 0.5,
       },

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clientKey } from '../../../src/core/case/clientKey';
 import { type Change, editsOf } from '../../../src/core/change/change';
-import { changeProtocol } from '../../../src/core/change/changeProtocol';
 import { changeStatus } from '../../../src/core/change/changeStatus';
 import { closeCase, reopenCase } from '../../../src/core/change/closeCase';
 import { insertStage } from '../../../src/core/change/insertion';
 import { renameClient } from '../../../src/core/change/renameClient';
 import type { Note } from '../../../src/core/note/note';
+import { changeFormat } from '../../../src/core/practice/changeFormat';
 import { finishNote } from '../../../src/core/practice/finishNote';
 import { fixNote } from '../../../src/core/practice/fixNote';
 import { loadPractice } from '../../../src/core/practice/loadPractice';
@@ -65,10 +65,7 @@ function changesOf(note: Note): ReadonlyMap<string, Change> {
   for (const id of practice.protocols.ids) {
     const to = practice.protocols.get(id);
     if (to === undefined) continue;
-    changes.set(
-      `Change Protocol to ${id}`,
-      changeProtocol(note, to, { language: 'en', leftHeading: 'Left' }),
-    );
+    changes.set(`Change Format to ${id}`, changeFormat(note, to, { language: 'en', leftHeading: 'Left' }));
     const [stage] = to.protocol.stages;
     if (id === note.protocolId && stage !== undefined) {
       changes.set('Insert Stage', editsOf(insertStage(note, stage, 'en').edits));

@@ -3,7 +3,7 @@ import type { Change } from '../../../src/core/change/change';
 import {
   addAlias,
   addOwnHeading,
-  answerItems,
+  configure,
   ownHeadingConfig,
   trackNever,
   trackNeverFormat,
@@ -129,7 +129,7 @@ describe('what a practice says of items without a box', () => {
     ['in braces', '{ language: id }\n'],
   ] as const) {
     it(`is written ${what}`, () => {
-      const after = changed(text, answerItems(text, 'text'));
+      const after = changed(text, configure(text, { key: 'items', value: 'text' }));
       const { config, faults } = loadConfig(after);
       assert.deepEqual(faults, []);
       assert.equal(config.items, 'text');
@@ -138,7 +138,7 @@ describe('what a practice says of items without a box', () => {
   }
 
   it('is not written into what is no sound YAML', () => {
-    assert.equal(answerItems('items: [ask\n', 'text').kind, 'refused');
+    assert.equal(configure('items: [ask\n', { key: 'items', value: 'text' }).kind, 'refused');
   });
 });
 

@@ -57,7 +57,9 @@ describe('the manifest of the extension', () => {
     const keys = [...code.matchAll(/\bsetContext\('(sessionNotes\.[\w.]+)'/g)].map(match => match[1]);
     assert.ok(keys.length > 5);
     assert.deepEqual(
-      keys.filter(key => !new RegExp(`"(?:when|enablement)": ".*\\b${key}\\b`).test(source)),
+      keys.filter(
+        key => !new RegExp(`"(?:when|enablement)": ".*\\b${key}\\b|"onContext:${key}"`).test(source),
+      ),
       [],
     );
   });

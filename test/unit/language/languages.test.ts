@@ -28,6 +28,7 @@ const madeUp: LanguageTable = {
   ordinals: ['xirst', 'xecond'],
   and: 'xand',
   pastWords: [],
+  clientWords: [],
   stopWords: ['xhe', 'xlient'],
   affixes: { prefixes: { xe: ['', 'k'] }, suffixes: { xan: [''] }, doubles: false },
   months: Array.from({ length: 12 }, (_, at) => [`xonth${'abcdefghijkl'.charAt(at)}`]),

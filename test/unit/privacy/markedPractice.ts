@@ -125,6 +125,8 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '',
   ),
   'reused/stray2.session.md': note({ client: 'zqstray2' }, ...opening(), '', '    - [ ] zqcode', ''),
+  'codes/1.session.md': note({ client: 'Zqname' }, ...opening()),
+  'codes/2.session.md': note({ client: 'zqcode-8B' }, ...opening()),
   'process/1.session.md': note({ client: 'zqprocess', more: ['kind: process'] }, '- [ ] zqmine'),
   'process/2.session.md': note(
     { client: 'zqprocess', more: ['kind: process'] },

@@ -54,10 +54,15 @@ describe('the profile of a transcript', () => {
   it('tells how often each code is applied in each stage, and where', () => {
     const { codes } = profileOf(...lines);
     assert.deepEqual(
-      codes.map(({ code, color, counts, marks }) => [code, color, counts, marks.map(({ column }) => column)]),
+      codes.map(({ code, colour, counts, marks }) => [
+        code,
+        colour,
+        counts,
+        marks.map(({ column }) => column),
+      ]),
       [
         ['attending', '#2f6fde', [1, 0, 0], [2]],
-        ['affect', undefined, [1, 1, 0], [1, 2]],
+        ['affect', 'charts.purple', [1, 1, 0], [1, 2]],
         ['own-code', undefined, [1, 0, 0], [2]],
       ],
     );

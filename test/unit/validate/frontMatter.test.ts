@@ -179,3 +179,24 @@ describe('front matter that cannot be read', () => {
     assert.deepEqual(placesOf(text), ['front-matter:7', 'missing-stage:9']);
   });
 });
+
+describe('the code of a client', () => {
+  const withClient = (client: string, ...more: readonly string[]): string =>
+    noteOf('protocol: four-stage', `client: ${client}`, 'session: 2', 'date: 2026-03-12', planned, ...more);
+
+  it('is hinted at where it looks like a name, in each of several, and is never red', () => {
+    assert.deepEqual(
+      problemsOf(withClient('[K-014, Rina Wati, Ahmad]')).map(({ rule, severity }) => [rule, severity]),
+      [
+        ['client-name', 'hint'],
+        ['client-name', 'hint'],
+      ],
+    );
+  });
+
+  it('is hinted at where it holds a class, as it is written or as the note has it', () => {
+    assert.deepEqual(placesOf(withClient('AR-8B')), ['client-class:3']);
+    assert.deepEqual(placesOf(withClient('AR-5a', 'kelas: 5 A')), ['client-class:3']);
+    assert.deepEqual(placesOf(withClient('AR-5a', 'kelas: 6 A')), []);
+  });
+});

@@ -5,11 +5,19 @@ import type { LanguageTag } from '../../../core/language/languages';
 /** What is known of the notes of a window. */
 export type IndexState = 'no-folder' | 'indexing' | 'no-notes' | 'ready';
 
+/** What the files of a window are, as far as they are known. */
+export type Holdings = 'notes' | 'transcripts' | 'both';
+
 /** The context keys that this extension sets, and what each may be. */
 export interface ContextKeys {
   /** The language of what it says; not set before it has started. */
   readonly 'sessionNotes.language': LanguageTag;
   readonly 'sessionNotes.state': IndexState;
+  readonly 'sessionNotes.holds': Holdings;
+  /** What of the first steps was done. */
+  readonly 'sessionNotes.noteMade': boolean;
+  readonly 'sessionNotes.stageInserted': boolean;
+  readonly 'sessionNotes.sampleOpened': boolean;
   /** Whether the active editor shows a session note. */
   readonly 'sessionNotes.inNote': boolean;
   /** Whether that note is a draft. */
