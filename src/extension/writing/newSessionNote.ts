@@ -1,30 +1,25 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
-import { clientKey, noClient } from '../../core/case/clientKey';
-import { nextClientCode } from '../../core/case/nextClientCode';
+import { noClient } from '../../core/case/clientKey';
 import { nextSession, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
-import { type Message, message, titleIn } from '../../core/message';
+import { message, titleIn } from '../../core/message';
 import { nextProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { caseSummary, clientLabel, rootName } from '../services/caseLabels';
+import { clientLabel, rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { createNote } from '../services/createNote';
-import { type ListRow, pickFrom, pickMany, pickOne } from '../services/dialogs';
+import { pickMany, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { counselorSetting } from '../services/settings';
 import { today } from '../services/tools/today';
 import { noteLanguage } from '../services/tools/vscodeTypes';
-
-interface ClientChoice {
-  readonly client: string;
-  readonly case: Case | undefined;
-}
+import { type NoteClient, pickNoteClient } from './pickNoteClient';
 
 /**
  * Asks for the client and the stages of today, and creates the note of the next session: a draft, with the open goals
@@ -42,7 +37,8 @@ export async function newSessionNote(
   const root = ofRow?.root ?? (await pickRoot(roots));
   if (root === undefined) return;
   const cases = index.cases().filter(found => found.root.key === root.key);
-  const chosen = await pickClient(
+  const chosen = await pickNoteClient(
+    message('new-note.client-title'),
     cases.map(found => found.case),
     index.clientsNotRead(root),
   );
@@ -55,7 +51,7 @@ export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<v
   await createFor({ client: ofCase.client, case: ofCase }, root);
 }
 
-async function createFor({ client, case: ofCase }: ClientChoice, root: Root): Promise<void> {
+async function createFor({ client, case: ofCase }: NoteClient, root: Root): Promise<void> {
   const known = {
     client: ofCase?.client ?? client,
     date: today(),
@@ -97,38 +93,6 @@ async function pickRoot(roots: Roots): Promise<Root | undefined> {
   }));
   const picked = await pickOne(items, { placeHolder: message('new-note.folder') });
   return picked?.root;
-}
-
-/** A client that has notes, or a code that is typed; the next free one is offered. */
-async function pickClient(
-  cases: readonly Case[],
-  notRead: readonly string[],
-): Promise<ClientChoice | undefined> {
-  const known = cases.filter(found => found.key !== noClient);
-  const read = cases.flatMap(({ notes }) => notes.flatMap(({ clients }) => clients));
-  const next = nextClientCode([...read, ...notRead]);
-  const row = (client: string, what: Message): ListRow & ClientChoice => ({
-    label: client,
-    description: render(what),
-    client,
-    case: undefined,
-  });
-  const ofCases = known.map(found => ({
-    label: clientLabel(found),
-    description: caseSummary(found),
-    client: found.client,
-    case: found,
-  }));
-  const others = notRead.filter(client => known.every(({ key }) => key !== clientKey(client)));
-  const listed = [...ofCases, ...others.map(client => row(client, message('new-note.not-read')))];
-  const fresh = (client: string) => row(client, message('new-note.new-client'));
-  const named = (typed: string) => listed.find(({ client }) => clientKey(client) === clientKey(typed));
-  return pickFrom<ListRow & ClientChoice>([...listed, fresh(next)], {
-    title: message('new-note.client-title'),
-    placeHolder: message('new-note.client-hint'),
-    rowsFor: typed => [...listed, fresh(typed === '' || named(typed) !== undefined ? next : typed)],
-    typedRow: typed => named(typed) ?? (typed === '' ? undefined : fresh(typed)),
-  });
 }
 
 async function pickStages(

@@ -12,7 +12,7 @@ describe('a counselor', () => {
       const { ui } = window;
       await ui.views.untilListed('Open Goals', 'C-007, 6 open');
       await ui.runCommand('Session Notes: New Session Note');
-      await ui.quickInput.answer('A code, not a name', 'C-007');
+      await ui.quickInput.answer('Pick a client', 'C-007');
       await ui.quickInput.answer('Stages of this session');
       const name = `${today()}-session-5.session.md`;
       await ui.editor.untilInFront(name);
