@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Case } from '../core/case/case';
 import { clientKey, noClient } from '../core/case/clientKey';
 import { nextClientCode } from '../core/case/nextClientCode';
-import { nextSession, suggestedStages } from '../core/case/nextSession';
+import { sessionOn, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
@@ -125,7 +125,7 @@ function requestFor(
   const ofCase = all.find(({ key }) => key === clientKey(named));
   const cases = ofCase === undefined ? [] : [ofCase];
   const client = ofCase?.client ?? named;
-  const session = nextSession(cases);
+  const session = sessionOn(cases, date).number;
   const counselor = line.values.get('counselor') ?? (ofCase && counselorOf(ofCase));
   const protocol = protocolOf(line, root, ofCase, { client, date, session, counselor });
   if (isFault(protocol)) return protocol;

@@ -72,6 +72,7 @@ describe('Clients', () => {
       async ({ ui, workspace }) => {
         await ui.views.pressButton('New Session Note', () => ui.quickInput.isAsking('A code, not a name'));
         await ui.quickInput.answer('A code, not a name');
+        await ui.quickInput.answer('Pick the day');
         await ui.quickInput.answer('Stages of this session');
         const name = `${today()}-session-1.session.md`;
         await ui.editor.untilInFront(name);
@@ -88,6 +89,7 @@ describe('Clients', () => {
       async ({ page, ui }) => {
         await ui.runCommand('Session Notes: New Session Note');
         await ui.quickInput.answer('A code, not a name', 'Z-1');
+        await ui.quickInput.answer('Pick the day');
         await ui.quickInput.answer('Stages of this session');
         await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
         await ui.editor.untilLine('client: Z-1');

@@ -3,13 +3,42 @@ import type { Protocol } from '../protocol/schema';
 import type { Case } from './case';
 import { isCaseNote } from './sessions';
 
+/** The number of a session that is yet to be written, and between which others it stands by its day. */
+export interface SessionNumber {
+  /** Undefined where none is free between those of the sessions around it: its day alone says where it stands. */
+  readonly number: number | undefined;
+  /** The numbers of the sessions before and after it; undefined where there are none. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
 /** The number of the next session of cases: one more than the highest in any of their notes, 1 in new ones. */
 export function nextSession(cases: readonly Case[]): number {
-  let last = 0;
-  for (const { notes } of cases) {
-    for (const { session } of notes) last = Math.max(last, session ?? 0);
-  }
-  return last + 1;
+  return 1 + highest(numbersOf(cases, () => true));
+}
+
+/**
+ * The number of a session on the ISO date `date`: that of the next one, unless a later day has a session already. Then it
+ * is one that is free between the sessions around it.
+ */
+export function sessionOn(cases: readonly Case[], date: string): SessionNumber {
+  const earlier = numbersOf(cases, day => day === undefined || day <= date);
+  const before = earlier.length === 0 ? undefined : highest(earlier);
+  const later = numbersOf(cases, day => day !== undefined && day > date).filter(each => each > (before ?? 0));
+  if (later.length === 0) return { number: nextSession(cases), before, after: undefined };
+  const after = later.reduce((lowest, each) => Math.min(lowest, each));
+  const number = before === undefined ? after - 1 : before + 1;
+  return { number: number > 0 && number < after ? number : undefined, before, after };
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0);
+}
+
+function numbersOf(cases: readonly Case[], takes: (date: string | undefined) => boolean): readonly number[] {
+  return cases.flatMap(({ notes }) =>
+    notes.flatMap(({ session, date }) => (session !== undefined && takes(date) ? [session] : [])),
+  );
 }
 
 /**

@@ -5,8 +5,8 @@ import { yamlScalar, yamlScalars } from '../yaml/yamlScalar';
 export interface NewFields {
   readonly protocol: CompiledProtocol;
   readonly clients: readonly string[];
-  /** From 1. */
-  readonly session: number;
+  /** From 1; undefined where the note has none. */
+  readonly session: number | undefined;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly counselor: string | undefined;
@@ -25,7 +25,7 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
   const known: readonly (readonly [field: string, value: string])[] = [
     ['protocol', yamlScalar(protocol.protocol.id)],
     ['client', clients.length === 0 ? '' : yamlScalars(clients)],
-    ['session', String(session)],
+    ['session', session === undefined ? '' : String(session)],
     ['date', date],
     ['counselor', counselor === '' ? '' : yamlScalar(counselor)],
   ];

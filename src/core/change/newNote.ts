@@ -38,7 +38,8 @@ const STAGE_FORM = headingForm(2);
  */
 export function newNote(request: NewNoteRequest): NewNote {
   const { protocol, session, language } = request;
-  const title = `${'#'.repeat(TITLE_LEVEL)} ${titleIn(sessionTitle(protocol), language)} ${session}`;
+  const name = titleIn(sessionTitle(protocol), language);
+  const title = `${'#'.repeat(TITLE_LEVEL)} ${name}${session === undefined ? '' : ` ${session}`}`;
   const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
   const carried = carriedInto(stages, request);
   const outside = carried.filter(({ stage }) => stage === undefined).map(itemLine);

@@ -8,13 +8,16 @@ export const defaultFileName = '{client}/{date}-session-{session}.session.md';
 export interface FileNameValues {
   readonly client: string;
   readonly date: string;
-  readonly session: number;
+  /** Undefined where the note has no number. */
+  readonly session: number | undefined;
   readonly counselor: string | undefined;
   readonly protocol: string;
 }
 
 /** The longest name of a file or folder, in bytes of UTF-8: most file systems take 255, and paths have limits too. */
 const LONGEST = 120;
+/** The place of a number that a note does not have, and what the number is one of. */
+const NUMBER = /(?:(?:session|sesi|pertemuan)[-_ ]*)?\{session\}/gi;
 const PLACE = /\{(client|date|session|counselor|protocol)\}/g;
 /** Reserved on Windows, and separators. */
 const RESERVED_CHARACTERS = /[<>:"/\\|?*]+/g;
@@ -36,11 +39,13 @@ const RESERVED_NAME =
  * 5. A name longer than 120 bytes is cut, before its `.session.md`.
  * 6. What a place stands for is `_` where nothing of it is left; a name that is empty in the pattern goes.
  *
+ * A note without number has its note format in place of `{session}` and of what announces that: `session-{session}`.
  * A pattern that does not end in `.md` or `.markdown` gets `.session.md`. Other braces stand for themselves. Every
  * result is a path of its own below the folder, and the same once more put through the rules.
  */
 export function noteFileName(pattern: string, values: FileNameValues): string {
-  const filled = pattern.replace(PLACE, (_, place: keyof FileNameValues) => textFor(values, place));
+  const fitting = values.session === undefined ? pattern.replace(NUMBER, '{protocol}') : pattern;
+  const filled = fitting.replace(PLACE, (_, place: keyof FileNameValues) => textFor(values, place));
   const names = filled.split(/[/\\]/).map(segment => segment.trim());
   const file = names.pop() ?? '';
   const folders = names.map(name => cleanName(name, '')).filter(name => name !== '');

@@ -95,6 +95,7 @@ export interface Affixes {
 /** What says a day by its distance from another: `next Friday`, `dua minggu lagi`. */
 interface TimeWords {
   readonly today: readonly string[];
+  readonly yesterday: readonly string[];
   readonly tomorrow: readonly string[];
   readonly dayAfterTomorrow: readonly string[];
   /** The names of the seven days, from Monday, and how they are shortened. */
@@ -104,6 +105,8 @@ interface TimeWords {
   readonly month: readonly string[];
   /** What says that it is the one to come, before or behind it. */
   readonly next: readonly string[];
+  /** What says that it is the one that has been. */
+  readonly last: readonly string[];
   readonly endOf: readonly string[];
   /** What stands before a number of days, weeks or months from now, or behind them. */
   readonly fromNow: readonly string[];
@@ -166,6 +169,7 @@ const english = {
   dayFirst: false,
   timeWords: {
     today: ['today', 'tonight'],
+    yesterday: ['yesterday'],
     tomorrow: ['tomorrow'],
     dayAfterTomorrow: ['day after tomorrow'],
     weekdays: [
@@ -181,6 +185,7 @@ const english = {
     week: ['week', 'weeks'],
     month: ['month', 'months'],
     next: words('next this coming following'),
+    last: ['last', 'past'],
     endOf: ['end of', 'end of the'],
     fromNow: ['in', 'within', 'from now'],
     numbers: [
@@ -314,6 +319,7 @@ const indonesian = {
   dayFirst: true,
   timeWords: {
     today: ['hari ini', 'malam ini', 'nanti malam'],
+    yesterday: ['kemarin'],
     tomorrow: ['besok', 'esok'],
     dayAfterTomorrow: ['lusa', 'besok lusa'],
     weekdays: [
@@ -329,6 +335,7 @@ const indonesian = {
     week: ['minggu', 'pekan'],
     month: ['bulan'],
     next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
+    last: ['lalu', 'kemarin', 'yang lalu'],
     endOf: ['akhir'],
     fromNow: ['lagi', 'dalam'],
     numbers: [

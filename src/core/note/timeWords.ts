@@ -16,10 +16,7 @@ type Words = LanguageTable['timeWords'];
  */
 export function daysMeant(text: string, from: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const words = comparable(text)
-    .replace(/[.,!?]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = plainWords(text);
   const meant = Object.values(languages).flatMap(({ timeWords }) => {
     const rest = withoutFillers(words, timeWords);
     return [...new Set([words, rest])].flatMap(each => daysOf(each, timeWords, from));
@@ -27,8 +24,36 @@ export function daysMeant(text: string, from: string): readonly string[] {
   return [...new Set([...meant, ...dayOfYear(words, from)])].slice(0, MOST);
 }
 
+/**
+ * The day up to the ISO date `until` that words of time may mean of what has been: `yesterday`, `last Friday`, `Jumat`,
+ * `5 Desember`, `5/12`. None where they are none of a day.
+ */
+export function pastDaysMeant(text: string, until: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const words = plainWords(text);
+  const ofWeek = Object.values(languages).flatMap(({ timeWords }) => pastDays(words, timeWords, until));
+  const ofYear = dayOfYear(words, daysAfter(monthsAfter(until, -12), 1));
+  return [...new Set([...ofWeek, ...ofYear.filter(day => day <= until)])].slice(0, MOST);
+}
+
+function pastDays(words: string, { yesterday, weekdays, last }: Words, until: string): readonly string[] {
+  if (yesterday.includes(words)) return [daysAfter(until, -1)];
+  const said = without(words, last);
+  const weekday = weekdays.findIndex(names => names.includes(said ?? words));
+  if (weekday < 0) return [];
+  const since = (weekdayOf(until) - weekday + 7) % 7;
+  return [daysAfter(until, said !== undefined && since === 0 ? -7 : -since)];
+}
+
 /** More days than these are no help. */
 const MOST = 3;
+
+function plainWords(text: string): string {
+  return comparable(text)
+    .replace(/[.,!?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 function withoutFillers(text: string, { fillers }: Words): string {
   const words = text.split(' ');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
-import { nextSession, suggestedStages } from '../../core/case/nextSession';
+import { sessionOn, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
@@ -17,12 +17,12 @@ import { pickMany, pickOne } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { counselorSetting } from '../services/settings';
-import { today } from '../services/tools/today';
 import { noteLanguage } from '../services/tools/vscodeTypes';
 import { type NoteClient, pickNoteClient } from './pickNoteClient';
+import { pickSessionDay } from './pickSessionDay';
 
 /**
- * Asks for the client and the stages of today, and creates the note of the next session: a draft, with the open goals
+ * Asks for the client, the day and the stages, and creates the note of the next session: a draft, with the open goals
  * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
  */
 export async function newSessionNote(
@@ -52,18 +52,23 @@ export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<v
 }
 
 async function createFor({ client, case: ofCase }: NoteClient, root: Root): Promise<void> {
+  const shown = ofCase === undefined ? client : clientLabel(ofCase);
+  const day = await pickSessionDay(message('new-note.day-title', { client: shown }), ofCase);
+  if (day === undefined) return;
+  const cases = ofCase === undefined ? [] : [ofCase];
   const known = {
     client: ofCase?.client ?? client,
-    date: today(),
-    session: nextSession(ofCase === undefined ? [] : [ofCase]),
+    date: day.date,
+    session: sessionOn(cases, day.date).number,
     counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
   };
   const protocol = protocolOf(root, ofCase, known);
   if (protocol === undefined) return;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const shown = ofCase === undefined ? client : clientLabel(ofCase);
-  const picked = await pickStages(shown, protocol, suggestedStages(protocol, ofCase), language);
+  const picked = day.isNoShow
+    ? 'no-show'
+    : await pickStages(shown, protocol, suggestedStages(protocol, ofCase), language);
   if (picked === undefined) return;
   const note = newNote({
     ...known,
@@ -71,7 +76,7 @@ async function createFor({ client, case: ofCase }: NoteClient, root: Root): Prom
     clients: [known.client],
     stages: picked === 'no-show' ? undefined : picked,
     language,
-    cases: ofCase === undefined ? [] : [ofCase],
+    cases,
     goalIds: root.config.goalIds,
   });
   const path = noteFileName(root.config.fileName, { ...known, protocol: protocol.protocol.id });

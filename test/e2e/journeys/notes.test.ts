@@ -13,6 +13,7 @@ describe('a counselor', () => {
       await ui.views.untilListed('Open Goals', 'C-007, 6 open');
       await ui.runCommand('Session Notes: New Session Note');
       await ui.quickInput.answer('Pick a client', 'C-007');
+      await ui.quickInput.answer('Pick the day');
       await ui.quickInput.answer('Stages of this session');
       const name = `${today()}-session-5.session.md`;
       await ui.editor.untilInFront(name);

@@ -5,7 +5,12 @@ import type { Case } from '../../../src/core/case/case';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { clientKey } from '../../../src/core/case/clientKey';
 import { nextClientCode } from '../../../src/core/case/nextClientCode';
-import { lastSessionProtocol, nextSession, suggestedStages } from '../../../src/core/case/nextSession';
+import {
+  lastSessionProtocol,
+  nextSession,
+  sessionOn,
+  suggestedStages,
+} from '../../../src/core/case/nextSession';
 import { caseNote, twoProtocols } from './caseBuilder';
 import { builtin } from './noteTexts';
 
@@ -26,6 +31,27 @@ describe('the next session', () => {
     assert.equal(nextSession([caseOf({})]), 1);
     assert.equal(nextSession([caseOf({ session: 4, attendance: 'no-show' }, { session: 2 })]), 5);
     assert.equal(nextSession([caseOf({ session: 2 }), caseOf({ session: 6, kind: 'transcript' })]), 7);
+  });
+
+  it('on a day between others has a number that is free between theirs, and none where none is', () => {
+    const cases = [
+      caseOf(
+        { session: 2, date: '2026-01-05' },
+        { session: 3, date: '2026-01-12' },
+        { session: 5, date: '2026-01-19' },
+      ),
+    ];
+    const on = (date: string) => {
+      const { number, before, after } = sessionOn(cases, date);
+      return [number, before, after];
+    };
+    assert.deepEqual(on('2026-01-20'), [6, 5, undefined]);
+    assert.deepEqual(on('2026-01-19'), [6, 5, undefined]);
+    assert.deepEqual(on('2026-01-15'), [4, 3, 5]);
+    assert.deepEqual(on('2026-01-07'), [undefined, 2, 3]);
+    assert.deepEqual(on('2026-01-01'), [1, undefined, 2]);
+    assert.equal(sessionOn([caseOf({ session: 1, date: '2026-01-05' })], '2026-01-01').number, undefined);
+    assert.equal(sessionOn([], '2026-01-01').number, 1);
   });
 
   it('most likely works on the first two stages when it is the first', () => {

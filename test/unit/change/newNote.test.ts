@@ -62,6 +62,12 @@ function itemsOf(text: string): readonly string[] {
 }
 
 describe('a new session note', () => {
+  it('without number says none, neither in its front matter nor in its title', () => {
+    const { text } = make({ session: undefined });
+    assert.match(text, /\n# Session\n/);
+    assert.doesNotMatch(text, /session: *\d/);
+  });
+
   it('has its front matter, a title, the stages with their prompts, and the caret below the first', () => {
     const { text, caret } = make({ stages: ['planning'] });
     assert.equal(

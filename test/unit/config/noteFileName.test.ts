@@ -106,6 +106,14 @@ describe('the file name of a new note', () => {
     assert.equal(forClient(`${'x'.repeat(107)}. y`), `${'x'.repeat(107)}.session.md`);
   });
 
+  it('has the note format where a note has no number, and nothing that announces one', () => {
+    const of = (pattern: string) =>
+      noteFileName(pattern, { ...values, session: undefined, protocol: 'intake' });
+    assert.match(of('{client}/{date}-session-{session}'), /^[^/]+\/\d{4}-\d\d-\d\d-intake\.session\.md$/);
+    assert.equal(of('Sesi {session}.md'), 'intake.md');
+    assert.equal(of('n{session}.md'), 'nintake.md');
+  });
+
   it('is one, of any values by any pattern', () => {
     fc.assert(
       fc.property(patterns, texts, texts, (pattern, client, counselor) => {

@@ -36,6 +36,7 @@ const madeUp: LanguageTable = {
   dayFirst: true,
   timeWords: {
     today: ['xoday'],
+    yesterday: [],
     tomorrow: [],
     dayAfterTomorrow: [],
     weekdays: Array.from({ length: 7 }, (_, at) => [`xay${'abcdefg'.charAt(at)}`]),
@@ -43,6 +44,7 @@ const madeUp: LanguageTable = {
     week: [],
     month: [],
     next: [],
+    last: [],
     endOf: [],
     fromNow: [],
     numbers: [],
