@@ -8,7 +8,7 @@ import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
 import { message } from '../core/message';
-import { nextProtocol } from '../core/practice/practice';
+import { knownProtocol } from '../core/practice/practice';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage } from '../l10n/catalogue';
 import { readCases } from './cases';
@@ -144,7 +144,7 @@ function protocolOf(
   known: Omit<FileNameValues, 'protocol'>,
 ): CompiledProtocol | Fault {
   const { protocols } = root;
-  const id = values.get('protocol') ?? nextProtocol(root, ofCase, known);
+  const id = values.get('protocol') ?? knownProtocol(root, ofCase, known) ?? root.config.defaultProtocol;
   const protocol = protocols.get(id);
   if (protocol !== undefined) return protocol;
   return { fault: message('cli.unknown-protocol', { protocol: id, known: protocols.ids.join(', ') }) };

@@ -118,9 +118,10 @@ function loadRoot(folder: string): DiskRoot {
   // Files are named in messages, so by the path that a person would use.
   const source = ({ file, ...read }: ReadYaml): PracticeSource => ({ path: pathFrom(folder, file), ...read });
   const loaded = loadPractice(configuration && source(configuration), protocolFilesIn(folder).map(source));
-  const { config, paths, protocols, protocolPaths, files } = loaded;
+  const { config, paths, protocols, saysDefault, protocolPaths, files } = loaded;
   return {
     folder,
+    saysDefault,
     config,
     paths,
     protocols,

@@ -73,6 +73,8 @@ describe('Clients', () => {
         await ui.views.pressButton('New Session Note', () => ui.quickInput.isAsking('A code, not a name'));
         await ui.quickInput.answer('A code, not a name');
         await ui.quickInput.answer('Pick the day');
+        await ui.quickInput.answer('Which note format does the note follow?');
+        await ui.quickInput.answer('Use Four-stage counseling for');
         await ui.quickInput.answer('Stages of this session');
         const name = `${today()}-session-1.session.md`;
         await ui.editor.untilInFront(name);
@@ -90,6 +92,8 @@ describe('Clients', () => {
         await ui.runCommand('Session Notes: New Session Note');
         await ui.quickInput.answer('A code, not a name', 'Z-1');
         await ui.quickInput.answer('Pick the day');
+        await ui.quickInput.answer('Which note format does the note follow?');
+        await ui.quickInput.answer('Use Four-stage counseling for');
         await ui.quickInput.answer('Stages of this session');
         await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
         await ui.editor.untilLine('client: Z-1');

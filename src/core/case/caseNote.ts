@@ -1,7 +1,7 @@
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import type { RuleSwitches } from '../note/ruleSwitches';
-import type { Protocol } from '../protocol/schema';
+import type { NoteUse, Protocol } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
 
 /** A field of a mention as written, without its place. */
@@ -98,6 +98,8 @@ export interface CaseNote extends CaseReading {
   readonly others: readonly CaseReading[];
   /** What it is by its protocols: the record of a session, the plan of the treatment, the summary at its end. */
   readonly protocolKind: Protocol['kind'];
+  /** How often its client has a note by them. */
+  readonly use: NoteUse;
   /** That of its text, if it is known. */
   readonly language: string | undefined;
   /** The choices it names, and whether one of them, or its being a discharge summary, closes the case. */

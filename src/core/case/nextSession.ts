@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { Protocol } from '../protocol/schema';
+import { type Protocol, useOf } from '../protocol/schema';
 import type { Case } from './case';
 import { isCaseNote } from './sessions';
 
@@ -31,6 +31,20 @@ export function sessionOn(cases: readonly Case[], date: string): SessionNumber {
   return { number: number > 0 && number < after ? number : undefined, before, after };
 }
 
+/** The number of a note by `protocol` on a day, see {@link sessionOn}; none for what is no session. */
+export function numberOn(
+  { protocol }: CompiledProtocol,
+  cases: readonly Case[],
+  date: string,
+): number | undefined {
+  return useOf(protocol) === 'session' ? sessionOn(cases, date).number : undefined;
+}
+
+/** Whether it is to be asked which stages a session worked on: a form that is filled in at every session has all of them. */
+export function asksStages({ protocol }: CompiledProtocol): boolean {
+  return protocol.stages.length > 0 && !isForm(protocol);
+}
+
 function highest(numbers: readonly number[]): number {
   return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
@@ -59,7 +73,7 @@ function isForm({ scope, stages }: Protocol): boolean {
   return scope === 'session' && stages.every(({ goals }) => goals.length === 0);
 }
 
-/** The protocol that the next session most likely follows: that of the last note of a session, plans and the like aside. */
+/** The protocol that the next session most likely follows: that of the last note of a session, an intake, plans and the like aside. */
 export function lastSessionProtocol({ notes }: Case): string | undefined {
-  return notes.findLast(note => isCaseNote(note) && note.protocolKind === 'session')?.protocol;
+  return notes.findLast(note => isCaseNote(note) && note.use === 'session')?.protocol;
 }

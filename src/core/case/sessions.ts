@@ -11,11 +11,12 @@ export function isCaseNote(note: Pick<CaseNote, 'kind'>): boolean {
 
 /**
  * Whether a note records a session that took place. A no-show or a cancelled appointment is none, and a contact
- * (with a parent, by telephone, …), a treatment plan and a discharge summary only when they are numbered as sessions.
+ * (with a parent, by telephone, …) and what by its note format is no session (an intake, a plan, a summary) only when
+ * they are numbered as sessions.
  */
 export function isSession(note: CaseNote): boolean {
   if (!isCaseNote(note) || note.attendance !== 'attended') return false;
-  const isPlainSession = note.contact === undefined && note.protocolKind === 'session';
+  const isPlainSession = note.contact === undefined && note.use === 'session';
   return isPlainSession || note.session !== undefined;
 }
 

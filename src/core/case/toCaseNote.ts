@@ -2,6 +2,7 @@ import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
+import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
 import type { CaseMention, CaseNote, CaseReading, MentionField } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
@@ -29,6 +30,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     protocol: detached(note.protocolId),
     others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
     protocolKind: kindOf(note),
+    use: noteUse(note),
     language: note.language && detached(note.language),
     presentStages: recorded.presentStages,
     recordedStages: recorded.recordedStages,
@@ -89,6 +91,12 @@ function stagesOf(note: Note): Omit<CaseReading, 'protocol'> {
 function kindOf(note: Note): CaseNote['protocolKind'] {
   const kinds = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.kind ?? []);
   return kinds.find(kind => kind !== 'session') ?? 'session';
+}
+
+/** A note that follows a format for sessions besides another is what the other says. */
+function noteUse(note: Note): NoteUse {
+  const uses = readingsOf(note).flatMap(({ protocol }) => (protocol ? [useOf(protocol.protocol)] : []));
+  return uses.find(use => use !== 'session') ?? 'session';
 }
 
 function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] {

@@ -2,7 +2,7 @@ import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { titleIn } from '../message';
 import { carriedMarker } from '../note/markers';
 import type { GoalIdStyle } from '../note/note';
-import type { Section, Stage } from '../protocol/schema';
+import { type Section, type Stage, useOf } from '../protocol/schema';
 import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
 import { formBelow, headingForm } from './markForm';
@@ -38,7 +38,8 @@ const STAGE_FORM = headingForm(2);
  */
 export function newNote(request: NewNoteRequest): NewNote {
   const { protocol, session, language } = request;
-  const name = titleIn(sessionTitle(protocol), language);
+  const isSession = useOf(protocol.protocol) === 'session';
+  const name = titleIn(isSession ? sessionTitle(protocol) : protocol.protocol.title, language);
   const title = `${'#'.repeat(TITLE_LEVEL)} ${name}${session === undefined ? '' : ` ${session}`}`;
   const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
   const carried = carriedInto(stages, request);

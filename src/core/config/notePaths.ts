@@ -35,7 +35,12 @@ export class NotePaths {
 
   /** The protocol of a note at `path` that names none. */
   protocolFor(path: string): string {
-    return this.#protocols.find(([test]) => test(path))?.[1] ?? this.#defaultProtocol;
+    return this.protocolAt(path) ?? this.#defaultProtocol;
+  }
+
+  /** The protocol that the configuration says for this path, if it says one. */
+  protocolAt(path: string): string | undefined {
+    return this.#protocols.find(([test]) => test(path))?.[1];
   }
 
   #isExcluded(path: string): boolean {

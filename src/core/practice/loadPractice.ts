@@ -76,6 +76,7 @@ export function loadPractice(
 ): LoadedPractice {
   const { config: configured } = loadConfig(configuration?.before ?? configuration?.text ?? '');
   const config = mergeConfig(defaultConfig, settings, configured);
+  const saysDefault = (configured.defaultProtocol ?? settings.defaultProtocol) !== undefined;
   const loaded = loadWorkspaceProtocols(protocols);
   const files = [
     ...protocols.map(file => fileWith(file, protocolProblems(loaded.faults.get(file.path) ?? []))),
@@ -84,7 +85,7 @@ export function loadPractice(
       : [fileWith(configuration, configurationProblems(loadConfig(configuration.text).faults))]),
   ];
   return {
-    ...makePractice(config, loaded.set),
+    ...makePractice(config, loaded.set, saysDefault),
     protocolPaths: loaded.files,
     files: files.map(file => ({ ...file, problems: atConfiguredLevels(file.problems, config) })),
     whole: loaded.whole,

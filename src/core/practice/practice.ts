@@ -21,16 +21,18 @@ export interface Practice {
   /** What the configuration says of paths. */
   readonly paths: NotePaths;
   readonly protocols: ProtocolSet;
+  /** Whether somebody said which protocol notes follow that name none, rather than that being the default. */
+  readonly saysDefault: boolean;
 }
 
 /** The practice of notes that this configuration and these protocols govern. */
-export function makePractice(config: Config, protocols: ProtocolSet): Practice {
-  return { config, paths: new NotePaths(config), protocols };
+export function makePractice(config: Config, protocols: ProtocolSet, saysDefault = false): Practice {
+  return { config, paths: new NotePaths(config), protocols, saysDefault };
 }
 
 /** The practice, with another protocol for notes that name none, wherever they are. */
 export function withDefaultProtocol({ config, protocols }: Practice, defaultProtocol: string): Practice {
-  return makePractice({ ...config, defaultProtocol, protocols: [] }, protocols);
+  return makePractice({ ...config, defaultProtocol, protocols: [] }, protocols, true);
 }
 
 /** Whether the file at `path` is a note: by its path, or because `text`, or the beginning of it, calls itself one. */
@@ -54,16 +56,27 @@ export function readOwnersOf(practice: Practice, path: string, text: string): No
 }
 
 /**
- * The id of the protocol that the next note of a client follows: that of the last session of the case, else the one for
- * notes at the path that it would have.
+ * The id of the protocol that the next note of a client is known to follow: that of the last session of the case, else
+ * the one that the configuration or the settings say for notes at the path that it would have. Undefined where nobody
+ * said any.
  */
-export function nextProtocol(
-  { config, paths }: Practice,
+export function knownProtocol(
+  { config, paths, saysDefault }: Practice,
   ofCase: Case | undefined,
   known: Omit<FileNameValues, 'protocol'>,
-): string {
+): string | undefined {
   const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
-  return (ofCase && lastSessionProtocol(ofCase)) ?? paths.protocolFor(path);
+  const said = saysDefault ? config.defaultProtocol : undefined;
+  return (ofCase && lastSessionProtocol(ofCase)) ?? paths.protocolAt(path) ?? said;
+}
+
+/** The protocols that most of the cases follow at their sessions, those of most first; what has no stages aside. */
+export function usualProtocols({ protocols }: Practice, cases: readonly Case[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const id of cases.flatMap(each => lastSessionProtocol(each) ?? []))
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  const known = [...uses].filter(([id]) => (protocols.get(id)?.protocol.stages.length ?? 0) > 0);
+  return known.sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 /** What folds the notes of the practice into cases; it has none yet. `onFold` is called for each case that is folded. */

@@ -214,6 +214,12 @@ export const protocolSchema = v.strictObject({
       "What a note by it is: the record of a session, the plan that is the home of the case's goals, or the summary that closes the case.",
     ),
   ),
+  use: v.pipe(
+    v.optional(v.picklist(['session', 'once', 'document'])),
+    v.description(
+      'How often a client has a note by it: `session`, at every session, so that the next note follows it; `once`, as at the first contact; `document`, whenever there is need. What is no `session` has no session number. Where nothing is said: `document` for what `kind` says is no session.',
+    ),
+  ),
   order: v.pipe(
     v.optional(v.picklist(['strict', 'free']), 'strict'),
     v.description('Whether the stages stand in a note in the order of the protocol.'),
@@ -271,6 +277,14 @@ export type Field = Protocol['fields'][number];
 /** A set of stages or sections of which some must be there. */
 export type AtLeast = Protocol['atLeast'][number];
 export type Role = Protocol['roles'][number];
+
+/** How often a client has a note by a protocol. */
+export type NoteUse = NonNullable<Protocol['use']>;
+
+/** What a protocol says of that; plans and summaries that say nothing are documents. */
+export function useOf({ use, kind }: Protocol): NoteUse {
+  return use ?? (kind === 'session' ? 'session' : 'document');
+}
 
 /** Whether a text can be the id of a protocol. */
 export function isProtocolId(text: string): boolean {

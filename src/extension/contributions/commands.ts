@@ -45,7 +45,7 @@ const unfinished = ['session-draft', 'session-draft-no-client', 'unfinished'] as
 const writing = {
   'sessionNotes.newSessionNote': {
     title: { en: 'New Session Note', id: 'Buat Catatan Sesi' },
-    does: 'Asks for the client and the stages of today and makes the note, with the open goals carried over.',
+    does: 'Asks for the client and the day, for the note format where nothing says it and for the stages where it has some, and makes the note, with the open goals carried over.',
     icon: 'new-file',
     titleOf: [
       { view: 'openGoals', group: 'navigation@0' },

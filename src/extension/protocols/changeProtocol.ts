@@ -10,7 +10,7 @@ import type { ActiveNote } from '../services/activeNote';
 import { confirm, notify } from '../services/dialogs';
 import { noteToWrite, writeFile } from '../services/noteWriter';
 import type { OpenNote } from '../services/openNotes';
-import { pickProtocol } from './protocolCommands';
+import { pickProtocol } from '../services/pickProtocol';
 
 /** Moves what the active note says under the headings of another protocol, after showing what becomes of it. */
 export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void> {
@@ -18,7 +18,7 @@ export async function changeProtocolOfNote(activeNote: ActiveNote): Promise<void
   if (open === undefined) return;
   const { root, note } = open;
   const ids = root.protocols.ids.filter(id => id !== note.protocolId);
-  const picked = await pickProtocol(root, ids, 'protocol.change-title', undefined);
+  const picked = await pickProtocol(root, ids, message('protocol.change-title'));
   const to = picked && root.protocols.get(picked.id);
   if (to !== undefined) await changeOpenNote(open, to);
 }

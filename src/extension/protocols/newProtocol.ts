@@ -11,10 +11,11 @@ import type { Heading } from '../../core/note/outline';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { askText, pickOne } from '../services/dialogs';
+import { pickProtocol } from '../services/pickProtocol';
 import { changePractice } from '../services/practiceWriter';
 import type { Roots } from '../services/roots';
 import { changeOpenNote } from './changeProtocol';
-import { activeRoot, createProtocol, pickProtocol } from './protocolCommands';
+import { activeRoot, createProtocol } from './protocolCommands';
 
 /** Begins a protocol: blank, from another one, or from the headings of the active note. */
 export async function newProtocol(activeNote: ActiveNote, roots: Roots): Promise<void> {
@@ -24,7 +25,7 @@ export async function newProtocol(activeNote: ActiveNote, roots: Roots): Promise
   if (kind === undefined) return;
   const base =
     kind === 'extends'
-      ? await pickProtocol(root, root.protocols.ids, 'protocol.base-title', undefined)
+      ? await pickProtocol(root, root.protocols.ids, message('protocol.base-title'))
       : undefined;
   if (kind === 'extends' && base === undefined) return;
   const title = await askText({

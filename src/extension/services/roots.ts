@@ -220,13 +220,14 @@ function haveSameNotes(before: readonly Root[], roots: readonly Root[]): boolean
 }
 
 function rootAt(uri: vscode.Uri | undefined, loaded: LoadedPractice): Root {
-  const { config, paths, protocols, protocolPaths, files } = loaded;
+  const { config, paths, protocols, saysDefault, protocolPaths, files } = loaded;
   return {
     key: uri?.toString() ?? '',
     uri,
     config,
     paths,
     protocols,
+    saysDefault,
     protocolFiles: new Map([...protocolPaths].map(([id, path]) => [id, vscode.Uri.parse(path)])),
     practiceFiles: files.map(({ path, text, problems }) => ({ uri: vscode.Uri.parse(path), text, problems })),
   };

@@ -64,6 +64,11 @@ export function registerSetting(): string {
   return vscode.workspace.getConfiguration(section).get<string>('clientRegister')?.trim() ?? '';
 }
 
+/** Makes a note format the user's own for notes that name none: `sessionNotes.defaultProtocol`. */
+export async function setDefaultProtocol(id: string): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update('defaultProtocol', id, true);
+}
+
 /** `sessionNotes.validate.scope`. */
 export function validateScope(): ValidateScope {
   const value = vscode.workspace.getConfiguration(section).get<string>('validate.scope');

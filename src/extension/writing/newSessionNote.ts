@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
-import { sessionOn, suggestedStages } from '../../core/case/nextSession';
+import { asksStages, nextSession, numberOn, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { message, titleIn } from '../../core/message';
-import { nextProtocol } from '../../core/practice/practice';
+import { knownProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { clientLabel, rootName } from '../services/caseLabels';
@@ -18,6 +18,7 @@ import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { counselorSetting } from '../services/settings';
 import { noteLanguage } from '../services/tools/vscodeTypes';
+import { keepFormat, pickFormat } from './pickFormat';
 import { type NoteClient, pickNoteClient } from './pickNoteClient';
 import { pickSessionDay } from './pickSessionDay';
 
@@ -33,25 +34,28 @@ export async function newSessionNote(
   // Before all notes are known, the number of the session and the open goals may be wrong.
   await index.whenRead();
   const ofRow = row && caseOfRow(row, index);
-  if (ofRow !== undefined && ofRow.case.key !== noClient) return newNoteOfCase(ofRow);
+  if (ofRow !== undefined && ofRow.case.key !== noClient)
+    return createFor({ client: ofRow.case.client, case: ofRow.case }, ofRow.root, casesOf(ofRow.root, index));
   const root = ofRow?.root ?? (await pickRoot(roots));
   if (root === undefined) return;
-  const cases = index.cases().filter(found => found.root.key === root.key);
-  const chosen = await pickNoteClient(
-    message('new-note.client-title'),
-    cases.map(found => found.case),
-    index.clientsNotRead(root),
-  );
+  const title = message('new-note.client-title');
+  const chosen = await pickNoteClient(title, casesOf(root, index), index.clientsNotRead(root));
   if (chosen === undefined) return;
-  await createFor({ ...chosen, case: chosen.case ?? (await index.readCase(root, chosen.client)) }, root);
+  const known = chosen.case ?? (await index.readCase(root, chosen.client));
+  await createFor({ ...chosen, case: known }, root, casesOf(root, index));
 }
 
 /** The same for the client of a case. */
 export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<void> {
-  await createFor({ client: ofCase.client, case: ofCase }, root);
+  await createFor({ client: ofCase.client, case: ofCase }, root, [ofCase]);
 }
 
-async function createFor({ client, case: ofCase }: NoteClient, root: Root): Promise<void> {
+/** `others` are the cases whose formats tell what is usual. */
+async function createFor(
+  { client, case: ofCase }: NoteClient,
+  root: Root,
+  others: readonly Case[],
+): Promise<void> {
   const shown = ofCase === undefined ? client : clientLabel(ofCase);
   const day = await pickSessionDay(message('new-note.day-title', { client: shown }), ofCase);
   if (day === undefined) return;
@@ -59,28 +63,55 @@ async function createFor({ client, case: ofCase }: NoteClient, root: Root): Prom
   const known = {
     client: ofCase?.client ?? client,
     date: day.date,
-    session: sessionOn(cases, day.date).number,
     counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
   };
-  const protocol = protocolOf(root, ofCase, known);
-  if (protocol === undefined) return;
+  const format = await formatFor(root, ofCase, { ...known, session: nextSession(cases) }, others);
+  if (format === undefined) return;
+  const { protocol } = format;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const picked = day.isNoShow
-    ? 'no-show'
-    : await pickStages(shown, protocol, suggestedStages(protocol, ofCase), language);
-  if (picked === undefined) return;
+  const suggested = suggestedStages(protocol, ofCase);
+  const stages = day.isNoShow ? 'no-show' : await pickStages(shown, protocol, suggested, language);
+  if (stages === undefined) return;
+  const session = numberOn(protocol, cases, day.date);
   const note = newNote({
     ...known,
+    session,
     protocol,
     clients: [known.client],
-    stages: picked === 'no-show' ? undefined : picked,
+    stages: stages === 'no-show' ? undefined : stages,
     language,
     cases,
     goalIds: root.config.goalIds,
   });
-  const path = noteFileName(root.config.fileName, { ...known, protocol: protocol.protocol.id });
+  const path = noteFileName(root.config.fileName, { ...known, session, protocol: protocol.protocol.id });
   await showNewNote(root, path, note.text, note.caret);
+  await format.keep();
+}
+
+interface Format {
+  readonly protocol: CompiledProtocol;
+  /** Writes for whom it is from now on. */
+  keep(): Promise<void>;
+}
+
+/** The format that the note is known to follow; it is asked for where nobody said any. */
+async function formatFor(
+  root: Root,
+  ofCase: Case | undefined,
+  known: Omit<FileNameValues, 'protocol'>,
+  others: readonly Case[],
+): Promise<Format | undefined> {
+  const id = knownProtocol(root, ofCase, known);
+  const protocol = id === undefined ? undefined : root.protocols.get(id);
+  if (protocol !== undefined) return { protocol, keep: () => Promise.resolve() };
+  const picked = await pickFormat(root, others);
+  const compiled = picked && root.protocols.get(picked.protocol.id);
+  return picked && compiled && { protocol: compiled, keep: () => keepFormat(root, picked) };
+}
+
+function casesOf(root: Root, index: NoteIndex): readonly Case[] {
+  return index.cases().flatMap(found => (found.root.key === root.key ? [found.case] : []));
 }
 
 /** The root of the active note; else the only one there is, or one that is picked. */
@@ -106,6 +137,7 @@ async function pickStages(
   suggested: readonly string[],
   language: string,
 ): Promise<readonly string[] | 'no-show' | undefined> {
+  if (!asksStages(protocol)) return suggested;
   const stages = protocol.protocol.stages.map(stage => ({
     label: titleIn(stage.title, language),
     picked: suggested.includes(stage.id),
@@ -120,15 +152,6 @@ async function pickStages(
   const ids = picked.flatMap(({ id }) => id ?? []);
   // The stages are ticked beforehand: who says that the client did not come, means none of them.
   return picked.some(({ id }) => id === undefined) ? 'no-show' : ids;
-}
-
-function protocolOf(
-  root: Root,
-  ofCase: Case | undefined,
-  known: Omit<FileNameValues, 'protocol'>,
-): CompiledProtocol | undefined {
-  const { protocols, config } = root;
-  return protocols.get(nextProtocol(root, ofCase, known)) ?? protocols.get(config.defaultProtocol);
 }
 
 async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {

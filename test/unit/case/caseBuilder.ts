@@ -103,6 +103,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     protocol,
     others: [],
     protocolKind: 'session',
+    use: 'session',
     language: undefined,
     presentStages: [],
     recordedStages: [],

@@ -83,7 +83,12 @@ describe('the next session of a case with several formats', () => {
   });
 
   it('follows the protocol of the last session, not that of a plan or summary after it', () => {
-    const plan = { session: 3, protocol: 'treatment-plan', protocolKind: 'treatment-plan' } as const;
+    const plan = {
+      session: 3,
+      protocol: 'treatment-plan',
+      protocolKind: 'treatment-plan',
+      use: 'document',
+    } as const;
     assert.equal(lastSessionProtocol(caseOf({ session: 1 }, { session: 2, protocol: 'swim' }, plan)), 'swim');
     assert.equal(lastSessionProtocol(caseOf({ kind: 'transcript' })), undefined);
   });

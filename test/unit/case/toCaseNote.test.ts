@@ -52,6 +52,7 @@ describe('what a case knows of a note', () => {
         protocol: 'four-stage',
         others: [],
         protocolKind: 'session',
+        use: 'session',
         language: 'id',
         presentStages: ['relationship', 'exploration', 'planning', 'closing'],
         recordedStages: ['relationship', 'closing'],

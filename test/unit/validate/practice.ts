@@ -41,6 +41,7 @@ export function practiceOf(files: Texts, settings: Partial<Config> = {}): Practi
     config: practice.config,
     paths: practice.paths,
     protocols: practice.protocols,
+    saysDefault: practice.saysDefault,
     notes,
     cases,
     parse: text => readNote(practice, 'note.md', text),
