@@ -1,14 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Case } from '../core/case/case';
 import { clientKey, noClient } from '../core/case/clientKey';
+import { newestNote } from '../core/case/newestNote';
 import { nextClientCode } from '../core/case/nextClientCode';
-import { sessionOn, suggestedStages } from '../core/case/nextSession';
+import { nextSession, numberOn, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
 import { message } from '../core/message';
-import { knownProtocol } from '../core/practice/practice';
+import type { FrontMatterEntry } from '../core/note/frontMatter';
+import { knownProtocol, readNote } from '../core/practice/practice';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage } from '../l10n/catalogue';
 import { readCases } from './cases';
@@ -17,6 +19,7 @@ import type { CommandLine } from './commandLine';
 import { FileWriter } from './fileWriter';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
+import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
 import { type DiskRoot, DiskRoots } from './roots';
@@ -125,15 +128,24 @@ function requestFor(
   const ofCase = all.find(({ key }) => key === clientKey(named));
   const cases = ofCase === undefined ? [] : [ofCase];
   const client = ofCase?.client ?? named;
-  const session = sessionOn(cases, date).number;
   const counselor = line.values.get('counselor') ?? (ofCase && counselorOf(ofCase));
-  const protocol = protocolOf(line, root, ofCase, { client, date, session, counselor });
+  const protocol = protocolOf(line, root, ofCase, { client, date, session: nextSession(cases), counselor });
   if (isFault(protocol)) return protocol;
+  const session = numberOn(protocol, cases, date);
   const stages = stagesOption(line, protocol, suggestedStages(protocol, ofCase));
   if (isFault(stages)) return stages;
   const language = languageOf(line, ofCase);
   const { goalIds } = root.config;
-  return { protocol, clients: [client], session, date, counselor, stages, language, cases, goalIds };
+  const last = ofCase && lastFrontMatter(root, ofCase);
+  return { protocol, clients: [client], session, date, counselor, stages, language, cases, goalIds, last };
+}
+
+/** The front matter of the last note of a case. */
+function lastFrontMatter(root: DiskRoot, ofCase: Case): readonly FrontMatterEntry[] | undefined {
+  const path = newestNote(ofCase)?.path;
+  if (path === undefined) return undefined;
+  const reading = readDiskNote({ file: join(root.folder, path), path, root });
+  return reading.kind === 'note' ? readNote(root, path, reading.content.text).frontMatter.entries : undefined;
 }
 
 /** `--protocol`, else that of the case's latest note, else that of notes that name none. */

@@ -33,7 +33,7 @@ describe('New Session Note', () => {
     return editor;
   };
 
-  it('creates the draft of the next session, its open goals carried over and the caret at the first prompt', async () => {
+  it('creates the draft of the next session, its open goals carried over and the caret below the first prompt', async () => {
     const first = wholeNote(folder, '- [/] Sleep before eleven ^sleep');
     await folder.write('1.session.md', first);
     const { document, selection } = await create();
@@ -45,8 +45,20 @@ describe('New Session Note', () => {
     match(text, /\nstages: \[relationship, exploration\]\nstatus: draft\n---\n/);
     match(text, /\n- \[>\] Sleep before eleven \^sleep\n/);
     equal(document.lineAt(selection.active.line).text, '');
-    match(document.lineAt(selection.active.line - 1).text, /^<!-- .* -->$/);
+    // Below the goals of the stage that are listed in its first section.
+    match(document.lineAt(selection.active.line - 2).text, /^- \[ \] /);
     equal(await folder.read('1.session.md'), first);
+  });
+
+  it('calls its fields as the last note does, takes class and place from it, and leaves what is not ticked', async () => {
+    const goals = [1, 2, 3, 4, 5, 6].map(each => `- [ ] Goal number ${each} ^goal${each}`).join('\n');
+    const first = wholeNote(folder, goals).replace('session: 1', 'pertemuan: 1\nkelas: VIII B');
+    await folder.write('1.session.md', first);
+    const { document } = await create();
+    const text = document.getText();
+    match(text, /\npertemuan: 2\n/);
+    match(text, /\nkelas: VIII B\n/);
+    equal(text.match(/^- \[>\] Goal number \d \^goal\d$/gm)?.length, 6);
   });
 
   it('is there for good: no undo takes the file or its words away', async () => {

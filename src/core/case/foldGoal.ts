@@ -1,6 +1,7 @@
 import type { GoalStatus } from '../note/goalMention';
 import { carriedMarker, statusOfMarker } from '../note/markers';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import { ownerOf } from '../protocol/trackedKind';
 import { type CaseGoal, hasEnded, type Mention, type PlacedMention } from './case';
 import { goalKey } from './goalKey';
 import { sessionKey } from './sessions';
@@ -80,7 +81,7 @@ function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): stri
   return latestOf(mentions, ({ mention }) => {
     const stage = protocols.get(mention.protocol)?.protocol.stages.find(({ id }) => id === mention.stage);
     const goal = stage?.goals.find(({ id }) => id === mention.protocolGoal);
-    return goal?.role ?? stage?.sections.find(({ id }) => id === mention.section)?.role;
+    return goal?.role ?? ownerOf(stage?.sections.find(({ id }) => id === mention.section));
   });
 }
 

@@ -6,7 +6,7 @@ import type { GoalIdStyle } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { goalHome, holds } from '../protocol/goalHome';
 import type { Section, Stage } from '../protocol/schema';
-import { trackedKind } from '../protocol/trackedKind';
+import { reviewRole, trackedKind } from '../protocol/trackedKind';
 import { fitsField, goalSource, lastingFields } from './goalSource';
 
 /** A goal or action of a case as it is to stand in a later note. */
@@ -100,6 +100,10 @@ function placeOf(
   protocols: readonly CompiledProtocol[],
 ): Pick<CarriedMention, 'stage' | 'section'> | undefined {
   if (goal.stage === undefined) return { stage: undefined, section: undefined };
+  // Without an `^id` nothing would tell that an action and its copy in another stage are the same.
+  const isFollowed = goal.kind === 'action' && goal.id !== undefined;
+  const review = isFollowed ? reviewPlace(protocols) : undefined;
+  if (review !== undefined) return review;
   const stage = stageFor(goal, protocols);
   if (stage === undefined) return undefined;
   const takes = (section: Section | undefined): boolean => trackedKind(stage, section) === goal.kind;
@@ -110,6 +114,18 @@ function placeOf(
   if (takes(undefined)) return { stage, section: undefined };
   const first = stage.sections.find(takes);
   return first && { stage, section: first };
+}
+
+/** Where a note by `protocols` looks back on what was agreed earlier, if it does. */
+function reviewPlace(
+  protocols: readonly CompiledProtocol[],
+): Pick<CarriedMention, 'stage' | 'section'> | undefined {
+  for (const stage of protocols.flatMap(({ protocol }) => protocol.stages)) {
+    if (stage.role === reviewRole) return { stage, section: undefined };
+    const section = stage.sections.find(({ role }) => role === reviewRole);
+    if (section !== undefined) return { stage, section };
+  }
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FrontMatterEntry } from '../note/frontMatter';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { yamlScalar, yamlScalars } from '../yaml/yamlScalar';
 
@@ -12,14 +13,19 @@ export interface NewFields {
   readonly counselor: string | undefined;
   /** The ids of the stages of a session that took place; undefined where the client did not come. */
   readonly stages: readonly string[] | undefined;
+  /** The front matter of the last note of the client: what its fields are called, its class and place go on. */
+  readonly last?: readonly FrontMatterEntry[] | undefined;
 }
 
+/** What stays the same from one session to the next, as long as nobody says something else. */
+const LASTING = ['class', 'place'];
+
 /**
- * The lines of the front matter, fences included. The keys are the ids of the fields, which are understood in every
- * language; a field that the protocol requires and nobody knows yet stands there without a value.
+ * The lines of the front matter, fences included. The keys are those of the client's last note, else the ids of the
+ * fields, which are understood in every language; a field that the protocol requires and nobody knows yet stands there without a value.
  */
 export function frontMatterLines(fields: NewFields): readonly string[] {
-  const { protocol, session, date, stages } = fields;
+  const { protocol, session, date, stages, last = [] } = fields;
   const clients = fields.clients.map(client => client.trim()).filter(client => client !== '');
   const counselor = fields.counselor?.trim() ?? '';
   const known: readonly (readonly [field: string, value: string])[] = [
@@ -28,6 +34,7 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
     ['session', session === undefined ? '' : String(session)],
     ['date', date],
     ['counselor', counselor === '' ? '' : yamlScalar(counselor)],
+    ...LASTING.map(field => [field, valueIn(last, field)] as const),
   ];
   const ids = new Set(known.map(([field]) => field));
   const isRequired = (id: string) =>
@@ -37,15 +44,29 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
     '---',
     ...known
       .filter(([field, value]) => value !== '' || isRequired(field))
-      .map(([field, value]) => `${field}: ${value}`.trimEnd()),
-    ...asked.map(({ id }) => `${id}:`),
-    ...visitLines(stages),
+      .map(([field, value]) => `${keyIn(last, field)}: ${value}`.trimEnd()),
+    ...asked.map(({ id }) => `${keyIn(last, id)}:`),
+    ...visitLines(stages, last),
     'status: draft',
     '---',
   ];
 }
 
-function visitLines(stages: readonly string[] | undefined): readonly string[] {
-  if (stages === undefined) return ['attendance: no-show'];
-  return stages.length === 0 ? [] : [`stages: [${stages.map(yamlScalar).join(', ')}]`];
+/** What the last note calls a field. The one that tells notes from other files has but one name. */
+function keyIn(last: readonly FrontMatterEntry[], field: string): string {
+  const known = field === 'protocol' ? undefined : last.find(entry => entry.field === field);
+  return known === undefined ? field : yamlScalar(known.key);
+}
+
+function valueIn(last: readonly FrontMatterEntry[], field: string): string {
+  const values = last.find(entry => entry.field === field && entry.shape === 'scalar')?.values ?? [];
+  return values.map(({ text }) => yamlScalar(text)).join('');
+}
+
+function visitLines(
+  stages: readonly string[] | undefined,
+  last: readonly FrontMatterEntry[],
+): readonly string[] {
+  if (stages === undefined) return [`${keyIn(last, 'attendance')}: no-show`];
+  return stages.length === 0 ? [] : [`${keyIn(last, 'stages')}: [${stages.map(yamlScalar).join(', ')}]`];
 }

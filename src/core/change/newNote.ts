@@ -3,7 +3,8 @@ import { titleIn } from '../message';
 import { carriedMarker } from '../note/markers';
 import type { GoalIdStyle } from '../note/note';
 import { type Section, type Stage, useOf } from '../protocol/schema';
-import { type CarriedMention, carriedMentions, goalsToCarry, stageFor } from './carriedMention';
+import { ownerOf, trackedKind } from '../protocol/trackedKind';
+import { type CarriedMention, carriedMentions, goalsToCarry } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
 import { formBelow, headingForm } from './markForm';
 import { joinTemplates, sectionTemplate, sessionTitle, stageTemplate, type Template } from './template';
@@ -16,6 +17,8 @@ export interface NewNoteRequest extends NewFields {
   readonly cases: readonly Case[];
   /** What the `^id` is like that a goal gets where it has none. */
   readonly goalIds?: GoalIdStyle;
+  /** Which of the open goals and actions are carried over; all of them where nothing is said. */
+  readonly carries?: (goal: CaseGoal) => boolean;
 }
 
 /** A note that is yet to be written. */
@@ -49,7 +52,9 @@ export function newNote(request: NewNoteRequest): NewNote {
   const body =
     stages.length === 0
       ? { lines: [''], writingLines: [0] }
-      : joinTemplates(stages.map(stage => stageWithGoals(stage, carried, language)));
+      : joinTemplates(
+          stages.map(stage => stageWithGoals(stage, carried, ownGoalsOf(stage, request), language)),
+        );
   const { lines, writingLines } = joinTemplates([top, body]);
   const before = lines.slice(0, writingLines[0]);
   return {
@@ -60,21 +65,46 @@ export function newNote(request: NewNoteRequest): NewNote {
 }
 
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
-  const { cases, protocol, goalIds } = request;
+  const { cases, protocol, goalIds, carries = () => true } = request;
+  const goals = goalsToCarry(cases, goal => isOpen(goal.status) && carries(goal));
+  const mentions = carriedMentions(goals, { protocols: [protocol], taken: [], goalIds });
   // Where the client did not come there is no stage, and nothing was worked on.
-  const isOfStages = (goal: CaseGoal) =>
-    goal.stage === undefined ? stages.length > 0 : stages.some(stage => stage === stageFor(goal, [protocol]));
-  const goals = goalsToCarry(cases, goal => isOpen(goal.status) && isOfStages(goal));
-  return carriedMentions(goals, { protocols: [protocol], taken: [], goalIds });
+  return mentions.filter(({ stage }) => (stage === undefined ? stages.length > 0 : stages.includes(stage)));
 }
 
-function stageWithGoals(stage: Stage, carried: readonly CarriedMention[], language: string): Template {
+/** The titles of the goals of the stage itself that the cases have neither under way nor ended, by whose they are. */
+function ownGoalsOf(
+  { id: stageId, goals }: Stage,
+  { protocol, cases, language }: NewNoteRequest,
+): (owner: string) => readonly string[] {
+  const known = new Set(
+    cases.flatMap(ofCase =>
+      ofCase.goals
+        .filter(goal => goal.protocol === protocol.protocol.id && goal.stage === stageId)
+        .flatMap(({ protocolGoal, status }) => (status === 'not-started' ? [] : (protocolGoal ?? []))),
+    ),
+  );
+  const waiting = goals.filter(({ id }) => !known.has(id));
+  return owner =>
+    waiting.filter(({ role }) => role === owner).map(({ title }) => `- [ ] ${titleIn(title, language)}`);
+}
+
+function stageWithGoals(
+  stage: Stage,
+  carried: readonly CarriedMention[],
+  goalsOf: (owner: string) => readonly string[],
+  language: string,
+): Template {
   const own = carried.filter(mention => mention.stage === stage);
-  if (own.length === 0) return stageTemplate(stage, language, STAGE_FORM);
+  const isPlain = own.length === 0 && stage.sections.every(section => ownerOf(section) === undefined);
+  if (isPlain) return stageTemplate(stage, language, STAGE_FORM);
   const direct = own.filter(({ section }) => section === undefined).map(itemLine);
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
-    return section.required === true || items.length > 0 ? [sectionWithItems(section, items, language)] : [];
+    if (section.required !== true && items.length === 0) return [];
+    const owner = trackedKind(stage, section) === 'goal' ? ownerOf(section) : undefined;
+    const offered = owner === undefined ? [] : goalsOf(owner);
+    return [sectionWithItems(section, [...items, ...offered], language)];
   });
   const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_FORM).lines;
   // The question of a stage is asked where it has no sections that ask theirs.

@@ -10,7 +10,7 @@ import type { GoalIdStyle, Note } from '../note/note';
 import { sectionAt, stageAt } from '../note/placeAt';
 import { readingsOf, readingWith } from '../note/readings';
 import type { ProtocolGoal, Section, Stage } from '../protocol/schema';
-import { trackedKind } from '../protocol/trackedKind';
+import { ownerOf, trackedKind } from '../protocol/trackedKind';
 
 /** A goal or action that a note may mention: one of the stage's own, one open in a case of the note, or both. */
 export interface GoalCandidate extends GoalToInsert {
@@ -107,7 +107,8 @@ function ownGoals(
 ): readonly Draft[] {
   const mentioned = new StatedGoals(note.goals);
   return stage.goals.flatMap(own => {
-    if (section?.role !== undefined && own.role !== undefined && own.role !== section.role) return [];
+    const owner = ownerOf(section);
+    if (owner !== undefined && own.role !== undefined && own.role !== owner) return [];
     const stated = known.filter(({ goal }) => goal.protocolGoal === own.id);
     const states = stated.map(({ goal }) => goal);
     const achieved = states.filter(({ status }) => status === 'achieved');
@@ -152,7 +153,8 @@ function otherGoals(note: Note, known: readonly KnownGoal[]): readonly Draft[] {
 /** Goals of another role than the section's last; then by what became of them. */
 function rankOf({ goal, protocolGoal }: Draft, section: Section | undefined): number {
   const role = goal?.role ?? protocolGoal?.role;
-  const isElsewhere = section?.role !== undefined && role !== undefined && role !== section.role;
+  const owner = ownerOf(section);
+  const isElsewhere = owner !== undefined && role !== undefined && role !== owner;
   const isUnderWay = goal !== undefined && isOpen(goal.status);
   const state = isUnderWay ? 0 : goal === undefined ? 1 : 2;
   return (isElsewhere ? 3 : 0) + state;

@@ -4,7 +4,7 @@ import { line, optionalLine } from '../describe/line';
 import { type Message, message } from '../message';
 import type { Note } from '../note/note';
 import { type CaretPlace, sectionAt, stageAt } from '../note/placeAt';
-import { trackingOf } from '../protocol/trackedKind';
+import { ownerOf, trackingOf } from '../protocol/trackedKind';
 import { type GoalCandidate, insertableGoals, mentionSource } from './goalCandidates';
 import type { UnplacedOffer } from './offer';
 import { escapeSnippet } from './snippet';
@@ -60,7 +60,7 @@ function isMadeForGoals(note: Note, offset: number): boolean {
   const section = sectionAt(note, offset)?.section;
   if (stage === undefined) return false;
   return (
-    section?.role !== undefined || stage.goals.length > 0 || trackingOf(stage, section)?.isStated === true
+    ownerOf(section) !== undefined || stage.goals.length > 0 || trackingOf(stage, section)?.isStated === true
   );
 }
 

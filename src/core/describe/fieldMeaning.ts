@@ -8,6 +8,8 @@ const meanings: Readonly<Record<string, MessageKey>> = {
   written: 'field.written',
   next: 'field.next',
   counselor: 'field.counselor',
+  class: 'field.class',
+  place: 'field.place',
   kind: 'field.kind',
   stages: 'field.stages',
   status: 'field.status',

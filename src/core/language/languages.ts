@@ -362,6 +362,8 @@ const indonesian = {
     written: ['ditulis'],
     next: ['sesi berikutnya', 'pertemuan berikutnya'],
     counselor: ['konselor'],
+    class: ['kelas'],
+    place: ['tempat'],
     kind: ['jenis'],
     stages: ['tahap', 'tahapan'],
     attendance: ['kehadiran'],

@@ -10,6 +10,8 @@ const knownFields: readonly string[] = [
   'written',
   'next',
   'counselor',
+  'class',
+  'place',
   'kind',
   'stages',
   'status',

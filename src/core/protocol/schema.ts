@@ -88,7 +88,10 @@ const sectionSchema = v.strictObject({
   ),
   repeatable,
   minLength,
-  role: v.pipe(v.optional(roleId), v.description('Whose section it is.')),
+  role: v.pipe(
+    v.optional(roleId),
+    v.description('Whose section it is; `review`: what was agreed earlier is looked back on in it.'),
+  ),
   tracks,
   choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The choices that it names one of.')),
   multiple: v.pipe(v.optional(v.boolean(), false), v.description('Whether several choices may be named.')),
@@ -164,6 +167,10 @@ const stageSchema = v.strictObject({
   atLeast: atLeast('its sections'),
   goals: v.pipe(v.optional(v.array(goalSchema), []), v.description('The goals of the stage itself.')),
   techniques: v.pipe(v.optional(v.array(techniqueSchema), []), v.description("The counselor's techniques.")),
+  role: v.pipe(
+    v.optional(v.literal('review')),
+    v.description('`review`: what was agreed earlier is looked back on in it.'),
+  ),
   tracks,
   prompt,
 });

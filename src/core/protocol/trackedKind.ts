@@ -6,6 +6,14 @@ export interface Tracking {
   readonly isStated: boolean;
 }
 
+/** The role of a part in which what was agreed earlier is looked back on. */
+export const reviewRole = 'review';
+
+/** Whose section it is, if it is somebody's. */
+export function ownerOf(section: Section | undefined): string | undefined {
+  return section?.role === reviewRole ? undefined : section?.role;
+}
+
 /** What is tracked where no format says anything. */
 export const unstatedTracking: Tracking = { kind: 'goal', isStated: false };
 

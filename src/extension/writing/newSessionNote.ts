@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { noClient } from '../../core/case/clientKey';
+import { newestNote } from '../../core/case/newestNote';
 import { asksStages, nextSession, numberOn, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
 import { newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { message, titleIn } from '../../core/message';
+import type { FrontMatterEntry } from '../../core/note/frontMatter';
 import { knownProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -14,10 +16,12 @@ import { clientLabel, rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
 import { createNote } from '../services/createNote';
 import { pickMany, pickOne } from '../services/dialogs';
+import { readNoteFile } from '../services/noteFiles';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { counselorSetting } from '../services/settings';
 import { noteLanguage } from '../services/tools/vscodeTypes';
+import { pickCarried } from './pickCarried';
 import { keepFormat, pickFormat } from './pickFormat';
 import { type NoteClient, pickNoteClient } from './pickNoteClient';
 import { pickSessionDay } from './pickSessionDay';
@@ -74,7 +78,7 @@ async function createFor(
   const stages = day.isNoShow ? 'no-show' : await pickStages(shown, protocol, suggested, language);
   if (stages === undefined) return;
   const session = numberOn(protocol, cases, day.date);
-  const note = newNote({
+  const request = {
     ...known,
     session,
     protocol,
@@ -83,10 +87,22 @@ async function createFor(
     language,
     cases,
     goalIds: root.config.goalIds,
-  });
+    last: ofCase && (await lastFrontMatter(root, ofCase)),
+  };
+  const carries = await pickCarried(request);
+  if (carries === undefined) return;
+  const note = newNote({ ...request, carries });
   const path = noteFileName(root.config.fileName, { ...known, session, protocol: protocol.protocol.id });
   await showNewNote(root, path, note.text, note.caret);
   await format.keep();
+}
+
+/** The front matter of the last note of a case, as it is on disk. */
+async function lastFrontMatter(root: Root, ofCase: Case): Promise<readonly FrontMatterEntry[] | undefined> {
+  const last = newestNote(ofCase);
+  if (last === undefined || root.uri === undefined) return undefined;
+  const reading = await readNoteFile(vscode.Uri.joinPath(root.uri, last.path), root);
+  return reading.kind === 'note' ? reading.note.frontMatter.entries : undefined;
 }
 
 interface Format {

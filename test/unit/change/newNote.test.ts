@@ -9,6 +9,7 @@ import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { looksLikeNote } from '../../../src/core/note/recognise';
 import { compileProtocol } from '../../../src/core/protocol/compileProtocol';
+import { gapProblems } from '../../../src/core/validate/gapProblems';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { builtin, indexTexts } from '../case/noteTexts';
 import { workshop } from '../note/workshop';
@@ -179,7 +180,81 @@ status: draft
     const { text, caret } = make({ stages: ['relationship'], cases: [ofCase] });
     const first = make({ stages: ['relationship'] });
     assert.equal(text.slice(0, caret), first.text.slice(0, first.caret));
-    assert.match(text, /-->\n- \[>\] Trust someone \^trust\n\n\n$/);
+    assert.match(text, /-->\n- \[>\] Trust someone \^trust\n(- \[ \] .*\n)+\n\n$/);
+  });
+
+  it('lists the goals of a stage itself where those of their owner are ticked, but for those that the case knows', () => {
+    const all = itemsOf(make({ stages: ['relationship'] }).text);
+    assert.equal(all.length, fourStage.protocol.stages[0]?.goals.length);
+    assert.ok(all.every(item => item.startsWith('- [ ] ')));
+    const ofCase = caseOf(
+      "## Rapport\n### Counselor's goals\n- [x] Facilitate communication\n- [/] Build a pleasant and positive relationship\n",
+    );
+    const after = make({ stages: ['relationship'], cases: [ofCase] });
+    const left = itemsOf(after.text).filter(item => item.startsWith('- [ ] '));
+    assert.deepEqual(
+      left,
+      all.filter(item => !/Facilitate|pleasant/.test(item)),
+    );
+    assert.deepEqual(
+      after.carried.map(({ text }) => text),
+      ['Build a pleasant and positive relationship'],
+    );
+  });
+
+  it('has the same gaps as an empty one, in every format', () => {
+    for (const id of builtin.ids) {
+      const protocol = builtin.get(id);
+      assert.ok(protocol);
+      const stages = protocol.protocol.stages.map(stage => stage.id);
+      for (const language of ['en', 'id']) {
+        const { text } = make({ protocol, stages, language });
+        const empty = text.slice(0, text.indexOf('\n# ') + 1);
+        const gapsOf = (note: string) =>
+          [...new Set(gapProblems(read(note), defaultConfig).map(({ stage }) => stage ?? ''))].sort();
+        assert.deepEqual(gapsOf(text), gapsOf(empty), `${id} ${language}`);
+      }
+    }
+  });
+
+  it('brings actions to where they are looked back on, so that the new plan starts empty', () => {
+    const soap = builtin.get('soap');
+    assert.ok(soap);
+    const found = indexTexts([
+      [
+        '1.md',
+        '---\nprotocol: soap\nclient: K-014\nsession: 1\n---\n## Plan\n- [ ] Call home ^call\n- [ ] Sleep\n',
+      ],
+    ]).get('k-014');
+    assert.ok(found);
+    const stages = soap.protocol.stages.map(({ id }) => id);
+    const { text } = make({ protocol: soap, stages, cases: [found] });
+    assert.match(text, /### Homework review\n\n<!-- .* -->\n- \[>\] Call home \^call\n\n\n/);
+    // What has no id yet stays where its words tell which action it is.
+    assert.match(text, /## Plan\n[^#]*- \[>\] Sleep \^sleep\n/);
+    const actions = caseWith(found, text).goals.map(({ kind, text: words }) => `${kind} ${words}`);
+    assert.deepEqual(actions.sort(), ['action Call home', 'action Sleep']);
+  });
+
+  it('carries over those goals alone that it is told to', () => {
+    const ofCase = caseOf('## Planning the solution\n- [ ] Speak ^speak\n- [ ] Listen ^listen\n');
+    const { text, carried } = make({ cases: [ofCase], carries: ({ id }) => id === 'listen' });
+    assert.deepEqual(itemsOf(text), ['- [>] Listen ^listen']);
+    assert.equal(carried.length, 1);
+  });
+
+  it('calls its fields as the last note does, and takes class and place from it', () => {
+    const before = read(
+      '---\nprotocol: four-stage\nkonseli: K-014\npertemuan: 1\nkelas: 8B\ntempat: "Ruang BK: 2"\n---\n',
+    );
+    const { text } = make({ last: before.frontMatter.entries });
+    const { frontMatter } = read(text);
+    assert.match(
+      text,
+      /^---\nprotocol: four-stage\nkonseli: K-014\npertemuan: 2\ndate: 2026-03-12\ncounselor: RA\nkelas: "8B"\ntempat: "Ruang BK: 2"\n/,
+    );
+    assert.deepEqual(frontMatter.faults, []);
+    assert.equal(frontMatter.session?.value, 2);
   });
 
   it('has an optional section only where a goal stands in it', () => {
