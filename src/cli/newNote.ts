@@ -4,7 +4,7 @@ import type { Case } from '../core/case/case';
 import { clientKey, noClient } from '../core/case/clientKey';
 import { newestNote } from '../core/case/newestNote';
 import { nextClientCode } from '../core/case/nextClientCode';
-import { nextSession, numberOn, suggestedStages } from '../core/case/nextSession';
+import { lastSessionNote, nextSession, numberOn, suggestedStages } from '../core/case/nextSession';
 import { counselorOf } from '../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
@@ -142,7 +142,7 @@ function requestFor(
 
 /** The front matter of the last note of a case. */
 function lastFrontMatter(root: DiskRoot, ofCase: Case): readonly FrontMatterEntry[] | undefined {
-  const path = newestNote(ofCase)?.path;
+  const path = (lastSessionNote(ofCase) ?? newestNote(ofCase))?.path;
   if (path === undefined) return undefined;
   const reading = readDiskNote({ file: join(root.folder, path), path, root });
   return reading.kind === 'note' ? readNote(root, path, reading.content.text).frontMatter.entries : undefined;

@@ -71,4 +71,5 @@ export {
   insertSectionCommand,
   insertStageCommand,
 } from './writing/insertHeadings';
+export { newQuickNote } from './writing/newQuickNote';
 export { newSessionNote } from './writing/newSessionNote';

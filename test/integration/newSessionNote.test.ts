@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../host/assert';
 import { eventually } from '../host/eventually';
+import { answering } from './answering';
 import { closeEditors } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
@@ -50,15 +51,19 @@ describe('New Session Note', () => {
     equal(await folder.read('1.session.md'), first);
   });
 
-  it('calls its fields as the last note does, takes class and place from it, and leaves what is not ticked', async () => {
+  it('calls its fields as the last note does, takes class and place from it, and leaves what is not ticked of many goals', async () => {
     const goals = [1, 2, 3, 4, 5, 6].map(each => `- [ ] Goal number ${each} ^goal${each}`).join('\n');
     const first = wholeNote(folder, goals).replace('session: 1', 'pertemuan: 1\nkelas: VIII B');
     await folder.write('1.session.md', first);
-    const { document } = await create();
-    const text = document.getText();
+    let text = '';
+    const ticks = ({ label, picked }: vscode.QuickPickItem) =>
+      picked === true && !/^Goal number [3-6]/.test(label);
+    await answering({ ticks }, async () => {
+      text = (await create()).document.getText();
+    });
     match(text, /\npertemuan: 2\n/);
     match(text, /\nkelas: VIII B\n/);
-    equal(text.match(/^- \[>\] Goal number \d \^goal\d$/gm)?.length, 6);
+    equal(text.match(/^- \[>\] Goal number \d \^goal\d$/gm)?.length, 2);
   });
 
   it('is there for good: no undo takes the file or its words away', async () => {
@@ -91,5 +96,24 @@ describe('New Session Note', () => {
     ok(document.uri.path.startsWith(`${workspaceFolder(0).path}/`), document.uri.path);
     ok(document.uri.path.endsWith('/new/deep/2.session.md'), document.uri.path);
     equal(await folder.read('new/deep/2.session.md'), document.getText());
+  });
+});
+
+describe('New Quick Note', () => {
+  it('makes a finished note of the line that is typed, which is part of the case of the row', async () => {
+    const folder = await OwnFolder.create();
+    await changeSetting('sessionNotes.fileName', `${folder.uri.path.split('/').at(-1)}/{protocol} {session}`);
+    await folder.write('1.session.md', wholeNote(folder));
+    const goals = await OpenGoals.read();
+    const row = await goals.clientRow(folder.client);
+    goals.dispose();
+    await answering({ typed: ['Met in the corridor.'] }, async () => {
+      await vscode.commands.executeCommand('sessionNotes.newQuickNote', row.element);
+    });
+    const text = await folder.read('contact contact.session.md');
+    match(text, new RegExp(`\nclient: ${folder.client}\n`));
+    match(text, /\ncontact: other\n---\n\nMet in the corridor\.\n$/);
+    equal(vscode.window.activeTextEditor?.document.getText(), text);
+    await folder.remove();
   });
 });

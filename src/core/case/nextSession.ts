@@ -1,6 +1,7 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { type Protocol, useOf } from '../protocol/schema';
 import type { Case } from './case';
+import type { CaseNote } from './caseNote';
 import { isCaseNote } from './sessions';
 
 /** The number of a session that is yet to be written, and between which others it stands by its day. */
@@ -73,7 +74,14 @@ function isForm({ scope, stages }: Protocol): boolean {
   return scope === 'session' && stages.every(({ goals }) => goals.length === 0);
 }
 
-/** The protocol that the next session most likely follows: that of the last note of a session, an intake, plans and the like aside. */
-export function lastSessionProtocol({ notes }: Case): string | undefined {
-  return notes.findLast(note => isCaseNote(note) && note.use === 'session')?.protocol;
+/** The last note of a session, be it one that the client missed; an intake, plans, contacts and the like aside. */
+export function lastSessionNote({ notes }: Case): CaseNote | undefined {
+  const isOfSession = ({ use, contact, session }: CaseNote) =>
+    use === 'session' && (contact === undefined || session !== undefined);
+  return notes.findLast(note => isCaseNote(note) && isOfSession(note));
+}
+
+/** The protocol that the next session most likely follows: that of the last one. */
+export function lastSessionProtocol(ofCase: Case): string | undefined {
+  return lastSessionNote(ofCase)?.protocol;
 }

@@ -1,4 +1,4 @@
-import type { FrontMatterEntry } from '../note/frontMatter';
+import type { Contact, FrontMatterEntry } from '../note/frontMatter';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { yamlScalar, yamlScalars } from '../yaml/yamlScalar';
 
@@ -13,6 +13,8 @@ export interface NewFields {
   readonly counselor: string | undefined;
   /** The ids of the stages of a session that took place; undefined where the client did not come. */
   readonly stages: readonly string[] | undefined;
+  /** What meeting it is, where that is no session: such a note has no stages and is no draft. */
+  readonly contact?: Contact | undefined;
   /** The front matter of the last note of the client: what its fields are called, its class and place go on. */
   readonly last?: readonly FrontMatterEntry[] | undefined;
 }
@@ -25,7 +27,7 @@ const LASTING = ['class', 'place'];
  * fields, which are understood in every language; a field that the protocol requires and nobody knows yet stands there without a value.
  */
 export function frontMatterLines(fields: NewFields): readonly string[] {
-  const { protocol, session, date, stages, last = [] } = fields;
+  const { protocol, session, date, contact, last = [] } = fields;
   const clients = fields.clients.map(client => client.trim()).filter(client => client !== '');
   const counselor = fields.counselor?.trim() ?? '';
   const known: readonly (readonly [field: string, value: string])[] = [
@@ -37,17 +39,17 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
     ...LASTING.map(field => [field, valueIn(last, field)] as const),
   ];
   const ids = new Set(known.map(([field]) => field));
-  const isRequired = (id: string) =>
-    protocol.protocol.fields.some(field => field.id === id && field.required);
-  const asked = protocol.protocol.fields.filter(({ id, required }) => required && !ids.has(id));
+  // Of a contact nothing is asked that is about a session.
+  const required = contact === undefined ? protocol.protocol.fields.filter(field => field.required) : [];
+  const isRequired = (id: string) => required.some(field => field.id === id);
+  const asked = required.filter(({ id }) => !ids.has(id));
   return [
     '---',
     ...known
       .filter(([field, value]) => value !== '' || isRequired(field))
       .map(([field, value]) => `${keyIn(last, field)}: ${value}`.trimEnd()),
     ...asked.map(({ id }) => `${keyIn(last, id)}:`),
-    ...visitLines(stages, last),
-    'status: draft',
+    ...visitLines(fields, last),
     '---',
   ];
 }
@@ -63,10 +65,10 @@ function valueIn(last: readonly FrontMatterEntry[], field: string): string {
   return values.map(({ text }) => yamlScalar(text)).join('');
 }
 
-function visitLines(
-  stages: readonly string[] | undefined,
-  last: readonly FrontMatterEntry[],
-): readonly string[] {
-  if (stages === undefined) return [`${keyIn(last, 'attendance')}: no-show`];
-  return stages.length === 0 ? [] : [`${keyIn(last, 'stages')}: [${stages.map(yamlScalar).join(', ')}]`];
+function visitLines({ stages, contact }: NewFields, last: readonly FrontMatterEntry[]): readonly string[] {
+  const draft = 'status: draft';
+  if (contact !== undefined) return [`${keyIn(last, 'contact')}: ${contact}`];
+  if (stages === undefined) return [`${keyIn(last, 'attendance')}: no-show`, draft];
+  if (stages.length === 0) return [draft];
+  return [`${keyIn(last, 'stages')}: [${stages.map(yamlScalar).join(', ')}]`, draft];
 }

@@ -64,6 +64,12 @@ export function newNote(request: NewNoteRequest): NewNote {
   };
 }
 
+/** The text of a note of one line about a contact with a client that was no session: it has no stages. */
+export function quickNote(fields: Omit<NewFields, 'session' | 'stages' | 'contact'>, words: string): string {
+  const lines = frontMatterLines({ ...fields, session: undefined, stages: [], contact: 'other' });
+  return [...lines, '', words.trim(), ''].join('\n');
+}
+
 function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
   const { cases, protocol, goalIds, carries = () => true } = request;
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && carries(goal));

@@ -63,6 +63,12 @@ const writing = {
       { views: ['clients'], contexts: ofSession, group: '3_case@1' },
     ],
   },
+  'sessionNotes.newQuickNote': {
+    title: { en: 'New Quick Note', id: 'Buat Catatan Singkat' },
+    does: 'Makes a note of one line about a client, of a contact that was no session: without stages, and finished.',
+    icon: 'comment',
+    rows: [{ views: trees, contexts: ofClient, group: '3_case@1.5' }],
+  },
   'sessionNotes.finishNote': {
     title: { en: 'Finish Note', id: 'Selesaikan Catatan' },
     does: 'Finishes a draft by one list of what is missing, carried over and not followed, and the next appointment.',

@@ -48,6 +48,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     // A view's title calls it with the row that has the focus, which nobody chose for it.
     'sessionNotes.newSessionNote': async () => (await later()).newSessionNote(undefined, roots, index),
     'sessionNotes.newSessionNoteForClient': async row => (await later()).newSessionNote(row, roots, index),
+    'sessionNotes.newQuickNote': async row => (await later()).newQuickNote(row, roots, index),
     'sessionNotes.finishNote': async row =>
       (await later()).finishNoteCommand(row && 'note' in row ? row : undefined, activeNote, index),
     'sessionNotes.insertStage': async () => (await later()).insertStageCommand(activeNote),

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Case } from '../../../src/core/case/case';
 import { isOpen } from '../../../src/core/case/case';
+import { lastSessionProtocol, nextSession } from '../../../src/core/case/nextSession';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
-import { type NewNote, type NewNoteRequest, newNote } from '../../../src/core/change/newNote';
+import { type NewNote, type NewNoteRequest, newNote, quickNote } from '../../../src/core/change/newNote';
 import { defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -435,5 +436,37 @@ status: draft
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a quick note', () => {
+  const last = read('---\nprotocol: four-stage\nkonseli: K-014\npertemuan: 1\nkelas: VIII B\n---\n');
+  const fields = { protocol: fourStage, clients: ['K-014'], date: '2026-03-12', counselor: 'RA' };
+
+  it('is one line about a client, finished, without stages and without a problem', () => {
+    const text = quickNote(
+      { ...fields, last: last.frontMatter.entries },
+      ' Met him in the corridor: he sleeps better. ',
+    );
+    assert.equal(
+      text,
+      '---\nprotocol: four-stage\nkonseli: K-014\ndate: 2026-03-12\ncounselor: RA\nkelas: VIII B\ncontact: other\n---\n\nMet him in the corridor: he sleeps better.\n',
+    );
+    assert.deepEqual(
+      validateNote(read(quickNote(fields, 'Words.')), defaultConfig).map(({ rule }) => rule),
+      [],
+    );
+  });
+
+  it('is part of the case and no session of it: number and format of the next are what they were', () => {
+    const before = caseOf('## Termination\n- [ ] Sleep ^sleep\n');
+    const after = caseWith(
+      before,
+      quickNote({ ...fields, protocol: builtin.get('soap') ?? fourStage }, 'Words.'),
+    );
+    assert.equal(after.notes.length, 2);
+    assert.equal(after.sessions, before.sessions);
+    assert.equal(nextSession([after]), nextSession([before]));
+    assert.equal(lastSessionProtocol(after), 'four-stage');
   });
 });

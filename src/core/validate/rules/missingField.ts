@@ -57,8 +57,12 @@ function insertions(note: Note, field: string, absent: readonly string[]): reado
   return absent.length > 1 ? [...one, ...keyInsertion(note, absent, message('fix.insert-fields'))] : one;
 }
 
-/** Some fields are asked for only beside what a stage records. */
-function isAsked({ required, requiredWith }: Field, { stages }: Note): boolean {
+/** What every note says that is asked for it, be it of a contact that was no session. */
+const ofContacts: readonly string[] = ['client', 'date', 'counselor'];
+
+/** Some fields are asked for only beside what a stage records, and of a contact none that is about a session. */
+function isAsked({ id, required, requiredWith }: Field, { stages, frontMatter }: Note): boolean {
+  if (frontMatter.contact !== undefined) return required && ofContacts.includes(id);
   return (
     required || stages.some(({ stage, fullness }) => fullness === 'filled' && requiredWith.includes(stage.id))
   );
