@@ -66,6 +66,25 @@ describe('New Session Note', () => {
     equal(text.match(/^- \[>\] Goal number \d \^goal\d$/gm)?.length, 2);
   });
 
+  it('has the brief of the client beside it where it is the first of its day, unless the setting says no', async () => {
+    const briefs = () =>
+      vscode.window.visibleTextEditors.filter(
+        ({ document }) => document.uri.scheme === 'session-notes-brief',
+      );
+    await folder.write('1.session.md', wholeNote(folder));
+    await changeSetting('sessionNotes.newNote.brief', false);
+    const unasked = await create();
+    equal(briefs().length, 0);
+    await vscode.workspace.fs.delete(unasked.document.uri);
+    await vscode.commands.executeCommand('sessionNotes.refreshOpenGoals');
+    await changeSetting('sessionNotes.newNote.brief', undefined);
+    const first = await create();
+    await eventually('the brief', () => briefs().length === 1);
+    equal(vscode.window.activeTextEditor?.document.uri.path, first.document.uri.path);
+    await create();
+    equal(briefs().length, 0);
+  });
+
   it('is there for good: no undo takes the file or its words away', async () => {
     await folder.write('1.session.md', wholeNote(folder));
     const editor = await create();

@@ -1,6 +1,7 @@
 import { type Case, isOpen } from './case';
 import { clientKey, noClient } from './clientKey';
 import { counselorOf } from './openGoals';
+import { isCaseNote } from './sessions';
 
 /**
  * The cases as a list of clients shows them: open ones, then closed ones, then the notes without client; each in the
@@ -19,6 +20,14 @@ export function clientList(cases: readonly Case[], counselor: string | undefined
 /** Whether a note or case of `named` is one of `counselor`; names are compared as those of clients are. */
 export function isOfCounselor(named: string | undefined, counselor: string): boolean {
   return clientKey(named ?? '') === clientKey(counselor);
+}
+
+/** Whether `cases` have a note of the ISO date `date`, by `counselor` where one is told. */
+export function hasNoteOn(cases: readonly Case[], date: string, counselor: string | undefined): boolean {
+  const isOfThem = (named: string | undefined) => !counselor || isOfCounselor(named, counselor);
+  return cases.some(({ notes }) =>
+    notes.some(note => isCaseNote(note) && note.date === date && isOfThem(note.counselor)),
+  );
 }
 
 /** How many goals and actions of a case are open. */

@@ -8,6 +8,7 @@ import { type GoalElement, goToGoalCommand } from '../openGoals/goalElements';
 import type { OpenGoalsState } from '../openGoals/openGoalsState';
 import type { OpenGoalsView } from '../openGoals/openGoalsView';
 import type { CaseViews } from '../progress/caseViews';
+import type { CaseRow } from '../services/caseRow';
 import type { HiddenWords } from '../services/hiddenWords';
 import type { Services } from '../services/services';
 import type { CodesView } from '../transcripts/codesView';
@@ -42,12 +43,14 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
   const { agreement, transcripts, codes, passages } = parts;
   const { workspaceState: memory, globalStorageUri: storage } = parts.context;
   const later = () => import('../later');
+  const newSessionNote = async (row?: CaseRow) =>
+    (await later()).newSessionNote(row, roots, index, found => caseViews.showBriefBeside(found));
   const marks = (status: GoalStatus) => async (row?: GoalElement) =>
     (await later()).markGoal(row, status, activeNote, index);
   return {
     // A view's title calls it with the row that has the focus, which nobody chose for it.
-    'sessionNotes.newSessionNote': async () => (await later()).newSessionNote(undefined, roots, index),
-    'sessionNotes.newSessionNoteForClient': async row => (await later()).newSessionNote(row, roots, index),
+    'sessionNotes.newSessionNote': () => newSessionNote(),
+    'sessionNotes.newSessionNoteForClient': row => newSessionNote(row),
     'sessionNotes.newQuickNote': async row => (await later()).newQuickNote(row, roots, index),
     'sessionNotes.finishNote': async row =>
       (await later()).finishNoteCommand(row && 'note' in row ? row : undefined, activeNote, index),

@@ -179,6 +179,13 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       id: 'Tujuan dan tindakan yang sudah terbuka lebih lama dari sekian sesi diberi warna, didahulukan, dan disebut lama terbuka. `0`: tidak ada.',
     },
   },
+  'sessionNotes.newNote.brief': {
+    schema: { type: 'boolean', default: true },
+    text: {
+      en: 'Opens *Session Brief* beside the first new note of a day.',
+      id: 'Membuka *Ringkasan Sesi* di samping catatan baru pertama pada suatu hari.',
+    },
+  },
   'sessionNotes.index.limit': {
     schema: { type: 'integer', minimum: 0, default: 20_000 },
     text: {

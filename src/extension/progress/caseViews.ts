@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseRow } from '../services/caseRow';
+import type { RootCase } from '../services/roots';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { briefScheme, progressViewType } from './caseViewIds';
@@ -42,6 +43,11 @@ export class CaseViews extends DisposableStore {
   async showBrief(row?: CaseRow): Promise<void> {
     const found = await this.#pick(row);
     if (found !== undefined) await (await this.#loadedBriefs()).show(found);
+  }
+
+  /** The brief of a case, beside what is being written. */
+  async showBriefBeside(found: RootCase): Promise<void> {
+    await (await this.#loadedBriefs()).show(found, true);
   }
 
   /** Copies the brief in the active editor. */

@@ -46,10 +46,14 @@ export class SessionBriefs extends DisposableStore {
     );
   }
 
-  /** Opens the brief of a case. */
-  async show(found: RootCase): Promise<void> {
+  /** Opens the brief of a case, beside the active editor where it is only to be looked at. */
+  async show(found: RootCase, isBeside = false): Promise<void> {
     const document = await vscode.workspace.openTextDocument(briefUri(found));
-    await vscode.window.showTextDocument(document);
+    const { Beside, Active } = vscode.ViewColumn;
+    await vscode.window.showTextDocument(document, {
+      viewColumn: isBeside ? Beside : Active,
+      preserveFocus: isBeside,
+    });
   }
 
   /** Gives the tabs of open briefs the names that they have now. */

@@ -54,6 +54,11 @@ export function staleAfterSetting(): number {
   return vscode.workspace.getConfiguration(section).get<number>('goals.staleAfter') ?? 0;
 }
 
+/** `sessionNotes.newNote.brief`: whether the brief of the client opens beside the first new note of a day. */
+export function briefSetting(): boolean {
+  return vscode.workspace.getConfiguration(section).get<boolean>('newNote.brief') ?? true;
+}
+
 /** `sessionNotes.index.limit`: of how many Markdown files all notes are read. */
 export function indexLimit(): number {
   return vscode.workspace.getConfiguration(section).get<number>('index.limit') ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,8 @@
 import type { Case } from '../../core/case/case';
+import { hasNoteOn } from '../../core/case/caseFacts';
 import { asksStages, nextSession, numberOn, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
-import { newNote } from '../../core/change/newNote';
+import { type NewNoteRequest, newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { message, titleIn } from '../../core/message';
@@ -13,7 +14,7 @@ import type { CaseRow } from '../services/caseRow';
 import { pickMany } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
-import { counselorSetting } from '../services/settings';
+import { briefSetting, counselorSetting } from '../services/settings';
 import { lastFrontMatter, type NoteOwner, pickOwner, showNewNote } from './noteBeginnings';
 import { pickCarried } from './pickCarried';
 import { keepFormat, pickFormat } from './pickFormat';
@@ -21,15 +22,19 @@ import { pickSessionDay } from './pickSessionDay';
 
 /**
  * Asks for the client, the day and the stages, and creates the note of the next session: a draft, with the open goals
- * of those stages carried over. An existing file is never overwritten; without a folder the note is an untitled one.
+ * of those stages carried over. Beside the first one of a day the brief of the client is shown. An existing file is never overwritten; without a folder the note is an untitled one.
  */
 export async function newSessionNote(
   row: CaseRow | undefined,
   roots: Roots,
   index: NoteIndex,
+  showBrief: (found: RootCase) => Promise<void>,
 ): Promise<void> {
   const owner = await pickOwner(message('new-note.client-title'), row, roots, index);
-  if (owner !== undefined) await createFor(owner);
+  const made = owner && (await createFor(owner));
+  if (owner?.case === undefined || made === undefined || !briefSetting()) return;
+  if (!hasNoteOn(owner.others, made.date, made.counselor))
+    await showBrief({ root: owner.root, case: owner.case });
 }
 
 /** The same for the client of a case. */
@@ -37,10 +42,15 @@ export async function newNoteOfCase({ root, case: ofCase }: RootCase): Promise<v
   await createFor({ client: ofCase.client, case: ofCase, root, others: [ofCase] });
 }
 
-async function createFor({ client, case: ofCase, root, others }: NoteOwner): Promise<void> {
+async function createFor({
+  client,
+  case: ofCase,
+  root,
+  others,
+}: NoteOwner): Promise<NewNoteRequest | undefined> {
   const shown = ofCase === undefined ? client : clientLabel(ofCase);
   const day = await pickSessionDay(message('new-note.day-title', { client: shown }), ofCase);
-  if (day === undefined) return;
+  if (day === undefined) return undefined;
   const cases = ofCase === undefined ? [] : [ofCase];
   const known = {
     client: ofCase?.client ?? client,
@@ -48,13 +58,13 @@ async function createFor({ client, case: ofCase, root, others }: NoteOwner): Pro
     counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
   };
   const format = await formatFor(root, ofCase, { ...known, session: nextSession(cases) }, others);
-  if (format === undefined) return;
+  if (format === undefined) return undefined;
   const { protocol } = format;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
   const suggested = suggestedStages(protocol, ofCase);
   const stages = day.isNoShow ? 'no-show' : await pickStages(shown, protocol, suggested, language);
-  if (stages === undefined) return;
+  if (stages === undefined) return undefined;
   const session = numberOn(protocol, cases, day.date);
   const request = {
     ...known,
@@ -68,11 +78,12 @@ async function createFor({ client, case: ofCase, root, others }: NoteOwner): Pro
     last: ofCase && (await lastFrontMatter(root, ofCase)),
   };
   const carries = await pickCarried(request);
-  if (carries === undefined) return;
+  if (carries === undefined) return undefined;
   const note = newNote({ ...request, carries });
   const path = noteFileName(root.config.fileName, { ...known, session, protocol: protocol.protocol.id });
   await showNewNote(root, path, note.text, note.caret);
   await format.keep();
+  return request;
 }
 
 interface Format {
