@@ -5,7 +5,7 @@ import type { CaseNote } from './caseNote';
 import { isCaseNote } from './sessions';
 
 /** The number of a session that is yet to be written, and between which others it stands by its day. */
-export interface SessionNumber {
+interface SessionNumber {
   /** Undefined where none is free between those of the sessions around it: its day alone says where it stands. */
   readonly number: number | undefined;
   /** The numbers of the sessions before and after it; undefined where there are none. */

@@ -8,7 +8,7 @@ import { type ListRow, pickFrom } from '../services/dialogs';
 import { today } from '../services/tools/today';
 
 /** When a session was, and whether the client came. */
-export interface SessionDay {
+interface SessionDay {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly isNoShow: boolean;
