@@ -19,6 +19,7 @@ import type { CommandLine } from './commandLine';
 import { FileWriter } from './fileWriter';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
+import { type Ask, askClient, askDate, askProtocol, askStages } from './newNoteQuestions';
 import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
@@ -44,9 +45,11 @@ function createNote(line: CommandLine, terminal: Terminal): CommandOutcome | Fau
   if (isFault(date)) return date;
   const place = pathsFault(line) ?? placeOf(line, terminal);
   if (isFault(place)) return place;
-  const client = clientOption(line, place.cases);
+  const client = clientOption(line, place.cases, terminal.ask);
   if (isFault(client)) return client;
-  const request = requestFor(line, place, client, date);
+  const day = line.values.has('date') || terminal.ask === undefined ? date : askDate(terminal.ask, date);
+  if (isFault(day)) return day;
+  const request = requestFor(line, place, client, day, terminal.ask);
   if (isFault(request)) return request;
   return write(request, place, terminal);
 }
@@ -111,11 +114,12 @@ function mayBeFolder(folder: string): boolean {
   }
 }
 
-function clientOption({ values }: CommandLine, cases: readonly Case[]): string | Fault {
+function clientOption({ values }: CommandLine, cases: readonly Case[], ask: Ask | undefined): string | Fault {
   const given = values.get('client')?.trim() ?? '';
   if (clientKey(given) !== noClient) return given;
   const clients = cases.flatMap(({ notes }) => notes.flatMap(each => each.clients));
   const free = nextClientCode(clients.filter(each => CODE.test(each)));
+  if (ask !== undefined) return askClient(ask, cases, free);
   return { fault: message('cli.new.needs-client', { client: free }) };
 }
 
@@ -124,15 +128,23 @@ function requestFor(
   { root, cases: all }: NotePlace,
   named: string,
   date: string,
+  ask: Ask | undefined,
 ): NewNoteRequest | Fault {
   const ofCase = all.find(({ key }) => key === clientKey(named));
   const cases = ofCase === undefined ? [] : [ofCase];
   const client = ofCase?.client ?? named;
   const counselor = line.values.get('counselor') ?? (ofCase && counselorOf(ofCase));
-  const protocol = protocolOf(line, root, ofCase, { client, date, session: nextSession(cases), counselor });
+  const known = { client, date, session: nextSession(cases), counselor };
+  const id = line.values.get('protocol') ?? knownProtocol(root, ofCase, known);
+  const protocol = id === undefined && ask !== undefined ? askProtocol(ask, root, all) : protocolOf(root, id);
   if (isFault(protocol)) return protocol;
   const session = numberOn(protocol, cases, date);
-  const stages = stagesOption(line, protocol, suggestedStages(protocol, ofCase));
+  const suggested = suggestedStages(protocol, ofCase);
+  const isSaid = line.values.has('stages') || line.flags.has('no-show');
+  const stages =
+    isSaid || ask === undefined
+      ? stagesOption(line, protocol, suggested)
+      : askStages(ask, protocol, suggested);
   if (isFault(stages)) return stages;
   const language = languageOf(line, ofCase);
   const { goalIds } = root.config;
@@ -148,15 +160,11 @@ function lastFrontMatter(root: DiskRoot, ofCase: Case): readonly FrontMatterEntr
   return reading.kind === 'note' ? readNote(root, path, reading.content.text).frontMatter.entries : undefined;
 }
 
-/** `--protocol`, else that of the case's latest note, else that of notes that name none. */
+/** The protocol with an id; that of notes that name none where no id is told. */
 function protocolOf(
-  { values }: CommandLine,
-  root: DiskRoot,
-  ofCase: Case | undefined,
-  known: Omit<FileNameValues, 'protocol'>,
+  { protocols, config }: DiskRoot,
+  id: string = config.defaultProtocol,
 ): CompiledProtocol | Fault {
-  const { protocols } = root;
-  const id = values.get('protocol') ?? knownProtocol(root, ofCase, known) ?? root.config.defaultProtocol;
   const protocol = protocols.get(id);
   if (protocol !== undefined) return protocol;
   return { fault: message('cli.unknown-protocol', { protocol: id, known: protocols.ids.join(', ') }) };

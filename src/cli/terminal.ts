@@ -5,6 +5,11 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: OutputStream;
   readonly errors: OutputStream;
+  /**
+   * Puts a question to the person who sits there, and waits for a line, which it gives trimmed; undefined where there is
+   * no more. Missing where nobody does: what is read or written is a file or another program.
+   */
+  readonly ask?: ((question: string) => string | undefined) | undefined;
 }
 
 export interface OutputStream {

@@ -22,6 +22,8 @@ export interface CommandRun {
 export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** What a person types, line by line, where one sits there. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs `session-notes` with `args` in `directory`, in this process. */
@@ -30,7 +32,8 @@ export function sessionNotes(
   args: readonly string[],
   options: RunOptions = {},
 ): CommandRun {
-  const { environment = {}, isTerminal = false } = options;
+  const { environment = {}, isTerminal = false, typed } = options;
+  const lines = [...(typed ?? [])];
   const output: string[] = [];
   const errors: string[] = [];
   const exitCode = run(args, {
@@ -38,6 +41,12 @@ export function sessionNotes(
     environment,
     output: { isTerminal, write: text => void output.push(text) },
     errors: { isTerminal, write: text => void errors.push(text) },
+    ask:
+      typed &&
+      (question => {
+        errors.push(`${question}\n`);
+        return lines.shift();
+      }),
   });
   return { exitCode, output: output.join(''), errors: errors.join('') };
 }

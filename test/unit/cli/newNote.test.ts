@@ -61,6 +61,30 @@ status: draft
     assert.equal(after.size, before.size + 1);
   });
 
+  it('asks a person for what was not said: client, day and stages, and the format only where nobody said any', () => {
+    const folder = practice();
+    const typed = ['c-007', '', '12 Maret 2026', 'closing'];
+    const known = sessionNotes(folder, ['new', '--language', 'en'], { typed });
+    assert.equal(known.output, 'C-007/2026-03-12-session-3.session.md\n');
+    assert.match(known.errors, /C-007: 2 sessions, open goals: 2\. Is it this client\?/);
+    assert.doesNotMatch(known.errors, /Note format/);
+    assert.match(textOf(folder, known.output.trim()), /\nstages: \[closing\]\n/);
+
+    const fresh = sessionNotes(folder, ['new', ...march], { typed: ['', 'nonsense', 'SOAP'] });
+    assert.equal(fresh.output, 'C-008/2026-03-12-session-1.session.md\n');
+    assert.match(textOf(folder, fresh.output.trim()), /^---\nprotocol: soap\n/);
+  });
+
+  it('makes nobody a new client by a slip of the pen, and nothing where a question is left', () => {
+    const folder = practice();
+    const typed = ['C-0007', '', 'C-007', 'y', '', ''];
+    assert.match(sessionNotes(folder, ['new'], { typed }).output, /^C-007\//);
+    const before = snapshot(folder);
+    const { exitCode, output } = sessionNotes(folder, ['new'], { typed: ['C-008', 'y', 'today'] });
+    assert.deepEqual([exitCode, output], [2, '']);
+    assert.deepEqual(snapshot(folder), before);
+  });
+
   it('is a note that check takes, with gaps shown as those of a draft', () => {
     const folder = practice();
     const { output } = sessionNotes(folder, ['new', '--client', 'C-007', ...march]);
