@@ -71,10 +71,17 @@ describe('problems', () => {
     await show(uri);
     await problemsAre(uri, '1 error missing-stage');
     const code = shownProblems(uri)[0]?.code;
-    const page = typeof code === 'object' ? code.target : undefined;
+    const link = typeof code === 'object' ? code.target : undefined;
+    equal(link?.scheme, 'command');
+    const [page] = JSON.parse(link?.query ?? '[]').map(vscode.Uri.from);
     match(page?.path ?? '', /\/docs\/rules\/missing-stage\.md$/);
-    const text = new TextDecoder().decode(page && (await vscode.workspace.fs.readFile(page)));
-    match(text, /missing-stage/);
+    match(new TextDecoder().decode(await vscode.workspace.fs.readFile(page)), /missing-stage/);
+    // As a page to be read, not as its source.
+    await vscode.commands.executeCommand(link?.path ?? '', page);
+    await eventually('the page', () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputWebview && activeTab.label.includes('missing-stage');
+    });
   });
 
   it('stand at the file that has them, not at another', async () => {
