@@ -91,8 +91,10 @@ describe('views of a case', () => {
 
 async function shownBrief(): Promise<vscode.TextDocument> {
   return eventually('a brief', () => {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.uri.scheme === 'session-notes-brief' && document;
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const uri = input instanceof vscode.TabInputCustom ? input.uri : undefined;
+    const isBrief = uri?.scheme === 'session-notes-brief';
+    return isBrief && vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
   });
 }
 

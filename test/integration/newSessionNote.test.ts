@@ -68,9 +68,11 @@ describe('New Session Note', () => {
 
   it('has the brief of the client beside it where it is the first of its day, unless the setting says no', async () => {
     const briefs = () =>
-      vscode.window.visibleTextEditors.filter(
-        ({ document }) => document.uri.scheme === 'session-notes-brief',
-      );
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(
+          ({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === 'session-notes-brief',
+        );
     await folder.write('1.session.md', wholeNote(folder));
     await changeSetting('sessionNotes.newNote.brief', false);
     const unasked = await create();

@@ -17,6 +17,7 @@ import { reopenTabs } from '../services/reopenTabs';
 import type { Root, RootCase } from '../services/roots';
 import type { Services } from '../services/services';
 import { affects, staleAfterSetting } from '../services/settings';
+import { documentIn, showPage } from '../services/showPage';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { today } from '../services/tools/today';
 import { traceDrawn } from '../services/trace';
@@ -48,9 +49,8 @@ export class SessionBriefs extends DisposableStore {
 
   /** Opens the brief of a case, beside the active editor where it is only to be looked at. */
   async show(found: RootCase, isBeside = false): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(briefUri(found));
     const { Beside, Active } = vscode.ViewColumn;
-    await vscode.window.showTextDocument(document, {
+    await showPage(briefUri(found), {
       viewColumn: isBeside ? Beside : Active,
       preserveFocus: isBeside,
     });
@@ -89,9 +89,9 @@ export class SessionBriefs extends DisposableStore {
 
   /** Copies the brief in the active editor. */
   async copy(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.uri.scheme !== briefScheme) return;
-    await vscode.env.clipboard.writeText(document.getText());
+    const uri = documentIn(vscode.window.tabGroups.activeTabGroup.activeTab);
+    if (uri?.scheme !== briefScheme) return;
+    await vscode.env.clipboard.writeText(await this.text(uri));
     sayShortly(message('brief.copied'));
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentIn, isPage, showPage } from './showPage';
 
 /** A tab that shows a document. */
 interface DocumentTab {
@@ -15,7 +16,9 @@ export async function reopenTabs(scheme: string, uriNow: (uri: vscode.Uri) => vs
     const now = uriNow(uri);
     if (now.toString() === uri.toString()) continue;
     const { viewColumn } = tab.group;
-    await vscode.window.showTextDocument(now, { viewColumn, preview: false, preserveFocus: !tab.isActive });
+    const options = { viewColumn, preview: false, preserveFocus: !tab.isActive };
+    if (isPage(tab.input)) await showPage(now, options);
+    else await vscode.window.showTextDocument(now, options);
     // Opening one may make the others be told anew: the tab itself may not be known any more.
     const old = tabsOf(scheme).filter(
       each => each.uri.toString() === uri.toString() && each.tab.group.viewColumn === viewColumn,
@@ -30,9 +33,7 @@ export async function reopenTabs(scheme: string, uriNow: (uri: vscode.Uri) => vs
 function tabsOf(scheme: string): readonly DocumentTab[] {
   const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
   return tabs.flatMap(tab => {
-    const { input } = tab;
-    return input instanceof vscode.TabInputText && input.uri.scheme === scheme
-      ? [{ tab, uri: input.uri }]
-      : [];
+    const uri = documentIn(tab);
+    return uri?.scheme === scheme ? [{ tab, uri }] : [];
   });
 }
