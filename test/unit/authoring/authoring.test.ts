@@ -59,7 +59,7 @@ describe('what is offered in a protocol file', () => {
   it('is the ids of the protocol that it starts from, to be changed, referred to or taken out', () => {
     const own = 'id: own\nextends: soap\ntitle: { en: Own }\nstages:\n  - id: plan\n';
     assert.deepEqual(offers(`${own}  - id: `), ['subjective', 'objective', 'assessment']);
-    assert.deepEqual(offers(`${own}    sections: [{ id: `), ['goal-progress']);
+    assert.deepEqual(offers(`${own}    sections: [{ id: `), ['homework-review', 'goal-progress']);
     assert.deepEqual(offers(`${own}atLeast: [{ of: [`), ['plan', 'subjective', 'objective', 'assessment']);
     assert.ok(offers(`${own}    `).includes('remove'));
     assert.deepEqual(offers(`${head}  - id: `), []);
