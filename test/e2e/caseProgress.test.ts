@@ -96,7 +96,7 @@ describe('Session Brief', () => {
           ui.editor.isInFront('Ringkasan sesi K-021.md'),
         );
         const brief = await webviewFrame(window, 'Ringkasan sesi: K-021');
-        const shows = (words: string) => brief.locator('li', { hasText: words }).first().waitFor();
+        const shows = (words: string) => brief.getByText(words).first().waitFor();
         await shows('Dua sore bebas seminggu untuk main');
 
         const note = `---\nprotocol: four-stage\nclient: K-021\nsession: 6\ndate: 2026-06-02\n---\n## Perencanaan pemecahan masalah\n- [ ] Bercerita kepada kakak\n`;
