@@ -6,7 +6,7 @@ const NAME_WORD = /^(?:(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*|\p{Lu}\.
 const FEWEST_LETTERS = 3;
 const MOST_WORDS = 5;
 
-const notNames = new Set(wordsOf(languages, ({ clientWords }) => clientWords));
+const notNames: ReadonlySet<string> = new Set(wordsOf(languages, ({ clientWords }) => clientWords));
 
 /**
  * Whether what stands for a client looks like a person's name: words with a capital, and no digit, none of which says
