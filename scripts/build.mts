@@ -91,6 +91,8 @@ const shared: BuildOptions = {
   alias: {
     'linkify-it': './scripts/bundle/noLinks.ts',
     'uc.micro': './scripts/bundle/punctuation.ts',
+    mdurl: './scripts/bundle/noAddresses.ts',
+    'punycode.js': './scripts/bundle/noAddresses.ts',
     // The build for Node can start threads, which nothing here wants.
     fflate: 'fflate/browser',
   },
