@@ -3,7 +3,8 @@ import { clientKey, noClient } from '../../core/case/clientKey';
 import { nextClientCode } from '../../core/case/nextClientCode';
 import { type Message, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-import { caseSummary, clientLabel } from '../services/caseLabels';
+import { caseSummary } from '../services/caseLabels';
+import { clientTitle } from '../services/clientRegister';
 import { askText, type ListRow, pickFrom } from '../services/dialogs';
 
 /** Whose note is to be made; a new client has no case, nor has one whose notes are not read yet. */
@@ -61,7 +62,7 @@ function rowsOf(cases: readonly Case[], notRead: readonly string[]): readonly Cl
   const others = notRead.filter(client => known.every(({ key }) => key !== clientKey(client)));
   return [
     ...known.map(found => ({
-      label: clientLabel(found),
+      label: clientTitle(found),
       description: caseSummary(found),
       known: { client: found.client, case: found },
     })),
@@ -87,7 +88,10 @@ async function askNewClient(proposed: string, listed: readonly ClientRow[]): Pro
       if (clientKey(value) === noClient) return message('new-note.needs-code');
       const taken = rowNamed(listed, value);
       if (taken === undefined) return undefined;
-      return message('new-note.is-known', { client: taken.label, about: taken.description ?? '' });
+      return message('new-note.is-known', {
+        client: taken.known?.client ?? '',
+        about: taken.description ?? '',
+      });
     },
   });
   return typed === undefined ? undefined : { client: typed.trim(), case: undefined };
