@@ -96,7 +96,11 @@ function commandsOf(command: string, { title, icon, enablement }: CommandEntry):
 
 function keysOf(command: string, { key: binding }: CommandEntry): readonly Json[] {
   if (binding === undefined) return [];
-  const { key, mac, when } = binding;
+  const { key, mac, when, types } = binding;
+  if (types !== undefined) {
+    const commands = [{ command: 'type', args: { text: types } }, command];
+    return [{ command: 'runCommands', args: { commands }, key, mac, when }];
+  }
   return commandIdsOf(command).map(({ tag, id }) => ({
     command: id,
     key,

@@ -63,6 +63,7 @@ export { PassagePages } from './transcripts/passagePages';
 export { renameCodeCommand } from './transcripts/renameCode';
 export { TranscriptPanels } from './transcripts/transcriptPanels';
 export { completionItems } from './writing/completionItems';
+export { continueListCommand } from './writing/continueListCommand';
 export { finishNoteCommand } from './writing/finishNote';
 export { hoverAt } from './writing/hoverText';
 export { insertChoiceCommand, insertGoalCommand } from './writing/insertAtCaret';

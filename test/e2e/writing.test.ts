@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workbench } from '../window/windowHost';
-import { openNote, windows } from './window';
+import { onDisk, openNote, windows } from './window';
 
 /** A note that lacks its last stage. */
 const note = 'K-021/2026-04-21-session-2.session.md';
@@ -20,6 +21,30 @@ describe('a counselor writes a note', () => {
       await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, empty');
       await ui.editor.untilLine('### Alternatif solusi');
     }),
+  );
+
+  it(
+    'goes on in a list by Enter, and ends it by another; keys typed at once keep their order',
+    inWindow(
+      async window => {
+        const { ui } = window;
+        const path = 'K-021/2026-07-07-session-6.session.md';
+        const head = '---\nprotocol: four-stage\nclient: K-021\nsession: 6\ndate: 2026-07-07\n---\n';
+        const list = `${head}\n## Perencanaan pemecahan masalah\n\n- [x] Satu`;
+        await writeFile(join(window.workspace, path), list);
+        await openNote(window, path);
+        await ui.editor.press('Control+End');
+        await ui.editor.type('\nabcdefghij');
+        await ui.editor.untilLine('- [ ] abcdefghij');
+        await ui.editor.type('\n');
+        await ui.editor.untilAt('Ln 12, Col 7');
+        await ui.editor.type('\nklmnopqrst');
+        await ui.editor.untilAt('Ln 12, Col 11');
+        await ui.editor.save();
+        assert.equal(await onDisk(window, path), `${list}\n- [ ] abcdefghij\nklmnopqrst`);
+      },
+      { settings: { 'sessionNotes.continueLists': true } },
+    ),
   );
 
   it(

@@ -80,7 +80,13 @@ export interface CommandEntry extends Places {
   readonly icon?: string;
   /** When it can run at all. The palette, menus and keys leave it out elsewhere. */
   readonly enablement?: When;
-  readonly key?: { readonly key: string; readonly mac: string; readonly when: When };
+  readonly key?: {
+    readonly key: string;
+    readonly mac: string;
+    readonly when: When;
+    /** What the window itself types first, so that keys which follow keep their order. */
+    readonly types?: string;
+  };
   /** Whether a key binding or a link may give it a text. */
   readonly takesText?: true;
 }

@@ -22,6 +22,18 @@ import {
 
 const hasFolder: When = 'workspaceFolderCount > 0';
 const atCaret: When = 'editorTextFocus';
+/** That Enter is one in the words of a note, with one caret and nothing else that it would mean. */
+const isContinuingLists: When = all(
+  'config.sessionNotes.continueLists',
+  'editorTextFocus',
+  '!editorReadonly',
+  '!editorHasSelection',
+  '!editorHasMultipleSelections',
+  '!suggestWidgetVisible',
+  '!inlineSuggestionVisible',
+  '!inSnippetMode',
+  '!renameInputVisible',
+);
 const ofAnyCase = any(areNotesRead, inNote);
 
 /** In the menu of goals and actions of *Open Goals*; elsewhere the command is about the one at the caret. */
@@ -147,6 +159,13 @@ const goals = {
     enablement: any(inNote, areNotesRead),
     rows: [{ views: trees, contexts: ['client'], group: '2_goal@2' }],
     noteMenu: { group: '2_goals@2' },
+  },
+  'sessionNotes.continueList': {
+    title: { en: 'Continue List', id: 'Lanjutkan Daftar' },
+    does: 'Goes on with a list after Enter, with a box where the item above has one; an item without words ends the list.',
+    enablement: inNote,
+    palette: false,
+    key: { key: 'enter', mac: 'enter', when: all(inNote, isContinuingLists), types: '\n' },
   },
   'sessionNotes.markGoalAchieved': {
     title: { en: 'Mark Goal Achieved', id: 'Tandai Tujuan Tercapai' },

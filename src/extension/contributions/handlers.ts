@@ -66,6 +66,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
 
     'sessionNotes.newGoal': async row => (await later()).newGoal('goal', row, activeNote, index),
     'sessionNotes.newAction': async row => (await later()).newGoal('action', row, activeNote, index),
+    'sessionNotes.continueList': async () => (await later()).continueListCommand(activeNote),
     'sessionNotes.markGoalAchieved': marks('achieved'),
     'sessionNotes.markGoalInProgress': marks('in-progress'),
     'sessionNotes.putGoalOnHold': marks('on-hold'),

@@ -186,6 +186,13 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       id: 'Membuka *Ringkasan Sesi* di samping catatan baru pertama pada suatu hari.',
     },
   },
+  'sessionNotes.continueLists': {
+    schema: { type: 'boolean', default: false },
+    text: {
+      en: 'Enter in a list of a note begins the next item, with a box where the item above has one; Enter in an item without words ends the list. Leave it off where another extension does the same.',
+      id: 'Enter dalam daftar pada catatan memulai butir berikutnya, dengan kotak centang bila butir di atasnya punya; Enter pada butir tanpa kata mengakhiri daftar. Biarkan mati bila ekstensi lain sudah melakukannya.',
+    },
+  },
   'sessionNotes.index.limit': {
     schema: { type: 'integer', minimum: 0, default: 20_000 },
     text: {
