@@ -250,8 +250,7 @@ class BodyReader {
   }
 
   #sourceLine(start: number, lineEnd: number): SourceLine {
-    let end = lineEnd;
-    while (end > start && isBlankUnit(this.#text.charCodeAt(end - 1))) end--;
+    const end = wordsEnd(this.#text, start, lineEnd);
     return { text: this.#text.slice(start, end), range: { start, end } };
   }
 }
