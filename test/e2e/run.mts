@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   isServerVersion,
@@ -37,7 +37,9 @@ rmSync('out/e2e', { recursive: true, force: true });
 const folder = values.journeys ? 'test/e2e/journeys' : 'test/e2e';
 const files = readdirSync(folder, { recursive: !values.rest, encoding: 'utf8' })
   .filter(name => name.endsWith('.test.ts'))
-  .map(name => `${folder}/${name}`);
+  .map(name => `${folder}/${name}`)
+  // The longest first, or one processor waits for the other at the end.
+  .sort((a, b) => statSync(b).size - statSync(a).size);
 const mocha = [
   '--no-config',
   '--require',
