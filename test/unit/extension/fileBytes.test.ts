@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as aside from 'node:fs/promises';
@@ -51,6 +52,13 @@ for (const [how, files] of [
         return false;
       });
       assert.deepEqual([read.kind, heads], ['unwanted', [8192]]);
+    });
+
+    it('is not waited for where it is a pipe into which nobody writes', async () => {
+      if (process.platform === 'win32') return;
+      const pipe = join(folder, `${how}.pipe.md`);
+      execFileSync('mkfifo', [pipe]);
+      assert.notEqual((await readWanted(pipe, files, most, () => false)).kind, 'whole');
     });
 
     it('is left to VS Code where it is too large, a symbolic link, not there, or none', async () => {

@@ -21,11 +21,12 @@ export async function readWanted(
   most: number,
   isWanted: (head: Uint8Array) => boolean,
 ): Promise<FileBytes> {
-  const { O_RDONLY, O_NOFOLLOW } = files.constants;
+  // A pipe would else be waited for until somebody writes into it.
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK = 0 } = files.constants;
   try {
     // Windows cannot leave it to the opening.
     if (O_NOFOLLOW === undefined && (await files.lstat(path)).isSymbolicLink()) return { kind: 'unusual' };
-    const file = await files.open(path, O_RDONLY | (O_NOFOLLOW ?? 0));
+    const file = await files.open(path, O_RDONLY | O_NONBLOCK | (O_NOFOLLOW ?? 0));
     try {
       const first = new Uint8Array(firstBytes);
       const { bytesRead } = await file.read(first, 0, firstBytes, 0);

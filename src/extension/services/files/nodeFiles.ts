@@ -2,7 +2,11 @@ import type { Uri } from 'vscode';
 
 /** What reads files: at once, or aside, and then it promises. */
 export interface ReadingFiles {
-  readonly constants: { readonly O_RDONLY: number; readonly O_NOFOLLOW?: number };
+  readonly constants: {
+    readonly O_RDONLY: number;
+    readonly O_NOFOLLOW?: number;
+    readonly O_NONBLOCK?: number;
+  };
   lstat(path: string): MaybeLater<LinkStats>;
   open(path: string, flags: number): MaybeLater<OpenFile>;
 }
