@@ -46,6 +46,7 @@ describe('Enter in a list', () => {
       '```\n- [ ] a|\n```',
       '|- [ ] a',
       '- [ ] a\n|- [ ] b',
+      '- [ ] a|- [ ] b',
       '---|',
     ])
       assert.equal(entered(text), text.replace('|', '\n'));

@@ -181,6 +181,9 @@ describe('the rules for transcripts', () => {
       'K-014: limo',
     ]);
     assert.deepEqual(placesIn(text.replace('tiga', 'tiga\n\nRA: dan')), ['RA: dan']);
+    const otherRole = text.replace('RA: counselor', 'RA: other');
+    assert.notEqual(otherRole, text);
+    assert.deepEqual(placesIn(otherRole.replace('tiga', 'tigo')), ['K-014: tigo']);
     assert.deepEqual(placesIn(text.replace('\n\nK-014: lima', '')), [hash]);
     assert.deepEqual(placesIn(text), []);
   });
