@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { IndexedFiles } from './indexedFiles';
 import type { LargeWorkspace } from './largeWorkspace';
-import { isSkipped, readNoteFile } from './noteFiles';
+import { type FileContent, isSkipped, readNoteFile } from './noteFiles';
 import { type Log, logReading } from './noteLog';
 import { isUnsaved, type OpenNotes } from './openNotes';
-import type { Roots } from './roots';
+import type { Root, Roots } from './roots';
 import { KeyedMutex } from './tools/keyedMutex';
 import { noteLanguage } from './tools/vscodeTypes';
 import { forEachYielding } from './tools/yielding';
+
+/** How long a program has, in milliseconds, that empties a file before it writes it. */
+const writing = 100;
 
 /** Takes what files and open documents say into the records of notes: what is being edited counts before the file. */
 export class NoteReader {
@@ -71,7 +74,7 @@ export class NoteReader {
       this.#records.forget(uri);
       return;
     }
-    const reading = await readNoteFile(uri, root);
+    const reading = await this.#readWritten(uri, root);
     // Edited while it was read: the editor's text counts.
     if (this.#takeEditor(uri, true)) return;
     // Read by a configuration or protocols that are not those of now.
@@ -81,6 +84,14 @@ export class NoteReader {
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
     else if (reading.kind === 'linked') this.takeLinked(uri);
     else this.#records.forget(uri);
+  }
+
+  /** Reads a file; a note that became empty may be about to be written, and is read once more. */
+  async #readWritten(uri: vscode.Uri, root: Root): Promise<FileContent> {
+    const reading = await readNoteFile(uri, root);
+    if (this.#records.at(uri) === undefined || !(await isEmptied(uri, reading))) return reading;
+    await new Promise(resolve => setTimeout(resolve, writing));
+    return readNoteFile(uri, root);
   }
 
   /** What a symbolic link leads to counts while it is open, and no longer. */
@@ -100,4 +111,14 @@ export class NoteReader {
     this.takeOpen(document);
     return true;
   }
+}
+
+/** Whether nothing stands in a file that was read as a note without text, or as no note. */
+async function isEmptied(uri: vscode.Uri, reading: FileContent): Promise<boolean> {
+  if (reading.kind === 'note') return reading.note.outline.text.length === 0;
+  if (reading.kind !== 'other') return false;
+  return vscode.workspace.fs.stat(uri).then(
+    ({ size }) => size === 0,
+    () => false,
+  );
 }
