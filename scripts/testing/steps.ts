@@ -17,7 +17,7 @@ export interface Counts {
 
 /** What a step came to. */
 interface Result extends Counts {
-  /** The lines that name a test that failed. */
+  /** The lines that name a test that failed, and why. */
   readonly failures: readonly string[];
 }
 
@@ -74,11 +74,15 @@ export async function run({ name, command, count }: Step): Promise<Result> {
   return { passed, failed: 1, failures: [...failures, failure] };
 }
 
-/** The lines in which mocha and the runners in VS Code name a test that failed, without colors. */
+/** How many lines behind the name of a test that failed say why. */
+const reasonLines = 6;
+
+/** The lines in which mocha and the runners in VS Code name a test that failed, and why, without colors. */
 function failuresIn(output: string): readonly string[] {
-  return stripVTControlCharacters(output)
-    .split('\n')
-    .filter(line => /✗ |^ +\d+\) /.test(line));
+  const lines = stripVTControlCharacters(output).split('\n');
+  const named = lines.flatMap((line, at) => (/✗ |^ +\d+\) /.test(line) ? [at] : []));
+  const shown = new Set(named.flatMap(at => Array.from({ length: reasonLines + 1 }, (_, more) => at + more)));
+  return lines.filter((_, at) => shown.has(at));
 }
 
 function spawned([file = '', ...args]: readonly string[]): Promise<{ output: string; code: number }> {
