@@ -147,9 +147,21 @@ function requestFor(
       : askStages(ask, protocol, suggested);
   if (isFault(stages)) return stages;
   const language = languageOf(line, ofCase);
-  const { goalIds } = root.config;
+  const { goalIds, prompts } = root.config;
   const last = ofCase && lastFrontMatter(root, ofCase);
-  return { protocol, clients: [client], session, date, counselor, stages, language, cases, goalIds, last };
+  return {
+    protocol,
+    clients: [client],
+    session,
+    date,
+    counselor,
+    stages,
+    language,
+    cases,
+    goalIds,
+    prompts,
+    last,
+  };
 }
 
 /** The front matter of the last note of a case. */

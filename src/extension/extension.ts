@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { AgreementViews } from './agreement/agreementViews';
 import { Colours } from './appearance/colours';
 import { drawGoalMarkers } from './appearance/previewMarkers';
+import { PromptHints } from './appearance/promptHints';
 import { ClientsView } from './clients/clientsView';
 import { RegisterFile } from './clients/registerFile';
 import { registerCommands } from './contributions/registerCommands';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const language = register(new InterfaceLanguageService(roots, index));
   const activeNote = register(new ActiveNote(openNotes, index));
   register(new Colours(openNotes, index, log));
+  register(new PromptHints(openNotes, roots));
   register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language, log));
   const caseDiagnostics = register(
     new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language),

@@ -74,3 +74,4 @@ export {
 } from './writing/insertHeadings';
 export { newQuickNote } from './writing/newQuickNote';
 export { newSessionNote } from './writing/newSessionNote';
+export { showPromptCommand } from './writing/showPrompt';

@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hintIn } from '../../src/core/protocol/hint';
+import { loadProtocol } from '../../src/core/protocol/loadProtocol';
 import type { Workbench } from '../window/windowHost';
-import { onDisk, openNote, windows } from './window';
+import { onDisk, openNote, untilOnDisk, windows } from './window';
 
 /** A note that lacks its last stage. */
 const note = 'K-021/2026-04-21-session-2.session.md';
+
+/** What the required sections of a stage of the note ask, as empty parts show it. */
+async function hints(stageId: string): Promise<readonly [string, string]> {
+  const { protocol } = loadProtocol(await readFile('protocols/four-stage.yaml', 'utf8'));
+  const stage = protocol?.stages.find(({ id }) => id === stageId);
+  const [first = '', second = ''] = (stage?.sections ?? []).map(section => hintIn(section, 'id') ?? '');
+  return [first, second];
+}
 
 describe('a counselor writes a note', () => {
   const inWindow = windows();
 
   it(
-    'is offered the next stage by Ctrl+Space after a #, and accepts it with its sections',
+    'is offered the next stage by Ctrl+Space after a #, accepts it with its sections, and sees in each what it asks until something is written there',
     inWindow(async window => {
       const { ui } = window;
       await openNote(window, note);
@@ -20,6 +30,14 @@ describe('a counselor writes a note', () => {
       await ui.editor.complete('Perencanaan pemecahan masalah');
       await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, empty');
       await ui.editor.untilLine('### Alternatif solusi');
+      const [first, second] = await hints('planning');
+      await ui.editor.untilDrawn(first);
+      await ui.editor.untilDrawn(second);
+      await ui.editor.type('S');
+      await ui.editor.untilDrawn(first, 'absent');
+      await ui.editor.untilDrawn(second);
+      await ui.editor.save();
+      await untilOnDisk(window, note, '### Solusi yang paling tepat\n\nS\n\n### Alternatif solusi\n\n');
     }),
   );
 

@@ -52,17 +52,17 @@ describe('completions', () => {
     ]);
   });
 
-  it('insert a stage as a snippet with its prompts, the caret below the first', async () => {
+  it('insert a stage as a snippet with its sections, the caret where writing begins', async () => {
     const editor = await showAt(note(english(folder), '## |'));
     const [stage] = await offersAt(editor);
     await accept(editor, stage);
     match(
       editor.document.getText(),
-      /\n## Building the relationship\n\n### Counselor's goals\n\n<!-- .* -->\n\n\n### Client's goals\n\n<!-- .* -->\n/,
+      /\n## Building the relationship\n\n### Counselor's goals\n\n\n\n### Client's goals\n\n/,
     );
     const { line } = editor.selection.active;
     equal(editor.document.lineAt(line).text, '');
-    match(editor.document.lineAt(line - 1).text, /^<!-- Which of your own goals/);
+    equal(editor.document.lineAt(line - 2).text, "### Counselor's goals");
   });
 
   it('come up while typing, where VS Code itself offers nothing unasked', async () => {

@@ -66,7 +66,7 @@ describe('quick fixes', () => {
     match(editor.document.getText(), /- \[h\] What is this/);
   });
 
-  it('insert a missing stage with its prompts in the language of the note, the caret where to write', async () => {
+  it('insert a missing stage with its sections in the language of the note, the caret where to write', async () => {
     const text = wholeNote({ ...folder, stages: 'relationship, planning' });
     const uri = await folder.write('a.session.md', text);
     const editor = await show(uri);
@@ -83,12 +83,12 @@ describe('quick fixes', () => {
     const after = editor.document.getText();
     match(
       after,
-      /- \[ \] Sleep before eleven \^sleep\n\n## Planning how to solve the problem\n\n### Best-fitting solution\n\n<!-- /,
+      /- \[ \] Sleep before eleven \^sleep\n\n## Planning how to solve the problem\n\n### Best-fitting solution\n\n\n/,
     );
     ok(after.startsWith(text.trimEnd()), 'nothing that was there changed');
     const caret = editor.selection.active;
     equal(editor.document.lineAt(caret.line).text, '');
-    match(editor.document.lineAt(caret.line - 1).text, /^<!-- .* -->$/);
+    equal(editor.document.lineAt(caret.line - 2).text, '### Best-fitting solution');
     await vscode.commands.executeCommand('undo');
     equal(editor.document.getText(), text);
   });

@@ -34,7 +34,7 @@ describe('New Session Note', () => {
     return editor;
   };
 
-  it('creates the draft of the next session, its open goals carried over and the caret below the first prompt', async () => {
+  it('creates the draft of the next session, its open goals carried over and the caret where writing begins', async () => {
     const first = wholeNote(folder, '- [/] Sleep before eleven ^sleep');
     await folder.write('1.session.md', first);
     const { document, selection } = await create();

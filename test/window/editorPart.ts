@@ -60,6 +60,22 @@ export class EditorPart {
       .first();
   }
 
+  /** Waits until words that are only drawn, and not in the text, are in sight, or are not. */
+  async untilDrawn(words: string, state: 'visible' | 'absent' = 'visible'): Promise<void> {
+    await until(`${words} drawn: ${state}`, async () => {
+      const drawn = await this.#page
+        .locator('.monaco-editor .view-line span')
+        .evaluateAll(spans =>
+          spans.flatMap(span =>
+            ['::before', '::after'].map(
+              part => span.ownerDocument.defaultView?.getComputedStyle(span, part).content ?? '',
+            ),
+          ),
+        );
+      return drawn.some(each => each.replaceAll('\u00a0', ' ').includes(words)) === (state === 'visible');
+    });
+  }
+
   /** Saves what is in front. */
   async save(): Promise<void> {
     await this.focus();

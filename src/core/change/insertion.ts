@@ -62,13 +62,13 @@ export function sectionInsertionPlace(note: Note, region: StageRegion, section: 
   return placeBetween(note, before, after, formBelow(formOf(region.mark)), region.body.end);
 }
 
-/** Inserts a stage with its required sections and their prompts, in the language of `language`. */
+/** Inserts a stage with its required sections, in the language of `language`. */
 export function insertStage(note: Note, stage: Stage, language: string): Insertion {
   const place = stageInsertionPlace(note, stage);
-  return insertionAt(note, place.offset, stageTemplate(stage, language, place.form));
+  return insertionAt(note, place.offset, stageTemplate(stage, language, place.form, note.context.prompts));
 }
 
-/** Inserts a section with its prompt into a stage of the note. */
+/** Inserts a section into a stage of the note. */
 export function insertSection(
   note: Note,
   region: StageRegion,
@@ -76,7 +76,11 @@ export function insertSection(
   language: string,
 ): Insertion {
   const place = sectionInsertionPlace(note, region, section);
-  return insertionAt(note, place.offset, sectionTemplate(section, language, place.form));
+  return insertionAt(
+    note,
+    place.offset,
+    sectionTemplate(section, language, place.form, note.context.prompts),
+  );
 }
 
 /**
@@ -108,18 +112,19 @@ interface Piece {
 }
 
 function pieceOf(note: Note, stage: Stage, section: Section | undefined, language: string): readonly Piece[] {
+  const { prompts } = note.context;
   const reading = readingWith(note, stage);
   const stages = reading.protocol?.protocol.stages ?? [];
   if (section === undefined) {
     const { offset, form } = stageInsertionPlace(note, stage);
     const rank = stages.length + stages.indexOf(stage);
-    return [{ offset, rank, template: stageTemplate(stage, language, form) }];
+    return [{ offset, rank, template: stageTemplate(stage, language, form, prompts) }];
   }
   const region = reading.stages.find(present => present.stage.id === stage.id);
   if (region === undefined) return [];
   const { offset, form } = sectionInsertionPlace(note, region, section);
   const rank = stage.sections.indexOf(section) / (stage.sections.length + 1);
-  return [{ offset, rank, template: sectionTemplate(section, language, form) }];
+  return [{ offset, rank, template: sectionTemplate(section, language, form, prompts) }];
 }
 
 interface Region {

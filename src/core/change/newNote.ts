@@ -1,7 +1,7 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
 import { titleIn } from '../message';
 import { carriedMarker } from '../note/markers';
-import type { GoalIdStyle } from '../note/note';
+import type { GoalIdStyle, Prompts } from '../note/note';
 import { type Section, type Stage, useOf } from '../protocol/schema';
 import { ownerOf, trackedKind } from '../protocol/trackedKind';
 import { type CarriedMention, carriedMentions, goalsToCarry } from './carriedMention';
@@ -17,6 +17,8 @@ export interface NewNoteRequest extends NewFields {
   readonly cases: readonly Case[];
   /** What the `^id` is like that a goal gets where it has none. */
   readonly goalIds?: GoalIdStyle;
+  /** Whether prompts are written into the note; where nothing is said, they are not. */
+  readonly prompts?: Prompts;
   /** Which of the open goals and actions are carried over; all of them where nothing is said. */
   readonly carries?: (goal: CaseGoal) => boolean;
 }
@@ -25,18 +27,20 @@ export interface NewNoteRequest extends NewFields {
 export interface NewNote {
   /** With `\n` at the end of every line. */
   readonly text: string;
-  /** Where writing begins, an offset into the text: the line below the first prompt. */
+  /** Where writing begins, an offset into the text: the first line to write on. */
   readonly caret: number;
   /** The goals and actions that were carried over. */
   readonly carried: readonly CaseGoal[];
 }
+
+type Wording = Pick<NewNoteRequest, 'language' | 'prompts'>;
 
 const TITLE_LEVEL = 1;
 const STAGE_FORM = headingForm(2);
 
 /**
  * The text of a new session note, a draft: its front matter, a title, and each of the stages with its required
- * sections, their prompts as comments, and the open goals and actions of the case in that stage, copied into the
+ * sections, and the open goals and actions of the case in that stage, copied into the
  * section that they stood in; those of no stage stand below the title. For a client who did not come there are no stages. No other note changes.
  */
 export function newNote(request: NewNoteRequest): NewNote {
@@ -53,7 +57,7 @@ export function newNote(request: NewNoteRequest): NewNote {
     stages.length === 0
       ? { lines: [''], writingLines: [0] }
       : joinTemplates(
-          stages.map(stage => stageWithGoals(stage, carried, ownGoalsOf(stage, request), language)),
+          stages.map(stage => stageWithGoals(stage, carried, ownGoalsOf(stage, request), request)),
         );
   const { lines, writingLines } = joinTemplates([top, body]);
   const before = lines.slice(0, writingLines[0]);
@@ -99,22 +103,24 @@ function stageWithGoals(
   stage: Stage,
   carried: readonly CarriedMention[],
   goalsOf: (owner: string) => readonly string[],
-  language: string,
+  wording: Wording,
 ): Template {
+  const { language, prompts } = wording;
   const own = carried.filter(mention => mention.stage === stage);
   const isPlain = own.length === 0 && stage.sections.every(section => ownerOf(section) === undefined);
-  if (isPlain) return stageTemplate(stage, language, STAGE_FORM);
+  if (isPlain) return stageTemplate(stage, language, STAGE_FORM, prompts);
   const direct = own.filter(({ section }) => section === undefined).map(itemLine);
   const sections = stage.sections.flatMap(section => {
     const items = own.filter(mention => mention.section === section).map(itemLine);
     if (section.required !== true && items.length === 0) return [];
     const owner = trackedKind(stage, section) === 'goal' ? ownerOf(section) : undefined;
     const offered = owner === undefined ? [] : goalsOf(owner);
-    return [sectionWithItems(section, [...items, ...offered], language)];
+    return [sectionWithItems(section, [...items, ...offered], wording)];
   });
-  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_FORM).lines;
+  const whole = stageTemplate({ ...stage, sections: [] }, language, STAGE_FORM, prompts).lines;
   // The question of a stage is asked where it has no sections that ask theirs.
-  const bare = sections.length > 0 || stage.prompt === undefined ? whole.slice(0, 1) : whole.slice(0, -1);
+  const asks = sections.length === 0 && prompts === 'comments' && stage.prompt !== undefined;
+  const bare = asks ? whole.slice(0, -1) : whole.slice(0, 1);
   const lead: Template = {
     lines: direct.length === 0 ? bare : [...bare, '', ...direct],
     writingLines: [],
@@ -123,9 +129,13 @@ function stageWithGoals(
   return { lines: [...lead.lines, '', ''], writingLines: [lead.lines.length + 1] };
 }
 
-/** The section with its prompt, the items, and a line to write on that is no part of the list. */
-function sectionWithItems(section: Section, items: readonly string[], language: string): Template {
-  const empty = sectionTemplate(section, language, formBelow(STAGE_FORM));
+/** The section, the items, and a line to write on that is no part of the list. */
+function sectionWithItems(
+  section: Section,
+  items: readonly string[],
+  { language, prompts }: Wording,
+): Template {
+  const empty = sectionTemplate(section, language, formBelow(STAGE_FORM), prompts);
   if (items.length === 0) return empty;
   const lines = [...empty.lines.slice(0, -1), ...items, '', ''];
   return { lines, writingLines: [lines.length - 1] };

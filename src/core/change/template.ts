@@ -2,35 +2,47 @@ import { languages } from '../language/languages';
 import { textByLanguage } from '../language/languageWords';
 import { type Titles, titleIn } from '../message';
 import { withoutComments } from '../note/comments';
+import type { Prompts } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { formBelow, type MarkForm, markLine } from './markForm';
 
-/** The lines of a stage or section that is yet to be written. */
+/** The lines of a stage or section that is yet to be written; its prompt is among them only where prompts are comments. */
 export interface Template {
-  /** Without line ends: marks, prompts as HTML comments, and empty lines to write on. */
+  /** Without line ends: marks, prompts as HTML comments if any, and empty lines to write on. */
   readonly lines: readonly string[];
   /** The indices of the lines to write on, in order; never empty. */
   readonly writingLines: readonly number[];
 }
 
-/** A section with its prompt. */
-export function sectionTemplate(section: Section, language: string, form: MarkForm): Template {
-  return templateOf(section, language, form);
+/** A section. */
+export function sectionTemplate(
+  section: Section,
+  language: string,
+  form: MarkForm,
+  prompts: Prompts = 'ghost',
+): Template {
+  return templateOf(section, language, form, prompts);
 }
 
-/** A stage with the sections that it must have, or its prompt where it has none. */
-export function stageTemplate(stage: Stage, language: string, form: MarkForm): Template {
+/** A stage with the sections that it must have. */
+export function stageTemplate(
+  stage: Stage,
+  language: string,
+  form: MarkForm,
+  prompts: Prompts = 'ghost',
+): Template {
   const sections = stage.sections
     .filter(section => section.required === true)
-    .map(section => sectionTemplate(section, language, formBelow(form)));
-  if (sections.length === 0) return templateOf(stage, language, form);
+    .map(section => sectionTemplate(section, language, formBelow(form), prompts));
+  if (sections.length === 0) return templateOf(stage, language, form, prompts);
   return joinTemplates([{ lines: [markLine(stage, language, form)], writingLines: [] }, ...sections]);
 }
 
-/** A mark, its prompt and a line to write on. */
-function templateOf(term: Stage | Section, language: string, form: MarkForm): Template {
-  const prompt = term.prompt === undefined ? [] : [promptComment(titleIn(term.prompt, language))];
+/** A mark, its prompt where it is written, and a line to write on. */
+function templateOf(term: Stage | Section, language: string, form: MarkForm, prompts: Prompts): Template {
+  const isWritten = prompts === 'comments' && term.prompt !== undefined;
+  const prompt = isWritten ? [promptComment(titleIn(term.prompt, language))] : [];
   const lines = [markLine(term, language, form), '', ...prompt, ''];
   return { lines, writingLines: [lines.length - 1] };
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language/languages';
-import type { GoalIdStyle, PlainItems } from '../note/note';
+import type { GoalIdStyle, PlainItems, Prompts } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
@@ -28,6 +28,8 @@ export interface Config {
   readonly 'goals.outside': boolean;
   /** What items without a box are where goals or actions are tracked. */
   readonly items: PlainItems;
+  /** Whether what a part asks is shown while it is empty, or written into notes. */
+  readonly prompts: Prompts;
   /** The fields that blinded copies go without, besides client, session and date. */
   readonly blind: readonly string[];
 }
@@ -45,6 +47,7 @@ export const defaultConfig: Config = {
   ownHeadings: [],
   'goals.outside': true,
   items: 'ask',
+  prompts: 'ghost',
   blind: [],
 };
 

@@ -47,6 +47,12 @@ export const configSchema = v.strictObject({
       'What items without a box are where goals or actions are tracked: asked about, goals or actions as well, just text.',
     ),
   ),
+  prompts: v.pipe(
+    v.optional(v.picklist(['ghost', 'comments'])),
+    v.description(
+      'What a part asks: shown in the editor while the part is empty, and not in the file, or written into notes as comments.',
+    ),
+  ),
   blind: v.pipe(
     v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
     v.description('The fields that blinded copies go without, besides client, session and date.'),

@@ -35,7 +35,7 @@ export function loadConfig(text: string): LoadedConfig {
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
   const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
-  const { goalIds, items, ownHeadings, blind } = output;
+  const { goalIds, items, prompts, ownHeadings, blind } = output;
   const stated: Stated = {
     rules: rules && levelsOf(rules),
     files,
@@ -47,6 +47,7 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     goalIds,
     'goals.outside': output['goals.outside'],
     items,
+    prompts,
     ownHeadings,
     blind,
   };

@@ -12,6 +12,7 @@ import { type TextRange, touches } from '../text/textRange';
 import { writtenCodeAt } from '../transcript/codesAt';
 import { codebooksOf, termIn } from '../transcript/noteCodebooks';
 import type { TurnChunks } from '../transcript/turnChunks';
+import { emptyParts } from './emptyParts';
 import { noteChecklist, type SectionEntry, type StageEntry } from './noteChecklist';
 
 /** A goal of the protocol, and the goal of the case that it is, if a note has reached or mentions it. */
@@ -56,7 +57,8 @@ export type Description = { readonly range: TextRange } & (
 export type DescriptionOf<Kind> = Extract<Description, { readonly kind: Kind }>;
 
 /**
- * Describes what stands at `offset`: a stage or section (on its mark, or where `stages:` names the stage), a goal
+ * Describes what stands at `offset`: a stage or section (on its mark, on the blank lines of one that is empty, or where
+ * `stages:` names the stage), a goal
  * or action, a field of the front matter, the protocol that it names, a code in the turns of a transcript. Undefined
  * elsewhere. `cases` are those of the
  * note's clients.
@@ -72,7 +74,10 @@ export function describeAt(
   );
   if (entry !== undefined) return describeEntry(note, entry, offset, cases);
   return (
-    describeMark(note, offset, cases) ?? describeGoal(note, offset, cases) ?? describeCode(offset, turns)
+    describeMark(note, offset, cases) ??
+    describeGoal(note, offset, cases) ??
+    describeCode(offset, turns) ??
+    describeEmptyPart(note, offset, cases)
   );
 }
 
@@ -173,6 +178,19 @@ function describeGoal(note: Note, offset: number, cases: readonly Case[]): Descr
     goal: found?.goal,
     history: found === undefined ? [] : goalHistory(found.ofCase, found.goal),
   };
+}
+
+function describeEmptyPart(note: Note, offset: number, cases: readonly Case[]): Description | undefined {
+  const { lines } = note.outline;
+  const { line } = lines.positionAt(offset);
+  const part = emptyParts(note, '').find(each => each.lines.includes(line));
+  if (part === undefined) return undefined;
+  const { reading, stage, section } = part;
+  const found =
+    section === undefined
+      ? describeStage(reading, stage, lines.lineRange(line), cases)
+      : describeSection(reading, stage, section, cases);
+  return found && { ...found, range: lines.lineRange(line) };
 }
 
 function describeCode(offset: number, turns: TurnChunks | undefined): Description | undefined {

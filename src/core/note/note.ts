@@ -126,10 +126,15 @@ export interface NoteContext {
   readonly goalsOutside?: boolean;
   /** What items without a box are; where nothing is said, that is asked. */
   readonly items?: PlainItems;
+  /** How what its parts ask is put to the writer; where nothing is said, it is shown and not written. */
+  readonly prompts?: Prompts;
 }
 
 /** What items without a box are where goals or actions are tracked: to be asked about, tracked as well, just text. */
 export type PlainItems = 'ask' | 'actions' | 'text';
+
+/** How what a part asks is put to the writer: shown while the part is empty, or written into the note as a comment. */
+export type Prompts = 'ghost' | 'comments';
 
 /** What a new `^id` of a goal is like: six letters and digits that hold no word, or the first words of the goal. */
 export type GoalIdStyle = 'letters' | 'words';

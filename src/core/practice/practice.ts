@@ -90,13 +90,14 @@ export function countGaps({ config }: Practice, note: Note): number {
 }
 
 function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
-  const { goalIds, items, ownHeadings } = config;
+  const { goalIds, items, prompts, ownHeadings } = config;
   return {
     protocols,
     defaultProtocol: paths.protocolFor(path),
     goalIds,
     goalsOutside: config['goals.outside'],
     items,
+    prompts,
     ownHeadings: new Set(ownHeadings.map(titleText)),
   };
 }

@@ -3,6 +3,9 @@ import { rulesOnRequest } from '../ruleIds';
 import { ID } from '../text/ids';
 import { checkMessage } from '../yaml/validateNode';
 
+/** The longest hint, in UTF-16 code units: it stands in one line of an editor beside others. */
+export const longestHint = 60;
+
 /** An id of a protocol, stage, section, goal, field, choice or role. */
 const idPattern = new RegExp(`^${ID}$`);
 
@@ -42,6 +45,17 @@ const tracks = v.pipe(
   ),
 );
 const prompt = v.pipe(v.optional(titles), v.description('The question put to the writer, by language.'));
+const hint = v.pipe(
+  v.optional(
+    v.pipe(
+      v.record(languageTag, v.pipe(text, v.maxLength(longestHint, checkMessage('schema.long-hint')))),
+      v.minEntries(1),
+    ),
+  ),
+  v.description(
+    'The prompt in at most 60 characters, by language: what is shown where nothing is written yet. Where nothing is said, the beginning of the prompt.',
+  ),
+);
 
 const choiceSchema = v.strictObject({
   id,
@@ -96,6 +110,7 @@ const sectionSchema = v.strictObject({
   choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The choices that it names one of.')),
   multiple: v.pipe(v.optional(v.boolean(), false), v.description('Whether several choices may be named.')),
   prompt,
+  hint,
 });
 
 const goalSchema = v.strictObject({
@@ -173,6 +188,7 @@ const stageSchema = v.strictObject({
   ),
   tracks,
   prompt,
+  hint,
 });
 
 const fieldEntries = {

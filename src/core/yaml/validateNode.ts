@@ -38,6 +38,7 @@ const checkMessages = [
   'schema.not-a-language',
   'schema.not-a-removal',
   'schema.not-a-requirement',
+  'schema.long-hint',
   'schema.not-an-id',
 ] as const;
 type CheckMessage = (typeof checkMessages)[number];

@@ -95,6 +95,12 @@ const writing = {
     ],
     noteMenu: { group: '1_finish@1' },
   },
+  'sessionNotes.showPrompt': {
+    title: { en: 'Show Prompt', id: 'Tampilkan Pertanyaan' },
+    does: 'Says in full what the part at the caret asks.',
+    enablement: inNote,
+    noteMenu: { group: '3_insert@0' },
+  },
   'sessionNotes.insertStage': {
     title: { en: 'Insert Stage', id: 'Sisipkan Tahap' },
     does: 'Inserts a stage that the note does not have, where it belongs.',

@@ -54,6 +54,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.newQuickNote': async row => (await later()).newQuickNote(row, roots, index),
     'sessionNotes.finishNote': async row =>
       (await later()).finishNoteCommand(row && 'note' in row ? row : undefined, activeNote, index),
+    'sessionNotes.showPrompt': async () => (await later()).showPromptCommand(activeNote),
     'sessionNotes.insertStage': async () => (await later()).insertStageCommand(activeNote),
     'sessionNotes.insertSection': async () => (await later()).insertSectionCommand(activeNote),
     'sessionNotes.insertGoal': async () => (await later()).insertGoalCommand(activeNote, index),

@@ -148,6 +148,24 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       },
     },
   },
+  'sessionNotes.prompts': {
+    schema: { type: 'string', enum: ['ghost', 'comments'], default: defaultConfig.prompts },
+    perFolder: true,
+    text: {
+      en: 'Where the question of an empty part stands. The key `prompts` in `.session-notes/config.yaml` wins over it. While `#editor.accessibilitySupport#` is `on`, it is `comments` unless you choose.',
+      id: 'Tempat pertanyaan untuk bagian yang masih kosong. Kunci `prompts` dalam `.session-notes/config.yaml` diutamakan. Selama `#editor.accessibilitySupport#` bernilai `on`, nilainya `comments` kecuali jika Anda memilih sendiri.',
+    },
+    choices: {
+      ghost: {
+        en: 'In gray in the empty part, until you write there; the file does not hold it.',
+        id: 'Tampil abu-abu di bagian yang kosong, sampai Anda menulis di situ; berkas tidak memuatnya.',
+      },
+      comments: {
+        en: 'In the file, as a comment below the heading of each new part.',
+        id: 'Di dalam berkas, sebagai komentar di bawah judul setiap bagian baru.',
+      },
+    },
+  },
   'sessionNotes.goals.outside': {
     schema: { type: 'boolean', default: defaultConfig['goals.outside'] },
     perFolder: true,

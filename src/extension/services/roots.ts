@@ -88,7 +88,9 @@ export class Roots extends DisposableStore {
     this.register(workspace.onDidCloseTextDocument(typed));
     this.register(
       workspace.onDidChangeConfiguration(event => {
-        if (affects(event, ...settingKeys)) void this.refresh();
+        // Prompts follow it where nothing is said of them.
+        const isHeard = event.affectsConfiguration('editor.accessibilitySupport');
+        if (isHeard || affects(event, ...settingKeys)) void this.refresh();
       }),
     );
   }

@@ -22,6 +22,7 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const goalIds = text('goalIds');
   const outside = set<unknown>('goals.outside');
   const items = text('items');
+  const prompts = text('prompts');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
   const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings' | 'blind'>> = {
@@ -32,10 +33,17 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
     goalIds: goalIds === 'letters' || goalIds === 'words' ? goalIds : undefined,
     'goals.outside': typeof outside === 'boolean' ? outside : undefined,
     items: items === 'ask' || items === 'actions' || items === 'text' ? items : undefined,
+    prompts: prompts === 'ghost' || prompts === 'comments' ? prompts : promptsHeard(),
     protocols: isRecord(protocols) ? stringEntries(protocols) : undefined,
     rules: isRecord(rules) ? ruleLevels(rules) : undefined,
   };
   return statedOf(stated);
+}
+
+/** Text that is only drawn is not read out: where a screen reader is on, prompts are written. */
+function promptsHeard(): Config['prompts'] | undefined {
+  const support = vscode.workspace.getConfiguration('editor').get<string>('accessibilitySupport');
+  return support === 'on' ? 'comments' : undefined;
 }
 
 /** `sessionNotes.language`. */

@@ -33,7 +33,7 @@ export function checklistItem(row: ChecklistRow): vscode.TreeItem {
   if (taken !== undefined) details.push(render(message('checklist.taken', { heading: plainText(taken) })));
   item.description = details.join(' · ');
   item.accessibilityInformation = { label: [title, ...details].join(', ') };
-  item.tooltip = [title, ...details].join('\n');
+  item.tooltip = [title, ...details, ...promptOf(row)].join('\n');
   item.command = { command: goToStageCommand, title: '', arguments: [row] };
   return item;
 }
@@ -46,6 +46,11 @@ function contextOf({ entry }: ChecklistRow, isTaken: boolean): string {
 function titleOf(row: ChecklistRow): string {
   const titles = row.kind === 'stage' ? row.entry.stage.title : row.entry.section.title;
   return titleIn(titles, row.open.note.language ?? interfaceLanguage());
+}
+
+function promptOf(row: ChecklistRow): readonly string[] {
+  const { prompt } = row.kind === 'stage' ? row.entry.stage : row.entry.section;
+  return prompt === undefined ? [] : [titleIn(prompt, row.open.note.language ?? interfaceLanguage())];
 }
 
 function idOf(row: ChecklistRow): string {

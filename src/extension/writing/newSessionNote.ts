@@ -75,6 +75,7 @@ async function createFor({
     language,
     cases,
     goalIds: root.config.goalIds,
+    prompts: root.config.prompts,
     last: ofCase && (await lastFrontMatter(root, ofCase)),
   };
   const carries = await pickCarried(request);

@@ -264,10 +264,11 @@ describe('inserting several at once', () => {
 });
 
 describe('the template', () => {
-  it('of a section has its prompt as a comment that nothing in it can end', () => {
+  it('of a section has its prompt only where prompts are comments: one that nothing in it can end', () => {
     const prompt = { en: 'What --> next?\nAnd ---- then?' };
     const asking: Section = { ...section('opening', 'mood'), prompt };
-    assert.deepEqual(sectionTemplate(asking, 'id', headingForm(3)), {
+    assert.deepEqual(sectionTemplate(asking, 'id', headingForm(3)).lines, ['### Suasana hari ini', '', '']);
+    assert.deepEqual(sectionTemplate(asking, 'id', headingForm(3), 'comments'), {
       lines: ['### Suasana hari ini', '', '<!-- What –> next? And – then? -->', ''],
       writingLines: [3],
     });

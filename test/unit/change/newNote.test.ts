@@ -70,7 +70,7 @@ describe('a new session note', () => {
     assert.doesNotMatch(text, /session: *\d/);
   });
 
-  it('has its front matter, a title, the stages with their prompts, and the caret below the first', () => {
+  it('has its front matter, a title, the stages, and the caret on the first line to write on', () => {
     const { text, caret } = make({ stages: ['planning'] });
     assert.equal(
       `${text.slice(0, caret)}|${text.slice(caret)}`,
@@ -89,12 +89,10 @@ status: draft
 
 ### Best-fitting solution
 
-<!-- Deliberate with the client: define the problem, list all possible solutions, explore the consequences of each, prioritise. Which solution did you agree on? -->
 |
 
 ### Alternative solutions
 
-<!-- There is not only one solution. Which others were considered, and when would they be taken up? -->
 
 `,
     );
@@ -181,7 +179,7 @@ status: draft
     const { text, caret } = make({ stages: ['relationship'], cases: [ofCase] });
     const first = make({ stages: ['relationship'] });
     assert.equal(text.slice(0, caret), first.text.slice(0, first.caret));
-    assert.match(text, /-->\n- \[>\] Trust someone \^trust\n(- \[ \] .*\n)+\n\n$/);
+    assert.match(text, /goals\n\n- \[>\] Trust someone \^trust\n(- \[ \] .*\n)+\n\n$/);
   });
 
   it('lists the goals of a stage itself where those of their owner are ticked, but for those that the case knows', () => {
@@ -230,7 +228,7 @@ status: draft
     assert.ok(found);
     const stages = soap.protocol.stages.map(({ id }) => id);
     const { text } = make({ protocol: soap, stages, cases: [found] });
-    assert.match(text, /### Homework review\n\n<!-- .* -->\n- \[>\] Call home \^call\n\n\n/);
+    assert.match(text, /### Homework review\n\n- \[>\] Call home \^call\n\n\n/);
     // What has no id yet stays where its words tell which action it is.
     assert.match(text, /## Plan\n[^#]*- \[>\] Sleep \^sleep\n/);
     const actions = caseWith(found, text).goals.map(({ kind, text: words }) => `${kind} ${words}`);
@@ -261,10 +259,7 @@ status: draft
   it('has an optional section only where a goal stands in it', () => {
     const ofCase = caseOf('## Rapport\n### Quality of the relationship\n- [ ] Meet his eyes ^eyes\n');
     const stages = ['relationship'];
-    assert.match(
-      make({ stages, cases: [ofCase] }).text,
-      /### Quality of the relationship\n\n<!-- .* -->\n- \[>\]/,
-    );
+    assert.match(make({ stages, cases: [ofCase] }).text, /### Quality of the relationship\n\n- \[>\]/);
     assert.doesNotMatch(make({ stages }).text, /Quality of the relationship/);
   });
 

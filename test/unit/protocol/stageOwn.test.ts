@@ -35,17 +35,19 @@ describe('a stage without sections', () => {
     assert.deepEqual(insertableGoals(note, note.outline.text.length, [], 'en'), []);
   });
 
-  it('is inserted with its question, where there is one', () => {
-    const { lines, writingLines } = stageTemplate(plan, 'id', headingForm(2));
+  it('is inserted with its question, where there is one and prompts are written', () => {
+    const { lines, writingLines } = stageTemplate(plan, 'id', headingForm(2), 'comments');
     assert.equal(lines[0], '## Rencana');
     assert.match(lines[2] ?? '', /^<!-- Apa langkah berikutnya.* -->$/);
     assert.deepEqual(writingLines, [3]);
     const { prompt: _, ...silent } = plan;
-    assert.deepEqual(stageTemplate(silent, 'id', headingForm(2)).lines, ['## Rencana', '', '']);
+    assert.deepEqual(stageTemplate(silent, 'id', headingForm(2), 'comments').lines, ['## Rencana', '', '']);
+    assert.deepEqual(stageTemplate(plan, 'id', headingForm(2)).lines, ['## Rencana', '', '']);
   });
 
-  it('asks its question in a new note, the caret below', () => {
+  it('asks its question in a new note where prompts are written, the caret below', () => {
     const made = newNote({
+      prompts: 'comments',
       protocol: soap,
       clients: ['C-207'],
       session: 1,

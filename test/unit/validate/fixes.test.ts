@@ -186,8 +186,8 @@ describe('scaffolding', () => {
     );
     assert.equal(after, scaffoldedText(text).text);
     assert.deepEqual(
-      insertions.map(({ caret }) => after.slice(0, caret).trimEnd().split('\n').at(-1)?.slice(0, 20)),
-      ['<!-- Rumuskan masala', '<!-- Solusi tidak ha'],
+      insertions.map(({ caret }) => after.slice(0, caret).trimEnd().split('\n').at(-1)),
+      ['### Definisi masalah', '### Alternatif solusi'],
     );
   });
 });
