@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { AgreementViews } from './agreement/agreementViews';
 import { Colours } from './appearance/colours';
+import { GoalLines } from './appearance/goalLines';
 import { drawGoalMarkers } from './appearance/previewMarkers';
 import { PromptHints } from './appearance/promptHints';
 import { ClientsView } from './clients/clientsView';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const activeNote = register(new ActiveNote(openNotes, index));
   register(new Colours(openNotes, index, log));
   register(new PromptHints(openNotes, roots));
+  register(new GoalLines(openNotes, index));
   register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language, log));
   const caseDiagnostics = register(
     new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language),

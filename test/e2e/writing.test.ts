@@ -21,10 +21,11 @@ describe('a counselor writes a note', () => {
   const inWindow = windows();
 
   it(
-    'is offered the next stage by Ctrl+Space after a #, accepts it with its sections, and sees in each what it asks until something is written there',
+    'is offered the next stage by Ctrl+Space after a #, accepts it with its sections, and sees behind goals what the case knows, and in each section what it asks until something is written there',
     inWindow(async window => {
       const { ui } = window;
       await openNote(window, note);
+      await ui.editor.untilDrawn('days late');
       await ui.editor.press('Control+End');
       await ui.editor.type('\n\n## ');
       await ui.editor.complete('Perencanaan pemecahan masalah');

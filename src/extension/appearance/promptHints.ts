@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { emptyParts } from '../../core/describe/emptyParts';
 import { interfaceLanguage } from '../../l10n/catalogue';
-import type { OpenNotes } from '../services/openNotes';
+import { isReadAtOnce, type OpenNotes } from '../services/openNotes';
 import type { Roots } from '../services/roots';
 import { DisposableStore } from '../services/tools/disposableStore';
 
@@ -23,7 +23,11 @@ export class PromptHints extends DisposableStore {
     const { window, workspace } = vscode;
     this.register(window.onDidChangeVisibleTextEditors(editors => this.#show(editors)));
     // At once: a hint that stays for a moment would stand behind the first letter.
-    this.register(workspace.onDidChangeTextDocument(({ document }) => this.#showIn(document)));
+    this.register(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isReadAtOnce(document)) this.#showIn(document);
+      }),
+    );
     this.register(openNotes.onDidSettle(document => this.#showIn(document)));
     this.register(roots.onDidChange(() => this.#show(window.visibleTextEditors)));
     this.#show(window.visibleTextEditors);

@@ -166,6 +166,13 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
       },
     },
   },
+  'sessionNotes.goals.lines': {
+    schema: { type: 'boolean', default: true },
+    text: {
+      en: 'Shows behind the line of a goal what the case knows of it, such as “begun in session 2 · due in 4 days”, and dims its id and fields while the caret is elsewhere. The file does not change.',
+      id: 'Menampilkan di belakang baris sebuah tujuan apa yang diketahui dari kasusnya, misalnya “mulai di sesi 2 · tenggat 4 hari lagi”, dan memudarkan id serta isiannya selama kursor berada di tempat lain. Berkas tidak berubah.',
+    },
+  },
   'sessionNotes.goals.outside': {
     schema: { type: 'boolean', default: defaultConfig['goals.outside'] },
     perFolder: true,

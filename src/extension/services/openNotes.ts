@@ -110,6 +110,14 @@ function isFolderScheme(scheme: string): boolean {
   return vscode.workspace.workspaceFolders?.some(folder => folder.uri.scheme === scheme) ?? false;
 }
 
+/** More lines than these, as long transcripts have, take too long to read between two keys. */
+const manyLines = 5000;
+
+/** Whether a document is read at each key, and not only once typing in it has paused. */
+export function isReadAtOnce(document: vscode.TextDocument): boolean {
+  return document.lineCount <= manyLines;
+}
+
 /** Whether a note is a transcript. */
 export function isTranscript({ note }: OpenNote): boolean {
   return note.frontMatter.kind === 'transcript';

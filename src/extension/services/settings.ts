@@ -62,6 +62,11 @@ export function staleAfterSetting(): number {
   return vscode.workspace.getConfiguration(section).get<number>('goals.staleAfter') ?? 0;
 }
 
+/** `sessionNotes.goals.lines`: whether what the case knows of a goal stands behind its line. */
+export function goalLinesSetting(): boolean {
+  return vscode.workspace.getConfiguration(section).get<boolean>('goals.lines') ?? true;
+}
+
 /** `sessionNotes.newNote.brief`: whether the brief of the client opens beside the first new note of a day. */
 export function briefSetting(): boolean {
   return vscode.workspace.getConfiguration(section).get<boolean>('newNote.brief') ?? true;
