@@ -5,7 +5,11 @@ import { wholeNote } from './noteTexts';
 import { runningExtension } from './runningExtension';
 import { said } from './wording';
 
-const note = wholeNote({ client: 'T' }, '- [/] Sleep before eleven ^sleep', '- [q] Not a marker');
+const note = wholeNote(
+  { client: 'T' },
+  '- [/] Sleep before eleven [role:: client] [due:: 2026-05-05] ^sleep',
+  '- [q] Not a marker',
+);
 const drawn = new RegExp(
   `session-notes-in-progress"[^>]*aria-label="${said({ en: 'In progress', id: 'Sedang berjalan' })}"`,
 );
@@ -21,6 +25,11 @@ describe("Markdown's preview", () => {
     const html = await withPlugin(note);
     match(html, drawn);
     match(html, /\[q\] Not a marker/);
+  });
+
+  it('reads fields behind a goal as words', async () => {
+    const due = said({ en: 'due 2026-05-05', id: 'tenggat 2026-05-05' });
+    match(await withPlugin(note), new RegExp(`session-notes-run">role: client · ${due} · \\^sleep</span>`));
   });
 
   it('leaves other Markdown files as they are', async () => {

@@ -22,7 +22,7 @@ export class GoalLines extends DisposableStore {
   readonly #facts = this.register(
     vscode.window.createTextEditorDecorationType({
       after: {
-        color: new vscode.ThemeColor('editorCodeLens.foreground'),
+        color: new vscode.ThemeColor('editorGhostText.foreground'),
         margin: '0 0 0 2em',
         fontStyle: 'italic',
       },

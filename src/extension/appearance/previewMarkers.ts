@@ -3,7 +3,7 @@ import { message } from '../../core/message';
 import { carriedMarker, isMarker, statusOfMarker } from '../../core/note/markers';
 import { looksLikeNote } from '../../core/note/recognise';
 import { readItemBox } from '../../core/note/taskLine';
-import { readTrailingRun } from '../../core/note/trailingRun';
+import { type RunPiece, readTrailingRun } from '../../core/note/trailingRun';
 import { render } from '../../l10n/catalogue';
 
 const markerType = 'session_notes_marker';
@@ -56,13 +56,20 @@ function takeApart(task: Task, state: StateCore, runs: WeakMap<Token, string>): 
   const text = paragraph.content.slice(opening.length);
   const { wordsStart, wordsEnd, pieces } = readTrailingRun(text.replaceAll('\n', ' '), 0);
   if (pieces.length > 0) {
-    runs.set(paragraph, pieces.map(({ start, end }) => text.slice(start, end)).join(' '));
+    runs.set(paragraph, pieces.map(piece => wordsOf(piece, text)).join(' · '));
   }
   const drawn = new state.Token(markerType, 'span', 0);
   drawn.content = marker;
   paragraph.content = text.slice(wordsStart, wordsEnd);
   paragraph.children = [drawn];
   item.attrJoin('class', 'session-notes-task');
+}
+
+/** A piece behind the words as one reads it: a field as its key and its value, anything else as it stands. */
+function wordsOf(piece: RunPiece, text: string): string {
+  if (piece.kind !== 'field') return text.slice(piece.start, piece.end);
+  const { key, field, value } = piece;
+  return field === 'due' ? render(message('goals.due', { date: value })) : `${key}: ${value}`;
 }
 
 function appendRun(paragraph: Token, state: StateCore, runs: WeakMap<Token, string>): void {
