@@ -148,6 +148,13 @@ const ofVsix: readonly BuildOptions[] = [
     platform: 'browser',
     plugins: [texts(ofTranscript.has)],
   },
+  {
+    // The extension tells it every text.
+    ...shared,
+    entryPoints: { agreement: 'src/webview/agreement/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+  },
 ];
 
 const npmFolder = 'dist/npm';

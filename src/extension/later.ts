@@ -6,7 +6,7 @@
 export { readRegister } from '../core/exchange/clientRegister';
 export { problemsOfCases } from '../core/practice/problems';
 export { decode } from '../core/text/decode';
-export { AgreementPages } from './agreement/agreementPages';
+export { AgreementPanels } from './agreement/agreementPanels';
 export { copyForRaterCommand } from './agreement/copyForRaterCommand';
 export { correctWordsCommand } from './agreement/correctWords';
 export { makeBlindedCopies } from './agreement/makeBlindedCopies';

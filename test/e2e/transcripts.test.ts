@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { until } from '../window/insist';
 import type { Workbench } from '../window/windowHost';
-import { refusals, themes, webviewFrame, withoutViolations } from './webviews';
+import { refusals, textWithoutViolations, themes, webviewFrame, withoutViolations } from './webviews';
 import { onDisk, openNote, untilOnDisk, windows } from './window';
 
 const name = '2026-09-22-session-2-transcript.session.md';
@@ -124,10 +124,12 @@ describe('a transcript', () => {
 
       await ui.runCommand('Session Notes: Compare Raters');
       await ui.quickInput.answer('All transcripts');
-      await ui.editor.untilLine('Agreement: JT, RA');
-      // The differences stand at the end.
-      await ui.editor.press('Control+End');
-      await page.locator('.detected-link').first().waitFor();
+      const compared = await webviewFrame(window, 'Agreement: JT, RA');
+      for (const theme of themes) await textWithoutViolations(window, compared, theme);
+      await compared.getByRole('button', { name: '15: verbal-communication' }).focus();
+      await page.keyboard.press('Enter');
+      await ui.editor.untilInFront('2026-01-21-session-2-transcript.session.md');
+      await ui.editor.untilAt('Ln 15, Col 1');
 
       await openNote(window, `${path}.JT.session.md`);
       await ui.runCommand('Session Notes: Make Consensus');

@@ -15,7 +15,8 @@ export interface Report {
   readonly sections: readonly ReportSection[];
 }
 
-interface ReportSection {
+/** A part of a report with a heading of its own. */
+export interface ReportSection {
   readonly title: string;
   readonly lines: readonly string[];
   readonly table: Table | undefined;

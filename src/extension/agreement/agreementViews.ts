@@ -1,36 +1,37 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
-import type { AgreementPages } from './agreementPages';
-import { agreementScheme } from './agreementScheme';
+import type { AgreementPanels } from './agreementPanels';
+import { agreementViewType } from './agreementViewType';
 
 /** *Compare Raters*, *Copy for Rater* and *Make Consensus*; what they need is loaded when it is used. */
 export class AgreementViews extends DisposableStore {
   readonly #parts: Services;
-  readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
-  #pages: Promise<AgreementPages> | undefined;
+  #panels: Promise<AgreementPanels> | undefined;
 
   constructor(parts: Services) {
     super();
     this.#parts = parts;
-    const { workspace, languages } = vscode;
     this.register(
-      workspace.registerTextDocumentContentProvider(agreementScheme, {
-        onDidChange: this.#changed.event,
-        provideTextDocumentContent: async (uri, token) => (await this.#loaded()).text(uri, token),
+      vscode.window.registerWebviewPanelSerializer(agreementViewType, {
+        deserializeWebviewPanel: async (panel, state) => (await this.#loaded()).restore(panel, state),
       }),
-    );
-    this.register(
-      languages.registerDocumentLinkProvider(
-        { scheme: agreementScheme },
-        { provideDocumentLinks: async document => (await this.#loaded()).links(document) },
-      ),
     );
   }
 
   /** Shows how far the raters of transcripts agree. */
   async compareRaters(): Promise<void> {
     await (await this.#loaded()).show();
+  }
+
+  /** Copies the page in front. */
+  async copyComparison(): Promise<void> {
+    await (await this.#loaded()).active?.copy();
+  }
+
+  /** Saves the page in front where the user says. */
+  async saveComparison(): Promise<void> {
+    await (await this.#loaded()).active?.save();
   }
 
   /** Makes a copy of the active transcript for another rater. */
@@ -43,10 +44,10 @@ export class AgreementViews extends DisposableStore {
     await (await import('../later')).makeConsensus(this.#parts);
   }
 
-  #loaded(): Promise<AgreementPages> {
-    this.#pages ??= import('../later').then(loaded =>
-      this.register(new loaded.AgreementPages(this.#parts, this.#changed)),
+  #loaded(): Promise<AgreementPanels> {
+    this.#panels ??= import('../later').then(loaded =>
+      this.register(new loaded.AgreementPanels(this.#parts)),
     );
-    return this.#pages;
+    return this.#panels;
   }
 }

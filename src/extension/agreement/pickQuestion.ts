@@ -2,10 +2,10 @@ import type { ComparedOn } from '../../core/agreement/ratedTurns';
 import { readVersion } from '../../core/agreement/readVersion';
 import { message, titleIn } from '../../core/message';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import type { AgreementQuestion } from '../../webview/agreement/messages';
 import { type ListRow, pickFrom, pickMany, separator } from '../services/dialogs';
 import { unlessHidden } from '../services/hiddenWords';
 import type { Services } from '../services/services';
-import type { AgreementQuestion } from './agreementQuestion';
 import { openVersions } from './openVersions';
 
 /** How is compared, whichever transcripts are. */

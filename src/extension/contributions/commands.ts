@@ -35,6 +35,7 @@ const isContinuingLists: When = all(
   '!renameInputVisible',
 );
 const ofAnyCase = any(areNotesRead, inNote);
+const inComparison: When = "activeWebviewPanelId == 'sessionNotes.agreement'";
 
 /** In the menu of goals and actions of *Open Goals*; elsewhere the command is about the one at the caret. */
 const ofGoal = <Group extends `${string}@${number}`>(group: Group, goals = goalsThat()) =>
@@ -499,6 +500,20 @@ const transcripts = {
     title: { en: 'Compare Raters', id: 'Bandingkan Penilai' },
     does: 'Shows how far the raters of transcripts agree.',
     enablement: any(areNotesRead, inTranscript),
+  },
+  'sessionNotes.copyComparison': {
+    title: { en: 'Copy Comparison of Raters', id: 'Salin Perbandingan Penilai' },
+    does: 'Copies the page of *Compare Raters* as Markdown.',
+    icon: 'copy',
+    enablement: inComparison,
+    editorTitle: { group: 'navigation@1' },
+  },
+  'sessionNotes.saveComparison': {
+    title: { en: 'Save Comparison of Raters', id: 'Simpan Perbandingan Penilai' },
+    does: 'Saves the page of *Compare Raters* as Markdown.',
+    icon: 'save-as',
+    enablement: inComparison,
+    editorTitle: { group: 'navigation@2' },
   },
   'sessionNotes.copyForRater': {
     title: { en: 'Copy for Rater', id: 'Salin untuk Penilai' },

@@ -122,6 +122,8 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.showPassages': row => passages.show(row),
     'sessionNotes.savePassages': () => passages.save(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
+    'sessionNotes.copyComparison': () => agreement.copyComparison(),
+    'sessionNotes.saveComparison': () => agreement.saveComparison(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
     'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),
     'sessionNotes.makeBlindedCopy': async (clicked, selected, target?: BlindingTarget) =>

@@ -3,6 +3,7 @@ import { readingsOf } from '../../core/note/readings';
 import type { NoteTarget } from '../../webview/picture/messages';
 import type { Root } from '../services/roots';
 import type { Services } from '../services/services';
+import { showBeside } from '../services/showBeside';
 
 /** Opens a note of `root` at a place, beside the tab in the group `besides`. A note that is gone is not opened. */
 export async function openTarget(
@@ -18,9 +19,5 @@ export async function openTarget(
   const stages = note === undefined ? [] : readingsOf(note).flatMap(reading => reading.stages);
   const mark = stages.find(({ stage }) => stage.id === target.stage)?.mark;
   const position = document.positionAt(mark?.range.start ?? target.offset ?? 0);
-  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== besides);
-  await vscode.window.showTextDocument(document, {
-    selection: new vscode.Range(position, position),
-    viewColumn: other?.viewColumn ?? vscode.ViewColumn.Beside,
-  });
+  await showBeside(document, position, besides);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../webview/progress/messages';
 import { asPlace, casePlaceOf, placeKey } from '../services/casePlace';
+import { pageFolders, pageHtml } from '../services/pageHtml';
 import type { RootCase } from '../services/roots';
 import type { Services } from '../services/services';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { progressViewType } from './caseViewIds';
-import { pageFolders, pageHtml } from './progressHtml';
 import { ProgressPanel } from './progressPanel';
 
 /** The tabs of *Case Progress*: one a case. */

@@ -11,7 +11,8 @@ type DrawnView =
   | 'Codes'
   | 'the status of a note'
   | 'Case Progress'
-  | 'Session Brief';
+  | 'Session Brief'
+  | 'Compare Raters';
 
 /** The problems of the file at `uri` are shown: of this version of an open document, else of the file on disk. */
 export function traceValidated(trace: Trace, uri: vscode.Uri, version: number | undefined): void {

@@ -6,14 +6,15 @@ import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { FromPage, NoteTarget } from '../../webview/picture/messages';
 import type { ToTranscriptPage } from '../../webview/transcript/messages';
 import { asPageRequest } from '../progress/pageRequest';
-import { pageFolders, pageHtml } from '../progress/progressHtml';
 import { nameShown, onDidHideWords } from '../services/hiddenWords';
 import { changesNote } from '../services/indexChange';
 import { readNoteFile } from '../services/noteFiles';
 import { readOpenTurns, readTurnsOf } from '../services/openTurns';
+import { pageFolders, pageHtml } from '../services/pageHtml';
 import { pathIn } from '../services/roots';
 import { saveTo } from '../services/saveTo';
 import type { Services } from '../services/services';
+import { showBeside } from '../services/showBeside';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { runYielding } from '../services/tools/yielding';
 
@@ -123,12 +124,7 @@ class TranscriptPanel extends DisposableStore {
 
   async #open({ offset = 0 }: NoteTarget): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.#uri);
-    const position = document.positionAt(offset);
-    const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== this.#panel.viewColumn);
-    await vscode.window.showTextDocument(document, {
-      selection: new vscode.Range(position, position),
-      viewColumn: other?.viewColumn ?? vscode.ViewColumn.Beside,
-    });
+    await showBeside(document, document.positionAt(offset), this.#panel.viewColumn);
   }
 
   async #save({ format, text }: Extract<FromPage, { readonly kind: 'save' }>): Promise<void> {

@@ -1,17 +1,6 @@
 import { type MessageKey, message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
-
-/** Makes an element with attributes and children; strings become text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
+import { element } from './element';
 
 /** A button of the page's tool bar. */
 export function button(title: MessageKey, onClick: () => void): HTMLButtonElement {

@@ -2,11 +2,12 @@ import { message } from '../../core/message';
 import type { CsvOptions } from '../../core/text/csv';
 import { render } from '../../l10n/catalogue';
 import { excelCsv } from '../../l10n/excelCsv';
+import { element } from './element';
 import { type Cursor, type Explored, Exploring, type Guide } from './exploring';
 import { focusedPlace } from './focusedPlace';
 import type { Frame } from './frame';
 import type { NoteTarget, SavedFormat } from './messages';
-import { button, element } from './page';
+import { button } from './page';
 import { keepNamesInSight } from './stickyNames';
 import { Tooltip } from './tooltip';
 

@@ -1,4 +1,4 @@
-import { element } from './page';
+import { element } from './element';
 
 const distance = 8;
 

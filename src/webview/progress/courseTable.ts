@@ -1,8 +1,8 @@
 import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import { render } from '../../l10n/catalogue';
+import { element } from '../picture/element';
 import type { NoteTarget } from '../picture/messages';
-import { element } from '../picture/page';
 import { dotted, type Spot } from '../picture/texts';
 import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
 import { clientName } from './texts';

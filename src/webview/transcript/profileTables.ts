@@ -1,7 +1,7 @@
 import { message } from '../../core/message';
 import type { TranscriptProfile } from '../../core/progress/transcriptProfile';
 import { render } from '../../l10n/catalogue';
-import { element } from '../picture/page';
+import { element } from '../picture/element';
 import { codeName, roleName, stageName } from './texts';
 
 /** The tables that say what the pictures show: codes in each stage, and who says how much in each. */

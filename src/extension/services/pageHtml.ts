@@ -13,7 +13,7 @@ export function pageFolders(extensionUri: vscode.Uri): readonly vscode.Uri[] {
 export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  script: 'progress' | 'transcript',
+  script: 'progress' | 'transcript' | 'agreement',
 ): string {
   const file = (...path: readonly string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();

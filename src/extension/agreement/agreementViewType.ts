@@ -1,0 +1,2 @@
+/** What VS Code knows the tabs by that say how far raters agree. */
+export const agreementViewType = 'sessionNotes.agreement';
