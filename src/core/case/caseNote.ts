@@ -14,6 +14,7 @@ export interface CaseMention
     | 'kind'
     | 'saysKind'
     | 'isAtHome'
+    | 'isReview'
     | 'marker'
     | 'carried'
     | 'text'

@@ -4,6 +4,7 @@ import type { CaseMention, CaseNote } from './caseNote';
 import { DisjointSets } from './disjointSets';
 import { protocolGoalKey } from './goalKey';
 import { isMistyped, tellingWords } from './sameWords';
+import { stageOfWords } from './stageOfWords';
 
 /**
  * Groups the mentions of a case into goals; `mentions` are in case order, as are the groups (by their first
@@ -14,7 +15,8 @@ import { isMistyped, tellingWords } from './sameWords';
  * of one kind and have the same text in the same stage, of
  * whatever protocol has a stage with that id: a case that goes over to a practice's own version of a protocol, or from
  * the plan to the notes, keeps its goals; and what is the same as a third is the same. Mentions of no stage count as
- * those of the one stage in which their text stands; where it stands in several, as those of a place of their own; so
+ * those of the one stage in which their text stands, and so do those that look back on what was agreed in whichever
+ * stage; where it stands in several, as those of a place of their own; so
  * do those of no stated kind with the kinds. A
  * text whose signed mentions (those with an `^id`) are several goals tells nothing of an unsigned one: it joins the
  * unsigned ones to each other alone. Linear in the number of mentions.
@@ -131,7 +133,7 @@ function stagesForNone(
   wordsKey: (mention: PlacedMention) => string | undefined,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (mentions.every(({ mention }) => mention.stage !== undefined)) return found;
+  if (mentions.every(({ mention }) => stageOfWords(mention) !== undefined)) return found;
   for (const indices of indicesBy(mentions, wordsKey)) {
     const stage = stageForNone(pick(mentions, indices));
     const [first = 0] = indices;
@@ -146,10 +148,10 @@ function stagesForNone(
  * these words could join them to. Two mentions with an `^id` each are never joined by their words.
  */
 function stageForNone(alike: readonly PlacedMention[]): string | undefined {
-  const outside = alike.filter(({ mention }) => mention.stage === undefined);
+  const outside = alike.filter(({ mention }) => stageOfWords(mention) === undefined);
   const isOnlySigned = outside.every(({ mention }) => mention.id !== undefined);
   const joinable = isOnlySigned ? alike.filter(({ mention }) => mention.id === undefined) : alike;
-  const stages = new Set(joinable.flatMap(({ mention }) => mention.stage ?? []));
+  const stages = new Set(joinable.flatMap(({ mention }) => stageOfWords(mention) ?? []));
   const [stage] = stages;
   return stages.size === 1 ? stage : undefined;
 }
@@ -204,7 +206,7 @@ function textKey(
   words: string | undefined,
   forNone: ReadonlyMap<string, string>,
 ): string | undefined {
-  return words === undefined ? undefined : `${mention.stage ?? forNone.get(words) ?? ''} ${words}`;
+  return words === undefined ? undefined : `${stageOfWords(mention) ?? forNone.get(words) ?? ''} ${words}`;
 }
 
 function keyOfWords(

@@ -1,6 +1,7 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalIdStyle } from '../note/note';
 import type { Case, CaseGoal } from './case';
+import { stageOfWords } from './stageOfWords';
 
 /** What a goal without `^id` is known by. */
 export interface UnsignedGoal {
@@ -46,7 +47,7 @@ export class SignedGoals {
       for (const { mention } of goal.mentions) {
         if (mention.id === undefined) continue;
         const words = wordsKey(saidKind(goal), mention.comparableText);
-        addTo(this.#byWords, stagedKey(words, mention.stage), goal);
+        addTo(this.#byWords, stagedKey(words, stageOfWords(mention)), goal);
         addTo(this.#byWords, words, goal);
       }
     }

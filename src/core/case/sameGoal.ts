@@ -3,11 +3,12 @@ import type { GoalMention } from '../note/goalMention';
 import { comparable } from '../text/comparable';
 import type { Case, CaseGoal } from './case';
 import { isMistyped, tellingWords } from './sameWords';
+import { stageOfWords } from './stageOfWords';
 
 /**
  * Whether a goal of a case is the one that `mention` states: the same goal of the protocol, the same
  * `^id` with words that are not plainly about something else, or, when one of the two has none, the same text in the same
- * stage. What stands in no stage is the same as what
+ * stage. What stands in no stage, or looks back on what was agreed, is the same as what
  * stands in one where no other stage of the case has the text.
  */
 export function isSameGoal(goal: CaseGoal, mention: GoalMention, { goals }: Pick<Case, 'goals'>): boolean {
@@ -83,19 +84,20 @@ function isSameByWords(goal: CaseGoal, mention: GoalMention, goals: readonly Cas
   const words = comparableGoalText(mention.text);
   const stages = goal.mentions
     .filter(each => each.mention.comparableText === words)
-    .map(each => each.mention.stage);
-  if (stages.includes(mention.stage)) return true;
-  const isOneOutside = mention.stage === undefined || stages.includes(undefined);
-  return stages.length > 0 && isOneOutside && stagesOfWords(mention, goals).size === 1;
+    .map(each => stageOfWords(each.mention));
+  const own = stageOfWords(mention);
+  if (stages.includes(own)) return true;
+  const isOneOutside = own === undefined || stages.includes(undefined);
+  return stages.length > 0 && isOneOutside && stagesOfAlike(mention, goals).size === 1;
 }
 
 /** The stages in which the words of a mention stand in a case, its own among them. */
-function stagesOfWords(mention: GoalMention, goals: readonly CaseGoal[]): ReadonlySet<string> {
+function stagesOfAlike(mention: GoalMention, goals: readonly CaseGoal[]): ReadonlySet<string> {
   const words = comparableGoalText(mention.text);
   const alike = goals
     .filter(goal => mayBeOfKind(mention, goal))
     .flatMap(goal => goal.mentions.filter(each => each.mention.comparableText === words));
-  const stages = [mention.stage, ...alike.map(each => each.mention.stage)];
+  const stages = [stageOfWords(mention), ...alike.map(each => stageOfWords(each.mention))];
   return new Set(stages.filter(each => each !== undefined));
 }
 

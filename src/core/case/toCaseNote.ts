@@ -109,12 +109,14 @@ const none: readonly never[] = [];
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
-  const { saysKind, isAtHome, carried, reworded, line, range, markerRange, idRange, blockStart } = mention;
+  const { saysKind, isAtHome, isReview, carried, reworded } = mention;
+  const { line, range, markerRange, idRange, blockStart } = mention;
   const { place, wordsEnd, replacesPlace } = mentionPlaces(mention, note);
   return {
     kind,
     saysKind,
     isAtHome,
+    isReview,
     carried,
     reworded,
     blockStart,

@@ -1,6 +1,8 @@
 import type { Case, CaseGoal } from '../case/case';
 import type { CaseMention, MentionField } from '../case/caseNote';
 import { idForGoal, idsOfCase, SignedGoals } from '../case/mintId';
+import { stageOfWords } from '../case/stageOfWords';
+import { comparableGoalText } from '../note/comparableGoalText';
 import { goalFieldOf } from '../note/goalFieldKeys';
 import type { GoalIdStyle } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
@@ -80,7 +82,7 @@ export function carriedMentions(
   const signed = new Map([...cases].map(ofCase => [ofCase, new SignedGoals(ofCase)] as const));
   return goals.flatMap(({ goal, ofCase, client }) => {
     const latest = goal.mentions.at(-1);
-    const place = placeOf(goal, carrying.protocols);
+    const place = placeOf(goal, ofCase, carrying.protocols);
     if (latest === undefined || place === undefined) return [];
     const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds, signed.get(ofCase));
     if (id !== undefined) used.add(id);
@@ -97,11 +99,11 @@ function addAll(ids: Set<string>, more: Iterable<string>): void {
 
 function placeOf(
   goal: CaseGoal,
+  ofCase: Case,
   protocols: readonly CompiledProtocol[],
 ): Pick<CarriedMention, 'stage' | 'section'> | undefined {
   if (goal.stage === undefined) return { stage: undefined, section: undefined };
-  // Without an `^id` nothing would tell that an action and its copy in another stage are the same.
-  const isFollowed = goal.kind === 'action' && goal.id !== undefined;
+  const isFollowed = goal.kind === 'action' && (goal.id !== undefined || areWordsItsOwn(goal, ofCase));
   const review = isFollowed ? reviewPlace(protocols) : undefined;
   if (review !== undefined) return review;
   const stage = stageFor(goal, protocols);
@@ -114,6 +116,18 @@ function placeOf(
   if (takes(undefined)) return { stage, section: undefined };
   const first = stage.sections.find(takes);
   return first && { stage, section: first };
+}
+
+/**
+ * Whether the words of an action without `^id` tell it wherever it is looked back on: they stand in one stage of the
+ * case.
+ */
+function areWordsItsOwn({ text }: CaseGoal, { goals }: Case): boolean {
+  const words = comparableGoalText(text);
+  const alike = goals.flatMap(({ mentions }) =>
+    mentions.filter(({ mention }) => mention.comparableText === words),
+  );
+  return new Set(alike.flatMap(({ mention }) => stageOfWords(mention) ?? [])).size <= 1;
 }
 
 /** Where a note by `protocols` looks back on what was agreed earlier, if it does. */

@@ -36,6 +36,8 @@ export interface GoalMention {
   readonly saysKind: boolean;
   /** Whether tasks are followed in that part, so that it is a home for the goal. */
   readonly isAtHome: boolean;
+  /** Whether that part looks back on what was agreed earlier, in whatever stage that was. */
+  readonly isReview: boolean;
   /** The code point in the box; what it says alone tells `statusOfMarker`, over a case the fold of it. */
   readonly marker: string;
   readonly markerRange: TextRange;

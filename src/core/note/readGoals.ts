@@ -1,6 +1,6 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
-import { type Tracking, trackingOf, unstatedTracking } from '../protocol/trackedKind';
+import { isReview, type Tracking, trackingOf, unstatedTracking } from '../protocol/trackedKind';
 import type { LineIndex } from '../text/lineIndex';
 import { isCarriedUntouched } from './carriedState';
 import type { GoalFieldId } from './goalFieldKeys';
@@ -131,6 +131,7 @@ export class TaskReader implements ReadTasks {
       kind,
       saysKind: isStated,
       isAtHome: this.#tracking !== undefined,
+      isReview: isReview(stage, this.#section),
       marker,
       markerRange,
       box,

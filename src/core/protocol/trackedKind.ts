@@ -9,6 +9,11 @@ export interface Tracking {
 /** The role of a part in which what was agreed earlier is looked back on. */
 export const reviewRole = 'review';
 
+/** Whether a section, or the stage outside its sections, looks back on what was agreed earlier. */
+export function isReview(stage: Stage | undefined, section: Section | undefined): boolean {
+  return stage?.role === reviewRole || section?.role === reviewRole;
+}
+
 /** Whose section it is, if it is somebody's. */
 export function ownerOf(section: Section | undefined): string | undefined {
   return section?.role === reviewRole ? undefined : section?.role;

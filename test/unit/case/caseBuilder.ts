@@ -55,6 +55,7 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
     kind: 'goal',
     saysKind: false,
     isAtHome: true,
+    isReview: false,
     marker: 'status' in parts ? marker : ' ',
     carried: parts.marker === '>',
     text,

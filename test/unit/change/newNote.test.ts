@@ -216,23 +216,51 @@ status: draft
     }
   });
 
-  it('brings actions to where they are looked back on, so that the new plan starts empty', () => {
+  describe('with a part in which homework is looked back on', () => {
     const soap = builtin.get('soap');
     assert.ok(soap);
-    const found = indexTexts([
-      [
-        '1.md',
-        '---\nprotocol: soap\nclient: K-014\nsession: 1\n---\n## Plan\n- [ ] Call home ^call\n- [ ] Sleep\n',
-      ],
-    ]).get('k-014');
-    assert.ok(found);
     const stages = soap.protocol.stages.map(({ id }) => id);
-    const { text } = make({ protocol: soap, stages, cases: [found] });
-    assert.match(text, /### Homework review\n\n- \[>\] Call home \^call\n\n\n/);
-    // What has no id yet stays where its words tell which action it is.
-    assert.match(text, /## Plan\n[^#]*- \[>\] Sleep \^sleep\n/);
-    const actions = caseWith(found, text).goals.map(({ kind, text: words }) => `${kind} ${words}`);
-    assert.deepEqual(actions.sort(), ['action Call home', 'action Sleep']);
+    const nextNote = (...plan: readonly string[]) => {
+      const head = ['---', 'protocol: soap', 'client: K-014', 'session: 1', '---'];
+      const found = indexTexts([['1.md', [...head, ...plan, ''].join('\n')]]).get('k-014');
+      assert.ok(found);
+      const { text } = make({ protocol: soap, stages, cases: [found] });
+      return { text, goals: caseWith(found, text).goals };
+    };
+
+    it('brings actions there, whether they have an id yet or not, so that the new plan starts empty', () => {
+      const { text, goals } = nextNote('## Plan', '- [ ] Call home ^call', '- [ ] Sleep');
+      assert.match(
+        text,
+        /### Homework review\n\n- \[>\] Call home \^call\n- \[>\] Sleep \^sleep\n\n/,
+      );
+      assert.doesNotMatch(text, /## Plan\n[^#]*- \[/);
+      assert.deepEqual(
+        goals.map(({ kind, text: words, mentions }) => [kind, words, mentions.length]),
+        [
+          ['action', 'Call home', 2],
+          ['action', 'Sleep', 2],
+        ],
+      );
+    });
+
+    it('leaves an action where it is whose words stand in another stage, too: they tell of no one of the two', () => {
+      const { text, goals } = nextNote(
+        '## Assessment',
+        '### Goal progress',
+        '- [ ] Sleep',
+        '## Plan',
+        '- [ ] Sleep',
+      );
+      assert.match(text, /## Plan\n[^#]*- \[>\] Sleep \^sleep/);
+      assert.deepEqual(
+        goals.map(({ kind, mentions }) => [kind, mentions.length]),
+        [
+          ['goal', 2],
+          ['action', 2],
+        ],
+      );
+    });
   });
 
   it('carries over those goals alone that it is told to', () => {

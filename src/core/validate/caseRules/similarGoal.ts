@@ -2,6 +2,7 @@ import { type Case, type CaseGoal, isOpen, type Mention } from '../../case/case'
 import type { CaseNote } from '../../case/caseNote';
 import { mayShareKind, mayShareStage } from '../../case/sameGoal';
 import { sessionKey } from '../../case/sessions';
+import { stageOfWords } from '../../case/stageOfWords';
 import { idEdit } from '../../change/goalSource';
 import { type Message, message, quoting } from '../../message';
 import { nearIndex } from '../../text/nearest';
@@ -172,5 +173,5 @@ function bearersOfWords({ goals }: Case): Bearers {
 }
 
 function mayBeInOneStage(a: Mention, b: Mention): boolean {
-  return mayShareStage(a.mention.stage, b.mention.stage);
+  return mayShareStage(stageOfWords(a.mention), stageOfWords(b.mention));
 }
