@@ -10,16 +10,26 @@ import { type NewNoteRequest, newNote } from '../core/change/newNote';
 import { type FileNameValues, noteFileName } from '../core/config/noteFileName';
 import { message } from '../core/message';
 import type { FrontMatterEntry } from '../core/note/frontMatter';
+import { type FormatRange, goalsToAskAbout } from '../core/practice/newNoteChoices';
 import { knownProtocol, readNote } from '../core/practice/practice';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
-import { interfaceLanguage } from '../l10n/catalogue';
+import { interfaceLanguage, render } from '../l10n/catalogue';
 import { readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { FileWriter } from './fileWriter';
+import { fileOfRange, keepFormat, ownFile, ownFormat } from './keptFormat';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
-import { type Ask, askClient, askDate, askProtocol, askStages } from './newNoteQuestions';
+import {
+  type Ask,
+  askCarried,
+  askClient,
+  askDate,
+  askProtocol,
+  askRange,
+  askStages,
+} from './newNoteQuestions';
 import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { linesAbove } from './practiceAbove';
@@ -49,9 +59,40 @@ function createNote(line: CommandLine, terminal: Terminal): CommandOutcome | Fau
   if (isFault(client)) return client;
   const day = line.values.has('date') || terminal.ask === undefined ? date : askDate(terminal.ask, date);
   if (isFault(day)) return day;
-  const request = requestFor(line, place, client, day, terminal.ask);
+  const wanted = requestFor(line, place, client, day, terminal);
+  if (isFault(wanted)) return wanted;
+  const request = withCarried(wanted.request, terminal.ask);
   if (isFault(request)) return request;
-  return write(request, place, terminal);
+  const outcome = write(request, place, terminal);
+  return isFault(outcome) || wanted.keptIn === undefined
+    ? outcome
+    : kept(outcome, wanted.keptIn, request.protocol, terminal);
+}
+
+/** Where there are many open goals, those alone that a person says are carried over. */
+function withCarried(request: NewNoteRequest, ask: Ask | undefined): NewNoteRequest | Fault {
+  const goals = ask === undefined ? [] : goalsToAskAbout(request);
+  if (ask === undefined || goals.length === 0) return request;
+  const picked = askCarried(ask, goals);
+  return isFault(picked) ? picked : { ...request, carries: goal => picked.has(goal) };
+}
+
+/** The outcome once it is kept in a file for whom the format is; the note is there whatever becomes of that. */
+function kept(
+  outcome: CommandOutcome,
+  file: string,
+  { protocol }: CompiledProtocol,
+  { directory }: Terminal,
+): CommandOutcome {
+  const reason = keepFormat(file, protocol.id);
+  const name = visible(pathFrom(directory, file));
+  const said =
+    reason === undefined ? render(message('practice.written', { file: name })) : `${name}: ${render(reason)}`;
+  return {
+    ...outcome,
+    exitCode: reason === undefined ? outcome.exitCode : 1,
+    errors: [...outcome.errors, said],
+  };
 }
 
 function write(
@@ -123,21 +164,30 @@ function clientOption({ values }: CommandLine, cases: readonly Case[], ask: Ask 
   return { fault: message('cli.new.needs-client', { client: free }) };
 }
 
+/** What a note is made of, and the file in which it is to be kept for whom its format is. */
+interface WantedNote {
+  readonly request: NewNoteRequest;
+  readonly keptIn: string | undefined;
+}
+
 function requestFor(
   line: CommandLine,
   { root, cases: all }: NotePlace,
   named: string,
   date: string,
-  ask: Ask | undefined,
-): NewNoteRequest | Fault {
+  { ask, environment }: Terminal,
+): WantedNote | Fault {
   const ofCase = all.find(({ key }) => key === clientKey(named));
   const cases = ofCase === undefined ? [] : [ofCase];
   const client = ofCase?.client ?? named;
   const counselor = line.values.get('counselor') ?? (ofCase && counselorOf(ofCase));
   const known = { client, date, session: nextSession(cases), counselor };
-  const id = line.values.get('protocol') ?? knownProtocol(root, ofCase, known);
-  const protocol = id === undefined && ask !== undefined ? askProtocol(ask, root, all) : protocolOf(root, id);
+  const id = line.values.get('protocol') ?? knownProtocol(root, ofCase, known) ?? ownFormat(environment);
+  const isAsked = id === undefined && ask !== undefined;
+  const protocol = isAsked ? askProtocol(ask, root, all) : protocolOf(root, id);
   if (isFault(protocol)) return protocol;
+  const range = isAsked ? askRange(ask, protocol, rangesKept(environment)) : 'client';
+  if (isFault(range)) return range;
   const session = numberOn(protocol, cases, date);
   const suggested = suggestedStages(protocol, ofCase);
   const isSaid = line.values.has('stages') || line.flags.has('no-show');
@@ -149,19 +199,14 @@ function requestFor(
   const language = languageOf(line, ofCase);
   const { goalIds, prompts } = root.config;
   const last = ofCase && lastFrontMatter(root, ofCase);
-  return {
-    protocol,
-    clients: [client],
-    session,
-    date,
-    counselor,
-    stages,
-    language,
-    cases,
-    goalIds,
-    prompts,
-    last,
-  };
+  const of = { protocol, clients: [client], session, date, counselor };
+  const request = { ...of, stages, language, cases, goalIds, prompts, last };
+  return { request, keptIn: fileOfRange(range, root, environment) };
+}
+
+/** For whom a format can be kept: for oneself where there is a place for that. */
+function rangesKept(environment: Terminal['environment']): readonly FormatRange[] {
+  return ownFile(environment) === undefined ? ['folder'] : ['mine', 'folder'];
 }
 
 /** The front matter of the last note of a case. */

@@ -1,11 +1,11 @@
-import type { Case } from '../core/case/case';
+import type { Case, CaseGoal } from '../core/case/case';
 import { openCount } from '../core/case/caseFacts';
 import { clientKey, noClient } from '../core/case/clientKey';
 import { asksStages } from '../core/case/nextSession';
 import { sessionCount } from '../core/describe/goalFacts';
 import { message } from '../core/message';
 import { typedSessionDays } from '../core/note/sessionDays';
-import { usualProtocols } from '../core/practice/practice';
+import { type FormatRange, formatChoices, formatRanges } from '../core/practice/newNoteChoices';
 import type { CompiledProtocol } from '../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../l10n/catalogue';
 import type { Fault } from './command';
@@ -53,8 +53,8 @@ export function askDate(ask: Ask, today: string): string | Fault {
 /** The note format, by id or title; where nothing is typed the one that most cases of the folder follow. */
 export function askProtocol(ask: Ask, root: DiskRoot, cases: readonly Case[]): CompiledProtocol | Fault {
   const { protocols, config } = root;
-  const ids = protocols.ids.filter(id => (protocols.get(id)?.protocol.stages.length ?? 0) > 0);
-  const [usual = config.defaultProtocol] = usualProtocols(root, cases);
+  const { ids, first } = formatChoices(root, cases);
+  const [usual = config.defaultProtocol] = first;
   for (;;) {
     const typed = ask(render(message('cli.new.ask-protocol', { known: ids.join(', '), protocol: usual })));
     if (typed === undefined) return left;
@@ -62,6 +62,51 @@ export function askProtocol(ask: Ask, root: DiskRoot, cases: readonly Case[]): C
     const found = id === undefined ? undefined : protocols.get(id);
     if (found !== undefined) return found;
   }
+}
+
+/** For whom the format is from now on, of those for whom it can be kept; the client alone where nothing is typed. */
+export function askRange(
+  ask: Ask,
+  { protocol }: CompiledProtocol,
+  kept: readonly FormatRange[],
+): FormatRange | Fault {
+  const ranges = formatRanges(protocol, kept);
+  const [first = 'client', ...others] = ranges;
+  if (others.length === 0) return first;
+  const rows = ranges.map(range =>
+    render(
+      message('cli.new.range', { range: render(message(`new-note.use-for-${range}`)), how: howKept(range) }),
+    ),
+  );
+  const question = message('cli.new.ask-range', { format: protocol.title, rows: numbered(rows) });
+  for (;;) {
+    const typed = ask(render(question));
+    if (typed === undefined) return left;
+    const picked = typed === '' ? first : ranges[Number(typed) - 1];
+    if (picked !== undefined) return picked;
+  }
+}
+
+function howKept(range: FormatRange): string {
+  return render(message(range === 'mine' ? 'cli.new.range-mine-how' : `new-note.use-for-${range}-how`));
+}
+
+/** Which of many open goals and actions go into the note, by their numbers; all where nothing is typed. */
+export function askCarried(ask: Ask, goals: readonly CaseGoal[]): ReadonlySet<CaseGoal> | Fault {
+  const rows = numbered(goals.map(({ text }) => visible(text)));
+  const question = message('cli.new.ask-carried', { count: goals.length, rows });
+  for (;;) {
+    const typed = ask(render(question));
+    if (typed === undefined) return left;
+    if (typed === '') return new Set(goals);
+    if (typed === '-') return new Set();
+    const picked = typed.split(/[\s,]+/).map(number => goals[Number(number) - 1]);
+    if (picked.every(goal => goal !== undefined)) return new Set(picked);
+  }
+}
+
+function numbered(rows: readonly string[]): string {
+  return rows.map((row, at) => `  ${at + 1} ${row}`).join('\n');
 }
 
 /** The stages, by ids or titles with commas between; `suggested` where nothing is typed, undefined for a client who did not come. */

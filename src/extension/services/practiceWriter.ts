@@ -1,15 +1,7 @@
 import * as vscode from 'vscode';
-import type { Change } from '../../core/change/change';
-import {
-  addAlias,
-  addOwnHeading,
-  configure,
-  ownHeadingConfig,
-  trackNever,
-  trackNeverFormat,
-} from '../../core/change/practiceEdits';
 import { message } from '../../core/message';
 import { configurationFile, practiceFolder, protocolsFolder } from '../../core/practice/loadPractice';
+import { changePracticeFile, newPracticeFile } from '../../core/practice/practiceFile';
 import type { PracticeChange } from '../../core/validate/problem';
 import { notify, sayShortly } from './dialogs';
 import { createFile } from './files/createFile';
@@ -25,7 +17,7 @@ export function canChangePractice({ uri, protocolFiles }: Root, change: Practice
 export async function changePractice(root: Root, change: PracticeChange): Promise<void> {
   const uri = fileOf(root, change);
   if (uri === undefined) return;
-  const begun = newFileOf(change);
+  const begun = newPracticeFile(change);
   const isNew = begun !== undefined && !(await exists(uri));
   const reason = isNew ? await create(uri, begun) : await write(uri, change);
   if (reason === undefined) {
@@ -45,40 +37,9 @@ function fileOf({ uri, protocolFiles }: Root, change: PracticeChange): vscode.Ur
   );
 }
 
-/** What a file that is not there yet begins with; undefined where the change is of one that is. */
-function newFileOf(change: PracticeChange): string | undefined {
-  switch (change.kind) {
-    case 'alias':
-      return undefined;
-    case 'own-heading':
-      return ownHeadingConfig(change.title);
-    case 'items':
-      return `items: ${change.items}\n`;
-    case 'default-format':
-      return `defaultProtocol: ${change.protocol}\n`;
-    case 'never-track':
-      return trackNeverFormat(change.protocol, change);
-  }
-}
-
 async function write(uri: vscode.Uri, change: PracticeChange) {
-  const writing = await writeFile({ uri, changeOf: text => editsFor(text, change) });
+  const writing = await writeFile({ uri, changeOf: text => changePracticeFile(text, change) });
   return writing.kind === 'refused' ? writing.reason : undefined;
-}
-
-function editsFor(text: string, change: PracticeChange): Change {
-  switch (change.kind) {
-    case 'alias':
-      return addAlias(text, change);
-    case 'own-heading':
-      return addOwnHeading(text, change.title);
-    case 'items':
-      return configure(text, { key: 'items', value: change.items });
-    case 'default-format':
-      return configure(text, { key: 'defaultProtocol', value: change.protocol });
-    case 'never-track':
-      return trackNever(text, change);
-  }
 }
 
 async function create(uri: vscode.Uri, text: string) {

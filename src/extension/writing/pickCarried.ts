@@ -1,11 +1,9 @@
 import type { CaseGoal } from '../../core/case/case';
-import { type NewNoteRequest, newNote } from '../../core/change/newNote';
+import type { NewNoteRequest } from '../../core/change/newNote';
 import { message } from '../../core/message';
+import { goalsToAskAbout } from '../../core/practice/newNoteChoices';
 import { pickMany } from '../services/dialogs';
 import { unlessHidden } from '../services/hiddenWords';
-
-/** So many goals and actions are carried into a new note without a question. */
-const UNASKED = 5;
 
 /**
  * Which open goals and actions are carried into a new note: all of them, or those that are ticked where there are many.
@@ -14,8 +12,8 @@ const UNASKED = 5;
 export async function pickCarried(
   request: NewNoteRequest,
 ): Promise<NonNullable<NewNoteRequest['carries']> | undefined> {
-  const { carried } = newNote(request);
-  if (carried.length <= UNASKED) return () => true;
+  const carried = goalsToAskAbout(request);
+  if (carried.length === 0) return () => true;
   const rows = carried.map(goal => ({ label: labelOf(goal), picked: true, goal }));
   const picked = await pickMany(rows, {
     title: message('new-note.carried-title', { count: carried.length }),

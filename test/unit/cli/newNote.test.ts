@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asNobody, folderWith, removeFolders, sessionNotes, snapshot } from './commandRun';
 import { completeNote } from './notes';
@@ -70,7 +70,7 @@ status: draft
     assert.doesNotMatch(known.errors, /Note format/);
     assert.match(textOf(folder, known.output.trim()), /\nstages: \[closing\]\n/);
 
-    const fresh = sessionNotes(folder, ['new', ...march], { typed: ['', 'nonsense', 'SOAP'] });
+    const fresh = sessionNotes(folder, ['new', ...march], { typed: ['', 'nonsense', 'SOAP', ''] });
     assert.equal(fresh.output, 'C-008/2026-03-12-session-1.session.md\n');
     assert.match(textOf(folder, fresh.output.trim()), /^---\nprotocol: soap\n/);
   });
@@ -83,6 +83,55 @@ status: draft
     const { exitCode, output } = sessionNotes(folder, ['new'], { typed: ['C-008', 'y', 'today'] });
     assert.deepEqual([exitCode, output], [2, '']);
     assert.deepEqual(snapshot(folder), before);
+  });
+
+  it('asks for whom a format is that was asked for, and keeps it there: it is not asked for again', () => {
+    const folder = practice();
+    const typed = (range: string): readonly string[] => ['', 'soap', '7', range];
+    const everyones = sessionNotes(folder, ['new', ...march], { typed: typed('2') });
+    // Without a place for what is one's own, that is not among the choices.
+    assert.match(everyones.errors, /\n {2}1 This client \(.*\)\n {2}2 Everyone in this folder \(/);
+    assert.match(everyones.errors, /Written to \.session-notes\/config\.yaml\./);
+    assert.equal(textOf(folder, '.session-notes/config.yaml'), 'defaultProtocol: soap\n');
+    const next = sessionNotes(folder, ['new', ...march], { typed: [''] });
+    assert.doesNotMatch(next.errors, /Note format/);
+    assert.match(textOf(folder, next.output.trim()), /^---\nprotocol: soap\n/);
+  });
+
+  it('keeps a format for my new notes outside the notes, where what the folder says goes before it', () => {
+    const folder = practice();
+    const own = folderWith({ 'readme.txt': '' });
+    const environment = { XDG_CONFIG_HOME: own };
+    const mine = { environment, typed: ['', 'soap', '2'] };
+    assert.equal(sessionNotes(folder, ['new', ...march], mine).exitCode, 0);
+    assert.equal(textOf(own, 'session-notes/config.yaml'), 'defaultProtocol: soap\n');
+    assert.equal(textOf(folder, '.session-notes/config.yaml'), '');
+    const next = sessionNotes(folder, ['new', ...march], { environment, typed: [''] });
+    assert.match(textOf(folder, next.output.trim()), /^---\nprotocol: soap\n/);
+    writeFileSync(join(folder, '.session-notes/config.yaml'), 'defaultProtocol: dap\n');
+    const other = sessionNotes(folder, ['new', ...march], { environment, typed: [''] });
+    assert.match(textOf(folder, other.output.trim()), /^---\nprotocol: dap\n/);
+  });
+
+  it('asks which of more than five open goals go on, by their numbers, and takes all where nobody is asked', () => {
+    const goals = ['one', 'two', 'three', 'four', 'five', 'six'].map(name => `- [ ] Goal ${name} ^${name}\n`);
+    const folder = folderWith({
+      '.session-notes/config.yaml': '',
+      'C-007/1.md': completeNote({ session: 1 }, goals.join('')),
+    });
+    const args = ['new', '--client', 'C-007', ...march];
+    const carriedBy = (typed: readonly string[] | undefined): readonly string[] => {
+      const { output } = sessionNotes(folder, args, typed && { typed });
+      return [...textOf(folder, output.trim()).matchAll(/- \[>\] Goal (\w+)/g)].map(([, name = '']) => name);
+    };
+    const asked = sessionNotes(folder, args, { typed: ['', '9', '6, 2'] });
+    assert.match(asked.errors, /Open goals and actions \(6\):\n {2}1 Goal one\n/);
+    assert.deepEqual(
+      [...textOf(folder, asked.output.trim()).matchAll(/- \[>\] Goal (\w+)/g)].map(([, name]) => name),
+      ['two', 'six'],
+    );
+    assert.deepEqual(carriedBy(['', '-']), []);
+    assert.equal(carriedBy(undefined).length, 6);
   });
 
   it('is a note that check takes, with gaps shown as those of a draft', () => {

@@ -1,0 +1,42 @@
+import type { Case, CaseGoal } from '../case/case';
+import { type NewNoteRequest, newNote } from '../change/newNote';
+import { type Protocol, useOf } from '../protocol/schema';
+import { type Practice, usualProtocols } from './practice';
+
+/** For whom a note format is from now on the one that notes follow. */
+export type FormatRange = 'client' | 'mine' | 'folder';
+
+/** The note formats that a new note may follow, by id. */
+interface FormatChoices {
+  /** Those in use, the commonest first; where none is, the one that notes follow that name none. */
+  readonly first: readonly string[];
+  /** All of them, the first ones among them. */
+  readonly ids: readonly string[];
+}
+
+/** So many goals and actions are carried into a new note without a question. */
+const UNASKED = 5;
+
+/** The note formats that are offered for a new note of a practice with these cases; what has no stages is none. */
+export function formatChoices(practice: Practice, cases: readonly Case[]): FormatChoices {
+  const { protocols, config } = practice;
+  const usual = usualProtocols(practice, cases);
+  return {
+    first: usual.length === 0 ? [config.defaultProtocol] : usual,
+    ids: protocols.ids.filter(id => (protocols.get(id)?.protocol.stages.length ?? 0) > 0),
+  };
+}
+
+/**
+ * For whom a format that was picked for a note may be from now on, of those for whom it can be kept (for the client it
+ * follows from the note). A format that no session follows is for this note alone.
+ */
+export function formatRanges(protocol: Protocol, kept: readonly FormatRange[]): readonly FormatRange[] {
+  return useOf(protocol) === 'session' ? ['client', ...kept.filter(range => range !== 'client')] : ['client'];
+}
+
+/** The open goals and actions of which it is asked which go into a new note; none where they are few, and all go. */
+export function goalsToAskAbout(request: NewNoteRequest): readonly CaseGoal[] {
+  const { carried } = newNote(request);
+  return carried.length > UNASKED ? carried : [];
+}
