@@ -43,10 +43,11 @@ const code = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
 
 describe('the manifest of the extension', () => {
   it('wakes the extension for every tab that it restores', () => {
-    const restored = [...code.matchAll(/registerWebviewPanelSerializer\(\s*'([^']+)'/g)].map(
-      match => match[1],
+    // An id stands where it is registered, or in a constant.
+    const restored = [...code.matchAll(/registerWebviewPanelSerializer\(\s*(?:'([^']+)'|(\w+))/g)].map(
+      ([, id, name]) => id ?? new RegExp(`const ${name} = '([^']+)'`).exec(code)?.[1],
     );
-    assert.ok(restored.length > 0);
+    assert.equal(restored.length, 3);
     assert.deepEqual(
       restored.filter(id => !manifest.activationEvents.includes(`onWebviewPanel:${id}`)),
       [],
