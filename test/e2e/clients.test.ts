@@ -86,9 +86,9 @@ describe('Clients', () => {
   );
 
   it(
-    'New Session Note makes an untitled note in a window without folder',
+    'New Session Note makes an untitled note in a window without folder, which is the first one once it is saved',
     inWindow(
-      async ({ page, ui }) => {
+      async ({ page, ui, workspace }) => {
         await ui.runCommand('Session Notes: New Session Note');
         await ui.quickInput.answer('A code, not a name', 'Z-1');
         await ui.quickInput.answer('Pick the day');
@@ -97,6 +97,20 @@ describe('Clients', () => {
         await ui.quickInput.answer('Stages of this session');
         await page.locator('.tab.active[data-resource-name^="Untitled"]').waitFor();
         await ui.editor.untilLine('client: Z-1');
+        const step = page.locator('[data-done-step-id$="#note"]');
+        const openSteps = async (): Promise<void> => {
+          await ui.runCommand('Welcome: Open Walkthrough');
+          await ui.quickInput.answer('Select a walkthrough to open', 'Session Notes');
+          await step.waitFor();
+        };
+        await openSteps();
+        assert.equal(await step.getAttribute('aria-checked'), 'false');
+        await page.locator('.tab[data-resource-name^="Untitled"]').click();
+        await ui.editor.press('Control+s');
+        await ui.quickInput.answerPath(join(workspace, 'first.session.md'));
+        await ui.editor.untilInFront('first.session.md');
+        await openSteps();
+        await page.locator('[data-done-step-id$="#note"][aria-checked="true"]').waitFor();
       },
       { opens: 'no folder' },
     ),

@@ -7,12 +7,11 @@ import { type Message, message } from '../../core/message';
 import type { FrontMatterEntry } from '../../core/note/frontMatter';
 import { rootName } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
-import { createNote } from '../services/createNote';
+import { createNote, openUnsavedNote } from '../services/createNote';
 import { pickOne } from '../services/dialogs';
 import { readNoteFile } from '../services/noteFiles';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, Roots } from '../services/roots';
-import { noteLanguage } from '../services/tools/vscodeTypes';
 import { type NoteClient, pickNoteClient } from './pickNoteClient';
 
 /** Whose note is to be made, and where. */
@@ -74,7 +73,7 @@ export async function lastFrontMatter(
 export async function showNewNote(root: Root, path: string, text: string, caret: number): Promise<void> {
   const document =
     root.uri === undefined
-      ? await vscode.workspace.openTextDocument({ language: noteLanguage, content: text })
+      ? await openUnsavedNote(text)
       : await vscode.workspace.openTextDocument(await createNote(root.uri, path, text));
   const position = document.positionAt(caret);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
