@@ -32,6 +32,13 @@ describe('a goal over the case', () => {
     assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { stage: 'middle' })), [[0], [1]]);
   });
 
+  it('is one by its words where it is looked back on, unless they stand in several stages', () => {
+    const review = mention('Walk', { stage: 'middle', isReview: true });
+    assert.deepEqual(groupsOf(mention('Walk'), review), [[0, 1]]);
+    assert.deepEqual(groupsOf(mention('Walk', { id: 'a' }), review, { ...review, id: 'a' }), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { stage: 'end' }), review), [[0], [1], [2]]);
+  });
+
   it('is one by its words in a stage that two protocols have', () => {
     const swim = mention('Walk', { stage: 'end', protocol: 'swim' });
     assert.deepEqual(groupsOf(swim, mention('Walk', { stage: 'end' })), [[0, 1]]);
