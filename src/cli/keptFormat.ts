@@ -40,7 +40,7 @@ export function fileOfRange(
 }
 
 /** Writes into a file which format notes follow that name none; all else in it stays. Gives why it was not written. */
-export function keepFormat(file: string, protocol: string): Message | undefined {
+export function writeFormat(file: string, protocol: string): Message | undefined {
   const change: PracticeChange = { kind: 'default-format', protocol };
   const read = readYamlFile(file);
   if (read === undefined) return create(file, newPracticeFile(change) ?? '');

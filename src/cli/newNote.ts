@@ -18,7 +18,7 @@ import { readCases } from './cases';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { FileWriter } from './fileWriter';
-import { fileOfRange, keepFormat, ownFile, ownFormat } from './keptFormat';
+import { fileOfRange, ownFile, ownFormat, writeFormat } from './keptFormat';
 import { useConfiguredLanguage } from './language';
 import { dateOption, newNoteOptions, pathsFault, stagesOption } from './newNoteOptions';
 import {
@@ -84,7 +84,7 @@ function kept(
   { protocol }: CompiledProtocol,
   { directory }: Terminal,
 ): CommandOutcome {
-  const reason = keepFormat(file, protocol.id);
+  const reason = writeFormat(file, protocol.id);
   const name = visible(pathFrom(directory, file));
   const said =
     reason === undefined ? render(message('practice.written', { file: name })) : `${name}: ${render(reason)}`;
