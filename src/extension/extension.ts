@@ -61,10 +61,8 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   register(new Colours(openNotes, index, log));
   register(new PromptHints(openNotes, roots));
   register(new GoalLines(openNotes, index));
-  register(new NoteDiagnostics(context.extensionUri, roots, openNotes, index, language, log));
-  const caseDiagnostics = register(
-    new CaseDiagnostics(context.extensionUri, roots, openNotes, index, language),
-  );
+  register(new NoteDiagnostics(roots, openNotes, index, language, log));
+  const caseDiagnostics = register(new CaseDiagnostics(roots, openNotes, index, language));
 
   const goalsState = register(new OpenGoalsState(context.workspaceState));
   const tick = async (row: GoalRow) => (await import('./later')).tickGoal(row, index);

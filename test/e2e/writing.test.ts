@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hintIn } from '../../src/core/protocol/hint';
 import { loadProtocol } from '../../src/core/protocol/loadProtocol';
 import type { Workbench } from '../window/windowHost';
+import { webviewFrame } from './webviews';
 import { onDisk, openNote, untilOnDisk, windows } from './window';
 
 /** A note that lacks its last stage. */
@@ -39,6 +40,20 @@ describe('a counselor writes a note', () => {
       await ui.editor.untilDrawn(second);
       await ui.editor.save();
       await untilOnDisk(window, note, '### Solusi yang paling tepat\n\nS\n\n### Alternatif solusi\n\n');
+    }),
+  );
+
+  it(
+    'comes from a problem to the page of its rule, to be read, where the extension runs elsewhere than the window, too',
+    inWindow(async window => {
+      const { page, ui } = window;
+      await openNote(window, note);
+      await ui.runCommand('View: Focus Problems');
+      await page
+        .getByText('missing-stage', { exact: true })
+        .first()
+        .click({ modifiers: ['Control'] });
+      await webviewFrame(window, 'missing-stage');
     }),
   );
 

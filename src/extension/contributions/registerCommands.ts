@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PracticeChange } from '../../core/validate/problem';
+import { showRule, showRuleCommand } from '../problems/rulePage';
 import type { ActiveNote } from '../services/activeNote';
 import { withPlainErrors } from '../services/dialogs';
 import { placeCaret, placeCaretCommand } from '../services/placeCaret';
@@ -18,6 +19,10 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     ...listed,
     vscode.commands.registerCommand(goToStageCommand, withPlainErrors(goToStage(parts.activeNote))),
     vscode.commands.registerCommand(placeCaretCommand, withPlainErrors(placeCaret)),
+    vscode.commands.registerCommand(
+      showRuleCommand,
+      withPlainErrors((rule: string) => showRule(rule, parts.extensionUri)),
+    ),
     vscode.commands.registerCommand(changePracticeCommand, withPlainErrors(changePractice(parts.roots))),
   );
 }

@@ -19,7 +19,6 @@ import { urisInScope } from './validationScope';
  */
 export class CaseDiagnostics extends DisposableStore {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('sessionNotes.cases'));
-  readonly #extensionUri: vscode.Uri;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #index: NoteIndex;
@@ -27,15 +26,8 @@ export class CaseDiagnostics extends DisposableStore {
   readonly #validated = new WeakMap<Root, CaseProblems>();
   #shown: ReadonlyMap<string, readonly CaseProblem[]> = new Map();
 
-  constructor(
-    extensionUri: vscode.Uri,
-    roots: Roots,
-    openNotes: OpenNotes,
-    index: NoteIndex,
-    language: InterfaceLanguageService,
-  ) {
+  constructor(roots: Roots, openNotes: OpenNotes, index: NoteIndex, language: InterfaceLanguageService) {
     super();
-    this.#extensionUri = extensionUri;
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#index = index;
@@ -94,7 +86,7 @@ export class CaseDiagnostics extends DisposableStore {
     this.#collection.set(
       uri,
       problems.map(problem => {
-        const diagnostic = toDiagnostic(problem, toRangeOfLine(problem.range), this.#extensionUri);
+        const diagnostic = toDiagnostic(problem, toRangeOfLine(problem.range));
         diagnostic.relatedInformation = problem.related.flatMap(place => this.#related(root, place));
         return diagnostic;
       }),

@@ -37,7 +37,6 @@ interface Request {
  */
 export class NoteDiagnostics extends DisposableStore {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('sessionNotes'));
-  readonly #extensionUri: vscode.Uri;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #index: NoteIndex;
@@ -49,7 +48,6 @@ export class NoteDiagnostics extends DisposableStore {
   #practiceFiles: readonly vscode.Uri[] = [];
 
   constructor(
-    extensionUri: vscode.Uri,
     roots: Roots,
     openNotes: OpenNotes,
     index: NoteIndex,
@@ -57,7 +55,6 @@ export class NoteDiagnostics extends DisposableStore {
     trace: Trace,
   ) {
     super();
-    this.#extensionUri = extensionUri;
     this.#roots = roots;
     this.#openNotes = openNotes;
     this.#index = index;
@@ -196,9 +193,7 @@ export class NoteDiagnostics extends DisposableStore {
   #publish(uri: vscode.Uri, problems: readonly Problem[], lines: LineIndex): void {
     this.#collection.set(
       uri,
-      shownAmong(problems).map(problem =>
-        toDiagnostic(problem, toRange(problem.range, lines), this.#extensionUri),
-      ),
+      shownAmong(problems).map(problem => toDiagnostic(problem, toRange(problem.range, lines))),
     );
   }
 
