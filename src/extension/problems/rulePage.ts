@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isRuleId, type RuleId } from '../../core/ruleIds';
-import { showPage } from '../services/showPage';
 
 /** Internal: shows the page of a rule. */
 export const showRuleCommand = 'sessionNotes.showRule';
@@ -15,5 +14,7 @@ export function linkToRule(rule: RuleId): vscode.Uri {
 
 /** Shows the page of a rule, which comes with the extension, as it is to be read. */
 export async function showRule(rule: string, extensionUri: vscode.Uri): Promise<void> {
-  if (isRuleId(rule)) await showPage(vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`));
+  if (!isRuleId(rule)) return;
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
 }
