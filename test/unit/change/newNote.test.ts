@@ -230,10 +230,7 @@ status: draft
 
     it('brings actions there, whether they have an id yet or not, so that the new plan starts empty', () => {
       const { text, goals } = nextNote('## Plan', '- [ ] Call home ^call', '- [ ] Sleep');
-      assert.match(
-        text,
-        /### Homework review\n\n- \[>\] Call home \^call\n- \[>\] Sleep \^sleep\n\n/,
-      );
+      assert.match(text, /### Homework review\n\n- \[>\] Call home \^call\n- \[>\] Sleep \^sleep\n\n/);
       assert.doesNotMatch(text, /## Plan\n[^#]*- \[/);
       assert.deepEqual(
         goals.map(({ kind, text: words, mentions }) => [kind, words, mentions.length]),

@@ -84,7 +84,7 @@ describe('Goals in the preview', () => {
   it('set id, fields and tags apart from the words, and escape them', () => {
     const html = draw('- [ ] Sleep\n  early ^sleep [due:: 2026-03-19] #a <!-- x --> [role:: <b>"me"]\n');
     const run = /<span class="session-notes-run">(.*)<\/span>/.exec(html)?.[1];
-    assert.equal(run, '^sleep [due:: 2026-03-19] #a [role:: &lt;b&gt;&quot;me&quot;]');
+    assert.equal(run, '^sleep · due 2026-03-19 · #a · role: &lt;b&gt;&quot;me&quot;');
     assert.match(html, /Sleep\nearly/);
   });
 
