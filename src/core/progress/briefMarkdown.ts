@@ -17,14 +17,15 @@ const pressureMarks: Readonly<Record<Pressure, string>> = {
   stale: '**!** ',
 };
 
-/** The words of the notes that a brief draws on (see `SessionBrief.decisionNote` and `planNote`). */
+/** The words of the notes that a brief draws on (see `SessionBrief.decisionNote`, `planNote` and `riskNote`). */
 export interface BriefWords {
   readonly decision: readonly SectionWords[];
   readonly plan: readonly SectionWords[];
+  readonly risk: readonly SectionWords[];
 }
 
 /**
- * A brief as a page of Markdown, one line end at its end. Nothing from a note becomes markup in it, and its source
+ * A brief as a page of Markdown, one line end at its end: what was planned and what is at risk come first. Nothing from a note becomes markup in it, and its source
  * reads as well as its preview.
  */
 export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Renderer): string {
@@ -33,15 +34,16 @@ export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Ren
   const paragraphs = [
     `# ${literalMarkdown(say(message('brief.title', { client })))}`,
     dotted(summary(brief, voice)),
+    ...plan(brief, words.plan, voice),
+    ...(words.risk.length === 0 ? [] : quoted(message('brief.risk'), brief.riskNote, words.risk, voice)),
     `## ${say(message('brief.goals'))}`,
     goalList(brief.goals, message('brief.no-goals'), voice),
     `## ${say(message('brief.actions'))}`,
     goalList(brief.actions, message('brief.no-actions'), voice),
-    heading(message('brief.decision'), brief.decisionNote, voice),
-    ...quoted(words.decision, voice),
-    heading(message('brief.plan'), brief.planNote, voice),
-    ...quoted(words.plan, voice),
-    `## ${say(message('brief.stages'))}`,
+    ...(words.decision.length === 0
+      ? []
+      : quoted(message('brief.decision'), brief.decisionNote, words.decision, voice)),
+    ...(brief.stages.length === 0 ? [] : [`## ${say(message('brief.stages'))}`]),
     brief.stages.map(stage => stageLine(stage, voice)).join('\n'),
   ];
   return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`;
@@ -84,20 +86,33 @@ function goalFacts(entry: GoalEntry, { say }: Renderer): readonly string[] {
   ];
 }
 
+/** The last plan; one that is nothing but goals and actions is told by these. */
+function plan({ planNote }: SessionBrief, words: BriefWords['plan'], voice: Renderer): readonly string[] {
+  const title = message('brief.plan');
+  if (words.length > 0) return quoted(title, planNote, words, voice);
+  const why = message(planNote === undefined ? 'brief.none-recorded' : 'brief.plan-is-goals');
+  return [heading(title, planNote, voice), voice.say(why)];
+}
+
 function heading(title: Message, source: CaseNote | undefined, voice: Renderer): string {
   return `## ${dotted([voice.say(title), ...(source === undefined ? [] : [placeOf(source, voice)])])}`;
 }
 
-function quoted(sections: readonly SectionWords[], voice: Renderer): readonly string[] {
-  if (sections.length === 0) return [voice.say(message('brief.none-recorded'))];
-  return sections.flatMap(({ title, lines }) => {
-    const more = lines.length > shownLines ? [`… *${voice.say(message('brief.more-lines'))}*`] : [];
+function quoted(
+  title: Message,
+  source: CaseNote | undefined,
+  sections: readonly SectionWords[],
+  voice: Renderer,
+): readonly string[] {
+  const texts = sections.flatMap(section => {
+    const more = section.lines.length > shownLines ? [`… *${voice.say(message('brief.more-lines'))}*`] : [];
     return [
-      `**${literalMarkdown(titleIn(title, voice.language))}**`,
-      ...blocksOf(lines.slice(0, shownLines)),
+      `**${literalMarkdown(titleIn(section.title, voice.language))}**`,
+      ...blocksOf(section.lines.slice(0, shownLines)),
       ...more,
     ];
   });
+  return [heading(title, source, voice), ...texts];
 }
 
 /** Paragraphs, and items that follow one another as one list. */

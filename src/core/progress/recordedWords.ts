@@ -4,11 +4,12 @@ import { joinLines } from '../note/joinedLines';
 import { statusOfMarker } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Block, ListItem } from '../note/outline';
-import { blocksIn } from '../note/regionBlocks';
+import { readingsOf } from '../note/readings';
+import { blocksIn, ownLines } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import { plainText } from '../text/plainText';
-import type { LineRange } from '../text/textRange';
-import { isPlanSection, isPlanStage } from './planSections';
+import type { PartedLines } from '../text/textRange';
+import { isPlan, isRisk, type Part } from './planAndRisk';
 
 /** A line of what a section says, without markup. */
 export interface WordsLine {
@@ -25,7 +26,9 @@ export interface SectionWords {
 
 /** What a note says in the sections in which its protocol asks for a choice; of choices to tick, the ticked ones. */
 export function decisionWords(note: Note): readonly SectionWords[] {
-  return sectionWords(note, (_, { section }) => section.choices.length > 0, isUnticked);
+  return stagesIn(note).flatMap(stage =>
+    sectionWords(note, stage, (_, { section }) => section.choices.length > 0, isUnticked),
+  );
 }
 
 function isUnticked({ firstParagraph }: ListItem): boolean {
@@ -33,34 +36,56 @@ function isUnticked({ firstParagraph }: ListItem): boolean {
   return task !== undefined && statusOfMarker(task.marker) !== 'achieved';
 }
 
-/** What a note says in its plan (see {@link isPlanStage}); goals and actions, which are listed as such, aside. */
+/** What a note says in its plan (see {@link isPlan}); goals and actions, which are listed as such, aside. */
 export function planWords(note: Note): readonly SectionWords[] {
-  const goalLines = new Set(note.goals.map(({ line }) => line));
-  return sectionWords(
-    note,
-    ({ stage }, { section }) =>
-      section.choices.length === 0 && (isPlanStage(stage) || isPlanSection(section)),
-    ({ line }) => goalLines.has(line),
-  );
+  return partWords(note, isPlan);
+}
+
+/** What a note says about risk (see {@link isRisk}); goals and actions aside. */
+export function riskWords(note: Note): readonly SectionWords[] {
+  return partWords(note, isRisk);
 }
 
 /** Whether the words of an item are left out; those of items in it are not. */
 type LeftOut = (item: ListItem) => boolean;
 
-/** The sections of a note that record something, with their lines. */
+/** What stands in stages that are wanted, with their sections, and in sections that are. */
+function partWords(note: Note, isWanted: (part: Part) => boolean): readonly SectionWords[] {
+  const goalLines = new Set(note.goals.map(({ line }) => line));
+  const isGoal: LeftOut = ({ line }) => goalLines.has(line);
+  const isIn = (stage: StageRegion, { section }: SectionRegion) =>
+    section.choices.length === 0 && (isWanted(stage.stage) || isWanted(section));
+  return stagesIn(note).flatMap(stage => [
+    ...(isWanted(stage.stage) ? leadWords(note, stage, isGoal) : []),
+    ...sectionWords(note, stage, isIn, isGoal),
+  ]);
+}
+
+/** What a stage says in none of its sections: all that it says in a format whose stages have none. */
+function leadWords(note: Note, region: StageRegion, left: LeftOut): readonly SectionWords[] {
+  if (region.fullness !== 'filled' || region.notAddressed) return [];
+  const lines = ownLines(region).flatMap(own => linesIn(note, own, left));
+  return lines.length === 0 ? [] : [{ title: region.stage.title, lines }];
+}
+
+/** The sections of a stage that record something, with their lines. */
 function sectionWords(
   note: Note,
-  wanted: (stage: StageRegion, section: SectionRegion) => boolean,
+  stage: StageRegion,
+  isWanted: (stage: StageRegion, section: SectionRegion) => boolean,
   left: LeftOut,
 ): readonly SectionWords[] {
-  return note.stages
-    .flatMap(stage => stage.sections.filter(section => wanted(stage, section)))
-    .filter(({ fullness }) => fullness === 'filled')
+  return stage.sections
+    .filter(section => section.fullness === 'filled' && isWanted(stage, section))
     .map(({ section, lines }) => ({ title: section.title, lines: linesIn(note, lines, left) }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-function linesIn({ outline }: Note, lines: LineRange, left: LeftOut): readonly WordsLine[] {
+function stagesIn(note: Note): readonly StageRegion[] {
+  return readingsOf(note).flatMap(({ stages }) => stages);
+}
+
+function linesIn({ outline }: Note, lines: PartedLines, left: LeftOut): readonly WordsLine[] {
   return blocksIn(outline, lines)
     .flatMap(block => linesOf(block, outline.text, left))
     .filter(({ text }) => text !== '');

@@ -1,11 +1,14 @@
 import { type Case, isOpen } from '../case/case';
 import { type CaseNote, caseReadings } from '../case/caseNote';
 import { newestNote } from '../case/newestNote';
+import { asksStages } from '../case/nextSession';
 import { entriesOf, type GoalEntry, processProgress } from '../case/openGoals';
 import type { DoneOf } from '../describe/noteStatus';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import { useOf } from '../protocol/schema';
 import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
-import { isPlanSection, isPlanStage } from './planSections';
+import { isPlan, isRisk, type Part } from './planAndRisk';
 
 /** What a counselor wants to have in mind before a session, as far as the case tells it without its notes' words. */
 export interface SessionBrief {
@@ -19,14 +22,15 @@ export interface SessionBrief {
   /** Open actions: the earliest due first, those without date last. */
   readonly actions: readonly GoalEntry[];
   readonly process: DoneOf;
-  /** The stages of its protocols, with the sessions that record them. */
+  /** The stages of those of its protocols through which a case goes, with the sessions that record them. */
   readonly stages: readonly (Pick<ProgressStage, 'title'> & {
     readonly stage: string;
     readonly recordedIn: readonly ProgressSession[];
   })[];
-  /** The last note that names a decision, and the last that records a plan: to be read for their words. */
+  /** The last notes that name a decision, record a plan, or say something about risk: to be read for their words. */
   readonly decisionNote: CaseNote | undefined;
   readonly planNote: CaseNote | undefined;
+  readonly riskNote: CaseNote | undefined;
 }
 
 /** Sums up a case for the session that comes next. `today` is an ISO date; for `staleAfter` see `goalEntries`. */
@@ -46,24 +50,30 @@ export function sessionBrief(
     goals: open.filter(({ goal }) => goal.kind === 'goal' && goal.protocolGoal === undefined).sort(byUrgency),
     actions: open.filter(({ goal }) => goal.kind === 'action').sort(byDue),
     process: processProgress(ofCase),
-    stages: stages.flatMap(({ title, stage, recordedIn }) =>
-      stage === undefined
+    stages: stages.flatMap(({ title, protocol, stage, recordedIn }) =>
+      stage === undefined || !isCourse(protocols.get(protocol))
         ? []
         : [{ title, stage, recordedIn: recordedIn.flatMap(column => sessions[column] ?? []) }],
     ),
     // Only notes of the record name choices and record stages.
-    decisionNote: ofCase.notes.filter(({ choices }) => choices.length > 0).at(-1),
-    planNote: ofCase.notes.filter(note => recordsPlan(note, protocols)).at(-1),
+    decisionNote: ofCase.notes.findLast(({ choices }) => choices.length > 0),
+    planNote: ofCase.notes.findLast(note => records(note, isPlan, protocols)),
+    riskNote: ofCase.notes.findLast(note => records(note, isRisk, protocols)),
   };
 }
 
-function recordsPlan(note: CaseNote, protocols: ProtocolSet): boolean {
+/** Whether its stages are gone through over a case; those of a form, an intake or a plan are parts of one note. */
+function isCourse(protocol: CompiledProtocol | undefined): boolean {
+  return protocol !== undefined && useOf(protocol.protocol) === 'session' && asksStages(protocol);
+}
+
+/** Whether a note records a stage that is such a part, or has one. */
+function records(note: CaseNote, isPart: (part: Part) => boolean, protocols: ProtocolSet): boolean {
   return caseReadings(note).some(({ protocol, recordedStages }) =>
     protocols
       .get(protocol)
       ?.protocol.stages.some(
-        stage =>
-          recordedStages.includes(stage.id) && (isPlanStage(stage) || stage.sections.some(isPlanSection)),
+        stage => recordedStages.includes(stage.id) && (isPart(stage) || stage.sections.some(isPart)),
       ),
   );
 }

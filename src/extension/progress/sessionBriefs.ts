@@ -3,7 +3,7 @@ import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import type { Note } from '../../core/note/note';
 import { briefMarkdown } from '../../core/progress/briefMarkdown';
-import { decisionWords, planWords } from '../../core/progress/recordedWords';
+import { decisionWords, planWords, riskWords } from '../../core/progress/recordedWords';
 import { sessionBrief } from '../../core/progress/sessionBrief';
 import { render, renderer } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
@@ -77,12 +77,15 @@ export class SessionBriefs extends DisposableStore {
     traceDrawn(this.#parts.trace, 'Session Brief');
     const { root, case: ofCase } = found;
     const brief = sessionBrief(ofCase, root.protocols, today(), staleAfterSetting());
-    const quoted = [brief.decisionNote, brief.planNote].map(note => note && index.uriOf(root, note.path));
+    const quoted = [brief.decisionNote, brief.planNote, brief.riskNote].map(
+      note => note && index.uriOf(root, note.path),
+    );
     this.#quoted.set(uri.toString(), quoted.map(String));
-    const [decision, plan] = await Promise.all(quoted.map(at => this.#read(root, at)));
+    const [decision, plan, risk] = await Promise.all(quoted.map(at => this.#read(root, at)));
     const words = {
       decision: decision === undefined ? [] : decisionWords(decision),
       plan: plan === undefined ? [] : planWords(plan),
+      risk: risk === undefined ? [] : riskWords(risk),
     };
     return briefMarkdown(brief, words, renderer());
   }

@@ -5,8 +5,9 @@ import { type BriefWords, briefMarkdown } from '../../../src/core/progress/brief
 import { sessionBrief } from '../../../src/core/progress/sessionBrief';
 import { type InterfaceLanguage, render, setInterfaceLanguage } from '../../../src/l10n/catalogue';
 import { caseNote, mention, twoProtocols } from '../case/caseBuilder';
+import { builtin } from '../case/noteTexts';
 
-const nothing: BriefWords = { decision: [], plan: [] };
+const nothing: BriefWords = { decision: [], plan: [], risk: [] };
 
 function pageOf(notes: readonly CaseNote[], words = nothing, language: InterfaceLanguage = 'en'): string {
   setInterfaceLanguage(language);
@@ -36,10 +37,14 @@ describe('Session Brief as a page', () => {
   it('says in a few lines what is open, decided, planned and reached', () => {
     const decision = [{ title: { en: 'Decision' }, lines: [{ text: 'Continued, in two weeks', depth: 0 }] }];
     assert.equal(
-      pageOf(notes, { decision, plan: [] }),
+      pageOf(notes, { ...nothing, decision }),
       `# Session brief: A
 
 Sessions so far: 2 · last note: Session 2, 2026-02-08 · draft · process goals achieved: 0/2
+
+## Last plan
+
+No note records one.
 
 ## Open goals
 
@@ -55,10 +60,6 @@ Sessions so far: 2 · last note: Session 2, 2026-02-08 · draft · process goals
 
 Continued, in two weeks
 
-## Last plan
-
-No note records one.
-
 ## Stages reached
 
 - ✓ Start · sessions: 1
@@ -66,6 +67,37 @@ No note records one.
 - ○ End · not yet
 `,
     );
+  });
+
+  it('begins with the last plan and with risk, and names no decision where none was made', () => {
+    const section = (en: string, text: string) => [{ title: { en }, lines: [{ text, depth: 0 }] }];
+    const page = pageOf(notes, {
+      ...nothing,
+      plan: section('Plan', 'Weekly'),
+      risk: section('Risk', 'Low, asked again'),
+    });
+    assert.deepEqual(page.match(/^## .*$/gm), [
+      '## Last plan',
+      '## Risk, as last recorded',
+      '## Open goals',
+      '## Actions due',
+      '## Stages reached',
+    ]);
+    assert.match(page, /\*\*Risk\*\*\n\nLow, asked again\n/);
+  });
+
+  it('says of a plan without words that what it plans stands below', () => {
+    const note = caseNote('1.md', {
+      protocol: 'soap',
+      session: 1,
+      date: '2026-02-01',
+      recordedStages: ['plan'],
+    });
+    const soap = sessionBrief(buildCase('a', [note], builtin), builtin, '2026-03-01');
+    const page = briefMarkdown(soap, nothing, { language: 'en', say: said => render(said) });
+    assert.match(page, /^## Last plan · Session 1, 2026-02-01\n\nNo words besides goals and actions;/m);
+    // The parts of a form are not stages of a case.
+    assert.doesNotMatch(page, /Stages reached|Subjective/);
   });
 
   it('speaks Indonesian', () => {
@@ -77,7 +109,7 @@ No note records one.
 
   it('is one page: of a long section it shows the beginning', () => {
     const lines = Array.from({ length: 30 }, (_, at) => ({ text: `Step ${at}`, depth: 1 }));
-    const page = pageOf(notes, { decision: [], plan: [{ title: { en: 'Plan' }, lines }] });
+    const page = pageOf(notes, { ...nothing, plan: [{ title: { en: 'Plan' }, lines }] });
     assert.match(page, /- Step 7\n\n… \*more in the note\*/);
     assert.doesNotMatch(page, /Step 8/);
   });
@@ -86,7 +118,7 @@ No note records one.
     const lines = [{ text: '![x](https://example.org/x.png) <img src=x>', depth: 0 }];
     const goal = mention('# [go](command:x)');
     const page = pageOf([caseNote('1.md', { mentions: [goal] })], {
-      decision: [],
+      ...nothing,
       plan: [{ title: { en: 'Plan' }, lines }],
     });
     assert.ok(page.includes('!\\[x\\](https://example.org/x.png) \\<img src=x>'), page);

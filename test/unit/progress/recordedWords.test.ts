@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { decisionWords, planWords, type SectionWords } from '../../../src/core/progress/recordedWords';
+import {
+  decisionWords,
+  planWords,
+  riskWords,
+  type SectionWords,
+} from '../../../src/core/progress/recordedWords';
 import { builtin } from '../case/noteTexts';
 
 function noteOf(...lines: readonly string[]) {
-  const text = ['---', 'protocol: four-stage', 'client: A', '---', ...lines].join('\n');
+  return noteBy('four-stage', ...lines);
+}
+
+function noteBy(protocol: string, ...lines: readonly string[]) {
+  const text = ['---', `protocol: ${protocol}`, 'client: A', '---', ...lines].join('\n');
   return parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
 }
 
@@ -48,9 +57,33 @@ describe('Words of the last plan', () => {
     ]);
   });
 
+  it('are what stands directly under the stage, too, where a format gives it no sections', () => {
+    const note = noteBy('soap', '## Plan', '- [ ] Keep a sleep diary', '- Weekly until March', 'S: no plan');
+    assert.deepEqual(read(planWords(note)), ['Plan:', '  Weekly until March S: no plan']);
+    assert.deepEqual(read(planWords(noteBy('soap', 'S: Tired.', 'P: Weekly until March'))), [
+      'Plan:',
+      'Weekly until March',
+    ]);
+    assert.deepEqual(planWords(noteBy('soap', '## Plan', 'Not addressed: no time left')), []);
+  });
+
   it('are none where the plan was not addressed', () => {
     const note = noteOf('## Planning', '### Best-fitting solution', 'Deferred: no time left');
     assert.deepEqual(planWords(note), []);
+  });
+});
+
+describe('Words about risk', () => {
+  it('are those of the part that a format has for it, in notes of several formats too', () => {
+    const note = noteBy(
+      '[soap, audit-us]',
+      '## Subjective',
+      'Tired.',
+      '## Risk',
+      'Thoughts of dying, no plan.',
+    );
+    assert.deepEqual(read(riskWords(note)), ['Risk:', 'Thoughts of dying, no plan.']);
+    assert.deepEqual(riskWords(noteOf('## Planning', 'Risk of relapse.')), []);
   });
 });
 
