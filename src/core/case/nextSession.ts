@@ -1,7 +1,7 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { type Protocol, useOf } from '../protocol/schema';
 import type { Case } from './case';
-import type { CaseNote } from './caseNote';
+import { type CaseNote, caseReadings } from './caseNote';
 import { isCaseNote } from './sessions';
 
 /** The number of a session that is yet to be written, and between which others it stands by its day. */
@@ -58,15 +58,19 @@ function numbersOf(cases: readonly Case[], takes: (date: string | undefined) => 
 
 /**
  * The stages that the next session most likely works on, by id: in a case that has recorded none of the protocol's
- * the first two, later the last one reached and the one after it; in a form that is filled in at every session (SOAP,
- * for example) all that it requires.
+ * the first two, later the last one that a session covered and recorded, and the one after it; homework that stands in
+ * a later stage leads no case there. In a form that is filled in at every session (SOAP, for
+ * example) it is all that this requires.
  */
 export function suggestedStages({ protocol }: CompiledProtocol, ofCase: Case | undefined): readonly string[] {
   if (isForm(protocol)) return protocol.stages.filter(({ required }) => required).map(({ id }) => id);
-  const recorded = ofCase?.recordedStages.get(protocol.id);
+  const reached = (ofCase?.notes ?? [])
+    .flatMap(caseReadings)
+    .filter(reading => reading.protocol === protocol.id)
+    .flatMap(({ recordedStages, coveredStages }) => recordedStages.filter(id => coveredStages.includes(id)));
   const ids = protocol.stages.map(({ id }) => id);
-  const last = Math.max(...ids.map((id, at) => (recorded?.has(id) ? at : 0)), 0);
-  return ids.slice(last, last + 2);
+  const last = ids.findLastIndex(id => reached.includes(id));
+  return ids.slice(Math.max(last, 0)).slice(0, 2);
 }
 
 /** Its stages are asked of every note, and none has goals to be reached before the next one. */

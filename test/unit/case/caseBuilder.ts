@@ -108,7 +108,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     language: undefined,
     presentStages: [],
     recordedStages: [],
-    coveredStages: [],
+    coveredStages: over.recordedStages ?? [],
     choices: [],
     closes: false,
     isReadable: true,

@@ -67,6 +67,11 @@ describe('the next session', () => {
     const back = caseOf({ session: 1, recordedStages: ['end'] }, { session: 2, recordedStages: ['start'] });
     assert.deepEqual(suggestedStages(walk, back), ['end']);
   });
+
+  it('is not led to a stage by homework that stands there, where the session covered others', () => {
+    const early = caseOf({ session: 1, recordedStages: ['start', 'end'], coveredStages: ['start'] });
+    assert.deepEqual(suggestedStages(walk, early), ['start', 'middle']);
+  });
 });
 
 describe('the next session of a case with several formats', () => {

@@ -184,6 +184,13 @@ describe('a stage that `stages:` leaves out', () => {
     assert.deepEqual(placesOf(text), ['missing-stage:1', 'undeclared-stage:8', 'duplicate-stage:15']);
   });
 
+  it('is not reported where it holds nothing but homework', () => {
+    const homework = ['## Penutup', '### Tindakan konseli', '- [ ] Menulis jadwal [due:: 2026-03-19]'];
+    assert.deepEqual(placesOf(noteWith([...planning, ...homework], planned)), []);
+    const more = [...homework, '', 'Sudah dicoba.'];
+    assert.deepEqual(placesOf(noteWith([...planning, ...more], planned)), ['undeclared-stage:13']);
+  });
+
   it('is not reported while a name in `stages:` is not understood', () => {
     assert.deepEqual(placesOf(noteWith(closing('Continued.'), ['stages: [clossing]'])), ['unknown-stage:6']);
   });

@@ -1,10 +1,15 @@
 import { message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import { markRange, type Note, stageDemand } from '../../note/note';
+import { markRange, type Note, type StageRegion, stageDemand } from '../../note/note';
+import type { ListItem } from '../../note/outline';
+import { blocksIn } from '../../note/regionBlocks';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { Finding, Rule } from '../rule';
 
-/** A stage that the note has and its `stages:` leaves out; what only seems to be one is not spoken of. */
+/**
+ * A stage that the note has and its `stages:` leaves out. What only seems to be one is not spoken of, nor is one that holds
+ * goals and actions alone: homework is agreed on in every session, wherever its part stands.
+ */
 export const undeclaredStage: Rule = {
   id: 'undeclared-stage',
   check({ note, readings }) {
@@ -15,8 +20,9 @@ export const undeclaredStage: Rule = {
     if (!frontMatter.stages.every(({ value }) => isKnown(value))) return [];
     const declared = new Set(note.coveredStages);
     const findings: Finding[] = [];
-    for (const { stage, mark, naming } of note.stages) {
-      if (declared.has(stage.id) || naming === 'loosely') continue;
+    for (const region of note.stages) {
+      const { stage, mark, naming } = region;
+      if (declared.has(stage.id) || naming === 'loosely' || holdsOnlyGoals(note, region)) continue;
       declared.add(stage.id);
       const edit = declaration(note, stage.id);
       const title = message('fix.declare-stage', { stage: stage.id });
@@ -30,6 +36,15 @@ export const undeclaredStage: Rule = {
     return findings;
   },
 };
+
+/** Whether at least one goal or action stands in a stage, and nothing besides goals and actions. */
+function holdsOnlyGoals({ outline, goals }: Note, { lines }: StageRegion): boolean {
+  const goalLines = new Set(goals.map(({ line }) => line));
+  const isGoal = ({ line, items, quotes, hasOtherContent }: ListItem): boolean =>
+    goalLines.has(line) && quotes.length === 0 && !hasOtherContent && items.every(isGoal);
+  const said = blocksIn(outline, lines).filter(({ kind }) => kind !== 'heading' && kind !== 'comment');
+  return said.length > 0 && said.every(block => block.kind === 'list' && block.items.every(isGoal));
+}
 
 /** Adds a stage to the list, in the way that it is written. */
 function declaration({ frontMatter, outline }: Note, stage: string): TextEdit | undefined {
