@@ -90,7 +90,10 @@ describe('Clients', () => {
     inWindow(
       async ({ page, ui, workspace }) => {
         await ui.runCommand('Session Notes: New Session Note');
-        await ui.quickInput.answer('A code, not a name', 'Z-1');
+        await ui.quickInput.type('A code, not a name', 'Rina Wati');
+        await ui.quickInput.untilAsked('This looks like a person’s name.');
+        // The box says the hint in place of its question.
+        await ui.quickInput.answer('This looks like a person’s name.', 'Z-1');
         await ui.quickInput.answer('Pick the day');
         await ui.quickInput.answer('Which note format does the note follow?');
         await ui.quickInput.answer('Use Four-stage counseling for');

@@ -1,5 +1,6 @@
 import { languages } from '../language/languages';
 import { wordsOf } from '../language/languageWords';
+import { type Message, message } from '../message';
 
 /** A name as people write it: a capital and small letters, with what stands inside of names, or an initial. */
 const NAME_WORD = /^(?:(?:\p{Lu}['’])?\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)*|\p{Lu}\.)$/u;
@@ -17,6 +18,12 @@ export function looksLikeName(client: string): boolean {
   if (words.length > MOST_WORDS || !words.every(word => NAME_WORD.test(word))) return false;
   const isLong = words.some(word => word.length >= FEWEST_LETTERS && !word.endsWith('.'));
   return isLong && words.every(word => !notNames.has(word.toLowerCase()));
+}
+
+/** What is to be minded in a code that is about to be given to a client. */
+export function remarkOnCode(client: string): Message | undefined {
+  if (looksLikeName(client)) return message('client.is-name');
+  return classWithin(client) === undefined ? undefined : message('client.has-class');
 }
 
 /** A class of a secondary school: a number or Roman number from 7 to 12, and a letter. */

@@ -3,8 +3,8 @@ import { stageDemand } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 
-/** How a stage or section stands in a note. */
-export type HeadingState = 'present' | 'empty' | 'missing' | 'not-addressed';
+/** How a stage or section stands in a note; a stage is there `partly` while a section that is asked of it says nothing. */
+export type HeadingState = 'present' | 'partly' | 'empty' | 'missing' | 'not-addressed';
 
 /** A stage or section and how it stands in a note. */
 export interface ChecklistEntry {
@@ -50,16 +50,22 @@ function stageEntry(note: Note, stage: Stage): StageEntry {
   const [region] = regions;
   const isAsked = stageDemand(note) === 'full' && note.coveredStages.includes(stage.id);
   const isOfSession = note.protocol?.protocol.scope === 'session';
+  const sections = stage.sections.map(section => sectionEntry(note, stage, section, regions, isAsked));
+  const state = stateOf(regions);
   return {
     protocol: note.protocolId,
     stage,
     region,
     takenHeading: regions.find(({ naming }) => naming === 'loosely')?.mark.title,
-    state: stateOf(regions),
+    state: state === 'present' && sections.some(isGap) ? 'partly' : state,
     required: stage.required && isAsked && isOfSession,
     offset: region?.mark.range.start ?? nearMiss(note, stage, undefined),
-    sections: stage.sections.map(section => sectionEntry(note, stage, section, regions, isAsked)),
+    sections,
   };
+}
+
+function isGap({ required, state }: SectionEntry): boolean {
+  return required && (state === 'empty' || state === 'missing');
 }
 
 function sectionEntry(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { message } from '../../core/message';
 import { keepTitle } from '../services/keepTitle';
 import { DisposableStore } from '../services/tools/disposableStore';
 import type { ClientElement } from './clientElements';
@@ -40,7 +41,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
   async goToClient(): Promise<void> {
     const { index } = this.#parts;
     const { pickClient } = await import('../later');
-    const found = await pickClient(index);
+    const found = await pickClient(index, message('clients.go-to'));
     const row = found && (await this.#loaded()).rowOf(found);
     if (row !== undefined) await this.#tree.reveal(row, { select: true, focus: true, expand: true });
   }

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case';
+import { remarkOnCode } from '../../core/case/clientCode';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { isSameData } from '../../core/case/sameData';
 import { renameClient } from '../../core/change/renameClient';
@@ -95,7 +96,8 @@ function whatIsWrong(
   if (clientKey(typed) === noClient) return message('case.rename.empty');
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(typed)) return message('case.rename.one-line');
   const merging = mergedWith(found, typed, index);
-  return merging === undefined ? undefined : { minded: mergeMessage(merging) };
+  const minded = merging === undefined ? remarkOnCode(typed) : mergeMessage(merging);
+  return minded && { minded };
 }
 
 /** The case of another client that has this name. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type AdjacentSession, adjacentSessions } from '../../core/case/adjacentSessions';
 import { noClient } from '../../core/case/clientKey';
 import { newestNote } from '../../core/case/newestNote';
-import { message } from '../../core/message';
+import { type Message, message } from '../../core/message';
 import type { ActiveNote } from '../services/activeNote';
 import { caseSummary } from '../services/caseLabels';
 import { type CaseRow, caseOfRow } from '../services/caseRow';
@@ -50,7 +50,9 @@ async function pickAdjacent(sessions: readonly AdjacentSession[]): Promise<Adjac
 
 /** Opens the last session of the client of a row, or of one that is picked. */
 export async function openLastSession(row: CaseRow | undefined, index: NoteIndex): Promise<void> {
-  const found = (row === undefined ? undefined : caseOfRow(row, index)) ?? (await pickClient(index));
+  const found =
+    (row === undefined ? undefined : caseOfRow(row, index)) ??
+    (await pickClient(index, message('session.pick-client')));
   if (found === undefined) return;
   const last = newestNote(found.case);
   const uri = last === undefined ? undefined : index.uriOf(found.root, last.path);
@@ -59,14 +61,14 @@ export async function openLastSession(row: CaseRow | undefined, index: NoteIndex
 }
 
 /** Asks for a client; each is shown with its last session and its open goals. */
-export async function pickClient(index: NoteIndex): Promise<RootCase | undefined> {
+export async function pickClient(index: NoteIndex, placeHolder: Message): Promise<RootCase | undefined> {
   const clients = index.cases().filter(found => found.case.key !== noClient);
   const items = clients.map(found => ({
     label: clientTitle(found.case),
     description: caseSummary(found.case),
     found,
   }));
-  const picked = await pickOne(items, { placeHolder: message('session.pick-client') });
+  const picked = await pickOne(items, { placeHolder });
   return picked?.found;
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case/case';
+import { remarkOnCode } from '../../core/case/clientCode';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { nextClientCode } from '../../core/case/nextClientCode';
 import { type Message, message } from '../../core/message';
@@ -87,7 +88,10 @@ async function askNewClient(proposed: string, listed: readonly ClientRow[]): Pro
     validate: value => {
       if (clientKey(value) === noClient) return message('new-note.needs-code');
       const taken = rowNamed(listed, value);
-      if (taken === undefined) return undefined;
+      if (taken === undefined) {
+        const minded = remarkOnCode(value);
+        return minded && { minded };
+      }
       return message('new-note.is-known', {
         client: taken.known?.client ?? '',
         about: taken.description ?? '',

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { classWithin, looksLikeName } from '../../../src/core/case/clientCode';
+import { classWithin, looksLikeName, remarkOnCode } from '../../../src/core/case/clientCode';
 
 describe('what stands for a client', () => {
+  it('is remarked on before it is given where it looks like a name or holds a class', () => {
+    assert.equal(remarkOnCode('Rina Wati')?.key, 'client.is-name');
+    assert.equal(remarkOnCode('AR-8B')?.key, 'client.has-class');
+    assert.equal(remarkOnCode('AR-8'), undefined);
+  });
+
   it('looks like a name where it is words with a capital and without digits', () => {
     for (const name of ['Rina Wati', 'Ahmad', 'R. A. Kartini', 'Anne-Marie O’Neill', 'Siti Nur Aisyah']) {
       assert.ok(looksLikeName(name), name);

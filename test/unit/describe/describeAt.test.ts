@@ -42,7 +42,7 @@ describe('the hover on a stage', () => {
   it('shows its titles, how it stands in the note, its sections, goals and what became of them', () => {
     assert.deepEqual(hover(text, 'en', first), [
       'Building the relationship · Membangun hubungan',
-      'Stage 1 of 4 · required · written',
+      'Stage 1 of 4 · required · partly written',
       'The counselor shows sympathy, empathy and responsibility; the client gives back trust, freedom and openness.',
       'Sections',
       "Counselor's goals · required · written",

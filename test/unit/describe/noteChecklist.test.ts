@@ -25,12 +25,21 @@ describe('the checklist of a note', () => {
       `${head}## Rapport\n### Tujuan konselor\nx\n### Tujuan konseli\n<!-- ? -->\n## Terminasi\n### Keputusan\nTidak dibahas: waktu habis\n`,
     );
     assert.equal(Object.keys(rows).length, 4 + 3 + 7 + 3 + 3);
-    assert.equal(rows['relationship'], 'present!');
+    assert.equal(rows['relationship'], 'partly!');
     assert.equal(rows['relationship/counselor-goals'], 'present!');
     assert.equal(rows['relationship/client-goals'], 'empty!');
     assert.equal(rows['relationship/quality'], 'missing');
     assert.equal(rows['planning'], 'missing!');
     assert.equal(rows['closing/decision'], 'not-addressed!');
+  });
+
+  it('has a stage as written only where each section that is asked of it says something, or why it does not', () => {
+    const stage = (goals: string) =>
+      checklist(`${head}## Rapport\n### Tujuan konselor\nx\n### Tujuan konseli\n${goals}\n`)['relationship'];
+    assert.equal(stage(''), 'partly!');
+    assert.equal(stage('Tidak dibahas: waktu habis'), 'present!');
+    assert.equal(stage('x'), 'present!');
+    assert.equal(checklist(`${head}## Rapport\nHangat.\n`)['relationship'], 'partly!');
   });
 
   it('counts the sections of a stage that was put aside as put aside', () => {
