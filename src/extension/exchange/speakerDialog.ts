@@ -5,7 +5,7 @@ import { type Message, message, titleIn } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
-import { askText, type ListRow, pickFrom, pickOne, separator } from '../services/dialogs';
+import { askText, type ListRow, pickFrom, separator } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
 
@@ -83,7 +83,7 @@ async function changedBy(
   if (row.does === 'join') return { ...choices, join: !choices.join };
   if (row.does === 'client') return { ...choices, of: await pickClientOf(choices.of, cases) };
   if (row.does === 'session') return { ...choices, of: await pickSessionOf(choices.of, cases) };
-  const role = row.does === 'role' ? await pickRole(row.speaker, protocol) : undefined;
+  const role = row.does === 'role' ? await pickRole(row.speaker, choices.roles, protocol) : undefined;
   if (row.does !== 'role' || role === undefined) return choices;
   return { ...choices, roles: new Map([...choices.roles, [row.speaker, role]]) };
 }
@@ -202,13 +202,21 @@ function roleTitle(role: string | undefined, { roles }: Protocol): string {
     : titleIn(known.title, interfaceLanguage());
 }
 
-async function pickRole(speaker: string, { roles }: Protocol): Promise<string | undefined> {
+/** Asks whose role a speaker has; the one that the speaker has, or else the first that nobody has yet, is proposed. */
+async function pickRole(
+  speaker: string,
+  given: ImportChoices['roles'],
+  { roles }: Protocol,
+): Promise<string | undefined> {
+  const taken = new Set(given.values());
+  const proposed = given.get(speaker) ?? roles.find(({ id }) => !taken.has(id))?.id ?? otherRole;
   const items = [
     ...roles.map(({ id, title }) => ({ id, label: titleIn(title, interfaceLanguage()) })),
     { id: otherRole, label: render(message('import.other-role')) },
   ];
-  const picked = await pickOne(items, {
+  const picked = await pickFrom(items, {
     title: message('import.role-title', { speaker: nameShown(speaker, 'speaker') }),
+    isActive: ({ id }) => id === proposed,
   });
   return picked?.id;
 }

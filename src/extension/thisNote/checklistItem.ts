@@ -8,7 +8,7 @@ import { type ChecklistRow, goToStageCommand } from './checklistRow';
 const icons: Readonly<Record<HeadingState, { readonly icon: string; readonly colour: string | undefined }>> =
   {
     present: { icon: 'check', colour: 'testing.iconPassed' },
-    partly: { icon: 'adjust', colour: undefined },
+    partly: { icon: 'color-mode', colour: undefined },
     empty: { icon: 'circle-large-outline', colour: undefined },
     missing: { icon: 'close', colour: 'list.errorForeground' },
     'not-addressed': { icon: 'dash', colour: undefined },
