@@ -10,13 +10,19 @@ describe('a case', () => {
   const inWindow = windows();
 
   it(
-    'has a goal ticked in Open Goals, which is written to the newest note and saved',
+    'has a goal ticked in Open Goals and another given a day, which is written to the newest note and saved',
     inWindow(async window => {
       const { ui } = window;
       await ui.views.untilListed('Open Goals', 'C-007, 6 open');
       await ui.views.tick('Open Goals', 'Call home on Wednesdays');
       await untilOnDisk(window, newest, '[x] Call home on Wednesdays');
       await ui.views.untilListed('Open Goals', 'C-007, 5 open');
+
+      await ui.views.chooseInMenu('Open Goals', 'List what she would miss', 'Set Due Date', () =>
+        ui.quickInput.isAsking('When is it due?'),
+      );
+      await ui.quickInput.answer('When is it due?', '12 Dec 2031');
+      await untilOnDisk(window, newest, 'what not ^list [due:: 2031-12-12]');
     }),
   );
 

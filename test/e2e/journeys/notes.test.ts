@@ -7,7 +7,7 @@ describe('a counselor', () => {
   const inWindow = windows();
 
   it(
-    'begins the note of the next session by keys alone, with the open goals of the client, and writes at once',
+    'begins the note of the next session by keys alone, with the open goals of the client, writes at once, and changes the format',
     inWindow(async window => {
       const { ui } = window;
       await ui.views.untilListed('Open Goals', 'C-007, 6 open');
@@ -27,6 +27,17 @@ describe('a counselor', () => {
       await ui.editor.save();
       await untilOnDisk(window, `C-007/${name}`, '\n\nWritten at once.\n');
       await ui.views.untilListed('Clients', 'C-007, 5 sessions');
+
+      await ui.runCommand('Session Notes: Change Format');
+      await ui.quickInput.choose('Change Format', 'SOAP note');
+      await ui.dialog.text('Change the format of this note to “SOAP note”?');
+      await ui.dialog.accept();
+      await ui.views.untilListed('This Note', 'Subjective, empty');
+      // What was clean is saved, and nothing that was written is lost.
+      await untilOnDisk(window, `C-007/${name}`, '\nprotocol: soap\n');
+      const changed = await onDisk(window, `C-007/${name}`);
+      assert.match(changed, /\nWritten at once\.\n/);
+      assert.match(changed, /\n- \[>\] Decide about the course without rushing .*\^decide\n/);
     }),
   );
 
@@ -53,7 +64,7 @@ describe('a counselor', () => {
   );
 
   it(
-    'is shown by Finish Note what a draft lacks, and finishes it once each gap has its tick',
+    'is shown by Finish Note what a draft lacks, finishes it once each gap has its tick, and takes a quick note from the menu by its key',
     inWindow(async window => {
       const { ui } = window;
       const draft = 'M-003/2026-11-18-session-4.session.md';
@@ -67,6 +78,13 @@ describe('a counselor', () => {
       await ui.quickInput.tick(question, 'The section “Alternative solutions” is empty');
       await ui.quickInput.answer(question);
       await untilOnDisk(window, draft, text => !text.includes('status: draft'));
+
+      await ui.editor.press('Control+K');
+      await window.page.keyboard.press('Control+M');
+      await ui.quickInput.choose('What would you like to do?', 'New Quick Note');
+      await ui.quickInput.answer('Pick a client', 'M-003');
+      await ui.quickInput.answer('One line of what was said', 'Met in the corridor.');
+      await untilOnDisk(window, `M-003/${today()}-contact.session.md`, '\nMet in the corridor.\n');
     }),
   );
 
