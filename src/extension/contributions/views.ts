@@ -52,7 +52,10 @@ const everyones = isNotSet('sessionNotes.filter.mine');
 const overdue = isSet('sessionNotes.filter.overdue');
 const anyDue = isNotSet('sessionNotes.filter.overdue');
 
-/** The views of the container *Sessions*, in its order; what the folder has nothing for is left out. */
+/**
+ * The views of the container *Sessions*, in its order; what the folder has nothing for is left out, so that *Codes* come
+ * first where there are only transcripts.
+ */
 export const views: Readonly<Record<ViewName, ViewEntry>> = {
   clients: {
     name: 'view.clients',
@@ -98,18 +101,6 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
       },
     ]),
   },
-  thisNote: {
-    name: 'view.this-note',
-    welcome: [
-      {
-        when: isNotSet('sessionNotes.inNote'),
-        text: {
-          en: 'Open a session note to see its stages and sections.',
-          id: 'Buka catatan sesi untuk melihat tahap dan bagiannya.',
-        },
-      },
-    ],
-  },
   codes: {
     name: 'view.codes',
     when: isNot('sessionNotes.holds', 'notes'),
@@ -119,6 +110,18 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
         text: {
           en: 'No transcript is coded yet. In a transcript, write # at the end of a turn, or put the caret there and choose Apply Code from the editor’s menu.',
           id: 'Belum ada transkrip yang berkode. Di dalam transkrip, tulis # di akhir giliran, atau letakkan kursor di sana dan pilih Terapkan Kode dari menu editor.',
+        },
+      },
+    ],
+  },
+  thisNote: {
+    name: 'view.this-note',
+    welcome: [
+      {
+        when: isNotSet('sessionNotes.inNote'),
+        text: {
+          en: 'Open a session note to see its stages and sections.',
+          id: 'Buka catatan sesi untuk melihat tahap dan bagiannya.',
         },
       },
     ],

@@ -7,7 +7,7 @@ import { configSchema } from '../../../src/core/config/configSchema';
 interface Manifest {
   readonly files: readonly string[];
   readonly contributes: {
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
 }
@@ -28,6 +28,17 @@ describe('what the code has and VS Code has to be told of', () => {
       .map(source => /static readonly id = '([\w.]+)'/.exec(source)?.[1]);
     const views = Object.values(contributes.views).flatMap(each => each.map(({ id }) => id));
     assert.deepEqual(trees.sort(), views.sort());
+  });
+
+  it('has first what is worked with: clients where a folder has notes, codes where it has only transcripts', () => {
+    const shown = (holds: string) =>
+      Object.values(contributes.views)
+        .flat()
+        .filter(({ when }) => when !== `sessionNotes.holds != ${holds}`)
+        .map(({ id }) => id.replace('sessionNotes.', ''));
+    assert.deepEqual(shown('notes'), ['clients', 'openGoals', 'thisNote']);
+    assert.deepEqual(shown('transcripts'), ['codes', 'thisNote']);
+    assert.deepEqual(shown('both'), ['clients', 'openGoals', 'codes', 'thisNote']);
   });
 
   it('has every page built, measured and in the package', () => {
