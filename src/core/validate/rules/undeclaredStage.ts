@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../rule';
 
 /**
  * A stage that the note has and its `stages:` leaves out. What only seems to be one is not spoken of, nor is one that holds
- * goals and actions alone: homework is agreed on in every session, wherever its part stands.
+ * the client's goals and actions alone: homework is agreed on in every session, wherever its part stands.
  */
 export const undeclaredStage: Rule = {
   id: 'undeclared-stage',
@@ -37,9 +37,11 @@ export const undeclaredStage: Rule = {
   },
 };
 
-/** Whether at least one goal or action stands in a stage, and nothing besides goals and actions. */
+/** Whether a stage says nothing besides goals and actions that are no goals of the stage itself, and has at least one. */
 function holdsOnlyGoals({ outline, goals }: Note, { lines }: StageRegion): boolean {
-  const goalLines = new Set(goals.map(({ line }) => line));
+  const goalLines = new Set(
+    goals.flatMap(({ protocolGoal, line }) => (protocolGoal === undefined ? [line] : [])),
+  );
   const isGoal = ({ line, items, quotes, hasOtherContent }: ListItem): boolean =>
     goalLines.has(line) && quotes.length === 0 && !hasOtherContent && items.every(isGoal);
   const said = blocksIn(outline, lines).filter(({ kind }) => kind !== 'heading' && kind !== 'comment');
