@@ -5,7 +5,7 @@ import type { Section, Stage } from '../protocol/schema';
 import type { LineRange } from '../text/textRange';
 
 /** A stage or section in which nothing is written yet. */
-export interface EmptyPart {
+interface EmptyPart {
   /** The note, read by the format that the part is of. */
   readonly reading: Note;
   readonly stage: Stage;
