@@ -1,4 +1,5 @@
 import { message, titleIn } from '../message';
+import { commentsIn } from '../note/comments';
 import type { Heading } from '../note/outline';
 import type { Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
@@ -16,12 +17,13 @@ export function useHeading(
   isHere: boolean,
 ): readonly Fix[] {
   const title = titleIn(stage.title, language);
+  const kept = commentsIn(note.outline.text, heading.titleRange);
   const named = { heading: plainText(heading.title), stage: title };
   return [
     {
       title: isHere ? message('fix.use-heading', { stage: title }) : message('fix.use-named-heading', named),
       safety: 'suggestion',
-      edits: [{ range: heading.titleRange, newText: title }],
+      edits: [{ range: heading.titleRange, newText: [title, ...kept].join(' ') }],
     },
     {
       title: message('fix.add-alias', named),
