@@ -31,6 +31,7 @@ export const defaultSeverities = {
   'goal-never-addressed': 'info',
   'session-sequence': 'info',
   'stage-never-recorded': 'info',
+  'process-left-out': 'info',
   'closed-with-open-goals': 'info',
   'sync-copy': 'info',
   'unknown-speaker': 'warning',

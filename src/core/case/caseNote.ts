@@ -1,7 +1,7 @@
 import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import type { RuleSwitches } from '../note/ruleSwitches';
-import type { NoteUse, Protocol } from '../protocol/schema';
+import type { NoteUse, Protocol, Section, Stage } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
 
 /** A field of a mention as written, without its place. */
@@ -75,6 +75,8 @@ export interface CaseReading {
   /** The ids of the stages it has headings of, and of those that it records (not merely "not addressed"). */
   readonly presentStages: readonly string[];
   readonly recordedStages: readonly string[];
+  /** Of the sections that are asked of the case by the time it closes, those that say something, or why they do not: `stage/section`. */
+  readonly recordedSections: readonly string[];
   /** The stages asked of it. */
   readonly coveredStages: readonly string[];
 }
@@ -130,4 +132,9 @@ export function covers(note: CaseNote, protocol: string, stage: string | undefin
   return caseReadings(note)
     .find(reading => reading.protocol === protocol)
     ?.coveredStages.includes(stage);
+}
+
+/** What a section is called among those that a note records. */
+export function sectionKey(stage: Pick<Stage, 'id'>, section: Pick<Section, 'id'>): string {
+  return `${stage.id}/${section.id}`;
 }

@@ -4,9 +4,12 @@ import { type Fullness, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
-import type { CaseMention, CaseNote, CaseReading, MentionField } from './caseNote';
+import { type CaseMention, type CaseNote, type CaseReading, type MentionField, sectionKey } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { isCaseNote } from './sessions';
+
+/** Most mentions have neither fields nor tags, most notes none of what is asked of the case alone. */
+const none: readonly never[] = [];
 
 /**
  * What a case is to know of a note. `path` is relative to the root, with `/`. Nothing in the result holds on to
@@ -34,6 +37,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     language: note.language && detached(note.language),
     presentStages: recorded.presentStages,
     recordedStages: recorded.recordedStages,
+    recordedSections: recorded.recordedSections,
     coveredStages: recorded.coveredStages,
     choices: recorded.choices,
     closes: recorded.closes,
@@ -47,12 +51,20 @@ export function toCaseNote(path: string, note: Note): CaseNote {
 
 type Recorded = Pick<
   CaseNote,
-  'presentStages' | 'recordedStages' | 'coveredStages' | 'choices' | 'closes' | 'mentions' | 'untracked'
+  | 'presentStages'
+  | 'recordedStages'
+  | 'recordedSections'
+  | 'coveredStages'
+  | 'choices'
+  | 'closes'
+  | 'mentions'
+  | 'untracked'
 >;
 
 const nothingRecorded: Recorded = {
   presentStages: [],
   recordedStages: [],
+  recordedSections: [],
   coveredStages: [],
   choices: [],
   closes: false,
@@ -63,11 +75,9 @@ const nothingRecorded: Recorded = {
 function recordOf(note: Note): Recorded {
   const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
   const named = sections.flatMap(({ choices }) => choices);
-  const { presentStages, recordedStages, coveredStages } = stagesOf(note);
+  const stages = stagesOf(note);
   return {
-    presentStages,
-    recordedStages,
-    coveredStages,
+    ...stages,
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     mentions: note.goals.map(mention => toCaseMention(mention, note)),
@@ -83,6 +93,7 @@ function stagesOf(note: Note): Omit<CaseReading, 'protocol'> {
   return {
     presentStages: stageIds(note, ['filled', 'not-addressed', 'empty']),
     recordedStages: stageIds(note, ['filled']),
+    recordedSections: recordedSections(note),
     coveredStages: note.coveredStages,
   };
 }
@@ -104,8 +115,14 @@ function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] 
   return [...new Set(regions.map(({ stage }) => stage.id))];
 }
 
-/** Most mentions have neither fields nor tags. */
-const none: readonly never[] = [];
+function recordedSections(note: Note): readonly string[] {
+  const keys = note.stages.flatMap(({ stage, sections }) =>
+    sections
+      .filter(({ section, fullness }) => section.required === 'case' && fullness !== 'empty')
+      .map(({ section }) => sectionKey(stage, section)),
+  );
+  return keys.length === 0 ? none : [...new Set(keys)];
+}
 
 function toCaseMention(mention: GoalMention, note: Note): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;

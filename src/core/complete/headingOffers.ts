@@ -4,7 +4,7 @@ import { line, optionalLine } from '../describe/line';
 import { type Message, message, type Titles, titleIn } from '../message';
 import type { Note, StageRegion } from '../note/note';
 import type { CaretLine } from '../note/placeAt';
-import type { Section, Stage } from '../protocol/schema';
+import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
 import { currentStage } from './currentStage';
 import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
@@ -62,7 +62,7 @@ function sectionOffer(
   language: string,
 ): UnplacedOffer {
   const template = sectionTemplate(section, language, sectionInsertionPlace(note, region, section).form);
-  const key = section.required ? 'offer.section' : 'offer.optional-section';
+  const key = isAskedOfNote(section) ? 'offer.section' : 'offer.optional-section';
   const detail = message(key, { stage: region.stage.title });
   return templateOffer({ kind: 'section', term: section, detail, template }, note, caret, language);
 }

@@ -16,12 +16,18 @@ export function stageDemands({ required, repeatable, minLength }: Stage): readon
   return [message(required ? 'describe.required' : 'checklist.optional'), ...measures(repeatable, minLength)];
 }
 
+const demandKeys = {
+  true: 'describe.required',
+  false: 'checklist.optional',
+  'when-present': 'describe.when-present',
+  case: 'describe.by-closing',
+} as const;
+
 /** What it asks of a section. */
 export function sectionDemands(section: Section): readonly Message[] {
   const { required, repeatable, minLength, tracks, choices, multiple } = section;
-  const whenPresent = required === 'when-present' ? message('describe.when-present') : undefined;
   return [
-    whenPresent ?? message(required ? 'describe.required' : 'checklist.optional'),
+    message(demandKeys[`${required}`]),
     ...measures(repeatable, minLength),
     ...(tracks === 'actions' ? [message('describe.tracks-actions')] : []),
     ...(choices.length === 0 ? [] : [message(multiple ? 'describe.choices' : 'describe.one-choice')]),

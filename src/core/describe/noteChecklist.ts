@@ -84,7 +84,7 @@ function sectionEntry(
   return {
     section,
     state: isPutAside && state !== 'present' ? 'not-addressed' : state,
-    required: isAsked && (section.required === 'when-present' ? isOpened : section.required),
+    required: isAsked && (section.required === 'when-present' ? isOpened : section.required === true),
     offset: regions[0]?.mark.range.start ?? nearMiss(note, stage, section),
   };
 }

@@ -36,6 +36,13 @@ class Page {
       source === undefined ? '' : `*${this.#say(message('describe.source'))}*: ${escapeMarkdown(source)}`,
       this.#demands(protocolDemands(protocol)),
       ...this.#under(
+        'describe.roles',
+        protocol.roles.flatMap(({ title, description }) =>
+          description === undefined ? [] : [`- **${this.#title(title)}**: ${this.#text(description)}`],
+        ),
+        '\n',
+      ),
+      ...this.#under(
         'describe.fields',
         fields.map(field => this.#field(field, stages)),
         '\n',
@@ -55,7 +62,7 @@ class Page {
   }
 
   #under(
-    title: 'describe.fields' | 'describe.stages' | 'describe.codes',
+    title: 'describe.roles' | 'describe.fields' | 'describe.stages' | 'describe.codes',
     parts: readonly string[],
     between: string,
   ): readonly string[] {

@@ -75,6 +75,7 @@ function stateParts(entry: ChecklistEntry, term: Stage | Section): readonly Line
 
 function demandKey(entry: ChecklistEntry, term: Stage | Section): MessageKey {
   if (entry.required) return 'describe.required';
+  if (term.required === 'case') return 'describe.by-closing';
   return term.required ? 'describe.not-asked' : 'checklist.optional';
 }
 

@@ -93,11 +93,11 @@ const sectionSchema = v.strictObject({
   ...described,
   required: v.pipe(
     v.optional(
-      v.union([v.boolean(), v.literal('when-present')], checkMessage('schema.not-a-requirement')),
+      v.union([v.boolean(), v.picklist(['when-present', 'case'])], checkMessage('schema.not-a-requirement')),
       true,
     ),
     v.description(
-      'Whether a record of its stage must have it. `when-present`: asked for once the stage says something, but not inserted with the stage.',
+      'Whether a record of its stage must have it. `when-present`: asked for once the stage says something, but not inserted with the stage. `case`: asked of the case by the time it closes.',
     ),
   ),
   repeatable,
@@ -217,6 +217,7 @@ const roleSchema = v.strictObject({
     v.optional(titleLists, {}),
     v.description('Speaker names that mean this role, by language.'),
   ),
+  description: v.pipe(v.optional(titles), v.description('What it answers for, by language.')),
 });
 
 /** The one schema of a protocol file: types, validation and the published JSON Schema all come from it. */
@@ -300,6 +301,11 @@ export type Field = Protocol['fields'][number];
 /** A set of stages or sections of which some must be there. */
 export type AtLeast = Protocol['atLeast'][number];
 export type Role = Protocol['roles'][number];
+
+/** Whether a record of its stage must have a section; what is asked of the case no single note must have. */
+export function isAskedOfNote({ required }: Pick<Section, 'required'>): boolean {
+  return required === true || required === 'when-present';
+}
 
 /** How often a client has a note by a protocol. */
 export type NoteUse = NonNullable<Protocol['use']>;

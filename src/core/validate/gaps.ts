@@ -6,7 +6,7 @@ import {
   stageDemand,
   type UnnamedHeading,
 } from '../note/note';
-import type { Section, Stage } from '../protocol/schema';
+import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
 export interface PresentStage {
@@ -147,20 +147,18 @@ function missingSections(
     if (near.term.kind === 'section' && near.term.stage.id === stage.id) there.add(near.term.section.id);
   }
   return stage.sections
-    .filter(({ id, required }) => required && !there.has(id))
+    .filter(section => isAskedOfNote(section) && !there.has(section.id))
     .map(section => ({ region, section }));
 }
 
 function emptySections({ stage, sections }: PresentStage): readonly PlacedSection[] {
   if (sections.every(({ fullness }) => fullness !== 'empty')) return [];
-  return stage.sections
-    .filter(({ required }) => required)
-    .flatMap(({ id }) => {
-      const regions = sections.filter(({ section }) => section.id === id);
-      const [first] = regions;
-      const isEmpty = first !== undefined && regions.every(({ fullness }) => fullness === 'empty');
-      return isEmpty ? [{ stage, region: first }] : [];
-    });
+  return stage.sections.filter(isAskedOfNote).flatMap(({ id }) => {
+    const regions = sections.filter(({ section }) => section.id === id);
+    const [first] = regions;
+    const isEmpty = first !== undefined && regions.every(({ fullness }) => fullness === 'empty');
+    return isEmpty ? [{ stage, region: first }] : [];
+  });
 }
 
 /** Whether a stage is nearly there, or a section that would open it. */

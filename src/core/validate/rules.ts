@@ -3,6 +3,7 @@ import { changedCopy } from './caseRules/changedCopy';
 import { closedWithOpenGoals } from './caseRules/closedWithOpenGoals';
 import { goalForgotten } from './caseRules/goalForgotten';
 import { goalNeverAddressed } from './caseRules/goalNeverAddressed';
+import { processLeftOut } from './caseRules/processLeftOut';
 import { reusedId } from './caseRules/reusedId';
 import { sessionSequence } from './caseRules/sessionSequence';
 import { similarGoal } from './caseRules/similarGoal';
@@ -86,6 +87,7 @@ export const caseRules: readonly CaseRule[] = [
   goalNeverAddressed,
   sessionSequence,
   stageNeverRecorded,
+  processLeftOut,
   closedWithOpenGoals,
   syncCopy,
 ];

@@ -68,7 +68,7 @@ describe('what is offered in a protocol file', () => {
 
   it('is the values that a key takes', () => {
     assert.deepEqual(offers(`${head}scope: `), ['session', 'case']);
-    assert.deepEqual(offers(`${head}        required: `), ['true', 'false', 'when-present']);
+    assert.deepEqual(offers(`${head}        required: `), ['true', 'false', 'when-present', 'case']);
     assert.deepEqual(offers(`${head}        tracks: a|`), ['goals', 'actions', 'none', 'never']);
     assert.deepEqual(offers(`${head}rules: [`), ['note-without-goal', 'goal-never-addressed']);
     assert.deepEqual(offers(`${head}source: `), []);

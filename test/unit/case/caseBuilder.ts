@@ -108,6 +108,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     language: undefined,
     presentStages: [],
     recordedStages: [],
+    recordedSections: [],
     coveredStages: over.recordedStages ?? [],
     choices: [],
     closes: false,

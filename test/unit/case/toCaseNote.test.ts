@@ -56,6 +56,7 @@ describe('what a case knows of a note', () => {
         language: 'id',
         presentStages: ['relationship', 'exploration', 'planning', 'closing'],
         recordedStages: ['relationship', 'closing'],
+        recordedSections: [],
         coveredStages: ['relationship', 'exploration', 'planning', 'closing'],
         choices: ['resolved'],
         closes: true,

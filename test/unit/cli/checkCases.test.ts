@@ -28,6 +28,8 @@ describe('session-notes check over cases', () => {
       'b/1.md:1 sync-copy',
       'b/3.md:4 session-sequence',
       'b/3.md:7 closed-with-open-goals',
+      'b/3.md:7 process-left-out',
+      'b/3.md:7 process-left-out',
       ...['relationship', 'exploration', 'closing'].map(() => 'b/3.md:7 stage-never-recorded'),
     ]);
     assert.deepEqual([report.exitCode, report.errors, report.warnings], [0, 0, 0]);

@@ -33,11 +33,11 @@ describe('what is offered in a list', () => {
       'Feel at home {here} for $5',
       'Sleep before eleven',
       'Build a pleasant and positive relationship',
-      "Identify and verify which of the client's problems is to be resolved",
-      'Plan with the client how to obtain the assessment data needed',
+      'Identify and verify which problem the client wants to resolve',
+      'Plan with the client how to obtain the assessment data needed for the counseling to succeed',
       'Understand the counseling process and take responsibility in it',
-      'Share and affirm the reasons for seeking counseling help',
-      'Cooperate in the assessment of the problem and of oneself',
+      'Share and make clear the reasons for seeking counseling help',
+      'Cooperate in the assessment of the problem and of themselves',
     ]);
   });
 
@@ -47,8 +47,8 @@ describe('what is offered in a list', () => {
       'Feel at home {here} for $5',
       'Sleep before eleven',
       'Understand the counseling process and take responsibility in it',
-      'Share and affirm the reasons for seeking counseling help',
-      'Cooperate in the assessment of the problem and of oneself',
+      'Share and make clear the reasons for seeking counseling help',
+      'Cooperate in the assessment of the problem and of themselves',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('what is offered in a list', () => {
   it('gives the goals of the stage their own ids, unless something else bears them', () => {
     const taken = session(1, `${ours}- [x] Something else ^share-reasons\n`);
     const offers = offersIn(session(2, `${ours}- ¦`), english, taken);
-    const reasons = offers.find(({ label }) => label.startsWith('Share and affirm'));
+    const reasons = offers.find(({ label }) => label.startsWith('Share and make clear'));
     assert.match(reasons?.insert ?? '', /\^share-reasons-2\$0$/);
     const process = offers.find(({ label }) => label.startsWith('Understand'));
     assert.match(process?.insert ?? '', /\^understand-process\$0$/);
@@ -116,7 +116,7 @@ describe('what is offered in a list', () => {
     const offers = offersIn(session(2, `${ours}${mentioned}\n- ¦`), english, first);
     assert.deepEqual(labels(offers), [
       'Understand the counseling process and take responsibility in it',
-      'Cooperate in the assessment of the problem and of oneself',
+      'Cooperate in the assessment of the problem and of themselves',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { defaultConfig } from '../../../src/core/config/config';
 import { noteChecklist } from '../../../src/core/describe/noteChecklist';
 import { languageTags } from '../../../src/core/language/languages';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
+import { isAskedOfNote } from '../../../src/core/protocol/schema';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { expandSnippet } from './expandSnippet';
 import { noteOf } from './workshop';
@@ -85,7 +86,7 @@ describe('the snippets', () => {
       assert.ok(region);
       assert.deepEqual(others, []);
       assert.ok(prefix.includes(`-${region.stage.id}-`));
-      const required = region.stage.sections.filter(section => section.required).map(({ id }) => id);
+      const required = region.stage.sections.filter(isAskedOfNote).map(({ id }) => id);
       assert.deepEqual(
         region.sections.map(({ section }) => section.id),
         required,

@@ -43,21 +43,21 @@ describe('the hover on a stage', () => {
     assert.deepEqual(hover(text, 'en', first), [
       'Building the relationship · Membangun hubungan',
       'Stage 1 of 4 · required · partly written',
-      'The counselor shows sympathy, empathy and responsibility; the client gives back trust, freedom and openness.',
+      'The counselor builds a good and conducive relationship, showing sympathy, empathy and responsibility for what the client needs; the client gives back trust, freedom and openness.',
       'Sections',
       "Counselor's goals · required · written",
       "Client's goals · required · missing",
-      'Quality of the relationship · optional · missing',
+      'Quality of the relationship · asked for by the time the case closes · missing',
       'Goals · Counselor',
       'Build a pleasant and positive relationship · Not started',
       "Explain to the client the counseling process and each party's responsibilities · Not started",
       'Facilitate communication · Achieved',
-      "Identify and verify which of the client's problems is to be resolved · Not started",
-      'Plan with the client how to obtain the assessment data needed · Not started',
+      'Identify and verify which problem the client wants to resolve · Not started',
+      'Plan with the client how to obtain the assessment data needed for the counseling to succeed · Not started',
       'Goals · Client',
       'Understand the counseling process and take responsibility in it · Not started',
-      'Share and affirm the reasons for seeking counseling help · Not started',
-      'Cooperate in the assessment of the problem and of oneself · Not started',
+      'Share and make clear the reasons for seeking counseling help · Not started',
+      'Cooperate in the assessment of the problem and of themselves · Not started',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('the hover on a section', () => {
     assert.deepEqual(hover(text, 'en'), [
       'Decision · Keputusan',
       'Section of “Applying the solution and closing” · required · written',
-      'Is the problem resolved? If not: is the process continued, changed, shortened, increased or reduced?',
+      'What do you decide: is the problem resolved? If not, is the process continued, changed, shortened, increased or reduced?',
       'Choices (one or more)',
       'Resolved',
       'Continued',
@@ -180,7 +180,7 @@ describe('the hover in the front matter', () => {
   it('shows the protocol that the note names', () => {
     const lines = hover(head.replace('four-', 'four¦-'), 'en');
     assert.equal(lines[0], 'Four-stage counseling · Konseling empat tahap');
-    assert.ok(lines.some(line => line.startsWith('Gibson, R. L., & Mitchell')));
+    assert.ok(lines.some(line => line.startsWith('dewinuraini2798 (2018)')));
   });
 
   it("says nothing of the user's own keys", () => {

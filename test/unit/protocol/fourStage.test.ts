@@ -81,13 +81,50 @@ describe('the built-in four-stage protocol', () => {
     assert.deepEqual(required, ['client', 'session', 'date']);
   });
 
-  it('tracks actions only where the client acts', () => {
+  it('tracks actions only where the client acts, and where that is looked back on', () => {
     const sections = protocol.stages.flatMap(stage => stage.sections);
     assert.deepEqual(
-      sections.filter(({ tracks }) => tracks === 'actions').map(({ id }) => id),
-      ['actions'],
+      sections.filter(({ tracks }) => tracks === 'actions').map(({ id, role }) => [id, role]),
+      [
+        ['result', 'review'],
+        ['actions', 'client'],
+      ],
     );
   });
+
+  it('has the counselor answer for start, end and decision, and says of both what they answer for', () => {
+    const closing = stageOf(compiled, 'closing').sections;
+    const ofCounselor = closing.filter(({ role }) => role === 'counselor').map(({ id }) => id);
+    assert.deepEqual(ofCounselor, ['start-end', 'decision']);
+    for (const { description } of protocol.roles) assert.ok(description?.['en'] && description['id']);
+  });
+
+  it('names the article that it retells, and says that the book was not read', () => {
+    assert.match(protocol.source ?? '', /kompasiana\.com/);
+    assert.doesNotMatch(protocol.source ?? '', /Gibson/);
+    const comment = readFileSync('protocols/four-stage.yaml', 'utf8').split(/^id:/m)[0] ?? '';
+    assert.match(comment.replace(/\s*#\s*/g, ' '), /that book was not read/);
+  });
+
+  // As they stand in the article, slips of the pen included.
+  const articleGoals = [
+    ['positive-relationship', 'Membangun hubungan yang menyenangkan dan positif'],
+    ['explain-process', 'Menjelaskan kepada klien proses konseling dan tanggung jawab masing-masing'],
+    ['facilitate-communication', 'Menfasilitasi komunikasi'],
+    ['verify-problem', 'Mengidentifikasi dan menverikasi problem klien mana yang ingin diselesaikan'],
+    [
+      'plan-assessment',
+      'membuat rencana bersama klien untuk memperoleh data asesmen yang dibutuhkan agat kemudian menyukseskan proses konseling',
+    ],
+    ['understand-process', 'Memahami proses konseling dan bertanggung jawab dalam proses konseling'],
+    ['share-reasons', 'Membagikan  dan menegaskan  alasannya mencari  bantuan konseling'],
+    ['cooperate-in-assessment', 'Bekerja sama di dalam asesmen tentang problem dan dirinya'],
+  ] as const;
+  for (const [id, line] of articleGoals) {
+    it(`knows the goal ${id} as the article words it`, () => {
+      assert.equal(compiled.matchGoal(stageOf(compiled, 'relationship'), line)?.id, id);
+    });
+  }
 
   it('asks for one or several decisions, of which only "resolved" stands alone and closes the case', () => {
     const decision = stageOf(compiled, 'closing').sections.find(({ id }) => id === 'decision');

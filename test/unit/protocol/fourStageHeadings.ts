@@ -28,7 +28,7 @@ export const stageRows: readonly StageRow[] = [
       },
       {
         id: 'quality',
-        required: false,
+        required: 'case',
         english: ['Quality of the relationship', 'What came back from the client'],
         indonesian: ['Kualitas hubungan', 'Timbal balik konseli', 'Suasana hubungan'],
       },
@@ -52,7 +52,7 @@ export const stageRows: readonly StageRow[] = [
     sections: [
       {
         id: 'account',
-        required: false,
+        required: 'case',
         english: ['The problem as the client tells it', 'Presenting problem', 'Presenting concern'],
         indonesian: ['Masalah yang disampaikan konseli', 'Cerita konseli', 'Keluhan', 'Uraian masalah'],
       },
@@ -82,7 +82,7 @@ export const stageRows: readonly StageRow[] = [
       },
       {
         id: 'integration',
-        required: false,
+        required: 'case',
         english: ['Integration of the information', 'Summary of the three dimensions'],
         indonesian: ['Integrasi informasi', 'Pengintegrasian informasi', 'Rangkuman informasi'],
       },
@@ -137,7 +137,7 @@ export const stageRows: readonly StageRow[] = [
       },
       {
         id: 'explanation',
-        required: false,
+        required: 'case',
         english: ['Explanation of the solution', 'How it was explained'],
         indonesian: ['Penjelasan solusi', 'Penjelasan solusi kepada konseli'],
       },
@@ -160,6 +160,18 @@ export const stageRows: readonly StageRow[] = [
       'Terminasi',
     ],
     sections: [
+      {
+        id: 'result',
+        required: false,
+        english: ['Result of applying the solution', 'Result', 'Results of the actions', 'What was done'],
+        indonesian: [
+          'Hasil penerapan',
+          'Hasil penerapan solusi',
+          'Penerapan solusi',
+          'Hasil tindakan',
+          'Pelaksanaan tindakan',
+        ],
+      },
       {
         id: 'actions',
         required: true,

@@ -33,6 +33,7 @@ export const goalRows: readonly GoalRow[] = [
     id: 'verify-problem',
     role: 'counselor',
     english: [
+      'Identify and verify which problem the client wants to resolve',
       "Identify and verify which of the client's problems is to be resolved",
       'Identify and verify the problem to work on',
     ],
@@ -45,10 +46,12 @@ export const goalRows: readonly GoalRow[] = [
     id: 'plan-assessment',
     role: 'counselor',
     english: [
+      'Plan with the client how to obtain the assessment data needed for the counseling to succeed',
       'Plan with the client how to obtain the assessment data needed',
       'Plan the assessment together',
     ],
     indonesian: [
+      'Membuat rencana bersama konseli untuk memperoleh data asesmen yang dibutuhkan agar menyukseskan proses konseling',
       'Membuat rencana bersama konseli untuk memperoleh data asesmen yang dibutuhkan',
       'Merencanakan asesmen bersama konseli',
     ],
@@ -66,6 +69,7 @@ export const goalRows: readonly GoalRow[] = [
     id: 'share-reasons',
     role: 'client',
     english: [
+      'Share and make clear the reasons for seeking counseling help',
       'Share and affirm the reasons for seeking counseling help',
       'Share and affirm the reasons for seeking counseling',
     ],
@@ -78,6 +82,7 @@ export const goalRows: readonly GoalRow[] = [
     id: 'cooperate-in-assessment',
     role: 'client',
     english: [
+      'Cooperate in the assessment of the problem and of themselves',
       'Cooperate in the assessment of the problem and of oneself',
       'Cooperate in the assessment of the problem and of self',
     ],

@@ -7,7 +7,7 @@ export interface TermRow {
 
 /** A stage or section, which a note may have to have. */
 export interface HeadingRow extends TermRow {
-  readonly required: boolean;
+  readonly required: boolean | 'case';
 }
 
 /** A stage with its sections. */

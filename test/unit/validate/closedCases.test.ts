@@ -5,7 +5,15 @@ import { defaultConfig } from '../../../src/core/config/config';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
 import { CaseProblems } from '../../../src/core/validate/caseProblems';
-import { casePlaces, onlyProblem, type Session, session, type Texts, wordsAt } from './caseSupport';
+import {
+  casePlaces,
+  caseProblemsOf,
+  onlyProblem,
+  type Session,
+  session,
+  type Texts,
+  wordsAt,
+} from './caseSupport';
 import { closing, planning } from './support';
 
 const relationship = ['## Rapport', '- [x] Facilitate communication'];
@@ -141,5 +149,54 @@ describe('a case that closes with open goals', () => {
     const open = wholeCase('Continued.');
     const text = (open['2.md'] ?? '').replace('- [x]', '- [ ]');
     assert.deepEqual(found({ ...open, '2.md': text }, 'closed-with-open-goals'), []);
+  });
+});
+
+describe('what of the process a case that closes leaves out', () => {
+  const titlesIn = (texts: Texts, key: string) =>
+    caseProblemsOf(texts, '2.md')
+      .filter(({ message }) => message.key === key)
+      .flatMap(({ message }) => message.args?.['titles'])
+      .flatMap(title => (typeof title === 'object' && 'en' in title ? title['en'] : []));
+  const goals = (texts: Texts) => titlesIn(texts, 'problem.process-left-out');
+  const parts = (texts: Texts) => titlesIn(texts, 'problem.process-left-out.parts');
+
+  it('is named in the note that closes it: those of the eight goals that nobody has touched', () => {
+    const closed = wholeCase('Resolved.');
+    assert.deepEqual(found(closed, 'process-left-out'), [
+      '2.md process-left-out:18',
+      '2.md process-left-out:18',
+    ]);
+    assert.equal(goals(closed).length, 7);
+    assert.ok(!goals(closed).includes('Facilitate communication'));
+    const further = closed['1.md']?.replace(
+      '- [x] Facilitate communication',
+      '$&\n- [-] Plan the assessment together\n- [ ] Understand the counseling process and take responsibility in it',
+    );
+    const left = goals({ ...closed, '1.md': further ?? '' });
+    assert.equal(left.length, 6);
+    assert.ok(left.includes('Understand the counseling process and take responsibility in it'));
+  });
+
+  it('is the parts that the case is asked for, unless some note says something there, or why not', () => {
+    const closed = wholeCase('Resolved.');
+    assert.deepEqual(parts(closed), [
+      'Quality of the relationship',
+      'The problem as the client tells it',
+      'Integration of the information',
+      'Explanation of the solution',
+    ]);
+    const further = closed['1.md']?.replace(
+      '## Exploring the problem',
+      '### Kualitas hubungan\nHangat.\n$&\n### Keluhan\n"Saya diam."\n### Integrasi informasi\nTidak dibahas: waktu habis',
+    );
+    assert.deepEqual(parts({ ...closed, '1.md': further ?? '' }), ['Explanation of the solution']);
+  });
+
+  it('is not told of a case that is open, was broken off or taken over', () => {
+    assert.deepEqual(found(wholeCase('Continued.'), 'process-left-out'), []);
+    assert.deepEqual(found(wholeCase('Continued.', { head: ['closed: referred'] }), 'process-left-out'), []);
+    const taken = { '2.md': wholeCase('Resolved.')['2.md'] ?? '' };
+    assert.deepEqual(found(taken, 'process-left-out'), []);
   });
 });

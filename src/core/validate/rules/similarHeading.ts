@@ -4,6 +4,7 @@ import { message } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { Heading } from '../../note/outline';
+import { isAskedOfNote } from '../../protocol/schema';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
@@ -97,7 +98,7 @@ function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): 
     return required && isAsked ? 'missing-stage' : undefined;
   }
   const isOpened = gaps.openedStages.some(({ stage }) => stage.id === term.stage.id);
-  return term.section.required && isOpened ? 'missing-section' : undefined;
+  return isAskedOfNote(term.section) && isOpened ? 'missing-section' : undefined;
 }
 
 function fixOf(nearMiss: NearMiss, note: Note): Fix {
