@@ -1,6 +1,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../src/core/config/configSchema';
 import { protocolParts, protocolSchema } from '../src/core/protocol/schema';
+import { sharedPartNames } from '../src/core/protocol/sharedParts';
 import { isRuleId } from '../src/core/ruleIds';
 import { textIn } from '../src/l10n/catalogue';
 
@@ -60,7 +61,7 @@ function protocolJsonSchema(): JsonSchema {
   });
   const definitions = Object.entries($defs ?? {}).map(([name, part]) => [
     name,
-    typeof part === 'boolean' ? part : withoutRequiredTitle(part),
+    typeof part === 'boolean' ? part : withInclusion(name, withoutRequiredTitle(part)),
   ]);
   return {
     $schema: DRAFT,
@@ -69,6 +70,24 @@ function protocolJsonSchema(): JsonSchema {
     ...withoutRequiredTitle(schema),
     anyOf: [{ required: ['title'] }, { required: ['extends'] }],
     definitions: Object.fromEntries(definitions),
+  };
+}
+
+/** The lists that shared parts may stand in hold these. */
+const includable: ReadonlySet<string> = new Set(['stage', 'field']);
+
+/** In place of a stage or a field, a part may be included that several protocols share. */
+function withInclusion(name: string, schema: JsonSchema): JsonSchema {
+  if (!includable.has(name)) return schema;
+  const { required: _, ...rest } = schema;
+  const include = {
+    enum: [...sharedPartNames],
+    description: 'A part that several protocols share, which stands here.',
+  } satisfies JsonSchema;
+  return {
+    ...rest,
+    properties: { ...schema.properties, include },
+    anyOf: [{ required: ['id'] }, { required: ['include'] }],
   };
 }
 

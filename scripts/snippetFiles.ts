@@ -5,7 +5,7 @@ import { defaultConfig } from '../src/core/config/config';
 import { type LanguageTag, languages, languageTags } from '../src/core/language/languages';
 import { titleIn } from '../src/core/message';
 import { builtinProtocols } from '../src/core/protocol/builtinProtocols';
-import type { Field, Protocol, Stage } from '../src/core/protocol/schema';
+import { type Field, isAside, type Protocol, type Stage, stepsOf } from '../src/core/protocol/schema';
 
 /** A snippet as VS Code's snippet files write it. */
 interface Snippet {
@@ -63,20 +63,22 @@ export function snippetFiles(): ReadonlyMap<string, string> {
 }
 
 function stagesOfDefault({ id, stages }: Protocol): readonly Stage[] {
-  return id === defaultConfig.defaultProtocol ? stages : [];
+  return id === defaultConfig.defaultProtocol ? stepsOf({ stages }) : [];
 }
 
 type NamedSnippet = readonly [name: string, snippet: Snippet];
 
 function noteSnippet(protocol: Protocol, language: LanguageTag, wording: Wording): NamedSnippet {
   const title = titleIn(protocol.title, language);
-  const stages = protocol.stages.map(stage => stageTemplate(stage, language, stageForm));
-  const session = protocol.fields.findIndex(({ id }) => id === 'session') + 1;
+  const asked = protocol.stages.filter(stage => stage.required || !isAside(stage));
+  const stages = asked.map(stage => stageTemplate(stage, language, stageForm));
+  const fields = protocol.fields.filter(({ id, required }) => required || usualFields.has(id));
+  const session = fields.findIndex(({ id }) => id === 'session') + 1;
   const heading = session === 0 ? [] : [`# ${languages[language].session} $${session}`, ''];
   const body = [
     '---',
     `protocol: ${protocol.id}`,
-    ...protocol.fields.map((field, index) => `${field.id}: ${valueSource(field, index + 1)}`),
+    ...fields.map((field, index) => `${field.id}: ${valueSource(field, index + 1)}`),
     'status: draft',
     '---',
     ...heading,
@@ -96,6 +98,9 @@ const placeholders: Readonly<Record<Field['type'], string | undefined>> = {
   date: undefined,
   enum: undefined,
 };
+
+/** What a note says of itself; of other fields a practice says which it wants. */
+const usualFields: ReadonlySet<string> = new Set(['client', 'session', 'date', 'counselor']);
 
 /** A field's value with the tab stop of this number; the date of the note is that of today. */
 function valueSource({ id, type }: Field, stop: number): string {

@@ -197,10 +197,10 @@ function requestFor(
       : askStages(ask, protocol, suggested);
   if (isFault(stages)) return stages;
   const language = languageOf(line, ofCase);
-  const { goalIds, prompts } = root.config;
+  const { goalIds, prompts, require, ask: askFor } = root.config;
   const last = ofCase && lastFrontMatter(root, ofCase);
   const of = { protocol, clients: [client], session, date, counselor };
-  const request = { ...of, stages, language, cases, goalIds, prompts, last };
+  const request = { ...of, stages, language, cases, goalIds, prompts, require, askFor, last };
   return { request, keptIn: fileOfRange(range, root, environment) };
 }
 

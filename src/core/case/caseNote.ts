@@ -105,6 +105,8 @@ export interface CaseNote extends CaseReading {
   readonly use: NoteUse;
   /** That of its text, if it is known. */
   readonly language: string | undefined;
+  /** What it says of risk: that there is none, or anything else; undefined where it says nothing of it. */
+  readonly risk: 'none' | 'said' | undefined;
   /** The choices it names, and whether one of them, or its being a discharge summary, closes the case. */
   readonly choices: readonly string[];
   readonly closes: boolean;

@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import { type Protocol, useOf } from '../protocol/schema';
+import { type Protocol, stepsOf, useOf } from '../protocol/schema';
 import type { Case } from './case';
 import { type CaseNote, caseReadings } from './caseNote';
 import { isCaseNote } from './sessions';
@@ -68,7 +68,7 @@ export function suggestedStages({ protocol }: CompiledProtocol, ofCase: Case | u
     .flatMap(caseReadings)
     .filter(reading => reading.protocol === protocol.id)
     .flatMap(({ recordedStages, coveredStages }) => recordedStages.filter(id => coveredStages.includes(id)));
-  const ids = protocol.stages.map(({ id }) => id);
+  const ids = stepsOf(protocol).map(({ id }) => id);
   const last = ids.findLastIndex(id => reached.includes(id));
   return ids.slice(Math.max(last, 0)).slice(0, 2);
 }

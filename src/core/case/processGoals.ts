@@ -1,7 +1,7 @@
 import { titleIn } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
-import type { ProtocolGoal, Stage } from '../protocol/schema';
+import { type ProtocolGoal, type Stage, stepsOf } from '../protocol/schema';
 import type { CaseGoal, PlacedMention } from './case';
 import { protocolGoalKey } from './goalKey';
 
@@ -35,11 +35,12 @@ export function notStartedGoals(
 
 /** The stages of a protocol up to the last one that is recorded. */
 function reachedStages({ protocol }: CompiledProtocol, recorded: ReadonlySet<string>): readonly Stage[] {
-  const beyond = protocol.stages
+  const steps = stepsOf(protocol);
+  const beyond = steps
     .map(({ id }) => id)
     .reverse()
     .findIndex(id => recorded.has(id));
-  return beyond < 0 ? [] : protocol.stages.slice(0, protocol.stages.length - beyond);
+  return beyond < 0 ? [] : steps.slice(0, steps.length - beyond);
 }
 
 /** The key of the protocol goal that a mention states, if it states one. */

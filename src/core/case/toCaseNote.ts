@@ -6,6 +6,7 @@ import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
 import { type CaseMention, type CaseNote, type CaseReading, type MentionField, sectionKey } from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
+import { riskIn } from './riskIn';
 import { isCaseNote } from './sessions';
 
 /** Most mentions have neither fields nor tags, most notes none of what is asked of the case alone. */
@@ -39,6 +40,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     recordedStages: recorded.recordedStages,
     recordedSections: recorded.recordedSections,
     coveredStages: recorded.coveredStages,
+    risk: recorded.risk,
     choices: recorded.choices,
     closes: recorded.closes,
     mentions: recorded.mentions,
@@ -55,6 +57,7 @@ type Recorded = Pick<
   | 'recordedStages'
   | 'recordedSections'
   | 'coveredStages'
+  | 'risk'
   | 'choices'
   | 'closes'
   | 'mentions'
@@ -66,6 +69,7 @@ const nothingRecorded: Recorded = {
   recordedStages: [],
   recordedSections: [],
   coveredStages: [],
+  risk: undefined,
   choices: [],
   closes: false,
   mentions: [],
@@ -78,6 +82,7 @@ function recordOf(note: Note): Recorded {
   const stages = stagesOf(note);
   return {
     ...stages,
+    risk: riskIn(note),
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     mentions: note.goals.map(mention => toCaseMention(mention, note)),

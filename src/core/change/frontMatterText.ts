@@ -15,6 +15,8 @@ export interface NewFields {
   readonly stages: readonly string[] | undefined;
   /** What meeting it is, where that is no session: such a note has no stages and is no draft. */
   readonly contact?: Contact | undefined;
+  /** The ids of the fields that the practice wants to have asked for, where the protocol has them. */
+  readonly askFor?: readonly string[] | undefined;
   /** The front matter of the last note of the client: what its fields are called, its class and place go on. */
   readonly last?: readonly FrontMatterEntry[] | undefined;
 }
@@ -27,7 +29,7 @@ const LASTING = ['class', 'place'];
  * fields, which are understood in every language; a field that the protocol requires and nobody knows yet stands there without a value.
  */
 export function frontMatterLines(fields: NewFields): readonly string[] {
-  const { protocol, session, date, contact, last = [] } = fields;
+  const { protocol, session, date, contact, askFor = [], last = [] } = fields;
   const clients = fields.clients.map(client => client.trim()).filter(client => client !== '');
   const counselor = fields.counselor?.trim() ?? '';
   const known: readonly (readonly [field: string, value: string])[] = [
@@ -40,7 +42,11 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
   ];
   const ids = new Set(known.map(([field]) => field));
   // Of a contact nothing is asked that is about a session.
-  const required = contact === undefined ? protocol.protocol.fields.filter(field => field.required) : [];
+  const wanted = new Set(askFor.map(key => protocol.fieldByKey(key)?.id));
+  const required =
+    contact === undefined
+      ? protocol.protocol.fields.filter(field => field.required || wanted.has(field.id))
+      : [];
   const isRequired = (id: string) => required.some(field => field.id === id);
   const asked = required.filter(({ id }) => !ids.has(id));
   return [

@@ -1,9 +1,10 @@
 import { type Case, type CaseGoal, isOpen } from '../case/case';
+import { isRiskOpen } from '../case/riskIn';
 import { titleIn } from '../message';
 import { carriedMarker } from '../note/markers';
-import type { GoalIdStyle, Prompts } from '../note/note';
-import { type Section, type Stage, useOf } from '../protocol/schema';
-import { ownerOf, trackedKind } from '../protocol/trackedKind';
+import { type GoalIdStyle, isRequiredRole, type Prompts, type RequiredRole } from '../note/note';
+import { isAside, type Section, type Stage, useOf } from '../protocol/schema';
+import { ownerOf, riskRole, trackedKind } from '../protocol/trackedKind';
 import { type CarriedMention, carriedMentions, goalsToCarry } from './carriedMention';
 import { frontMatterLines, type NewFields } from './frontMatterText';
 import { formBelow, headingForm } from './markForm';
@@ -19,6 +20,8 @@ export interface NewNoteRequest extends NewFields {
   readonly goalIds?: GoalIdStyle;
   /** Whether prompts are written into the note; where nothing is said, they are not. */
   readonly prompts?: Prompts;
+  /** What the practice requires in every note. */
+  readonly require?: readonly RequiredRole[] | undefined;
   /** Which of the open goals and actions are carried over; all of them where nothing is said. */
   readonly carries?: (goal: CaseGoal) => boolean;
 }
@@ -48,7 +51,7 @@ export function newNote(request: NewNoteRequest): NewNote {
   const isSession = useOf(protocol.protocol) === 'session';
   const name = titleIn(isSession ? sessionTitle(protocol) : protocol.protocol.title, language);
   const title = `${'#'.repeat(TITLE_LEVEL)} ${name}${session === undefined ? '' : ` ${session}`}`;
-  const stages = protocol.protocol.stages.filter(({ id }) => request.stages?.includes(id));
+  const stages = protocol.protocol.stages.filter(stage => isIn(stage, request));
   const carried = carriedInto(stages, request);
   const outside = carried.filter(({ stage }) => stage === undefined).map(itemLine);
   const above = outside.length === 0 ? [] : ['', ...outside];
@@ -66,6 +69,17 @@ export function newNote(request: NewNoteRequest): NewNote {
     caret: before.reduce((length, line) => length + line.length + 1, 0),
     carried: carried.map(({ goal }) => goal),
   };
+}
+
+/** Whether a new note has a stage: one that the session worked on, or risk where there is something to follow. */
+function isIn(stage: Stage, request: NewNoteRequest): boolean {
+  const { stages = [], contact } = request;
+  if (stages.includes(stage.id)) return true;
+  return stages.length > 0 && contact === undefined && isAside(stage) && isAskedFor(stage, request);
+}
+
+function isAskedFor(part: Stage | Section, { cases, require }: NewNoteRequest): boolean {
+  return part.role === riskRole && (isRiskOpen(cases) || isRequiredRole(part, { require }));
 }
 
 /** The text of a note of one line about a contact with a client that was no session: it has no stages. */

@@ -6,7 +6,7 @@ import { type Message, message, type Titles } from '../message';
 import { knownValues } from '../note/fieldValues';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
-import type { Field, Protocol } from '../protocol/schema';
+import { type Field, type Protocol, stepsOf } from '../protocol/schema';
 import type { OfferOptions } from './offer';
 
 /** A value that a field may have, and what it says. */
@@ -68,7 +68,7 @@ function protocolsOf(note: Note): readonly Protocol[] {
 }
 
 function stageValues(note: Note): readonly FieldValue[] {
-  const stages = protocolsOf(note).flatMap(protocol => protocol.stages);
+  const stages = protocolsOf(note).flatMap(stepsOf);
   return stages.map(({ id, title, description }) => ({ ...titled(id, title), description }));
 }
 

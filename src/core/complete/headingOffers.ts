@@ -4,7 +4,7 @@ import { line, optionalLine } from '../describe/line';
 import { type Message, message, type Titles, titleIn } from '../message';
 import type { Note, StageRegion } from '../note/note';
 import type { CaretLine } from '../note/placeAt';
-import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
+import { isAskedOfNote, type Section, type Stage, stepsOf } from '../protocol/schema';
 import { currentStage } from './currentStage';
 import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
@@ -48,9 +48,11 @@ function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
 }
 
 function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {
-  const stages = note.protocol?.protocol.stages ?? [];
+  const steps = note.protocol === undefined ? [] : stepsOf(note.protocol.protocol);
   const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).form);
-  const detail = message('offer.stage', { position: stages.indexOf(stage) + 1, count: stages.length });
+  const detail = steps.includes(stage)
+    ? message('offer.stage', { position: steps.indexOf(stage) + 1, count: steps.length })
+    : message('describe.aside');
   return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
 }
 

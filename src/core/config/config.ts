@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language/languages';
-import type { GoalIdStyle, PlainItems, Prompts } from '../note/note';
+import type { GoalIdStyle, PlainItems, Prompts, RequiredRole } from '../note/note';
 import type { RuleId, Severity } from '../ruleIds';
 import { defaultFileName } from './noteFileName';
 
@@ -32,6 +32,10 @@ export interface Config {
   readonly prompts: Prompts;
   /** The fields that blinded copies go without, besides client, session and date. */
   readonly blind: readonly string[];
+  /** The roles of parts that every note has whose format has such a part. */
+  readonly require: readonly RequiredRole[];
+  /** The fields that new notes ask for besides those that their format requires. */
+  readonly ask: readonly string[];
 }
 
 /** What holds where nothing is said. */
@@ -49,6 +53,8 @@ export const defaultConfig: Config = {
   items: 'ask',
   prompts: 'ghost',
   blind: [],
+  require: [],
+  ask: [],
 };
 
 /** `base` with what each of `layers` says, a later one over an earlier one; `rules` are joined rule by rule. */
@@ -69,7 +75,7 @@ export function statedOf(stated: Partial<Stated>): Partial<Config> {
 }
 
 /** The keys that the file alone has, or that are another setting in an editor. */
-const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings', 'blind'];
+const fileKeys: readonly (keyof Config)[] = ['language', 'ownHeadings', 'blind', 'require', 'ask'];
 
 /** The keys that the settings of an editor have as well. */
 export const settingKeys = (Object.keys(defaultConfig) as readonly (keyof Config)[]).filter(

@@ -57,6 +57,14 @@ export const configSchema = v.strictObject({
     v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
     v.description('The fields that blinded copies go without, besides client, session and date.'),
   ),
+  require: v.pipe(
+    v.optional(v.array(v.picklist(['risk']))),
+    v.description('The parts that every note must have whose format has such a part: `risk`.'),
+  ),
+  ask: v.pipe(
+    v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    v.description('The fields that new notes ask for besides those that their format requires.'),
+  ),
   ownHeadings: v.pipe(
     v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
     v.description('Headings that name no stage, whatever they come near.'),

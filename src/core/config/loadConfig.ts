@@ -35,7 +35,7 @@ export function loadConfig(text: string): LoadedConfig {
 
 function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
   const { rules, files, exclude, defaultProtocol, protocols, language, fileName } = output;
-  const { goalIds, items, prompts, ownHeadings, blind } = output;
+  const { goalIds, items, prompts, ownHeadings, blind, require, ask } = output;
   const stated: Stated = {
     rules: rules && levelsOf(rules),
     files,
@@ -50,6 +50,8 @@ function configOf(output: v.InferOutput<typeof configSchema>): Partial<Config> {
     prompts,
     ownHeadings,
     blind,
+    require,
+    ask,
   };
   return statedOf(stated);
 }

@@ -1,7 +1,7 @@
 import type { Fullness, Note, SectionRegion, StageRegion } from '../note/note';
-import { stageDemand } from '../note/note';
+import { isRequiredRole, stageDemand } from '../note/note';
 import { readingsOf } from '../note/readings';
-import type { Section, Stage } from '../protocol/schema';
+import { isAside, type Section, type Stage } from '../protocol/schema';
 
 /** How a stage or section stands in a note; a stage is there `partly` while a section that is asked of it says nothing. */
 export type HeadingState = 'present' | 'partly' | 'empty' | 'missing' | 'not-addressed';
@@ -58,7 +58,8 @@ function stageEntry(note: Note, stage: Stage): StageEntry {
     region,
     takenHeading: regions.find(({ naming }) => naming === 'loosely')?.mark.title,
     state: state === 'present' && sections.some(isGap) ? 'partly' : state,
-    required: stage.required && isAsked && isOfSession,
+    required:
+      isAsked && ((stage.required && isOfSession) || (isAside(stage) && isRequiredRole(stage, note.context))),
     offset: region?.mark.range.start ?? nearMiss(note, stage, undefined),
     sections,
   };

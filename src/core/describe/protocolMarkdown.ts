@@ -1,5 +1,14 @@
 import { type Message, message, type Titles, titleIn } from '../message';
-import type { Choice, Code, Field, Protocol, ProtocolGoal, Section, Stage } from '../protocol/schema';
+import {
+  type Choice,
+  type Code,
+  type Field,
+  type Protocol,
+  type ProtocolGoal,
+  type Section,
+  type Stage,
+  stepsOf,
+} from '../protocol/schema';
 import { fieldDemands, protocolDemands, sectionDemands, setDemand, stageDemands } from './demands';
 import { escapeMarkdown, type Renderer } from './markdown';
 
@@ -49,7 +58,7 @@ class Page {
       ),
       ...this.#under(
         'describe.stages',
-        stages.map((stage, at) => this.#stage(stage, at, protocol)),
+        stages.map(stage => this.#stage(stage, protocol)),
         '\n\n',
       ),
       ...atLeast.map(set => this.#say(setDemand(set, stages))),
@@ -79,10 +88,12 @@ class Page {
     return `- \`${field.id}\`${named} · ${facts.join(' · ')}`;
   }
 
-  #stage(stage: Stage, at: number, { roles }: Protocol): string {
+  #stage(stage: Stage, protocol: Protocol): string {
+    const { roles } = protocol;
+    const position = stepsOf(protocol).indexOf(stage) + 1;
     const roleTitle = (id: string | undefined) => roles.find(role => role.id === id)?.title;
     const parts = [
-      `### ${at + 1}. ${this.#title(stage.title)}`,
+      `### ${position === 0 ? '' : `${position}. `}${this.#title(stage.title)}`,
       this.#demands(stageDemands(stage)),
       this.#aliases(stage.aliases),
       this.#text(stage.description),

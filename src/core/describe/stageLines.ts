@@ -1,5 +1,5 @@
 import { type MessageKey, message, type Titles } from '../message';
-import type { Protocol, Section, Stage, Technique } from '../protocol/schema';
+import { type Protocol, type Section, type Stage, stepsOf, type Technique } from '../protocol/schema';
 import type { DescriptionOf, OwnGoal } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 import type { ChecklistEntry } from './noteChecklist';
@@ -10,8 +10,10 @@ export function stageLines(
   language: string,
 ): readonly Line[] {
   const { stage } = entry;
-  const position = protocol.stages.findIndex(({ id }) => id === stage.id) + 1;
-  const place = message('describe.stage', { position, count: protocol.stages.length });
+  const steps = stepsOf(protocol);
+  const position = steps.findIndex(({ id }) => id === stage.id) + 1;
+  const place =
+    position === 0 ? message('describe.aside') : message('describe.stage', { position, count: steps.length });
   const sections = entry.sections.map(each =>
     line('item', { titles: each.section.title }, ...stateParts(each, each.section)),
   );

@@ -104,6 +104,12 @@ export function notAddressedPattern(tables: LanguageTables): RegExp {
   return new RegExp(`^[*_]{0,3}(?:${phrase})[*_]{0,3} *:[*_]{0,3} *`, 'i');
 }
 
+/** What begins a text that says that there is no risk: the words alone, or what parts them from how it was asked. */
+export function noneReportedPattern(tables: LanguageTables): RegExp {
+  const phrase = oneOf(wordsOf(tables, table => table.noneReported)).replaceAll(' ', ' +');
+  return new RegExp(String.raw`^[*_\s]*(?:${phrase})[*_]*\s*(?:$|[.:;,(–—-])`, 'i');
+}
+
 /** The source of a pattern of words, which are letters and blanks alone. */
 function oneOf(words: readonly string[]): string {
   return words.join('|');

@@ -42,6 +42,8 @@ export interface LanguageTable {
   readonly timeWords: TimeWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
+  /** What a part on risk begins with that says that there is none. */
+  readonly noneReported: readonly string[];
   /** What lines that name a decision may say around it. */
   readonly decisions: {
     /** What it is about, and that it is so: `the problem is`. */
@@ -195,6 +197,7 @@ const english = {
     fillers: words('on by until before till the due'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
+  noneReported: ['none reported', 'no risk reported', 'none', 'nothing reported'],
   decisions: {
     leads: words(
       'the this that our problem problems concern concerns issue case counseling counselling process therapy session sessions is are was has have been now already',
@@ -345,6 +348,7 @@ const indonesian = {
     fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
+  noneReported: ['tidak ada', 'tidak ada risiko', 'tidak ditemukan', 'nihil'],
   decisions: {
     leads: words(
       'ini masalah permasalahan konseling proses kasus layanan sesi sudah telah kini sekarang dinyatakan',

@@ -128,6 +128,19 @@ export interface NoteContext {
   readonly items?: PlainItems;
   /** How what its parts ask is put to the writer; where nothing is said, it is shown and not written. */
   readonly prompts?: Prompts;
+  /** The roles of parts that the practice requires in every note whose format has such a part. */
+  readonly require?: readonly RequiredRole[] | undefined;
+}
+
+/** A part that a practice may require whatever the format says. */
+export type RequiredRole = 'risk';
+
+/** Whether the practice requires a part because of its role. */
+export function isRequiredRole(
+  { role }: Pick<Stage | Section, 'role'>,
+  { require = [] }: Pick<NoteContext, 'require'>,
+): boolean {
+  return require.some(each => each === role);
 }
 
 /** What items without a box are where goals or actions are tracked: to be asked about, tracked as well, just text. */

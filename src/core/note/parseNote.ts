@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { Stage } from '../protocol/schema';
+import { isAside, type Stage } from '../protocol/schema';
 import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
@@ -11,7 +11,7 @@ import type { GoalMention } from './goalMention';
 import { statusOfMarker } from './markers';
 import { namedChoices } from './namedChoices';
 import { findNearMisses } from './nearMisses';
-import type { Note, NoteContext, SectionRegion, StageRegion } from './note';
+import { isRequiredRole, type Note, type NoteContext, type SectionRegion, type StageRegion } from './note';
 import type { Block, Heading, Outline } from './outline';
 import { parseOutline } from './parseOutline';
 import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
@@ -126,7 +126,7 @@ function readByProtocol(source: Source): ProtocolPart {
   const { outline, frontMatter, protocol, isOneOfSeveral, isOwn } = source;
   const isTranscript = frontMatter.kind === 'transcript';
   const regions = readRegions(outline, protocol, { hasLabels: !isTranscript, isOwn });
-  const covered = coveredStages(frontMatter, protocol, isOneOfSeveral);
+  const covered = coveredStages(frontMatter, protocol, isOneOfSeveral, source.context);
   const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
   const reading = { outline, protocol, titleParagraphs };
   // A transcript tells what was said; the goals are in the note of its session.
@@ -248,11 +248,16 @@ function coveredStages(
   { stages }: FrontMatter,
   compiled: CompiledProtocol,
   isOneOfSeveral: boolean,
+  context: NoteContext,
 ): readonly string[] {
-  const all = compiled.protocol.stages.map(({ id }) => id);
+  const { stages: own } = compiled.protocol;
+  const all = own.map(({ id }) => id);
   if (stages === undefined) return all;
   const named = new Set(stages.map(({ value }) => compiled.stageByName(value)?.id));
-  const covered = all.filter(id => named.has(id));
+  // A practice that requires risk does so of every session.
+  const covered = own
+    .filter(stage => named.has(stage.id) || (isAside(stage) && isRequiredRole(stage, context)))
+    .map(({ id }) => id);
   return covered.length === 0 && isOneOfSeveral ? all : covered;
 }
 

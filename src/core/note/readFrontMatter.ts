@@ -32,7 +32,10 @@ export function readFrontMatter(
   const names = named.slice(0, mostValues.get('protocol')).map(({ text: name }) => name.trim());
   const ids = [...new Set(names.map(name => idOf(name, protocols)))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
-  const [first = defaultProtocol, ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
+  const [first = idOf(defaultProtocol, protocols), ...rest] = [
+    ...ids.filter(isKnown),
+    ...ids.filter(id => !isKnown(id)),
+  ];
   const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
   const readBy = (protocolId: string): ReadFrontMatter => {
     const protocol = protocols.get(protocolId);
@@ -58,7 +61,7 @@ export function readFrontMatter(
 
 /** The id that a note means: the one that it names, or that of the protocol whose name it is. */
 function idOf(name: string, protocols: ProtocolSet): string {
-  return protocols.get(name) === undefined ? (protocols.idOf(name) ?? name) : name;
+  return protocols.get(name)?.protocol.id ?? protocols.idOf(name) ?? name;
 }
 
 /** Without front matter there is nothing to read; one that stands too far down is told. */

@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { Section, Stage } from '../protocol/schema';
+import { isAside, type Section, type Stage } from '../protocol/schema';
 import type { PartedLines } from '../text/textRange';
 import { type EnclosingStage, matchMark } from './headingMatch';
 import type { LooseMatch } from './looseMatches';
@@ -22,7 +22,10 @@ export type StageNaming = 'exactly' | 'loosely' | 'opens';
 export interface StageLines extends EnclosingStage {
   readonly mark: Mark;
   readonly naming: StageNaming;
-  /** Whether its mark names the stage after it too (`A/P:`), which has the sections and goals of both. */
+  /**
+   * Whether its lines are those of another stage too, which has its sections and goals: the one that its mark names besides
+   * (`A/P:`), or the one in which risk stands under a heading of its own.
+   */
   readonly isShared: boolean;
   readonly lines: PartedLines;
   readonly sections: readonly SectionLines[];
@@ -103,6 +106,8 @@ class MarkWalker {
   /** Those of one mark; the last of them has the sections. */
   #open: readonly OpenStage[] = [];
   #section: OpenSection | undefined;
+  /** What stands aside within the open stage, which goes on behind it. */
+  #aside: OpenStage | undefined;
 
   constructor(
     outline: Outline,
@@ -118,6 +123,9 @@ class MarkWalker {
 
   add(mark: Mark): void {
     const stage = this.#open.at(-1);
+    if (this.#aside !== undefined && mark.kind === 'heading' && mark.level <= this.#aside.level) {
+      this.#closeAside(mark.line);
+    }
     const match = matchMark(mark, stage, this.#protocol);
     const loose = match === undefined ? this.#loose.get(mark) : undefined;
     const language = (match ?? loose)?.language;
@@ -143,6 +151,14 @@ class MarkWalker {
     this.#noteLabel(mark, stages);
     // A label that says again where it stands is a word of the text.
     if (mark.kind === 'label' && stages.every(stage => this.#open.some(open => open.stage === stage))) return;
+    const within = this.#open.at(-1);
+    const [aside] = stages;
+    if (mark.kind === 'heading' && within !== undefined && aside !== undefined && isAside(aside)) {
+      if (mark.level > within.level) {
+        this.#addAside(mark, aside);
+        return;
+      }
+    }
     this.#closeStages(mark.line);
     const lines = this.#linesBehind(mark);
     const last = stages.length - 1;
@@ -156,6 +172,20 @@ class MarkWalker {
       sections: [],
     }));
     for (const open of this.#open) this.#stages.push(open);
+  }
+
+  #addAside(mark: Heading, stage: Stage): void {
+    this.#closeAside(mark.line);
+    if (this.#section !== undefined && mark.level <= this.#section.mark.level) this.#closeSection(mark.line);
+    const { level } = mark;
+    const lines = this.#linesBehind(mark);
+    this.#aside = { mark, lines, level, naming: 'exactly', stage, isShared: true, sections: [] };
+    this.#stages.push(this.#aside);
+  }
+
+  #closeAside(after: number): void {
+    if (this.#aside !== undefined) this.#aside.lines = endedBefore(after, this.#aside.lines);
+    this.#aside = undefined;
   }
 
   #addSection(mark: Mark, section: Section): void {
@@ -211,6 +241,7 @@ class MarkWalker {
 
   #closeStages(after: number): void {
     this.#closeSection(after);
+    this.#closeAside(after);
     for (const stage of this.#open) stage.lines = endedBefore(after, stage.lines);
     this.#open = [];
   }

@@ -1,5 +1,5 @@
 import type { CompiledProtocol, RelatedStage } from '../protocol/compiledProtocol';
-import type { Stage } from '../protocol/schema';
+import { isAside, type Stage } from '../protocol/schema';
 import { fullnessOf } from './fullness';
 import type { UnnamedHeading } from './note';
 import type { Heading, Outline } from './outline';
@@ -21,7 +21,9 @@ export function unnamedHeadings(
     .map(({ heading }) => heading);
   if (headings.length === 0) return [];
   const present = new Set(stages.map(({ stage }) => stage));
-  const missing = protocol.protocol.stages.filter(stage => covered.includes(stage.id) && !present.has(stage));
+  const missing = protocol.protocol.stages.filter(
+    stage => covered.includes(stage.id) && !present.has(stage) && (stage.required || !isAside(stage)),
+  );
   const related = new Map(headings.map(heading => [heading, protocol.titleWords(heading.title).related]));
   const saysMost = new Map(missing.map(stage => [stage, mostTelling(related, stage)]));
   const ends = endsOf(outline);

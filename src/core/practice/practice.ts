@@ -90,7 +90,7 @@ export function countGaps({ config }: Practice, note: Note): number {
 }
 
 function contextAt({ config, paths, protocols }: Practice, path: string): NoteContext {
-  const { goalIds, items, prompts, ownHeadings } = config;
+  const { goalIds, items, prompts, ownHeadings, require } = config;
   return {
     protocols,
     defaultProtocol: paths.protocolFor(path),
@@ -98,6 +98,7 @@ function contextAt({ config, paths, protocols }: Practice, path: string): NoteCo
     goalsOutside: config['goals.outside'],
     items,
     prompts,
+    require,
     ownHeadings: new Set(ownHeadings.map(titleText)),
   };
 }

@@ -5,6 +5,7 @@ import { isCaseNote, isSession, sessionKey } from '../case/sessions';
 import type { Titles } from '../message';
 import type { Attendance, Contact } from '../note/frontMatter';
 import type { ProtocolSet } from '../protocol/protocolSet';
+import { isAside, type Protocol, type Stage } from '../protocol/schema';
 import { compareCodePoints } from '../text/codePointOrder';
 import { type GasCourse, gasCourse } from './gasCourse';
 import { type GoalMark, goalMarks } from './goalMarks';
@@ -115,7 +116,7 @@ function progressStages(
   const recordedIn = columnsByStage(columns);
   const titles = new Map(
     ofCase.protocols.flatMap(protocol =>
-      (protocols.get(protocol)?.protocol.stages ?? []).map(
+      stagesShown(protocols.get(protocol)?.protocol, recordedIn).map(
         ({ id, title }) => [stageKey(protocol, id), { protocol, stage: id, title }] as const,
       ),
     ),
@@ -130,6 +131,16 @@ function progressStages(
       Number(stage === undefined) - Number(other.stage === undefined) || compareCodePoints(a, b),
   );
   return [...titles, ...sorted].map(([key, stage]) => ({ ...stage, recordedIn: recordedIn.get(key) ?? [] }));
+}
+
+/** The steps, and what stands aside where a session records it. */
+function stagesShown(
+  protocol: Protocol | undefined,
+  recordedIn: ReadonlyMap<string, readonly number[]>,
+): readonly Stage[] {
+  return (protocol?.stages ?? []).filter(
+    stage => !isAside(stage) || recordedIn.has(stageKey(protocol?.id ?? '', stage.id)),
+  );
 }
 
 function columnsByStage(columns: readonly (readonly CaseNote[])[]): ReadonlyMap<string, readonly number[]> {

@@ -13,19 +13,22 @@ import hill3 from '../../../protocols/hill-3.yaml';
 import hillCodes from '../../../protocols/hill-codes.yaml';
 import intake from '../../../protocols/intake.yaml';
 import laporanKonseling from '../../../protocols/laporan-konseling.yaml';
-import mi4 from '../../../protocols/mi-4.yaml';
 import miCodes from '../../../protocols/mi-codes.yaml';
+import miProcesses from '../../../protocols/mi-processes.yaml';
 import pirp from '../../../protocols/pirp.yaml';
 import prayitno5 from '../../../protocols/prayitno-5.yaml';
 import rpl from '../../../protocols/rpl.yaml';
+import rplPpg from '../../../protocols/rpl-ppg.yaml';
 import sfbtSession from '../../../protocols/sfbt-session.yaml';
 import soap from '../../../protocols/soap.yaml';
 import treatmentPlan from '../../../protocols/treatment-plan.yaml';
 import wdep from '../../../protocols/wdep.yaml';
 import willis3 from '../../../protocols/willis-3.yaml';
+import { plainValue, yamlNode } from '../yaml/yamlNode';
 import type { CompiledProtocol } from './compiledProtocol';
 import { compileProtocol } from './compileProtocol';
 import { protocolSchema } from './schema';
+import { withSharedParts } from './sharedParts';
 
 /** What reads each protocol that comes with the program, in the order in which they are listed. */
 const readers: ReadonlyMap<string, () => unknown> = new Map([
@@ -41,12 +44,13 @@ const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['audit-us', auditUs],
   ['laporan-konseling', laporanKonseling],
   ['rpl', rpl],
+  ['rpl-ppg', rplPpg],
   ['hackney-cormier-5', hackneyCormier5],
   ['willis-3', willis3],
   ['prayitno-5', prayitno5],
   ['hill-3', hill3],
   ['egan-skilled-helper', eganSkilledHelper],
-  ['mi-4', mi4],
+  ['mi-processes', miProcesses],
   ['sfbt-session', sfbtSession],
   ['cbt-session', cbtSession],
   ['wdep', wdep],
@@ -54,6 +58,9 @@ const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['hill-codes', hillCodes],
   ['mi-codes', miCodes],
 ]);
+
+/** The ids that some of them had in earlier versions: notes that name one go on following it. */
+const formerIds: ReadonlyMap<string, string> = new Map([['mi-4', 'mi-processes']]);
 
 /**
  * Those that were asked for. They are constants of the program: each is compiled from what is built in, once, and never
@@ -65,16 +72,23 @@ const compiled = new Map<string, CompiledProtocol>();
 export const builtinIds: readonly string[] = [...readers.keys()];
 
 /**
- * The protocol with this id that comes with the program, if there is one. It is read when it is first asked for, as
+ * The protocol with this id, or that had it once, that comes with the program, if there is one. It is read when it is first asked for, as
  * most practices use few of them. Throws when it does not fit the schema, which a test rules out.
  */
-export function builtinProtocol(id: string): CompiledProtocol | undefined {
+export function builtinProtocol(name: string): CompiledProtocol | undefined {
+  const id = formerIds.get(name) ?? name;
   const known = compiled.get(id);
   const read = readers.get(id);
   if (known !== undefined || read === undefined) return known;
-  const made = compileProtocol(v.parse(protocolSchema, read()));
+  const made = compileProtocol(v.parse(protocolSchema, withShared(read())));
   compiled.set(id, made);
   return made;
+}
+
+/** The value of a file with the parts that it shares with others. */
+function withShared(value: unknown): unknown {
+  const node = yamlNode(value, { start: 0, end: 0 });
+  return node?.kind === 'map' ? plainValue(withSharedParts(node).root) : value;
 }
 
 /** All protocols that come with the program. */

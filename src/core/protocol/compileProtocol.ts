@@ -6,7 +6,15 @@ import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledPr
 import { type LooseTitles, looseTitlesOf } from './looseTitles';
 import { type NearHeadings, nearHeadingsOf } from './nearHeadings';
 import { titleWords } from './nearTitles';
-import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
+import {
+  type Choice,
+  type Field,
+  type Protocol,
+  type ProtocolGoal,
+  type Section,
+  type Stage,
+  stepsOf,
+} from './schema';
 import { type Synonyms, synonymsOf } from './synonyms';
 import { type ReadTitle, readTitle, titleText } from './title';
 import { findTitle, indexTitled, type TitleIndex, titlesOf } from './titleIndex';
@@ -144,7 +152,7 @@ class IndexedProtocol implements CompiledProtocol {
   #stageOf({ keys, stageNumber }: KeyedTitle): Match<Stage> | undefined {
     const match = findTitle(this.#stages, keys);
     if (match || !stageNumber) return match;
-    const term = this.protocol.stages[stageNumber.number - 1];
+    const term = stepsOf(this.protocol)[stageNumber.number - 1];
     return term && { term, language: stageNumber.language };
   }
 

@@ -7,6 +7,7 @@ import { extendNode, idleRemovals, withoutRemovals } from './extendNode';
 import { protocolFaults } from './protocolFaults';
 import { repairProtocol } from './repairProtocol';
 import { type Protocol, protocolSchema } from './schema';
+import { withSharedParts } from './sharedParts';
 
 /** The longest protocol file that is read, in UTF-16 code units. */
 const MAX_LENGTH = 256 * 1024;
@@ -61,6 +62,16 @@ export function buildProtocol(
   options: LoadOptions,
 ): LoadedProtocol {
   if (!root) return { protocol: undefined, faults };
+  const shared = withSharedParts(root);
+  return buildWhole(shared.root, [...faults, ...shared.faults], baseId, options);
+}
+
+function buildWhole(
+  root: YamlMap,
+  faults: readonly YamlFault[],
+  baseId: string | undefined,
+  options: LoadOptions,
+): LoadedProtocol {
   const base = baseId === undefined ? undefined : (options.baseOf?.(baseId) ?? 'unknown');
   if (baseId !== undefined && typeof base === 'string') return withoutBase(root, faults, baseId, base);
   const joined = typeof base === 'object' ? extendNode(baseNode(base, root), root) : root;

@@ -7,7 +7,7 @@ import { missingLanguages } from './missingLanguages';
 import { referenceFaults } from './referenceFaults';
 import { type Synonyms, synonymsOf } from './synonyms';
 import { titleText } from './title';
-import { reviewRole } from './trackedKind';
+import { reviewRole, riskRole } from './trackedKind';
 
 /** What a schema cannot say: ids and titles that clash, references that lead nowhere. In no order. */
 export function protocolFaults(root: YamlNode): readonly YamlFault[] {
@@ -106,9 +106,9 @@ function emptyEnums(root: YamlNode): readonly YamlFault[] {
 }
 
 function unknownRoles(root: YamlNode): readonly YamlFault[] {
-  const roles = new Set([reviewRole, ...itemsAt(root, 'roles').map(role => textAt(role, 'id'))]);
+  const roles = new Set([reviewRole, riskRole, ...itemsAt(root, 'roles').map(role => textAt(role, 'id'))]);
   // A protocol that declares no roles may use any.
-  if (roles.size === 1) return [];
+  if (itemsAt(root, 'roles').length === 0) return [];
   const stages = itemsAt(root, 'stages');
   const owners = stages.flatMap(stage => [...itemsAt(stage, 'sections'), ...itemsAt(stage, 'goals')]);
   const named = [

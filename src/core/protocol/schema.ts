@@ -104,7 +104,9 @@ const sectionSchema = v.strictObject({
   minLength,
   role: v.pipe(
     v.optional(roleId),
-    v.description('Whose section it is; `review`: what was agreed earlier is looked back on in it.'),
+    v.description(
+      'Whose section it is; `review`: what was agreed earlier is looked back on in it; `risk`: risk stands in it.',
+    ),
   ),
   tracks,
   choices: v.pipe(v.optional(v.array(choiceSchema), []), v.description('The choices that it names one of.')),
@@ -183,8 +185,10 @@ const stageSchema = v.strictObject({
   goals: v.pipe(v.optional(v.array(goalSchema), []), v.description('The goals of the stage itself.')),
   techniques: v.pipe(v.optional(v.array(techniqueSchema), []), v.description("The counselor's techniques.")),
   role: v.pipe(
-    v.optional(v.literal('review')),
-    v.description('`review`: what was agreed earlier is looked back on in it.'),
+    v.optional(v.picklist(['review', 'risk'])),
+    v.description(
+      '`review`: what was agreed earlier is looked back on in it. `risk`: risk stands in it, wherever it is in a note.',
+    ),
   ),
   tracks,
   prompt,
@@ -305,6 +309,16 @@ export type Role = Protocol['roles'][number];
 /** Whether a record of its stage must have a section; what is asked of the case no single note must have. */
 export function isAskedOfNote({ required }: Pick<Section, 'required'>): boolean {
   return required === true || required === 'when-present';
+}
+
+/** Whether a stage is no step of the way: risk stands in a note wherever it is spoken of. */
+export function isAside({ role }: Stage): boolean {
+  return role === 'risk';
+}
+
+/** The stages that are steps of the way, in order. */
+export function stepsOf({ stages }: Pick<Protocol, 'stages'>): readonly Stage[] {
+  return stages.some(isAside) ? stages.filter(stage => !isAside(stage)) : stages;
 }
 
 /** How often a client has a note by a protocol. */

@@ -14,9 +14,13 @@ export function isReview(stage: Stage | undefined, section: Section | undefined)
   return stage?.role === reviewRole || section?.role === reviewRole;
 }
 
+/** The role of a part in which risk stands. */
+export const riskRole = 'risk';
+
 /** Whose section it is, if it is somebody's. */
 export function ownerOf(section: Section | undefined): string | undefined {
-  return section?.role === reviewRole ? undefined : section?.role;
+  const role = section?.role;
+  return role === reviewRole || role === riskRole ? undefined : role;
 }
 
 /** What is tracked where no format says anything. */

@@ -1,4 +1,5 @@
 import {
+  isRequiredRole,
   type NearMiss,
   type Note,
   type SectionRegion,
@@ -6,7 +7,8 @@ import {
   stageDemand,
   type UnnamedHeading,
 } from '../note/note';
-import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
+import { isAside, isAskedOfNote, type Section, type Stage } from '../protocol/schema';
+import { riskRole } from '../protocol/trackedKind';
 
 /** A stage that stands in a note, and the regions that it has there (more than one where it stands twice). */
 export interface PresentStage {
@@ -73,8 +75,8 @@ export function gapsOf(note: Note): Gaps {
   const openedStages = covered.filter(isOpened);
   return {
     missingStages: missingStages(note, present, told),
-    emptyStages: stagesAreAsked(note) ? covered.filter(isEmptyRequired).map(({ region }) => region) : [],
-    missingSections: openedStages.flatMap(stage => missingSections(stage, nearMisses)),
+    emptyStages: emptyStages(note, [...present.values()]),
+    missingSections: openedStages.flatMap(stage => missingSections(stage, note)),
     emptySections: openedStages.flatMap(emptySections),
     nearMisses,
     asked,
@@ -122,15 +124,27 @@ function missingStages(
   present: ReadonlyMap<string, MergedStage>,
   told: ReadonlySet<string>,
 ): readonly Stage[] {
-  if (!stagesAreAsked(note)) return [];
-  const stages = note.protocol?.protocol.stages ?? [];
+  const areAsked = stagesAreAsked(note);
+  const all = note.protocol?.protocol.stages ?? [];
+  const stages = areAsked ? all : all.filter(isAside);
   return stages.filter(
-    ({ id, required }) => required && note.coveredStages.includes(id) && !present.has(id) && !told.has(id),
+    stage =>
+      (stage.required || isRequiredRole(stage, note.context)) &&
+      note.coveredStages.includes(stage.id) &&
+      !present.has(stage.id) &&
+      !told.has(stage.id),
   );
 }
 
-function isEmptyRequired({ stage, regions }: MergedStage): boolean {
-  return stage.required && regions.every(({ fullness }) => fullness === 'empty');
+/** A heading on risk that says nothing leaves open whether anybody asked. */
+function emptyStages(note: Note, present: readonly MergedStage[]): readonly StageRegion[] {
+  const areAsked = stagesAreAsked(note);
+  return present
+    .filter(
+      ({ stage }) => isAside(stage) || (areAsked && note.coveredStages.includes(stage.id) && stage.required),
+    )
+    .filter(({ regions }) => regions.every(({ fullness }) => fullness === 'empty'))
+    .map(({ region }) => region);
 }
 
 function isOpened({ regions }: MergedStage): boolean {
@@ -140,20 +154,22 @@ function isOpened({ regions }: MergedStage): boolean {
 
 function missingSections(
   { stage, region, sections }: PresentStage,
-  nearMisses: readonly NearMiss[],
+  { nearMisses, context }: Note,
 ): readonly SectionGap[] {
   const there = new Set(sections.map(({ section }) => section.id));
   for (const { near } of nearMisses) {
     if (near.term.kind === 'section' && near.term.stage.id === stage.id) there.add(near.term.section.id);
   }
   return stage.sections
-    .filter(section => isAskedOfNote(section) && !there.has(section.id))
+    .filter(section => isAskedOfNote(section) || isRequiredRole(section, context))
+    .filter(section => !there.has(section.id))
     .map(section => ({ region, section }));
 }
 
 function emptySections({ stage, sections }: PresentStage): readonly PlacedSection[] {
   if (sections.every(({ fullness }) => fullness !== 'empty')) return [];
-  return stage.sections.filter(isAskedOfNote).flatMap(({ id }) => {
+  const asked = stage.sections.filter(section => isAskedOfNote(section) || section.role === riskRole);
+  return asked.flatMap(({ id }) => {
     const regions = sections.filter(({ section }) => section.id === id);
     const [first] = regions;
     const isEmpty = first !== undefined && regions.every(({ fullness }) => fullness === 'empty');

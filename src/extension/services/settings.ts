@@ -25,7 +25,7 @@ export function configFromSettings(resource: vscode.Uri | undefined): Partial<Co
   const prompts = text('prompts');
   const protocols = set<unknown>('protocols');
   const rules = set<unknown>('rules');
-  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings' | 'blind'>> = {
+  const stated: Stated<Exclude<keyof Config, 'language' | 'ownHeadings' | 'blind' | 'require' | 'ask'>> = {
     files: strings(set('files')),
     exclude: strings(set('exclude')),
     defaultProtocol: text('defaultProtocol'),

@@ -76,6 +76,8 @@ async function createFor({
     cases,
     goalIds: root.config.goalIds,
     prompts: root.config.prompts,
+    require: root.config.require,
+    askFor: root.config.ask,
     last: ofCase && (await lastFrontMatter(root, ofCase)),
   };
   const carries = await pickCarried(request);

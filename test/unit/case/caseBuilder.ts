@@ -110,6 +110,8 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     recordedStages: [],
     recordedSections: [],
     coveredStages: over.recordedStages ?? [],
+    coveredStages: [],
+    risk: undefined,
     choices: [],
     closes: false,
     isReadable: true,

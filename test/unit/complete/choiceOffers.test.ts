@@ -61,7 +61,9 @@ describe('what is offered where a section asks for a choice', () => {
 });
 
 describe('inserting a choice', () => {
-  const resolved = builtinProtocols()[0]?.protocol.stages.at(-1)?.sections.at(-1)?.choices[0];
+  const resolved = builtinProtocols()[0]
+    ?.protocol.stages.flatMap(({ sections }) => sections)
+    .find(({ id }) => id === 'decision')?.choices[0];
 
   function inserted(text: string): string {
     const { note, offset } = desk(text);

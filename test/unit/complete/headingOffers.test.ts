@@ -12,10 +12,11 @@ describe('what is offered at a heading', () => {
       'Identifying and exploring the problem',
       'Planning how to solve the problem',
       'Applying the solution and closing',
+      'Risk',
     ]);
     assert.deepEqual(
       offers.map(({ preselect }) => preselect),
-      [true, false, false, false],
+      [true, false, false, false, false],
     );
     assert.equal(offersIn(`${head}#¦`, indonesian)[0]?.label, 'Membangun hubungan');
   });
@@ -34,6 +35,7 @@ describe('what is offered at a heading', () => {
       'Kualitas hubungan',
       'Perencanaan pemecahan masalah',
       'Penerapan solusi dan penutup konseling',
+      'Risiko',
     ]);
     assert.equal(offers[1]?.kind, 'section');
   });
@@ -152,8 +154,8 @@ describe('what is offered at a heading', () => {
 
   it('comes unasked only where nothing is written yet', () => {
     const typed = (trigger: string) => ({ ...english, trigger });
-    assert.equal(offersIn(`${head}#¦`, typed('#')).length, 4);
-    assert.equal(offersIn(`${head}## ¦`, typed(' ')).length, 4);
+    assert.equal(offersIn(`${head}#¦`, typed('#')).length, 5);
+    assert.equal(offersIn(`${head}## ¦`, typed(' ')).length, 5);
     assert.deepEqual(offersIn(`${head}## Catatan ¦`, typed(' ')), []);
     assert.deepEqual(offersIn(`${head} ¦`, typed(' ')), []);
   });

@@ -24,7 +24,7 @@ describe('the checklist of a note', () => {
     const rows = checklist(
       `${head}## Rapport\n### Tujuan konselor\nx\n### Tujuan konseli\n<!-- ? -->\n## Terminasi\n### Keputusan\nTidak dibahas: waktu habis\n`,
     );
-    assert.equal(Object.keys(rows).length, 4 + 3 + 7 + 3 + 4);
+    assert.equal(Object.keys(rows).length, 4 + 3 + 7 + 3 + 4 + 1);
     assert.equal(rows['relationship'], 'partly!');
     assert.equal(rows['relationship/counselor-goals'], 'present!');
     assert.equal(rows['relationship/client-goals'], 'empty!');

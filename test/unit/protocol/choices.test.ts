@@ -4,7 +4,8 @@ import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 
 describe('a line of a section with choices', () => {
   const [fourStage] = builtinProtocols();
-  const decision = fourStage?.protocol.stages.at(-1)?.sections.find(({ id }) => id === 'decision');
+  const sections = fourStage?.protocol.stages.flatMap(stage => stage.sections);
+  const decision = sections?.find(({ id }) => id === 'decision');
 
   function choiceOf(line: string): string | undefined {
     assert.ok(fourStage && decision);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import type { CompiledProtocol } from '../../../src/core/protocol/compiledProtocol';
 import { loadProtocol } from '../../../src/core/protocol/loadProtocol';
-import type { Stage } from '../../../src/core/protocol/schema';
+import { type Stage, stepsOf } from '../../../src/core/protocol/schema';
 import { stageRows } from './fourStageHeadings';
 import { choiceRows, goalRows, techniqueRows } from './fourStageTerms';
 import type { TermRow } from './termRow';
@@ -63,7 +63,7 @@ describe('the built-in four-stage protocol', () => {
   });
 
   it('has the four stages and their sections in order, required as they should be', () => {
-    const shape = protocol.stages.map(({ id, required, sections }) => ({
+    const shape = stepsOf(protocol).map(({ id, required, sections }) => ({
       id,
       required,
       sections: sections.map(section => ({ id: section.id, required: section.required })),

@@ -159,7 +159,7 @@ describe('a slip of the pen', () => {
     assert.ok(soap);
     const near = (title: string, protocol: CompiledProtocol) =>
       protocol.nearHeading(title, undefined, true)?.title;
-    const mi = builtinProtocols().find(({ protocol }) => protocol.id === 'mi-4');
+    const mi = builtinProtocols().find(({ protocol }) => protocol.id === 'mi-processes');
     assert.ok(mi);
     assert.equal(near('Planing', mi), 'Planning');
     assert.equal(near('Plans', mi), undefined);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
+import { stepsOf } from '../../../src/core/protocol/schema';
 
 describe('near misses of the four-stage protocol', () => {
   const [fourStage] = builtinProtocols();
@@ -68,7 +69,7 @@ describe('near misses of the four-stage protocol', () => {
   });
 
   it('are the titles with a letter lost, wherever it is lost, unless they are read all the same', () => {
-    const titles = fourStage.protocol.stages.flatMap(stage => Object.values(stage.title));
+    const titles = stepsOf(fourStage.protocol).flatMap(stage => Object.values(stage.title));
     const place = fc
       .constantFrom(...titles)
       .chain(title => fc.record({ title: fc.constant(title), at: fc.nat(title.length - 1) }));

@@ -42,7 +42,7 @@ describe("a workspace's protocols", () => {
 
   it('leave the built-in one in place where they are broken', () => {
     const { set } = loadWorkspaceProtocols(files({ 'own.yaml': 'id: four-stage\ntitle: "' }));
-    assert.equal(set.get('four-stage')?.protocol.stages.length, 4);
+    assert.equal(set.get('four-stage')?.protocol.stages.length, 5);
   });
 
   it('with the id of another file are faults, and the first file stands', () => {
@@ -201,10 +201,10 @@ stages:
     assert.equal(short.faults.size, 0);
     const protocol = short.set.get('short')?.protocol;
     const stageIds = protocol?.stages.map(({ id }) => id);
-    assert.deepEqual(stageIds, ['relationship', 'planning', 'closing']);
+    assert.deepEqual(stageIds, ['relationship', 'planning', 'closing', 'risk']);
     assert.ok(!protocol?.fields.some(({ id }) => id === 'counselor'));
     assert.equal(protocol?.stages[0]?.goals.length, 7);
-    const decision = protocol?.stages.at(-1)?.sections.find(({ id }) => id === 'decision');
+    const decision = protocol?.stages.at(-2)?.sections.find(({ id }) => id === 'decision');
     const choices = decision?.choices.map(({ id }) => id);
     assert.deepEqual(choices, ['resolved', 'continued', 'changed', 'shortened', 'increased']);
   });

@@ -11,6 +11,7 @@ export const emptyStage: Rule = {
       range: markRange(mark),
       stage: stage.id,
       gap: true,
+      ...(!stage.required && { maxSeverity: 'warning' }),
     }));
   },
 };

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { markRange, type StageRegion, stageDemand } from '../../note/note';
+import { isAside } from '../../protocol/schema';
 import type { Rule } from '../rule';
 
 /** Stages in another order than the protocol has them, if it has one: as few as would have to move are reported. */
@@ -8,7 +9,7 @@ export const stageOrder: Rule = {
   check({ note }) {
     if (stageDemand(note) !== 'full' || note.protocol?.protocol.order === 'free') return [];
     const order = new Map(note.protocol?.protocol.stages.map(({ id }, at) => [id, at]));
-    const firsts = firstRegions(note.stages);
+    const firsts = firstRegions(note.stages.filter(({ stage }) => !isAside(stage)));
     const kept = longestAscending(firsts, ({ stage }) => order.get(stage.id) ?? 0);
     return firsts
       .filter(region => !kept.has(region))

@@ -3,6 +3,7 @@ import type { FrontMatterEntry } from '../../note/frontMatter';
 import { markRange, type Note, type StageRegion, stageDemand } from '../../note/note';
 import type { ListItem } from '../../note/outline';
 import { blocksIn } from '../../note/regionBlocks';
+import { isAside } from '../../protocol/schema';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { Finding, Rule } from '../rule';
 
@@ -22,7 +23,8 @@ export const undeclaredStage: Rule = {
     const findings: Finding[] = [];
     for (const region of note.stages) {
       const { stage, mark, naming } = region;
-      if (declared.has(stage.id) || naming === 'loosely' || holdsOnlyGoals(note, region)) continue;
+      if (declared.has(stage.id) || naming === 'loosely' || isAside(stage)) continue;
+      if (holdsOnlyGoals(note, region)) continue;
       declared.add(stage.id);
       const edit = declaration(note, stage.id);
       const title = message('fix.declare-stage', { stage: stage.id });
