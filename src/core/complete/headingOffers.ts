@@ -5,6 +5,7 @@ import { type Message, message, type Titles, titleIn } from '../message';
 import type { Note, StageRegion } from '../note/note';
 import type { CaretLine } from '../note/placeAt';
 import { isAskedOfNote, type Section, type Stage, stepsOf } from '../protocol/schema';
+import { unitWords } from '../protocol/unit';
 import { currentStage } from './currentStage';
 import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
@@ -51,7 +52,11 @@ function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string
   const steps = note.protocol === undefined ? [] : stepsOf(note.protocol.protocol);
   const template = stageTemplate(stage, language, stageInsertionPlace(note, stage).form);
   const detail = steps.includes(stage)
-    ? message('offer.stage', { position: steps.indexOf(stage) + 1, count: steps.length })
+    ? message('offer.stage', {
+        position: steps.indexOf(stage) + 1,
+        count: steps.length,
+        ...unitWords(note.protocol?.protocol),
+      })
     : message('describe.aside');
   return templateOffer({ kind: 'stage', term: stage, detail, template }, note, caret, language);
 }

@@ -1,5 +1,6 @@
 import { type MessageKey, message, type Titles } from '../message';
 import { type Protocol, type Section, type Stage, stepsOf, type Technique } from '../protocol/schema';
+import { unitWords } from '../protocol/unit';
 import type { DescriptionOf, OwnGoal } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
 import type { ChecklistEntry } from './noteChecklist';
@@ -13,7 +14,9 @@ export function stageLines(
   const steps = stepsOf(protocol);
   const position = steps.findIndex(({ id }) => id === stage.id) + 1;
   const place =
-    position === 0 ? message('describe.aside') : message('describe.stage', { position, count: steps.length });
+    position === 0
+      ? message('describe.aside')
+      : message('describe.stage', { position, count: steps.length, ...unitWords(protocol) });
   const sections = entry.sections.map(each =>
     line('item', { titles: each.section.title }, ...stateParts(each, each.section)),
   );

@@ -1,5 +1,9 @@
 import type { Titles } from '../message';
 
+/** What the parts of a format may be called. */
+export const unitNames = ['stage', 'section', 'part'] as const;
+export type UnitName = (typeof unitNames)[number];
+
 /**
  * What the program needs to know of a language to speak it and to read notes in it, beside the texts of the catalogue
  * (`l10n/`). All words are in lower case, letters and single blanks, and as they are compared: without diacritics.
@@ -42,6 +46,11 @@ export interface LanguageTable {
   readonly timeWords: TimeWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
+  /**
+   * What the parts of a format are called: one of them, several, and one as the subject of a sentence, which begins with
+   * it where the language has no article.
+   */
+  readonly units: Readonly<Record<UnitName, readonly [one: string, several: string, subject: string]>>;
   /** What a part on risk begins with that says that there is none. */
   readonly noneReported: readonly string[];
   /** What lines that name a decision may say around it. */
@@ -197,6 +206,11 @@ const english = {
     fillers: words('on by until before till the due'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
+  units: {
+    stage: ['stage', 'stages', 'stage'],
+    section: ['section', 'sections', 'section'],
+    part: ['part', 'parts', 'part'],
+  },
   noneReported: ['none reported', 'no risk reported', 'none', 'nothing reported'],
   decisions: {
     leads: words(
@@ -348,6 +362,11 @@ const indonesian = {
     fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
+  units: {
+    stage: ['tahap', 'tahap', 'Tahap'],
+    section: ['bagian', 'bagian', 'Bagian'],
+    part: ['bagian', 'bagian', 'Bagian'],
+  },
   noneReported: ['tidak ada', 'tidak ada risiko', 'tidak ditemukan', 'nihil'],
   decisions: {
     leads: words(

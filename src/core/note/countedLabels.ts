@@ -1,6 +1,7 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
+import { namesField } from './formLines';
 import type { InlineLabel } from './inlineLabels';
 import type { Label } from './outline';
 import type { NamingLabel, Walk } from './regions';
@@ -8,16 +9,17 @@ import type { NamingLabel, Walk } from './regions';
 /**
  * The labels that count as marks. Bold words always do. Plain ones and single letters, which may also be speakers or
  * words of a sentence, do where two or more labels of the protocol stand once each, in its order, those in the middle of
- * lines among them. Those that begin list items do where two or more of them begin a list with one, and no heading names
- * the same; else they are words of an item.
+ * lines among them, or in a form that names fields as well. Those that begin list items do where two or more of them begin a
+ * list with one, or the list is such a form, and no heading names the same; else they are words of an item.
  */
 export function countedLabels(
   { stages, labels: all }: Pick<Walk, 'stages' | 'labels'>,
   inline: readonly InlineLabel[],
   { protocol }: CompiledProtocol,
+  form: FormLabels,
 ): ReadonlySet<Label> {
   if (all.length === 0) return noLabels;
-  const labels = withoutLoneItems(all, stages);
+  const labels = withoutLoneItems(all, stages, form);
   const order = new Map(
     protocol.stages.flatMap(stage => [stage, ...stage.sections]).map((term, at) => [term, at]),
   );
@@ -28,27 +30,51 @@ export function countedLabels(
   const places = terms.map(term => order.get(term) ?? 0);
   const areInOrder = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
   const named = new Set([...terms, ...inline.map(({ stage }) => stage)]);
-  const weakCount = areInOrder && named.size > 1;
+  const weakCount = areInOrder && (named.size > 1 || form.isForm);
   return new Set(counted.map(({ label }) => label).filter(label => weakCount || !isWeak(label)));
 }
 
 const noLabels: ReadonlySet<Label> = new Set();
 
-function withoutLoneItems(labels: readonly NamingLabel[], stages: Walk['stages']): readonly NamingLabel[] {
+/** The labels of a form that is typed row by row: those of fields come before those of stages. */
+export interface FormLabels {
+  readonly isForm: boolean;
+  /** The first lines of the lists that begin with the label of a field. */
+  readonly lists: ReadonlySet<number>;
+}
+
+/** Of a note without any. */
+export const noForm: FormLabels = { isForm: false, lists: new Set() };
+
+/** So many fields make a form: less may be words of a note. */
+const fewestRows = 3;
+
+/** What of the labels of a note belongs to a form. */
+export function formLabels(labels: readonly Label[], protocol: CompiledProtocol): FormLabels {
+  const ofFields = labels.filter(({ title }) => namesField(title, protocol));
+  const isForm = ofFields.length >= fewestRows;
+  return { isForm, lists: new Set(isForm ? ofFields.filter(beginsList).map(({ line }) => line) : []) };
+}
+
+function withoutLoneItems(
+  labels: readonly NamingLabel[],
+  stages: Walk['stages'],
+  form: FormLabels,
+): readonly NamingLabel[] {
   const inItems = labels.filter(({ label }) => label.item !== undefined);
   if (inItems.length === 0) return labels;
   const headed = new Set(headedTerms(stages));
-  const begun = new Set(
-    inItems
-      .map(({ label }) => label)
-      .filter(beginsList)
-      .map(label => label.item?.listLine),
-  );
+  const begun = new Set<number | undefined>([
+    ...inItems.map(({ label }) => label).flatMap(label => (beginsList(label) ? [label.line] : [])),
+    ...form.lists,
+  ]);
   const counted = inItems.filter(
     ({ label, terms }) => begun.has(label.item?.listLine) && !terms.some(term => headed.has(term)),
   );
   const areSeveral = new Set(counted.flatMap(({ terms }) => terms)).size > 1;
-  const taken = new Set(areSeveral ? counted : []);
+  const taken = new Set(
+    areSeveral ? counted : counted.filter(({ label }) => form.lists.has(label.item?.listLine ?? -1)),
+  );
   return labels.filter(each => each.label.item === undefined || taken.has(each));
 }
 

@@ -52,6 +52,11 @@ export function formLines(
   return found;
 }
 
+/** Whether a label of a form means a field of the front matter. */
+export function namesField(label: string, protocol: CompiledProtocol): boolean {
+  return fieldOf(label, protocol) !== undefined;
+}
+
 function linesOf(block: Block): readonly SourceLine[] {
   if (block.kind === 'paragraph') return block.lines;
   if (block.kind !== 'list') return [];

@@ -1,6 +1,6 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
-import { countedLabels } from './countedLabels';
+import { countedLabels, formLabels, noForm } from './countedLabels';
 import type { EnclosingStage } from './headingMatch';
 import { type InlineLabel, inlineLabelsIn } from './inlineLabels';
 import { labelsIn } from './labels';
@@ -46,7 +46,12 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   const labels = options.hasLabels ? labelsIn(outline) : [];
   const inline = options.hasLabels ? inlineLabelsIn(outline, protocol) : [];
   const all = reader.read(labels);
-  const counted = countedLabels(all, inline, protocol);
+  const counted = countedLabels(
+    all,
+    inline,
+    protocol,
+    all.labels.length === 0 ? noForm : formLabels(labels, protocol),
+  );
   const uncounted = all.labels.filter(({ label }) => !counted.has(label));
   const text = new Set(uncounted.map(({ label }) => label));
   const read = text.size === 0 ? all : reader.read(labels.filter(label => !text.has(label)));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unitNames } from '../language/languages';
 import { rulesOnRequest } from '../ruleIds';
 import { ID } from '../text/ids';
 import { checkMessage } from '../yaml/validateNode';
@@ -232,6 +233,12 @@ export const protocolSchema = v.strictObject({
   title: described.title,
   description: described.description,
   source: v.pipe(v.optional(text), v.description('Where the content comes from: a citation.')),
+  unit: v.pipe(
+    v.optional(v.picklist(unitNames), 'stage'),
+    v.description(
+      'What its stages are called in messages: `stage` where they are steps of a process, `section` or `part` where they are parts of a form.',
+    ),
+  ),
   scope: v.pipe(
     v.optional(v.picklist(['session', 'case']), 'session'),
     v.description('Whether the required stages are asked of every note or of the case.'),

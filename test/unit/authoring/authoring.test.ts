@@ -58,7 +58,7 @@ describe('what is offered in a protocol file', () => {
 
   it('is the ids of the protocol that it starts from, to be changed, referred to or taken out', () => {
     const own = 'id: own\nextends: soap\ntitle: { en: Own }\nstages:\n  - id: plan\n';
-    assert.deepEqual(offers(`${own}  - id: `), ['subjective', 'objective', 'assessment']);
+    assert.deepEqual(offers(`${own}  - id: `), ['subjective', 'objective', 'assessment', 'risk']);
     assert.deepEqual(offers(`${own}    sections: [{ id: `), ['homework-review', 'goal-progress']);
     assert.deepEqual(offers(`${own}atLeast: [{ of: [`), ['plan', 'subjective', 'objective', 'assessment']);
     assert.ok(offers(`${own}    `).includes('remove'));
@@ -139,7 +139,7 @@ describe('a new protocol', () => {
     const base = builtinProtocol('four-stage')?.protocol;
     assert.ok(base);
     const text = extendingProtocol(wanted, base);
-    assert.equal(loaded(text).stages.length, 4);
+    assert.equal(loaded(text).stages.length, 5);
   });
 
   it('of the headings of a note has them as stages and sections', () => {

@@ -51,6 +51,11 @@ const madeUp: LanguageTable = {
     fillers: [],
   },
   notAddressed: ['xot xaid'],
+  units: {
+    stage: ['xtage', 'xtages', 'xtage'],
+    section: ['xect', 'xects', 'xect'],
+    part: ['xart', 'xarts', 'xart'],
+  },
   noneReported: ['xone'],
   decisions: { leads: ['xase'], intentions: ['xill'], negations: ['xot'], partly: ['xart'] },
   spreadsheetDelimiter: ';',

@@ -93,4 +93,18 @@ describe('the messages of problems and fixes', () => {
       ['Tahap “Penerapan solusi dan penutup konseling” belum ada.'],
     );
   });
+
+  it('call the parts of a form what its format calls them: no SOAP note hears of stages', () => {
+    const soap =
+      '---\nprotocol: soap\nclient: K-014\nsession: 1\ndate: 2026-03-12\nstages: [subjective, plan, x]\n---\n## Plan\n## Subjective\n## Plan\nx\n## Objective\nx\n';
+    const found = problemsOf(soap).concat(problemsOf(soap.replace(/stages: .*\n/, '')));
+    const texts = (language: 'en' | 'id') => {
+      setInterfaceLanguage(language);
+      return found.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)].map(render));
+    };
+    assert.ok(texts('en').includes('The section “Assessment” is missing.'));
+    assert.ok(texts('id').includes('Bagian “Asesmen” belum ada.'));
+    for (const text of texts('en')) assert.doesNotMatch(text.replaceAll('“stages', ''), /stage/i, text);
+    for (const text of texts('id')) assert.doesNotMatch(text, /tahap/i, text);
+  });
 });

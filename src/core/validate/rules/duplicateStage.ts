@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { markRange, stageDemand } from '../../note/note';
+import { unitWords } from '../../protocol/unit';
 import type { Finding, Rule } from '../rule';
 
 /** The second and every further mark that names the same stage exactly, unless it may recur. */
@@ -17,7 +18,11 @@ export const duplicateStage: Rule = {
         continue;
       }
       findings.push({
-        message: message('problem.duplicate-stage', { stage: stage.title, line: firstLine + 1 }),
+        message: message('problem.duplicate-stage', {
+          stage: stage.title,
+          line: firstLine + 1,
+          ...unitWords(note.protocol?.protocol),
+        }),
         range: markRange(mark),
         stage: stage.id,
       });

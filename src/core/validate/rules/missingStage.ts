@@ -3,6 +3,7 @@ import { insertAll, insertStage, stageInsertionPlace } from '../../change/insert
 import { message } from '../../message';
 import { frontMatterRange, markRange, type Note, stageDemand } from '../../note/note';
 import type { Stage } from '../../protocol/schema';
+import { unitWords } from '../../protocol/unit';
 import { mayBePartial } from '../gaps';
 import { useHeading } from '../headingFixes';
 import type { Fix } from '../problem';
@@ -28,7 +29,11 @@ export const missingStage: Rule = {
 function setFindings({ note, gaps, language }: RuleContext): readonly Finding[] {
   if (stageDemand(note) !== 'full') return [];
   return unmetStageSets(note, gaps).map(({ count, terms, absent }) => ({
-    message: message('problem.missing-stage.of-set', { count, stages: terms.map(({ title }) => title) }),
+    message: message('problem.missing-stage.of-set', {
+      count,
+      stages: terms.map(({ title }) => title),
+      ...unitWords(note.protocol?.protocol),
+    }),
     range: frontMatterRange(note),
     gap: true,
     get fixes() {
@@ -61,7 +66,7 @@ function fixesTogether(stages: readonly Stage[], context: RuleContext): readonly
   );
   const insertions: readonly Fix[] = stages.map(stage => insertion(stage, note, language));
   const insertingAll: Fix = {
-    title: message('fix.insert-stages'),
+    title: message('fix.insert-stages', { ...unitWords(note.protocol?.protocol) }),
     safety: 'suggestion',
     edits: all.flatMap(({ edits }) => edits),
     ...(all[0] !== undefined && { caret: all[0].caret }),
@@ -81,7 +86,7 @@ function findingOf(stage: Stage, context: RuleContext): Finding {
   // In a transcript only a person can say where a stage began.
   const isTranscript = note.frontMatter.kind === 'transcript';
   return {
-    message: message('problem.missing-stage', { stage: stage.title }),
+    message: message('problem.missing-stage', { stage: stage.title, ...unitWords(note.protocol?.protocol) }),
     range: after === undefined ? frontMatterRange(note) : markRange(after),
     stage: stage.id,
     gap: true,
@@ -95,7 +100,7 @@ function findingOf(stage: Stage, context: RuleContext): Finding {
 
 function insertion(stage: Stage, note: RuleContext['note'], language: string): Fix {
   const { edits, caret } = insertStage(note, stage, language);
-  const title = message('fix.insert-stage', { stage: stage.title });
+  const title = message('fix.insert-stage', { stage: stage.title, ...unitWords(note.protocol?.protocol) });
   return { title, safety: 'suggestion', edits, caret };
 }
 
@@ -106,7 +111,13 @@ function onlyThese(note: Note): readonly Fix[] {
   const edit = fieldWriting(note, 'stages', `[${ids.join(', ')}]`);
   return edit === undefined
     ? []
-    : [{ title: message('fix.only-these-stages'), safety: 'suggestion', edits: [edit] }];
+    : [
+        {
+          title: message('fix.only-these-stages', { ...unitWords(note.protocol?.protocol) }),
+          safety: 'suggestion',
+          edits: [edit],
+        },
+      ];
 }
 
 /** A draft shows what it lacks as hints. */

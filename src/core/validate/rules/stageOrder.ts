@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import { markRange, type StageRegion, stageDemand } from '../../note/note';
 import { isAside } from '../../protocol/schema';
+import { unitWords } from '../../protocol/unit';
 import type { Rule } from '../rule';
 
 /** Stages in another order than the protocol has them, if it has one: as few as would have to move are reported. */
@@ -14,7 +15,10 @@ export const stageOrder: Rule = {
     return firsts
       .filter(region => !kept.has(region))
       .map(({ stage, mark }) => ({
-        message: message('problem.stage-order', { stage: stage.title }),
+        message: message('problem.stage-order', {
+          stage: stage.title,
+          ...unitWords(note.protocol?.protocol),
+        }),
         range: markRange(mark),
         stage: stage.id,
       }));

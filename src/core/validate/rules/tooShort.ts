@@ -1,6 +1,7 @@
 import { type Message, message } from '../../message';
 import { countWords } from '../../note/countWords';
 import { markRange, type Note, type SectionRegion, type StageRegion } from '../../note/note';
+import { unitWords } from '../../protocol/unit';
 import type { PresentStage } from '../gaps';
 import type { Finding, Rule } from '../rule';
 
@@ -16,7 +17,12 @@ function ofStage(note: Note, { stage, region }: PresentStage): readonly Finding[
   const regions = note.stages.filter(each => each.stage.id === stage.id);
   const words = shortfall(note, regions, stage.minLength);
   if (words === undefined || stage.minLength === undefined) return [];
-  const text = message('problem.too-short.stage', { stage: stage.title, words, count: stage.minLength });
+  const text = message('problem.too-short.stage', {
+    stage: stage.title,
+    words,
+    count: stage.minLength,
+    ...unitWords(note.protocol?.protocol),
+  });
   return [findingAt(region, text, stage.id)];
 }
 

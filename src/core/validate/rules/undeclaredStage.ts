@@ -4,6 +4,7 @@ import { markRange, type Note, type StageRegion, stageDemand } from '../../note/
 import type { ListItem } from '../../note/outline';
 import { blocksIn } from '../../note/regionBlocks';
 import { isAside } from '../../protocol/schema';
+import { unitWords } from '../../protocol/unit';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { Finding, Rule } from '../rule';
 
@@ -29,7 +30,7 @@ export const undeclaredStage: Rule = {
       const edit = declaration(note, stage.id);
       const title = message('fix.declare-stage', { stage: stage.id });
       findings.push({
-        message: message('problem.undeclared-stage', { stage: stage.title }),
+        message: message('problem.undeclared-stage', { stage: stage.title, ...unitWords(protocol.protocol) }),
         range: markRange(mark),
         stage: stage.id,
         fixes: edit === undefined ? [] : [{ title, safety: 'suggestion', edits: [edit] }],

@@ -1,5 +1,6 @@
 import { message } from '../../message';
 import { isFrontMatterSound } from '../../note/note';
+import { unitWords } from '../../protocol/unit';
 import { replacement } from '../replacement';
 import type { Rule } from '../rule';
 
@@ -17,12 +18,13 @@ export const unknownStage: Rule = {
     );
     const ids = protocols.flatMap(({ protocol }) => protocol.stages.map(({ id }) => id));
     const stages = [...new Set(ids)].join(', ');
+    const [first] = protocols;
     return unknown.map(({ value, range }) => {
       const near = protocols
         .map(protocol => protocol.nearStageName(value))
         .find(stage => stage !== undefined);
       return {
-        message: message('problem.unknown-stage', { stages }),
+        message: message('problem.unknown-stage', { stages, ...unitWords(first?.protocol) }),
         range,
         fixes: near === undefined ? [] : [replacement(range, near.id, 'safe')],
       };

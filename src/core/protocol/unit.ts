@@ -1,0 +1,30 @@
+import { languages } from '../language/languages';
+import { textByLanguage } from '../language/languageWords';
+import type { Titles } from '../message';
+import type { Protocol } from './schema';
+
+/** What the stages of a format are called in messages: one of them, within a sentence and at its beginning, and several. */
+export interface UnitWords {
+  readonly unit: Titles;
+  readonly unitTitle: Titles;
+  /** As the subject of a sentence, behind an article where the language has one. */
+  readonly subject: Titles;
+  readonly units: Titles;
+}
+
+/** The words for the stages of a format; `stage` where it is not known. */
+export function unitWords(
+  protocol: Pick<Protocol, 'unit'> | undefined,
+): UnitWords & Readonly<Record<string, Titles>> {
+  const unit = protocol?.unit ?? 'stage';
+  return {
+    unit: textByLanguage(languages, ({ units }) => units[unit][0]),
+    unitTitle: textByLanguage(languages, ({ units }) => capitalized(units[unit][0])),
+    subject: textByLanguage(languages, ({ units }) => units[unit][2]),
+    units: textByLanguage(languages, ({ units }) => units[unit][1]),
+  };
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
