@@ -62,6 +62,19 @@ describe('the protocols that come with the program', () => {
     assert.deepEqual(linked.map(([, id, file]) => [id, file]).sort(), builtinIds.map(id => [id, id]).sort());
   });
 
+  it('are each compared with their source in the documentation, which says what was not checked', () => {
+    const page = readFileSync('docs/formats/sources.md', 'utf8');
+    for (const id of builtinIds) {
+      const text =
+        id === 'four-stage'
+          ? readFileSync('docs/formats/four-stage.md', 'utf8')
+          : (page.split(`\n## ${id}\n`)[1]?.split('\n## ')[0] ?? '');
+      assert.match(text, /^Source: /m, id);
+      assert.match(text, /^\| the source \||^\| # \| the article/m, id);
+      assert.match(text, /\*\*Not checked:\*\* /, id);
+    }
+  });
+
   for (const compiled of builtinProtocols()) {
     const { protocol } = compiled;
     const { id } = protocol;
