@@ -18,7 +18,9 @@ stages:
     minLength: 50
     sections:
       - { id: story, title: { en: The story }, tracks: goals, minLength: 5 }
+      - { id: later, title: { en: The later part }, required: case }
       - { id: decision, title: { en: The decision }, required: false, choices: [{ id: go-on, title: { en: Go on } }, { id: stop, title: { en: Stop here }, exclusive: true }, { id: pause, title: { en: Pause a while } }] }
+    goals: [{ id: begin, title: { en: Begin well } }]
     techniques: [{ id: listening, title: { en: Listening } }]
   - id: middle
     title: { en: Middle stage }
