@@ -60,7 +60,13 @@ describe('what is offered in a protocol file', () => {
     const own = 'id: own\nextends: soap\ntitle: { en: Own }\nstages:\n  - id: plan\n';
     assert.deepEqual(offers(`${own}  - id: `), ['subjective', 'objective', 'assessment', 'risk']);
     assert.deepEqual(offers(`${own}    sections: [{ id: `), ['homework-review', 'goal-progress']);
-    assert.deepEqual(offers(`${own}atLeast: [{ of: [`), ['plan', 'subjective', 'objective', 'assessment']);
+    assert.deepEqual(offers(`${own}atLeast: [{ of: [`), [
+      'plan',
+      'subjective',
+      'objective',
+      'assessment',
+      'risk',
+    ]);
     assert.ok(offers(`${own}    `).includes('remove'));
     assert.deepEqual(offers(`${head}  - id: `), []);
     assert.ok(!offers(`${head}    `).includes('remove'));
