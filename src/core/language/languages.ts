@@ -2,7 +2,7 @@ import type { Titles } from '../message';
 
 /** What the parts of a format may be called. */
 export const unitNames = ['stage', 'section', 'part'] as const;
-export type UnitName = (typeof unitNames)[number];
+type UnitName = (typeof unitNames)[number];
 
 /**
  * What the program needs to know of a language to speak it and to read notes in it, beside the texts of the catalogue

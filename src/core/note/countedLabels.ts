@@ -37,7 +37,7 @@ export function countedLabels(
 const noLabels: ReadonlySet<Label> = new Set();
 
 /** The labels of a form that is typed row by row: those of fields come before those of stages. */
-export interface FormLabels {
+interface FormLabels {
   readonly isForm: boolean;
   /** The first lines of the lists that begin with the label of a field. */
   readonly lists: ReadonlySet<number>;

@@ -4,7 +4,7 @@ import type { Titles } from '../message';
 import type { Protocol } from './schema';
 
 /** What the stages of a format are called in messages: one of them, within a sentence and at its beginning, and several. */
-export interface UnitWords {
+interface UnitWords {
   readonly unit: Titles;
   readonly unitTitle: Titles;
   /** As the subject of a sentence, behind an article where the language has one. */

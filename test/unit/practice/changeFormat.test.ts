@@ -44,7 +44,7 @@ stages:
 const protocols = protocolSet([...builtinProtocols(), hours, brief]);
 const practice = makePractice(defaultConfig, protocols);
 const soap = protocols.get('soap') ?? brief;
-const options = { language: 'en', leftHeading: 'Without a place' };
+const options = { language: 'en', leftHeading: 'Left over' };
 
 function read(text: string, protocol = 'hours') {
   return parseNote(text, { protocols, defaultProtocol: protocol });
@@ -166,7 +166,7 @@ describe('changing the protocol of a note', () => {
     const lost = change('## Opening\nHello.\n### Mood\nNone.\n#### My own\nMore.\n', soap);
     assert.match(
       lost.text,
-      /## Plan\n[\s\S]*\n## Without a place\n\n### Opening\n\nHello\.\n\n#### Mood\n\nNone\.\n##### My own\nMore\.\n$/,
+      /## Plan\n[\s\S]*\n## Left over\n\n### Opening\n\nHello\.\n\n#### Mood\n\nNone\.\n##### My own\nMore\.\n$/,
     );
   });
 
@@ -219,7 +219,7 @@ describe('changing the protocol of a note', () => {
     ]) {
       const { text: changed, left } = change(`## Opening\n### Homework\n\n${prompt}\n\n`);
       assert.deepEqual(left, []);
-      assert.ok(!/Without a place|Homework/.test(changed));
+      assert.ok(!/Left over|Homework/.test(changed));
     }
   });
 
