@@ -55,8 +55,11 @@ function partWords(note: Note, isWanted: (part: Part) => boolean): readonly Sect
   const isGoal: LeftOut = ({ line }) => goalLines.has(line);
   const isIn = (stage: StageRegion, { section }: SectionRegion) =>
     section.choices.length === 0 && (isWanted(stage.stage) || isWanted(section));
+  // A heading that serves several formats says its words once.
+  const said = new Set<number>();
+  const isNew = ({ mark: { line } }: StageRegion) => !said.has(line) && said.add(line) !== undefined;
   return stagesIn(note).flatMap(stage => [
-    ...(isWanted(stage.stage) ? leadWords(note, stage, isGoal) : []),
+    ...(isWanted(stage.stage) && isNew(stage) ? leadWords(note, stage, isGoal) : []),
     ...sectionWords(note, stage, isIn, isGoal),
   ]);
 }

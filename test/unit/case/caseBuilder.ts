@@ -110,7 +110,6 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     recordedStages: [],
     recordedSections: [],
     coveredStages: over.recordedStages ?? [],
-    coveredStages: [],
     risk: undefined,
     choices: [],
     closes: false,

@@ -73,10 +73,16 @@ Continued
 ### Best-fitting solution
 Small steps.
 ## Termination
+
+### Result of applying the solution
+
+- [ ] Write to her mother ^write-to-her-mother
+
+
+
 ### Client's actions
 <!-- prompt -->
 1. [ ] Call home
-2. [ ] Write to her mother ^write-to-her-mother
 
 ### Decision
 Continued
@@ -96,7 +102,10 @@ Continued
       body,
       /^\n## Planning how to solve the problem\n\n- \[\/\] Speak in class .*\n\n### Best-fitting solution\n/,
     );
-    assert.match(body, /\n## Termination\n\nGood talk\.\n\n### Client's actions\n\n- \[ \] Write/);
+    assert.match(
+      body,
+      /\n## Termination\n\nGood talk\.\n\n### Result of applying the solution\n\n- \[ \] Write/,
+    );
   });
 
   it('inserts of a stage that is not asked the heading alone', () => {
@@ -110,7 +119,7 @@ Continued
 
 ## Termination
 
-### Tindakan konseli
+### Hasil penerapan
 
 - [ ] Write to her mother ^write-to-her-mother
 
