@@ -201,6 +201,22 @@ describe('changing the protocol of a note', () => {
     assert.equal(changed.replace(/\n+/g, '\n'), blank.note.outline.text.replace(/\n+/g, '\n'));
   });
 
+  it('has a place in every part of DAP for what stands in SOAP, and makes no goal of a finding', () => {
+    const note = read(
+      '---\nprotocol: soap\n---\n## Subjective\nTired.\n- [ ] SI\n## Objective\nPale.\n## Assessment\nA.\n## Plan\n- [ ] Call\n',
+    );
+    const changed = byProtocol(note, protocols.get('dap') ?? assert.fail());
+    assert.deepEqual(changed?.left, []);
+    assert.match(
+      changed?.text ?? '',
+      /## Data\n+Pale\.\n+### Subjective data\n+Tired\.\n- \[ \] SI\n+## Assessment\n+A\.\n+## Plan\n/,
+    );
+    assert.deepEqual(
+      read(changed?.text ?? '').goals.map(({ text: words }) => words),
+      ['Call'],
+    );
+  });
+
   it('takes the goals of the old format that nobody started, and no other task', () => {
     const goal = '- [ ] Facilitate communication';
     const { text: changed, goalsGone } = change(
