@@ -73,9 +73,9 @@ export function suggestedStages({ protocol }: CompiledProtocol, ofCase: Case | u
   return ids.slice(Math.max(last, 0)).slice(0, 2);
 }
 
-/** Its stages are asked of every note, and none has goals to be reached before the next one. */
-function isForm({ scope, stages }: Protocol): boolean {
-  return scope === 'session' && stages.every(({ goals }) => goals.length === 0);
+/** Its stages are asked of every note: it says so by what it calls them, or none has goals to be reached before the next one. */
+function isForm({ scope, unit, stages }: Protocol): boolean {
+  return scope === 'session' && (unit !== 'stage' || stages.every(({ goals }) => goals.length === 0));
 }
 
 /** The last note of a session, be it one that the client missed; an intake, plans, contacts and the like aside. */

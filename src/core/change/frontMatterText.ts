@@ -1,5 +1,6 @@
 import type { Contact, FrontMatterEntry } from '../note/frontMatter';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Field } from '../protocol/schema';
 import { yamlScalar, yamlScalars } from '../yaml/yamlScalar';
 
 /** What the front matter of a new note says. Texts are trimmed; empty ones and none are left out. */
@@ -54,7 +55,7 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
     ...known
       .filter(([field, value]) => value !== '' || isRequired(field))
       .map(([field, value]) => `${keyIn(last, field)}: ${value}`.trimEnd()),
-    ...asked.map(({ id }) => `${keyIn(last, id)}:`),
+    ...asked.map(field => `${keyOf(last, field, protocol)}:`),
     ...visitLines(fields, last),
     '---',
   ];
@@ -64,6 +65,23 @@ export function frontMatterLines(fields: NewFields): readonly string[] {
 function keyIn(last: readonly FrontMatterEntry[], field: string): string {
   const known = field === 'protocol' ? undefined : last.find(entry => entry.field === field);
   return known === undefined ? field : yamlScalar(known.key);
+}
+
+/** What the last note calls a field; one that it has not by its title, where that note calls fields by theirs. */
+function keyOf(
+  last: readonly FrontMatterEntry[],
+  { id, title = {}, aliases }: Field,
+  { protocol }: CompiledProtocol,
+): string {
+  if (last.some(({ field }) => field === id)) return keyIn(last, id);
+  const titles = protocol.fields.flatMap(field => {
+    const key = last.find(entry => entry.field === field.id)?.key;
+    return key === undefined || key === field.id
+      ? []
+      : Object.entries(field.title ?? {}).filter(([, text]) => text.toLowerCase() === key);
+  });
+  const key = title[titles[0]?.[0] ?? '']?.toLowerCase();
+  return key !== undefined && aliases.includes(key) ? yamlScalar(key) : id;
 }
 
 function valueIn(last: readonly FrontMatterEntry[], field: string): string {

@@ -271,6 +271,17 @@ status: draft
     assert.equal(carried.length, 1);
   });
 
+  it('calls what the last note has not as that note calls the rest', () => {
+    const report = builtin.get('laporan-konseling');
+    assert.ok(report);
+    const keys = (head: string) => {
+      const { entries } = read(`---\nprotocol: four-stage\n${head}\n---\n`).frontMatter;
+      return make({ protocol: report, stages: [], last: entries }).text;
+    };
+    assert.match(keys('konseli: K-014'), /\nkonseli: .*(\n.*)*\nwaktu:\n/);
+    assert.match(keys('client: K-014'), /\nclient: .*(\n.*)*\ntime:\n/);
+  });
+
   it('calls its fields as the last note does, and takes class and place from it', () => {
     const before = read(
       '---\nprotocol: four-stage\nkonseli: K-014\npertemuan: 1\nkelas: 8B\ntempat: "Ruang BK: 2"\n---\n',
