@@ -23,7 +23,7 @@ describe('commands', () => {
     await pickFirst('sessionNotes.insertStage', editor.document);
     const after = editor.document.getText();
     equal(after.indexOf('## Building the relationship') < after.indexOf('## Planning'), true);
-    match(after, /## Building the relationship\n\n### Counselor's goals\n\n<!-- /);
+    match(after, /## Building the relationship\n\n### Counselor's goals\n\n\n\n### Client/);
     await vscode.commands.executeCommand('undo');
     equal(editor.document.getText(), text);
   });
