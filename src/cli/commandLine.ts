@@ -24,6 +24,9 @@ export interface CommandLine {
 /** The options of every command. */
 const commonOptions: OptionTable = { help: 'flag', version: 'flag', language: 'value' };
 
+/** Further names of options, by which the same is meant. */
+const otherNames: ReadonlyMap<string, string> = new Map([['note-format', 'protocol']]);
+
 /**
  * Reads the arguments after the program's name. `optionsOf` gives the options of a command. Faults are returned and
  * not thrown, so that the language asked for beside them can still be obeyed.
@@ -35,9 +38,7 @@ export function parseCommandLine(
   const every: OptionTable = Object.assign({}, commonOptions, ...Object.values(commands));
   const { tokens, positionals } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(
-      Object.entries(every).map(([name, kind]) => [name, parserOption(name, kind)]),
-    ),
+    options: parserOptions(every),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -50,18 +51,30 @@ export function parseCommandLine(
   let fault: Message | undefined;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    fault ??= faultOf(token, known, command);
+    const name = otherNames.get(token.name) ?? token.name;
+    fault ??= faultOf({ ...token, name }, known, command);
     if (token.value === undefined) {
-      flags.add(token.name);
+      flags.add(name);
       continue;
     }
-    values.set(token.name, token.value);
-    lists.set(token.name, [...(lists.get(token.name) ?? []), token.value]);
+    values.set(name, token.value);
+    lists.set(name, [...(lists.get(name) ?? []), token.value]);
   }
   return { command, paths, flags, values, lists, fault };
 }
 
-function parserOption(name: string, kind: OptionKind): { type: 'boolean' | 'string'; short?: string } {
+interface ParserOption {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+}
+
+function parserOptions(every: OptionTable): Record<string, ParserOption> {
+  const named = Object.entries(every).map(([name, kind]) => [name, parserOption(name, kind)]);
+  const renamed = [...otherNames.keys()].map(name => [name, { type: 'string' }]);
+  return Object.fromEntries([...named, ...renamed]);
+}
+
+function parserOption(name: string, kind: OptionKind): ParserOption {
   if (kind !== 'flag') return { type: 'string' };
   return name === 'help' ? { type: 'boolean', short: 'h' } : { type: 'boolean' };
 }
