@@ -43,7 +43,7 @@ export function stagesOption(
   for (const name of given.split(',')) {
     const stage = compiled.stageByName(name.trim());
     if (stage === undefined) {
-      const args = { stage: name.trim(), protocol, known: known.join(', ') };
+      const args = { stage: name.trim(), protocol, known: stages.map(({ title }) => title) };
       return { fault: message('cli.new.unknown-stage', args) };
     }
     ids.add(stage.id);

@@ -119,7 +119,10 @@ export function askStages(
   const { stages } = compiled.protocol;
   const known = stages.map(({ id }) => id);
   for (;;) {
-    const question = message('cli.new.ask-stages', { known: known.join(', '), stages: suggested.join(', ') });
+    const question = message('cli.new.ask-stages', {
+      known: stages.map(({ title }) => title),
+      stages: stages.filter(({ id }) => suggested.includes(id)).map(({ title }) => title),
+    });
     const typed = ask(render(question));
     if (typed === undefined) return left;
     if (typed === '') return suggested;

@@ -44,6 +44,26 @@ export function quoting(
   return { ...message(key, args), quoted };
 }
 
+/** Arguments that are words of the sentence, not titles of the note: they stay in the language of the message. */
+const wordsOfSentence: ReadonlySet<string> = new Set(['unit', 'unitTitle', 'units', 'subject']);
+
+/** The message with its titles in `language` alone, so that a note is told of its parts as it calls them. */
+export function withTitlesIn(said: Message, language: string): Message {
+  const { args } = said;
+  if (args === undefined || !Object.values(args).some(value => typeof value === 'object')) return said;
+  const entries = Object.entries(args).map(([name, value]) => [
+    name,
+    wordsOfSentence.has(name) ? value : argumentIn(value, language),
+  ]);
+  return { ...said, args: Object.fromEntries(entries) };
+}
+
+function argumentIn(value: MessageArgument, language: string): MessageArgument {
+  if (typeof value !== 'object') return value;
+  const only = (titles: Titles): Titles => ({ [language]: titleIn(titles, language) });
+  return isTitleList(value) ? value.map(only) : only(value);
+}
+
 /** The title in `language` (`id-ID` takes `id` where it has none of its own), else in English, else the first there is. */
 export function titleIn(titles: Titles, language: string): string {
   return (

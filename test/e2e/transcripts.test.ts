@@ -110,7 +110,7 @@ describe('a transcript', () => {
       const file = (rater: string): string => `2026-01-21-session-2-transcript.${rater}.session.md`;
       await openNote(window, `${path}.session.md`);
       await ui.runCommand('Session Notes: Copy for Rater');
-      await ui.quickInput.answer('The rater who will code the copy', 'JT');
+      await ui.quickInput.answer('Name or initials of the rater', 'JT');
       await ui.quickInput.answer('Without codes, memos and stages');
       await ui.dialog.text('has no transcript: id');
       await ui.dialog.accept();
@@ -151,7 +151,7 @@ describe('a transcript', () => {
       const { page, ui } = window;
       await openNote(window, transcript);
       await ui.runCommand('Session Notes: Copy for Rater');
-      await ui.quickInput.answer('The rater who will code the copy', 'SN');
+      await ui.quickInput.answer('Name or initials of the rater', 'SN');
       await ui.quickInput.answer('Without codes, memos and stages');
       await ui.editor.untilInFront(name.replace('.session.md', '.SN.session.md'));
       await openNote(window, transcript);

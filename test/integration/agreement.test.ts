@@ -8,7 +8,7 @@ import { said } from './wording';
 
 const titles = {
   compared: { en: 'Agreement: JT, RA', id: 'Kesepakatan: JT, RA' },
-  refused: { en: 'The raters cannot be compared', id: 'Penilai tidak dapat dibandingkan' },
+  refused: { en: 'The raters cannot be compared', id: 'Pengode tidak dapat dibandingkan' },
 };
 
 describe('raters of a transcript', () => {

@@ -191,7 +191,7 @@ describe('the rows of Clients', () => {
       await setRegister(folder.at('register.csv').fsPath);
       try {
         const asked = await answering({}, read);
-        match(asked.map(({ text }) => text).join(), said({ en: /not read there/, id: /tidak dibaca/ }));
+        match(asked.map(({ text }) => text).join(), said({ en: /it is not read/, id: /tidak dibaca/ }));
         equal((await shown())?.label, folder.client);
       } finally {
         await setRegister(undefined);

@@ -167,8 +167,8 @@ stages:
     title: { en: Reason for coming, id: Alasan datang }
 `;
 const missing = said({
-  en: 'The stage “Reason for coming” is missing.',
-  id: 'Tahap “Alasan datang” belum ada.',
+  en: 'The stage “Reason for coming” is missing. Add it, or list what this session covered in “stages:”.',
+  id: 'Tahap “Alasan datang” belum ada. Tambahkan, atau sebutkan yang dibahas sesi ini di “stages:”.',
 });
 
 describe("a workspace's own protocol", () => {

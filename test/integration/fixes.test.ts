@@ -76,7 +76,7 @@ describe('quick fixes', () => {
       fix?.title,
       said({
         en: 'Insert the stage “Planning how to solve the problem”',
-        id: 'Sisipkan tahap “Perencanaan pemecahan masalah”',
+        id: 'Sisipkan tahap “Planning how to solve the problem”',
       }),
     );
     await apply(fix);

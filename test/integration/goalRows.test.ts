@@ -86,7 +86,7 @@ describe('the rows of Open Goals', () => {
       said({
         en: [
           '2026-01-12 · Open',
-          '2026-01-12 · Dropped · Sleep before eleven',
+          '2026-01-12 · Discontinued · Sleep before eleven',
           '2026-01-11 · Open · Sleep before eleven',
         ],
         id: [
@@ -163,7 +163,11 @@ describe('the rows of Open Goals', () => {
           'sessionNotes.overdueDate',
           said({ en: 'this session', id: 'sesi ini' }),
         ],
-        ['Old', 'sessionNotes.staleGoal', said({ en: 'long open: 2 sessions', id: 'lama terbuka: 2 sesi' })],
+        [
+          'Old',
+          'sessionNotes.staleGoal',
+          said({ en: 'open for 2 sessions', id: 'belum selesai selama 2 sesi' }),
+        ],
         ['New', undefined, said({ en: 'this session', id: 'sesi ini' })],
       ],
     );

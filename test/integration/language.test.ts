@@ -6,8 +6,10 @@ import { changeSetting } from './settings';
 import { settlesOn } from './settlesOn';
 import { problemsAre, shownProblems } from './shownProblems';
 
-const english = 'The stage “Building the relationship” is missing.';
-const indonesian = 'Tahap “Membangun hubungan” belum ada.';
+const english =
+  'The stage “Building the relationship” is missing. Add it, or list what this session covered in “stages:”.';
+const indonesian =
+  'Tahap “Membangun hubungan” belum ada. Tambahkan, atau sebutkan yang dibahas sesi ini di “stages:”.';
 
 describe('the language of the interface', () => {
   let folder: OwnFolder;

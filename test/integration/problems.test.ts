@@ -35,7 +35,7 @@ describe('problems', () => {
     await problemsAre(uri, ...[12, 13, 14].map(line => `${line} warning goal-status`));
   });
 
-  it('say what is wrong in the language of the interface, where it can be mended', async () => {
+  it('say what is wrong in the language of the interface, titles in that of the note, where it can be mended', async () => {
     const lines = ['## Building the relationship', "### Counselor's goals", '- [x] Facilitate communication'];
     const uri = await folder.write('a.session.md', note(folder, ...lines));
     await show(uri);
@@ -43,7 +43,7 @@ describe('problems', () => {
     const [problem] = shownProblems(uri);
     equal(
       problem?.message,
-      said({ en: "The section “Client's goals” is missing.", id: 'Bagian “Tujuan konseli” belum ada.' }),
+      said({ en: "The section “Client's goals” is missing.", id: "Bagian “Client's goals” belum ada." }),
     );
     deepEqual(rangeNumbers(problem), [7, 3, 7, lines[0]?.length ?? 0]);
   });

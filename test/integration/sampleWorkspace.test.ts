@@ -83,7 +83,7 @@ describe('the sample workspace', () => {
 
     it('says that it was not copied where nothing can be written, and opens nothing', async () => {
       const file = await folder.write('file', 'A file in the place of the folder.');
-      const says = said({ en: /could not be copied whole/, id: /tidak dapat disalin seluruhnya/ });
+      const says = said({ en: /could not be copied completely/, id: /tidak dapat disalin seluruhnya/ });
       deepEqual(await openSample(file, says), []);
     });
   }

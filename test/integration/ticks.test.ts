@@ -136,7 +136,7 @@ describe('a tick of a goal', () => {
     const second = first.replace('four-stage', 'nowhere').replace('session: 1', 'session: 2');
     await folder.write('2.session.md', second.replace('- [ ] Sleep before eleven ^sleep', ''));
     const asked = await answering({ messages: 'yes', noFrom: 1 }, async () => equal(await tick(), ''));
-    deepEqual(asked.at(-1)?.answers, [said({ en: 'New Session Note', id: 'Catatan Sesi Baru' })]);
+    deepEqual(asked.at(-1)?.answers, [said({ en: 'New Session Note', id: 'Buat Catatan Sesi' })]);
     equal(await folder.read('1.session.md'), first);
   });
 

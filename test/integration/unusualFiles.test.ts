@@ -96,7 +96,10 @@ describe('unusual files', () => {
     await problemsAre(folder.at('large.session.md'), unreadable);
     equal(
       shownProblems(folder.at('large.session.md'))[0]?.message,
-      said({ en: 'The file is larger than 20 MB.', id: 'Berkas lebih besar dari 20 MB.' }),
+      said({
+        en: 'The file is larger than 20 MB and is not read.',
+        id: 'Berkas lebih besar dari 20 MB dan tidak dibaca.',
+      }),
     );
     await problemsAre(rest, '16 warning goal-status');
   });

@@ -4,6 +4,7 @@ import { readingsOf } from '../note/readings';
 import { isSwitchedOff } from '../note/ruleSwitches';
 import type { RuleId } from '../ruleIds';
 import type { TurnChunks } from '../transcript/turnChunks';
+import { asNoteCallsIt } from './asNoteCallsIt';
 import { gapsOf } from './gaps';
 import { severityOf } from './levels';
 import { comparePlaces, type Fix, type Problem } from './problem';
@@ -81,16 +82,16 @@ function addProblems(problems: Problem[], rule: Rule, context: RuleContext, conf
 function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): Problem | undefined {
   const severity = severityOf(rule, finding, config, isDraft(note));
   if (severity === undefined || isSilenced(rule, finding, note)) return undefined;
-  const { message, range, stage, section } = finding;
+  const { range, stage, section } = finding;
   let fixes: readonly Fix[] | undefined;
   const problem: Writable<Problem> = {
     rule,
     severity,
-    message,
+    message: asNoteCallsIt(finding.message, note),
     range,
     // Many are only told.
     get fixes() {
-      fixes ??= finding.fixes ?? [];
+      fixes ??= (finding.fixes ?? []).map(fix => ({ ...fix, title: asNoteCallsIt(fix.title, note) }));
       return fixes;
     },
   };

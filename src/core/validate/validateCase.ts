@@ -5,6 +5,7 @@ import type { Config } from '../config/config';
 import { isSwitchedOff } from '../note/ruleSwitches';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { RuleId } from '../ruleIds';
+import { asNoteCallsIt } from './asNoteCallsIt';
 import type { CaseContext, CaseFinding } from './caseRule';
 import { severityOf } from './levels';
 import { type CaseProblem, comparePlaces } from './problem';
@@ -45,7 +46,7 @@ function problemOf(
   { ofCase, protocols }: CaseContext,
   config: Config,
 ): CaseProblem | undefined {
-  const { note, message, range, stage, section, goal } = finding;
+  const { note, range, stage, section, goal } = finding;
   const severity = severityOf(rule, finding, config, note.draft);
   // What cannot be read whole is asked for nothing else.
   if (severity === undefined || !note.isReadable) return undefined;
@@ -54,7 +55,7 @@ function problemOf(
   return {
     rule,
     severity,
-    message,
+    message: asNoteCallsIt(finding.message, note),
     range,
     ...(protocols.get(protocol) !== undefined && { protocol }),
     ...(stage !== undefined && { stage }),

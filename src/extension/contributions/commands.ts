@@ -192,8 +192,8 @@ const goals = {
     ...ofGoal('1_status@3', notBeing('on-hold')),
   },
   'sessionNotes.dropGoal': {
-    title: { en: 'Drop Goal', id: 'Hentikan Tujuan' },
-    does: 'Marks the goal or action as dropped.',
+    title: { en: 'Discontinue Goal', id: 'Hentikan Tujuan' },
+    does: 'Marks the goal or action as discontinued.',
     ...ofGoal('1_status@4', notBeing('dropped')),
   },
   'sessionNotes.reopenGoal': {
@@ -230,7 +230,7 @@ const goals = {
   },
   'sessionNotes.goToGoal': {
     title: { en: 'Go to Goal', id: 'Buka Tujuan' },
-    does: 'Opens the note that the row stands for, at the goal.',
+    does: 'Opens the note of the row, at the goal.',
     icon: 'go-to-file',
     palette: false,
     rows: [{ views: ['openGoals'], contexts: [goalsThat(), 'mention'], group: 'inline@1' }],
@@ -254,7 +254,7 @@ const goals = {
   },
   'sessionNotes.revealNoteInOpenGoals': {
     title: { en: 'Reveal Note in Open Goals', id: 'Tunjukkan Catatan di Tujuan Terbuka' },
-    does: 'Shows where the note’s client, or what it mentions, stands in *Open Goals*.',
+    does: 'Shows the note’s client, or what it mentions, in *Open Goals*.',
     icon: 'target',
     enablement: inNote,
     titleOf: [{ view: 'openGoals', group: 'navigation@2' }],
@@ -388,7 +388,7 @@ const cases = {
     rows: [{ views: trees, contexts: ['client-closed'], group: '4_change@1' }],
   },
   'sessionNotes.renameClient': {
-    title: { en: 'Rename Client', id: 'Ganti Nama Konseli' },
+    title: { en: 'Rename Client', id: 'Ganti Kode Konseli' },
     does: 'Gives a client another code in all notes.',
     enablement: ofAnyCase,
     rows: [{ views: trees, contexts: ofClient, group: '4_change@2' }],
@@ -454,7 +454,7 @@ const transcripts = {
     editorTitle: { group: 'navigation@9' },
   },
   'sessionNotes.showTranscriptPicture': {
-    title: { en: 'Show Transcript Picture', id: 'Tampilkan Gambar Transkrip' },
+    title: { en: 'Show Transcript Picture', id: 'Tampilkan Diagram Transkrip' },
     does: 'Shows who speaks when, in which stage and with which codes.',
     icon: 'graph',
     enablement: any(areNotesRead, inTranscript),
@@ -497,26 +497,26 @@ const transcripts = {
     editorTitle: { group: 'navigation@1' },
   },
   'sessionNotes.compareRaters': {
-    title: { en: 'Compare Raters', id: 'Bandingkan Penilai' },
+    title: { en: 'Compare Raters', id: 'Bandingkan Pengode' },
     does: 'Shows how far the raters of transcripts agree.',
     enablement: any(areNotesRead, inTranscript),
   },
   'sessionNotes.copyComparison': {
-    title: { en: 'Copy Comparison of Raters', id: 'Salin Perbandingan Penilai' },
+    title: { en: 'Copy Comparison of Raters', id: 'Salin Perbandingan Pengode' },
     does: 'Copies the page of *Compare Raters* as Markdown.',
     icon: 'copy',
     enablement: inComparison,
     editorTitle: { group: 'navigation@1' },
   },
   'sessionNotes.saveComparison': {
-    title: { en: 'Save Comparison of Raters', id: 'Simpan Perbandingan Penilai' },
+    title: { en: 'Save Comparison of Raters', id: 'Simpan Perbandingan Pengode' },
     does: 'Saves the page of *Compare Raters* as Markdown.',
     icon: 'save-as',
     enablement: inComparison,
     editorTitle: { group: 'navigation@2' },
   },
   'sessionNotes.copyForRater': {
-    title: { en: 'Copy for Rater', id: 'Salin untuk Penilai' },
+    title: { en: 'Copy for Rater', id: 'Salin untuk Pengode' },
     does: 'Makes a copy of the transcript for another rater to code.',
     enablement: inTranscript,
   },

@@ -57,7 +57,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'string', enum: ['open', 'case', 'workspace'], default: 'case' },
     text: {
       en: 'Which notes show their problems. Only notes from `#sessionNotes.validate.since#` on are looked at, if that is set.',
-      id: 'Catatan mana yang menampilkan masalahnya. Bila `#sessionNotes.validate.since#` diisi, hanya catatan sejak tanggal itu yang diperiksa.',
+      id: 'Catatan mana yang diperiksa. Bila `#sessionNotes.validate.since#` diisi, hanya catatan sejak tanggal itu yang diperiksa.',
     },
     choices: {
       open: { en: 'Only open notes.', id: 'Hanya catatan yang terbuka.' },
@@ -111,14 +111,14 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     perFolder: true,
     text: {
       en: 'Glob patterns of files that are session notes even without `protocol:` in their front matter.',
-      id: 'Pola glob berkas yang merupakan catatan sesi walaupun bagian awalnya (front matter) tidak memuat `protocol:`.',
+      id: 'Pola glob berkas yang merupakan catatan sesi walaupun kepala catatannya (front matter) tidak memuat `protocol:`.',
     },
   },
   'sessionNotes.exclude': {
     schema: { type: 'array', items: { type: 'string' }, default: defaultConfig.exclude },
     perFolder: true,
     text: {
-      en: 'Glob patterns of files that are left alone. Folders that begin with a dot and `node_modules` always are.',
+      en: 'Glob patterns of files to ignore. Folders that begin with a dot and `node_modules` are always ignored.',
       id: 'Pola glob berkas yang diabaikan. Folder yang diawali titik dan `node_modules` selalu diabaikan.',
     },
   },
@@ -134,7 +134,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'string', enum: ['letters', 'words'], default: defaultConfig.goalIds },
     perFolder: true,
     text: {
-      en: 'What a new `^id` of a goal is like. The key `goalIds` in `.session-notes/config.yaml` wins over it.',
+      en: 'What a new `^id` of a goal looks like. The key `goalIds` in `.session-notes/config.yaml` takes precedence.',
       id: 'Bentuk `^id` baru sebuah tujuan. Kunci `goalIds` dalam `.session-notes/config.yaml` diutamakan.',
     },
     choices: {
@@ -152,7 +152,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'string', enum: ['ghost', 'comments'], default: defaultConfig.prompts },
     perFolder: true,
     text: {
-      en: 'Where the question of an empty part stands. The key `prompts` in `.session-notes/config.yaml` wins over it. While `#editor.accessibilitySupport#` is `on`, it is `comments` unless you choose.',
+      en: 'Where the question of an empty part is shown. The key `prompts` in `.session-notes/config.yaml` takes precedence. While `#editor.accessibilitySupport#` is `on`, it is `comments` unless you choose.',
       id: 'Tempat pertanyaan untuk bagian yang masih kosong. Kunci `prompts` dalam `.session-notes/config.yaml` diutamakan. Selama `#editor.accessibilitySupport#` bernilai `on`, nilainya `comments` kecuali jika Anda memilih sendiri.',
     },
     choices: {
@@ -177,7 +177,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'boolean', default: defaultConfig['goals.outside'] },
     perFolder: true,
     text: {
-      en: 'Whether task items outside every stage are goals, too. The key `goals.outside` in `.session-notes/config.yaml` wins over it.',
+      en: 'Whether task items outside every stage are goals, too. The key `goals.outside` in `.session-notes/config.yaml` takes precedence.',
       id: 'Apakah butir tugas di luar semua tahap juga menjadi tujuan. Kunci `goals.outside` dalam `.session-notes/config.yaml` diutamakan.',
     },
   },
@@ -185,7 +185,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'string', enum: ['ask', 'actions', 'text'], default: defaultConfig.items },
     perFolder: true,
     text: {
-      en: 'What items without a box are in parts of a note where goals or actions are asked for. The key `items` in `.session-notes/config.yaml` wins over it.',
+      en: 'What items without a box are in parts of a note where goals or actions are asked for. The key `items` in `.session-notes/config.yaml` takes precedence.',
       id: 'Arti butir tanpa kotak di bagian catatan yang menanyakan tujuan atau tindakan. Kunci `items` dalam `.session-notes/config.yaml` diutamakan.',
     },
     choices: {
@@ -200,8 +200,8 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
   'sessionNotes.goals.staleAfter': {
     schema: { type: 'integer', minimum: 0, default: 4 },
     text: {
-      en: 'Open goals and actions older than this many sessions are coloured, listed first and said to be long open. `0`: none is.',
-      id: 'Tujuan dan tindakan yang sudah terbuka lebih lama dari sekian sesi diberi warna, didahulukan, dan disebut lama terbuka. `0`: tidak ada.',
+      en: 'Open goals and actions older than this many sessions are highlighted and listed first. `0` turns this off.',
+      id: 'Tujuan dan tindakan yang sudah terbuka lebih lama dari sekian sesi ditandai dan ditampilkan lebih dahulu. `0`: tidak ditandai.',
     },
   },
   'sessionNotes.newNote.brief': {
@@ -215,7 +215,7 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'boolean', default: false },
     text: {
       en: 'Enter in a list of a note begins the next item, with a box where the item above has one; Enter in an item without words ends the list. Leave it off where another extension does the same.',
-      id: 'Enter dalam daftar pada catatan memulai butir berikutnya, dengan kotak centang bila butir di atasnya punya; Enter pada butir tanpa kata mengakhiri daftar. Biarkan mati bila ekstensi lain sudah melakukannya.',
+      id: 'Enter dalam daftar pada catatan memulai butir berikutnya, dengan kotak centang bila butir di atasnya memilikinya; Enter pada butir tanpa kata mengakhiri daftar. Biarkan mati bila ekstensi lain sudah melakukannya.',
     },
   },
   'sessionNotes.index.limit': {
@@ -229,8 +229,8 @@ export const settings: Readonly<Record<`sessionNotes.${string}`, SettingEntry>> 
     schema: { type: 'object', additionalProperties: false, default: {} },
     perFolder: true,
     text: {
-      en: 'How strictly each rule is taken: `error`, `warning`, `info`, `hint` or `off`. The file `.session-notes/config.yaml` counts before this.',
-      id: 'Seberapa berat pelanggaran setiap aturan dinilai: `error`, `warning`, `info`, `hint`, atau `off`. Berkas `.session-notes/config.yaml` didahulukan.',
+      en: 'Severity of each rule: `error`, `warning`, `info`, `hint` or `off`. The file `.session-notes/config.yaml` takes precedence.',
+      id: 'Tingkat keparahan setiap aturan: `error`, `warning`, `info`, `hint`, atau `off`. Berkas `.session-notes/config.yaml` diutamakan.',
     },
   },
 };

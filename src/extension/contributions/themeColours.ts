@@ -12,7 +12,7 @@ interface ColourEntry {
 export const themeColours: Readonly<Record<`sessionNotes.${string}`, ColourEntry>> = {
   'sessionNotes.stageHeading': {
     text: {
-      en: 'Mark beside a heading that is recognised as a stage of the note format, in session notes',
+      en: 'Mark beside a heading that is recognized as a stage of the note format, in session notes',
       id: 'Penanda di samping judul yang dikenali sebagai tahap dalam format catatan, di catatan sesi',
     },
     dark: '#3794ff80',

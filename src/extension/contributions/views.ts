@@ -30,7 +30,7 @@ const beforeNotes: Readonly<Record<Exclude<IndexState, 'ready'>, Wording>> = {
   indexing: { en: 'Reading session notes …', id: 'Membaca catatan sesi …' },
   'no-notes': {
     en: 'No session notes in this folder yet. A note is a Markdown file whose front matter has a line “protocol:”, or whose name ends in .session.md.\n{sessionNotes.newSessionNote}\n{sessionNotes.openSampleWorkspace}\nMissing a note? {sessionNotes.showLog}.',
-    id: 'Belum ada catatan sesi di folder ini. Catatan adalah berkas Markdown yang bagian awalnya (front matter) memuat baris “protocol:”, atau yang namanya berakhir dengan .session.md.\n{sessionNotes.newSessionNote}\n{sessionNotes.openSampleWorkspace}\nCatatan tidak muncul? {sessionNotes.showLog}.',
+    id: 'Belum ada catatan sesi di folder ini. Catatan adalah berkas Markdown yang kepala catatannya (front matter) memuat baris “protocol:”, atau yang namanya berakhir dengan .session.md.\n{sessionNotes.newSessionNote}\n{sessionNotes.openSampleWorkspace}\nCatatan tidak muncul? {sessionNotes.showLog}.',
   },
 };
 

@@ -57,7 +57,7 @@ export const walkthrough: {
       id: 'start',
       title: { en: 'Look at a case', id: 'Lihat sebuah kasus' },
       text: {
-        en: 'Open invented cases in both languages, with open goals and a few faults to find. They lie apart from your own notes.\n{sessionNotes.openSampleWorkspace}',
+        en: 'Open invented cases in both languages, with open goals and a few faults to find. They are kept apart from your own notes.\n{sessionNotes.openSampleWorkspace}',
         id: 'Buka kasus rekaan dalam dua bahasa, dengan tujuan yang masih terbuka dan beberapa kekurangan untuk ditemukan. Letaknya terpisah dari catatan Anda sendiri.\n{sessionNotes.openSampleWorkspace}',
       },
       picture: {
@@ -74,7 +74,7 @@ export const walkthrough: {
         id: 'Dalam catatan yang terbuka, tekan Ctrl+Spasi pada baris kosong atau sesudah #: tahap berikutnya dan bagian-bagiannya ditawarkan.\n{sessionNotes.insertStage}',
       },
       picture: {
-        en: 'A note with a list of headings that may stand at the caret.',
+        en: 'A note with a list of headings that fit at the caret.',
         id: 'Sebuah catatan dengan daftar judul yang dapat ditulis di tempat kursor.',
       },
       doneBy: 'onContext:sessionNotes.stageInserted',
@@ -83,7 +83,7 @@ export const walkthrough: {
       id: 'check',
       title: { en: 'See what is missing', id: 'Lihat yang belum ada' },
       text: {
-        en: 'Missing stages and sections are shown where they can be mended, each with a quick fix (Ctrl+., on a Mac ⌘.).\n[Open Problems](command:workbench.actions.view.problems)',
+        en: 'Missing stages and sections are shown where you can fix them, each with a quick fix (Ctrl+., on a Mac ⌘.).\n[Open Problems](command:workbench.actions.view.problems)',
         id: 'Tahap dan bagian yang belum ada ditunjukkan di tempat yang dapat diperbaiki, masing-masing dengan perbaikan cepat (Ctrl+., di Mac ⌘.).\n[Buka Masalah](command:workbench.actions.view.problems)',
       },
       picture: {
@@ -94,7 +94,7 @@ export const walkthrough: {
     },
     {
       id: 'goals',
-      title: { en: 'Keep goals in sight', id: 'Jaga tujuan tetap terlihat' },
+      title: { en: 'Keep goals in sight', id: 'Pantau tujuan konseling' },
       text: {
         en: 'Every open goal of every client, across all sessions. Tick one and the newest note is updated.\n[Show Open Goals](command:sessionNotes.openGoals.focus)',
         id: 'Semua tujuan yang masih terbuka dari setiap konseli, di seluruh sesi. Centang satu, dan catatan terbaru diperbarui.\n[Tampilkan Tujuan Terbuka](command:sessionNotes.openGoals.focus)',

@@ -46,13 +46,14 @@ describe('a counselor', () => {
     inWindow(async window => {
       const { ui } = window;
       const note = 'K-021/2026-04-21-session-2.session.md';
-      const isMissing = 'The stage “Planning how to solve the problem” is missing.';
+      const isMissing =
+        'The stage “Perencanaan pemecahan masalah” is missing. Add it, or list what this session covered in “stages:”.';
       await openNote(window, note);
       await ui.problems.untilListed(isMissing);
       await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, missing');
       await ui.problems.quickFix(isMissing, 'Insert the stage');
       await ui.problems.untilListed(isMissing, 'absent');
-      await ui.problems.untilListed('The stage “Planning how to solve the problem” is empty.');
+      await ui.problems.untilListed('The stage “Perencanaan pemecahan masalah” is empty.');
       await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah, empty');
 
       await ui.editor.press('Control+Z');
@@ -74,8 +75,8 @@ describe('a counselor', () => {
       await ui.quickInput.leave(question);
       assert.match(await onDisk(window, draft), /\nstatus: draft\n/);
       await ui.runCommand('Session Notes: Finish Note');
-      await ui.quickInput.tick(question, 'The stage “Applying the solution and closing” is');
-      await ui.quickInput.tick(question, 'The section “Alternative solutions” is empty');
+      await ui.quickInput.tick(question, 'The stage “Penerapan solusi dan penutup konseling” is');
+      await ui.quickInput.tick(question, 'The section “Alternatif solusi” is empty');
       await ui.quickInput.answer(question);
       await untilOnDisk(window, draft, text => !text.includes('status: draft'));
 

@@ -122,7 +122,7 @@ describe('session-notes agree', () => {
     assert.equal(
       errors,
       'The words of a transcript differ: transcripts/K-030-2.RA.md:20 and transcripts/words-differ.md:20. ' +
-        'Raters are compared on the same words only.\n',
+        'Raters are compared on the same words only: Correct Words brings the copies together.\n',
     );
     assert.match(
       sessionNotes(folder, ['agree', '--quote']).errors,

@@ -32,7 +32,10 @@ describe("session-notes check's", () => {
     it('is 0 where there are no notes', () => {
       const { exitCode, output } = sessionNotes(folderWith({ 'README.md': '# Hello\n' }), ['check']);
       assert.equal(exitCode, 0);
-      assert.equal(output, 'No session notes found.\n');
+      assert.equal(
+        output,
+        'No session notes found. A note is a Markdown file with “protocol:” in its front matter, or a name that ends in .session.md.\n',
+      );
     });
 
     const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -45,7 +48,8 @@ describe("session-notes check's", () => {
       ['a negative count', ['check', '--max-warnings=-1'], /--max-warnings needs a whole number/],
       ['a negative count in an argument of its own', ['check', '--max-warnings', '-1'], /a whole number/],
       ['a count that is none', ['check', '--max-warnings', 'few'], /not “few”/],
-      ['an unknown protocol', ['check', '--protocol', 'soup'], /no protocol “soup”.*four-stage/],
+      ['an unknown protocol', ['check', '--protocol', 'soup'], /no note format “soup”.*four-stage/],
+      ['an unknown note format', ['check', '--note-format', 'soup'], /no note format “soup”.*four-stage/],
       ['a path that does not exist', ['check', 'nowhere'], /no file or folder “nowhere”/],
       ['an unknown language', ['check', '--language', 'fr'], /--language cannot be “fr”/],
       ['an unknown command', ['chek'], /no command “chek”/],

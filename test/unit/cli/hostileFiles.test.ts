@@ -28,7 +28,7 @@ describe('the files of a practice', () => {
       symlinkSync('/dev/zero', join(folder, '.session-notes/protocols/zero.yaml'));
       const { output } = sessionNotes(folder, ['check', '--language', 'en']);
       for (const name of ['config', 'zero']) {
-        assert.match(output, new RegExp(`${name}\\.yaml\\n.*no ordinary file`));
+        assert.match(output, new RegExp(`${name}\\.yaml\\n.*not an ordinary file`));
       }
     });
 
@@ -36,7 +36,7 @@ describe('the files of a practice', () => {
       const folder = folderWith({ '.session-notes/config.yaml': off, 'in/a.session.md': noteWithoutStage() });
       const { output, errors } = sessionNotes(join(folder, 'in'), ['check', '--language', 'en']);
       assert.doesNotMatch(output, /missing-stage/);
-      assert.match(errors, /“\.\.\/\.session-notes” above counts here/);
+      assert.match(errors, /“\.\.\/\.session-notes” in a folder above says how notes are checked here/);
     });
   }
 

@@ -47,7 +47,7 @@ describe('reading a workspace', () => {
     const goals = asNobody(folder, () => sessionNotes(folder, ['goals']), { lock });
     assert.equal(
       goals.errors,
-      'Not read: locked.md: There is no permission to read it.\nNot read: sealed: There is no permission to read it.\n',
+      'Not read: locked.md: You do not have permission to read it.\nNot read: sealed: You do not have permission to read it.\n',
     );
     assert.equal(goals.exitCode, 1);
   });

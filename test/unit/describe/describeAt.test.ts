@@ -73,7 +73,7 @@ describe('the hover on a stage', () => {
 
   it('says when the note is not asked for it', () => {
     const narrowed = text.replace('session: 2', 'session: 2\nstages: [planning]');
-    assert.equal(hover(narrowed, 'en')[1], 'Stage 1 of 4 · not asked of this note · written');
+    assert.equal(hover(narrowed, 'en')[1], 'Stage 1 of 4 · not required in this note · written');
   });
 
   it('shows where stages: names it, too', () => {
@@ -117,7 +117,7 @@ describe('the hover on a goal', () => {
     assert.deepEqual(hover(text, 'en', first), [
       'Sleep before eleven',
       'Goal · Building the relationship',
-      'On hold · due 2026-03-19 · Sessions since it was opened: 1 · ^sleep',
+      'On hold · due 2026-03-19 · Sessions since it was set: 1 · ^sleep',
       'In the notes of the case',
       'Session 1 · 2026-03-05 · In progress',
       'Session 2 · On hold',
@@ -137,7 +137,7 @@ describe('the hover on a goal', () => {
   it('tells a process goal and an action from a goal', () => {
     const own = hover(`${head}## Rapport\n- [ ] Facili¦tate communication\n`, 'en', first);
     assert.equal(own[1], 'Process goal · Building the relationship');
-    assert.equal(own[2], 'Open · reopened · Sessions since it was opened: 1');
+    assert.equal(own[2], 'Open · reopened · Sessions since it was set: 1');
     const action = hover(`${head}## Terminasi\n### Tindakan konseli\n- [¦ ] Menulis\n`, 'id');
     assert.equal(action[1], 'Tindakan · Penerapan solusi dan penutup konseling');
   });
@@ -148,7 +148,7 @@ describe('the hover on a goal', () => {
     const lines = hover(changed, 'en', first, `${head}## Building the relationship\n${change}`);
     assert.deepEqual(lines.slice(lines.indexOf('In the notes of the case') + 1), [
       'Session 1 · 2026-03-05 · In progress · Sleep before eleven',
-      'Session 2 · Dropped · Sleep before eleven',
+      'Session 2 · Discontinued · Sleep before eleven',
       'Session 2 · Open',
       'Session 3 · Achieved',
     ]);
@@ -169,7 +169,7 @@ describe('the hover in the front matter', () => {
     assert.equal(lines[0], 'attendance');
     assert.deepEqual(lines.slice(2), [
       'Nilai',
-      'attended · Konseli datang; begitu juga bila tidak disebut',
+      'attended · Konseli datang (bawaan)',
       'no-show · Konseli tidak datang',
       'cancelled · Sesi dibatalkan',
     ]);

@@ -44,7 +44,7 @@ describe('a protocol as a page', () => {
       '- `until` · date · required with\\: Start',
       '### 1. Start',
       'required · words\\: at least 20',
-      '- **Mood** · Client · required once its stage says something',
+      '- **Mood** · Client · required once its stage is filled in',
       '  How\\?',
       '  - Done · closes the case',
       'At least 1 of\\: Mood\\, Way',

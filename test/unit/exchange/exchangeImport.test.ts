@@ -92,7 +92,7 @@ codes:
     assert.match(text, /\n- id: takut-2\n {2}title: \{ en: Takut \}\n/);
     const again = run(folder, 'import', 'wild.qdc', '--protocol', 'own');
     assert.deepEqual([again.exitCode, again.output], [0, '']);
-    assert.equal(again.errors, 'wild.qdc: Codes that the protocol has already: 6.\n');
+    assert.equal(again.errors, 'wild.qdc: Codes that the codebook has already: 6.\n');
     assert.equal(readFileSync(join(folder, '.session-notes/protocols/ours.yaml'), 'utf8'), text);
   });
 
@@ -260,7 +260,7 @@ describe('importing the coded texts of a project', () => {
       '.session-notes/protocols/four-stage.yaml\nSesi 1 RA.session.md\nSesi 1 JT.session.md\n',
     );
     assert.match(errors, /Sources without a plain text were left out: 1\./);
-    assert.match(errors, /Codings of what nobody says were left out: 1\./);
+    assert.match(errors, /Codings outside what is said \(titles, speaker names\) were left out: 1\./);
     const [first = '', second = ''] = texts;
     assert.equal(
       body(first),
@@ -575,12 +575,12 @@ describe('an archive from outside', () => {
   after(removeFolders);
 
   for (const [what, files, reason] of [
-    ['is no archive', new Uint8Array([1, 2, 3]), /no ZIP archive/],
+    ['is no archive', new Uint8Array([1, 2, 3]), /not a ZIP archive/],
     ['holds no project', archive({ 'readme.txt': 'x' }), /no REFI-QDA project/],
     [
       'holds a project that is too large',
       declaring(archive({ 'project.qde': 'x' }), 65 * megabyte),
-      /larger than is read: 64 MB/,
+      /larger than 64 MB/,
     ],
     [
       'holds texts that are too large together',
@@ -591,27 +591,27 @@ describe('an archive from outside', () => {
         }),
         19 * megabyte,
       ),
-      /larger than is read: 200 MB/,
+      /larger than 200 MB/,
     ],
     [
       'has files that share their bytes',
       sharing(archive({ 'project.qde': 'x', 'sources/a.txt': 'x', 'sources/b.txt': 'x' })),
-      /no ZIP archive, or it is damaged/,
+      /not a ZIP archive, or it is damaged/,
     ],
     [
       'has a file that is longer than it says',
       declaring(archive({ 'project.qde': `<Project name="${'x'.repeat(5000)}"/>` }), 1000),
-      /no ZIP archive, or it is damaged/,
+      /not a ZIP archive, or it is damaged/,
     ],
     [
       'has a file that says to be much longer than it is packed',
       declaring(archive({ 'project.qde': 'x' }), 2 * megabyte),
-      /no ZIP archive, or it is damaged/,
+      /not a ZIP archive, or it is damaged/,
     ],
     [
       'has entities in its project',
       archive({ 'project.qde': '<!DOCTYPE a [<!ENTITY x "lol">]>\n<Project name="&x;"/>' }),
-      /:2: .*no sound XML/,
+      /:2: .*XML is not valid/,
     ],
     [
       'holds a project without texts',

@@ -32,7 +32,7 @@ describe('Goals in the preview', () => {
       'in-progress: In progress',
       'achieved: Achieved',
       'achieved: Achieved',
-      'dropped: Dropped',
+      'dropped: Discontinued',
       'on-hold: On hold',
       'carried-over: Carried over',
     ]);
@@ -60,7 +60,7 @@ describe('Goals in the preview', () => {
     assert.deepEqual(markers(draw('- [ ] a\n\n- [x] b\n')), ['open: Open', 'achieved: Achieved']);
     assert.deepEqual(markers(draw('1. [ ] a\n2. [x] b\n')), ['open: Open', 'achieved: Achieved']);
     assert.deepEqual(markers(draw('- a\n  1. [-] b\n     - [h] c\n')), [
-      'dropped: Dropped',
+      'dropped: Discontinued',
       'on-hold: On hold',
     ]);
   });
@@ -77,7 +77,7 @@ describe('Goals in the preview', () => {
 
   it('are drawn although a link of that name is defined', () => {
     const html = draw('- [x] done\n- [-] left\n\n[x]: https://example.org\n[-]: https://example.org\n');
-    assert.deepEqual(markers(html), ['achieved: Achieved', 'dropped: Dropped']);
+    assert.deepEqual(markers(html), ['achieved: Achieved', 'dropped: Discontinued']);
     assert.doesNotMatch(html, /<a /);
   });
 

@@ -50,7 +50,7 @@ No note records one.
 
 - Walk · Open · 1 session
 
-## Actions due
+## Open actions
 
 - **!** Call home · In progress · this session · overdue since 2026-02-28
 

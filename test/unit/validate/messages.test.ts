@@ -81,16 +81,36 @@ describe('the messages of problems and fixes', () => {
     });
   }
 
-  it('name stages by their title in the language of the interface', () => {
+  it('name stages by their title in the language of the note, whatever that of the interface', () => {
     const missing = problemsOf(noteWith(planning, ['stages: [planning, closing]']));
+    const [first] = missing;
     assert.deepEqual(
       missing.map(({ message }) => render(message)),
-      ['The stage “Applying the solution and closing” is missing.'],
+      [
+        'The stage “Penerapan solusi dan penutup konseling” is missing. Add it, or list what this session covered in “stages:”.',
+      ],
     );
+    assert.equal(
+      first?.fixes[0] && render(first.fixes[0].title),
+      'Insert the stage “Penerapan solusi dan penutup konseling”',
+    );
+  });
+
+  it('name stages by their title in the language of the interface where the note tells none', () => {
+    const missing = problemsOf(noteWith(['Nothing.'], ['stages: [closing]']));
+    assert.match(missing.map(({ message }) => render(message)).join(), /“Applying the solution and closing”/);
     setInterfaceLanguage('id');
-    assert.deepEqual(
-      missing.map(({ message }) => render(message)),
-      ['Tahap “Penerapan solusi dan penutup konseling” belum ada.'],
+    assert.match(
+      missing.map(({ message }) => render(message)).join(),
+      /“Penerapan solusi dan penutup konseling”/,
+    );
+  });
+
+  it('list the stages that there are by their titles', () => {
+    const [problem] = problemsOf(noteWith(planning, ['stages: [planning, dreaming]']));
+    assert.match(
+      problem ? render(problem.message) : '',
+      /Membangun hubungan, Identifikasi dan eksplorasi masalah/,
     );
   });
 

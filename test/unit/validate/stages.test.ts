@@ -94,7 +94,7 @@ describe('sections', () => {
       ['planning', 'alternatives', 'warning'],
     );
     assert.deepEqual(problem?.message.args, {
-      section: { en: 'Alternative solutions', id: 'Alternatif solusi' },
+      section: { id: 'Alternatif solusi' },
     });
   });
 

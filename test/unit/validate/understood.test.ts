@@ -27,9 +27,9 @@ describe('what a note lacks', () => {
       ['missing-stage', 'warning', 'problem.missing-stage.together', undefined, 0],
     );
     assert.deepEqual(problem.message.args?.['stages'], [
-      { en: 'Building the relationship', id: 'Membangun hubungan' },
-      { en: 'Identifying and exploring the problem', id: 'Identifikasi dan eksplorasi masalah' },
-      { en: 'Applying the solution and closing', id: 'Penerapan solusi dan penutup konseling' },
+      { id: 'Membangun hubungan' },
+      { id: 'Identifikasi dan eksplorasi masalah' },
+      { id: 'Penerapan solusi dan penutup konseling' },
     ]);
     assert.deepEqual(titlesOf(problem).slice(0, 5), [
       'fix.only-these-stages',

@@ -59,7 +59,7 @@ describe('Rows of the course of a case', () => {
     assert.deepEqual(
       goal?.spots.map(({ words, target }) => [words, target]),
       [
-        ['not opened yet', undefined],
+        ['not set yet', undefined],
         ['In progress · attainment \u22121', there],
         ['In progress, as before', there],
         ['In progress, as before', there],

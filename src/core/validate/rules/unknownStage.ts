@@ -16,8 +16,8 @@ export const unknownStage: Rule = {
     const unknown = (frontMatter.stages ?? []).filter(({ value }) =>
       protocols.every(protocol => protocol.stageByName(value) === undefined),
     );
-    const ids = protocols.flatMap(({ protocol }) => protocol.stages.map(({ id }) => id));
-    const stages = [...new Set(ids)].join(', ');
+    const known = protocols.flatMap(({ protocol }) => protocol.stages);
+    const stages = [...new Map(known.map(({ id, title }) => [id, title])).values()];
     const [first] = protocols;
     return unknown.map(({ value, range }) => {
       const near = protocols
