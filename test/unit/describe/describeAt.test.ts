@@ -47,7 +47,7 @@ describe('the hover on a stage', () => {
       'Sections',
       "Counselor's goals · required · written",
       "Client's goals · required · missing",
-      'Quality of the relationship · asked for by the time the case closes · missing',
+      'Quality of the relationship · required by the time the case closes · missing',
       'Goals · Counselor',
       'Build a pleasant and positive relationship · Not started',
       "Explain to the client the counseling process and each party's responsibilities · Not started",

@@ -80,7 +80,7 @@ Continued, in two weeks
       '## Last plan',
       '## Risk, as last recorded',
       '## Open goals',
-      '## Actions due',
+      '## Open actions',
       '## Stages reached',
     ]);
     assert.match(page, /\*\*Risk\*\*\n\nLow, asked again\n/);
