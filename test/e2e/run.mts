@@ -42,8 +42,7 @@ const files = readdirSync(folder, { recursive: !values.rest, encoding: 'utf8' })
   .sort((a, b) => statSync(b).size - statSync(a).size);
 const mocha = [
   '--no-config',
-  '--require',
-  'tsx/cjs',
+  ...['--require', 'tsx/cjs', '--require', './scripts/yamlReader.cjs'],
   // Two files at once: each has windows of its own, and mostly waits for them.
   ...['--parallel', '--jobs', '2', '--forbid-only', '--forbid-pending'],
   ...(values.grep === undefined ? [] : ['--grep', values.grep]),

@@ -88,7 +88,8 @@ export class ProblemsPanel {
   }
 
   #menu(): Locator {
-    return this.#page.locator('.action-widget');
+    // One beside it may show what belongs to a row that the pointer rests on.
+    return this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
   #fix(title: string): Locator {
