@@ -100,7 +100,7 @@ describe('completions', () => {
     await settlesOn('offers', async () => labels(await offersAt(editor)), [
       'Sleep before eleven',
       'Understand the counseling process and take responsibility in it',
-      'Cooperate in the assessment of the problem and of oneself',
+      'Cooperate in the assessment of the problem and of themselves',
     ]);
     const [sleep] = await offersAt(editor);
     await accept(editor, sleep);

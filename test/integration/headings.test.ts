@@ -155,7 +155,7 @@ describe('what a note lacks', () => {
       }),
     );
     const [only, ...others] = await quickFixes(editor, '---');
-    equal(only?.title, said({ en: 'Only these stages today', id: 'Hari ini hanya tahap yang ada ini' }));
+    equal(only?.title, said({ en: 'Only these sections today', id: 'Hari ini hanya bagian yang ada ini' }));
     ok(others.length >= 3);
     await apply(only);
     equal(editor.document.getText(), text.replace('12\n---', '12\nstages: [subjective, plan]\n---'));

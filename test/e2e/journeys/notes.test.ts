@@ -96,7 +96,7 @@ describe('a counselor', () => {
         const { ui } = window;
         await ui.views.untilListed('Tujuan Terbuka', 'C-007, 6 terbuka');
         await openNote(window, 'C-007/2026-10-06-session-3.session.md');
-        await ui.problems.untilListed('Bagian “Alternatif solusi” masih kosong');
+        await ui.problems.untilListed('Bagian “Alternative solutions” masih kosong');
         await ui.openFile(join(window.workspace, 'to-do.md'));
         await window.page.locator('.pane', { hasText: 'Buka catatan sesi' }).first().waitFor();
 
