@@ -1,5 +1,5 @@
 import { applyEdits, editBetween, type TextEdit } from '../text/textEdit';
-import { type TextRange, touches } from '../text/textRange';
+import { meets, type TextRange } from '../text/textRange';
 import { codingsOf } from '../transcript/codings';
 import { commentSource } from '../transcript/commentSource';
 import { coverWithCode, type SpanPiece, withoutCode } from '../transcript/spanPieces';
@@ -50,10 +50,6 @@ export function removePassageCode(text: string, turn: Turn, range: TextRange, co
     code,
   );
   return editsOf(rewrite(text, turn, read, joinable(pieces, read, turn)));
-}
-
-function meets(a: TextRange, b: TextRange): boolean {
-  return touches(a, b.start) || touches(b, a.start);
 }
 
 function blanksBefore(text: string, { start, end }: TextRange): number {

@@ -3,7 +3,7 @@ import { type Message, message } from '../message';
 import { daysBetween } from '../note/dates';
 import type { GoalMention } from '../note/goalMention';
 import type { Note } from '../note/note';
-import type { TextRange } from '../text/textRange';
+import { meets, type TextRange } from '../text/textRange';
 
 /** What a case knows of a goal that a line of a note states. */
 export interface GoalLineFacts {
@@ -27,9 +27,7 @@ export function goalLineFacts(
   today: string,
   within: readonly TextRange[],
 ): readonly GoalLineFacts[] {
-  const seen = note.goals.filter(({ range }) =>
-    within.some(({ start, end }) => range.start <= end && range.end >= start),
-  );
+  const seen = note.goals.filter(({ range }) => within.some(each => meets(range, each)));
   if (seen.length === 0) return [];
   const known = statedGoals(path, cases);
   return seen.flatMap(goal => {

@@ -19,3 +19,8 @@ export interface PartedLines extends LineRange {
 export function touches(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;
 }
+
+/** Whether two stretches have something in common, if only an end. */
+export function meets(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && a.end >= b.start;
+}

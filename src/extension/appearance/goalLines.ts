@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type GoalLineFacts, goalLineFacts } from '../../core/describe/goalLineFacts';
 import type { Message } from '../../core/message';
 import type { GoalMention } from '../../core/note/goalMention';
-import type { TextRange } from '../../core/text/textRange';
+import { meets, type TextRange } from '../../core/text/textRange';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../services/noteIndex';
 import { isReadAtOnce, type OpenNote, type OpenNotes } from '../services/openNotes';
@@ -114,8 +114,4 @@ function inSight({ document, visibleRanges }: vscode.TextEditor): readonly TextR
     start: document.offsetAt(start),
     end: document.offsetAt(end),
   }));
-}
-
-function meets(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && a.end >= b.start;
 }
