@@ -21,6 +21,7 @@ import rpl from '../../../protocols/rpl.yaml';
 import rplPpg from '../../../protocols/rpl-ppg.yaml';
 import sfbtSession from '../../../protocols/sfbt-session.yaml';
 import soap from '../../../protocols/soap.yaml';
+import teknikKonseling from '../../../protocols/teknik-konseling.yaml';
 import treatmentPlan from '../../../protocols/treatment-plan.yaml';
 import wdep from '../../../protocols/wdep.yaml';
 import willis3 from '../../../protocols/willis-3.yaml';
@@ -55,6 +56,7 @@ const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['cbt-session', cbtSession],
   ['wdep', wdep],
   ['calgary-cambridge', calgaryCambridge],
+  ['teknik-konseling', teknikKonseling],
   ['hill-codes', hillCodes],
   ['mi-codes', miCodes],
 ]);
