@@ -377,6 +377,40 @@ describe('tables of turns', () => {
     );
   });
 
+  it('are coded with the codebook that has their techniques, which the transcript then names', () => {
+    const table =
+      '| No | Konselor | Konseli | Teknik |\n|---|---|---|---|\n| 1 | Pagi. Apa kabar? | Baik. | Attending dan pertanyaan terbuka |\n| 2 | Kamu kecewa. | Ya. | Refleksi Perasaan |\n| 3 | Berat sekali, ya. | Ya. | Empati |\n| 4 | Jadi, intinya begitu. | Ya. | Parafrase |\n| 5 | Hmm. | Begini. | Humor |\n';
+    const { text, remarks } = imported('a.md', { language: 'id' }, table);
+    assert.match(text, /^protocol: \[four-stage, teknik-konseling\]$/m);
+    assert.deepEqual(
+      readBack(text)
+        .turns.filter(({ speaker }) => speaker === 'Konselor')
+        .map(({ codes }) => codes.map(({ code }) => code)),
+      [
+        ['attending', 'pertanyaan-terbuka'],
+        ['refleksi-perasaan'],
+        ['empati'],
+        ['menangkap-pesan'],
+        ['humor'],
+      ],
+    );
+    // What no codebook has is told where it stands.
+    assert.deepEqual(
+      remarks.map(({ line, reason }) => [line, reason.key]),
+      [
+        [6, 'import.unknown-codes'],
+        [undefined, 'import.codebook-beside'],
+      ],
+    );
+  });
+
+  it('are coded with what the note format has, where that has all of it or no codebook has most', () => {
+    const table = (technique: string) =>
+      `| No | Konselor | Konseli | Teknik |\n|---|---|---|---|\n| 1 | Pagi. | Ya. | ${technique} |\n`;
+    assert.match(imported('a.md', { language: 'id' }, table('Empati')).text, /^protocol: four-stage$/m);
+    assert.match(imported('a.md', { language: 'id' }, table('Humor')).text, /^protocol: four-stage$/m);
+  });
+
   it('have labels in the words where no column says who speaks', () => {
     const csv = 'No,Verbatim\n1,Konselor: Pagi.\n2,Konseli: Ya.\n';
     assert.deepEqual(turns('a.csv', csv), [

@@ -4,6 +4,7 @@ import type { Protocol } from '../../protocol/schema';
 import { readTitle } from '../../protocol/title';
 import { runToEnd, type Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
+import { withCodebookBeside } from './codebookBeside';
 import type { ColumnKind, Cue, ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import { type SaidName, saidNames, withoutNames, withSaidNamesReplaced } from './namesInWords';
 import { languageOfNames } from './namesLanguage';
@@ -151,10 +152,11 @@ export function wordsLanguageOf(
  */
 export function* writeImported(
   file: string,
-  original: ImportedTranscript,
+  given: ImportedTranscript,
   request: ImportRequest,
 ): Steps<ImportResult> {
   const { protocol, keepNames } = request;
+  const { read: original, codebook } = withCodebookBeside(given, request);
   if (original.faults.length > 0 && !(request.lenient === true && original.cues.length > 0))
     return { kind: 'fault', remarks: original.faults };
   const loose = looseNamed(original, request);
@@ -166,6 +168,7 @@ export function* writeImported(
     language: wordsLanguage ?? request.otherwise,
     wordsLanguage,
     nobody: loose.nobody,
+    codebook: codebook?.id,
   };
   const written = writtenSpeakers(loose.read.cues, naming);
   const isRole = (name: string): boolean => roleNamed(name, protocol) !== undefined;
@@ -179,7 +182,10 @@ export function* writeImported(
     return { kind: 'fault', remarks: [{ reason: message('import.words-would-change') }] };
   const remarks = [
     ...original.faults,
-    ...read.remarks,
+    ...read.remarks.map(({ line, reason }) => ({ ...(line !== undefined && { line }), reason })),
+    ...(codebook === undefined
+      ? []
+      : [{ reason: message('import.codebook-beside', { title: codebook.title }) }]),
     ...leftOutRemarks(read.leftOut.filter(({ reason }) => !isRoutine(reason))),
     ...speakerRemarks(read, request, written, loose),
     ...(keepNames || request.replaceSaid === true ? [] : saidRemarks(saidNames(read.cues, written, isRole))),

@@ -29,6 +29,8 @@ export interface ImportFault {
   /** From 0; none where it is about the whole file. */
   readonly line?: number;
   readonly reason: Message;
+  /** The codes that it is about, where it is about codes that the note format does not have. */
+  readonly codes?: readonly string[];
 }
 
 /** A stretch of a piece of the source that is not among the words of the transcript. */

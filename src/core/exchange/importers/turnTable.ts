@@ -230,10 +230,12 @@ class TurnTables {
     const codings = parts.map(({ code }): CueCoding => ({ range, code, memo: undefined }));
     this.#cues[target] = { ...cue, codings: [...(cue.codings ?? []), ...codings] };
     this.#claim(at, 'code');
-    if (parts.some(({ isKnown }) => !isKnown))
+    const unknown = parts.filter(({ isKnown }) => !isKnown).map(({ code }) => code);
+    if (unknown.length > 0)
       this.#remarks.push({
         line: this.#source.pieces[at]?.line ?? 0,
         reason: message('import.unknown-codes'),
+        codes: unknown,
       });
   }
 

@@ -36,6 +36,8 @@ interface TranscriptRequest extends Naming {
   readonly unassigned?: number;
   /** Its id, where that is known. */
   readonly id?: string | undefined;
+  /** The id of the codebook that its codes are from, where that stands beside the note format. */
+  readonly codebook?: string | undefined;
   /** The rater whose codes it has. */
   readonly coder?: string | undefined;
   /** What its front matter keeps besides, by key. */
@@ -163,12 +165,12 @@ function frontMatter(
   speakers: ReadonlyMap<string, WrittenSpeaker>,
   hash: string,
 ): readonly string[] {
-  const { protocol, clients, session, name, wordsLanguage } = request;
+  const { protocol, codebook, clients, session, name, wordsLanguage } = request;
   const day = request.date ?? date;
   const id = request.id ?? [slug(name), hash.replace(/^\w+-/, '').slice(0, HASH_DIGITS)].join('-');
   return [
     '---',
-    `protocol: ${yamlScalar(protocol.id)}`,
+    `protocol: ${yamlScalars(codebook === undefined ? [protocol.id] : [protocol.id, codebook])}`,
     'kind: transcript',
     `transcript: ${yamlScalar(id)}`,
     ...(request.coder === undefined ? [] : [`coder: ${yamlScalar(request.coder)}`]),
