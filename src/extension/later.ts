@@ -21,6 +21,7 @@ export { sessionSymbols } from './clients/sessionSymbols';
 export { showMenu } from './contributions/menu';
 export { exportPickedTranscripts } from './exchange/exportCommand';
 export { importTranscripts } from './exchange/importCommand';
+export { openDocumentation } from './firstSteps/openDocumentation';
 export { openSampleWorkspace } from './firstSteps/openSampleWorkspace';
 export {
   addGoalId,

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
       () => import('./manifest.test'),
       () => import('./language.test'),
       () => import('./commandTwins.test'),
+      () => import('./documentation.test'),
       () => import('./problems.test'),
       () => import('./fixes.test'),
       () => import('./headings.test'),

@@ -624,6 +624,11 @@ const other = {
     title: { en: 'Open Sample Workspace', id: 'Buka Contoh Ruang Kerja' },
     does: 'Copies invented cases into a new folder and opens it.',
   },
+  'sessionNotes.openDocumentation': {
+    title: { en: 'Open Documentation', id: 'Buka Dokumentasi' },
+    does: 'Opens these pages, which come with the extension: nothing is fetched.',
+    titleOf: trees.map(view => ({ view, group: '9_help@1' }) as const),
+  },
   'sessionNotes.refreshOpenGoals': {
     title: { en: 'Refresh Notes', id: 'Segarkan Catatan' },
     does: 'Reads all notes anew.',

@@ -143,6 +143,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.chooseViewOptions': async () => (await later()).chooseViewOptions(goalsState),
     'sessionNotes.openSampleWorkspace': async () =>
       (await later()).openSampleWorkspace(extensionUri, storage),
+    'sessionNotes.openDocumentation': async () => (await later()).openDocumentation(extensionUri),
     'sessionNotes.hideWords': () => parts.hiddenWords.change(true),
     'sessionNotes.showWords': () => parts.hiddenWords.change(false),
     'sessionNotes.refreshOpenGoals': () => index.reconcile(),

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pageAt, pages } from './pages';
+import { linksOf, pageAt, pages, withoutCode } from './pages';
 
-const CODE = /^(`{3,})[\s\S]*?^\1|`[^`\n]+`|<!--[\s\S]*?-->/gm;
-const LINK = /\]\(([^()\s]+)\)/g;
 const HEADING = /^#{1,6} +(.+)$/gm;
-
-interface Link {
-  readonly from: string;
-  readonly path: string;
-  readonly heading: string | undefined;
-}
-
 /** The links of the pages to files of the project. */
-const links: readonly Link[] = [...pages].flatMap(([from, text]) =>
-  [...text.replace(CODE, '').matchAll(LINK)]
-    .map(([, target = '']) => target)
-    .filter(target => !/^[a-z]+:/.test(target))
-    .map(target => {
-      const [file = '', heading] = target.split('#');
-      return { from, path: file === '' ? from : join(dirname(from), file).replaceAll('\\', '/'), heading };
-    }),
-);
+const links = [...pages.keys()].flatMap(linksOf);
 
 /** The anchors of the headings of a page, as GitHub makes them. */
 function anchorsOf(path: string): readonly string[] {
-  return [...pageAt(path).replace(CODE, '').matchAll(HEADING)].map(([, title = '']) =>
+  return [...withoutCode(pageAt(path)).matchAll(HEADING)].map(([, title = '']) =>
     title
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The pages of the project, in the root, in `docs` and in `.github`, by path. */
 export const pages: ReadonlyMap<string, string> = new Map(
@@ -16,6 +16,32 @@ export function pageAt(path: string): string {
   const page = pages.get(path);
   if (page === undefined) throw new Error(`There is no page ${path}.`);
   return page;
+}
+
+const CODE = /^(`{3,})[\s\S]*?^\1|`[^`\n]+`|<!--[\s\S]*?-->/gm;
+const LINK = /\]\(([^()\s]+)\)/g;
+
+/** A link of a page to a file of the project, whose path is from the root. */
+interface Link {
+  readonly from: string;
+  readonly path: string;
+  readonly heading: string | undefined;
+}
+
+/** The text of a page without its examples. */
+export function withoutCode(text: string): string {
+  return text.replace(CODE, '');
+}
+
+/** The links and pictures of a page that are files of the project. */
+export function linksOf(from: string): readonly Link[] {
+  return [...withoutCode(pageAt(from)).matchAll(LINK)]
+    .map(([, target = '']) => target)
+    .filter(target => !/^[a-z]+:/.test(target))
+    .map(target => {
+      const [file = '', heading] = target.split('#');
+      return { from, path: file === '' ? from : join(dirname(from), file).replaceAll('\\', '/'), heading };
+    });
 }
 
 const KIND = '(?:async )?(?:interface|type|class|function\\*?|const)';
