@@ -8,6 +8,8 @@ import type { StageLines } from './regions';
 
 /** No title is longer, in UTF-16 code units of Markdown source. */
 const LONGEST_TITLE = 200;
+/** As many lines are compared with titles: no note has more that stand alone, and each takes its time. */
+const MOST_COMPARED = 1000;
 const DEFAULT_LEVEL = 2;
 const DEEPEST_LEVEL = 6;
 
@@ -114,10 +116,13 @@ function titleParagraphs(
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let next = 0;
+  let compared = 0;
   for (const block of blocks) {
+    if (compared >= MOST_COMPARED) break;
     while (next < stages.length && (stages[next]?.mark.range.start ?? 0) <= block.range.start) next++;
     const line = titleLine(block);
     if (line === undefined) continue;
+    compared++;
     const previous = stages[next - 1];
     const isWithin = previous !== undefined && block.range.start < lines.lineStart(previous.lines.after);
     const within = isWithin ? previous : undefined;
