@@ -21,18 +21,28 @@ interface Result extends Counts {
   readonly failures: readonly string[];
 }
 
-/** Runs one step after another, each with its own output and its time, and prints one closing line over all of them. */
-export async function runSteps(steps: readonly Step[]): Promise<Counts> {
+/**
+ * Runs one step after another, each with its own output and its time, and prints one closing line over all of them. Steps
+ * of one list run side by side; the output of each comes whole, as it ends.
+ */
+export async function runSteps(steps: readonly (Step | readonly Step[])[]): Promise<Counts> {
   const results: Counts[] = [];
-  for (const step of steps) {
-    console.log(`\n== ${step.name}`);
-    const started = Date.now();
-    results.push(await run(step));
-    console.log(`== ${step.name}: ${seconds(started)}`);
+  for (const each of steps) {
+    if ('name' in each) results.push(await runTimed(each));
+    else results.push(...(await Promise.all(each.map(step => runTimed(step, true)))));
   }
   const all = sum(results);
   console.log(`\n${closingLine(all)}`);
   return all;
+}
+
+async function runTimed(step: Step, isBesideOthers = false): Promise<Counts> {
+  const started = Date.now();
+  const title = `\n== ${step.name}`;
+  if (!isBesideOthers) console.log(title);
+  const result = await run(step, isBesideOthers ? output => console.log(`${title}\n${output}`) : undefined);
+  console.log(`== ${step.name}: ${seconds(started)}`);
+  return result;
 }
 
 /** All counts together. */
@@ -61,9 +71,13 @@ export function readMochaCounts(output: string): Counts | undefined {
   return { passed: Number(passing), failed: Number(/(\d+) failing/.exec(output)?.[1] ?? 0) };
 }
 
-/** Runs a step to its end; one that says nothing of tests, where it should, has failed. */
-export async function run({ name, command, count }: Step): Promise<Result> {
-  const { output, code } = await spawned(command);
+/**
+ * Runs a step to its end; one that says nothing of tests, where it should, has failed. Its output is printed as it comes,
+ * unless `print` takes it at the end.
+ */
+export async function run({ name, command, count }: Step, print?: (output: string) => void): Promise<Result> {
+  const { output, code } = await spawned(command, print === undefined);
+  print?.(output);
   const passedOrNot = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 0 };
   const { passed, failed } = (count === undefined ? passedOrNot : count(output)) ?? { passed: 0, failed: 0 };
   const failures = failuresIn(output);
@@ -85,7 +99,10 @@ function failuresIn(output: string): readonly string[] {
   return lines.filter((_, at) => shown.has(at));
 }
 
-function spawned([file = '', ...args]: readonly string[]): Promise<{ output: string; code: number }> {
+function spawned(
+  [file = '', ...args]: readonly string[],
+  isShownAtOnce: boolean,
+): Promise<{ output: string; code: number }> {
   return new Promise((resolve, reject) => {
     // An npm script has node_modules/.bin on its PATH; a shell finds the .cmd files there on Windows.
     const child = spawn(file, args, {
@@ -95,7 +112,7 @@ function spawned([file = '', ...args]: readonly string[]): Promise<{ output: str
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      process.stdout.write(chunk);
+      if (isShownAtOnce) process.stdout.write(chunk);
     });
     child.on('error', reject);
     child.on('close', code => resolve({ output, code: code ?? 1 }));
