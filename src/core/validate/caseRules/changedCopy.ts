@@ -1,4 +1,5 @@
 import type { Mention } from '../../case/case';
+import type { CaseMention } from '../../case/caseNote';
 import { message } from '../../message';
 import { carriedMarker, markerOfStatus } from '../../note/markers';
 import type { CaseFinding, CaseRule } from '../caseRule';
@@ -12,33 +13,44 @@ import { partOf } from '../rule';
 export const changedCopy: CaseRule = {
   id: 'goal-status',
   check({ ofCase }) {
-    return ofCase.goals.flatMap(({ mentions }) =>
-      mentions.flatMap((mention, at) => {
-        const before = mentions.slice(0, at);
-        return mention.note.draft && isChanged(mention, before) ? [findingOf(mention)] : [];
-      }),
-    );
+    return ofCase.goals.flatMap(({ mentions }) => changedCopies(mentions).map(findingOf));
   },
 };
 
-function isChanged({ mention }: Mention, before: readonly Mention[]): boolean {
-  if (mention.marker !== carriedMarker || before.length === 0) return false;
-  const stated = <Value>(of: (each: Mention) => Value | undefined): Value | undefined =>
-    before.map(of).findLast(value => value !== undefined);
-  const words = stated(each => each.mention.comparableText || undefined);
-  const differs = <Value>(now: Value | undefined, then: Value | undefined): boolean =>
-    now !== undefined && now !== then;
-  return (
-    differs(mention.comparableText || undefined, words) ||
-    differs(
-      mention.due,
-      stated(each => each.mention.due),
-    ) ||
-    differs(
-      mention.gas,
-      stated(each => each.mention.gas),
-    )
-  );
+/** What the mentions so far say last, each of it as far as one says it. */
+interface Stated {
+  readonly text: string | undefined;
+  readonly due: string | undefined;
+  readonly gas: number | undefined;
+}
+
+function changedCopies(mentions: readonly Mention[]): readonly Mention[] {
+  const changed: Mention[] = [];
+  let before: Stated | undefined;
+  for (const each of mentions) {
+    const stated = statedBy(each.mention);
+    if (before !== undefined && each.note.draft && isCarried(each) && isOther(stated, before))
+      changed.push(each);
+    before = {
+      text: stated.text ?? before?.text,
+      due: stated.due ?? before?.due,
+      gas: stated.gas ?? before?.gas,
+    };
+  }
+  return changed;
+}
+
+function statedBy({ comparableText, due, gas }: CaseMention): Stated {
+  return { text: comparableText || undefined, due, gas };
+}
+
+function isCarried({ mention: { marker } }: Mention): boolean {
+  return marker === carriedMarker;
+}
+
+function isOther(now: Stated, before: Stated): boolean {
+  const differs = (key: keyof Stated): boolean => now[key] !== undefined && now[key] !== before[key];
+  return differs('text') || differs('due') || differs('gas');
 }
 
 function findingOf({ note, mention, status = 'open' }: Mention): CaseFinding {
