@@ -77,6 +77,13 @@ export function stageNumberPattern(tables: LanguageTables): RegExp {
   return new RegExp(String.raw`^(?:${behind}|${before})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`, 'u');
 }
 
+/** A step's word with its number and what parts them from a title at the beginning of a comparable text: `step 2: `. */
+export function stepNumberPattern(tables: LanguageTables): RegExp {
+  const step = oneOf(wordsOf(tables, table => table.stepWords));
+  const prefix = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
+  return new RegExp(String.raw`^(?:${step}) (?:(?:${prefix})-? ?)?\d{1,2}(?: ?[.:)] ?| - )(?=\S)`, 'u');
+}
+
 /** A word for first, second, … at the beginning of a comparable text, with what parts it from the rest: `kedua: `. */
 export function ordinalPattern(tables: LanguageTables): RegExp {
   return new RegExp(`^(?:${oneOf(wordsOf(tables, table => table.ordinals))})(?: ?[.):] ?| - )`);

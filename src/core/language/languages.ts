@@ -19,6 +19,8 @@ export interface LanguageTable {
   readonly session: string;
   /** What the number of a stage may follow in a heading: `Stage 2`. */
   readonly stageWords: readonly string[];
+  /** What may stand with a number and a colon before a title, but counts no stages by itself: `Step 2: …`. */
+  readonly stepWords: readonly string[];
   /** What may stand before a number to make it an ordinal, with or without a hyphen: `tahap ke-2`. */
   readonly ordinalPrefixes: readonly string[];
   /** The words for first, second, third, … beside the word for a stage: `first stage`, `tahap pertama`. */
@@ -136,6 +138,7 @@ const english = {
   name: { en: 'English', id: 'Inggris' },
   session: 'Session',
   stageWords: ['stage'],
+  stepWords: ['step'],
   ordinalPrefixes: [],
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
@@ -282,6 +285,7 @@ const indonesian = {
   name: { en: 'Indonesian', id: 'Indonesia' },
   session: 'Sesi',
   stageWords: ['tahap'],
+  stepWords: ['langkah'],
   ordinalPrefixes: ['ke'],
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),

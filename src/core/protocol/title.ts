@@ -4,6 +4,7 @@ import {
   numbersByOrdinal,
   ordinalPattern,
   stageNumberPattern,
+  stepNumberPattern,
 } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
@@ -18,6 +19,7 @@ const languageByWord = languageByStageWord(languages);
 const byOrdinal = numbersByOrdinal(languages);
 const NUMBERINGS = [
   STAGE_NUMBER,
+  stepNumberPattern(languages),
   ordinalPattern(languages),
   /^\((?:\d{1,3}|[ivxlc]{1,7}|[a-z])\) ?/,
   /^(?:\d{1,3}\.)*\d{1,3}(?: ?[.):] ?| - ?| )/,

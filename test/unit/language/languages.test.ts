@@ -23,6 +23,7 @@ const madeUp: LanguageTable = {
   name: { en: 'Madeup', xx: 'Xuxu' },
   session: 'Xesi',
   stageWords: ['xahap', 'xage'],
+  stepWords: ['xangkah'],
   ordinalPrefixes: ['xe'],
   ordinalSuffixes: ['xh'],
   ordinals: ['xirst', 'xecond'],
@@ -88,6 +89,7 @@ describe('the table of languages', () => {
       const { columns, announcements, beforeTime } = table.transcripts;
       const words = [
         table.stageWords,
+        table.stepWords,
         table.ordinalPrefixes,
         table.ordinalSuffixes,
         table.ordinals,
