@@ -46,13 +46,17 @@ interface FormLabels {
 /** Of a note without any. */
 export const noForm: FormLabels = { isForm: false, lists: new Set() };
 
-/** So many fields make a form: less may be words of a note. */
+/** So many fields make a form, or so many with the titles of as many parts: less may be words of a note. */
 const fewestRows = 3;
+const fewestBesideParts = 2;
 
 /** What of the labels of a note belongs to a form. */
 export function formLabels(labels: readonly Label[], protocol: CompiledProtocol): FormLabels {
   const ofFields = labels.filter(({ title }) => namesField(title, protocol));
-  const isForm = ofFields.length >= fewestRows;
+  const parts = labels.filter(({ title }) => protocol.matchStage(title) !== undefined);
+  const isForm =
+    ofFields.length >= fewestRows ||
+    (ofFields.length >= fewestBesideParts && parts.length >= fewestBesideParts);
   return { isForm, lists: new Set(isForm ? ofFields.filter(beginsList).map(({ line }) => line) : []) };
 }
 

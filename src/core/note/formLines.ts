@@ -43,7 +43,7 @@ export function formLines(
     if (block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL)) break;
     for (const line of linesOf(block)) {
       const { label, value = '' } = LINE.exec(line.text)?.groups ?? {};
-      const field = label === undefined ? undefined : fieldOf(label, protocol);
+      const field = label === undefined ? undefined : fieldMeant(label, protocol);
       if (field === undefined || known.has(field)) continue;
       known.add(field);
       found.push({ field, value: plainText(value), range: wholeLine(outline, line) });
@@ -55,6 +55,12 @@ export function formLines(
 /** Whether a label of a form means a field of the front matter. */
 export function namesField(label: string, protocol: CompiledProtocol): boolean {
   return fieldOf(label, protocol) !== undefined;
+}
+
+/** The field that a label means, unless it is the title of a part: the members of a group are no client. */
+function fieldMeant(label: string, protocol: CompiledProtocol): string | undefined {
+  const field = fieldOf(label, protocol);
+  return field === undefined || protocol.matchStage(plainText(label)) !== undefined ? undefined : field;
 }
 
 function linesOf(block: Block): readonly SourceLine[] {
