@@ -1,6 +1,7 @@
-import type { Attendance, Closure, Contact, NoteKind } from '../note/frontMatter';
+import type { Attendance, Closure, NoteKind } from '../note/frontMatter';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import type { RuleSwitches } from '../note/ruleSwitches';
+import type { Contact } from '../protocol/contacts';
 import type { NoteUse, Protocol, Section, Stage } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
 

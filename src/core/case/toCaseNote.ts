@@ -1,7 +1,8 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
-import { type Fullness, isReadable, type Note } from '../note/note';
+import { type Fullness, isContact, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
+import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
 import { type CaseMention, type CaseNote, type CaseReading, type MentionField, sectionKey } from './caseNote';
@@ -29,7 +30,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     counselor: frontMatter.counselor && detached(frontMatter.counselor.value),
     draft: frontMatter.draft,
     attendance: frontMatter.attendance,
-    contact: frontMatter.contact,
+    contact: contactOf(note),
     closed: frontMatter.closed,
     protocol: detached(note.protocolId),
     others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
@@ -113,6 +114,14 @@ function kindOf(note: Note): CaseNote['protocolKind'] {
 function noteUse(note: Note): NoteUse {
   const uses = readingsOf(note).flatMap(({ protocol }) => (protocol ? [useOf(protocol.protocol)] : []));
   return uses.find(use => use !== 'session') ?? 'session';
+}
+
+/** A note by a format for a contact is of that contact, unless the format is for sessions, as with a group. */
+function contactOf(note: Note): Contact | undefined {
+  const readings = readingsOf(note);
+  const { contact } = note.frontMatter;
+  if (noteUse(note) === 'session') return readings.every(isContact) ? contact : undefined;
+  return contact ?? readings.flatMap(({ protocol }) => protocol?.protocol.contact ?? [])[0];
 }
 
 function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] {

@@ -1,5 +1,6 @@
-import type { Contact, FrontMatterEntry } from '../note/frontMatter';
+import type { FrontMatterEntry } from '../note/frontMatter';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { Contact } from '../protocol/contacts';
 import type { Field } from '../protocol/schema';
 import { yamlScalar, yamlScalars } from '../yaml/yamlScalar';
 

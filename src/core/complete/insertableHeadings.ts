@@ -6,7 +6,8 @@ import { type TextRange, touches } from '../text/textRange';
 
 /**
  * The stages asked of the note that it has neither a heading of nor one that nearly names it, in the order of the
- * protocol. None where no stages are asked (process notes, missed sessions, other contacts) and in transcripts.
+ * protocol. None where no stages are asked (process notes, missed sessions, contacts for which the
+ * protocol is not) and in transcripts.
  * `beingWritten` is a stretch whose text does not count as nearly naming one yet.
  */
 export function insertableStages(note: Note, beingWritten?: TextRange): readonly Stage[] {

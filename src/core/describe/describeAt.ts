@@ -48,7 +48,13 @@ export type Description = { readonly range: TextRange } & (
       /** Empty then. */
       readonly history: readonly HistoryEntry[];
     }
-  | { readonly kind: 'field'; readonly field: string; readonly own: Field | undefined }
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly own: Field | undefined;
+      /** The note format that is for the contact that the note has, where it follows another. */
+      readonly leadsTo: Protocol | undefined;
+    }
   | { readonly kind: 'protocol'; readonly protocol: Protocol }
   | { readonly kind: 'code'; readonly code: CodeTerm }
 );
@@ -102,7 +108,16 @@ function describeEntry(
     return { kind: 'protocol', range: named.range, protocol: meant };
   }
   const own = protocols.flatMap(({ fields }) => fields).find(({ id }) => id === field);
-  return { kind: 'field', range: keyRange, field, own };
+  return { kind: 'field', range: keyRange, field, own, leadsTo: formatToName(note, field) };
+}
+
+/** The format for the contact of a note, unless the note names it already. */
+function formatToName({ frontMatter, context }: Note, field: string): Protocol | undefined {
+  const { contact, protocols } = frontMatter;
+  if (field !== 'contact' || contact === undefined) return undefined;
+  const id = context.protocols.idFor(contact);
+  if (id === undefined || protocols.some(({ value }) => value === id)) return undefined;
+  return context.protocols.get(id)?.protocol;
 }
 
 function describeMark(note: Note, offset: number, cases: readonly Case[]): Description | undefined {

@@ -5,12 +5,15 @@ import { fieldMeaning, valueMeaning } from './fieldMeaning';
 import { group, type Line, line } from './line';
 
 /** The hover of a field of the front matter: what it means and which values it may have. */
-export function fieldLines({ field, own }: DescriptionOf<'field'>): readonly Line[] {
+export function fieldLines({ field, own, leadsTo }: DescriptionOf<'field'>): readonly Line[] {
   const meaning = fieldMeaning(field);
   return [
     line('title', { words: field }, ...(own?.title === undefined ? [] : [{ titles: own.title }])),
     ...(own?.required ? [line('label', message('describe.required'))] : []),
     ...(meaning === undefined ? [] : [line('text', meaning)]),
+    ...(leadsTo === undefined
+      ? []
+      : [line('text', message('describe.contact-format', { format: leadsTo.title, id: leadsTo.id }))]),
     ...group(message('describe.values'), [...fixedLines(field), ...choiceLines(own)]),
   ];
 }

@@ -1,9 +1,11 @@
+import { contactNames } from '../protocol/contacts';
+
 /** The values of the known fields that have a fixed set of them, by field. */
 export const knownValues = {
   kind: ['note', 'transcript', 'process'],
   status: ['draft'],
   attendance: ['attended', 'no-show', 'cancelled'],
-  contact: ['group', 'parent', 'home-visit', 'phone', 'consultation', 'other'],
+  contact: contactNames,
   closed: ['resolved', 'referred', 'transferred', 'dropped-out', 'other'],
 } as const;
 

@@ -1,10 +1,10 @@
 import type { Message } from '../message';
+import type { Contact } from '../protocol/contacts';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
 export type NoteKind = 'note' | 'transcript' | 'process';
 export type Attendance = 'attended' | 'no-show' | 'cancelled';
-export type Contact = 'group' | 'parent' | 'home-visit' | 'phone' | 'consultation' | 'other';
 export type Closure = 'resolved' | 'referred' | 'transferred' | 'dropped-out' | 'other';
 
 /** One key of the front matter with its value. */

@@ -179,13 +179,23 @@ export function frontMatterRange({ outline }: Note): TextRange {
 type StageDemand = 'full' | 'headings' | 'none';
 
 /**
- * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt; a transcript
- * is asked once it has a stage heading; of what cannot be read whole nothing is asked.
+ * Whether a note is of a contact of which no stages are asked: a short record of a meeting that was no session. One that
+ * names the protocol for its contact is a record by that protocol.
+ */
+export function isContact({ frontMatter, protocol }: Pick<Note, 'frontMatter' | 'protocol'>): boolean {
+  const { contact, protocols } = frontMatter;
+  if (contact === undefined) return false;
+  return protocols.length === 0 || protocol?.protocol.contact.includes(contact) !== true;
+}
+
+/**
+ * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt, unless the note
+ * names the protocol for its contact; a transcript is asked once it has a stage heading; of what cannot be read whole nothing is asked.
  */
 export function stageDemand(note: Note): StageDemand {
-  const { kind, attendance, contact } = note.frontMatter;
+  const { kind, attendance } = note.frontMatter;
   if (note.protocol === undefined || !isReadable(note)) return 'none';
-  if (kind === 'process' || attendance !== 'attended' || contact !== undefined) return 'none';
+  if (kind === 'process' || attendance !== 'attended' || isContact(note)) return 'none';
   if (kind === 'note') return 'full';
   return note.stages.length > 0 ? 'headings' : 'none';
 }

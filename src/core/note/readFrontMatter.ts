@@ -32,10 +32,8 @@ export function readFrontMatter(
   const names = named.slice(0, mostValues.get('protocol')).map(({ text: name }) => name.trim());
   const ids = [...new Set(names.map(name => idOf(name, protocols)))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
-  const [first = idOf(defaultProtocol, protocols), ...rest] = [
-    ...ids.filter(isKnown),
-    ...ids.filter(id => !isKnown(id)),
-  ];
+  const otherwise = () => idForContact(entries, protocols) ?? idOf(defaultProtocol, protocols);
+  const [first = otherwise(), ...rest] = [...ids.filter(isKnown), ...ids.filter(id => !isKnown(id))];
   const all = [first, ...rest].flatMap(id => protocols.get(id) ?? []);
   const readBy = (protocolId: string): ReadFrontMatter => {
     const protocol = protocols.get(protocolId);
@@ -62,6 +60,13 @@ export function readFrontMatter(
 /** The id that a note means: the one that it names, or that of the protocol whose name it is. */
 function idOf(name: string, protocols: ProtocolSet): string {
   return protocols.get(name)?.protocol.id ?? protocols.idOf(name) ?? name;
+}
+
+/** The id of the protocol that is for the contact of a note. */
+function idForContact(entries: YamlEntries['entries'], protocols: ProtocolSet): string | undefined {
+  const [written] = entries.find(({ key }) => knownField(key) === 'contact')?.values ?? [];
+  const contact = written === undefined ? undefined : valueAmong(knownValues.contact, written.text);
+  return contact === undefined ? undefined : protocols.idFor(contact);
 }
 
 /** Without front matter there is nothing to read; one that stands too far down is told. */

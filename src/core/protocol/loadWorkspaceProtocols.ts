@@ -140,14 +140,17 @@ function builtin(id: string): Protocol | undefined {
 /** The protocols of a workspace and, where it has none with their id, the built-in ones, which are read when asked for. */
 function besideBuiltins(own: ProtocolSet): ProtocolSet {
   let builtins: ProtocolSet | undefined;
+  const allBuiltins = (): ProtocolSet => {
+    builtins ??= protocolSet(builtinProtocols());
+    return builtins;
+  };
   return {
     ids: [...new Set([...builtinIds, ...own.ids])],
     get: id => own.get(id) ?? builtinProtocol(id),
     idOf(name) {
       const known = own.idOf(name) ?? builtinIds.find(id => nameKey(id) === nameKey(name));
-      if (known !== undefined) return known;
-      builtins ??= protocolSet(builtinProtocols());
-      return builtins.idOf(name);
+      return known ?? allBuiltins().idOf(name);
     },
+    idFor: contact => own.idFor(contact) ?? allBuiltins().idFor(contact),
   };
 }

@@ -1,4 +1,5 @@
 import type { CompiledProtocol } from './compiledProtocol';
+import type { Contact } from './contacts';
 import { titleText } from './title';
 
 /** The protocols that notes of one root may name: the built-in ones and the workspace's own, by id. */
@@ -8,6 +9,8 @@ export interface ProtocolSet {
   get(id: string): CompiledProtocol | undefined;
   /** The id of the one protocol that a name means by its id or title, case, blanks and hyphens ignored. */
   idOf(name: string): string | undefined;
+  /** The id of the protocol that is for this contact; of several the workspace's own, and the later one. */
+  idFor(contact: Contact): string | undefined;
 }
 
 /** A set of `protocols`; of two with the same id the later one stands. */
@@ -21,6 +24,10 @@ export function protocolSet(protocols: Iterable<CompiledProtocol>): ProtocolSet 
     idOf(name) {
       byName ??= idsByName([...byId.values()]);
       return byName.get(nameKey(name));
+    },
+    idFor(contact) {
+      const found = [...byId.values()].findLast(({ protocol }) => protocol.contact.includes(contact));
+      return found?.protocol.id;
     },
   };
 }

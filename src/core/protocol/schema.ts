@@ -3,6 +3,7 @@ import { unitNames } from '../language/languages';
 import { rulesOnRequest } from '../ruleIds';
 import { ID } from '../text/ids';
 import { checkMessage } from '../yaml/validateNode';
+import { contactNames } from './contacts';
 
 /** The longest hint, in UTF-16 code units: it stands in one line of an editor beside others. */
 export const longestHint = 60;
@@ -253,6 +254,12 @@ export const protocolSchema = v.strictObject({
     v.optional(v.picklist(['session', 'once', 'document'])),
     v.description(
       'How often a client has a note by it: `session`, at every session, so that the next note follows it; `once`, as at the first contact; `document`, whenever there is need. What is no `session` has no session number. Where nothing is said: `document` for what `kind` says is no session.',
+    ),
+  ),
+  contact: v.pipe(
+    v.optional(v.array(v.picklist(contactNames)), []),
+    v.description(
+      'The values of `contact` that a note by it records: a note with one of them that names no note format follows it. The first is that of a note by it that says none.',
     ),
   ),
   order: v.pipe(

@@ -1,7 +1,7 @@
 import { moveToFrontMatter } from '../../change/moveToFrontMatter';
 import { type Message, message } from '../../message';
 import type { FrontMatterEntry } from '../../note/frontMatter';
-import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
+import { frontMatterRange, isContact, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
@@ -61,8 +61,9 @@ function insertions(note: Note, field: string, absent: readonly string[]): reado
 const ofContacts: readonly string[] = ['client', 'date', 'counselor'];
 
 /** Some fields are asked for only beside what a stage records, and of a contact none that is about a session. */
-function isAsked({ id, required, requiredWith }: Field, { stages, frontMatter }: Note): boolean {
-  if (frontMatter.contact !== undefined) return required && ofContacts.includes(id);
+function isAsked({ id, required, requiredWith }: Field, note: Note): boolean {
+  if (isContact(note)) return required && ofContacts.includes(id);
+  const { stages } = note;
   return (
     required || stages.some(({ stage, fullness }) => fullness === 'filled' && requiredWith.includes(stage.id))
   );
