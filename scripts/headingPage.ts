@@ -11,7 +11,7 @@ stages, headings as people write them and what they are taken for. They are exam
 by the same rules, from the words of the format. Each is read here as the only heading of a note, at level 2.
 
 - A heading that **is** a title, another name (alias) or an id of a stage names that stage. Case, emphasis, numbering
-  (\`1.\`, \`II.\`, \`Stage 2:\`) and a colon at the end do not count.
+  (\`1.\`, \`II.\`, \`Stage 2:\`, \`Step 2:\`) and a colon at the end do not count.
 - The title of a **section** (after a dash) opens the stage that the section belongs to.
 - A heading that is **nearly** a title by its letters is taken for it, and you are offered the right spelling (in italics).
 - A heading that **says the same in other words** of the format is taken for the stage, and *This Note* shows it with ≈. One

@@ -3,6 +3,7 @@ import auditUs from '../../../protocols/audit-us.yaml';
 import birp from '../../../protocols/birp.yaml';
 import calgaryCambridge from '../../../protocols/calgary-cambridge.yaml';
 import cbtSession from '../../../protocols/cbt-session.yaml';
+import consultation from '../../../protocols/consultation.yaml';
 import dap from '../../../protocols/dap.yaml';
 import dischargeSummary from '../../../protocols/discharge-summary.yaml';
 import eganSkilledHelper from '../../../protocols/egan-skilled-helper.yaml';
@@ -11,14 +12,19 @@ import girp from '../../../protocols/girp.yaml';
 import hackneyCormier5 from '../../../protocols/hackney-cormier-5.yaml';
 import hill3 from '../../../protocols/hill-3.yaml';
 import hillCodes from '../../../protocols/hill-codes.yaml';
+import homeVisit from '../../../protocols/home-visit.yaml';
 import intake from '../../../protocols/intake.yaml';
+import laporanKelompok from '../../../protocols/laporan-kelompok.yaml';
 import laporanKonseling from '../../../protocols/laporan-konseling.yaml';
 import miCodes from '../../../protocols/mi-codes.yaml';
 import miProcesses from '../../../protocols/mi-processes.yaml';
 import pirp from '../../../protocols/pirp.yaml';
 import prayitno5 from '../../../protocols/prayitno-5.yaml';
+import referral from '../../../protocols/referral.yaml';
 import rpl from '../../../protocols/rpl.yaml';
+import rplKelompok from '../../../protocols/rpl-kelompok.yaml';
 import rplPpg from '../../../protocols/rpl-ppg.yaml';
+import safetyPlan from '../../../protocols/safety-plan.yaml';
 import sfbtSession from '../../../protocols/sfbt-session.yaml';
 import soap from '../../../protocols/soap.yaml';
 import teknikKonseling from '../../../protocols/teknik-konseling.yaml';
@@ -42,10 +48,16 @@ const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['intake', intake],
   ['treatment-plan', treatmentPlan],
   ['discharge-summary', dischargeSummary],
+  ['safety-plan', safetyPlan],
   ['audit-us', auditUs],
   ['laporan-konseling', laporanKonseling],
   ['rpl', rpl],
   ['rpl-ppg', rplPpg],
+  ['laporan-kelompok', laporanKelompok],
+  ['rpl-kelompok', rplKelompok],
+  ['consultation', consultation],
+  ['home-visit', homeVisit],
+  ['referral', referral],
   ['hackney-cormier-5', hackneyCormier5],
   ['willis-3', willis3],
   ['prayitno-5', prayitno5],

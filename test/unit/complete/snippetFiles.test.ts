@@ -70,7 +70,7 @@ describe('the snippets', () => {
   it('of whole notes, once the fields are filled in, lack nothing but words and goals', () => {
     for (const { body } of written.filter(({ isFileTemplate }) => isFileTemplate)) {
       const blank = expandSnippet(body.join('\n')).text;
-      const text = blank.replace(/^[\w-]*-date: $/gm, '$&2026-05-04').replace(/^[a-z]+: $/gm, '$&K-014');
+      const text = blank.replace(/^[\w-]*-date: $/gm, '$&2026-05-04').replace(/^[a-z-]+: $/gm, '$&K-014');
       const note = noteOf(text);
       const rules = new Set(validateNote(note, defaultConfig).map(({ rule }) => rule));
       for (const rule of ['empty-stage', 'note-without-goal'] as const) rules.delete(rule);

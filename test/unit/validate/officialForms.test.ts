@@ -62,6 +62,105 @@ describe('the official forms, typed row by row as they are printed', () => {
     });
   }
 
+  const groupRows = [
+    'Nama konseli : K-014, K-021, K-033',
+    'Topik : cemas menghadapi ujian',
+    'Hari, tanggal : Selasa, 10 Maret 2026',
+    'Pertemuan ke- : 2',
+    'Waktu : 45 menit',
+    'Tempat : ruang BK',
+  ];
+  const otherForms: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[] =
+    [
+      [
+        'laporan-kelompok',
+        [
+          ...groupRows,
+          'Pendekatan dan teknik konseling yang digunakan : behavioral, relaksasi',
+          'Hasil yang dicapai : setiap anggota mengenal tanda cemasnya',
+        ],
+        ['participants', 'approach', 'results'],
+        ['topic', 'date', 'session', 'time', 'place'],
+      ],
+      [
+        'rpl-kelompok',
+        [
+          'Komponen Layanan : Layanan Responsif',
+          'Bidang Layanan : Pribadi',
+          'Fungsi Layanan : Pengentasan',
+          'Nama Klp/Konseli : Kelompok 1 (MW, MR, AS)',
+          'Alokasi Waktu : 3 x 45 menit',
+          'Masalah : cemas menghadapi ujian',
+          'Tujuan : anggota mampu melakukan relaksasi',
+          'Pendekatan/Teknik : behavioral/relaksasi',
+          'Uraian kegiatan : pembentukan, peralihan, inti, penutup',
+        ],
+        ['participants', 'problem', 'goals', 'approach', 'steps'],
+        ['component', 'field', 'function', 'time'],
+      ],
+      [
+        'consultation',
+        [
+          'Nama konseli : K-021',
+          'Hari, tanggal : Rabu, 18 Februari 2026',
+          'Topik : mengantuk di kelas',
+          'Narasumber : wali kelas',
+          'Peran guru BK : konsultan',
+          'Uraian : tertidur pada dua jam pertama',
+          'Hasil/tindak lanjut : tidak ditegur di depan kelas',
+        ],
+        ['account', 'results'],
+        ['client', 'date', 'topic', 'consulted', 'counselor-role'],
+      ],
+      [
+        'home-visit',
+        [
+          'Nama konseli : K-021',
+          'Hari, tanggal : Rabu, 25 Februari 2026',
+          'Pihak yang ditemui : ibu',
+          'Perihal/tujuan : mengetahui sebab keterlambatan',
+          'Uraian : dua kamar untuk enam orang',
+          'Hasil dan kesepakatan : televisi dipindahkan',
+          'Tindak lanjut : menelepon ibu',
+        ],
+        ['purpose', 'account', 'results', 'follow-up'],
+        ['client', 'date', 'met'],
+      ],
+      [
+        'referral',
+        [
+          'Nama konseli : K-014',
+          'Tanggal : 20 April 2026',
+          'Dirujuk ke : psikolog',
+          'Instansi : RSUD',
+          'Alasan : di luar kewenangan konseling sekolah',
+          'Catatan : orang tua sudah setuju',
+        ],
+        ['reason', 'remarks'],
+        ['client', 'date', 'referred-to', 'institution'],
+      ],
+    ];
+  for (const [id, lines, stages, fields] of otherForms) {
+    for (const [how, text] of [
+      ['row by row', lines.join('\n')],
+      ['its rows numbered', numbered(lines)],
+    ] as const) {
+      it(`${id}, ${how}: each row is understood, and nothing is an error`, () => {
+        const note = parse(`${head(id)}LAPORAN\n\n${text}${signatures}`);
+        assert.deepEqual(
+          note.stages.map(({ stage, fullness }) => [stage.id, fullness]),
+          stages.map(stage => [stage, 'filled']),
+        );
+        assert.deepEqual(
+          note.formLines.map(({ field }) => field),
+          fields,
+        );
+        const severities = problemsOf(note.outline.text).map(({ severity }) => severity);
+        assert.equal(severities.includes('error'), false);
+      });
+    }
+  }
+
   it('with what belongs above in its place, have no problem at all', () => {
     const fields =
       'konseli: K-052\npertemuan: 1\ntanggal: 2026-01-14\nkelas: VIII B / genap\nwaktu: 40 menit\ntempat: ruang BK\n';
