@@ -30,7 +30,7 @@ function commandsPage(): string {
     '# Commands',
     generated,
     '',
-    'All commands stand in the Command Palette (Ctrl+Shift+P, on a Mac ⇧⌘P) under *Session Notes*, each where it can run, but',
+    'All commands are in the Command Palette (Ctrl+Shift+P, on a Mac ⇧⌘P) under *Session Notes*, each where it can run, but',
     'for those of a row. Menus and the palette have them in the language of `sessionNotes.language`. *Keyboard Shortcuts* lists',
     'them in English, and in both languages those that have a key from the start: any key may be set for the English one, and',
     'runs the command whatever the language.',
@@ -92,7 +92,7 @@ function settingsPage(): string {
     '# Settings',
     generated,
     '',
-    'They stand in VS Code’s settings, under *Session Notes*. Most can stand in `.session-notes/config.yaml` too, for everyone',
+    'They are in VS Code’s settings, under *Session Notes*. Most can be set in `.session-notes/config.yaml` too, for everyone',
     'who works in the folder and for the command line, and count there before the settings: [all its keys](rules/configuration.md).',
     '',
     table(

@@ -18,7 +18,7 @@ by the same rules, from the words of the format. Each is read here as the only h
   word alone is not, where the heading is about the past: “Homework of last week” is not the homework of today.
 - A heading that **has something to do with** a stage that the note lacks is not taken for it; you are asked whether you
   mean it.
-- All other headings are your own, with what stands below them.
+- All other headings are your own, with what is below them.
 
 Headings in words of their own are read only at the level of the stages, and the first heading of a note, where it alone is
 of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or the button in *This Note*) says for all notes of
@@ -26,7 +26,7 @@ the folder that a heading is none of the format.
 
 **Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
 In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`.
-Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more stand once each in the order of the format;
+Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more occur once each in the order of the format;
 so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
 or a date (\`Time: 09.00\`) is text.
 `;
