@@ -2,7 +2,7 @@ import type { Renderer } from '../describe/markdown';
 import { message } from '../message';
 import { compareCodePoints } from '../text/codePointOrder';
 import type { Agreement, Confusion, ConfusionCell, Coverage, Uncoded } from './agreement';
-import { type Interval, type Measure, type Measures, resamples, seed } from './bootstrap';
+import { type Estimated, type Interval, type Measures, resamples, seed } from './bootstrap';
 import type { Estimate } from './coefficients';
 import { versionsByRater } from './pairVersions';
 import type { UsedCodebook } from './provenance';
@@ -307,7 +307,7 @@ function measureCells({ percent, kappa, alpha, ac1 }: Measures, voice: Renderer)
   ];
 }
 
-function measureText({ estimate, interval }: Measure, voice: Renderer): string {
+function measureText({ estimate, interval }: Estimated, voice: Renderer): string {
   const limit = (value: number): string => numberText(value, intervalDigits, voice);
   return estimateText(estimate, voice) + intervalText(interval, limit);
 }

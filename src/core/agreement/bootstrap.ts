@@ -13,18 +13,18 @@ import { type RatingTable, unitsByPattern } from './ratingTable';
 /** The limits of an interval, or why there is none. */
 export type Interval = readonly [low: number, high: number] | UndefinedReason;
 
-/** A measure and its 95 % interval. */
-export interface Measure {
+/** An estimate and its 95 % interval. */
+export interface Estimated {
   readonly estimate: Estimate;
   readonly interval: Interval;
 }
 
 /** The measures of some units. */
 export interface Measures {
-  readonly percent: Measure;
-  readonly kappa: Measure;
-  readonly alpha: Measure;
-  readonly ac1: Measure;
+  readonly percent: Estimated;
+  readonly kappa: Estimated;
+  readonly alpha: Estimated;
+  readonly ac1: Estimated;
 }
 
 /** How many samples are drawn, and where the stream of random numbers begins: the same for everybody, for ever. */
@@ -86,7 +86,7 @@ class Estimation {
     if (typeof estimate === 'number') this.#samples.push(estimate);
   }
 
-  result(): Measure {
+  result(): Estimated {
     return { estimate: this.#estimate, interval: this.#interval() };
   }
 
