@@ -55,7 +55,7 @@ function withRuleTexts(schema: JsonSchema): JsonSchema {
 function protocolJsonSchema(): JsonSchema {
   const { $defs, ...schema } = toJsonSchema(protocolSchema, {
     typeMode: 'input',
-    ignoreActions: ['trim'],
+    ignoreActions: ['trim', 'finite'],
     definitions: protocolParts,
     overrideRef: ({ referenceId }) => `#/definitions/${referenceId}`,
   });
@@ -74,9 +74,9 @@ function protocolJsonSchema(): JsonSchema {
 }
 
 /** The lists that shared parts may stand in hold these. */
-const includable: ReadonlySet<string> = new Set(['stage', 'field']);
+const includable: ReadonlySet<string> = new Set(['stage', 'field', 'measure']);
 
-/** In place of a stage or a field, a part may be included that several protocols share. */
+/** In place of a stage, a field or a measure, a part may be included that several protocols share. */
 function withInclusion(name: string, schema: JsonSchema): JsonSchema {
   if (!includable.has(name)) return schema;
   const { required: _, ...rest } = schema;
@@ -93,5 +93,5 @@ function withInclusion(name: string, schema: JsonSchema): JsonSchema {
 
 function withoutRequiredTitle(schema: JsonSchema): JsonSchema {
   const { required, ...rest } = schema;
-  return required ? { ...rest, required: required.filter(key => key !== 'title') } : schema;
+  return required ? { ...rest, required: required.filter(key => key !== 'title' && key !== 'max') } : schema;
 }

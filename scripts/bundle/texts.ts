@@ -12,7 +12,7 @@ export const ofExtension: BundleTexts = {
 
 export const ofProgress: BundleTexts = {
   entry: 'src/webview/progress/main.ts',
-  has: key => /^(progress|visit|goals|goal-status)\./.test(key),
+  has: key => /^(progress|visit|goals|goal-status|measure)\./.test(key),
 };
 
 export const ofTranscript: BundleTexts = {

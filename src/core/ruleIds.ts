@@ -14,6 +14,7 @@ export const defaultSeverities = {
   'undeclared-stage': 'info',
   'missing-field': 'warning',
   'invalid-field': 'warning',
+  'invalid-score': 'error',
   'unknown-stage': 'warning',
   'unknown-protocol': 'error',
   'front-matter': 'error',

@@ -31,7 +31,7 @@ export function isKeyBeingWritten({ before, after }: CaretLine): boolean {
 
 /** The field that a key of the front matter means: of the note's protocol or known in every note. */
 export function fieldOfKey(note: Note, key: string): string | undefined {
-  return note.protocol?.fieldByKey(key)?.id ?? knownField(key);
+  return note.protocol?.fieldByKey(key)?.id ?? knownField(key) ?? note.protocol?.measureByName(key)?.id;
 }
 
 /** The fields that the front matter has a key of, on other lines than that of the caret. */

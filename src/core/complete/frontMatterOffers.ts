@@ -1,6 +1,7 @@
 import type { Case } from '../case/case';
 import { fieldMeaning } from '../describe/fieldMeaning';
 import { line, optionalLine } from '../describe/line';
+import { measureLines } from '../describe/measureFacts';
 import { message } from '../message';
 import type { Note } from '../note/note';
 import type { CaretLine } from '../note/placeAt';
@@ -62,18 +63,45 @@ function fieldOffers(
 ): readonly UnplacedOffer[] {
   const present = presentFields(note, caret);
   const missing = offeredFields(note).filter(({ id }) => !present.has(id));
-  return missing.map(({ id, aliases, required }) => {
-    const meaning = fieldMeaning(id);
-    return {
+  return [
+    ...missing.map(field => fieldOffer(field, note, caret, cases, options)),
+    ...measureOffers(note, caret, present),
+  ];
+}
+
+/** The measures of its formats, as long as it gives no score of them. */
+function measureOffers(note: Note, caret: CaretLine, present: ReadonlySet<string>): readonly UnplacedOffer[] {
+  const measures = readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.measures ?? []);
+  return measures
+    .filter(({ id }, at) => !present.has(id) && measures.findIndex(other => other.id === id) === at)
+    .map(measure => ({
       kind: 'field',
-      label: id,
-      detail: message(required ? 'offer.required-field' : 'offer.field'),
-      documentation: meaning === undefined ? [] : [line('text', meaning)],
-      insert: `${id}: ${valueSnippet(note, id, cases, options)}`,
+      label: measure.id,
+      detail: message('offer.measure', { measure: measure.title }),
+      documentation: measureLines(measure),
+      insert: `${measure.id}: $0`,
       range: caret.range,
-      filterText: [id, ...aliases].join(' '),
-    };
-  });
+      filterText: [measure.id, ...measure.aliases].join(' '),
+    }));
+}
+
+function fieldOffer(
+  { id, aliases, required }: OfferedField,
+  note: Note,
+  caret: CaretLine,
+  cases: readonly Case[],
+  options: OfferOptions,
+): UnplacedOffer {
+  const meaning = fieldMeaning(id);
+  return {
+    kind: 'field',
+    label: id,
+    detail: message(required ? 'offer.required-field' : 'offer.field'),
+    documentation: meaning === undefined ? [] : [line('text', meaning)],
+    insert: `${id}: ${valueSnippet(note, id, cases, options)}`,
+    range: caret.range,
+    filterText: [id, ...aliases].join(' '),
+  };
 }
 
 /** A field's value as a snippet: the one there is, a choice of several, or a place to write it. */

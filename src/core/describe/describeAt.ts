@@ -6,7 +6,7 @@ import type { GoalMention } from '../note/goalMention';
 import type { Note, SectionRegion } from '../note/note';
 import { readingBy, readingsOf } from '../note/readings';
 import type { CodeTerm } from '../protocol/codebook';
-import type { Field, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
+import type { Field, Measure, Protocol, ProtocolGoal, Stage } from '../protocol/schema';
 import { trackedKind } from '../protocol/trackedKind';
 import { type TextRange, touches } from '../text/textRange';
 import { writtenCodeAt } from '../transcript/codesAt';
@@ -52,6 +52,7 @@ export type Description = { readonly range: TextRange } & (
       readonly kind: 'field';
       readonly field: string;
       readonly own: Field | undefined;
+      readonly measure: Measure | undefined;
       /** The note format that is for the contact that the note has, where it follows another. */
       readonly leadsTo: Protocol | undefined;
     }
@@ -108,7 +109,8 @@ function describeEntry(
     return { kind: 'protocol', range: named.range, protocol: meant };
   }
   const own = protocols.flatMap(({ fields }) => fields).find(({ id }) => id === field);
-  return { kind: 'field', range: keyRange, field, own, leadsTo: formatToName(note, field) };
+  const measure = protocols.flatMap(({ measures }) => measures).find(({ id }) => id === field);
+  return { kind: 'field', range: keyRange, field, own, measure, leadsTo: formatToName(note, field) };
 }
 
 /** The format for the contact of a note, unless the note names it already. */

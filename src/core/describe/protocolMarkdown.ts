@@ -3,6 +3,7 @@ import {
   type Choice,
   type Code,
   type Field,
+  type Measure,
   type Protocol,
   type ProtocolGoal,
   type Section,
@@ -11,6 +12,7 @@ import {
 } from '../protocol/schema';
 import { fieldDemands, protocolDemands, sectionDemands, setDemand, stageDemands } from './demands';
 import { escapeMarkdown, type Renderer } from './markdown';
+import { rangeMessages } from './measureFacts';
 
 /**
  * A protocol as a page of Markdown for people, one line end at its end. Nothing in it becomes markup. `origin` says
@@ -32,7 +34,7 @@ class Page {
   }
 
   of(protocol: Protocol, origin: Message): readonly string[] {
-    const { id, version, source, fields, stages, atLeast, codes } = protocol;
+    const { id, version, source, fields, measures, stages, atLeast, codes } = protocol;
     const facts = [
       `\`${id}\``,
       ...(version === undefined ? [] : [escapeMarkdown(String(version))]),
@@ -57,6 +59,11 @@ class Page {
         '\n',
       ),
       ...this.#under(
+        'describe.measures',
+        measures.map(measure => this.#measure(measure)),
+        '\n',
+      ),
+      ...this.#under(
         'describe.stages',
         stages.map(stage => this.#stage(stage, protocol)),
         '\n\n',
@@ -70,8 +77,13 @@ class Page {
     ];
   }
 
+  #measure(measure: Measure): string {
+    const facts = rangeMessages(measure).map(said => this.#say(said));
+    return `- \`${measure.id}\` ${[this.#title(measure.title), ...facts].join(' · ')}`;
+  }
+
   #under(
-    title: 'describe.roles' | 'describe.fields' | 'describe.stages' | 'describe.codes',
+    title: 'describe.roles' | 'describe.fields' | 'describe.measures' | 'describe.stages' | 'describe.codes',
     parts: readonly string[],
     between: string,
   ): readonly string[] {

@@ -77,7 +77,9 @@ function misplaced(text: string, lines: LineIndex): YamlEntries {
 
 function fieldOf(key: string, [own, ...others]: readonly CompiledProtocol[]): string | undefined {
   const ofOthers = () => others.map(other => other.fieldByKey(key)?.id).find(id => id !== undefined);
-  return own?.fieldByKey(key)?.id ?? knownField(key) ?? ofOthers();
+  const measured = () =>
+    [own, ...others].map(each => each?.measureByName(key)?.id).find(id => id !== undefined);
+  return own?.fieldByKey(key)?.id ?? knownField(key) ?? ofOthers() ?? measured();
 }
 
 type EntryByField = ReadonlyMap<string, FrontMatterEntry>;

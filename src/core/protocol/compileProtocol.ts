@@ -9,6 +9,7 @@ import { titleWords } from './nearTitles';
 import {
   type Choice,
   type Field,
+  type Measure,
   type Protocol,
   type ProtocolGoal,
   type Section,
@@ -42,6 +43,7 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #choices: ReadonlyMap<Section, ChoiceIndex>;
   readonly #headingIds: ReadonlySet<string>;
   readonly #fields: ReadonlyMap<string, Field>;
+  readonly #measures: ReadonlyMap<string, Measure>;
   #codebook: Codebook | undefined;
   #nearHeadings: NearHeadings | undefined;
   #loose: LooseTitles | undefined;
@@ -70,6 +72,7 @@ class IndexedProtocol implements CompiledProtocol {
     );
     this.#headingIds = new Set([...protocol.stages, ...sections].map(({ id }) => id));
     this.#fields = fieldsByKey(protocol.fields);
+    this.#measures = measuresByName(protocol.measures);
   }
 
   /** Made when first asked for: only transcripts are coded. */
@@ -121,6 +124,10 @@ class IndexedProtocol implements CompiledProtocol {
 
   fieldByKey(key: string): Field | undefined {
     return this.#fields.get(comparable(key));
+  }
+
+  measureByName(name: string): Measure | undefined {
+    return this.#measures.get(measureName(name));
   }
 
   nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel = false): NearTerm | undefined {
@@ -231,6 +238,20 @@ function fieldsByKey(fields: readonly Field[]): ReadonlyMap<string, Field> {
     }
   }
   return byKey;
+}
+
+function measuresByName(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+  const byName = new Map<string, Measure>();
+  for (const measure of measures) {
+    for (const name of [measure.id, ...Object.values(measure.title), ...measure.aliases].map(measureName)) {
+      if (!byName.has(name)) byName.set(name, measure);
+    }
+  }
+  return byName;
+}
+
+function measureName(name: string): string {
+  return comparable(name).replace(/[\s._-]+/g, '');
 }
 
 /** A goal is often written as a sentence. */

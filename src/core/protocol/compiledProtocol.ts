@@ -1,5 +1,5 @@
 import type { Codebook } from './codebook';
-import type { Choice, Field, Protocol, ProtocolGoal, Section, Stage } from './schema';
+import type { Choice, Field, Measure, Protocol, ProtocolGoal, Section, Stage } from './schema';
 
 /** A stage or section that a heading names. */
 export type HeadingTerm =
@@ -61,6 +61,8 @@ export interface CompiledProtocol {
   stageByName(name: string): Stage | undefined;
   /** The field that a front-matter key means, by id or alias (case ignored). */
   fieldByKey(key: string): Field | undefined;
+  /** The measure that a name means, by id, title or alias (case, blanks and hyphens ignored: `PHQ-9` is `phq9`). */
+  measureByName(name: string): Measure | undefined;
   /**
    * The one stage, or section of `within`, that the title is a near miss of; `atStageLevel` also a section that opens its
    * stage. None when it is itself a known term, or names a stage in words that the stage has in another form.

@@ -55,6 +55,7 @@ function titledThings(root: YamlNode): readonly YamlNode[] {
     root,
     ...itemsAt(root, 'roles'),
     ...fields,
+    ...itemsAt(root, 'measures'),
     ...stages,
     ...sections,
     ...[...fields, ...sections].flatMap(owner => itemsAt(owner, 'choices')),

@@ -16,6 +16,7 @@ export function protocolFaults(root: YamlNode): readonly YamlFault[] {
     ...clashingTitles(root),
     ...clashingKeys(root),
     ...emptyEnums(root),
+    ...emptyRanges(root),
     ...unknownRoles(root),
     ...unknownParents(root),
     ...referenceFaults(root),
@@ -31,6 +32,7 @@ function duplicateIds(root: YamlNode): readonly YamlFault[] {
   const scopes = [
     stages,
     fields,
+    itemsAt(root, 'measures'),
     itemsAt(root, 'roles'),
     codesOf(root),
     ...stages.flatMap(stage => [itemsAt(stage, 'sections'), itemsAt(stage, 'goals')]),
@@ -103,6 +105,20 @@ function emptyEnums(root: YamlNode): readonly YamlFault[] {
   return itemsAt(root, 'fields')
     .filter(field => textAt(field, 'type') === 'enum' && itemsAt(field, 'choices').length === 0)
     .flatMap(field => faultAt(valueAt(field, 'type'), message('protocol.no-choices')));
+}
+
+/** Measures that no score fits. */
+function emptyRanges(root: YamlNode): readonly YamlFault[] {
+  return itemsAt(root, 'measures').flatMap(measure => {
+    const max = valueAt(measure, 'max');
+    const min = numberIn(valueAt(measure, 'min')) ?? 0;
+    const isEmpty = (numberIn(max) ?? Number.POSITIVE_INFINITY) <= min;
+    return isEmpty ? faultAt(max, message('protocol.empty-range', { min })) : [];
+  });
+}
+
+function numberIn(node: YamlNode | undefined): number | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
 }
 
 function unknownRoles(root: YamlNode): readonly YamlFault[] {

@@ -18,6 +18,7 @@ export function repairProtocol(protocol: Protocol): Protocol {
       requiredWith: field.requiredWith.filter(id => protocol.stages.some(stage => stage.id === id)),
       choices: unique(field.choices),
     })),
+    measures: unique(protocol.measures).filter(({ min, max }) => min < max),
     atLeast: satisfiable(protocol.atLeast, protocol.stages),
     stages: unique(protocol.stages).map(stage => ({
       ...stage,

@@ -215,6 +215,25 @@ const fieldEntries = {
 };
 const fieldSchema = v.strictObject(fieldEntries);
 
+const score = v.pipe(
+  v.number(checkMessage('schema.not-a-number')),
+  v.finite(checkMessage('schema.not-a-number')),
+);
+
+const measureSchema = v.strictObject({
+  id,
+  remove,
+  title: described.title,
+  description: described.description,
+  aliases: v.pipe(v.optional(v.array(text), []), v.description('Other names that notes have for it.')),
+  min: v.pipe(v.optional(score, 0), v.description('The lowest score that it can have.')),
+  max: v.pipe(score, v.description('The highest score that it can have.')),
+  better: v.pipe(
+    v.optional(v.picklist(['lower', 'higher'])),
+    v.description('Which scores are better; where nothing is said, nothing is shown of it.'),
+  ),
+});
+
 const roleSchema = v.strictObject({
   id,
   remove,
@@ -276,6 +295,10 @@ export const protocolSchema = v.strictObject({
   ),
   roles: v.pipe(v.optional(v.array(roleSchema), []), v.description('Who takes part.')),
   fields: v.pipe(v.optional(v.array(fieldSchema), []), v.description('What the front matter holds.')),
+  measures: v.pipe(
+    v.optional(v.array(measureSchema), []),
+    v.description('Questionnaires and scales whose scores notes may give, by name and range alone.'),
+  ),
   stages: v.pipe(v.optional(v.array(stageSchema), []), v.description('The stages, in order.')),
   atLeast: atLeast('stages'),
   codes: v.pipe(v.optional(v.array(codeSchema), []), v.description('Codes for transcripts.')),
@@ -296,6 +319,7 @@ export const protocolParts = {
   technique: techniqueSchema,
   stage: stageSchema,
   field: fieldSchema,
+  measure: measureSchema,
   role: roleSchema,
   code: codeSchema,
   codeSet: codeSetSchema,
@@ -316,6 +340,8 @@ export type Technique = Stage['techniques'][number];
 export type Code = Protocol['codes'][number];
 export type Choice = Section['choices'][number];
 export type Field = Protocol['fields'][number];
+/** A questionnaire or scale that is given again and again. */
+export type Measure = Protocol['measures'][number];
 /** A set of stages or sections of which some must be there. */
 export type AtLeast = Protocol['atLeast'][number];
 export type Role = Protocol['roles'][number];

@@ -1,3 +1,4 @@
+import measuresPart from '../../../protocols/shared/measures.yaml';
 import riskPart from '../../../protocols/shared/risk.yaml';
 import sessionFields from '../../../protocols/shared/session-fields.yaml';
 import { message } from '../message';
@@ -9,13 +10,14 @@ import { itemsAt, textAt, valueAt, yamlNode } from '../yaml/yamlNode';
 const readers: ReadonlyMap<string, () => unknown> = new Map([
   ['risk', riskPart],
   ['session-fields', sessionFields],
+  ['measures', measuresPart],
 ]);
 
 /** The names of the shared parts. */
 export const sharedPartNames: readonly string[] = [...readers.keys()];
 
 /** The lists of a protocol in which shared parts may stand. */
-const includingLists: ReadonlySet<string> = new Set(['stages', 'fields']);
+const includingLists: ReadonlySet<string> = new Set(['stages', 'fields', 'measures']);
 
 /** A protocol file with what it includes in the place of each `include`, and what is wrong with these. */
 interface WithShared {

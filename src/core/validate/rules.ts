@@ -23,6 +23,7 @@ import { goalStatus } from './rules/goalStatus';
 import { goalUntracked } from './rules/goalUntracked';
 import { invalidChoice } from './rules/invalidChoice';
 import { invalidField } from './rules/invalidField';
+import { invalidScore } from './rules/invalidScore';
 import { missingField } from './rules/missingField';
 import { missingSection } from './rules/missingSection';
 import { missingStage } from './rules/missingStage';
@@ -53,6 +54,7 @@ export const noteRules: readonly Rule[] = [
   undeclaredStage,
   missingField,
   invalidField,
+  invalidScore,
   unknownStage,
   unknownProtocol,
   frontMatter,

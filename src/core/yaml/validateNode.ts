@@ -36,6 +36,7 @@ const checkMessages = [
   'schema.not-a-guid',
   'schema.not-a-count',
   'schema.not-a-language',
+  'schema.not-a-number',
   'schema.not-a-removal',
   'schema.not-a-requirement',
   'schema.long-hint',

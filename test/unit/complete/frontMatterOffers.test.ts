@@ -21,9 +21,30 @@ describe('what is offered in the front matter', () => {
       'closed',
       'language',
       'kind',
+      'phq9',
+      'gad7',
+      'who5',
+      'core10',
+      'suds',
     ]);
     assert.equal(offers[0]?.detail.key, 'offer.required-field');
     assert.equal(offers[3]?.detail.key, 'offer.field');
+  });
+
+  it('is each measure that it gives no score of, with its range', () => {
+    const offers = offersIn('---\nprotocol: four-stage\nPHQ-9: 12\n¦\n---\n', english);
+    assert.equal(labels(offers).includes('phq9'), false);
+    const offer = offers.find(({ label }) => label === 'gad7');
+    assert.equal(offer?.insert, 'gad7: $0');
+    assert.deepEqual(offer.detail, { key: 'offer.measure', args: { measure: { en: 'GAD-7', id: 'GAD-7' } } });
+    assert.deepEqual(
+      offer.documentation.flatMap(({ parts }) => parts),
+      [
+        { titles: { en: 'Anxiety', id: 'Kecemasan' } },
+        { key: 'measure.range', args: { min: 0, max: 21 } },
+        { key: 'measure.lower-is-better' },
+      ],
+    );
   });
 
   it('is each field with the value that suggests itself', () => {

@@ -12,6 +12,8 @@ roles:
 fields:
   - { id: room, title: { en: Room }, required: true }
   - { id: setting, title: { en: Setting }, type: enum, choices: [{ id: alone, title: { en: Alone } }, { id: group, title: { en: Group } }] }
+measures:
+  - { id: fear, title: { en: Fear }, max: 10 }
 stages:
   - id: opening
     title: { en: Opening stage }
@@ -273,6 +275,15 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     'attendance: [zqa, zqb]',
     'counselor: { zqname: zqvalue }',
   ),
+  'scores.session.md': note(
+    { client: 'zqscores', more: ['fear: 7 zqhigh'] },
+    ...opening(),
+    '',
+    'Fear: 12 (zqword)',
+    '',
+    'Fear: 7/27, zqword',
+  ),
+  'scores2.session.md': front('client: [zqscores-a, zqscores-b]', 'fear: 7 (zqword)'),
   'fields2.session.md': front('client: zqclient-c', 'room:', 'session: 1', 'date: 2026-01-05'),
   'clients.session.md': front(
     `client: [${Array.from({ length: 61 }, (_, at) => `zqgroup-${at}`).join(', ')}]`,

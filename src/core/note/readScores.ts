@@ -1,0 +1,102 @@
+import type { Measure } from '../protocol/schema';
+import type { TextRange } from '../text/textRange';
+import type { FrontMatterEntry } from './frontMatter';
+import type { Note } from './note';
+import type { ListItem, SourceLine } from './outline';
+import { readingsOf } from './readings';
+import { readScore, type ScoreReading } from './scoreValue';
+
+/** A score as a note gives it. */
+export interface WrittenScore {
+  readonly measure: Measure;
+  readonly text: string;
+  /** Where its value stands. */
+  readonly range: TextRange;
+  readonly reading: ScoreReading;
+}
+
+/** Several measures in one line. */
+const SEPARATOR = /(?:[,;|\u00b7]|\.)\s+/g;
+/** `PHQ-9: 12`, with emphasis or without. What begins with no number is no score but words on the measure. */
+const LINE =
+  /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*?)[\s*_]*$/;
+
+/**
+ * The scores that a note gives of the measures of its formats: in its front matter, and in lines and list items of its
+ * text that are a measure with a number behind a colon. Transcripts and process notes give none. In the order of the text.
+ */
+export function scoresIn(note: Note): readonly WrittenScore[] {
+  const measureOf = measuresOf(note);
+  if (note.frontMatter.kind !== 'note' || measureOf === undefined) return [];
+  return [
+    ...note.frontMatter.entries.flatMap(entry => scoresOfEntry(entry, measureOf)),
+    ...linesOf(note).flatMap(line => scoresOfLine(line, measureOf)),
+  ];
+}
+
+type MeasureOf = (name: string) => Measure | undefined;
+
+/** Of several formats, the first that knows a measure says its range. */
+function measuresOf(note: Note): MeasureOf | undefined {
+  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
+  const measuring = protocols.filter(({ protocol }) => protocol.measures.length > 0);
+  if (measuring.length === 0) return undefined;
+  return name => {
+    for (const protocol of measuring) {
+      const measure = protocol.measureByName(name);
+      if (measure !== undefined) return measure;
+    }
+    return undefined;
+  };
+}
+
+function scoresOfEntry(entry: FrontMatterEntry, measureOf: MeasureOf): readonly WrittenScore[] {
+  const { key, field, shape, values, valueRange: range } = entry;
+  const measure = measureOf(key);
+  // A field of a format's own may have the name of a measure.
+  if (measure === undefined || measure.id !== field) return [];
+  if (shape === 'map') return [{ measure, text: '', range, reading: { kind: 'unreadable' } }];
+  return values.map(value => scoreOf(measure, value));
+}
+
+function scoreOf(measure: Measure, { text, range }: SourceLine): WrittenScore {
+  return { measure, text, range, reading: readScore(text, measure) };
+}
+
+function linesOf({ outline }: Note): readonly SourceLine[] {
+  return outline.blocks.flatMap(block => {
+    if (block.kind === 'paragraph') return block.lines;
+    return block.kind === 'list' ? block.items.flatMap(linesOfItem) : [];
+  });
+}
+
+function linesOfItem({ firstParagraph, items }: ListItem): readonly SourceLine[] {
+  return [...firstParagraph, ...items.flatMap(linesOfItem)];
+}
+
+function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenScore[] {
+  if (!/[:=]/.test(line.text) || !/\d/.test(line.text)) return [];
+  return piecesOf(line).flatMap(({ text, range }) => {
+    const { lead = '', name = '', value = '' } = LINE.exec(text)?.groups ?? {};
+    const measure = value === '' ? undefined : measureOf(name);
+    if (measure === undefined) return [];
+    const start = range.start + lead.length;
+    return [scoreOf(measure, { text: value, range: { start, end: start + value.length } })];
+  });
+}
+
+/** The line, and where it has several measures, each of them with its score. */
+function piecesOf({ text, range }: SourceLine): readonly SourceLine[] {
+  const pieces: SourceLine[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const place = { start: range.start + start, end: range.start + end };
+    pieces.push({ text: text.slice(start, end), range: place });
+  };
+  for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
+    add(index);
+    start = index + separator.length;
+  }
+  add(text.length);
+  return pieces;
+}
