@@ -7,7 +7,7 @@ import { refusals, reloaded, themes, webviewFrame, withoutViolations } from './w
 import { openNote, untilOnDisk, windows } from './window';
 
 /** A fifth session, whose goal would be markup if it were taken for it. */
-const fifthSession = `---\nprotocol: four-stage\nclient: C-007\nsession: 5\ndate: 2026-11-10\n---\n## Termination\n- [x] Say <img src=x> & "no" ^no\n`;
+const fifthSession = `---\nprotocol: four-stage\nclient: C-007\nsession: 5\ndate: 2026-11-10\nphq9: 12\n---\n## Termination\n- [x] Say <img src=x> & "no" ^no\n`;
 
 describe('Case Progress', () => {
   const inWindow = windows();
@@ -51,6 +51,9 @@ describe('Case Progress', () => {
       await page.locator('thead th', { hasText: 'Session 5 · 2026-11-10' }).waitFor({ state: 'attached' });
       await page.locator('tbody th', { hasText: 'Say <img src=x> & "no"' }).waitFor({ state: 'attached' });
       assert.equal(await page.locator('img').count(), 0);
+      const scores = page.locator('tr', { hasText: 'PHQ-9 0 to 27 · lower is better' });
+      await scores.locator('td', { hasText: /^12$/ }).waitFor({ state: 'attached' });
+      await page.locator('.scroller > svg text', { hasText: 'PHQ-9' }).waitFor();
 
       await page.getByRole('button', { name: 'Save Data (CSV)' }).click();
       await ui.quickInput.acceptPath('C-007 progress.csv');
@@ -59,7 +62,8 @@ describe('Case Progress', () => {
         'C-007 progress.csv',
         csv =>
           csv.startsWith('client,session,date,') &&
-          /\r\nC-007,5,2026-11-10,.*"Say <img src=x> & ""no""".*,TRUE,achieved,,,FALSE\r\n/.test(csv),
+          /\r\nC-007,5,2026-11-10,.*"Say <img src=x> & ""no""".*,TRUE,achieved,,,FALSE,\r\n/.test(csv) &&
+          /\r\nC-007,5,2026-11-10,.*,phq9,measure,PHQ-9,.*,12\r\n/.test(csv),
       );
       await page.getByRole('button', { name: 'Save Picture (SVG)' }).click();
       await ui.quickInput.acceptPath('C-007 progress.svg');

@@ -63,6 +63,21 @@ describe('views of a case', () => {
     await eventually('the words as they are now', () => brief.getText().includes('A wiser plan.'));
   });
 
+  it('Session Brief has the last score of a measure and the one before', async () => {
+    await folder.write('1.session.md', wholeNote({ ...folder, more: ['phq9: 16'] }));
+    const uri = await folder.write(
+      '2.session.md',
+      wholeNote({ ...folder, session: 2, date: '2026-01-21', more: ['PHQ-9: 12 (moderate)'] }),
+    );
+    await runIn(uri, 'sessionNotes.showSessionBrief');
+    const brief = await shownBrief();
+    const words = said({
+      en: 'PHQ-9 · 12 (Session 2, 2026-01-21) · 16 before (Session 1, 2026-01-14)',
+      id: 'PHQ-9 · 12 (Sesi 2, 2026-01-21) · sebelumnya 16 (Sesi 1, 2026-01-14)',
+    });
+    await eventually('the scores', () => brief.getText().includes(words));
+  });
+
   it('Session Brief is copied as it stands', async () => {
     const uri = await folder.write('1.session.md', wholeNote(folder));
     await runIn(uri, 'sessionNotes.showSessionBrief');

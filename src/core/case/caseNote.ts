@@ -2,7 +2,7 @@ import type { Attendance, Closure, NoteKind } from '../note/frontMatter';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import type { Contact } from '../protocol/contacts';
-import type { NoteUse, Protocol, Section, Stage } from '../protocol/schema';
+import type { Measure, NoteUse, Protocol, Section, Stage } from '../protocol/schema';
 import type { LinePlace } from '../text/linePlace';
 
 /** A field of a mention as written, without its place. */
@@ -70,6 +70,12 @@ export interface NotePlaces {
   readonly stages: readonly LinePlace[];
 }
 
+/** A score that a note gives. */
+export interface CaseScore {
+  readonly measure: Pick<Measure, 'id' | 'title' | 'min' | 'max' | 'better'>;
+  readonly value: number;
+}
+
 /** What a note has of one protocol that it follows. */
 export interface CaseReading {
   readonly protocol: string;
@@ -111,6 +117,8 @@ export interface CaseNote extends CaseReading {
   /** The choices it names, and whether one of them, or its being a discharge summary, closes the case. */
   readonly choices: readonly string[];
   readonly closes: boolean;
+  /** In the order of the text; of a note of several clients none, since nobody can tell whose they are. */
+  readonly scores: readonly CaseScore[];
   readonly mentions: readonly CaseMention[];
   /** The tasks that are text where they stand, unless they have the words of a goal of the case. */
   readonly untracked: readonly CaseMention[];

@@ -2,10 +2,18 @@ import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
+import { scoresIn } from '../note/readScores';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
-import { type CaseMention, type CaseNote, type CaseReading, type MentionField, sectionKey } from './caseNote';
+import {
+  type CaseMention,
+  type CaseNote,
+  type CaseReading,
+  type CaseScore,
+  type MentionField,
+  sectionKey,
+} from './caseNote';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { riskIn } from './riskIn';
 import { isCaseNote } from './sessions';
@@ -44,6 +52,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     risk: recorded.risk,
     choices: recorded.choices,
     closes: recorded.closes,
+    scores: recorded.scores,
     mentions: recorded.mentions,
     untracked: recorded.untracked,
     isReadable: isReadable(note) && note.outline.conflict === undefined,
@@ -61,6 +70,7 @@ type Recorded = Pick<
   | 'risk'
   | 'choices'
   | 'closes'
+  | 'scores'
   | 'mentions'
   | 'untracked'
 >;
@@ -73,6 +83,7 @@ const nothingRecorded: Recorded = {
   risk: undefined,
   choices: [],
   closes: false,
+  scores: none,
   mentions: [],
   untracked: [],
 };
@@ -86,9 +97,25 @@ function recordOf(note: Note): Recorded {
     risk: riskIn(note),
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
+    scores: scoresOf(note),
     mentions: note.goals.map(mention => toCaseMention(mention, note)),
     untracked: note.untracked.map(mention => toCaseMention(mention, note)),
   };
+}
+
+/** Each once: what the front matter and the text both say is one score. */
+function scoresOf(note: Note): readonly CaseScore[] {
+  const written = note.frontMatter.clients.length > 1 ? [] : scoresIn(note);
+  if (written.length === 0) return none;
+  const scores = new Map<string, CaseScore>();
+  for (const { measure, reading } of written) {
+    const { id, title, min, max, better } = measure;
+    for (const value of reading.kind === 'scores' ? reading.values : []) {
+      const key = `${id} ${value}`;
+      if (!scores.has(key)) scores.set(key, { measure: { id, title, min, max, better }, value });
+    }
+  }
+  return [...scores.values()];
 }
 
 function readingOf(note: Note): CaseReading {

@@ -2,10 +2,11 @@ import type { CaseNote } from '../case/caseNote';
 import type { GoalEntry, Pressure } from '../case/openGoals';
 import { ageMessage, dueMessage } from '../describe/goalFacts';
 import type { Renderer } from '../describe/markdown';
+import { rangeMessages, scoreText } from '../describe/measureFacts';
 import { type Message, message, titleIn } from '../message';
 import { literalMarkdown } from '../text/literalMarkdown';
 import type { SectionWords, WordsLine } from './recordedWords';
-import type { SessionBrief } from './sessionBrief';
+import type { BriefMeasure, SessionBrief, SessionScores } from './sessionBrief';
 
 /** How many lines of a section are shown: a brief is one page, the note has the rest. */
 const shownLines = 8;
@@ -40,6 +41,7 @@ export function briefMarkdown(brief: SessionBrief, words: BriefWords, voice: Ren
     goalList(brief.goals, message('brief.no-goals'), voice),
     `## ${say(message('brief.actions'))}`,
     goalList(brief.actions, message('brief.no-actions'), voice),
+    ...measures(brief, voice),
     ...(words.decision.length === 0
       ? []
       : quoted(message('brief.decision'), brief.decisionNote, words.decision, voice)),
@@ -72,6 +74,26 @@ function goalList(goals: readonly GoalEntry[], none: Message, voice: Renderer): 
       return `- ${each.pressure === undefined ? '' : pressureMarks[each.pressure]}${facts}`;
     })
     .join('\n');
+}
+
+/** What measures say, where notes give scores. */
+function measures(brief: SessionBrief, voice: Renderer): readonly string[] {
+  if (brief.measures.length === 0) return [];
+  const lines = brief.measures.map(measure => `- ${dotted(measureFacts(measure, voice))}`);
+  return [`## ${voice.say(message('brief.measures'))}`, lines.join('\n')];
+}
+
+function measureFacts({ title, newest, before, ...range }: BriefMeasure, voice: Renderer): readonly string[] {
+  const score = ({ session, values }: SessionScores) => ({
+    score: scoreText(values, voice.language),
+    note: placeOf(session, voice),
+  });
+  return [
+    titleIn(title, voice.language),
+    voice.say(message('brief.score', score(newest))),
+    ...(before === undefined ? [] : [voice.say(message('brief.score-before', score(before)))]),
+    ...rangeMessages(range).map(said => voice.say(said)),
+  ];
 }
 
 function goalFacts(entry: GoalEntry, { say }: Renderer): readonly string[] {
@@ -140,7 +162,10 @@ function stageLine({ title, stage, recordedIn }: SessionBrief['stages'][number],
 }
 
 /** A session and its date; the path of a note that tells neither. */
-function placeOf({ session, date, path }: CaseNote, { say }: Renderer): string {
+function placeOf(
+  { session, date, path }: Pick<CaseNote, 'session' | 'date' | 'path'>,
+  { say }: Renderer,
+): string {
   const number = session === undefined ? undefined : say(message('goals.session', { session }));
   const place = [number, date].filter(each => each !== undefined);
   return place.length === 0 ? path : place.join(', ');

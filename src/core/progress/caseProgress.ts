@@ -10,6 +10,7 @@ import { isAside, type Protocol, type Stage } from '../protocol/schema';
 import { compareCodePoints } from '../text/codePointOrder';
 import { type GasCourse, gasCourse } from './gasCourse';
 import { type GoalMark, goalMarks } from './goalMarks';
+import { type MeasureCourse, measureCourses } from './measureCourse';
 
 /** One session, contact or missed session: a column of the picture. Sync copies share one. */
 export interface ProgressSession {
@@ -60,6 +61,8 @@ export interface CaseProgress {
   /** In the order of the case: by stage, then first mention. */
   readonly goals: readonly ProgressGoal[];
   readonly gas: GasCourse;
+  /** The measures that any session gives a score of, in order of first use. */
+  readonly measures: readonly MeasureCourse[];
 }
 
 /**
@@ -76,6 +79,7 @@ export function caseProgress(ofCase: Case, protocols: ProtocolSet): CaseProgress
     stages: progressStages(ofCase, columns.notes, protocols),
     goals,
     gas: gasCourse(goals),
+    measures: measureCourses(columns.notes),
   };
 }
 

@@ -1,6 +1,8 @@
+import { titleIn } from '../message';
 import { type CsvOptions, type CsvValue, csvText } from '../text/csv';
 import type { CaseProgress, ProgressGoal, ProgressSession } from './caseProgress';
 import { standings } from './goalMarks';
+import type { MeasureCourse } from './measureCourse';
 
 const header = [
   'client',
@@ -22,20 +24,30 @@ const header = [
   'gas',
   'gas_t',
   'carried',
+  'score',
 ];
 
 /**
  * The course of a case as CSV: one row for each goal and each session from its first mention on, by goal, then
  * session. `mentioned` tells whether the session says so itself or the status stands as before; `gas` is the level
  * given in the session, `gas_t` the T-score after it, to two decimals, in sessions that give any level; `carried` whether
- * the session says no more than that the goal stands as it did.
+ * the session says no more than that the goal stands as it did. Below them one row for each score of a measure, whose
+ * `kind` is `measure`, with the measure in `id` and `goal` and the score in `score`.
  */
 export function progressCsv(progress: CaseProgress, options?: CsvOptions): string {
   const scores = new Map(progress.gas.scores.map(({ column, score }) => [column, twoDecimals(score)]));
   const rows = progress.goals.flatMap(goal =>
-    goalRows(goal, progress).map(([column, fields, carried]) => [...fields, scores.get(column), carried]),
+    goalRows(goal, progress).map(([column, fields, carried]) => [
+      ...fields,
+      scores.get(column),
+      carried,
+      undefined,
+    ]),
   );
-  return csvText([header, ...rows], options);
+  return csvText(
+    [header, ...rows, ...progress.measures.flatMap(course => scoreRows(course, progress))],
+    options,
+  );
 }
 
 /** The rows of a goal with their columns, all but the T-score and what follows it. */
@@ -57,6 +69,25 @@ function goalRows(
       mentioned ? mark.gas : undefined,
     ];
     return [[column, fields, mentioned ? mark.carried : undefined] as const];
+  });
+}
+
+function scoreRows(
+  { id, title, points }: MeasureCourse,
+  { client, sessions }: CaseProgress,
+): readonly (readonly CsvValue[])[] {
+  const name = titleIn(title, 'en');
+  return points.flatMap(({ column, value }) => {
+    const session = sessions[column];
+    if (session === undefined) return [];
+    const row = new Map<string, CsvValue>([
+      ['id', id],
+      ['kind', 'measure'],
+      ['goal', name],
+      ['score', value],
+    ]);
+    const known = sessionFields(client, session);
+    return [[...known, ...header.slice(known.length).map(key => row.get(key))]];
   });
 }
 

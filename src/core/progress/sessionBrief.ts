@@ -8,7 +8,20 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { useOf } from '../protocol/schema';
 import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
+import type { MeasureCourse } from './measureCourse';
 import { isPlan, isRisk, type Part } from './planAndRisk';
+
+/** Scores that one session gives. */
+export interface SessionScores {
+  readonly session: ProgressSession;
+  readonly values: readonly number[];
+}
+
+/** A measure, with what the last two sessions that have it say. */
+export interface BriefMeasure extends Omit<MeasureCourse, 'points'> {
+  readonly newest: SessionScores;
+  readonly before: SessionScores | undefined;
+}
 
 /** What a counselor wants to have in mind before a session, as far as the case tells it without its notes' words. */
 export interface SessionBrief {
@@ -22,6 +35,8 @@ export interface SessionBrief {
   /** Open actions: the earliest due first, those without date last. */
   readonly actions: readonly GoalEntry[];
   readonly process: DoneOf;
+  /** Of each measure the newest scores, and those before them. */
+  readonly measures: readonly BriefMeasure[];
   /** The stages of those of its protocols through which a case goes, with the sessions that record them. */
   readonly stages: readonly (Pick<ProgressStage, 'title'> & {
     readonly stage: string;
@@ -40,7 +55,7 @@ export function sessionBrief(
   today: string,
   staleAfter = 0,
 ): SessionBrief {
-  const { sessions, stages } = caseProgress(ofCase, protocols);
+  const { sessions, stages, measures } = caseProgress(ofCase, protocols);
   const open = entriesOf(ofCase, today, staleAfter).filter(({ goal }) => isOpen(goal.status));
   return {
     client: ofCase.client,
@@ -50,6 +65,7 @@ export function sessionBrief(
     goals: open.filter(({ goal }) => goal.kind === 'goal' && goal.protocolGoal === undefined).sort(byUrgency),
     actions: open.filter(({ goal }) => goal.kind === 'action').sort(byDue),
     process: processProgress(ofCase),
+    measures: measures.flatMap(course => briefMeasure(course, sessions)),
     stages: stages.flatMap(({ title, protocol, stage, recordedIn }) =>
       stage === undefined || !isCourse(protocols.get(protocol))
         ? []
@@ -60,6 +76,17 @@ export function sessionBrief(
     planNote: ofCase.notes.findLast(note => records(note, isPlan, protocols)),
     riskNote: ofCase.notes.findLast(note => records(note, isRisk, protocols)),
   };
+}
+
+function briefMeasure(course: MeasureCourse, sessions: readonly ProgressSession[]): readonly BriefMeasure[] {
+  const { points, ...measure } = course;
+  const [before, newest] = [...new Set(points.map(({ column }) => column))].slice(-2).map(column => {
+    const session = sessions[column];
+    const values = points.filter(point => point.column === column).map(({ value }) => value);
+    return session && { session, values };
+  });
+  if (before === undefined) return [];
+  return [{ ...measure, newest: newest ?? before, before: newest && before }];
 }
 
 /** Whether its stages are gone through over a case; those of a form, an intake or a plan are parts of one note. */

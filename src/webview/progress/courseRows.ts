@@ -7,10 +7,12 @@ import type {
   ProgressStage,
 } from '../../core/progress/caseProgress';
 import { type Standing, standings } from '../../core/progress/goalMarks';
+import type { MeasureCourse } from '../../core/progress/measureCourse';
 import { render } from '../../l10n/catalogue';
 import type { Spot } from '../picture/texts';
 import {
   goalFacts,
+  measureWords,
   progressStageName,
   recordedWords,
   scoreWords,
@@ -111,5 +113,13 @@ export function gasSpots({ sessions, gas, goals }: CaseProgress): readonly Spot[
         .map(({ level }) => `${signed(level)} ${goals[goal]?.text ?? ''}`),
     );
     return { words: scoreWords(score), details, target: { path } };
+  });
+}
+
+/** What each session says of a measure, each score leading to its note. */
+export function measureSpots({ points }: MeasureCourse, { sessions }: CaseProgress): readonly Spot[] {
+  return sessions.map(({ path }, column) => {
+    const values = points.filter(point => point.column === column).map(({ value }) => value);
+    return { words: measureWords(values), details: [], target: values.length === 0 ? undefined : { path } };
   });
 }

@@ -1,15 +1,16 @@
 import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
+import type { MeasureCourse } from '../../core/progress/measureCourse';
 import { render } from '../../l10n/catalogue';
 import { element } from '../picture/element';
 import type { NoteTarget } from '../picture/messages';
 import { dotted, type Spot } from '../picture/texts';
-import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
-import { clientName } from './texts';
+import { type CourseRow, gasSpots, measureSpots, sessionSpots } from './courseRows';
+import { clientName, measureName, rangeWords } from './texts';
 
 /**
- * All that the pictures show, as a table: a column for each session, a row for each stage, goal and action, and for the
- * T-score. Places that lead to a note are buttons; one of them takes the Tab key, arrow keys move among them.
+ * All that the pictures show, as a table: a column for each session, a row for each stage, goal, action and measure, and
+ * for the T-score. Places that lead to a note are buttons; one of them takes the Tab key, arrow keys move among them.
  */
 export function courseTable(
   progress: CaseProgress,
@@ -22,6 +23,10 @@ export function courseTable(
   for (const group of groupedByStage(rows)) {
     const body = table.createTBody();
     for (const row of group) body.append(courseRow(row, open));
+  }
+  if (progress.measures.length > 0) {
+    const body = table.createTBody();
+    for (const course of progress.measures) body.append(measureRow(course, progress, open));
   }
   if (progress.gas.scores.length > 0) table.createTBody().append(scoreRow(progress, open));
   moveByArrows(table);
@@ -54,6 +59,17 @@ function courseRow(row: CourseRow, open: (target: NoteTarget) => void): HTMLTabl
     return cell;
   });
   return element('tr', { class: row.kind }, heading, ...cells);
+}
+
+function measureRow(
+  course: MeasureCourse,
+  progress: CaseProgress,
+  open: (target: NoteTarget) => void,
+): HTMLTableRowElement {
+  const heading = element('th', { scope: 'row' }, measureName(course));
+  heading.append(' ', element('small', {}, dotted(rangeWords(course))));
+  const cells = measureSpots(course, progress).map(spot => element('td', {}, spotContent(spot, open)));
+  return element('tr', { class: 'stage' }, heading, ...cells);
 }
 
 function scoreRow(progress: CaseProgress, open: (target: NoteTarget) => void): HTMLTableRowElement {

@@ -5,11 +5,13 @@ import type { Explored } from '../picture/exploring';
 import type { Frame } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { coursePicture, rowHeight } from './coursePicture';
-import { type CourseRow, gasSpots, sessionSpots } from './courseRows';
+import { type CourseRow, gasSpots, measureSpots, sessionSpots } from './courseRows';
 import { levelsHeight, levelsPicture, scoresHeight, scoresPicture } from './gasPicture';
+import { measureHeight, measurePicture } from './measurePicture';
 import { sessionsHeight, sessionsPicture } from './sessionsPicture';
+import { measureName, rangeWords } from './texts';
 
-/** The pictures of a case from top to bottom: sessions, stages and goals, and goal attainment where there is any. */
+/** The pictures of a case from top to bottom: sessions, stages and goals, then measures and goal attainment where there are any. */
 export function picturesOf(
   progress: CaseProgress,
   rows: readonly CourseRow[],
@@ -32,7 +34,24 @@ export function picturesOf(
       spots,
     })),
   };
-  return [sessions, course, ...gasPictures(progress, frame, palette)];
+  return [
+    sessions,
+    course,
+    ...measurePictures(progress, frame, palette),
+    ...gasPictures(progress, frame, palette),
+  ];
+}
+
+function measurePictures(progress: CaseProgress, frame: Frame, palette: Palette): readonly Explored[] {
+  return progress.measures.map(course => {
+    const label = measureName(course);
+    const spots = measureSpots(course, progress);
+    return {
+      svg: measurePicture(course, frame, palette),
+      label: render(message('progress.measure', { measure: course.title })),
+      bands: [{ top: 0, height: measureHeight, label, facts: rangeWords(course), spots }],
+    };
+  });
 }
 
 function gasPictures(progress: CaseProgress, frame: Frame, palette: Palette): readonly Explored[] {

@@ -1,4 +1,5 @@
 import { isOpen } from '../../core/case/case';
+import { rangeMessages, scoreText } from '../../core/describe/measureFacts';
 import { message, titleIn } from '../../core/message';
 import type {
   CaseProgress,
@@ -8,6 +9,7 @@ import type {
 } from '../../core/progress/caseProgress';
 import type { ScorePoint } from '../../core/progress/gasCourse';
 import type { Standing } from '../../core/progress/goalMarks';
+import type { MeasureCourse } from '../../core/progress/measureCourse';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { dotted } from '../picture/texts';
 
@@ -89,4 +91,24 @@ export function decimal(value: number): string {
 export function signed(level: number): string {
   if (level === 0) return '0';
   return level > 0 ? `+${level}` : `\u2212${-level}`;
+}
+
+/** A measure by its name. */
+export function measureName({ title }: Pick<MeasureCourse, 'title'>): string {
+  return titleIn(title, interfaceLanguage());
+}
+
+/** How far a measure goes, and which way is better. */
+export function rangeWords(course: MeasureCourse): readonly string[] {
+  return rangeMessages(course).map(said => render(said));
+}
+
+/** The scores of a session, or that there are none. */
+export function measureWords(values: readonly number[]): string {
+  return values.length === 0 ? render(message('progress.no-score')) : scoreText(values, interfaceLanguage());
+}
+
+/** A number as the language of the interface writes it. */
+export function localNumber(value: number): string {
+  return value.toLocaleString(interfaceLanguage());
 }

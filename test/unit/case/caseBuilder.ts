@@ -113,6 +113,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     risk: undefined,
     choices: [],
     closes: false,
+    scores: [],
     isReadable: true,
     switches: { all: [], allBut: [], off: new Map(), onAgain: new Map() },
     places: {

@@ -58,6 +58,7 @@ describe('what a case knows of a note', () => {
         recordedStages: ['relationship', 'closing'],
         recordedSections: [],
         risk: undefined,
+        scores: [],
         coveredStages: ['relationship', 'exploration', 'planning', 'closing', 'risk'],
         choices: ['resolved'],
         closes: true,

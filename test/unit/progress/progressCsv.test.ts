@@ -10,7 +10,7 @@ function csvOf(...notes: readonly CaseNote[]): string {
 }
 
 const header =
-  'client,session,date,attendance,contact,protocol,stage,stage_recorded,key,id,kind,goal,role,process,mentioned,status,gas,gas_t,carried';
+  'client,session,date,attendance,contact,protocol,stage,stage_recorded,key,id,kind,goal,role,process,mentioned,status,gas,gas_t,carried,score';
 
 describe('Case Progress as CSV', () => {
   it('has a row for each goal and each session from its first mention on', () => {
@@ -28,8 +28,8 @@ describe('Case Progress as CSV', () => {
       csv,
       [
         header,
-        'A,2,2026-01-08,attended,,walk,start,TRUE,^walk,walk,goal,Walk,client,FALSE,TRUE,in-progress,-1,40,FALSE',
-        'A,3,,no-show,,walk,start,FALSE,^walk,walk,goal,Walk,client,FALSE,FALSE,in-progress,,,',
+        'A,2,2026-01-08,attended,,walk,start,TRUE,^walk,walk,goal,Walk,client,FALSE,TRUE,in-progress,-1,40,FALSE,',
+        'A,3,,no-show,,walk,start,FALSE,^walk,walk,goal,Walk,client,FALSE,FALSE,in-progress,,,,',
         '',
       ].join('\r\n'),
     );
