@@ -86,6 +86,24 @@ describe('Clients', () => {
   );
 
   it(
+    'New Session Note takes another format for one note, those for what is no session first',
+    inWindow(async window => {
+      const { ui } = window;
+      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+      await ui.runCommand('Session Notes: New Session Note');
+      await ui.quickInput.answer('Pick a client', 'C-007');
+      await ui.quickInput.choose('Pick the day', 'Another note format');
+      await ui.quickInput.choose('Which note format does the note follow?', 'Home visit');
+      await ui.quickInput.answer('Pick the day');
+      const name = `${today()}-home-visit.session.md`;
+      await ui.editor.untilInFront(name);
+      await untilOnDisk(window, `C-007/${name}`, '\nprotocol: home-visit\n');
+      await ui.views.untilListed('This Note', 'Purpose of the visit, empty');
+      await ui.views.untilListed('Clients', 'C-007, 4 sessions');
+    }),
+  );
+
+  it(
     'New Session Note makes an untitled note in a window without folder, which is the first one once it is saved',
     inWindow(
       async ({ page, ui, workspace }) => {

@@ -19,12 +19,23 @@ const UNASKED = 5;
 
 /** The note formats that are offered for a new note of a practice with these cases; what has no stages is none. */
 export function formatChoices(practice: Practice, cases: readonly Case[]): FormatChoices {
-  const { protocols, config } = practice;
   const usual = usualProtocols(practice, cases);
   return {
-    first: usual.length === 0 ? [config.defaultProtocol] : usual,
-    ids: protocols.ids.filter(id => (protocols.get(id)?.protocol.stages.length ?? 0) > 0),
+    first: usual.length === 0 ? [practice.config.defaultProtocol] : usual,
+    ids: withStages(practice).map(({ id }) => id),
   };
+}
+
+/** The same for a note that is to follow another format than the sessions do: first those for what is no session. */
+export function otherFormatChoices(practice: Practice): FormatChoices {
+  const all = withStages(practice);
+  const others = all.filter(protocol => useOf(protocol) !== 'session' || protocol.contact.length > 0);
+  return { first: others.map(({ id }) => id), ids: all.map(({ id }) => id) };
+}
+
+function withStages({ protocols }: Practice): readonly Protocol[] {
+  const all = protocols.ids.flatMap(id => protocols.get(id)?.protocol ?? []);
+  return all.filter(({ stages }) => stages.length > 0);
 }
 
 /**

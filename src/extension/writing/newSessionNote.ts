@@ -5,7 +5,7 @@ import { counselorOf } from '../../core/case/openGoals';
 import { type NewNoteRequest, newNote } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
-import { message, titleIn } from '../../core/message';
+import { type Message, message, titleIn } from '../../core/message';
 import { knownProtocol } from '../../core/practice/practice';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
@@ -17,8 +17,8 @@ import type { Root, RootCase, Roots } from '../services/roots';
 import { briefSetting, counselorSetting } from '../services/settings';
 import { lastFrontMatter, type NoteOwner, pickOwner, showNewNote } from './noteBeginnings';
 import { pickCarried } from './pickCarried';
-import { keepFormat, pickFormat } from './pickFormat';
-import { pickSessionDay } from './pickSessionDay';
+import { keepFormat, pickFormat, pickOtherFormat } from './pickFormat';
+import { pickSessionDay, type SessionDay } from './pickSessionDay';
 
 /**
  * Asks for the client, the day and the stages, and creates the note of the next session: a draft, with the open goals
@@ -49,15 +49,17 @@ async function createFor({
   others,
 }: NoteOwner): Promise<NewNoteRequest | undefined> {
   const shown = ofCase === undefined ? client : clientLabel(ofCase);
-  const day = await pickSessionDay(message('new-note.day-title', { client: shown }), ofCase);
-  if (day === undefined) return undefined;
+  const wanted = await pickVisit(root, ofCase, message('new-note.day-title', { client: shown }));
+  if (wanted === undefined) return undefined;
+  const { day } = wanted;
   const cases = ofCase === undefined ? [] : [ofCase];
   const known = {
     client: ofCase?.client ?? client,
     date: day.date,
     counselor: counselorSetting() || (ofCase && counselorOf(ofCase)),
   };
-  const format = await formatFor(root, ofCase, { ...known, session: nextSession(cases) }, others);
+  const format =
+    wanted.format ?? (await formatFor(root, ofCase, { ...known, session: nextSession(cases) }, others));
   if (format === undefined) return undefined;
   const { protocol } = format;
   const language =
@@ -87,6 +89,24 @@ async function createFor({
   await showNewNote(root, path, note.text, note.caret);
   await format.keep();
   return request;
+}
+
+/** What a note is of. */
+interface Visit {
+  readonly day: SessionDay;
+  /** Undefined where it is that of the sessions. */
+  readonly format: Format | undefined;
+}
+
+/** Asks for the day, and for the format where it is to be another than that of the sessions. */
+async function pickVisit(root: Root, ofCase: Case | undefined, title: Message): Promise<Visit | undefined> {
+  const day = await pickSessionDay(title, ofCase);
+  if (day !== 'other-format') return day && { day, format: undefined };
+  const picked = await pickOtherFormat(root);
+  const protocol = picked && root.protocols.get(picked.id);
+  const onDay = protocol && (await pickSessionDay(title, ofCase, true));
+  if (protocol === undefined || onDay === undefined || onDay === 'other-format') return undefined;
+  return { day: onDay, format: { protocol, keep: () => Promise.resolve() } };
 }
 
 interface Format {

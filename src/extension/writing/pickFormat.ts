@@ -1,6 +1,11 @@
 import type { Case } from '../../core/case/case';
 import { message } from '../../core/message';
-import { type FormatRange, formatChoices, formatRanges } from '../../core/practice/newNoteChoices';
+import {
+  type FormatRange,
+  formatChoices,
+  formatRanges,
+  otherFormatChoices,
+} from '../../core/practice/newNoteChoices';
 import type { Protocol } from '../../core/protocol/schema';
 import { render } from '../../l10n/catalogue';
 import { pickOne } from '../services/dialogs';
@@ -24,6 +29,12 @@ export async function pickFormat(root: Root, cases: readonly Case[]): Promise<Pi
   if (protocol === undefined) return undefined;
   const range = await pickRange(root, protocol);
   return range && { protocol, range };
+}
+
+/** Asks which note format this one note is to follow, those for what is no session first. */
+export async function pickOtherFormat(root: Root): Promise<Protocol | undefined> {
+  const { ids, first } = otherFormatChoices(root);
+  return pickProtocol(root, ids, message('new-note.format-title'), first);
 }
 
 async function pickRange({ uri }: Root, protocol: Protocol): Promise<FormatRange | undefined> {

@@ -8,51 +8,70 @@ import { type ListRow, pickFrom } from '../services/dialogs';
 import { today } from '../services/tools/today';
 
 /** When a session was, and whether the client came. */
-interface SessionDay {
+export interface SessionDay {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly isNoShow: boolean;
 }
 
-type DayRow = ListRow & SessionDay;
+type DayRow = ListRow & SessionDay & { readonly isOther?: boolean };
 
 /**
  * Asks for the day of a session: today, one of the last days, or what is typed in any usual form. Beside each stands
- * the number that the session has then, and where that is one between others, which they are.
+ * the number that the session has then, and where that is one between others, which they are. The last row is for a note
+ * of another format than the sessions have, unless the format is chosen already.
  */
 export async function pickSessionDay(
   title: Message,
   ofCase: Case | undefined,
-): Promise<SessionDay | undefined> {
+  isChosen = false,
+): Promise<SessionDay | 'other-format' | undefined> {
   const now = today();
   const rowOf = (date: string, label: string): DayRow => ({
     label,
-    description: render(numberOn(ofCase, date)),
+    ...(isChosen ? {} : { description: render(numberOn(ofCase, date)) }),
     date,
     isNoShow: false,
   });
   const offered = [
     ...sessionDays(now).map(date => rowOf(date, dayName(date, now))),
-    { label: render(message('new-note.no-show')), description: longDay(now), date: now, isNoShow: true },
+    ...(isChosen ? [] : rowsBeside(now)),
   ];
   const typedRows = (typed: string): readonly DayRow[] =>
     typedSessionDays(typed, now, interfaceLanguage()).map(date => ({
       ...rowOf(date, longDay(date)),
       alwaysShow: true,
     }));
-  return pickFrom<DayRow>(offered, {
+  const picked = await pickFrom<DayRow>(offered, {
     title,
     placeHolder: message('new-note.day-hint'),
     rowsFor: typed => (typed === '' ? offered : withoutTwins([...typedRows(typed), ...offered])),
     typedRow: typed => typedRows(typed)[0],
   });
+  return picked?.isOther === true ? 'other-format' : picked;
+}
+
+/** What may be said in place of a day. */
+function rowsBeside(now: string): readonly DayRow[] {
+  return [
+    { label: render(message('new-note.no-show')), description: longDay(now), date: now, isNoShow: true },
+    {
+      label: render(message('new-note.other-format')),
+      description: render(message('new-note.other-format-how')),
+      date: now,
+      isNoShow: false,
+      isOther: true,
+    },
+  ];
 }
 
 /** A day that was typed stands there once. */
 function withoutTwins(rows: readonly DayRow[]): readonly DayRow[] {
   return rows.filter(
     (row, at) =>
-      row.isNoShow || rows.findIndex(({ date, isNoShow }) => date === row.date && !isNoShow) === at,
+      row.isNoShow ||
+      row.isOther ||
+      rows.findIndex(({ date, isNoShow }) => date === row.date && !isNoShow) === at,
   );
 }
 
