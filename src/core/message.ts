@@ -45,7 +45,7 @@ export function quoting(
 }
 
 /** Arguments that are words of the sentence, not titles of the note: they stay in the language of the message. */
-const wordsOfSentence: ReadonlySet<string> = new Set(['unit', 'unitTitle', 'units', 'subject']);
+const wordsOfSentence: ReadonlySet<string> = new Set(['unit', 'unitTitle', 'units', 'unitsTitle', 'subject']);
 
 /** The message with its titles in `language` alone, so that a note is told of its parts as it calls them. */
 export function withTitlesIn(said: Message, language: string): Message {

@@ -216,8 +216,8 @@ describe("a workspace's own protocol", () => {
   it('says what is wrong in the language of the interface, which may change', async () => {
     const uri = await folder.write(file, `${arrival}colour: blue\n`);
     await problemsAre(uri, '7 error protocol');
-    const english = '"colour" is not known here.';
-    const indonesian = '"colour" tidak dikenal di sini.';
+    const english = '"colour" is not known here. Correct or delete it.';
+    const indonesian = '"colour" tidak dikenal di sini. Perbaiki atau hapus.';
     equal(shownProblems(uri)[0]?.message, said({ en: english, id: indonesian }));
     await changeSetting('sessionNotes.language', said({ en: 'id', id: 'en' }));
     const other = said({ en: indonesian, id: english });

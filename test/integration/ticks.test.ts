@@ -160,7 +160,7 @@ describe('a tick of a goal', () => {
     const editor = await show(await folder.write('1.session.md', wholeNote(folder)));
     await retype(editor, '[ ]', '[h]');
     await editor.document.save();
-    match(await goals.tree.tick(row), said({ en: /Nothing was changed/, id: /Tidak ada yang diubah/ }));
+    match(await goals.tree.tick(row), said({ en: /nothing was changed/, id: /tidak ada yang diubah/ }));
     equal(await folder.read('1.session.md'), changed);
   });
 

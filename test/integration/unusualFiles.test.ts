@@ -40,8 +40,8 @@ describe('unusual files', () => {
     equal(
       shownProblems(uri)[0]?.message,
       said({
-        en: 'The file is not text in UTF-8, nor in UTF-16 with a byte order mark.',
-        id: 'Berkas bukan teks UTF-8, bukan pula UTF-16 dengan tanda urutan bita (BOM).',
+        en: 'The file is not text in UTF-8, nor in UTF-16 with a byte order mark. Save it as UTF-8.',
+        id: 'Berkas bukan teks UTF-8, bukan pula UTF-16 dengan tanda urutan bita (BOM). Simpan sebagai UTF-8.',
       }),
     );
   });
@@ -97,8 +97,8 @@ describe('unusual files', () => {
     equal(
       shownProblems(folder.at('large.session.md'))[0]?.message,
       said({
-        en: 'The file is larger than 20 MB and is not read.',
-        id: 'Berkas lebih besar dari 20 MB dan tidak dibaca.',
+        en: 'The file is larger than 20 MB and is not read. Divide it into several files.',
+        id: 'Berkas lebih besar dari 20 MB dan tidak dibaca. Bagi menjadi beberapa berkas.',
       }),
     );
     await problemsAre(rest, '16 warning goal-status');

@@ -1,12 +1,14 @@
 import { type Message, message } from '../message';
 import type { AtLeast, Field, Protocol, Section, Stage } from '../protocol/schema';
+import { unitWords } from '../protocol/unit';
 
 /** What a protocol asks of a note as a whole, as messages of a few words. */
-export function protocolDemands({ scope, kind, order, rules }: Protocol): readonly Message[] {
+export function protocolDemands(protocol: Protocol): readonly Message[] {
+  const { scope, kind, order, rules } = protocol;
   return [
     message(`describe.scope.${scope}`),
     ...(kind === 'session' ? [] : [message(`describe.kind.${kind}`)]),
-    ...(order === 'free' ? [message('describe.order.free')] : []),
+    ...(order === 'free' ? [message('describe.order.free', { ...unitWords(protocol) })] : []),
     ...rules.map(rule => message(`describe.rule.${rule}`)),
   ];
 }

@@ -10,6 +10,7 @@ import {
   type Stage,
   stepsOf,
 } from '../protocol/schema';
+import { unitWords } from '../protocol/unit';
 import { fieldDemands, protocolDemands, sectionDemands, setDemand, stageDemands } from './demands';
 import { escapeMarkdown, type Renderer } from './markdown';
 import { rangeMessages } from './measureFacts';
@@ -47,30 +48,30 @@ class Page {
       source === undefined ? '' : `*${this.#say(message('describe.source'))}*: ${escapeMarkdown(source)}`,
       this.#demands(protocolDemands(protocol)),
       ...this.#under(
-        'describe.roles',
+        message('describe.roles'),
         protocol.roles.flatMap(({ title, description }) =>
           description === undefined ? [] : [`- **${this.#title(title)}**: ${this.#text(description)}`],
         ),
         '\n',
       ),
       ...this.#under(
-        'describe.fields',
+        message('describe.fields'),
         fields.map(field => this.#field(field, stages)),
         '\n',
       ),
       ...this.#under(
-        'describe.measures',
+        message('describe.measures'),
         measures.map(measure => this.#measure(measure)),
         '\n',
       ),
       ...this.#under(
-        'describe.stages',
+        message('describe.stages', { ...unitWords(protocol) }),
         stages.map(stage => this.#stage(stage, protocol)),
         '\n\n',
       ),
       ...atLeast.map(set => this.#say(setDemand(set, stages))),
       ...this.#under(
-        'describe.codes',
+        message('describe.codes'),
         codes.map(code => this.#code(code)),
         '\n',
       ),
@@ -82,12 +83,8 @@ class Page {
     return `- \`${measure.id}\` ${[this.#title(measure.title), ...facts].join(' · ')}`;
   }
 
-  #under(
-    title: 'describe.roles' | 'describe.fields' | 'describe.measures' | 'describe.stages' | 'describe.codes',
-    parts: readonly string[],
-    between: string,
-  ): readonly string[] {
-    return parts.length === 0 ? [] : [`## ${this.#say(message(title))}`, parts.join(between)];
+  #under(title: Message, parts: readonly string[], between: string): readonly string[] {
+    return parts.length === 0 ? [] : [`## ${this.#say(title)}`, parts.join(between)];
   }
 
   #field(field: Field, stages: readonly Stage[]): string {

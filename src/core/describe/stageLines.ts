@@ -56,7 +56,7 @@ export function protocolLines({ protocol }: DescriptionOf<'protocol'>, language:
   return [
     titleLine(protocol.title, language),
     ...optionalLine('text', protocol.description),
-    ...group(message('describe.stages'), stages),
+    ...group(message('describe.stages', { ...unitWords(protocol) }), stages),
     ...source,
   ];
 }

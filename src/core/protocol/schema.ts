@@ -147,7 +147,7 @@ const codeEntries = {
   parent: v.pipe(v.optional(id), v.description('The code that this one is a kind of.')),
   color: v.pipe(
     v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, checkMessage('schema.not-a-color')))),
-    v.description('The colour of its mark: #RRGGBB.'),
+    v.description('The color of its mark: #RRGGBB.'),
   ),
   codable: v.pipe(
     v.optional(v.boolean(), true),

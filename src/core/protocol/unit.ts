@@ -3,13 +3,14 @@ import { textByLanguage } from '../language/languageWords';
 import type { Titles } from '../message';
 import type { Protocol } from './schema';
 
-/** What the stages of a format are called in messages: one of them, within a sentence and at its beginning, and several. */
+/** What the stages of a format are called in messages: one of them and several, within a sentence and at its beginning. */
 interface UnitWords {
   readonly unit: Titles;
   readonly unitTitle: Titles;
   /** As the subject of a sentence, behind an article where the language has one. */
   readonly subject: Titles;
   readonly units: Titles;
+  readonly unitsTitle: Titles;
 }
 
 /** The words for the stages of a format; `stage` where it is not known. */
@@ -22,6 +23,7 @@ export function unitWords(
     unitTitle: textByLanguage(languages, ({ units }) => capitalized(units[unit][0])),
     subject: textByLanguage(languages, ({ units }) => units[unit][2]),
     units: textByLanguage(languages, ({ units }) => units[unit][1]),
+    unitsTitle: textByLanguage(languages, ({ units }) => capitalized(units[unit][1])),
   };
 }
 

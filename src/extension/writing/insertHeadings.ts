@@ -11,6 +11,7 @@ import { readingsOf, readingWith } from '../../core/note/readings';
 import { problemsBesideTurns } from '../../core/practice/problems';
 import { missingInsertions } from '../../core/practice/scaffoldNote';
 import type { Section, Stage } from '../../core/protocol/schema';
+import { unitWords } from '../../core/protocol/unit';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import type { ActiveNote } from '../services/activeNote';
 import { type ListRow, pickOne, sayShortly } from '../services/dialogs';
@@ -109,7 +110,8 @@ async function pick<Term extends Stage | Section>(
     ...missing.map(term => itemOf(term, term.required ? '' : optional)),
     ...again.map(term => itemOf(term, render(message('insert.again')))),
   ];
-  const placeHolder = message(items.length > 0 ? placeholder : nothing);
+  const words = { ...unitWords(open.note.protocol?.protocol) };
+  const placeHolder = message(items.length > 0 ? placeholder : nothing, words);
   const picked = await pickOne(items, { placeHolder, matchOnDetail: true });
   return picked?.term;
 }

@@ -51,7 +51,7 @@ describe('a case', () => {
       assert.equal(await page.locator('.scroller > svg').count(), 4);
       const table = page.locator('table');
       assert.deepEqual(await table.locator('thead th').allTextContents(), [
-        'Stage, goal or action',
+        'Stage or part, goal, action or measure',
         'Session 1 · 2026-09-08',
         'Session 2 · 2026-09-22',
         'Session 3 · 2026-10-06',

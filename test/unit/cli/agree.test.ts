@@ -140,7 +140,7 @@ describe('session-notes agree', () => {
       [1, null, null, null],
     );
     assert.equal(overall.why.alpha, 'one-category');
-    assert.match(sessionNotes(folder, ['agree']).output, /– one category only/);
+    assert.match(sessionNotes(folder, ['agree']).output, /– no value: everything has the same code/);
   });
 
   it('leaves out notes, process notes and what has no second rater, and says which transcripts', () => {
@@ -150,7 +150,7 @@ describe('session-notes agree', () => {
     assert.equal(JSON.parse(output).transcripts.length, 1);
     assert.equal(
       errors,
-      'Left out: transcripts/K-030-2.RA.md: no other rater has a version of this transcript.\n',
+      'Left out: transcripts/K-030-2.RA.md: no other rater has a version of this transcript. Copy for Rater makes one.\n',
     );
     const one = sessionNotes(practice('K-030-1.RA.md'), ['agree']);
     assert.equal(one.exitCode, 2);

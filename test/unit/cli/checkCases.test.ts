@@ -38,7 +38,8 @@ describe('session-notes check over cases', () => {
       file: 'a/2.md',
       rule: 'goal-forgotten',
       severity: 'info',
-      message: 'An open goal of the session before (a/1.md, line 9) is not mentioned here.',
+      message:
+        'An open goal of the session before (a/1.md, line 9) is not mentioned here. Carry it over, or say what became of it.',
       line: 8,
       column: 4,
       endLine: 8,

@@ -47,7 +47,7 @@ describe('reading a workspace', () => {
     const goals = asNobody(folder, () => sessionNotes(folder, ['goals']), { lock });
     assert.equal(
       goals.errors,
-      'Not read: locked.md: You do not have permission to read it.\nNot read: sealed: You do not have permission to read it.\n',
+      'Not read: locked.md: You do not have permission to read this file. Ask whoever it belongs to.\nNot read: sealed: You do not have permission to read this file. Ask whoever it belongs to.\n',
     );
     assert.equal(goals.exitCode, 1);
   });

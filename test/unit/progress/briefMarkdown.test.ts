@@ -44,7 +44,7 @@ Sessions so far: 2 · last note: Session 2, 2026-02-08 · draft · process goals
 
 ## Last plan
 
-No note records one.
+No note has a plan yet.
 
 ## Open goals
 
@@ -104,7 +104,7 @@ Continued, in two weeks
     const page = pageOf(notes, nothing, 'id');
     assert.match(page, /^# Ringkasan sesi: A\n/);
     assert.match(page, /^- Walk · Terbuka · 1 sesi$/m);
-    assert.match(page, /^Belum ada catatan yang memuatnya\.$/m);
+    assert.match(page, /^Belum ada catatan yang memuat rencana\.$/m);
   });
 
   it('is one page: of a long section it shows the beginning', () => {
