@@ -7,7 +7,7 @@ import { textIn } from '../../src/l10n/catalogue';
 
 /*
  * What the pictures of the READMEs are made of, to tell which of them are stale: what is done in the window, the notes
- * that are shown, and the texts that are most plainly to be read. The code that draws is not among it, as most of its
+ * that are shown most, and the texts that are most plainly to be read. The code that draws is not among it, as most of its
  * changes show nowhere: all pictures are taken anew before a release.
  */
 
@@ -18,9 +18,16 @@ type Shown = Readonly<Record<LanguageTag, readonly string[]>>;
 
 const newNote = 'scripts/screenshots/newNote.ts';
 const transcripts = 'scripts/screenshots/transcripts.ts';
-const everyClient: Shown = { en: ['examples'], id: ['examples'] };
-const oneClient: Shown = { en: ['examples/C-007'], id: ['examples/K-021'] };
-const completeCase: Shown = { en: ['examples/C-007'], id: ['examples/K-014'] };
+const nothing: Shown = { en: [], id: [] };
+const newestNote: Shown = {
+  en: ['examples/C-007/2026-10-27-session-4.session.md'],
+  id: ['examples/K-021/2026-05-19-session-5.session.md'],
+};
+const wholeCase: Shown = { en: ['examples/C-007'], id: ['examples/K-014'] };
+const transcript: Shown = {
+  en: ['examples/C-007/2026-09-22-session-2-transcript.session.md'],
+  id: ['examples/K-014/2026-01-21-session-2-transcript.session.md'],
+};
 
 interface Inputs {
   readonly code: readonly string[];
@@ -31,15 +38,15 @@ interface Inputs {
 const inputs = {
   tour: {
     code: [newNote],
-    notes: everyClient,
+    notes: nothing,
     texts: ['view.open-goals', 'view.this-note', 'fix.rename-heading', 'problem.similar-heading'],
   },
-  completion: { code: [newNote], notes: oneClient, texts: ['view.open-goals', 'view.this-note'] },
-  problems: { code: [newNote], notes: oneClient, texts: ['fix.rename-heading', 'problem.similar-heading'] },
-  goals: { code: [], notes: everyClient, texts: ['view.open-goals', 'view.this-note'] },
-  progress: { code: [], notes: completeCase, texts: ['progress.course'] },
-  transcript: { code: [transcripts], notes: completeCase, texts: ['picture.turns'] },
-  raters: { code: [transcripts], notes: completeCase, texts: ['agree.title', 'agree.overall'] },
+  completion: { code: [newNote], notes: nothing, texts: ['view.open-goals', 'view.this-note'] },
+  problems: { code: [newNote], notes: nothing, texts: ['fix.rename-heading', 'problem.similar-heading'] },
+  goals: { code: [], notes: newestNote, texts: ['view.open-goals', 'view.this-note'] },
+  progress: { code: [], notes: wholeCase, texts: ['progress.counts'] },
+  transcript: { code: [transcripts], notes: transcript, texts: ['picture.turns'] },
+  raters: { code: [transcripts], notes: transcript, texts: ['agree.title', 'agree.overall'] },
 } as const satisfies Readonly<Record<string, Inputs>>;
 
 export type SceneName = keyof typeof inputs;
@@ -51,9 +58,14 @@ interface Picture {
   readonly name: string;
 }
 
+/** What both READMEs show in English. */
+const inEnglish: readonly SceneName[] = ['progress', 'transcript', 'raters'];
+
 /** All pictures. */
 export const pictures: readonly Picture[] = languageTags.flatMap(language =>
-  (Object.keys(inputs) as SceneName[]).map(scene => ({ language, scene, name: `${language}/${scene}` })),
+  (Object.keys(inputs) as SceneName[])
+    .filter(scene => language === 'en' || !inEnglish.includes(scene))
+    .map(scene => ({ language, scene, name: `${language}/${scene}` })),
 );
 
 /** The hash of what each picture was made of when it was taken. */
@@ -72,6 +84,7 @@ export function inputsOf({ language, scene }: Picture): string {
 }
 
 function filesBelow(path: string): readonly string[] {
+  if (path.endsWith('.md')) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).replaceAll('\\', '/'))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadConfig } from '../../../src/core/config/loadConfig';
 import { isNote } from '../../../src/core/practice/practice';
 import { practiceOf } from '../validate/practice';
+import { linksOf, pageAt, withoutCode } from './pages';
 
 const blocks = ['getting-started', 'rules/configuration'].flatMap(page =>
   [...readFileSync(`docs/${page}.md`, 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(
@@ -35,5 +36,32 @@ describe('the examples that newcomers read', () => {
     );
     assert.ok(configurations.length > 0);
     for (const { text } of configurations) assert.deepEqual(loadConfig(text).faults, []);
+  });
+});
+
+describe('the README', () => {
+  for (const path of ['README.md', 'README.id.md']) {
+    it(`is read in a few minutes (${path})`, () => {
+      const words = pageAt(path).split(/\s+/).length;
+      assert.ok(words < 700, `${words} words`);
+    });
+
+    it(`has a picture that moves and six of features (${path})`, () => {
+      const pictures = [
+        ...withoutCode(pageAt(path)).matchAll(/!\[[^\]]+\]\((media\/screenshots\/[^)]+\.png)\)/g),
+      ];
+      assert.equal(pictures.length, 7);
+    });
+  }
+
+  it('tells developers the two commands that they need', () => {
+    for (const command of ['npm ci && npm start', 'npm ci && npm test']) {
+      assert.ok(pageAt('README.md').includes(`\n${command}\n`));
+    }
+  });
+
+  it('leads to the documentation, in its language', () => {
+    assert.ok(linksOf('README.md').some(({ path }) => path === 'docs/README.md'));
+    assert.ok(linksOf('README.id.md').some(({ path }) => path === 'docs/README.id.md'));
   });
 });
