@@ -111,6 +111,17 @@ export function notAddressedPattern(tables: LanguageTables): RegExp {
   return new RegExp(`^[*_]{0,3}(?:${phrase})[*_]{0,3} *:[*_]{0,3} *`, 'i');
 }
 
+/** A whole text that says that something was not addressed, perhaps when and why, without a colon. */
+export function skippedPattern(tables: LanguageTables): RegExp {
+  const any = (part: 'words' | 'times' | 'reasons'): string =>
+    oneOf(wordsOf(tables, ({ skipped }) => skipped[part])).replaceAll(' ', ' +');
+  const reason = String.raw`(?:,? +(?:${any('reasons')})\s.*| *[,;(–—-].*)`;
+  return new RegExp(
+    String.raw`^[*_]{0,3}(?:${any('words')})(?: +(?:${any('times')}))?[*_]{0,3}(?:[.!]?|${reason})$`,
+    'is',
+  );
+}
+
 /** What begins a text that says that there is no risk: the words alone, or what parts them from how it was asked. */
 export function noneReportedPattern(tables: LanguageTables): RegExp {
   const phrase = oneOf(wordsOf(tables, table => table.noneReported)).replaceAll(' ', ' +');

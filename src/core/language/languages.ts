@@ -49,6 +49,11 @@ export interface LanguageTable {
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
   /**
+   * What says the same as a line of its own, `N/A this session`: the words, the time that may stand behind them, and what
+   * a reason begins with. What may be an answer itself, such as "none", is none of them.
+   */
+  readonly skipped: Readonly<Record<'words' | 'times' | 'reasons', readonly string[]>>;
+  /**
    * What the parts of a format are called: one of them, several, and one as the subject of a sentence, which begins with
    * it where the language has no article.
    */
@@ -209,6 +214,11 @@ const english = {
     fillers: words('on by until before till the due'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
+  skipped: {
+    words: ['not addressed', 'not covered', 'not discussed', 'not done', 'not yet', 'skipped', 'n/a'],
+    times: ['this session', 'in this session', 'this time', 'this week', 'today', 'yet'],
+    reasons: ['because', 'since', 'as', 'due to'],
+  },
   units: {
     stage: ['stage', 'stages', 'stage'],
     section: ['section', 'sections', 'section'],
@@ -366,6 +376,27 @@ const indonesian = {
     fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
+  skipped: {
+    words: [
+      'tidak dibahas',
+      'belum dibahas',
+      'tidak dilakukan',
+      'belum dilakukan',
+      'belum sampai',
+      'belum',
+      'dilewati',
+    ],
+    times: [
+      'sesi ini',
+      'pada sesi ini',
+      'di sesi ini',
+      'dalam sesi ini',
+      'hari ini',
+      'kali ini',
+      'minggu ini',
+    ],
+    reasons: ['karena', 'sebab'],
+  },
   units: {
     stage: ['tahap', 'tahap', 'Tahap'],
     section: ['bagian', 'bagian', 'Bagian'],

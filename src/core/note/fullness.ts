@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { notAddressedPattern } from '../language/languageWords';
+import { notAddressedPattern, skippedPattern } from '../language/languageWords';
 import { isCarriedUntouched } from './carriedState';
 import { joinLines } from './joinedLines';
 import { carriedMarker } from './markers';
@@ -60,6 +60,7 @@ function linesFullness(lines: readonly SourceLine[], tasks: readonly TaskItem[],
 
 function textFullness(text: string): Fullness {
   if (isWithoutWords(text)) return 'empty';
+  if (SKIPPED.test(text)) return 'not-addressed';
   const reason = reasonNotAddressed(text);
   if (reason === undefined) return 'filled';
   return isWithoutWords(reason) ? 'empty' : 'not-addressed';
@@ -84,6 +85,7 @@ function taskFullness(task: TaskItem, isIdle: IsIdle): Fullness {
 }
 
 const SAID = notAddressedPattern(languages);
+const SKIPPED = skippedPattern(languages);
 
 /** The reason that a line gives for recording nothing, empty where it lacks; undefined for any other line. */
 export function reasonNotAddressed(line: string): string | undefined {

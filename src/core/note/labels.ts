@@ -18,6 +18,8 @@ const PLAIN =
 const MARK = /:| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
+/** `S` alone in a line, as notes are typed whose parts are letters. */
+const LETTER = /^(?<title>\p{Lu})[.)]?$/u;
 /** A clock time or a span of them, perhaps with the zone. */
 const TIME =
   /^\d{1,2}[.:]\d{2}(?:\s*(?:[-\u2013\u2014]|to|until|sampai|s\.?d\.?)\s*\d{1,2}[.:]\d{2})?(?:\s*(?:am|pm|wib|wita|wit))?\.?$/i;
@@ -59,9 +61,9 @@ function labelsOfItems({ items }: List, level: number, { text }: Outline): reado
 function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line' | 'item'> | undefined {
   const isBold = text.startsWith('**') || text.startsWith('__');
   const head = text.slice(0, LONGEST_LABEL + 10);
-  if (!isBold && !MARK.test(head)) return undefined;
+  if (!isBold && head.length > 2 && !MARK.test(head)) return undefined;
   const bold = BOLD.exec(head);
-  const match = bold ?? PLAIN.exec(head) ?? DASHED.exec(head);
+  const match = bold ?? PLAIN.exec(head) ?? DASHED.exec(head) ?? LETTER.exec(head);
   const { marks = '', title = '' } = match?.groups ?? {};
   if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(match[0].length)))
     return undefined;

@@ -135,14 +135,15 @@ function titleParagraphs(
   return candidates;
 }
 
-/** The line of a paragraph; of several the first, if it is of two words or more and no label that the rest belongs to. */
+/** The line of a paragraph; of several the first, if it is no label that the rest belongs to, and no part of its sentence. */
 function titleLine(block: Block): SourceLine | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const { lines }: Paragraph = block;
-  const [line] = lines;
+  const [line, next] = lines;
   if (line === undefined || line.text.length > LONGEST_TITLE) return undefined;
-  const mayBegin = /\s/.test(line.text) && !/:[*_]*$/.test(line.text);
-  return lines.length === 1 || mayBegin ? line : undefined;
+  if (next === undefined) return line;
+  const isOwn = line.text.length === 1 || /\s/.test(line.text) || !/^\p{Ll}/u.test(next.text);
+  return isOwn && !/:[*_]*$/.test(line.text) ? line : undefined;
 }
 
 function isOneLine(block: Block): boolean {

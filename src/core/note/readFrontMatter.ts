@@ -7,6 +7,7 @@ import { integerValue, knownValues, languageValue, mostValues, valueAmong } from
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
 import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
 import { knownField } from './knownFields';
+import { stagesIn } from './listedStages';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
 import { readEntries, type YamlEntries } from './yamlEntries';
@@ -39,15 +40,19 @@ export function readFrontMatter(
     const protocol = protocols.get(protocolId);
     // What it does not know itself may be a field of another protocol of the note.
     const asked = protocol === undefined ? all : [protocol, ...all];
-    const known = entries.map(({ key, keyRange, valueRange, values, shape, pairs }) => ({
-      key,
-      field: fieldOf(key, asked),
-      keyRange,
-      valueRange,
-      values,
-      shape,
-      pairs,
-    }));
+    const known = entries.map(({ key, keyRange, valueRange, values, shape, pairs }) => {
+      const field = fieldOf(key, asked);
+      return {
+        key,
+        field,
+        keyRange,
+        valueRange,
+        values:
+          field === 'stages' && shape === 'scalar' ? values.flatMap(each => stagesIn(each, asked)) : values,
+        shape,
+        pairs,
+      };
+    });
     const byField = firstByField(known);
     // What is not closed may be the note itself, whose lines are no keys.
     const twice = source?.closed === true ? duplicates(known) : [];

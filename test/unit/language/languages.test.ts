@@ -52,6 +52,7 @@ const madeUp: LanguageTable = {
     fillers: [],
   },
   notAddressed: ['xot xaid'],
+  skipped: { words: ['xkipped'], times: ['xoday'], reasons: ['xecause'] },
   units: {
     stage: ['xtage', 'xtages', 'xtage'],
     section: ['xect', 'xects', 'xect'],

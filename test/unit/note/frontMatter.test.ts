@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Note } from '../../../src/core/note/note';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
+import { protocolSet } from '../../../src/core/protocol/protocolSet';
 import { allRanges } from './outlineWalk';
 import { at, lines, read } from './workshop';
 
@@ -41,6 +44,31 @@ describe('reading the front matter of a note', () => {
         frontMatter.stages?.map(({ value }) => value),
         ['opening'],
       );
+    });
+
+    it('for stages may name several without brackets, each where it stands', () => {
+      const stagesIn = (value: string): readonly string[] => {
+        const text = `---\n${lines('protocol: four-stage', `stages: ${value}`)}\n---\n`;
+        const { frontMatter, outline } = parseNote(text, {
+          protocols: protocolSet(builtinProtocols()),
+          defaultProtocol: 'soap',
+        });
+        const named = frontMatter.stages ?? [];
+        for (const { value: name, range } of named)
+          assert.equal(outline.text.slice(range.start, range.end), name);
+        return named.map(({ value: name }) => name);
+      };
+      assert.deepEqual(stagesIn('exploration, planning'), ['exploration', 'planning']);
+      assert.deepEqual(stagesIn('Exploration and Planning'), ['Exploration', 'Planning']);
+      assert.deepEqual(stagesIn('eksplorasi dan perencanaan; penutup'), [
+        'eksplorasi',
+        'perencanaan',
+        'penutup',
+      ]);
+      assert.deepEqual(stagesIn('exploration, nothing'), ['exploration', 'nothing']);
+      const title = 'Identifikasi dan eksplorasi masalah';
+      assert.deepEqual(stagesIn(title), [title]);
+      assert.deepEqual(stagesIn('words and more'), ['words and more']);
     });
 
     it('of text keep the source of the value', () => {

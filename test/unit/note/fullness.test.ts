@@ -91,6 +91,30 @@ describe('how much a section or stage says', () => {
     assert.equal(section('Deferred: next week', '', 'More words.'), 'filled');
   });
 
+  it('is "not addressed" where nothing else stands there, with a time and a reason or without', () => {
+    const texts = [
+      'Not addressed',
+      'N/A this session',
+      'Not discussed today.',
+      'Skipped – ran out of time',
+      'Not yet, because he was ill',
+      'Tidak dibahas',
+      'belum',
+      'Belum dibahas pada sesi ini karena waktu habis',
+      '*Tidak dilakukan* (waktu habis)',
+    ];
+    for (const text of texts) assert.equal(section(text), 'not-addressed', text);
+    const answers = [
+      'None',
+      'Tidak ada',
+      'Belum tahu',
+      'Not done crying',
+      'As before',
+      'Not yet sure what to do',
+    ];
+    for (const text of answers) assert.equal(section(text), 'filled', text);
+  });
+
   it('is nothing with such a phrase that lacks the reason', () => {
     for (const text of [
       'Deferred:',
@@ -104,7 +128,6 @@ describe('how much a section or stage says', () => {
 
   it('is something where the phrase stands elsewhere or without a colon', () => {
     assert.equal(section('It was not addressed: no time'), 'filled');
-    assert.equal(section('Not addressed'), 'filled');
     assert.equal(section('Tidak ada masalah: semua baik'), 'filled');
   });
 

@@ -65,6 +65,14 @@ describe('a label', () => {
     ]);
   });
 
+  it('that is a letter may stand alone in its line, between blank lines or without', () => {
+    const parts = ['subjective “Tired.”', 'objective “Calm.”', 'plan “Call.”'];
+    assert.deepEqual(soap('S', 'Tired.', 'O', 'Calm.', 'P', 'Call.'), parts);
+    assert.deepEqual(soap('S.', '', 'Tired.', '', 'O)', 'Calm.', '', 'P', '', 'Call.'), parts);
+    assert.deepEqual(soap('S', 'Tired.'), [], 'one alone may be a word');
+    assert.deepEqual(soap('P', 'Call.', 'S', 'Tired.'), [], 'these are out of order');
+  });
+
   it('that is plain may end in a dash, the first of its line', () => {
     const parts = ['subjective “Tired - very.”', 'plan “Call.”'];
     assert.deepEqual(soap('S - Tired - very.', '', 'P – Call.'), parts);

@@ -145,6 +145,9 @@ describe('names in `stages:`', () => {
       assert.equal(fixed(text, 'undeclared-stage'), noteWith(besides, [after]));
       assert.deepEqual(placesOf(noteWith(besides, [after])), []);
     }
+    const several = noteWith(besides, ['stages: planning, exploration']);
+    const declared = noteWith(besides, ['stages: [planning, exploration, relationship]']);
+    assert.equal(fixed(several, 'undeclared-stage'), declared);
   });
 });
 

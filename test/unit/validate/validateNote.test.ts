@@ -84,7 +84,7 @@ describe('a draft', () => {
         '- [?] a',
         '### Solusi yang paling tepat',
         '',
-        ...closing('Not yet.'),
+        ...closing('We will see.'),
       ],
       ['status: draft', 'contact:'],
     ).replace('date: 2026-02-04\n', '');

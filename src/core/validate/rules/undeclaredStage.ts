@@ -66,9 +66,10 @@ function declaration({ frontMatter, outline }: Note, stage: string): TextEdit | 
   return item === undefined ? undefined : { range: insertion, newText: `${lineEndOf(text)}${item}${stage}` };
 }
 
-function asList({ valueRange }: FrontMatterEntry, text: string, stage: string): TextEdit | undefined {
-  const value = text.slice(valueRange.start, valueRange.end);
+function asList({ valueRange, values }: FrontMatterEntry, text: string, stage: string): TextEdit | undefined {
+  const names =
+    values.length > 1 ? values.map(value => value.text) : [text.slice(valueRange.start, valueRange.end)];
   // A plain text with these would be read otherwise in a list.
-  if (/[,[\]{}\r\n]/.test(value)) return undefined;
-  return { range: valueRange, newText: `[${value}, ${stage}]` };
+  if (names.some(name => /[,[\]{}\r\n]/.test(name))) return undefined;
+  return { range: valueRange, newText: `[${[...names, stage].join(', ')}]` };
 }
