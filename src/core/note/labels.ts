@@ -19,7 +19,7 @@ const MARK = /:| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
 /** `S` alone in a line, as notes are typed whose parts are letters. */
-const LETTER = /^(?<title>\p{Lu})[.)]?$/u;
+const LETTER = /^(?<title>\p{Lu})\)?$/u;
 /** A clock time or a span of them, perhaps with the zone. */
 const TIME =
   /^\d{1,2}[.:]\d{2}(?:\s*(?:[-\u2013\u2014]|to|until|sampai|s\.?d\.?)\s*\d{1,2}[.:]\d{2})?(?:\s*(?:am|pm|wib|wita|wit))?\.?$/i;

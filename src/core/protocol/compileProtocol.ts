@@ -117,6 +117,8 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   stageByName(name: string): Stage | undefined {
+    // A number alone names a stage where nothing but stages is named.
+    if (/^\d{1,2}$/.test(name.trim())) return stepsOf(this.protocol)[Number(name) - 1];
     return (
       matchById(this.protocol.stages, comparable(name))?.term ?? this.#stageOf(this.#titleOf(name))?.term
     );

@@ -65,6 +65,7 @@ describe('reading the front matter of a note', () => {
         'perencanaan',
         'penutup',
       ]);
+      assert.deepEqual(stagesIn('2 & 3'), ['2', '3']);
       assert.deepEqual(stagesIn('exploration, nothing'), ['exploration', 'nothing']);
       const title = 'Identifikasi dan eksplorasi masalah';
       assert.deepEqual(stagesIn(title), [title]);

@@ -68,7 +68,7 @@ describe('a label', () => {
   it('that is a letter may stand alone in its line, between blank lines or without', () => {
     const parts = ['subjective “Tired.”', 'objective “Calm.”', 'plan “Call.”'];
     assert.deepEqual(soap('S', 'Tired.', 'O', 'Calm.', 'P', 'Call.'), parts);
-    assert.deepEqual(soap('S.', '', 'Tired.', '', 'O)', 'Calm.', '', 'P', '', 'Call.'), parts);
+    assert.deepEqual(soap('S', '', 'Tired.', '', 'O)', 'Calm.', '', 'P', '', 'Call.'), parts);
     assert.deepEqual(soap('S', 'Tired.'), [], 'one alone may be a word');
     assert.deepEqual(soap('P', 'Call.', 'S', 'Tired.'), [], 'these are out of order');
   });
