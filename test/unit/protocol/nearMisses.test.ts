@@ -109,8 +109,9 @@ describe('the name of a stage in `stages:`', () => {
   });
 
   it('is of no stage when the protocol has no such words', () => {
-    for (const name of ['', 'plans', '3', 'Tahap 9'])
+    for (const name of ['', 'plans', '9', '0', 'Tahap 9'])
       assert.equal(fourStage?.stageByName(name), undefined, name);
+    assert.equal(fourStage?.stageByName('3')?.id, 'planning', 'a number is that of a stage');
   });
 });
 
