@@ -43,7 +43,10 @@ describe('problems', () => {
     const [problem] = shownProblems(uri);
     equal(
       problem?.message,
-      said({ en: "The section “Client's goals” is missing.", id: "Bagian “Client's goals” belum ada." }),
+      said({
+        en: "The section “Client's goals” is missing. Add its heading and write below it.",
+        id: "Bagian “Client's goals” belum ada. Tambahkan judulnya dan isi di bawahnya.",
+      }),
     );
     deepEqual(rangeNumbers(problem), [7, 3, 7, lines[0]?.length ?? 0]);
   });

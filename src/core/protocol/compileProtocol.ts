@@ -125,7 +125,7 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   fieldByKey(key: string): Field | undefined {
-    return this.#fields.get(comparable(key));
+    return this.#fields.get(fieldKey(key));
   }
 
   measureByName(name: string): Measure | undefined {
@@ -232,14 +232,22 @@ function matchById<Term extends { readonly id: string }>(
   return term && { term, language: undefined };
 }
 
+/** A key of the front matter may be a title as well; an id or alias of any field comes before it. */
 function fieldsByKey(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const named = [
+    ...fields.flatMap(field => [field.id, ...field.aliases].map(key => [key, field] as const)),
+    ...fields.flatMap(field => Object.values(field.title).map(key => [key, field] as const)),
+  ];
   const byKey = new Map<string, Field>();
-  for (const field of fields) {
-    for (const key of [field.id, ...field.aliases].map(comparable)) {
-      if (!byKey.has(key)) byKey.set(key, field);
-    }
+  for (const [key, field] of named) {
+    if (!byKey.has(fieldKey(key))) byKey.set(fieldKey(key), field);
   }
   return byKey;
+}
+
+/** What a key is compared by: `Kelas / semester` and `kelas-semester` are one. */
+function fieldKey(key: string): string {
+  return comparable(key).replace(/ ?[-/_ ] ?/g, '-');
 }
 
 function measuresByName(measures: readonly Measure[]): ReadonlyMap<string, Measure> {

@@ -122,6 +122,8 @@ describe('a key of the front matter', () => {
     assert.equal(fourStage?.fieldByKey('Konseli')?.id, 'client');
     assert.equal(fourStage?.fieldByKey('PERTEMUAN')?.id, 'session');
     assert.equal(fourStage?.fieldByKey('tanggal')?.id, 'date');
+    for (const key of ['kelas-semester', 'Kelas/semester', 'kelas / semester', 'Kelas_Semester'])
+      assert.equal(fourStage?.fieldByKey(key)?.id, 'class', key);
     assert.equal(fourStage?.fieldByKey('warna'), undefined);
     assert.equal(fourStage?.fieldByKey('__proto__'), undefined);
   });
