@@ -58,14 +58,9 @@ interface Picture {
   readonly name: string;
 }
 
-/** What both READMEs show in English. */
-const inEnglish: readonly SceneName[] = ['progress', 'transcript', 'raters'];
-
 /** All pictures. */
 export const pictures: readonly Picture[] = languageTags.flatMap(language =>
-  (Object.keys(inputs) as SceneName[])
-    .filter(scene => language === 'en' || !inEnglish.includes(scene))
-    .map(scene => ({ language, scene, name: `${language}/${scene}` })),
+  (Object.keys(inputs) as SceneName[]).map(scene => ({ language, scene, name: `${language}/${scene}` })),
 );
 
 /** The hash of what each picture was made of when it was taken. */
