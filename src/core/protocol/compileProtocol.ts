@@ -236,7 +236,7 @@ function matchById<Term extends { readonly id: string }>(
 function fieldsByKey(fields: readonly Field[]): ReadonlyMap<string, Field> {
   const named = [
     ...fields.flatMap(field => [field.id, ...field.aliases].map(key => [key, field] as const)),
-    ...fields.flatMap(field => Object.values(field.title).map(key => [key, field] as const)),
+    ...fields.flatMap(field => Object.values(field.title ?? {}).map(key => [key, field] as const)),
   ];
   const byKey = new Map<string, Field>();
   for (const [key, field] of named) {
