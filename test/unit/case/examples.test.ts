@@ -26,7 +26,7 @@ describe('the cases of the sample workspace', () => {
     const clients = indexTexts(texts)
       .cases()
       .map(({ client }) => client);
-    assert.deepEqual(clients, ['C-007', 'K-014', 'K-021', 'M-003']);
+    assert.deepEqual(clients, ['C-007', 'K-014', 'K-021', 'K-033', 'M-003', 'S-052']);
   });
 
   it('have K-014 closed with everything ended, its transcript and process note adding nothing', () => {
