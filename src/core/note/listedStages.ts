@@ -3,25 +3,26 @@ import { wordsOf } from '../language/languageWords';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { FrontMatterValue } from './frontMatter';
 
-/** What parts the stages of a list that is written without brackets; a word that means "and" only between stages. */
+/** What parts the stages of a list that is written without brackets. */
 const COMMAS = /[,;]/g;
-const COMMAS_OR_AND = new RegExp(
-  `[,;&+]|(?<!\\S)(?:${wordsOf(languages, ({ and }) => [and]).join('|')})(?!\\S)`,
-  'gi',
-);
+/** What does so too, but may be in a title as well. */
+const AND = new RegExp(`[&+]|(?<!\\S)(?:${wordsOf(languages, ({ and }) => [and]).join('|')})(?!\\S)`, 'gi');
 
 /** The stages that one value names: a stage whose title may have a comma, or several (`exploration, planning`). */
 export function stagesIn(
   value: FrontMatterValue,
   protocols: readonly CompiledProtocol[],
 ): readonly FrontMatterValue[] {
-  const isStage = (name: string): boolean =>
-    protocols.some(protocol => protocol.stageByName(name) !== undefined);
+  const isStage = ({ text }: FrontMatterValue): boolean =>
+    protocols.some(protocol => protocol.stageByName(text) !== undefined);
   // What is quoted is meant as one.
   const isPlain = value.text.length === value.range.end - value.range.start;
-  if (!isPlain || isStage(value.text)) return [value];
-  const parts = partsBetween(value, COMMAS_OR_AND);
-  return parts.every(({ text }) => isStage(text)) ? parts : partsBetween(value, COMMAS);
+  if (!isPlain || isStage(value)) return [value];
+  return partsBetween(value, COMMAS).flatMap(part => {
+    if (isStage(part)) return [part];
+    const named = partsBetween(part, AND);
+    return named.every(isStage) ? named : [part];
+  });
 }
 
 /** The parts of a value between what `marks` finds, without the blanks around them. */

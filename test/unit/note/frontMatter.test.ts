@@ -66,6 +66,11 @@ describe('reading the front matter of a note', () => {
         'penutup',
       ]);
       assert.deepEqual(stagesIn('2 & 3'), ['2', '3']);
+      assert.deepEqual(stagesIn('eksplorasi dan perencanaan, , nothing'), [
+        'eksplorasi',
+        'perencanaan',
+        'nothing',
+      ]);
       assert.deepEqual(stagesIn('exploration, nothing'), ['exploration', 'nothing']);
       const title = 'Identifikasi dan eksplorasi masalah';
       assert.deepEqual(stagesIn(title), [title]);
