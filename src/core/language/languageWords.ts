@@ -117,7 +117,7 @@ export function skippedPattern(tables: LanguageTables): RegExp {
     oneOf(wordsOf(tables, ({ skipped }) => skipped[part])).replaceAll(' ', ' +');
   const reason = String.raw`(?:,? +(?:${any('reasons')})\s.*| *[,;(–—-].*)`;
   return new RegExp(
-    String.raw`^[*_]{0,3}(?:${any('words')})(?: +(?:${any('times')}))?[*_]{0,3}(?:[.!]?|${reason})$`,
+    `^[*_]{0,3}(?:${any('words')})(?: +(?:${any('times')}))?[*_]{0,3}(?:[.!]?|${reason})$`,
     'is',
   );
 }

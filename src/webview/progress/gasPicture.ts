@@ -1,21 +1,13 @@
-import {
-  axisY,
-  dot,
-  line,
-  type Markish,
-  ruleY,
-  type SymbolType,
-  type TextOptions,
-  text,
-} from '@observablehq/plot';
+import { axisY, dot, line, type Markish, ruleY, type SymbolType, text } from '@observablehq/plot';
 import { message } from '../../core/message';
 import type { CaseProgress } from '../../core/progress/caseProgress';
 import type { GasPoint, ScorePoint } from '../../core/progress/gasCourse';
 import { render } from '../../l10n/catalogue';
-import { type Frame, signRadius, textWidth } from '../picture/frame';
+import { type Frame, signRadius } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
 import { nameClass } from '../picture/stickyNames';
+import { nameLabel } from './nameLabel';
 import { decimal, signed } from './texts';
 
 const levels = [-2, -1, 0, 1, 2];
@@ -81,29 +73,14 @@ function goalLabels(progress: CaseProgress, frame: Frame, palette: Palette): rea
       r: 4,
       fill: seriesColour(at, palette),
     }),
-    label(progress.goals[goal]?.text ?? '', left + 18, top(at), frame),
+    nameLabel(progress.goals[goal]?.text ?? '', left + 18, top(at), frame),
   ]);
   const rest = goals.length - shown.length;
   return [
-    label(render(message('progress.gas')), left, 0, frame, { fontWeight: 'bold' }),
+    nameLabel(render(message('progress.gas')), left, 0, frame, { fontWeight: 'bold' }),
     ...labels,
-    ...(rest === 0 ? [] : [label(`+${rest}`, left + 18, top(shown.length), frame)]),
+    ...(rest === 0 ? [] : [nameLabel(`+${rest}`, left + 18, top(shown.length), frame)]),
   ];
-}
-
-function label(words: string, dx: number, dy: number, frame: Frame, style: TextOptions = {}): Markish {
-  return text([words], {
-    className: nameClass,
-    text: (each: string) => each,
-    frameAnchor: 'top-left',
-    textAnchor: 'start',
-    lineAnchor: 'middle',
-    dx,
-    dy,
-    lineWidth: textWidth(frame.labels - 64),
-    textOverflow: 'ellipsis',
-    ...style,
-  });
 }
 
 /** The height of the picture of T-scores, in pixels. */
@@ -130,7 +107,7 @@ export function scoresPicture(
       line(data, { x: 'column', y: 'score', stroke, strokeWidth: 2 }),
       dot(data, { x: 'column', y: 'score', r: signRadius(frame) - 1, fill: stroke }),
       ...scoreLabels(data, frame),
-      label(name, 8 - frame.labels, 0, frame, { fontWeight: 'bold' }),
+      nameLabel(name, 8 - frame.labels, 0, frame, { fontWeight: 'bold' }),
     ],
   });
 }

@@ -1,9 +1,9 @@
 import { axisY, dot, line, ruleY, text } from '@observablehq/plot';
 import type { MeasureCourse, MeasurePoint } from '../../core/progress/measureCourse';
-import { type Frame, signRadius, textWidth } from '../picture/frame';
+import { type Frame, signRadius } from '../picture/frame';
 import type { Palette } from '../picture/palette';
 import { plotPicture } from '../picture/plotPicture';
-import { nameClass } from '../picture/stickyNames';
+import { nameLabel } from './nameLabel';
 import { localNumber, measureName, rangeWords } from './texts';
 
 /** The height of the picture of one measure, in pixels. */
@@ -18,6 +18,7 @@ export function measurePicture(course: MeasureCourse, frame: Frame, palette: Pal
   const data = [...course.points];
   const stroke = palette.ink;
   const ends = [course.min, course.max];
+  const left = 8 - frame.labels;
   return plotPicture(frame, measureHeight, palette, {
     marginTop: margin,
     marginBottom: margin,
@@ -28,8 +29,8 @@ export function measurePicture(course: MeasureCourse, frame: Frame, palette: Pal
       line(data, { x: 'column', y: 'value', stroke, strokeWidth: 2 }),
       dot(data, { x: 'column', y: 'value', r: signRadius(frame) - 1, fill: stroke }),
       ...(frame.column < roomForScore ? [] : scoreLabels(data)),
-      label(measureName(course), 0, frame, 'bold'),
-      ...rangeWords(course).map((words, at) => label(words, (at + 1) * lineHeight, frame, 'normal')),
+      nameLabel(measureName(course), left, 0, frame, { fontWeight: 'bold' }),
+      ...rangeWords(course).map((words, at) => nameLabel(words, left, (at + 1) * lineHeight, frame)),
     ],
   });
 }
@@ -51,19 +52,4 @@ function scoreLabels(points: readonly MeasurePoint[]) {
     ),
     text(points.filter(isBelow), { ...style, dy: 11 }),
   ];
-}
-
-function label(words: string, dy: number, frame: Frame, fontWeight: 'bold' | 'normal') {
-  return text([words], {
-    className: nameClass,
-    text: (each: string) => each,
-    frameAnchor: 'top-left',
-    textAnchor: 'start',
-    lineAnchor: 'middle',
-    dx: 8 - frame.labels,
-    dy,
-    fontWeight,
-    lineWidth: textWidth(frame.labels - 64),
-    textOverflow: 'ellipsis',
-  });
 }
