@@ -15,6 +15,8 @@ export interface WrittenScore {
   readonly reading: ScoreReading;
 }
 
+/** Most lines are passed over by this, which every score has. */
+const MAY_SCORE = /[:=][\s*_]*[-\u2212]?\d/;
 /** Several measures in one line. */
 const SEPARATOR = /(?:[,;|\u00b7]|\.)\s+/g;
 /** `PHQ-9: 12`, with emphasis or without. What begins with no number is no score but words on the measure. */
@@ -75,7 +77,7 @@ function linesOfItem({ firstParagraph, items }: ListItem): readonly SourceLine[]
 }
 
 function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenScore[] {
-  if (!/[:=]/.test(line.text) || !/\d/.test(line.text)) return [];
+  if (!MAY_SCORE.test(line.text)) return [];
   return piecesOf(line).flatMap(({ text, range }) => {
     const { lead = '', name = '', value = '' } = LINE.exec(text)?.groups ?? {};
     const measure = value === '' ? undefined : measureOf(name);
