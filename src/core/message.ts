@@ -51,11 +51,10 @@ const wordsOfSentence: ReadonlySet<string> = new Set(['unit', 'unitTitle', 'unit
 export function withTitlesIn(said: Message, language: string): Message {
   const { args } = said;
   if (args === undefined || !Object.values(args).some(value => typeof value === 'object')) return said;
-  const entries = Object.entries(args).map(([name, value]) => [
-    name,
-    wordsOfSentence.has(name) ? value : argumentIn(value, language),
-  ]);
-  return { ...said, args: Object.fromEntries(entries) };
+  const own: Record<string, MessageArgument> = {};
+  for (const [name, value] of Object.entries(args))
+    own[name] = wordsOfSentence.has(name) ? value : argumentIn(value, language);
+  return { ...said, args: own };
 }
 
 function argumentIn(value: MessageArgument, language: string): MessageArgument {

@@ -23,11 +23,13 @@ const textsBy: Readonly<Record<InterfaceLanguage, () => Readonly<Record<string, 
 };
 
 let current: InterfaceLanguage = 'en';
+let listsIn = listFormat(current);
 l10n.config({ contents: { ...english } });
 
 /** Chooses the language of everything rendered from now on. */
 export function setInterfaceLanguage(language: InterfaceLanguage): void {
   current = language;
+  listsIn = listFormat(language);
   l10n.config({ contents: { ...textsBy[language]() } });
 }
 
@@ -47,8 +49,9 @@ export function renderQuoting({ key, args, quoted }: Message): string {
 }
 
 function translate(key: string, args: Message['args'] = {}): string {
-  const entries = Object.entries(args).map(([name, value]) => [name, renderArgument(value)]);
-  return l10n.t(key, Object.fromEntries(entries));
+  const texts: Record<string, string> = {};
+  for (const name of Object.keys(args)) texts[name] = renderArgument(args[name] ?? '');
+  return l10n.t(key, texts);
 }
 
 /** A text without arguments in `language` (`id-ID` takes `id`), or in that of the interface where there is none. */
@@ -59,9 +62,12 @@ export function textIn(language: string, key: MessageKey): string {
 function renderArgument(value: MessageArgument): string {
   if (typeof value !== 'object') return String(value);
   if (!isTitleList(value)) return titleIn(value, current);
-  return new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' }).format(
-    value.map(titles => titleIn(titles, current)),
-  );
+  return listsIn.format(value.map(titles => titleIn(titles, current)));
+}
+
+/** Takes long to make. */
+function listFormat(language: InterfaceLanguage): Intl.ListFormat {
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
 }
 
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */

@@ -95,17 +95,16 @@ const texts: Readonly<Record<CorpusName, (note: NoteOf) => string>> = {
   free: freeText,
 };
 
-/** Writes `count` notes below `folder`, a folder for each client; returns their paths in order. */
-export function makeCorpus(folder: string, count: number, corpus: CorpusName): readonly string[] {
-  return Array.from({ length: count }, (_, number) => {
+/** Writes `count` notes below `folder`, a folder for each client. */
+export function makeCorpus(folder: string, count: number, corpus: CorpusName): void {
+  for (let number = 0; number < count; number++) {
     const client = Math.floor(number / sessionsPerClient);
     const session = (number % sessionsPerClient) + 1;
     const directory = join(folder, `K-${client}`);
     if (session === 1) mkdirSync(directory, { recursive: true });
     const path = join(directory, `session-${session}.session.md`);
     writeFileSync(path, corpusText(corpus, client, session));
-    return path;
-  });
+  }
 }
 
 /** One note of a corpus. */

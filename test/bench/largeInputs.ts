@@ -4,6 +4,7 @@ import { loadPractice } from '../../src/core/practice/loadPractice';
 import { indexCases, readNote } from '../../src/core/practice/practice';
 import { noteProblems } from '../../src/core/practice/problems';
 import type { Row } from './table';
+import { threadTime } from './threadTime.cjs';
 
 /** A text of this length is read, in UTF-16 code units. */
 const size = 1024 * 1024;
@@ -89,8 +90,7 @@ function manyStages(): void {
 }
 
 function timed(work: () => unknown): number {
-  const start = process.cpuUsage();
+  const start = threadTime();
   work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return threadTime() - start;
 }

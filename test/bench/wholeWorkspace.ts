@@ -1,48 +1,56 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Row } from './table';
 
 const cli = resolve('dist/npm/cli.js');
 const usage = resolve('test/bench/usage.cjs');
+const reading = resolve('test/bench/readAll.cjs');
 const markdownlint = resolve('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
-/** What a command took: time on the clock and of processors in milliseconds, memory at its most in megabytes. */
+/** What a program took: time on the clock, of its main thread and of all, in milliseconds, and memory at its most in megabytes. */
 interface Usage {
   readonly wall: number;
-  readonly processor: number;
+  readonly main: number;
+  readonly all: number;
   readonly peak: number;
 }
 
 /**
- * What `check` takes of a corpus, beside reading and decoding its files: processor time, which other work on the machine
- * changes least, less that of a run over nothing; the median of `runs`, taken in turns.
+ * What a command takes of a corpus beside reading and decoding its files: processor time of the main thread, which other
+ * work on the machine changes least, less that of a run over nothing; the median of `runs`, taken in turns. `all` is the
+ * same of all threads: what compiles and collects garbage runs beside.
  */
 export interface WorkspaceTimes {
   readonly read: number;
   readonly check: number;
+  readonly all: number;
   readonly peak: number;
 }
 
-/** Measures a command over the notes at `paths`, which lie below `folder`; `empty` is a folder with nothing in it. */
+/** Measures a command over the notes in the folders of `folder`; `empty` is a folder with nothing in it. */
 export function timeWorkspace(
   command: readonly string[],
   folder: string,
-  paths: readonly string[],
   empty: string,
   runs: number,
 ): WorkspaceTimes {
   const rounds = Array.from({ length: runs }, () => ({
-    read: processorTime(() => readAll(paths)),
-    all: runCli([...command, folder]),
+    read: readingOf(folder, empty),
+    notes: runCli([...command, folder]),
     start: runCli([...command, empty]),
   }));
   return {
     read: median(rounds.map(({ read }) => read)),
-    check: median(rounds.map(({ all, start }) => all.processor - start.processor)),
-    peak: Math.max(...rounds.map(({ all }) => all.peak)),
+    check: median(rounds.map(({ notes, start }) => notes.main - start.main)),
+    all: median(rounds.map(({ notes, start }) => notes.all - start.all)),
+    peak: Math.max(...rounds.map(({ notes }) => notes.peak)),
   };
+}
+
+function readingOf(folder: string, empty: string): number {
+  return run([reading, folder], process.cwd()).main - run([reading, empty], process.cwd()).main;
 }
 
 /** Compares `check` with markdownlint-cli2, whose required-headings rule alone is on, over the notes below `folder`. */
@@ -87,24 +95,10 @@ function run(args: readonly string[], cwd: string): Usage {
     maxBuffer: 1 << 30,
   });
   const wall = performance.now() - start;
-  const [, peak, cpu] = /peak (\d+) cpu (\d+)\n$/.exec(stderr) ?? [];
-  if ((status !== 0 && status !== 1) || peak === undefined || cpu === undefined)
+  const [, peak, main, all] = /peak (\S+) main (\S+) all (\S+)\n$/.exec(stderr) ?? [];
+  if ((status !== 0 && status !== 1) || peak === undefined)
     throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { wall, processor: Number(cpu) / 1000, peak: Number(peak) / 1024 };
-}
-
-function readAll(paths: readonly string[]): void {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let units = 0;
-  for (const path of paths) units += decoder.decode(readFileSync(path)).length;
-  if (units === 0) throw new Error('nothing was read');
-}
-
-function processorTime(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return { wall, main: Number(main), all: Number(all), peak: Number(peak) / 1024 };
 }
 
 function median(times: readonly number[]): number {

@@ -80,11 +80,15 @@ export function withUntracked(
  */
 function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[], sets: DisjointSets): void {
   const withWord = new Map<string, number>();
-  let before: { readonly index: number; readonly text: string } | undefined;
+  let before: { readonly index: number; readonly mention: CaseMention } | undefined;
   for (const index of alike) {
     const mention = mentions[index]?.mention;
     if (mention === undefined) continue;
     const { id, comparableText: text, reworded } = mention;
+    if (before !== undefined && haveSameWords(before.mention, mention)) {
+      sets.join(before.index, index);
+      continue;
+    }
     // An id that someone thought of says what the goal is about.
     const ofId = before === undefined ? tellingWords(comparable(id ?? '')) : [];
     for (const word of [...ofId, ...wordsOf(mention)]) {
@@ -95,11 +99,21 @@ function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[
     if (
       before !== undefined &&
       sets.find(before.index) !== sets.find(index) &&
-      (reworded || mayGoOn(before.text, text))
+      (reworded || mayGoOn(before.mention.comparableText, text))
     )
       sets.join(before.index, index);
-    before = { index, text };
+    before = { index, mention };
   }
+}
+
+/** As most have that are carried from session to session. */
+function haveSameWords(a: CaseMention, b: CaseMention): boolean {
+  return (
+    a.comparableText === b.comparableText &&
+    a.protocolGoal === b.protocolGoal &&
+    a.stage === b.stage &&
+    a.protocol === b.protocol
+  );
 }
 
 /** What a goal of the protocol is called stands in several languages; that it is this goal is what they share. */

@@ -2,7 +2,6 @@ import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
-import { scoresIn } from '../note/readScores';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import { detached } from '../text/textLines';
@@ -105,7 +104,7 @@ function recordOf(note: Note): Recorded {
 
 /** Each once: what the front matter and the text both say is one score. */
 function scoresOf(note: Note): readonly CaseScore[] {
-  const written = note.frontMatter.clients.length > 1 ? [] : scoresIn(note);
+  const written = note.frontMatter.clients.length > 1 ? [] : note.scores;
   if (written.length === 0) return none;
   const scores = new Map<string, CaseScore>();
   for (const { measure, reading } of written) {

@@ -7,6 +7,7 @@ import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
 import type { Heading, Mark, Outline } from './outline';
+import type { WrittenScore } from './readScores';
 import type { StageNaming } from './regions';
 import type { RuleSwitches } from './ruleSwitches';
 
@@ -101,6 +102,8 @@ export interface Note {
   readonly unnamed: readonly UnnamedHeading[];
   /** The lines that are meant as headings and are none, in order. */
   readonly broken: readonly BrokenHeading[];
+  /** Those of the measures of its protocols, in the order of the text. */
+  readonly scores: readonly WrittenScore[];
   /** The lines at the top whose values belong into the front matter, in order. */
   readonly formLines: readonly FormLine[];
   /**

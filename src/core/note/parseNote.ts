@@ -18,6 +18,7 @@ import { type ReadFrontMatter, readFrontMatter } from './readFrontMatter';
 import { type ReadTasks, TaskReader } from './readGoals';
 import { joinReadings } from './readings';
 import { readRegions } from './readRegions';
+import { readScores } from './readScores';
 import { blocksIn, outerLines, ownLines } from './regionBlocks';
 import { exactMarkStarts, type SectionLines, type StageLines } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
@@ -33,6 +34,8 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
   const frontMatters = readFrontMatter(outline, context);
   const switches = readRuleSwitches(outline);
   const [first, ...rest] = frontMatters;
+  const known = frontMatters.flatMap(({ protocol }) => protocol ?? []);
+  const scores = readScores(outline, first.frontMatter, known);
   const isOneOfSeveral = rest.length > 0;
   const read = ({ frontMatter, protocolId, protocol }: ReadFrontMatter): Note => {
     const part = protocol === undefined ? nothingRead(frontMatter) : partBy(protocol, frontMatter);
@@ -43,6 +46,7 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
       protocolId,
       protocol,
       switches,
+      scores,
       others: [],
       stages: part.stages,
       goals: part.goals,
@@ -56,7 +60,7 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
     };
   };
   const partBy = (protocol: CompiledProtocol, frontMatter: FrontMatter): ProtocolPart => {
-    const others = frontMatters.flatMap(other => (other.protocol === protocol ? [] : (other.protocol ?? [])));
+    const others = known.filter(other => other !== protocol);
     const isOwn = ownHeadings(outline, context, others);
     return readByProtocol({ outline, frontMatter, protocol, context, isOneOfSeveral, isOwn });
   };

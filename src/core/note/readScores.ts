@@ -1,9 +1,8 @@
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Measure } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
-import type { FrontMatterEntry } from './frontMatter';
-import type { Note } from './note';
-import type { ListItem, SourceLine } from './outline';
-import { readingsOf } from './readings';
+import type { FrontMatter, FrontMatterEntry } from './frontMatter';
+import type { Block, ListItem, Outline, SourceLine } from './outline';
 import { readScore, type ScoreReading } from './scoreValue';
 
 /** A score as a note gives it. */
@@ -24,23 +23,26 @@ const LINE =
   /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*?)[\s*_]*$/;
 
 /**
- * The scores that a note gives of the measures of its formats: in its front matter, and in lines and list items of its
+ * The scores that a note gives of the measures of its `protocols`: in its front matter, and in lines and list items of its
  * text that are a measure with a number behind a colon. Transcripts and process notes give none. In the order of the text.
  */
-export function scoresIn(note: Note): readonly WrittenScore[] {
-  const measureOf = measuresOf(note);
-  if (note.frontMatter.kind !== 'note' || measureOf === undefined) return [];
-  return [
-    ...note.frontMatter.entries.flatMap(entry => scoresOfEntry(entry, measureOf)),
-    ...linesOf(note).flatMap(line => scoresOfLine(line, measureOf)),
-  ];
+export function readScores(
+  { blocks }: Outline,
+  { kind, entries }: FrontMatter,
+  protocols: readonly CompiledProtocol[],
+): readonly WrittenScore[] {
+  const measureOf = measuresOf(protocols);
+  if (kind !== 'note' || measureOf === undefined) return [];
+  const scores: WrittenScore[] = [];
+  for (const entry of entries) for (const score of scoresOfEntry(entry, measureOf)) scores.push(score);
+  for (const block of blocks) addScores(scores, block, measureOf);
+  return scores;
 }
 
 type MeasureOf = (name: string) => Measure | undefined;
 
 /** Of several formats, the first that knows a measure says its range. */
-function measuresOf(note: Note): MeasureOf | undefined {
-  const protocols = readingsOf(note).flatMap(({ protocol }) => protocol ?? []);
+function measuresOf(protocols: readonly CompiledProtocol[]): MeasureOf | undefined {
   const measuring = protocols.filter(({ protocol }) => protocol.measures.length > 0);
   if (measuring.length === 0) return undefined;
   return name => {
@@ -65,19 +67,30 @@ function scoreOf(measure: Measure, { text, range }: SourceLine): WrittenScore {
   return { measure, text, range, reading: readScore(text, measure) };
 }
 
-function linesOf({ outline }: Note): readonly SourceLine[] {
-  return outline.blocks.flatMap(block => {
-    if (block.kind === 'paragraph') return block.lines;
-    return block.kind === 'list' ? block.items.flatMap(linesOfItem) : [];
-  });
+function addScores(scores: WrittenScore[], block: Block, measureOf: MeasureOf): void {
+  if (block.kind === 'paragraph') addScoresOfLines(scores, block.lines, measureOf);
+  else if (block.kind === 'list') addScoresOfItems(scores, block.items, measureOf);
 }
 
-function linesOfItem({ firstParagraph, items }: ListItem): readonly SourceLine[] {
-  return [...firstParagraph, ...items.flatMap(linesOfItem)];
+function addScoresOfItems(scores: WrittenScore[], items: readonly ListItem[], measureOf: MeasureOf): void {
+  for (const item of items) {
+    addScoresOfLines(scores, item.firstParagraph, measureOf);
+    addScoresOfItems(scores, item.items, measureOf);
+  }
+}
+
+function addScoresOfLines(scores: WrittenScore[], lines: readonly SourceLine[], measureOf: MeasureOf): void {
+  for (const line of lines) {
+    if (mayScore(line.text)) for (const score of scoresOfLine(line, measureOf)) scores.push(score);
+  }
+}
+
+/** The engine looks for a sign several times as fast as for a pattern. */
+function mayScore(text: string): boolean {
+  return (text.includes(':') || text.includes('=')) && MAY_SCORE.test(text);
 }
 
 function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenScore[] {
-  if (!MAY_SCORE.test(line.text)) return [];
   return piecesOf(line).flatMap(({ text, range }) => {
     const { lead = '', name = '', value = '' } = LINE.exec(text)?.groups ?? {};
     const measure = value === '' ? undefined : measureOf(name);

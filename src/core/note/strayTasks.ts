@@ -25,7 +25,7 @@ const LEAD = /^[ \t>|]*(?:(?:[-*+•‣◦▪–—]|\d{1,3}[.)])[ \t\u00a0]+)?/
 const BOX =
   /^\\?\[[ \t\u00a0]{0,3}([^\s\]\\]?)[ \t\u00a0]{0,3}\\?\](?![([:])[ \t\u00a0]*|^\(([ xXvV✓✔]?)\)[ \t\u00a0]+|^[☐☑☒□▢✓✔✅][ \t\u00a0]*/u;
 /** One of these stands in every such line. */
-const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/;
+const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/g;
 
 /**
  * The lines of a note below its front matter that look like tasks and are none: that begin with a box, or are items with
@@ -34,18 +34,36 @@ const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/;
 export function strayTasks(note: Note): readonly StrayTask[] {
   const { outline } = note;
   let known: ReadonlySet<number> | undefined;
+  let telling = -1;
   const found: StrayTask[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'rule') continue;
-    if (!TELLING.test(outline.text.slice(block.range.start, block.range.end))) continue;
-    for (const line of linesOf(block, note)) {
-      if (beginsWithWords(line, outline)) continue;
-      known ??= takenLines(note);
-      const stray = known.has(line) ? undefined : strayTask(line, block, note);
-      if (stray !== undefined) found.push(stray);
-    }
+    const { start, end } = block.range;
+    if (telling < start) telling = nextTelling(outline.text, start);
+    if (telling >= end) continue;
+    known ??= takenLines(note);
+    for (const stray of strayTasksIn(block, note, known)) found.push(stray);
   }
   return found;
+}
+
+function nextTelling(text: string, from: number): number {
+  TELLING.lastIndex = from;
+  return TELLING.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+function strayTasksIn(block: Block, note: Note, known: ReadonlySet<number>): readonly StrayTask[] {
+  const { outline } = note;
+  const found: StrayTask[] = [];
+  const last = outline.lines.positionAt(block.range.end).line;
+  for (let line = outline.lines.positionAt(block.range.start).line; line <= last; line++) {
+    if (known.has(line) || beginsWithWords(line, outline)) continue;
+    const stray = strayTask(line, block, note);
+    if (stray !== undefined) found.push(stray);
+  }
+  if (found.length === 0) return found;
+  const outside = new Set(linesOf(block, note));
+  return found.filter(({ line }) => outside.has(line));
 }
 
 /** The lines that tasks stand on already, or go on in: goals, those that are text on purpose, and those that name a choice. */

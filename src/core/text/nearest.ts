@@ -158,11 +158,12 @@ export function nearestName(text: string, names: readonly string[]): string | un
  * the diagonal is worked out that so many edits can reach.
  */
 export function stepsBetween(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
   let before: readonly number[] = [];
   let above: readonly number[] = [];
   for (let i = 0; i <= a.length; i++) {
     const row = nextRow(a, b, i, { before, above, most });
-    if (Math.min(...row) > most) return undefined;
+    if (row.every(steps => steps > most)) return undefined;
     before = above;
     above = row;
   }

@@ -13,6 +13,7 @@ import { replacement, valueFixes } from './replacement';
 interface ValueFault {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, string>>;
+  /** A getter where they take long to make. */
   readonly fixes: readonly Fix[];
 }
 
@@ -41,12 +42,15 @@ const date: FieldKind = {
   isList: false,
   check({ text: written, range }, language) {
     if (isIsoDate(written.trim())) return undefined;
-    const iso = readableDate(written, language);
-    const fixes =
-      iso === undefined
-        ? possibleDates(written).map(each => replacement(range, each, 'suggestion'))
-        : [replacement(range, iso, 'safe')];
-    return { key: 'problem.invalid-field.date', fixes };
+    return {
+      key: 'problem.invalid-field.date',
+      get fixes() {
+        const iso = readableDate(written, language);
+        return iso === undefined
+          ? possibleDates(written).map(each => replacement(range, each, 'suggestion'))
+          : [replacement(range, iso, 'safe')];
+      },
+    };
   },
 };
 
@@ -71,8 +75,13 @@ function oneOf(values: readonly string[], names: readonly string[] = []): FieldK
     isList: false,
     check({ text: written, range }) {
       if (valueAmong(values, written) !== undefined || names.includes(comparable(written))) return undefined;
-      const args = { values: values.join(', ') };
-      return { key: 'problem.invalid-field.enum', args, fixes: valueFixes(range, written, values) };
+      return {
+        key: 'problem.invalid-field.enum',
+        args: { values: values.join(', ') },
+        get fixes() {
+          return valueFixes(range, written, values);
+        },
+      };
     },
   };
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { scoresIn } from '../../../src/core/note/readScores';
 import { readScore, withWordsApart } from '../../../src/core/note/scoreValue';
 import { loadWorkspaceProtocols } from '../../../src/core/protocol/loadWorkspaceProtocols';
 
@@ -12,7 +11,7 @@ function scoresOf(frontMatter: readonly string[], body: readonly string[] = []) 
   const text = ['---', 'protocol: dap', 'client: K-1', ...frontMatter, '---', '## Data', ...body, ''].join(
     '\n',
   );
-  return scoresIn(parseNote(text, { protocols, defaultProtocol: 'dap' })).map(
+  return parseNote(text, { protocols, defaultProtocol: 'dap' }).scores.map(
     ({ measure, text: written, range, reading }) => {
       if (written !== '') assert.equal(text.slice(range.start, range.end).replaceAll('"', ''), written);
       return `${measure.id} ${reading.kind === 'scores' ? reading.values.join(' ') : reading.kind}`;

@@ -38,6 +38,7 @@ export const goalField: Rule = {
 interface Fault {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, string>>;
+  /** A getter where they take long to make. */
   readonly fixes: readonly Fix[];
 }
 
@@ -60,7 +61,9 @@ function checkField(field: GoalField, goal: GoalMention, note: Note): readonly F
       message: message(fault.key, fault.args),
       range: field.valueRange.end > field.valueRange.start ? field.valueRange : field.range,
       ...partOf(goal),
-      fixes: fault.fixes,
+      get fixes() {
+        return fault.fixes;
+      },
     },
   ];
 }
@@ -69,7 +72,9 @@ function checkDue({ value, valueRange }: GoalField, note: Note): Fault | undefin
   if (isIsoDate(value)) return undefined;
   return {
     key: 'problem.goal-field.due',
-    fixes: dateFixes(value, note, date => [{ range: valueRange, newText: date }]),
+    get fixes() {
+      return dateFixes(value, note, date => [{ range: valueRange, newText: date }]);
+    },
   };
 }
 
@@ -108,7 +113,9 @@ function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefi
   return {
     key: 'problem.goal-field.role',
     args: { roles: ids.join(', ') },
-    fixes: valueFixes(valueRange, value, ids),
+    get fixes() {
+      return valueFixes(valueRange, value, ids);
+    },
   };
 }
 
@@ -132,7 +139,12 @@ function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
 function checkClient({ value, valueRange }: GoalField, note: Note): Fault | undefined {
   const clients = clientsOf(note);
   if (clients.length < 2 || clients.some(client => clientKey(client) === clientKey(value))) return undefined;
-  return { key: 'problem.goal-field.client', fixes: valueFixes(valueRange, value, clients) };
+  return {
+    key: 'problem.goal-field.client',
+    get fixes() {
+      return valueFixes(valueRange, value, clients);
+    },
+  };
 }
 
 function clientsOf({ frontMatter }: Note): readonly string[] {
@@ -161,11 +173,16 @@ function fits(field: GoalFieldId, value: string, note: Note): boolean {
 
 function findingOfUnread({ field, key, value, range }: UnreadField, goal: GoalMention, note: Note): Finding {
   const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${key}:: ${said}]` }];
-  const fixes: readonly Fix[] =
-    field === 'due'
-      ? dateFixes(value, note, written)
-      : [{ title: message('fix.write-field', { field }), safety: 'safe', edits: written(value) }];
-  return { message: message('problem.goal-field.unread', { field }), range, ...partOf(goal), fixes };
+  return {
+    message: message('problem.goal-field.unread', { field }),
+    range,
+    ...partOf(goal),
+    get fixes() {
+      return field === 'due'
+        ? dateFixes(value, note, written)
+        : [{ title: message('fix.write-field', { field }), safety: 'safe' as const, edits: written(value) }];
+    },
+  };
 }
 
 /** An `^id` with words behind it; figures alone are an exponent. */
@@ -184,7 +201,10 @@ function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
       message: message(isId ? 'problem.goal-field.id-among-words' : 'problem.goal-field.among-words'),
       range: first,
       ...partOf(goal),
-      fixes: [{ title: message('fix.move-to-end'), safety: 'safe', edits: moving(fields, ids, goal, note) }],
+      get fixes() {
+        const edits = moving(fields, ids, goal, note);
+        return [{ title: message('fix.move-to-end'), safety: 'safe' as const, edits }];
+      },
     },
   ];
 }

@@ -69,5 +69,13 @@ function checkValue(
 ): readonly Finding[] {
   const fault = kind.check(value, language);
   if (fault === undefined) return [];
-  return [{ message: message(fault.key, { field, ...fault.args }), range: value.range, fixes: fault.fixes }];
+  return [
+    {
+      message: message(fault.key, { field, ...fault.args }),
+      range: value.range,
+      get fixes() {
+        return fault.fixes;
+      },
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { message } from '../../message';
 import type { Note } from '../../note/note';
-import { scoresIn, type WrittenScore } from '../../note/readScores';
+import type { WrittenScore } from '../../note/readScores';
 import { withWordsApart } from '../../note/scoreValue';
 import type { TextRange } from '../../text/textRange';
 import type { Fix } from '../problem';
@@ -11,7 +11,7 @@ export const invalidScore: Rule = {
   id: 'invalid-score',
   isShared: true,
   check({ note }) {
-    return scoresIn(note).flatMap(score => checkScore(score, note));
+    return note.scores.flatMap(score => checkScore(score, note));
   },
 };
 

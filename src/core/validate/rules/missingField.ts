@@ -29,7 +29,9 @@ export const missingField: Rule = {
           : message('problem.missing-field', { field: id }),
         range: frontMatterRange(note),
         gap: true,
-        fixes: entry === undefined ? insertions(note, id, absent) : [],
+        get fixes() {
+          return entry === undefined ? insertions(note, id, absent) : [];
+        },
       })),
     ];
   },

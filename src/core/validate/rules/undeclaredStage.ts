@@ -27,13 +27,15 @@ export const undeclaredStage: Rule = {
       if (declared.has(stage.id) || naming === 'loosely' || isAside(stage)) continue;
       if (holdsOnlyGoals(note, region)) continue;
       declared.add(stage.id);
-      const edit = declaration(note, stage.id);
-      const title = message('fix.declare-stage', { stage: stage.id });
       findings.push({
         message: message('problem.undeclared-stage', { stage: stage.title, ...unitWords(protocol.protocol) }),
         range: markRange(mark),
         stage: stage.id,
-        fixes: edit === undefined ? [] : [{ title, safety: 'suggestion', edits: [edit] }],
+        get fixes() {
+          const edit = declaration(note, stage.id);
+          const title = message('fix.declare-stage', { stage: stage.id });
+          return edit === undefined ? [] : [{ title, safety: 'suggestion' as const, edits: [edit] }];
+        },
       });
     }
     return findings;

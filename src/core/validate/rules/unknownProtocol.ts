@@ -18,7 +18,9 @@ export const unknownProtocol: Rule = {
       {
         message: quoting('problem.unknown-protocol', { protocol }),
         range: named.range,
-        fixes: valueFixes(named.range, named.value, protocolIds),
+        get fixes() {
+          return valueFixes(named.range, named.value, protocolIds);
+        },
       },
     ];
   },

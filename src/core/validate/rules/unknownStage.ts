@@ -16,18 +16,19 @@ export const unknownStage: Rule = {
     const unknown = (frontMatter.stages ?? []).filter(({ value }) =>
       protocols.every(protocol => protocol.stageByName(value) === undefined),
     );
+    if (unknown.length === 0) return [];
     const known = protocols.flatMap(({ protocol }) => protocol.stages);
     const stages = [...new Map(known.map(({ id, title }) => [id, title])).values()];
     const [first] = protocols;
-    return unknown.map(({ value, range }) => {
-      const near = protocols
-        .map(protocol => protocol.nearStageName(value))
-        .find(stage => stage !== undefined);
-      return {
-        message: message('problem.unknown-stage', { stages, ...unitWords(first?.protocol) }),
-        range,
-        fixes: near === undefined ? [] : [replacement(range, near.id, 'safe')],
-      };
-    });
+    return unknown.map(({ value, range }) => ({
+      message: message('problem.unknown-stage', { stages, ...unitWords(first?.protocol) }),
+      range,
+      get fixes() {
+        const near = protocols
+          .map(protocol => protocol.nearStageName(value))
+          .find(stage => stage !== undefined);
+        return near === undefined ? [] : [replacement(range, near.id, 'safe')];
+      },
+    }));
   },
 };

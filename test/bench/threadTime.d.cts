@@ -1,0 +1,2 @@
+/** Processor time of the thread that asks, in milliseconds. */
+export function threadTime(): number;
