@@ -31,6 +31,9 @@ import { ProgressLine } from './progress';
 import { type Terminal, visible } from './terminal';
 import type { MarkdownFile, Workspace } from './workspace';
 
+/** As many texts are known to have been said: those that come again and again come early. */
+const MOST_KEPT = 10_000;
+
 /** A text and what is wrong with it. */
 interface CheckedText {
   readonly text: string;
@@ -64,7 +67,7 @@ export class CheckRun {
     this.#options = options;
     this.#workspace = workspace;
     this.#terminal = terminal;
-    this.#say = options.quote ? renderQuoting : render;
+    this.#say = keptOnce(options.quote ? renderQuoting : render);
   }
 
   /** Checks everything; to be called once. */
@@ -209,6 +212,18 @@ export class CheckRun {
       problems: this.#problems.sort(compareProblems),
     };
   }
+}
+
+/** Many problems say the same, which is kept once. */
+function keptOnce(say: Say): Say {
+  const said = new Map<string, string>();
+  return message => {
+    const text = say(message);
+    const known = said.get(text);
+    if (known !== undefined) return known;
+    if (said.size < MOST_KEPT) said.set(text, text);
+    return text;
+  };
 }
 
 function problemOptions(): ProblemOptions {

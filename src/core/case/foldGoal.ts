@@ -56,11 +56,11 @@ export function foldGoal(
 /** The mentions of one goal, in case order, each with the status that it gives the goal. */
 function withStatus(mentions: readonly PlacedMention[]): readonly Mention[] {
   let before: GoalStatus = 'open';
-  return mentions.map(each => {
-    const { marker } = each.mention;
+  return mentions.map(({ note, mention }) => {
+    const { marker } = mention;
     const status = marker === carriedMarker ? before : statusOfMarker(marker);
     before = status ?? before;
-    return { ...each, status };
+    return { note, mention, status };
   });
 }
 

@@ -35,7 +35,7 @@ export function groupMentions(mentions: readonly PlacedMention[]): readonly (rea
     joinedByText(mentions, sets, alike),
   );
   for (const alike of joined) joinAll(sets, alike);
-  return indicesBy(mentions, (_, index) => String(sets.find(index))).map(indices => pick(mentions, indices));
+  return indicesBy(mentions, (_, index) => sets.find(index)).map(indices => pick(mentions, indices));
 }
 
 /**
@@ -185,11 +185,11 @@ function joinedByText(
   return signedGoals.size > 1 ? unsigned : alike;
 }
 
-function indicesBy(
+function indicesBy<Key extends string | number>(
   mentions: readonly PlacedMention[],
-  keyOf: (mention: PlacedMention, index: number) => string | undefined,
+  keyOf: (mention: PlacedMention, index: number) => Key | undefined,
 ): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<Key, number[]>();
   mentions.forEach((mention, index) => {
     const key = keyOf(mention, index);
     if (key === undefined) return;

@@ -82,6 +82,8 @@ class BodyReader {
       case 'bullet':
       case 'number':
         return this.#list(line, kind);
+      case 'other':
+        return this.#isLoneBullet(line) ? this.#list(line, 'bullet') : undefined;
       default:
         return undefined;
     }
@@ -161,19 +163,22 @@ class BodyReader {
     if (at >= this.#after) return undefined;
     if (line.at > line.start) return 'unclear';
     const next = lineKind(this.#text, line.at, line.end);
-    if (next === kind && this.#signOf(line, kind) === sign) return at;
+    // Several blank lines end a list behind an item without words alone.
+    const mayEnd = item.item.firstParagraph.length === 0 && at > item.after + 1;
+    if (next === kind && this.#signOf(line, kind) === sign) return mayEnd ? 'unclear' : at;
     if (endsParagraph(next) || goesOn(next)) return undefined;
     // Another list ends this one only below a blank line; what else may begin here may be an item without words.
     return at > item.after && isItem(next) ? undefined : 'unclear';
   }
 
-  /** An item that is one paragraph; its marker begins `first`, which is line `at`. */
+  /** An item that is one paragraph or nothing; its marker begins `first`, which is line `at`. */
   #item(first: Line, at: number, kind: LineKind, sign: number): PlainItem | undefined {
     const text = this.#text;
     const markerEnd = (kind === 'number' ? behindDigits(text, first.start) : first.start) + 1;
     const start = behindBlanks(text, markerEnd, first.end);
+    if (start === first.end) return this.#emptyItem(first, at, kind, markerEnd);
     const isFar = start - markerEnd > MOST_BLANKS || text.slice(markerEnd, start).includes('\t');
-    if (isFar || start === first.end || !goesOn(lineKind(text, start, first.end))) return undefined;
+    if (isFar || !goesOn(lineKind(text, start, first.end))) return undefined;
     const lines = [this.#sourceLine(start, first.end)];
     let end = first.end;
     let after = at + 1;
@@ -191,18 +196,22 @@ class BodyReader {
       end = line.end;
     }
     if (mayDefine(lines) || isRareParagraph(lines)) return undefined;
-    const marker = { start: first.start, end: markerEnd };
-    const item: ListItem = {
-      range: { start: first.start, end },
-      marker,
-      line: at,
-      ordered: kind === 'number',
-      firstParagraph: lines,
-      items: none,
-      quotes: none,
-      hasOtherContent: false,
-    };
-    return { item, after };
+    return { item: itemOf({ start: first.start, end }, markerEnd, at, kind, lines), after };
+  }
+
+  /** A mark alone in its line, below which surely nothing of the item stands. */
+  #emptyItem(first: Line, at: number, kind: LineKind, markerEnd: number): PlainItem | undefined {
+    const after = at + 1;
+    const next = after < this.#after ? this.#lineAt(after) : undefined;
+    const isAlone =
+      next === undefined ||
+      next.at === next.end ||
+      (next.at === next.start && lineKind(this.#text, next.at, next.end) === 'heading');
+    return isAlone ? { item: itemOf(first, markerEnd, at, kind, none), after } : undefined;
+  }
+
+  #isLoneBullet({ at, end }: Line): boolean {
+    return end === at + 1 && '-*+'.includes(this.#text.charAt(at));
   }
 
   /** What tells the items of one list from those of another: the bullet, or what stands behind the number. */
@@ -262,6 +271,26 @@ interface PlainItem {
 }
 
 const none: readonly never[] = [];
+
+/** An item of one paragraph, or without words. */
+function itemOf(
+  { start, end }: TextRange,
+  markerEnd: number,
+  line: number,
+  kind: LineKind,
+  firstParagraph: readonly SourceLine[],
+): ListItem {
+  return {
+    range: { start, end },
+    marker: { start, end: markerEnd },
+    line,
+    ordered: kind === 'number',
+    firstParagraph,
+    items: none,
+    quotes: none,
+    hasOtherContent: false,
+  };
+}
 
 function behindBlanks(text: string, start: number, end: number): number {
   let at = start;

@@ -16,8 +16,8 @@ const monthByName = monthsByName(languages);
 
 /** Whether `text` is `YYYY-MM-DD` and a day of the (Gregorian) calendar. */
 export function isIsoDate(text: string): boolean {
-  const [, year, month, day] = ISO.exec(text) ?? [];
-  return isoDate(year, month, day) !== undefined;
+  const match = ISO.exec(text);
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** The ISO date that is `days` after another. */
@@ -102,8 +102,12 @@ function isoDate(
   day: string | undefined,
 ): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (!(y >= 1 && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m))) return undefined;
+  if (!isDay(y, m, d)) return undefined;
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** How many days a month, from 1, has. */

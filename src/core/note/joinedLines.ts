@@ -11,6 +11,29 @@ export interface JoinedLines {
 
 /** Joins `lines`; each of them is a stretch of the source, in order. */
 export function joinLines(lines: readonly SourceLine[]): JoinedLines {
+  const [first, second] = lines;
+  return first !== undefined && second === undefined ? new OneLine(first) : joinSeveral(lines);
+}
+
+/** As most paragraphs of items are: nothing is to be joined. */
+class OneLine implements JoinedLines {
+  readonly text: string;
+  readonly #range: TextRange;
+
+  constructor({ text, range }: SourceLine) {
+    this.text = text;
+    this.#range = range;
+  }
+
+  sourceRange(start: number, end: number): TextRange {
+    const from = Math.min(this.#range.start + start, this.#range.end);
+    // A stretch has its last character in the line; one that is empty may stand at its end.
+    const last = Math.min(this.#range.start + end - 1, this.#range.end);
+    return { start: from, end: end > start ? last + 1 : from };
+  }
+}
+
+function joinSeveral(lines: readonly SourceLine[]): JoinedLines {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {

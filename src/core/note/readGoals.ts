@@ -10,7 +10,7 @@ import { carriedMarker } from './markers';
 import type { Block, ListItem, Paragraph, Quote } from './outline';
 import { plainItems } from './plainItems';
 import { isWithoutWords, readTaskItem, readTaskLines, type TaskItem, taskWithoutBox } from './taskItem';
-import { type FieldPiece, readKnownFields, readTrailingRun } from './trailingRun';
+import { type FieldPiece, type RunPiece, readKnownFields, readTrailingRun } from './trailingRun';
 
 /** What holds for all tasks of a note. */
 interface TaskSource {
@@ -119,13 +119,12 @@ export class TaskReader implements ReadTasks {
     const { wordsStart, wordsEnd, pieces } = readTrailingRun(paragraph.text, task.wordsStart);
     const among = readKnownFields(paragraph.text, wordsStart, wordsEnd);
     const text = wordsWithout(among, paragraph.text, wordsStart, wordsEnd);
-    const id = pieces.filter(piece => piece.kind === 'id').at(-1);
+    const id = pieces.findLast(piece => piece.kind === 'id');
     if (isWithoutWords(text) && id === undefined) return undefined;
     const { protocol } = this.#source;
     const stage = this.#stage;
     const { kind, isStated } = this.#tracking ?? unstatedTracking;
-    const written = pieces.filter(piece => piece.kind === 'field');
-    const fields = [...among, ...written].map(piece => fieldOf(piece, task));
+    const fields = fieldsOf(among, pieces, task);
     const { due, role, gas, weight, replaces, reworded, client } = valuesOf(fields);
     return {
       kind,
@@ -144,7 +143,7 @@ export class TaskReader implements ReadTasks {
       id: id?.id,
       idRange: id && paragraph.sourceRange(id.start, id.end),
       fields,
-      tags: pieces.flatMap(piece => (piece.kind === 'tag' ? [piece.tag] : [])),
+      tags: pieces.length === 0 ? none : pieces.flatMap(piece => (piece.kind === 'tag' ? piece.tag : [])),
       due,
       role,
       gas,
@@ -163,6 +162,8 @@ export class TaskReader implements ReadTasks {
 }
 
 const noItems: ReadonlySet<ListItem> = new Set();
+/** Most goals have neither fields nor tags. */
+const none: readonly never[] = [];
 
 /** Whether a task says itself that it is to be followed. */
 function isNamed({ id, fields }: GoalMention): boolean {
@@ -181,6 +182,16 @@ function wordsWithout(among: readonly FieldPiece[], text: string, start: number,
   return (words + text.slice(done, end)).replace(/[ \t]+/g, ' ').trim();
 }
 
+function fieldsOf(
+  among: readonly FieldPiece[],
+  pieces: readonly RunPiece[],
+  task: TaskItem,
+): readonly GoalField[] {
+  const written = pieces.some(({ kind }) => kind === 'field');
+  if (!written && among.length === 0) return none;
+  return [...among, ...pieces].flatMap(piece => (piece.kind === 'field' ? fieldOf(piece, task) : []));
+}
+
 function fieldOf(
   { key, field, value, start, end, valueStart }: FieldPiece,
   { paragraph }: TaskItem,
@@ -189,9 +200,20 @@ function fieldOf(
   return { key, field, value, range: paragraph.sourceRange(start, end), valueRange };
 }
 
+const noValues: Values = {
+  due: undefined,
+  role: undefined,
+  gas: undefined,
+  weight: undefined,
+  replaces: undefined,
+  reworded: false,
+  client: undefined,
+};
+
 type Values = Pick<GoalMention, 'due' | 'role' | 'gas' | 'weight' | 'replaces' | 'reworded' | 'client'>;
 
 function valuesOf(fields: readonly GoalField[]): Values {
+  if (fields.length === 0) return noValues;
   const written = (id: GoalFieldId): string => fields.findLast(({ field }) => field === id)?.value ?? '';
   return {
     due: dueValue(written('due')),

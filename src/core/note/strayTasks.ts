@@ -2,7 +2,7 @@ import type { TextRange } from '../text/textRange';
 import { goalFieldOf } from './goalFieldKeys';
 import { isPlainMarker } from './markers';
 import type { Note } from './note';
-import type { Block, ListItem, Outline, Quote, SourceLine } from './outline';
+import type { Block, ListItem, Outline, Quote } from './outline';
 import { outsideCode } from './outsideCode';
 import { tasksOf } from './readings';
 import { readTaskItem } from './taskItem';
@@ -75,19 +75,19 @@ function takenLines(note: Note): ReadonlySet<number> {
     for (let at = lines.positionAt(start).line; at <= last; at++) taken.add(at);
   };
   for (const { markerRange, range } of tasksOf(note)) take({ start: markerRange.start, end: range.end });
-  for (const block of blocks) for (const { range } of linesOfTasks(block)) take(range);
+  // The paragraphs of all tasks, whatever is made of them.
+  const takeBlock = (block: Block | Quote['content'][number]): void => {
+    if (block.kind === 'list') for (const item of block.items) takeItem(item);
+    if (block.kind === 'quote') for (const inner of block.content) takeBlock(inner);
+  };
+  const takeItem = ({ line, firstParagraph, items, quotes }: ListItem): void => {
+    if (!taken.has(line) && readTaskItem(firstParagraph) !== undefined)
+      for (const { range } of firstParagraph) take(range);
+    for (const item of items) takeItem(item);
+    for (const quote of quotes) takeBlock(quote);
+  };
+  for (const block of blocks) takeBlock(block);
   return taken;
-}
-
-/** The lines of the paragraphs of all tasks in a block, whatever is made of them. */
-function linesOfTasks(block: Block | Quote['content'][number]): readonly SourceLine[] {
-  if (block.kind === 'list') return block.items.flatMap(linesOfItem);
-  return block.kind === 'quote' ? block.content.flatMap(linesOfTasks) : [];
-}
-
-function linesOfItem({ firstParagraph, items, quotes }: ListItem): readonly SourceLine[] {
-  const own = readTaskItem(firstParagraph) === undefined ? [] : firstParagraph;
-  return [...own, ...items.flatMap(linesOfItem), ...quotes.flatMap(linesOfTasks)];
 }
 
 /** Of a list or quote those that are in no fence; of a code block only where it is one by its indentation. */

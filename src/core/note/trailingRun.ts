@@ -77,6 +77,7 @@ export function readTrailingRun(text: string, from: number): TrailingRun {
 
 /** The fields in a stretch of a goal's text that mean something, wherever they stand in it; in the order of the text. */
 export function readKnownFields(text: string, from: number, to: number): readonly FieldPiece[] {
+  if (!text.includes('::') && !text.includes(SIGN_UNIT)) return none;
   const words = text.slice(from, to);
   const found: FieldPiece[] = [];
   if (words.includes('::')) {
@@ -90,6 +91,8 @@ export function readKnownFields(text: string, from: number, to: number): readonl
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const none: readonly never[] = [];
 
 interface Step extends Placed {
   /** Undefined for what is passed over. */

@@ -16,7 +16,7 @@ export interface UnreadField {
 }
 
 /** Whether a value can be meant for a field: only then something like it is taken for one. */
-type Fits = (field: GoalFieldId, value: string) => boolean;
+export type Fits = (field: GoalFieldId, value: string) => boolean;
 
 /** Brackets with one colon: `[due: 2026-03-19]`, `(tenggat : besok)`. */
 const ONE_COLON = /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*:(?!:)[ \t]*([^[\]():\r\n]{1,60}?)[ \t]*[\])]/gu;

@@ -50,6 +50,8 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #read = new Map<string, KeyedTitle>();
   readonly #words = new Map<string, TitleWords>();
   readonly #nearTerms = new Map<string, NearTerm | 'none'>();
+  readonly #fieldOfKey = new Map<string, Field | 'none'>();
+  readonly #measureOfName = new Map<string, Measure | 'none'>();
 
   constructor(readonly protocol: Protocol) {
     const synonyms = synonymsOf(protocol.synonyms.map(set => set.map(titleText)));
@@ -125,11 +127,17 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   fieldByKey(key: string): Field | undefined {
-    return this.#fields.get(fieldKey(key));
+    const field = remembered(this.#fieldOfKey, key, () => this.#fields.get(fieldKey(key)) ?? 'none');
+    return field === 'none' ? undefined : field;
   }
 
   measureByName(name: string): Measure | undefined {
-    return this.#measures.get(measureName(name));
+    const measure = remembered(
+      this.#measureOfName,
+      name,
+      () => this.#measures.get(measureName(name)) ?? 'none',
+    );
+    return measure === 'none' ? undefined : measure;
   }
 
   nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel = false): NearTerm | undefined {

@@ -63,9 +63,10 @@ export function gapsOf(note: Note): Gaps {
   const near = new Set(
     nearMisses.filter(miss => isOfStage(miss, present)).map(({ near: { term } }) => term.stage.id),
   );
-  const asked = note.unnamed
-    .map(heading => ({ ...heading, asked: heading.asked.filter(({ id }) => !near.has(id)) }))
-    .filter(heading => heading.asked.length > 0);
+  const asked = note.unnamed.flatMap(heading => {
+    const others = heading.asked.filter(({ id }) => !near.has(id));
+    return others.length === 0 ? [] : [{ ...heading, asked: others }];
+  });
   const told = new Set([
     ...near,
     ...note.broken.flatMap(({ stage }) => stage?.id ?? []),

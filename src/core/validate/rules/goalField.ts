@@ -7,7 +7,7 @@ import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
 import { readingsOf } from '../../note/readings';
 import { daysMeant, saysDay } from '../../note/timeWords';
-import { type UnreadField, unreadFields } from '../../note/unreadFields';
+import { type Fits, type UnreadField, unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { TextEdit } from '../../text/textEdit';
@@ -24,13 +24,16 @@ export const goalField: Rule = {
   id: 'goal-field',
   isShared: true,
   check({ note }) {
-    return note.goals.flatMap(goal => [
-      ...goal.fields.flatMap(field => checkField(field, goal, note)),
-      ...unreadFields(goal, note.outline.text, (field, value) => fits(field, value, note)).map(unread =>
-        findingOfUnread(unread, goal, note),
-      ),
-      ...checkPlace(goal, note),
-    ]);
+    const fitsNote: Fits = (field, value) => fits(field, value, note);
+    return note.goals.flatMap(goal => {
+      const ofFields = goal.fields.flatMap(field => checkField(field, goal, note));
+      const unread = unreadFields(goal, note.outline.text, fitsNote);
+      return [
+        ...ofFields,
+        ...unread.map(each => findingOfUnread(each, goal, note)),
+        ...checkPlace(goal, note),
+      ];
+    });
   },
 };
 
@@ -191,6 +194,7 @@ const ID_AMONG_WORDS = /(?<=[\s\u00a0])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+(?=[\s\
 /** Fields that mean something, and an `^id`, with words behind them: an id is not read there. */
 function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
   const { textRange, id } = goal;
+  if (id !== undefined && goal.fields.length === 0) return [];
   const fields = goal.fields.filter(({ range }) => range.end <= textRange.end).map(({ range }) => range);
   const ids = id === undefined ? idsAmong(textRange, note) : [];
   const [first] = [...fields, ...ids].sort((a, b) => a.start - b.start);
