@@ -1,7 +1,7 @@
 import type { FrontMatterEntry } from '../note/frontMatter';
-import { knownField } from '../note/knownFields';
 import type { Note } from '../note/note';
 import type { CaretLine } from '../note/placeAt';
+import { knownField } from '../protocol/knownFields';
 import type { TextRange } from '../text/textRange';
 
 /** A value in the front matter that the caret is in or at. */

@@ -1,7 +1,6 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
-import { namesField } from './formLines';
 import type { InlineLabel } from './inlineLabels';
 import type { Label } from './outline';
 import type { NamingLabel, Walk } from './regions';
@@ -52,7 +51,7 @@ const fewestBesideParts = 2;
 
 /** What of the labels of a note belongs to a form. */
 export function formLabels(labels: readonly Label[], protocol: CompiledProtocol): FormLabels {
-  const ofFields = labels.filter(({ title }) => namesField(title, protocol));
+  const ofFields = labels.filter(({ title }) => protocol.fieldByLabel(title) !== undefined);
   const parts = labels.filter(({ title }) => protocol.matchStage(title) !== undefined);
   const isForm =
     ofFields.length >= fewestRows ||

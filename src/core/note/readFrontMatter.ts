@@ -1,12 +1,12 @@
 import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines, type LineIndex } from '../text/lineIndex';
 import { isIsoDate } from './dates';
 import { integerValue, knownValues, languageValue, mostValues, valueAmong } from './fieldValues';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
 import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
-import { knownField } from './knownFields';
 import { stagesIn } from './listedStages';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';

@@ -3,6 +3,7 @@ import { remembered } from '../text/remembered';
 import { type ChoiceIndex, choiceOfLine } from './choiceLine';
 import { type Codebook, makeCodebook } from './codebook';
 import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
+import { fieldOfLabel, fieldsByTitle } from './labelFields';
 import { type LooseTitles, looseTitlesOf } from './looseTitles';
 import { type NearHeadings, nearHeadingsOf } from './nearHeadings';
 import { titleWords } from './nearTitles';
@@ -43,6 +44,7 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #choices: ReadonlyMap<Section, ChoiceIndex>;
   readonly #headingIds: ReadonlySet<string>;
   readonly #fields: ReadonlyMap<string, Field>;
+  readonly #fieldsByTitle: ReadonlyMap<string, string>;
   readonly #measures: ReadonlyMap<string, Measure>;
   #codebook: Codebook | undefined;
   #nearHeadings: NearHeadings | undefined;
@@ -51,6 +53,7 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #words = new Map<string, TitleWords>();
   readonly #nearTerms = new Map<string, NearTerm | 'none'>();
   readonly #fieldOfKey = new Map<string, Field | 'none'>();
+  readonly #fieldOfLabel = new Map<string, string>();
   readonly #measureOfName = new Map<string, Measure | 'none'>();
 
   constructor(readonly protocol: Protocol) {
@@ -74,6 +77,7 @@ class IndexedProtocol implements CompiledProtocol {
     );
     this.#headingIds = new Set([...protocol.stages, ...sections].map(({ id }) => id));
     this.#fields = fieldsByKey(protocol.fields);
+    this.#fieldsByTitle = fieldsByTitle(protocol.fields);
     this.#measures = measuresByName(protocol.measures);
   }
 
@@ -129,6 +133,12 @@ class IndexedProtocol implements CompiledProtocol {
   fieldByKey(key: string): Field | undefined {
     const field = remembered(this.#fieldOfKey, key, () => this.#fields.get(fieldKey(key)) ?? 'none');
     return field === 'none' ? undefined : field;
+  }
+
+  fieldByLabel(label: string): string | undefined {
+    const idOf = (key: string) => this.fieldByKey(key)?.id ?? this.#fieldsByTitle.get(key);
+    const field = remembered(this.#fieldOfLabel, label, () => fieldOfLabel(label, idOf) ?? '');
+    return field === '' ? undefined : field;
   }
 
   measureByName(name: string): Measure | undefined {

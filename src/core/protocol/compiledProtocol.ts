@@ -61,6 +61,8 @@ export interface CompiledProtocol {
   stageByName(name: string): Stage | undefined;
   /** The field that a front-matter key means, by id or alias (case ignored). */
   fieldByKey(key: string): Field | undefined;
+  /** The id of the field, of its own or of all notes, that the label of a line in a form means: `Nama konseli`. */
+  fieldByLabel(label: string): string | undefined;
   /** The measure that a name means, by id, title or alias (case, blanks and hyphens ignored: `PHQ-9` is `phq9`). */
   measureByName(name: string): Measure | undefined;
   /**

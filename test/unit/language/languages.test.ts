@@ -13,7 +13,7 @@ import {
   textByLanguage,
   wordsOf,
 } from '../../../src/core/language/languageWords';
-import { fieldsByKey, knownField } from '../../../src/core/note/knownFields';
+import { fieldsByKey, knownField } from '../../../src/core/protocol/knownFields';
 import { comparable } from '../../../src/core/text/comparable';
 
 /** A language that nobody speaks, beside those that there are. */

@@ -1,8 +1,8 @@
 import { type Pairing, pairVersions } from '../../agreement/pairVersions';
 import { readVersion } from '../../agreement/readVersion';
 import type { PairingFault, Version } from '../../agreement/version';
-import { knownField } from '../../note/knownFields';
 import type { Note } from '../../note/note';
+import { knownField } from '../../protocol/knownFields';
 import { compareCodePoints } from '../../text/codePointOrder';
 import { type KeptOrigins, originsIn } from '../../transcript/codingOrigins';
 import { isOwnKey, keptKeys, variableName } from './projectIds';

@@ -1,5 +1,5 @@
 import { clientKey } from '../../case/clientKey';
-import { knownField } from '../../note/knownFields';
+import { knownField } from '../../protocol/knownFields';
 import { uuidOf } from '../../text/uuid';
 import { coderGuidKey } from '../../transcript/codingOrigins';
 
