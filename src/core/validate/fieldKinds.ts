@@ -13,8 +13,7 @@ import { replacement, valueFixes } from './replacement';
 interface ValueFault {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, string>>;
-  /** A getter where they take long to make. */
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 /** What values a field of the front matter takes. */
@@ -34,7 +33,7 @@ const integer: FieldKind = {
     if (integerValue(written) !== undefined) return undefined;
     const numbers = written.match(/\d+/g) ?? [];
     const fixes = numbers.length === 1 ? numbers.map(only => replacement(range, only, 'suggestion')) : [];
-    return { key: 'problem.invalid-field.integer', fixes };
+    return { key: 'problem.invalid-field.integer', fixes: () => fixes };
   },
 };
 
@@ -44,7 +43,7 @@ const date: FieldKind = {
     if (isIsoDate(written.trim())) return undefined;
     return {
       key: 'problem.invalid-field.date',
-      get fixes() {
+      fixes: () => {
         const iso = readableDate(written, language);
         return iso === undefined
           ? possibleDates(written).map(each => replacement(range, each, 'suggestion'))
@@ -64,7 +63,7 @@ const language: FieldKind = {
   isList: false,
   check({ text: written }) {
     return languageValue(written) === undefined
-      ? { key: 'problem.invalid-field.language', fixes: [] }
+      ? { key: 'problem.invalid-field.language', fixes: () => [] }
       : undefined;
   },
 };
@@ -78,9 +77,7 @@ function oneOf(values: readonly string[], names: readonly string[] = []): FieldK
       return {
         key: 'problem.invalid-field.enum',
         args: { values: values.join(', ') },
-        get fixes() {
-          return valueFixes(range, written, values);
-        },
+        fixes: () => valueFixes(range, written, values),
       };
     },
   };

@@ -60,7 +60,7 @@ export interface Problem {
   readonly protocol?: string;
   readonly stage?: string;
   readonly section?: string;
-  /** The preferred fix first. */
+  /** The preferred fix first. May be a getter of the class, which no spreading copies. */
   readonly fixes: readonly Fix[];
 }
 

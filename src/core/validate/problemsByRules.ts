@@ -1,8 +1,10 @@
 import type { Config } from '../config/config';
+import type { Message } from '../message';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { isSwitchedOff } from '../note/ruleSwitches';
-import type { RuleId } from '../ruleIds';
+import type { RuleId, Severity } from '../ruleIds';
+import type { TextRange } from '../text/textRange';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { asNoteCallsIt } from './asNoteCallsIt';
 import { gapsOf } from './gaps';
@@ -82,24 +84,44 @@ function addProblems(problems: Problem[], rule: Rule, context: RuleContext, conf
 function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): Problem | undefined {
   const severity = severityOf(rule, finding, config, isDraft(note));
   if (severity === undefined || isSilenced(rule, finding, note)) return undefined;
-  const { range, stage, section } = finding;
-  let fixes: readonly Fix[] | undefined;
-  const problem: Writable<Problem> = {
-    rule,
-    severity,
-    message: asNoteCallsIt(finding.message, note),
-    range,
-    // Many are only told.
-    get fixes() {
-      fixes ??= (finding.fixes ?? []).map(fix => ({ ...fix, title: asNoteCallsIt(fix.title, note) }));
-      return fixes;
-    },
-  };
+  const { stage, section } = finding;
+  const problem: Writable<Problem> = new FoundProblem(rule, severity, finding, note);
   // One by one, which costs much less than taking them out of an object made for each.
   if (note.protocol !== undefined) problem.protocol = note.protocolId;
   if (stage !== undefined) problem.stage = stage;
   if (section !== undefined) problem.section = section;
   return problem;
+}
+
+/** A problem whose fixes are made when they are first asked for: many are only told. */
+class FoundProblem implements Problem {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly range: TextRange;
+  readonly protocol?: string;
+  readonly stage?: string;
+  readonly section?: string;
+  readonly #finding: Finding;
+  readonly #note: Note;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(rule: RuleId, severity: Severity, finding: Finding, note: Note) {
+    this.rule = rule;
+    this.severity = severity;
+    this.message = asNoteCallsIt(finding.message, note);
+    this.range = finding.range;
+    this.#finding = finding;
+    this.#note = note;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= (this.#finding.fixes?.() ?? []).map(fix => ({
+      ...fix,
+      title: asNoteCallsIt(fix.title, this.#note),
+    }));
+    return this.#fixes;
+  }
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

@@ -29,8 +29,8 @@ export interface Finding {
   readonly range: TextRange;
   readonly stage?: string;
   readonly section?: string;
-  /** The preferred fix first. A getter where they take long to make: they are asked for once, or never. */
-  readonly fixes?: readonly Fix[];
+  /** Makes the fixes, the preferred one first; most are never asked for. */
+  readonly fixes?: () => readonly Fix[];
   /** The rule whose level this finding has, where it stands in place of a finding of that rule. */
   readonly severityOf?: RuleId;
   /** Whether it says that something is not there yet, which a draft shows as a hint. */

@@ -44,10 +44,11 @@ export function shiftedFinding(finding: Finding, by: number): Finding {
     ...finding,
     range: move(range),
     ...(fixes !== undefined && {
-      fixes: fixes.map(fix => ({
-        ...fix,
-        edits: fix.edits.map(edit => ({ ...edit, range: move(edit.range) })),
-      })),
+      fixes: () =>
+        fixes().map(fix => ({
+          ...fix,
+          edits: fix.edits.map(edit => ({ ...edit, range: move(edit.range) })),
+        })),
     }),
   };
 }

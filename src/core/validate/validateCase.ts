@@ -61,7 +61,7 @@ function problemOf(
     ...(stage !== undefined && { stage }),
     ...(section !== undefined && { section }),
     ...(goal !== undefined && { goal: { caseKey: ofCase.key, key: goal.key } }),
-    fixes: finding.fixes ?? [],
+    fixes: finding.fixes?.() ?? [],
     related: finding.related ?? [],
   };
 }

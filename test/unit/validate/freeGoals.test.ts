@@ -132,6 +132,7 @@ function toldOf(practice: ReturnType<typeof practiceOf>, text: string): readonly
   const { lines } = practice.parse(text).outline;
   const own = practice.problemsOf('n.session.md').map(problem => ({
     ...problem,
+    fixes: problem.fixes,
     line: lines.positionAt(problem.range.start).line,
   }));
   const ofCase = practice

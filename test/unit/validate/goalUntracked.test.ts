@@ -29,7 +29,7 @@ function hintsOf(text: string, files: Readonly<Record<string, string>> = {}, set
   const { lines } = practice.parse(text).outline;
   const own = practice
     .problemsOf('n.session.md')
-    .map(each => ({ ...each, line: lines.positionAt(each.range.start).line }));
+    .map(each => ({ ...each, fixes: each.fixes, line: lines.positionAt(each.range.start).line }));
   const ofCase = practice.caseProblemsOf('n.session.md').map(each => ({ ...each, line: each.range.line }));
   return [...own, ...ofCase]
     .filter(({ rule }) => rule === 'goal-untracked')

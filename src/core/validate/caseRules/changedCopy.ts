@@ -65,7 +65,7 @@ function findingOf({ note, mention, status = 'open' }: Mention): CaseFinding {
     range: mention.place,
     ...partOf(mention),
     maxSeverity: 'hint',
-    fixes: [
+    fixes: () => [
       marking(markerOfStatus('in-progress'), message('fix.mark-in-progress')),
       ...(status === 'in-progress' ? [] : [marking(markerOfStatus(status), message('fix.as-it-was'))]),
       marking(markerOfStatus('achieved'), message('fix.mark-achieved')),

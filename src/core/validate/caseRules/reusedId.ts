@@ -61,7 +61,7 @@ function findingOf(
     ...partOf(mention),
     goal,
     related: [{ path, place, message: message('related.same-id') }],
-    fixes: [...newId(id, { note, mention, goal }, ofCase, goalIds), ...rewording(mention)],
+    fixes: () => [...newId(id, { note, mention, goal }, ofCase, goalIds), ...rewording(mention)],
   };
 }
 

@@ -120,7 +120,7 @@ function findingOf(written: Worded, similar: readonly Worded[], bearers: Bearers
       ...partOf(mention),
       goal: first.other.goal,
       related: answers.flatMap(({ other }) => latestMention(other.goal)),
-      fixes: answers.map(({ fix }) => fix),
+      fixes: () => answers.map(({ fix }) => fix),
     },
   ];
 }

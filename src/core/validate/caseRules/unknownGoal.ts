@@ -43,7 +43,7 @@ function findingOf(
       message: quoting('problem.goal-field.unknown-goal', { id }),
       range,
       ...partOf(mention),
-      fixes: meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')],
+      fixes: () => (meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')]),
     },
   ];
 }

@@ -23,13 +23,14 @@ export const untrackedTasks: CaseRule = {
       return byList(open).flatMap((list): readonly CaseFinding[] => {
         const [first] = list;
         if (first === undefined) return [];
+        const fixes = untrackedFixes(list, task => idOf(task, note.date));
         return [
           {
             note,
             message: untrackedMessage(list.length, 'part'),
             range: first.place,
             ...partOf(first),
-            fixes: untrackedFixes(list, task => idOf(task, note.date)),
+            fixes: () => fixes,
           },
         ];
       });

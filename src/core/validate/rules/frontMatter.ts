@@ -9,7 +9,8 @@ export const frontMatter: Rule = {
     return note.frontMatter.faults.map(({ message: said, range, edits }) => ({
       message: said,
       range,
-      fixes: edits === undefined ? [] : [{ title: message('fix.move-front-matter'), safety: 'safe', edits }],
+      fixes: () =>
+        edits === undefined ? [] : [{ title: message('fix.move-front-matter'), safety: 'safe', edits }],
     }));
   },
 };

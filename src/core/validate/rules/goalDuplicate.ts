@@ -20,11 +20,12 @@ export const goalDuplicate: Rule = {
         firstLines.set(id, goal.line);
         continue;
       }
+      const free = newIds.like(id);
       findings.push({
         message: quoting('problem.goal-duplicate', { id }, { line: firstLine + 1 }),
         range: idRange,
         ...partOf(goal),
-        fixes: [renaming(idRange, newIds.like(id))],
+        fixes: () => [renaming(idRange, free)],
       });
     }
     return findings;

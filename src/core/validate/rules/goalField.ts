@@ -41,8 +41,7 @@ export const goalField: Rule = {
 interface Fault {
   readonly key: MessageKey;
   readonly args?: Readonly<Record<string, string>>;
-  /** A getter where they take long to make. */
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 type Check = (field: GoalField, note: Note) => Fault | undefined;
@@ -64,9 +63,7 @@ function checkField(field: GoalField, goal: GoalMention, note: Note): readonly F
       message: message(fault.key, fault.args),
       range: field.valueRange.end > field.valueRange.start ? field.valueRange : field.range,
       ...partOf(goal),
-      get fixes() {
-        return fault.fixes;
-      },
+      fixes: fault.fixes,
     },
   ];
 }
@@ -75,9 +72,7 @@ function checkDue({ value, valueRange }: GoalField, note: Note): Fault | undefin
   if (isIsoDate(value)) return undefined;
   return {
     key: 'problem.goal-field.due',
-    get fixes() {
-      return dateFixes(value, note, date => [{ range: valueRange, newText: date }]);
-    },
+    fixes: () => dateFixes(value, note, date => [{ range: valueRange, newText: date }]),
   };
 }
 
@@ -102,11 +97,11 @@ function dateFixes(
 }
 
 function checkGas({ value }: GoalField): Fault | undefined {
-  return gasValue(value) !== undefined ? undefined : { key: 'problem.goal-field.gas', fixes: [] };
+  return gasValue(value) !== undefined ? undefined : { key: 'problem.goal-field.gas', fixes: () => [] };
 }
 
 function checkWeight({ value }: GoalField): Fault | undefined {
-  return weightValue(value) !== undefined ? undefined : { key: 'problem.goal-field.weight', fixes: [] };
+  return weightValue(value) !== undefined ? undefined : { key: 'problem.goal-field.weight', fixes: () => [] };
 }
 
 function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefined {
@@ -116,9 +111,7 @@ function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefi
   return {
     key: 'problem.goal-field.role',
     args: { roles: ids.join(', ') },
-    get fixes() {
-      return valueFixes(valueRange, value, ids);
-    },
+    fixes: () => valueFixes(valueRange, value, ids),
   };
 }
 
@@ -135,7 +128,7 @@ function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
   const id = referenceValue(value);
   if (value === `^${id}`) return undefined;
   const fixes = id === undefined ? [] : [replacement(valueRange, `^${id}`, 'safe')];
-  return { key: 'problem.goal-field.replaces', fixes };
+  return { key: 'problem.goal-field.replaces', fixes: () => fixes };
 }
 
 /** Whose goal it is, said in a note of several clients. */
@@ -144,9 +137,7 @@ function checkClient({ value, valueRange }: GoalField, note: Note): Fault | unde
   if (clients.length < 2 || clients.some(client => clientKey(client) === clientKey(value))) return undefined;
   return {
     key: 'problem.goal-field.client',
-    get fixes() {
-      return valueFixes(valueRange, value, clients);
-    },
+    fixes: () => valueFixes(valueRange, value, clients),
   };
 }
 
@@ -180,11 +171,10 @@ function findingOfUnread({ field, key, value, range }: UnreadField, goal: GoalMe
     message: message('problem.goal-field.unread', { field }),
     range,
     ...partOf(goal),
-    get fixes() {
-      return field === 'due'
+    fixes: () =>
+      field === 'due'
         ? dateFixes(value, note, written)
-        : [{ title: message('fix.write-field', { field }), safety: 'safe' as const, edits: written(value) }];
-    },
+        : [{ title: message('fix.write-field', { field }), safety: 'safe' as const, edits: written(value) }],
   };
 }
 
@@ -205,7 +195,7 @@ function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
       message: message(isId ? 'problem.goal-field.id-among-words' : 'problem.goal-field.among-words'),
       range: first,
       ...partOf(goal),
-      get fixes() {
+      fixes: () => {
         const edits = moving(fields, ids, goal, note);
         return [{ title: message('fix.move-to-end'), safety: 'safe' as const, edits }];
       },

@@ -29,9 +29,7 @@ function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
         message: message('problem.goal-status'),
         range: markerRange,
         ...partOf(goal),
-        get fixes() {
-          return fixesOf(goal, outline);
-        },
+        fixes: () => fixesOf(goal, outline),
       },
     ];
   }
@@ -46,7 +44,7 @@ function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
       message: message(`problem.goal-status.nearly-${kind}`),
       range: nearly.range,
       ...partOf(goal),
-      fixes: [fix],
+      fixes: () => [fix],
       // It counts as it stands.
       maxSeverity: 'info',
     },
@@ -61,7 +59,7 @@ function unsettled(goal: GoalMention, { outline }: Note): Finding {
     range: goal.markerRange,
     ...partOf(goal),
     maxSeverity: 'info',
-    fixes: [
+    fixes: () => [
       ...offered.map(status =>
         marking(markings[status], markerOfStatus(status), 'suggestion', goal, outline),
       ),

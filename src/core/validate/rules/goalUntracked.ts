@@ -57,7 +57,7 @@ function plainFinding(plain: PlainItem, fixAll: () => readonly Fix[]): Finding {
     message: message(`problem.goal-untracked.${kind}`),
     range: first?.range ?? item.marker,
     ...partOf(plain),
-    get fixes() {
+    fixes: () => {
       const one: Fix = { title: message(`fix.make-${kind}`), safety: 'suggestion', edits: boxEdit(item) };
       return [one, ...fixAll(), ...itemAnswers];
     },
@@ -100,7 +100,7 @@ function strayFindings(note: Note): readonly Finding[] {
       {
         message: untrackedMessage(strays.length, 'stray'),
         range: first.range,
-        fixes: [making],
+        fixes: () => [making],
       },
     ];
   });
@@ -119,7 +119,7 @@ function taskFindings(note: Note): readonly Finding[] {
         range: first.range,
         ...partOf(first),
         // What is private stays so.
-        fixes: kind === 'process' ? [notAsking(first, note)] : untrackedFixes(list, newIds(note)),
+        fixes: () => (kind === 'process' ? [notAsking(first, note)] : untrackedFixes(list, newIds(note))),
       },
     ];
   });

@@ -41,7 +41,7 @@ function checkSection(regions: readonly SectionRegion[], context: RuleContext): 
       }),
       range: markRange(mark),
       gap: true,
-      fixes: section.choices.map(choice => choosing(choice, filled, context)),
+      fixes: () => section.choices.map(choice => choosing(choice, filled, context)),
     },
   ];
 }

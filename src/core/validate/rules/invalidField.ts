@@ -33,7 +33,7 @@ function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
   if (shape === 'map') return [{ message: message('problem.invalid-field.map', { field: key }), range }];
   if (shape === 'list' && !kind.isList && values.length > 0) {
     const fixes = unwrapping(entry, note.outline.text);
-    return [{ message: message('problem.invalid-field.several', { field: key }), range, fixes }];
+    return [{ message: message('problem.invalid-field.several', { field: key }), range, fixes: () => fixes }];
   }
   return [
     ...values.flatMap(value => checkValue(key, value, kind, note.language)),
@@ -73,9 +73,7 @@ function checkValue(
     {
       message: message(fault.key, { field, ...fault.args }),
       range: value.range,
-      get fixes() {
-        return fault.fixes;
-      },
+      fixes: fault.fixes,
     },
   ];
 }

@@ -33,7 +33,7 @@ function checkScore(
     }
     case 'unreadable': {
       const said = message('problem.invalid-score.unread', args);
-      return [{ message: said, range, fixes: fixesOf(text, range), maxSeverity: 'warning' }];
+      return [{ message: said, range, fixes: () => fixesOf(text, range), maxSeverity: 'warning' }];
     }
   }
 }

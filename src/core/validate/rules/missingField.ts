@@ -29,9 +29,7 @@ export const missingField: Rule = {
           : message('problem.missing-field', { field: id }),
         range: frontMatterRange(note),
         gap: true,
-        get fixes() {
-          return entry === undefined ? insertions(note, id, absent) : [];
-        },
+        fixes: () => (entry === undefined ? insertions(note, id, absent) : []),
       })),
     ];
   },
@@ -47,7 +45,7 @@ function formFinding(note: Note): Finding {
     }),
     range: { start: formLines[0]?.range.start ?? 0, end: formLines.at(-1)?.range.end ?? 0 },
     gap: true,
-    fixes:
+    fixes: () =>
       edits === undefined
         ? []
         : [{ title: message('fix.move-to-front-matter'), safety: 'suggestion', edits }],

@@ -14,9 +14,7 @@ export const missingSection: Rule = {
       ...gapOf(region),
       message: message('problem.missing-section', { section: section.title }),
       section: section.id,
-      get fixes() {
-        return [insertion(region, section, context)];
-      },
+      fixes: () => [insertion(region, section, context)],
     }));
     const sets = unmetSectionSets(context.gaps).map(({ region, count, terms, absent }) => ({
       ...gapOf(region),
@@ -24,9 +22,7 @@ export const missingSection: Rule = {
         count,
         sections: terms.map(({ title }) => title),
       }),
-      get fixes() {
-        return absent.map(section => insertion(region, section, context));
-      },
+      fixes: () => absent.map(section => insertion(region, section, context)),
     }));
     return [...single, ...sets];
   },

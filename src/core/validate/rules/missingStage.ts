@@ -36,9 +36,7 @@ function setFindings({ note, gaps, language }: RuleContext): readonly Finding[] 
     }),
     range: frontMatterRange(note),
     gap: true,
-    get fixes() {
-      return absent.map(stage => insertion(stage, note, language));
-    },
+    fixes: () => absent.map(stage => insertion(stage, note, language)),
   }));
 }
 
@@ -51,9 +49,7 @@ function togetherOf(stages: readonly Stage[], context: RuleContext): Finding {
     gap: true,
     // It asks; what is written is well written.
     maxSeverity: 'warning',
-    get fixes() {
-      return fixesTogether(stages, context);
-    },
+    fixes: () => fixesTogether(stages, context),
   };
 }
 
@@ -90,7 +86,7 @@ function findingOf(stage: Stage, context: RuleContext): Finding {
     range: after === undefined ? frontMatterRange(note) : markRange(after),
     stage: stage.id,
     gap: true,
-    get fixes() {
+    fixes: () => {
       if (isTranscript) return [];
       return [insertion(stage, note, language), ...headingFixes([stage], context), ...markingDraft(note)];
     },

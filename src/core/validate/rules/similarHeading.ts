@@ -62,9 +62,7 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(severityOf !== undefined && { severityOf }),
     gap: true,
-    get fixes() {
-      return [fixOf(nearMiss, context.note)];
-    },
+    fixes: () => [fixOf(nearMiss, context.note)],
   };
 }
 
@@ -78,7 +76,7 @@ function brokenFindings({ note }: RuleContext): readonly Finding[] {
     ...(stage?.required && note.coveredStages.includes(stage.id)
       ? { severityOf: 'missing-stage' }
       : { maxSeverity: 'info' }),
-    fixes: [
+    fixes: () => [
       {
         title: message('fix.make-heading', { title }),
         safety: 'safe',
@@ -170,9 +168,7 @@ function question({ heading, asked }: UnnamedHeading, context: RuleContext): Fin
     ...(!isMissed && { maxSeverity: 'hint' }),
     // It asks; what is written is well written.
     ...(isMissed && together && { maxSeverity: 'warning' }),
-    get fixes() {
-      return [...asked.flatMap(stage => useHeading(heading, stage, context, true)), ownHeading(heading)];
-    },
+    fixes: () => [...asked.flatMap(stage => useHeading(heading, stage, context, true)), ownHeading(heading)],
   };
 }
 

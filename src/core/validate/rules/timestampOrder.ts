@@ -54,7 +54,7 @@ function unreadTimes(turns: readonly Turn[]): readonly Finding[] {
       .map(({ range, meant }) => ({
         message: message('problem.timestamp-order.unread'),
         range,
-        fixes: meant === undefined ? [] : [replacement(range, meant, 'suggestion')],
+        fixes: () => (meant === undefined ? [] : [replacement(range, meant, 'suggestion')]),
       })),
   );
 }

@@ -30,7 +30,7 @@ export function checkMarks({ faults }: Turn, text: string): readonly Finding[] {
     const key = messages[kind];
     if (key === undefined) return [];
     if (memos.has(kind)) return [{ message: message(key), range, maxSeverity: 'info' }];
-    if (kind === 'empty-passage') return [{ message: message(key), range, fixes: [removal(range)] }];
+    if (kind === 'empty-passage') return [{ message: message(key), range, fixes: () => [removal(range)] }];
     const mark = text.slice(range.start, range.end);
     const literally = {
       title: message('fix.take-literally', { mark }),
@@ -38,7 +38,7 @@ export function checkMarks({ faults }: Turn, text: string): readonly Finding[] {
       edits: [{ range: { start: range.start, end: range.start }, newText: '\\' }],
     };
     const fixes = kind === 'no-passage' ? [] : [literally];
-    return [{ message: message(key, kind === 'no-passage' ? {} : { mark }), range, fixes }];
+    return [{ message: message(key, kind === 'no-passage' ? {} : { mark }), range, fixes: () => fixes }];
   });
 }
 

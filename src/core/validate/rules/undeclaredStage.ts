@@ -31,7 +31,7 @@ export const undeclaredStage: Rule = {
         message: message('problem.undeclared-stage', { stage: stage.title, ...unitWords(protocol.protocol) }),
         range: markRange(mark),
         stage: stage.id,
-        get fixes() {
+        fixes: () => {
           const edit = declaration(note, stage.id);
           const title = message('fix.declare-stage', { stage: stage.id });
           return edit === undefined ? [] : [{ title, safety: 'suggestion' as const, edits: [edit] }];

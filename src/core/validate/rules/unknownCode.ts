@@ -35,7 +35,7 @@ function unknownCodes({ codes, spans }: Turn, codebooks: readonly Codebook[]): r
     const [nearest] = codebooks.flatMap(codebook => codebook.nearest(code) ?? []);
     const id = { start: range.start + 1, end: range.end };
     const fixes = nearest === undefined ? [] : [replacement(id, nearest, safetyOf(code, nearest))];
-    return [{ message: quoting('problem.unknown-code', { code }), range, fixes }];
+    return [{ message: quoting('problem.unknown-code', { code }), range, fixes: () => fixes }];
   });
 }
 
@@ -62,7 +62,7 @@ function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Cod
       return {
         message: quoting('problem.unknown-code.miswritten', { code }),
         range,
-        fixes: [...fixes, asWords(range)],
+        fixes: () => [...fixes, asWords(range)],
       };
     });
 }
@@ -99,7 +99,11 @@ function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[
       if (meant === undefined || taken.some(each => each.start <= range.start && each.end > range.start))
         continue;
       const fixes = [toTheEnd(turn, text, range, meant), asWords(range)];
-      found.push({ message: quoting('problem.unknown-code.among-words', { code }), range, fixes });
+      found.push({
+        message: quoting('problem.unknown-code.among-words', { code }),
+        range,
+        fixes: () => fixes,
+      });
     }
   }
   return found;

@@ -18,9 +18,7 @@ export const unknownProtocol: Rule = {
       {
         message: quoting('problem.unknown-protocol', { protocol }),
         range: named.range,
-        get fixes() {
-          return valueFixes(named.range, named.value, protocolIds);
-        },
+        fixes: () => valueFixes(named.range, named.value, protocolIds),
       },
     ];
   },
@@ -35,7 +33,7 @@ function otherNames({ context: { protocols }, frontMatter }: Note): readonly Fin
       message: message('problem.unknown-protocol.other-name', { protocol: id }),
       range,
       maxSeverity: 'info',
-      fixes: [replacement(range, id, 'safe')],
+      fixes: () => [replacement(range, id, 'safe')],
     };
   });
 }

@@ -27,7 +27,7 @@ export const unknownSpeaker: Rule = {
       // It is mended once, at its declaration.
       if (seen.has(comparable(name))) return [];
       seen.add(comparable(name));
-      return { ...finding, fixes: [...(finding.fixes ?? []), ...declarations(note, name)] };
+      return { ...finding, fixes: () => [...(finding.fixes?.() ?? []), ...declarations(note, name)] };
     });
     return [...wrongRoles(note), ...declaredTwice(note), ...outsideTurns(context, turns), ...inTurns];
   },
@@ -61,7 +61,7 @@ function nearlyHead({ faults, speaker = '' }: Turn, text: string): readonly Find
       };
       const asHead = replacement(range, `**${speaker}:**`, 'suggestion');
       const fixes = [...(speaker.includes(':') ? [] : [asHead]), literally];
-      return { message: message('problem.unknown-speaker.nearly'), range, fixes };
+      return { message: message('problem.unknown-speaker.nearly'), range, fixes: () => fixes };
     });
 }
 
@@ -113,7 +113,7 @@ function withoutSpeaker({ head }: Turn, { declared }: Speakers): Finding {
     safety: 'suggestion' as const,
     edits: [{ range: { start: head.end, end: head.end }, newText: ` **${name}:**` }],
   }));
-  return { message: message('problem.unknown-speaker.none'), range: head, fixes };
+  return { message: message('problem.unknown-speaker.none'), range: head, fixes: () => fixes };
 }
 
 /** Lines that go on with the turn, although they begin with what is nearly a known name. */
@@ -123,8 +123,8 @@ function slipsIn({ paragraphs }: Turn, text: string, speakers: Speakers): readon
     const name = readNameAtStart(text.slice(start, end));
     if (name === undefined || speakers.knows(name.speaker)) return [];
     const range = { start: start + name.start, end: start + name.end };
-    const finding = named(name.speaker, range, speakers, { maxSeverity: 'info' });
-    return finding.fixes?.length === 0 ? [] : [finding];
+    if (speakers.nearest(name.speaker) === undefined) return [];
+    return [named(name.speaker, range, speakers, { maxSeverity: 'info' })];
   });
 }
 
@@ -140,7 +140,7 @@ function named(
   return {
     message: quoting('problem.unknown-speaker', { speaker }),
     range,
-    fixes: near === undefined ? [] : [replacement(range, near, safety)],
+    fixes: () => (near === undefined ? [] : [replacement(range, near, safety)]),
     ...more,
   };
 }
@@ -170,6 +170,6 @@ function wrongRoles(note: Note): readonly Finding[] {
     if (role !== undefined && names.has(comparable(role.text))) return [];
     const what = message('problem.unknown-speaker.role', { roles: ids.join(', ') });
     const fixes = role === undefined ? [] : valueFixes(role.range, role.text, ids);
-    return [{ message: what, range: role?.range ?? keyRange, fixes }];
+    return [{ message: what, range: role?.range ?? keyRange, fixes: () => fixes }];
   });
 }

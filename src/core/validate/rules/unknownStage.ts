@@ -23,7 +23,7 @@ export const unknownStage: Rule = {
     return unknown.map(({ value, range }) => ({
       message: message('problem.unknown-stage', { stages, ...unitWords(first?.protocol) }),
       range,
-      get fixes() {
+      fixes: () => {
         const near = protocols
           .map(protocol => protocol.nearStageName(value))
           .find(stage => stage !== undefined);

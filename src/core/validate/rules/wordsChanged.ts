@@ -26,8 +26,12 @@ export const wordsChanged: Rule = {
     const fixes = [{ ...fix, title: message('fix.record-words') }];
     const places = changedPlaces(turns, hash);
     if (places.length === 0)
-      return [{ message: message('problem.words-changed'), range: recorded.range, fixes }];
-    return places.map(range => ({ message: message('problem.words-changed-here'), range, fixes }));
+      return [{ message: message('problem.words-changed'), range: recorded.range, fixes: () => fixes }];
+    return places.map(range => ({
+      message: message('problem.words-changed-here'),
+      range,
+      fixes: () => fixes,
+    }));
   },
 };
 
