@@ -33,6 +33,8 @@ export function stageKey(protocol: string, stage: string | undefined): string {
 
 /** Makes the keys of one case unique: `key`, `key~2`, … A goal and an action may carry the same `^id`. */
 export function uniqueKeys(keys: readonly string[]): readonly string[] {
+  // Most are: a goal has one id.
+  if (new Set(keys).size === keys.length) return keys;
   const used = new Set<string>();
   const numbers = new FreeNumbers();
   return keys.map(key => {
