@@ -1,6 +1,12 @@
 import type { TextRange } from '../text/textRange';
 
 const LINE_END = /[\r\n]/;
+const MARKER = /<{7}|={7}|>{7}/;
+
+/** Whether a text has what may be a line of a merge conflict. */
+export function hasConflictMarker(text: string): boolean {
+  return MARKER.test(text);
+}
 
 /** The first unresolved merge conflict of a text, wherever it stands: `<<<<<<<`, `=======` and `>>>>>>>` lines. */
 export function findConflict(text: string): TextRange | undefined {

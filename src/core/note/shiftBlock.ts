@@ -29,7 +29,7 @@ function shiftContainer(
   const range = shifted(block.range, by);
   switch (block.kind) {
     case 'paragraph':
-      return { ...block, range, lines: shiftedLines(block.lines, by) };
+      return { kind: 'paragraph', range, lines: shiftedLines(block.lines, by) };
     case 'list':
       return { ...block, range, items: block.items.map(item => shiftItem(item, by, lines)) };
     case 'quote':
