@@ -4,8 +4,14 @@ import { Debouncer } from '../tools/debouncer';
 import { DisposableStore } from '../tools/disposableStore';
 import { onDidCreateFile } from './createFile';
 
-/** How long, in milliseconds, events of the file system are gathered: a checkout changes many files at once. */
+/** How long, in milliseconds, what VS Code and the extension do themselves is gathered. */
 const gathering = 100;
+
+/**
+ * How long, in milliseconds, what others do is gathered: VS Code tells of the first file of a checkout at once, and of the
+ * next ones half a second later.
+ */
+const gatheringOthers = 700;
 
 /** So many changes at once are a checkout: VS Code tells of it in portions, and none is to be followed alone. */
 const many = 100;
@@ -25,6 +31,7 @@ export class FolderWatcher extends DisposableStore {
   readonly onDidChange = this.#batches.event;
   readonly #pending = new Map<string, { readonly uri: vscode.Uri; readonly exists: boolean }>();
   readonly #settling = this.register(new Debouncer<'disk'>(gathering, () => this.#flush()));
+  readonly #settlingOthers = this.register(new Debouncer<'disk'>(gatheringOthers, () => this.#flush()));
   readonly #flooding = this.register(new Debouncer<'disk'>(gatheringMany, () => this.#flush()));
   readonly #watchers = new Map<string, vscode.Disposable>();
 
@@ -63,9 +70,9 @@ export class FolderWatcher extends DisposableStore {
       // All of the folder, not only Markdown: a folder that is moved or deleted may be reported alone.
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const listeners = [
-        watcher.onDidCreate(uri => this.#note(uri, true)),
-        watcher.onDidChange(uri => this.#note(uri, true)),
-        watcher.onDidDelete(uri => this.#note(uri, false)),
+        watcher.onDidCreate(uri => this.#note(uri, true, this.#settlingOthers)),
+        watcher.onDidChange(uri => this.#note(uri, true, this.#settlingOthers)),
+        watcher.onDidDelete(uri => this.#note(uri, false, this.#settlingOthers)),
       ];
       this.#watchers.set(folder.uri.toString(), vscode.Disposable.from(watcher, ...listeners));
     }
@@ -78,23 +85,26 @@ export class FolderWatcher extends DisposableStore {
 
   #noteOwn(uris: readonly vscode.Uri[], exists: boolean): void {
     for (const uri of uris) {
-      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) this.#note(uri, exists);
+      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) this.#note(uri, exists, this.#settling);
     }
   }
 
-  #note(uri: vscode.Uri, exists: boolean): void {
+  #note(uri: vscode.Uri, exists: boolean, settling: Debouncer<'disk'>): void {
     if (uri.path.includes('/node_modules/') || uri.path.includes('/.git/')) return;
     if (isTemporaryName(uri.path.slice(uri.path.lastIndexOf('/') + 1))) return;
     this.#pending.set(uri.toString(), { uri, exists });
     if (this.#pending.size < many) {
-      this.#settling.touch('disk');
+      settling.touch('disk');
       return;
     }
     this.#settling.cancel('disk');
+    this.#settlingOthers.cancel('disk');
     this.#flooding.touch('disk');
   }
 
   #flush(): void {
+    // What is followed sooner took along what was waiting.
+    if (this.#pending.size === 0) return;
     const events = [...this.#pending.values()];
     this.#pending.clear();
     this.#batches.fire({
