@@ -26,7 +26,6 @@ const { values } = parseArgs({
 });
 const count = Number(values.notes);
 const runs = Number(values.runs);
-const compared = 1000;
 const corpora: readonly CorpusName[] = ['complete', 'poor', 'free'];
 const tables: { title: string; rows: readonly Row[] }[] = [];
 
@@ -39,9 +38,9 @@ try {
     await add(`check of a ${corpus} corpus of ${count} notes`, () => checkRows(corpus));
   await add(`goals of one client among ${count} notes`, goalRows);
   await add('Beside markdownlint-cli2', () => {
-    const small = join(folder, 'compared');
-    makeCorpus(small, compared, 'complete');
-    return compareWithMarkdownlint(small, compared, runs);
+    const compared = join(folder, 'compared');
+    makeCorpus(compared, count, 'complete');
+    return compareWithMarkdownlint(compared, count, runs);
   });
   await add('Texts of 1 MB', timeLargeInputs);
   await add('A keystroke', timeKeystroke);
