@@ -16,20 +16,16 @@ const steps: readonly (Step | readonly Step[])[] = [
   { name: 'Bundles', command: ['tsx', 'scripts/checkBundles.mts'] },
   { name: 'Unit tests', command: ['mocha'], count: readMochaCounts },
   { name: 'Grammar tests', command: ['tsx', 'test/grammar/run.mts'], count: readClosingLine },
-  { name: 'Package', command: ['tsx', 'scripts/package.mts'] },
-  // Windows mostly wait.
-  [
-    {
-      name: 'Integration tests: the core, without a network where the system allows',
-      command: ['tsx', 'scripts/testOffline.mts', '--where-possible'],
-      count: readClosingLine,
-    },
-    {
-      name: 'End-to-end tests: the journeys',
-      command: ['tsx', 'test/e2e/run.mts', '--version', 'lowest', '--journeys', '--packed'],
-      count: readClosingLine,
-    },
-  ],
+  {
+    name: 'Integration tests: the core, without a network where the system allows',
+    command: ['tsx', 'scripts/testOffline.mts', '--where-possible'],
+    count: readClosingLine,
+  },
+  {
+    name: 'End-to-end tests: the journeys',
+    command: ['tsx', 'test/e2e/run.mts', '--version', 'lowest', '--journeys'],
+    count: readClosingLine,
+  },
 ];
 
 const { failed } = await runSteps(steps);

@@ -19,20 +19,16 @@ const steps: readonly (Step | readonly Step[])[] = [
     },
     { name: 'Packages', command: ['npm', 'run', 'test:package'], count: readMochaCounts },
   ],
-  { name: 'Package', command: ['tsx', 'scripts/package.mts'] },
-  // Windows mostly wait.
-  [
-    {
-      name: 'Integration tests: the rest, and the core in the web',
-      command: ['tsx', 'test/host/runIntegration.mts', '--rest'],
-      count: readClosingLine,
-    },
-    {
-      name: 'End-to-end tests: the rest',
-      command: ['tsx', 'test/e2e/run.mts', '--rest', '--packed'],
-      count: readClosingLine,
-    },
-  ],
+  {
+    name: 'Integration tests: the rest, and the core in the web',
+    command: ['tsx', 'test/host/runIntegration.mts', '--rest'],
+    count: readClosingLine,
+  },
+  {
+    name: 'End-to-end tests: the rest',
+    command: ['tsx', 'test/e2e/run.mts', '--rest'],
+    count: readClosingLine,
+  },
 ];
 
 const { failed } = await runSteps(steps);

@@ -11,7 +11,7 @@ import {
 /**
  * `npm run test:e2e`: the package as users get it, in real windows. All tests in the newest VS Code, unless `--version`
  * names another or is `lowest`; `--journeys` runs only those of `journeys/`, `--rest` all others, `--grep` those with a
- * title that it fits. `--packed` takes the package that there is, as what runs beside needs the build to stay.
+ * title that it fits.
  */
 
 const { values } = parseArgs({
@@ -19,7 +19,6 @@ const { values } = parseArgs({
     version: { type: 'string', default: newestVersion },
     journeys: { type: 'boolean', default: false },
     rest: { type: 'boolean', default: false },
-    packed: { type: 'boolean', default: false },
     grep: { type: 'string' },
   },
 });
@@ -30,8 +29,8 @@ if (!isServerVersion(version)) {
 }
 
 const shell = process.platform === 'win32';
-if (!values.packed && spawnSync('tsx', ['scripts/package.mts'], { stdio: 'inherit', shell }).status !== 0)
-  process.exit(1);
+const packed = spawnSync('tsx', ['scripts/package.mts'], { stdio: 'inherit', shell });
+if (packed.status !== 0) process.exit(1);
 // What earlier failures left.
 rmSync('out/e2e', { recursive: true, force: true });
 
