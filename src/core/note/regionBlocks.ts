@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex';
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
 import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
@@ -58,14 +59,7 @@ export function outerLines(
 
 /** The index of the first of the blocks, which follow each other, that ends at `offset` or after it. */
 function firstReaching(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.range.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(blocks.length, at => (blocks[at]?.range.end ?? 0) >= offset);
 }
 
 /** The part of a paragraph that stands in a range: none where that is only the label of one line. */

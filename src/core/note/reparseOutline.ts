@@ -1,4 +1,5 @@
 import { type ChangedLines, changedLines } from '../text/changedLines';
+import { firstIndex } from '../text/firstIndex';
 import type { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import { readBody } from './bodyBlocks';
@@ -79,14 +80,7 @@ function reparseBlocks(
 
 /** The index of the first of the blocks, which follow each other, that starts at `offset` or after it. */
 function firstFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(blocks, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(blocks.length, at => startOf(blocks, at) >= offset);
 }
 
 function startOf(blocks: readonly Block[], at: number): number {

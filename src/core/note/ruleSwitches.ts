@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex';
 import type { TextRange } from '../text/textRange';
 import { findComments } from './comments';
 import type { Outline } from './outline';
@@ -66,14 +67,7 @@ export function isSwitchedOff(switches: RuleSwitches, rule: string, line: number
 
 function covers(spans: LineSpans | undefined, line: number): boolean {
   if (spans === undefined) return false;
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.last ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
+  const span = spans[firstIndex(spans.length, at => (spans[at]?.last ?? 0) >= line)];
   return span !== undefined && span.first <= line;
 }
 

@@ -84,19 +84,11 @@ function addProblems(problems: Problem[], rule: Rule, context: RuleContext, conf
 function problemOf(rule: RuleId, finding: Finding, note: Note, config: Config): Problem | undefined {
   const severity = severityOf(rule, finding, config, isDraft(note));
   if (severity === undefined || isSilenced(rule, finding, note)) return undefined;
-  const { stage, section } = finding;
-  const problem: Writable<Problem> = new FoundProblem(rule, severity, finding, note);
-  // One by one, which costs much less than taking them out of an object made for each.
-  if (note.protocol !== undefined) problem.protocol = note.protocolId;
-  if (stage !== undefined) problem.stage = stage;
-  if (section !== undefined) problem.section = section;
-  return problem;
+  return new FoundProblem(rule, severity, finding, note);
 }
 
 /** A problem whose fixes are made when they are first asked for: many are only told. */
 class FoundProblem implements Problem {
-  readonly rule: RuleId;
-  readonly severity: Severity;
   readonly message: Message;
   readonly range: TextRange;
   readonly protocol?: string;
@@ -106,13 +98,20 @@ class FoundProblem implements Problem {
   readonly #note: Note;
   #fixes: readonly Fix[] | undefined;
 
-  constructor(rule: RuleId, severity: Severity, finding: Finding, note: Note) {
-    this.rule = rule;
-    this.severity = severity;
+  constructor(
+    readonly rule: RuleId,
+    readonly severity: Severity,
+    finding: Finding,
+    note: Note,
+  ) {
+    const { stage, section } = finding;
     this.message = asNoteCallsIt(finding.message, note);
     this.range = finding.range;
     this.#finding = finding;
     this.#note = note;
+    if (note.protocol !== undefined) this.protocol = note.protocolId;
+    if (stage !== undefined) this.stage = stage;
+    if (section !== undefined) this.section = section;
   }
 
   get fixes(): readonly Fix[] {
@@ -123,8 +122,6 @@ class FoundProblem implements Problem {
     return this.#fixes;
   }
 }
-
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** A file without a word in it is as unfinished as a draft. */
 function isDraft({ frontMatter, outline }: Note): boolean {

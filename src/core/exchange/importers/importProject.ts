@@ -1,6 +1,7 @@
 import { type Message, message, titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { runToEnd, type Steps } from '../../steps';
+import { firstIndex } from '../../text/firstIndex';
 import type { TextRange } from '../../text/textRange';
 import { otherRole } from '../../transcript/speakers';
 import { stageGuid } from '../exporters/codeTree';
@@ -252,14 +253,7 @@ function cuesIn(
 
 /** The index of the first of the lines, which follow each other, that ends behind `offset`. */
 function firstReaching(lines: readonly CueLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(lines.length, at => (lines[at]?.end ?? 0) > offset);
 }
 
 /** What is to be said of codes that are left out. */
