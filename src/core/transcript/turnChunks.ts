@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { changedLines } from '../text/changedLines';
+import { firstIndex } from '../text/firstIndex';
 import type { TextRange } from '../text/textRange';
 import { shiftTurn } from './shiftTurn';
 import { readSpeakers, type Speakers } from './speakers';
@@ -158,14 +159,7 @@ function sameProtocols(a: Note, b: Note): boolean {
 
 /** The id of the stage in which `offset` stands. */
 export function stageIdAt({ stages }: Note, offset: number): string | undefined {
-  let low = 0;
-  let high = stages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stages[middle]?.body.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const region = stages[low];
+  const region = stages[firstIndex(stages.length, at => (stages[at]?.body.end ?? 0) > offset)];
   return region !== undefined && region.body.start <= offset ? region.stage.id : undefined;
 }
 

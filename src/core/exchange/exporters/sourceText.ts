@@ -1,4 +1,5 @@
 import { foldedOffsets, foldedWords } from '../../agreement/sameWords';
+import { firstIndex } from '../../text/firstIndex';
 import { lastAtOrBefore } from '../../text/lineIndex';
 import type { TextRange } from '../../text/textRange';
 import { writeTimestamp } from '../../transcript/timestamps';
@@ -75,12 +76,5 @@ export function passagesIn(shown: Turn, own: Turn): (passage: TextRange) => Text
 
 /** The first place in the words with so many folded characters before it. */
 function unfolded(offsets: Int32Array, folded: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < folded) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(offsets.length - 1, at => (offsets[at] ?? 0) >= folded);
 }
