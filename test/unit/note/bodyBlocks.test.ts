@@ -132,6 +132,16 @@ describe('the blocks that are read without markdown-it', () => {
     fc.assert(fc.property(text, assertSame), { numRuns: 3000 });
   });
 
+  it('are what markdown-it says of items without words, whatever stands around them', () => {
+    const lines = ['-', '- ', '* ', '1. ', '', '- a', 'words', '  words', '## x'];
+    let texts: readonly string[] = lines;
+    for (let count = 1; count < 4; count++) {
+      for (const source of texts) assertSame(source);
+      texts = texts.flatMap(source => lines.map(next => `${source}\n${next}`));
+    }
+    for (const source of texts) assertSame(source);
+  });
+
   it('are what markdown-it says of every Markdown file of the packages that are installed', () => {
     const files = markdownBelow('node_modules');
     assert.ok(files.length > 200, `${files.length} files`);

@@ -47,6 +47,21 @@ describe('the outline of a text that changes', () => {
     );
   });
 
+  it('has a merge conflict as soon as its last marker is there, and as long', () => {
+    const whole = 'a\n\n<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n\nd\n';
+    const partial = [whole.replace('>>>>', ''), whole.replace('<<<', 'x<<<'), whole.replace('====', '')];
+    for (const text of partial) {
+      const before = parseOutline(text);
+      assert.equal(before.conflict, undefined);
+      const mended = parseOutline(whole, before);
+      assert.deepEqual(mended.conflict, parseOutline(whole).conflict);
+      assert.notEqual(mended.conflict, undefined);
+      const later = parseOutline(whole.replace('d', 'e'), mended);
+      assert.notEqual(later.conflict, undefined);
+      assert.equal(parseOutline(text, later).conflict, undefined);
+    }
+  });
+
   it('reads again only what stands by the change', () => {
     const paragraphs = Array.from({ length: 500 }, (_, at) => `kata ${at}`);
     const before = parseOutline(paragraphs.join('\n\n'));
