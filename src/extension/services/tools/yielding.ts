@@ -29,9 +29,10 @@ export async function forEachYielding<Item>(
   const pause = pauses(host);
   const worker = async (): Promise<void> => {
     for (const item of queue) {
+      // Another worker may end the slice while this one waits for its turn.
+      for (let turn = pause(); turn !== undefined; turn = pause()) await turn;
       if (token?.isCancellationRequested) return;
       await work(item);
-      await pause();
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
@@ -59,13 +60,16 @@ export async function runYielding<Result>(
   }
 }
 
-/** Lets everything else have its turn where a slice is over. */
+/** Lets everything else have its turn where a slice is over: all who share the slice wait for the one turn. */
 function pauses({ now, yieldTurn }: Host): () => Promise<void> | undefined {
   let start = now();
+  let turn: Promise<void> | undefined;
   return () => {
-    if (now() - start < slice) return undefined;
-    return yieldTurn().then(() => {
+    if (turn !== undefined || now() - start < slice) return turn;
+    turn = yieldTurn().then(() => {
       start = now();
+      turn = undefined;
     });
+    return turn;
   };
 }
