@@ -23,13 +23,14 @@ const textsBy: Readonly<Record<InterfaceLanguage, () => Readonly<Record<string, 
 };
 
 let current: InterfaceLanguage = 'en';
-let listsIn = listFormat(current);
+/** Made when lists are first put into words: making one takes long. */
+let lists: Intl.ListFormat | undefined;
 l10n.config({ contents: { ...english } });
 
 /** Chooses the language of everything rendered from now on. */
 export function setInterfaceLanguage(language: InterfaceLanguage): void {
   current = language;
-  listsIn = listFormat(language);
+  lists = undefined;
   l10n.config({ contents: { ...textsBy[language]() } });
 }
 
@@ -62,12 +63,8 @@ export function textIn(language: string, key: MessageKey): string {
 function renderArgument(value: MessageArgument): string {
   if (typeof value !== 'object') return String(value);
   if (!isTitleList(value)) return titleIn(value, current);
-  return listsIn.format(value.map(titles => titleIn(titles, current)));
-}
-
-/** Takes long to make. */
-function listFormat(language: InterfaceLanguage): Intl.ListFormat {
-  return new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  lists ??= new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' });
+  return lists.format(value.map(titles => titleIn(titles, current)));
 }
 
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */
