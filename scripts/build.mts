@@ -8,6 +8,7 @@ import { entitiesWhenUsed } from './bundle/entitiesWhenUsed';
 import { menuCommands } from './bundle/menuCommands';
 import { bundledPackages, noticesOf } from './bundle/notices';
 import { completeNpmFolder } from './bundle/npmFolder';
+import { packagesWhenUsed, seldomUsed } from './bundle/packagesWhenUsed';
 import { packed } from './bundle/packed';
 import { sampleFiles } from './bundle/sampleFiles';
 import { ofExtension, ofProgress, ofTranscript } from './bundle/texts';
@@ -17,8 +18,8 @@ import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 /**
  * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
  * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
- * is imported from `later.ts`, each protocol, and the texts in another language than English, are files that are loaded
- * when they are used; in the browser nothing can be loaded later, so that everything is one file there, and the
+ * is imported from `later.ts`, larger packages, each protocol, and the texts in another language than English, are files
+ * that are loaded when they are used; in the browser nothing can be loaded later, so that everything is one file there, and the
  * protocols and all texts stand in it packed.
  */
 
@@ -123,12 +124,13 @@ const ofVsix: readonly BuildOptions[] = [
     plugins: [
       vscodeOnce,
       menuCommands,
-      entitiesWhenUsed,
+      packagesWhenUsed,
       yamlFiles('dist/desktop'),
       texts(ofExtension.has, { folder: 'dist/desktop' }),
       commonJs,
     ],
   },
+  { ...extension, entryPoints: [...seldomUsed], outdir: 'dist/desktop', plugins: [entitiesWhenUsed] },
   {
     ...extension,
     entryPoints: { web: ofExtension.entry },

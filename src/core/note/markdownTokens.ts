@@ -1,4 +1,4 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
 
 /** How deep blocks may be nested: a quote counts one, a list and its item two. What is deeper is not read. */
 export const MAX_NESTING = 200;
@@ -22,24 +22,36 @@ export interface BlockTokens {
 }
 
 const TOO_DEEP = 'tooDeepLine';
-// A list adds two levels, so that one can step over the limit, where the rule below still has to be asked.
-const markdown = new MarkdownIt('commonmark', { maxNesting: MAX_NESTING + 2 });
 
-// markdown-it itself drops what is deeper than maxNesting without a word.
-markdown.block.ruler.before('table', 'nesting', (state, startLine, endLine) => {
-  if (state.level < MAX_NESTING) return false;
-  state.env[TOO_DEEP] ??= startLine;
-  let line = startLine + 1;
-  while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line++;
-  state.line = line;
-  return true;
-});
+let made: MarkdownIt | undefined;
+
+/** Made when it is first needed: most notes are read without it. */
+function markdown(): MarkdownIt {
+  made ??= withNestingRule();
+  return made;
+}
+
+function withNestingRule(): MarkdownIt {
+  // A list adds two levels, so that one can step over the limit, where the rule below still has to be asked.
+  const markdown = new Markdown('commonmark', { maxNesting: MAX_NESTING + 2 });
+  // markdown-it itself drops what is deeper than maxNesting without a word.
+  markdown.block.ruler.before('table', 'nesting', (state, startLine, endLine) => {
+    if (state.level < MAX_NESTING) return false;
+    state.env[TOO_DEEP] ??= startLine;
+    let line = startLine + 1;
+    while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line++;
+    state.line = line;
+    return true;
+  });
+  return markdown;
+}
 
 /** The block tokens of CommonMark, without a look at inline markup. LF, CRLF and a lone CR end a line. */
 export function blockTokens(text: string): BlockTokens {
   const env: Record<string, unknown> = {};
   const tokens: Token[] = [];
-  markdown.block.parse(normalise(text), markdown, env, tokens);
+  const reader = markdown();
+  reader.block.parse(normalise(text), reader, env, tokens);
   const line = env[TOO_DEEP];
   return { tokens, closes: closesOf(tokens), tooDeepLine: typeof line === 'number' ? line : undefined };
 }

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import Markdown, { type MarkdownIt } from 'markdown-it';
 
 /** What Markdown, HTML, an emoji or an attribute begins with; a text without it is plain as it stands. */
 const MARKUP = /[\\`*_~<[{&\n\r\0©®\u2028-\u{10ffff}]|:[a-z]/u;
@@ -12,7 +12,8 @@ const BLANKS = /\s+/g;
 /** Blanks that are not one space alone. */
 const FOLDED = /\s\s|[^\S ]/;
 
-const inline = new MarkdownIt('commonmark').enable('strikethrough');
+/** Made when it is first needed: most texts are plain. */
+let inline: MarkdownIt | undefined;
 /** A title is read apart from its document, so that every reference is taken to have its definition there. */
 const everyReference = new Proxy({}, { get: () => ({ href: '', title: '' }) });
 
@@ -23,6 +24,7 @@ const everyReference = new Proxy({}, { get: () => ({ href: '', title: '' }) });
 export function plainText(markdown: string): string {
   if (!MARKUP.test(markdown)) return fold(markdown);
   const source = markdown.replace(ATTRIBUTES, '');
+  inline ??= new Markdown('commonmark').enable('strikethrough');
   const words = inline.parseInline(source, { references: everyReference }).map(textOf).join('');
   return fold(words.replace(EMOJI_NAMES, '').replace(EMOJI, ''));
 }
