@@ -54,7 +54,7 @@ export function readCases(workspace: Workspace, terminal: Terminal, client?: str
     if (reading.kind !== 'note') continue;
     const { text } = reading.content;
     if (key === undefined || caseKeys(readClientsOf(file.root, file.path, text)).includes(key))
-      index.set(toCaseNote(file.path, readNote(file.root, file.path, text)));
+      index.set(toCaseNote(file.path, readNote(file.root, file.path, text), index.kept));
     else hasOthers ||= workspace.isNamed(file.file);
   }
   progress.end();

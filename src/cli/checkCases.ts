@@ -37,7 +37,7 @@ export class CheckedCases {
   add(file: MarkdownFile, note: Note): void {
     const index = this.#indexes.get(file.root) ?? indexCases(file.root);
     this.#indexes.set(file.root, index);
-    index.set(toCaseNote(file.path, note));
+    index.set(toCaseNote(file.path, note, index.kept));
   }
 
   /** Whether any note of `root` may have a case with a note that is reported on. */

@@ -4,6 +4,7 @@ import { buildCase } from './buildCase';
 import type { Case } from './case';
 import type { CaseNote } from './caseNote';
 import { caseKeys } from './clientKey';
+import { KeptTexts } from './keptTexts';
 import { isSameData } from './sameData';
 
 /**
@@ -12,6 +13,8 @@ import { isSameData } from './sameData';
  * changed note costs its own cases alone. The same notes give the same cases, whatever led to them.
  */
 export class CaseIndex {
+  /** The texts of its notes. */
+  readonly kept = new KeptTexts();
   #protocols: ProtocolSet;
   readonly #onFold: () => void;
   readonly #notes = new Map<string, CaseNote>();

@@ -4,17 +4,17 @@ import { readingsOf } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import { ruleIds } from '../ruleIds';
 import { type LinePlace, linePlace } from '../text/linePlace';
-import { detached } from '../text/textLines';
 import type { TextRange } from '../text/textRange';
 import type { CaseMention, NotePlaces } from './caseNote';
+import type { KeptTexts } from './keptTexts';
 
 /** Where a note shows what does not come of it alone. `stages` are the ids of those whose marks it has. */
-export function notePlaces(note: Note, stages: readonly string[]): NotePlaces {
+export function notePlaces(note: Note, stages: readonly string[], kept: KeptTexts): NotePlaces {
   const { frontMatter } = note;
   return {
     head: placeIn(note, frontMatterRange(note)),
     protocols: frontMatter.protocols.map(({ value, range }) => ({
-      id: detached(value),
+      id: kept.text(value),
       place: placeIn(note, range),
     })),
     session: optionalPlace(note, frontMatter.session?.range),

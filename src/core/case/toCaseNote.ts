@@ -1,10 +1,8 @@
-import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
-import { detached } from '../text/textLines';
 import {
   type CaseMention,
   type CaseNote,
@@ -13,6 +11,7 @@ import {
   type MentionField,
   sectionKey,
 } from './caseNote';
+import { KeptTexts } from './keptTexts';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { riskIn } from './riskIn';
 import { isCaseNote } from './sessions';
@@ -24,26 +23,26 @@ const none: readonly never[] = [];
  * What a case is to know of a note. `path` is relative to the root, with `/`. Nothing in the result holds on to
  * the text of the note. Transcripts and process notes give neither goals nor stages.
  */
-export function toCaseNote(path: string, note: Note): CaseNote {
+export function toCaseNote(path: string, note: Note, kept = new KeptTexts()): CaseNote {
   const { frontMatter } = note;
-  const recorded = isCaseNote(frontMatter) ? recordOf(note) : nothingRecorded;
+  const recorded = isCaseNote(frontMatter) ? recordOf(note, kept) : nothingRecorded;
   return {
     path,
     kind: frontMatter.kind,
-    clients: frontMatter.clients.map(client => detached(client.value)),
+    clients: frontMatter.clients.map(client => kept.text(client.value)),
     session: frontMatter.session?.value,
-    date: frontMatter.date && detached(frontMatter.date.value),
-    next: frontMatter.next && detached(frontMatter.next.value),
-    counselor: frontMatter.counselor && detached(frontMatter.counselor.value),
+    date: frontMatter.date && kept.text(frontMatter.date.value),
+    next: frontMatter.next && kept.text(frontMatter.next.value),
+    counselor: frontMatter.counselor && kept.text(frontMatter.counselor.value),
     draft: frontMatter.draft,
     attendance: frontMatter.attendance,
     contact: contactOf(note),
     closed: frontMatter.closed,
-    protocol: detached(note.protocolId),
-    others: isCaseNote(frontMatter) ? note.others.map(readingOf) : [],
+    protocol: kept.text(note.protocolId),
+    others: isCaseNote(frontMatter) ? note.others.map(other => readingOf(other, kept)) : [],
     protocolKind: kindOf(note),
     use: noteUse(note),
-    language: note.language && detached(note.language),
+    language: note.language && kept.text(note.language),
     presentStages: recorded.presentStages,
     recordedStages: recorded.recordedStages,
     recordedSections: recorded.recordedSections,
@@ -56,7 +55,7 @@ export function toCaseNote(path: string, note: Note): CaseNote {
     untracked: recorded.untracked,
     isReadable: isReadable(note) && note.outline.conflict === undefined,
     switches: knownSwitches(note.switches),
-    places: notePlaces(note, recorded.presentStages),
+    places: notePlaces(note, recorded.presentStages, kept),
   };
 }
 
@@ -87,7 +86,7 @@ const nothingRecorded: Recorded = {
   untracked: [],
 };
 
-function recordOf(note: Note): Recorded {
+function recordOf(note: Note, kept: KeptTexts): Recorded {
   const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
   const named = sections.flatMap(({ choices }) => choices);
   const stages = stagesOf(note);
@@ -97,8 +96,8 @@ function recordOf(note: Note): Recorded {
     choices: [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     scores: scoresOf(note),
-    mentions: note.goals.map(mention => toCaseMention(mention, note)),
-    untracked: note.untracked.map(mention => toCaseMention(mention, note)),
+    mentions: note.goals.map(mention => toCaseMention(mention, note, kept)),
+    untracked: note.untracked.map(mention => toCaseMention(mention, note, kept)),
   };
 }
 
@@ -117,8 +116,8 @@ function scoresOf(note: Note): readonly CaseScore[] {
   return [...scores.values()];
 }
 
-function readingOf(note: Note): CaseReading {
-  return { protocol: detached(note.protocolId), ...stagesOf(note) };
+function readingOf(note: Note, kept: KeptTexts): CaseReading {
+  return { protocol: kept.text(note.protocolId), ...stagesOf(note) };
 }
 
 function stagesOf(note: Note): Omit<CaseReading, 'protocol'> {
@@ -164,11 +163,12 @@ function recordedSections(note: Note): readonly string[] {
   return keys.length === 0 ? none : [...new Set(keys)];
 }
 
-function toCaseMention(mention: GoalMention, note: Note): CaseMention {
+function toCaseMention(mention: GoalMention, note: Note, kept: KeptTexts): CaseMention {
   const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
   const { saysKind, isAtHome, isReview, carried, reworded } = mention;
   const { line, range, markerRange, idRange, blockStart } = mention;
   const { place, wordsEnd, replacesPlace } = mentionPlaces(mention, note);
+  const { text, comparableText } = kept.goal(mention.text);
   return {
     kind,
     saysKind,
@@ -187,22 +187,22 @@ function toCaseMention(mention: GoalMention, note: Note): CaseMention {
     range,
     markerRange,
     idRange,
-    marker: detached(mention.marker),
-    text: detached(mention.text),
-    comparableText: detached(comparableGoalText(mention.text)),
-    id: mention.id && detached(mention.id),
-    fields: mention.fields.length === 0 ? none : mention.fields.map(detachedField),
-    tags: mention.tags.length === 0 ? none : mention.tags.map(detached),
-    due: due && detached(due),
-    role: mention.role && detached(mention.role),
-    replaces: mention.replaces && detached(mention.replaces),
-    client: mention.client && detached(mention.client),
+    marker: kept.text(mention.marker),
+    text,
+    comparableText,
+    id: mention.id && kept.text(mention.id),
+    fields: mention.fields.length === 0 ? none : mention.fields.map(field => keptField(field, kept)),
+    tags: mention.tags.length === 0 ? none : mention.tags.map(tag => kept.text(tag)),
+    due: due && kept.text(due),
+    role: mention.role && kept.text(mention.role),
+    replaces: mention.replaces && kept.text(mention.replaces),
+    client: mention.client && kept.text(mention.client),
     place,
     wordsEnd,
     replacesPlace,
   };
 }
 
-function detachedField({ key, value }: GoalField): MentionField {
-  return { key: detached(key), value: detached(value) };
+function keptField({ key, value }: GoalField, kept: KeptTexts): MentionField {
+  return { key: kept.text(key), value: kept.text(value) };
 }

@@ -119,7 +119,7 @@ export class IndexedFiles {
     const path = pathIn(root, uri);
     const index = this.#indexOf(root);
     const before = index.note(path);
-    const made = toCaseNote(path, note);
+    const made = toCaseNote(path, note, index.kept);
     const date = note.frontMatter.date?.value;
     const { language } = note;
     const gaps = countGaps(root, note);
