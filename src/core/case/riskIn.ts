@@ -12,15 +12,18 @@ const NONE = noneReportedPattern(languages);
 
 /** What a note says of risk: `none` where all that it says is that there is none, perhaps with how that was asked. */
 export function riskIn(note: Note): 'none' | 'said' | undefined {
-  const regions = readingsOf(note).flatMap(reading =>
-    reading.stages.flatMap((stage): readonly (StageRegion | SectionRegion)[] => [
-      ...(stage.stage.role === riskRole ? [stage] : []),
-      ...stage.sections.filter(({ section }) => section.role === riskRole),
-    ]),
-  );
-  const filled = regions.filter(({ fullness }) => fullness !== 'empty');
+  const filled = readingsOf(note)
+    .flatMap(({ stages }) => stages)
+    .flatMap(riskRegions)
+    .filter(({ fullness }) => fullness !== 'empty');
   if (filled.length === 0) return undefined;
   return filled.every(region => saysNone(region, note)) ? 'none' : 'said';
+}
+
+/** A stage and those of its sections that are of risk. */
+function riskRegions(stage: StageRegion): readonly (StageRegion | SectionRegion)[] {
+  const sections = stage.sections.filter(({ section }) => section.role === riskRole);
+  return stage.stage.role === riskRole ? [stage, ...sections] : sections;
 }
 
 function saysNone({ lines }: StageRegion | SectionRegion, { outline }: Note): boolean {

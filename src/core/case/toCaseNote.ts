@@ -1,6 +1,6 @@
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
-import { readingsOf } from '../note/readings';
+import { namedChoices, readingsOf } from '../note/readings';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import {
@@ -87,13 +87,15 @@ const nothingRecorded: Recorded = {
 };
 
 function recordOf(note: Note, kept: KeptTexts): Recorded {
-  const sections = readingsOf(note).flatMap(({ stages }) => stages.flatMap(stage => stage.sections));
-  const named = sections.flatMap(({ choices }) => choices);
-  const stages = stagesOf(note);
+  const named = namedChoices(note);
+  const { presentStages, recordedStages, recordedSections, coveredStages } = stagesOf(note);
   return {
-    ...stages,
+    presentStages,
+    recordedStages,
+    recordedSections,
+    coveredStages,
     risk: riskIn(note),
-    choices: [...new Set(named.map(({ choice }) => choice.id))],
+    choices: named.length === 0 ? none : [...new Set(named.map(({ choice }) => choice.id))],
     closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
     scores: scoresOf(note),
     mentions: note.goals.map(mention => toCaseMention(mention, note, kept)),
@@ -124,7 +126,7 @@ function stagesOf(note: Note): Omit<CaseReading, 'protocol'> {
   return {
     presentStages: stageIds(note, ['filled', 'not-addressed', 'empty']),
     recordedStages: stageIds(note, ['filled']),
-    recordedSections: recordedSections(note),
+    recordedSections: sectionsRecorded(note),
     coveredStages: note.coveredStages,
   };
 }
@@ -150,17 +152,18 @@ function contactOf(note: Note): Contact | undefined {
 }
 
 function stageIds(note: Note, fullness: readonly Fullness[]): readonly string[] {
-  const regions = note.stages.filter(region => fullness.includes(region.fullness));
-  return [...new Set(regions.map(({ stage }) => stage.id))];
+  const ids = new Set<string>();
+  for (const region of note.stages) if (fullness.includes(region.fullness)) ids.add(region.stage.id);
+  return [...ids];
 }
 
-function recordedSections(note: Note): readonly string[] {
-  const keys = note.stages.flatMap(({ stage, sections }) =>
-    sections
-      .filter(({ section, fullness }) => section.required === 'case' && fullness !== 'empty')
-      .map(({ section }) => sectionKey(stage, section)),
-  );
-  return keys.length === 0 ? none : [...new Set(keys)];
+function sectionsRecorded(note: Note): readonly string[] {
+  const keys = new Set<string>();
+  for (const { stage, sections } of note.stages) {
+    for (const { section, fullness } of sections)
+      if (section.required === 'case' && fullness !== 'empty') keys.add(sectionKey(stage, section));
+  }
+  return keys.size === 0 ? none : [...keys];
 }
 
 function toCaseMention(mention: GoalMention, note: Note, kept: KeptTexts): CaseMention {

@@ -1,11 +1,25 @@
 import type { Stage } from '../protocol/schema';
 import type { GoalMention } from './goalMention';
-import type { Note } from './note';
+import type { Note, SectionRegion } from './note';
 import type { ReadTasks } from './readGoals';
 
 /** A note as each of its protocols reads it. */
 export function readingsOf(note: Note): readonly Note[] {
   return note.others.length === 0 ? [note] : [note, ...note.others];
+}
+
+/** The sections of a note as all its protocols read it. */
+export function sectionsOf(note: Note): readonly SectionRegion[] {
+  const all: SectionRegion[] = [];
+  for (const { stages } of readingsOf(note)) for (const { sections } of stages) all.push(...sections);
+  return all;
+}
+
+/** The choices that a note names, as all its protocols read it. */
+export function namedChoices(note: Note): SectionRegion['choices'] {
+  return sectionsOf(note)
+    .filter(({ choices }) => choices.length > 0)
+    .flatMap(({ choices }) => choices);
 }
 
 /** The reading by the protocol with this id, else the note itself. */

@@ -21,6 +21,8 @@ const MAX_DEPTH = 128;
  * stands and the others are faults; aliases are followed within a bound. Never throws.
  */
 export function readYaml(text: string, maxLength: number): YamlReading {
+  // A practice without a configuration file has an empty one.
+  if (text === '') return { root: undefined, faults: [] };
   const { document, faults } = parseYaml(text, maxLength);
   if (!document || faults.length > 0) return { root: undefined, faults };
   const reader = new NodeReader();
