@@ -20,6 +20,8 @@ export type Fits = (field: GoalFieldId, value: string) => boolean;
 
 /** Brackets with one colon: `[due: 2026-03-19]`, `(tenggat : besok)`. */
 const ONE_COLON = /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*:(?!:)[ \t]*([^[\]():\r\n]{1,60}?)[ \t]*[\])]/gu;
+/** What the first of these has. */
+const LONE_COLON = /(?<!:):(?!:)/;
 /** At the end of the words, without brackets: `due: 2026-03-19`, `tenggat:: Jumat depan`. */
 const BARE =
   /(?<![\p{L}\p{N}[(])([\p{L}]{2,20}(?: [\p{L}]{2,20})?)[ \t]*::?[ \t]*([\p{L}\p{N}][\p{L}\p{N} ,./'-]{0,60})$/u;
@@ -35,8 +37,7 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
     return meant === undefined ? [] : [{ ...meant, value, range: place }];
   });
   const source = text.slice(range.start, range.end);
-  if (!source.includes(':')) return found;
-  for (const match of source.matchAll(ONE_COLON)) {
+  for (const match of LONE_COLON.test(source) ? source.matchAll(ONE_COLON) : []) {
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;
@@ -45,7 +46,7 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
       found.push({ field, key: key.trim(), value, range: { start, end: start + whole.length } });
   }
   const words = text.slice(textRange.start, textRange.end);
-  const bare = BARE.exec(words);
+  const bare = words.includes(':') ? BARE.exec(words) : null;
   const [whole = '', key = '', value = ''] = bare ?? [];
   const start = textRange.start + (bare?.index ?? 0);
   // Two words before the colon may be one of the text and the key.

@@ -1,4 +1,4 @@
-import { languages } from '../language/languages';
+import { languages, unitNames } from '../language/languages';
 import { textByLanguage } from '../language/languageWords';
 import type { Titles } from '../message';
 import type { Protocol } from './schema';
@@ -13,11 +13,17 @@ interface UnitWords {
   readonly unitsTitle: Titles;
 }
 
+type NamedWords = UnitWords & Readonly<Record<string, Titles>>;
+
+const wordsByUnit: ReadonlyMap<string, NamedWords> = new Map(unitNames.map(unit => [unit, wordsFor(unit)]));
+
 /** The words for the stages of a format; `stage` where it is not known. */
-export function unitWords(
-  protocol: Pick<Protocol, 'unit'> | undefined,
-): UnitWords & Readonly<Record<string, Titles>> {
+export function unitWords(protocol: Pick<Protocol, 'unit'> | undefined): NamedWords {
   const unit = protocol?.unit ?? 'stage';
+  return wordsByUnit.get(unit) ?? wordsFor(unit);
+}
+
+function wordsFor(unit: Protocol['unit']): NamedWords {
   return {
     unit: textByLanguage(languages, ({ units }) => units[unit][0]),
     unitTitle: textByLanguage(languages, ({ units }) => capitalized(units[unit][0])),
