@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { stagePackable } from './packable';
 
 /**
  * `npm run package`: makes the VSIX and the package for npm, the same bytes whenever and wherever the same files are
@@ -13,17 +15,27 @@ const dateOfFiles = '499162500';
 const withoutAddress = ['--allow-missing-repository', '--no-rewrite-relative-links'];
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-// It builds first, by `vscode:prepublish`.
-const file = `${name}-${version}.vsix`;
-const vsix = run('vsce', ['package', '--no-dependencies', ...withoutAddress, '--out', file]);
-const npm = vsix.isGood && run('npm', ['pack', './dist/npm']).isGood;
-if (!npm || /warning/i.test(vsix.output)) {
+const file = resolve(`${name}-${version}.vsix`);
+const isGood = run('tsx', ['scripts/build.mts', '--minify']).isGood && (await packVsix());
+if (!isGood || !run('npm', ['pack', './dist/npm']).isGood) {
   console.error('The package has faults: see above.');
   process.exitCode = 1;
 }
 
-function run(command: string, args: readonly string[]): { isGood: boolean; output: string } {
+async function packVsix(): Promise<boolean> {
+  const staged = await stagePackable('.');
+  try {
+    const args = ['package', '--no-dependencies', ...withoutAddress, '--out', file];
+    const { isGood, output } = run('vsce', args, staged.path);
+    return isGood && !/warning/i.test(output);
+  } finally {
+    await staged.remove();
+  }
+}
+
+function run(command: string, args: readonly string[], cwd = '.'): { isGood: boolean; output: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
     encoding: 'utf8',
     shell: process.platform === 'win32',
     // Archives hold the time of day as it is where they are made.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { packedFiles } from '../packable';
 import { HostFailure } from './failure';
 
 /** What an extension's manifest must say to be placed where VS Code looks for extensions. */
@@ -17,9 +18,7 @@ interface Identity {
  * @throws HostFailure if a file that the manifest names has not been built
  */
 export async function stageExtension(source: string, target: string, hosts: 'all' | 'web'): Promise<void> {
-  // Loaded when needed: it takes a second, and messages about a wrong Node or arguments should not wait for it.
-  const { listFiles, PackageManager } = await import('@vscode/vsce');
-  for (const file of await listFiles({ cwd: source, packageManager: PackageManager.None })) {
+  for (const file of await packedFiles(source)) {
     await mkdir(dirname(join(target, file)), { recursive: true });
     await copyFile(join(source, file), join(target, file));
   }

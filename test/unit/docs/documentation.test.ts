@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { packedFiles } from '../../../scripts/packable';
 import { formats } from '../../../src/cli/formats/formats';
 import { exportFormats } from '../../../src/core/exchange/exporters/exportTranscripts';
 import { commands } from '../../../src/extension/contributions/commands';
 import { settings } from '../../../src/extension/contributions/settings';
 import { views } from '../../../src/extension/contributions/views';
 import { textIn } from '../../../src/l10n/catalogue';
-import { packedFiles } from './packedFiles';
 import { linksOf, pageAt, pages } from './pages';
 
 const index = 'docs/README.md';
@@ -77,7 +77,7 @@ describe('the documentation', () => {
   });
 
   it('comes with the extension, with all that it links to', async () => {
-    const packed = new Set(await packedFiles());
+    const packed = new Set(await packedFiles('.'));
     const users = [...pages.keys()].filter(path => written(path) && !forMaintainers.test(path));
     const needed = [...users, ...users.flatMap(linksOf).map(({ path }) => path)];
     const isPacked = (path: string) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { packedFiles } from './packedFiles';
+import { packedFiles } from '../../../scripts/packable';
 
 interface Manifest {
   readonly version: string;
@@ -106,7 +106,7 @@ describe('how to cite', () => {
 
 describe('the package of the extension', () => {
   it('holds no page for maintainers, and nothing that is not asked for', async () => {
-    const packed = await packedFiles();
+    const packed = await packedFiles('.');
     assert.ok(packed.includes('README.md'));
     const asked =
       /^(?:(?:README|CHANGELOG|LICENSE)(?:\.\w+)*|package(?:\.nls(?:\.\w+)?)?\.json|(?:dist|media|snippets|syntaxes|schemas|protocols|examples|docs)\/.*)$/;
