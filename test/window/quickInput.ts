@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { insist, until } from './insist';
 import { focusRow } from './rows';
 
+/** A dialog for files reads a folder and then writes what it proposes, over what was typed meanwhile; in milliseconds. */
+const settling = 500;
+
 /** The box at the top of the window: commands, files, and the questions of commands. All by keys. */
 export class QuickInput {
   readonly #page: Page;
@@ -81,7 +84,8 @@ export class QuickInput {
       `an end of the dialog for ${path}`,
       async ms => {
         await this.#input().fill(path, { timeout: ms });
-        await this.#input().press('Enter', { timeout: ms });
+        await this.#page.waitForTimeout(settling);
+        if ((await this.value()) === path) await this.#input().press('Enter', { timeout: ms });
       },
       async () => !((await this.#isOpen()) && (await this.value()).startsWith('/')),
     );
