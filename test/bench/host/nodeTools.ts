@@ -1,6 +1,7 @@
 /** What is measured by means of Node: the suite is bundled as for a browser, which has none of it. */
 const vm = process.getBuiltinModule('node:vm');
 const v8 = process.getBuiltinModule('node:v8');
+const path = process.getBuiltinModule('node:path');
 const fs = process.getBuiltinModule('node:fs');
 const inspector = process.getBuiltinModule('node:inspector/promises');
 const childProcess = process.getBuiltinModule('node:child_process');
@@ -41,6 +42,7 @@ export async function profiled(file: string, work: () => Promise<void>): Promise
   await session.post('Profiler.start');
   await work();
   const { profile } = await session.post('Profiler.stop');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify(profile));
   session.disconnect();
 }

@@ -27,7 +27,18 @@ const withoutSearchForRepositories = { 'git.autoRepositoryDetection': false };
 const testsBundle = join(repositoryRoot, 'out', 'bench', 'suite.js');
 
 try {
+  await runBench();
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
+
+async function runBench(): Promise<void> {
   const options = readOptions();
+  if (options === undefined) {
+    console.log(usage);
+    return;
+  }
   const { wanted, runs, version, json } = options;
   if (!existsSync(join(repositoryRoot, 'dist', 'desktop', 'extension.js')))
     throw new HostFailure('The extension is not built.', 'Run "npm run build -- --minify" first.');
@@ -39,12 +50,9 @@ try {
     if (!json) console.log(`\n${figureTable(ofMeasure)}`);
   }
   if (json) console.log(JSON.stringify({ version, runs, figures }, null, 2));
-} catch (error) {
-  console.error(describeFailure(error));
-  process.exitCode = 1;
 }
 
-type Wanted = ReturnType<typeof readOptions>;
+type Wanted = NonNullable<ReturnType<typeof readOptions>>;
 
 function readOptions() {
   const text = { type: 'string' } as const;
@@ -55,8 +63,10 @@ function readOptions() {
       version: { ...text, default: lowestVersion },
       profile: text,
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return undefined;
   const wanted = values.only?.split(',') ?? names;
   const runs = Number(values.runs);
   if (!wanted.every(isMeasureName) || !(runs >= 1) || !isServerVersion(values.version))
