@@ -2,7 +2,7 @@ import { comparableGoalText } from '../note/comparableGoalText';
 import { remembered } from '../text/remembered';
 
 /** The words of a goal, and the same as goals are compared by. */
-export interface GoalWords {
+interface GoalWords {
   readonly text: string;
   /** See {@link comparableGoalText}. */
   readonly comparableText: string;

@@ -1,6 +1,6 @@
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
-import { namedChoices, readingsOf } from '../note/readings';
+import { choicesOf, readingsOf } from '../note/readings';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import {
@@ -87,7 +87,7 @@ const nothingRecorded: Recorded = {
 };
 
 function recordOf(note: Note, kept: KeptTexts): Recorded {
-  const named = namedChoices(note);
+  const named = choicesOf(note);
   const { presentStages, recordedStages, recordedSections, coveredStages } = stagesOf(note);
   return {
     presentStages,

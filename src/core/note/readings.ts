@@ -8,18 +8,14 @@ export function readingsOf(note: Note): readonly Note[] {
   return note.others.length === 0 ? [note] : [note, ...note.others];
 }
 
-/** The sections of a note as all its protocols read it. */
-export function sectionsOf(note: Note): readonly SectionRegion[] {
-  const all: SectionRegion[] = [];
-  for (const { stages } of readingsOf(note)) for (const { sections } of stages) all.push(...sections);
-  return all;
-}
-
-/** The choices that a note names, as all its protocols read it. */
-export function namedChoices(note: Note): SectionRegion['choices'] {
-  return sectionsOf(note)
-    .filter(({ choices }) => choices.length > 0)
-    .flatMap(({ choices }) => choices);
+/** The choices that the sections of a note name, as all its protocols read it; most name none. */
+export function choicesOf(note: Note): SectionRegion['choices'] {
+  const naming: SectionRegion[] = [];
+  for (const { stages } of readingsOf(note)) {
+    for (const { sections } of stages)
+      for (const section of sections) if (section.choices.length > 0) naming.push(section);
+  }
+  return naming.flatMap(({ choices }) => choices);
 }
 
 /** The reading by the protocol with this id, else the note itself. */
