@@ -47,6 +47,7 @@ try {
   await add('A transcript of 1,000 turns', () => timeTranscript(1000));
   await add('A transcript of 100,000 turns', () => timeTranscript(100_000));
   await add('One changed note', timeChangedNote);
+  if (tables.length === 0) throw new Error(`No measure has "${values.only}" in its title.`);
   if (values.json) console.log(JSON.stringify(tables, undefined, 2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
