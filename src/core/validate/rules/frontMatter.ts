@@ -1,4 +1,8 @@
 import { message } from '../../message';
+import type { FrontMatterFault } from '../../note/frontMatter';
+import type { Note } from '../../note/note';
+import { frontMatterFixes } from '../frontMatterFixes';
+import type { Fix } from '../problem';
 import type { Rule } from '../rule';
 
 /** What is wrong with the front matter as YAML. */
@@ -6,11 +10,16 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   isShared: true,
   check({ note }) {
-    return note.frontMatter.faults.map(({ message: said, range, edits }) => ({
-      message: said,
-      range,
-      fixes: () =>
-        edits === undefined ? [] : [{ title: message('fix.move-front-matter'), safety: 'safe', edits }],
+    return note.frontMatter.faults.map(fault => ({
+      message: fault.message,
+      range: fault.range,
+      fixes: () => fixesOf(fault, note),
     }));
   },
 };
+
+function fixesOf(fault: FrontMatterFault, { outline }: Note): readonly Fix[] {
+  const { edits } = fault;
+  if (edits === undefined) return frontMatterFixes(outline, fault);
+  return [{ title: message('fix.move-front-matter'), safety: 'safe', edits }];
+}
