@@ -8,6 +8,11 @@ import { looksLikeNote } from './recognise';
 const FENCE = /^---[ \t]*$/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
 const KEY_LINE = /^[^\s#:-][^:]{0,80}:(?:[ \t]|$)/;
+/** Whether a line begins with a key of a front matter. */
+export function isKeyLine(line: string): boolean {
+  return KEY_LINE.test(line);
+}
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -26,7 +31,7 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatterSour
     return { range, fence, yaml: { start: yamlStart, end: lines.lineStart(closing) }, closed: true };
   }
   const second = lines.lineRange(1);
-  if (!KEY_LINE.test(text.slice(second.start, second.end)) && !looksLikeNote(text)) return undefined;
+  if (!isKeyLine(text.slice(second.start, second.end)) && !looksLikeNote(text)) return undefined;
   const end = text.length;
   return { range: { start, end }, fence, yaml: { start: yamlStart, end }, closed: false };
 }

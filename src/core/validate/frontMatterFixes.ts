@@ -1,6 +1,6 @@
 import { type MessageKey, message } from '../message';
 import type { FrontMatterFault } from '../note/frontMatter';
-import { findFrontMatter } from '../note/frontMatterSource';
+import { findFrontMatter, isKeyLine } from '../note/frontMatterSource';
 import type { Outline } from '../note/outline';
 import { readEntries } from '../note/yamlEntries';
 import { indexLines } from '../text/lineIndex';
@@ -25,8 +25,8 @@ const CLOSES: ReadonlyMap<string, { readonly sign: string; readonly title: Messa
 const SPECIAL = /^[|>&!]/;
 const WITHOUT_BLANK = /^([\p{L}][\p{L}\p{N}_-]*):([^\s:/].*)$/u;
 const WITHOUT_COLON = /^([\p{L}][\p{L}\p{N}_-]*)(?:[ \t]*[-=–][ \t]+(\S.*))?$/u;
-/** A line that belongs to a front matter: a key, what stands below one, a comment. */
-const OF_FRONT_MATTER = /^(?:[^\s:#-][^:]{0,80}:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#(?!#)[^\s]?)/;
+/** What stands below a key; a line that begins with `#` is more likely a heading than a comment. */
+const BELOW_KEY = /^(?:[ \t]+\S|-[ \t])/;
 
 /** The steps that mend what is wrong with a front matter as YAML: of what may be meant only what can be read then. */
 export function frontMatterFixes(
@@ -114,12 +114,16 @@ function inQuotes(value: string): string {
 function closing(outline: Outline): Fix {
   const { lines, text } = outline;
   let after = 1;
-  while (after < lines.lineCount && OF_FRONT_MATTER.test(lineText(outline, after))) after++;
+  while (after < lines.lineCount && belongs(lineText(outline, after))) after++;
   const lineEnd = lineEndOf(text);
   const place = after < lines.lineCount ? lines.lineStart(after) : text.length;
   const isBehindText = place > 0 && !/[\r\n]$/.test(text.slice(0, place));
   const newText = `${isBehindText ? lineEnd : ''}---${lineEnd}`;
   return fix('fix.close-front-matter', { range: { start: place, end: place }, newText });
+}
+
+function belongs(line: string): boolean {
+  return isKeyLine(line) || BELOW_KEY.test(line);
 }
 
 function fixOf({ lines }: Outline, line: number, attempt: Attempt): Fix {

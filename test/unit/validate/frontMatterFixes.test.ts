@@ -49,6 +49,8 @@ describe('a front matter that is not YAML', () => {
   it('is closed below its last key', () => {
     const body = '\n## Membangun hubungan\n\nkata: ya\n';
     assert.deepEqual(mended(head + body), { 'fix.close-front-matter': `${head}---\n${body}` });
+    const title = '# Catatan sesi\n\nkata\n';
+    assert.deepEqual(mended(head + title), { 'fix.close-front-matter': `${head}---\n${title}` });
     assert.deepEqual(mended(head), { 'fix.close-front-matter': `${head}---\n` });
     assert.deepEqual(mended(head.trimEnd()), { 'fix.close-front-matter': `${head}---\n` });
   });
