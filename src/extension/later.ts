@@ -1,16 +1,12 @@
 /**
- * What is not needed when VS Code starts: on the desktop a file of its own, which is loaded when it is first used. All
- * of it is imported from here, by `import()`: were there several such modules, what they share would be many files.
+ * What is not needed when VS Code starts: on the desktop a file of its own, which is loaded when it is first used. It is
+ * imported by `import()`, from here or from `research.ts`: were there more such modules, what they share would be many
+ * files.
  */
 
 export { readRegister } from '../core/exchange/clientRegister';
 export { problemsOfCases } from '../core/practice/problems';
 export { decode } from '../core/text/decode';
-export { AgreementPanels } from './agreement/agreementPanels';
-export { copyForRaterCommand } from './agreement/copyForRaterCommand';
-export { correctWordsCommand } from './agreement/correctWords';
-export { makeBlindedCopies } from './agreement/makeBlindedCopies';
-export { makeConsensus } from './agreement/makeConsensus';
 export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';
 export { renameClientCommand } from './clients/renameClient';
@@ -19,8 +15,6 @@ export { copyNotePath, openNoteToSide } from './clients/sessionCommands';
 export { findInCase, goToSession, openLastSession, pickClient } from './clients/sessionNavigation';
 export { sessionSymbols } from './clients/sessionSymbols';
 export { showMenu } from './contributions/menu';
-export { exportPickedTranscripts } from './exchange/exportCommand';
-export { importTranscripts } from './exchange/importCommand';
 export { openDocumentation } from './firstSteps/openDocumentation';
 export { openSampleWorkspace } from './firstSteps/openSampleWorkspace';
 export {
@@ -55,14 +49,10 @@ export { pickCase } from './services/pickCase';
 export { changePractice } from './services/practiceWriter';
 export { goToStage, insertFromChecklist, keepAsOwnHeading } from './thisNote/checklistCommands';
 export { checklistItem } from './thisNote/checklistItem';
-export { newCodeCommand } from './transcripts/codebookCommands';
 export { applyCode, removeCode, setStageFromHere } from './transcripts/codeCommands';
 export { transcriptsOf } from './transcripts/codedTranscripts';
 export { CodeMarks } from './transcripts/codeMarks';
 export { CodesTree } from './transcripts/codesTree';
-export { PassagePages } from './transcripts/passagePages';
-export { renameCodeCommand } from './transcripts/renameCode';
-export { TranscriptPanels } from './transcripts/transcriptPanels';
 export { completionItems } from './writing/completionItems';
 export { continueListCommand } from './writing/continueListCommand';
 export { finishNoteCommand } from './writing/finishNote';

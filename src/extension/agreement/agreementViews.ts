@@ -36,16 +36,16 @@ export class AgreementViews extends DisposableStore {
 
   /** Makes a copy of the active transcript for another rater. */
   async copyForRater(): Promise<void> {
-    await (await import('../later')).copyForRaterCommand(this.#parts);
+    await (await import('../research')).copyForRaterCommand(this.#parts);
   }
 
   /** Makes one version out of those of the active transcript. */
   async makeConsensus(): Promise<void> {
-    await (await import('../later')).makeConsensus(this.#parts);
+    await (await import('../research')).makeConsensus(this.#parts);
   }
 
   #loaded(): Promise<AgreementPanels> {
-    this.#panels ??= import('../later').then(loaded =>
+    this.#panels ??= import('../research').then(loaded =>
       this.register(new loaded.AgreementPanels(this.#parts)),
     );
     return this.#panels;

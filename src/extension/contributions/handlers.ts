@@ -43,6 +43,7 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
   const { agreement, transcripts, codes, passages } = parts;
   const { workspaceState: memory, globalStorageUri: storage } = parts.context;
   const later = () => import('../later');
+  const research = () => import('../research');
   const newSessionNote = async (row?: CaseRow) =>
     (await later()).newSessionNote(row, roots, index, found => caseViews.showBriefBeside(found));
   const marks = (status: GoalStatus) => async (row?: GoalElement) =>
@@ -115,24 +116,24 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.foldCodes': () => transcripts.foldCodes(true),
     'sessionNotes.unfoldCodes': () => transcripts.foldCodes(false),
     'sessionNotes.showTranscriptPicture': () => transcripts.showPicture(),
-    'sessionNotes.newCode': async () => (await later()).newCodeCommand(activeNote, roots),
+    'sessionNotes.newCode': async () => (await research()).newCodeCommand(activeNote, roots),
     'sessionNotes.filterCodes': () => codes.filter(),
     'sessionNotes.renameCode': async row =>
-      (await later()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
+      (await research()).renameCodeCommand(row, (await codes.tree()).transcripts, roots, index),
     'sessionNotes.showPassages': row => passages.show(row),
     'sessionNotes.savePassages': () => passages.save(),
     'sessionNotes.compareRaters': () => agreement.compareRaters(),
     'sessionNotes.copyComparison': () => agreement.copyComparison(),
     'sessionNotes.saveComparison': () => agreement.saveComparison(),
     'sessionNotes.copyForRater': () => agreement.copyForRater(),
-    'sessionNotes.correctWords': async () => (await later()).correctWordsCommand(parts),
+    'sessionNotes.correctWords': async () => (await research()).correctWordsCommand(parts),
     'sessionNotes.makeBlindedCopy': async (clicked, selected, target?: BlindingTarget) =>
-      (await later()).makeBlindedCopies(clicked, selected, target, parts),
+      (await research()).makeBlindedCopies(clicked, selected, target, parts),
     'sessionNotes.makeConsensus': () => agreement.makeConsensus(),
     'sessionNotes.importTranscript': async (clicked, selected) =>
-      (await later()).importTranscripts(clicked, selected, roots, index),
+      (await research()).importTranscripts(clicked, selected, roots, index),
     'sessionNotes.exportTranscripts': async (clicked, selected, target?: ExportTarget) =>
-      (await later()).exportPickedTranscripts(clicked, selected, target, roots, openNotes),
+      (await research()).exportPickedTranscripts(clicked, selected, target, roots, openNotes),
 
     'sessionNotes.newProtocol': async () => (await later()).newProtocol(activeNote, roots),
     'sessionNotes.showProtocol': async id => (await later()).showProtocol(asText(id), activeNote, roots),

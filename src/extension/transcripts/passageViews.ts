@@ -43,8 +43,9 @@ export class PassageViews extends DisposableStore {
   }
 
   #loaded(): Promise<PassagePages> {
-    this.#pages ??= Promise.all([import('../later'), this.#codes.tree()]).then(([loaded, { transcripts }]) =>
-      this.register(new loaded.PassagePages(this.#parts, transcripts, this.#changed)),
+    this.#pages ??= Promise.all([import('../research'), this.#codes.tree()]).then(
+      ([loaded, { transcripts }]) =>
+        this.register(new loaded.PassagePages(this.#parts, transcripts, this.#changed)),
     );
     return this.#pages;
   }

@@ -72,7 +72,7 @@ export class TranscriptTools extends DisposableStore {
   }
 
   #loadedPanels(): Promise<TranscriptPanels> {
-    this.#panels ??= import('../later').then(loaded =>
+    this.#panels ??= import('../research').then(loaded =>
       this.register(new loaded.TranscriptPanels(this.#parts)),
     );
     return this.#panels;
