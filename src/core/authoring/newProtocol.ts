@@ -100,7 +100,7 @@ function same(a: string, b: string): boolean {
 }
 
 function headLines({ id, title, language }: NewProtocol): readonly string[] {
-  return [`id: ${id}`, 'version: "1.0"', `title: { ${language}: ${inFlow(title)} }`];
+  return [`id: ${yamlScalar(id)}`, 'version: "1.0"', `title: { ${language}: ${inFlow(title)} }`];
 }
 
 function fileOf(wanted: NewProtocol, stages: readonly (readonly string[])[]): string {
@@ -119,10 +119,10 @@ function stageLines(
   const inner = distinct.map(section => {
     const own = idOfTitle(section, ids);
     ids.add(own);
-    return `      - { id: ${own}, title: { ${language}: ${inFlow(section)} } }`;
+    return `      - { id: ${yamlScalar(own)}, title: { ${language}: ${inFlow(section)} } }`;
   });
   return [
-    `  - id: ${id}`,
+    `  - id: ${yamlScalar(id)}`,
     `    title: { ${language}: ${inFlow(title)} }`,
     ...(inner.length === 0 ? [] : ['    sections:', ...inner]),
   ];

@@ -16,7 +16,12 @@ export interface NewCode {
 
 /** The protocol file of a workspace that adds `code` to the built-in protocol `protocolId`. */
 export function ownProtocolText(protocolId: string, code: NewCode): string {
-  const lines = [`id: ${protocolId}`, `extends: ${protocolId}`, 'codes:', ...codeLines(code, 2)];
+  const lines = [
+    `id: ${yamlScalar(protocolId)}`,
+    `extends: ${yamlScalar(protocolId)}`,
+    'codes:',
+    ...codeLines(code, 2),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -70,7 +75,7 @@ export function renameOwnCode(text: string, from: string, to: string): Edits {
 function renaming(code: YamlNode, key: string, from: string, to: string): readonly TextEdit[] {
   const node = valueAt(code, key);
   if (node?.kind !== 'scalar' || textAt(code, key) !== from) return [];
-  return [{ range: node.range, newText: to }];
+  return [{ range: node.range, newText: yamlScalar(to) }];
 }
 
 function codeLines({ id, title, definition, languages }: NewCode, indent: number): readonly string[] {
@@ -78,7 +83,7 @@ function codeLines({ id, title, definition, languages }: NewCode, indent: number
   const inEach = (text: string): string =>
     languages.map(language => `${language}: ${yamlScalar(text)}`).join(', ');
   const said = definition === undefined ? [] : [`  definition: { ${inEach(definition)} }`];
-  const lines = [`- id: ${id}`, `  title: { ${inEach(title)} }`, ...said];
+  const lines = [`- id: ${yamlScalar(id)}`, `  title: { ${inEach(title)} }`, ...said];
   return lines.map(line => blanks + line);
 }
 

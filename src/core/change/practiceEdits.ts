@@ -27,7 +27,7 @@ export function addAlias(text: string, { stage, alias, language }: StageAlias): 
   const edit =
     known?.kind === 'map'
       ? new YamlWriter(text).aliasOf(known, language, alias, names)
-      : addToProtocolList(text, 'stages', [[`id: ${stage}`, `aliases: ${names}`]]);
+      : addToProtocolList(text, 'stages', [[`id: ${yamlScalar(stage)}`, `aliases: ${names}`]]);
   return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
 }
 
@@ -72,20 +72,27 @@ export function trackNever(text: string, { stage, section }: Part): Change {
     section === undefined ? known : itemsAt(known, 'sections').find(node => textAt(node, 'id') === section);
   const edit =
     known?.kind !== 'map'
-      ? addToProtocolList(text, 'stages', [[`id: ${stage}`, ...neverIn(section)]])
+      ? addToProtocolList(text, 'stages', [[`id: ${yamlScalar(stage)}`, ...neverIn(section)]])
       : part?.kind === 'map'
         ? writer.valueOf(part, 'tracks', 'never')
-        : writer.sectionOf(known, `{ id: ${section ?? ''}, tracks: never }`);
+        : writer.sectionOf(known, `{ id: ${yamlScalar(section ?? '')}, tracks: never }`);
   return edit === undefined ? refused(message('practice.not-written')) : editsOf([edit]);
 }
 
 function neverIn(section: string | undefined): readonly string[] {
-  return section === undefined ? ['tracks: never'] : ['sections:', `  - { id: ${section}, tracks: never }`];
+  return section === undefined
+    ? ['tracks: never']
+    : ['sections:', `  - { id: ${yamlScalar(section)}, tracks: never }`];
 }
 
 /** The text of a file for a built-in note format that says nothing but that nobody is to be asked about tasks in a part. */
 export function trackNeverFormat(protocol: string, { stage, section }: Part): string {
-  const lines = [`id: ${protocol}`, `extends: ${protocol}`, 'stages:', `  - id: ${stage}`];
+  const lines = [
+    `id: ${yamlScalar(protocol)}`,
+    `extends: ${yamlScalar(protocol)}`,
+    'stages:',
+    `  - id: ${yamlScalar(stage)}`,
+  ];
   return [...lines, ...neverIn(section).map(line => `    ${line}`), ''].join('\n');
 }
 

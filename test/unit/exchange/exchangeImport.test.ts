@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
@@ -32,6 +33,17 @@ function held(xml: string): readonly (readonly unknown[])[] {
 }
 
 describe('importing a codebook', () => {
+  it('takes codes whose names YAML takes for something else', () => {
+    const code = (name: string, inner = '') =>
+      `<Code guid="${randomUUID()}" isCodable="true" name="${name}">${inner}</Code>`;
+    const codes = code('True', code('null')) + code('Yes');
+    const text = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${codes}</Codes></CodeBook>`;
+    const folder = folderWith({ 'own.qdc': text });
+    assert.equal(run(folder, 'import', 'own.qdc', '--protocol', 'own').errors, 'own.qdc: Codes added: 3.\n');
+    const again = run(folder, 'export', '--to', 'qdc', '--protocol', 'own').output;
+    assert.deepEqual(held(again), held(text));
+  });
+
   after(removeFolders);
 
   it('brings codes in whatever shape a program wrote them into the protocol of the workspace', () => {
@@ -67,7 +79,7 @@ codes:
     title: { en: takut }
     parent: perasaan-emosi
     guid: "0dcef2f5-e55c-49da-8c33-9b0803c7aeb4"
-  - id: yes
+  - id: "yes"
     title: { en: "{==#1 - 恐れ==}: yes" }
     guid: "9fa9bcb7-5b59-47a9-8c3e-f65cffdc7520"
   - id: rusak

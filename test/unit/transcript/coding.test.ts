@@ -204,6 +204,20 @@ describe('a new code', () => {
     }
   });
 
+  it('may be called by a word that YAML takes for something else', () => {
+    for (const id of ['true', 'null', 'yes']) {
+      const text = 'id: own\ntitle: { en: Own, id: Sendiri }\n';
+      const change = addOwnCode(text, { ...code, id });
+      assert.ok(change.kind === 'edits');
+      const { protocol, faults } = loadProtocol(applyEdits(text, change.edits));
+      assert.deepEqual(faults, []);
+      assert.deepEqual(
+        protocol?.codes.map(each => each.id),
+        [id],
+      );
+    }
+  });
+
   it('is not written where the file is broken or its codes stand on one line', () => {
     for (const text of ['a: [', '', 'id: own\ncodes: [{ id: a, title: { en: A, id: A } }]\n']) {
       assert.equal(addOwnCode(text, code).kind, 'refused');

@@ -18,7 +18,7 @@ export function codeSetEntries({ sets }: CodePlan, language: string): readonly (
 function codeLines(code: PlannedCode, language: string): readonly string[] {
   const { id, name, parent, color, isCodable, guid, label, definition, include, exclude, examples } = code;
   return [
-    `id: ${id}`,
+    `id: ${yamlScalar(id)}`,
     `title: { ${language}: ${yamlScalar(name)} }`,
     ...(label === undefined ? [] : [`label: ${yamlScalar(label)}`]),
     ...titlesLines('definition', definition, language),
@@ -27,7 +27,7 @@ function codeLines(code: PlannedCode, language: string): readonly string[] {
     ...(examples.length === 0
       ? []
       : ['examples:', `  ${language}:`, ...examples.flatMap(example => itemLines(example))]),
-    ...(parent === undefined ? [] : [`parent: ${parent}`]),
+    ...(parent === undefined ? [] : [`parent: ${yamlScalar(parent)}`]),
     ...(color === undefined ? [] : [`color: "${color}"`]),
     ...(isCodable ? [] : ['codable: false']),
     `guid: ${yamlScalar(guid)}`,
@@ -36,10 +36,10 @@ function codeLines(code: PlannedCode, language: string): readonly string[] {
 
 function setLines({ id, name, description, codes, guid }: PlannedSet, language: string): readonly string[] {
   return [
-    `id: ${id}`,
+    `id: ${yamlScalar(id)}`,
     `title: { ${language}: ${yamlScalar(name)} }`,
     ...titlesLines('description', description, language),
-    `codes: [${codes.join(', ')}]`,
+    `codes: [${codes.map(yamlScalar).join(', ')}]`,
     `guid: ${yamlScalar(guid)}`,
   ];
 }

@@ -65,8 +65,8 @@ function ownsId({ text }: ProtocolFile, id: string): boolean {
 }
 
 function newProtocol({ id, language, title }: CodebookTarget, exists: boolean): string {
-  const start = exists ? `extends: ${id}` : `title: { ${language}: ${yamlScalar(title)} }`;
-  return `id: ${id}\n${start}\n`;
+  const start = exists ? `extends: ${yamlScalar(id)}` : `title: { ${language}: ${yamlScalar(title)} }`;
+  return `id: ${yamlScalar(id)}\n${start}\n`;
 }
 
 /** The text with the codes, if it is as sound a protocol as before. */
