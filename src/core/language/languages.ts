@@ -77,6 +77,10 @@ export interface LanguageTable {
   readonly fieldKeys: Readonly<Record<string, readonly string[]>>;
   /** What forms put around the name of a field, as in `nama konseli` and `pertemuan ke`. */
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
+  /** What forms call the known fields besides, where nothing else in a note is that field. */
+  readonly fieldNames: Readonly<Record<string, readonly string[]>>;
+  /** What the values of the known fields that have a fixed set of them are called, by field and value. */
+  readonly fieldValues: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Words that tell what kind of client a code is of, and are no names. */
   readonly clientWords: readonly string[];
   /** The keys that mean the fields of goals, beside the fields' own ids. */
@@ -242,7 +246,39 @@ const english = {
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
-    behind: ['name', 'number', 'no', 'code', 'of the session', 'of session'],
+    behind: ['name', 'number', 'no', 'code', 'id', 'of the session', 'of session'],
+  },
+  fieldNames: {
+    client: ['student', 'pupil', 'patient'],
+  },
+  fieldValues: {
+    attendance: {
+      attended: ['present', 'came'],
+      'no-show': [
+        'no show',
+        'noshow',
+        'dna',
+        'did not attend',
+        'did not come',
+        'absent',
+        'not present',
+        'missed',
+      ],
+      cancelled: ['canceled', 'cancelled by client', 'canceled by client', 'excused'],
+    },
+    contact: {
+      group: ['group session'],
+      parent: ['parents', 'guardian', 'carer', 'mother', 'father'],
+      'home-visit': ['home visit'],
+      phone: ['telephone', 'phone call', 'call', 'text', 'message'],
+      consultation: ['consult', 'colleague', 'teacher'],
+    },
+    closed: {
+      resolved: ['solved', 'completed', 'goals met'],
+      referred: ['referral', 'referred on'],
+      transferred: ['transfer'],
+      'dropped-out': ['dropped out', 'drop out', 'dropout'],
+    },
   },
   clientWords: words(
     'client group couple family class case student pupil patient anonymous test person child parent parents unknown',
@@ -436,6 +472,34 @@ const indonesian = {
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
+  },
+  fieldNames: {
+    client: ['siswa', 'siswi', 'murid', 'peserta didik'],
+    date: ['tgl'],
+  },
+  fieldValues: {
+    kind: { note: ['catatan'], transcript: ['transkrip', 'verbatim'], process: ['catatan proses'] },
+    status: { draft: ['draf', 'konsep'] },
+    attendance: {
+      attended: ['hadir', 'datang'],
+      'no-show': ['tidak hadir', 'tidak datang', 'tak hadir', 'absen', 'alpa', 'alpha', 'mangkir'],
+      cancelled: ['dibatalkan', 'batal', 'ditunda', 'izin', 'ijin', 'sakit'],
+    },
+    contact: {
+      group: ['kelompok', 'sesi kelompok'],
+      parent: ['orang tua', 'orangtua', 'ortu', 'wali', 'wali murid', 'ayah', 'ibu'],
+      'home-visit': ['kunjungan rumah', 'kunjungan'],
+      phone: ['telepon', 'telpon', 'telp', 'pesan', 'whatsapp', 'wa'],
+      consultation: ['konsultasi', 'wali kelas', 'guru', 'rekan'],
+      other: ['lain', 'lainnya', 'lain lain'],
+    },
+    closed: {
+      resolved: ['selesai', 'teratasi', 'terselesaikan', 'tuntas'],
+      referred: ['dirujuk', 'rujukan', 'dialihtangankan', 'alih tangan'],
+      transferred: ['dipindahkan', 'dialihkan'],
+      'dropped-out': ['berhenti', 'putus', 'mengundurkan diri', 'tidak melanjutkan'],
+      other: ['lain', 'lainnya', 'lain lain'],
+    },
   },
   clientWords: words(
     'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',

@@ -1,4 +1,7 @@
+import { languages } from '../language/languages';
+import { wordsOf } from '../language/languageWords';
 import { contactNames } from '../protocol/contacts';
+import { comparable } from '../text/comparable';
 
 /** The values of the known fields that have a fixed set of them, by field. */
 export const knownValues = {
@@ -9,6 +12,27 @@ export const knownValues = {
   closed: ['resolved', 'referred', 'transferred', 'dropped-out', 'other'],
 } as const;
 
+type KnownValues = typeof knownValues;
+
+/** The fields that have a fixed set of values. */
+export const fieldsOfKnownValues = [
+  'kind',
+  'status',
+  'attendance',
+  'contact',
+  'closed',
+] as const satisfies readonly (keyof KnownValues)[];
+
+const byWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(knownValues).flatMap(([field, values]) =>
+    values.flatMap(value =>
+      wordsOf(languages, ({ fieldValues }) => fieldValues[field]?.[value] ?? []).map(
+        words => [`${field} ${words}`, value] as const,
+      ),
+    ),
+  ),
+);
+
 const INTEGER = /^\d{1,9}$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
 
@@ -16,6 +40,16 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
 export function valueAmong<Value extends string>(values: readonly Value[], text: string): Value | undefined {
   const wanted = text.trim().toLowerCase();
   return values.find(value => value === wanted);
+}
+
+/** The value of a known field that a text is, or says in one of the languages: `tidak hadir` is `no-show`. */
+export function knownValue<Field extends keyof KnownValues>(
+  field: Field,
+  text: string,
+): KnownValues[Field][number] | undefined {
+  const values: readonly KnownValues[Field][number][] = knownValues[field];
+  const said = byWords.get(`${field} ${comparable(text).replaceAll('-', ' ')}`);
+  return valueAmong(values, text) ?? values.find(value => value === said);
 }
 
 /** A whole number from 0 to 999,999,999, as written in digits (`03` is 3). */

@@ -4,10 +4,16 @@ import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines, type LineIndex } from '../text/lineIndex';
 import { isIsoDate } from './dates';
-import { integerValue, knownValues, languageValue, mostValues, valueAmong } from './fieldValues';
-import type { FrontMatter, FrontMatterEntry, FrontMatterFault, Located } from './frontMatter';
+import { integerValue, knownValue, languageValue, mostValues } from './fieldValues';
+import type {
+  FrontMatter,
+  FrontMatterEntry,
+  FrontMatterFault,
+  FrontMatterValue,
+  Located,
+} from './frontMatter';
 import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
-import { stagesIn } from './listedStages';
+import { clientsIn, stagesIn } from './listedValues';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
 import { readEntries, type YamlEntries } from './yamlEntries';
@@ -40,18 +46,11 @@ export function readFrontMatter(
     const protocol = protocols.get(protocolId);
     // What it does not know itself may be a field of another protocol of the note.
     const asked = protocol === undefined ? all : [protocol, ...all];
-    const known = entries.map(({ key, keyRange, valueRange, values, shape, pairs }) => {
-      const field = fieldOf(key, asked);
-      return {
-        key,
-        field,
-        keyRange,
-        valueRange,
-        values:
-          field === 'stages' && shape === 'scalar' ? values.flatMap(each => stagesIn(each, asked)) : values,
-        shape,
-        pairs,
-      };
+    const fields = fieldsOf(entries, asked);
+    const known = entries.map((entry, at) => {
+      const { key, keyRange, valueRange, shape, pairs } = entry;
+      const field = fields[at];
+      return { key, field, keyRange, valueRange, values: valuesOf(entry, field, asked), shape, pairs };
     });
     const byField = firstByField(known);
     // What is not closed may be the note itself, whose lines are no keys.
@@ -70,7 +69,7 @@ function idOf(name: string, protocols: ProtocolSet): string {
 /** The id of the protocol that is for the contact of a note. */
 function idForContact(entries: YamlEntries['entries'], protocols: ProtocolSet): string | undefined {
   const [written] = entries.find(({ key }) => knownField(key) === 'contact')?.values ?? [];
-  const contact = written === undefined ? undefined : valueAmong(knownValues.contact, written.text);
+  const contact = written === undefined ? undefined : knownValue('contact', written.text);
   return contact === undefined ? undefined : protocols.idFor(contact);
 }
 
@@ -78,6 +77,36 @@ function idForContact(entries: YamlEntries['entries'], protocols: ProtocolSet): 
 function misplaced(text: string, lines: LineIndex): YamlEntries {
   const found = misplacedFrontMatter(text, lines);
   return { entries: [], faults: found === undefined ? [] : [found] };
+}
+
+/** What is asked of nearly every note, so that it is looked for under other names where it is missing. */
+const usual: readonly string[] = ['client', 'session', 'date'];
+
+/** The fields of the entries; what a form calls one (`Nama konseli`) is that one where no other entry is. */
+function fieldsOf(
+  entries: YamlEntries['entries'],
+  protocols: readonly CompiledProtocol[],
+): readonly (string | undefined)[] {
+  const fields = entries.map(({ key }) => fieldOf(key, protocols));
+  if (usual.every(field => fields.includes(field))) return fields;
+  const taken = new Set(fields);
+  return fields.map((field, at) => {
+    const meant = field ?? protocols[0]?.fieldByLabel(entries[at]?.key ?? '');
+    if (field !== undefined || meant === undefined || taken.has(meant)) return field;
+    taken.add(meant);
+    return meant;
+  });
+}
+
+/** Several stages or clients may stand on one line without brackets. */
+function valuesOf(
+  { values, shape }: YamlEntries['entries'][number],
+  field: string | undefined,
+  protocols: readonly CompiledProtocol[],
+): readonly FrontMatterValue[] {
+  if (shape !== 'scalar') return values;
+  if (field === 'stages') return values.flatMap(each => stagesIn(each, protocols));
+  return field === 'client' ? values.flatMap(clientsIn) : values;
 }
 
 function fieldOf(key: string, [own, ...others]: readonly CompiledProtocol[]): string | undefined {
@@ -119,18 +148,17 @@ function frontMatterOf(
     entries,
     faults,
     protocols: listOf(byField, 'protocol'),
-    kind: located(byField, 'kind', text => valueAmong(knownValues.kind, text))?.value ?? 'note',
+    kind: located(byField, 'kind', text => knownValue('kind', text))?.value ?? 'note',
     clients: listOf(byField, 'client'),
     session: located(byField, 'session', integerValue),
     date: located(byField, 'date', isoDateValue),
     next: located(byField, 'next', isoDateValue),
     counselor: located(byField, 'counselor', text => text.trim()),
     stages: stagesOf(byField),
-    draft: located(byField, 'status', text => valueAmong(knownValues.status, text)) !== undefined,
-    attendance:
-      located(byField, 'attendance', text => valueAmong(knownValues.attendance, text))?.value ?? 'attended',
-    contact: located(byField, 'contact', text => valueAmong(knownValues.contact, text))?.value,
-    closed: located(byField, 'closed', text => valueAmong(knownValues.closed, text))?.value,
+    draft: located(byField, 'status', text => knownValue('status', text)) !== undefined,
+    attendance: located(byField, 'attendance', text => knownValue('attendance', text))?.value ?? 'attended',
+    contact: located(byField, 'contact', text => knownValue('contact', text))?.value,
+    closed: located(byField, 'closed', text => knownValue('closed', text))?.value,
     language: located(byField, 'language', languageValue)?.value,
   };
 }

@@ -3,7 +3,7 @@ import { type Edits, StepwiseChange } from '../change/change';
 import { fieldRemoval, setField } from '../change/fieldEdits';
 import { type CarriedGoal, type CarriedOutcome, carriedGoals, settleCarried } from '../change/settleCarried';
 import { boxEdit } from '../change/taskEdits';
-import { knownValues, valueAmong } from '../note/fieldValues';
+import { knownValue } from '../note/fieldValues';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { type PlainItem, plainLists } from '../note/plainParts';
@@ -85,6 +85,6 @@ function isDraftMark({ field, shape, values }: FrontMatterEntry): boolean {
   return (
     field === 'status' &&
     shape === 'scalar' &&
-    values.some(({ text }) => valueAmong(knownValues.status, text) !== undefined)
+    values.some(({ text }) => knownValue('status', text) !== undefined)
   );
 }

@@ -34,6 +34,17 @@ export function knownField(key: string): string | undefined {
   return fieldOfKey.get(key.trim().toLowerCase());
 }
 
+/** The known fields by what forms call them besides, in the form of keys. */
+export function fieldsByName(tables: LanguageTables): ReadonlyMap<string, string> {
+  return new Map(
+    knownFields.flatMap(field =>
+      wordsOf(tables, ({ fieldNames }) => fieldNames[field] ?? []).map(
+        name => [name.replaceAll(' ', '-'), field] as const,
+      ),
+    ),
+  );
+}
+
 /** The known fields by their ids and by the keys that mean them in the languages. */
 export function fieldsByKey(tables: LanguageTables): ReadonlyMap<string, string> {
   return new Map(

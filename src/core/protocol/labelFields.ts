@@ -2,11 +2,12 @@ import { languages } from '../language/languages';
 import { wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
-import { knownField } from './knownFields';
+import { fieldsByName, knownField } from './knownFields';
 import type { Field } from './schema';
 import { titleForms } from './title';
 
 const before = wordsOf(languages, table => table.fieldLabels.before).map(word => `${keyOf(word)}-`);
+const fieldOfName = fieldsByName(languages);
 const behind = wordsOf(languages, table => table.fieldLabels.behind).map(word => `-${keyOf(word)}`);
 
 /** The ids of fields by their titles, in the form of keys. */
@@ -27,7 +28,7 @@ export function fieldsByTitle(fields: readonly Field[]): ReadonlyMap<string, str
 export function fieldOfLabel(label: string, idOf: (key: string) => string | undefined): string | undefined {
   for (const form of titleForms(plainText(label).replace(/\s*\([^()]*\)$/, ''))) {
     for (const key of keysOf(keyOf(form))) {
-      const field = idOf(key) ?? knownField(key);
+      const field = idOf(key) ?? knownField(key) ?? fieldOfName.get(key);
       if (field !== undefined) return field;
     }
   }

@@ -1,6 +1,13 @@
 import type { MessageKey } from '../message';
 import { isIsoDate, possibleDates, readableDate } from '../note/dates';
-import { integerValue, knownValues, languageValue, valueAmong } from '../note/fieldValues';
+import {
+  fieldsOfKnownValues,
+  integerValue,
+  knownValue,
+  knownValues,
+  languageValue,
+  valueAmong,
+} from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { saysDay } from '../note/timeWords';
@@ -68,12 +75,12 @@ const language: FieldKind = {
   },
 };
 
-/** One of `values`, or of `names`, which are comparable texts. */
-function oneOf(values: readonly string[], names: readonly string[] = []): FieldKind {
+/** One of `values`, or what else is known to say one. */
+function oneOf(values: readonly string[], isKnown: (written: string) => boolean): FieldKind {
   return {
     isList: false,
     check({ text: written, range }) {
-      if (valueAmong(values, written) !== undefined || names.includes(comparable(written))) return undefined;
+      if (isKnown(written)) return undefined;
       return {
         key: 'problem.invalid-field.enum',
         args: { values: values.join(', ') },
@@ -91,7 +98,9 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['counselor', text],
   ['language', language],
   ['stages', texts],
-  ...Object.entries(knownValues).map(([field, values]) => [field, oneOf(values)] as const),
+  ...fieldsOfKnownValues.map(
+    field => [field, oneOf(knownValues[field], written => knownValue(field, written) !== undefined)] as const,
+  ),
 ]);
 
 /** Of known fields whose names people use for other things, too. */
@@ -115,11 +124,14 @@ function kindOfOwn({ type, choices }: Field): FieldKind {
       return date;
     case 'string':
       return texts;
-    case 'enum':
+    case 'enum': {
+      const ids = choices.map(({ id }) => id);
+      const names = choices.flatMap(namesOf);
       return oneOf(
-        choices.map(({ id }) => id),
-        choices.flatMap(namesOf),
+        ids,
+        written => valueAmong(ids, written) !== undefined || names.includes(comparable(written)),
       );
+    }
   }
 }
 

@@ -30,6 +30,8 @@ const madeUp: LanguageTable = {
   and: 'xand',
   pastWords: [],
   clientWords: [],
+  fieldNames: {},
+  fieldValues: {},
   stopWords: ['xhe', 'xlient'],
   affixes: { prefixes: { xe: ['', 'k'] }, suffixes: { xan: [''] }, doubles: false },
   months: Array.from({ length: 12 }, (_, at) => [`xonth${'abcdefghijkl'.charAt(at)}`]),

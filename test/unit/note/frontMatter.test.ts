@@ -46,6 +46,72 @@ describe('reading the front matter of a note', () => {
       );
     });
 
+    it('are read under what forms call them, where nothing else is that field', () => {
+      const fieldsOf = (...keys: readonly string[]) =>
+        note(...keys).frontMatter.entries.map(({ field }) => field);
+      assert.deepEqual(fieldsOf('Nama konseli: K-014', 'Pertemuan ke-: 1', 'Hari, tanggal: 2026-01-12'), [
+        'client',
+        'session',
+        'date',
+      ]);
+      assert.deepEqual(fieldsOf('siswa: K-014', 'session no: 1', 'tgl: 2026-01-12', 'hobi: bola'), [
+        'client',
+        'session',
+        'date',
+        undefined,
+      ]);
+      const twice = note('client: K-014', 'session: 1', 'siswa: Budi', 'nama konseli: Budi');
+      assert.deepEqual(faults(twice), []);
+      assert.deepEqual(
+        twice.frontMatter.clients.map(({ value }) => value),
+        ['K-014'],
+      );
+    });
+
+    it('for clients may name several codes without brackets, and one name as it stands', () => {
+      const clientsIn = (value: string): readonly string[] => {
+        const found = note(`client: ${value}`);
+        return found.frontMatter.clients.map(client => {
+          assert.equal(at(found, client.range), client.value);
+          return client.value;
+        });
+      };
+      for (const both of [
+        'K-014, K-021',
+        'K-014 dan K-021',
+        'K-014 and K-021',
+        'K-014; K-021',
+        'K-014 & K-021',
+      ])
+        assert.deepEqual(clientsIn(both), ['K-014', 'K-021'], both);
+      for (const one of [
+        'Doe, John',
+        'Ani dan Budi',
+        'K-014/2026',
+        'Kelas 9, B',
+        '"K-014, K-021"'.slice(1, 6),
+      ])
+        assert.deepEqual(clientsIn(one), [one], one);
+      assert.deepEqual(clientsIn('“K-014”'), ['K-014']);
+      assert.deepEqual(
+        note('client: "K-014, K-021"').frontMatter.clients.map(({ value }) => value),
+        ['K-014, K-021'],
+      );
+    });
+
+    it('with a fixed set of values take them in the words of each language', () => {
+      const read = (key: string) => note(key).frontMatter;
+      for (const value of ['tidak hadir', 'Tidak Hadir', 'DNA', 'absent', 'no show', 'alpa'])
+        assert.equal(read(`kehadiran: ${value}`).attendance, 'no-show', value);
+      for (const value of ['izin', 'dibatalkan', 'canceled'])
+        assert.equal(read(`attendance: ${value}`).attendance, 'cancelled', value);
+      assert.equal(read('kontak: orang tua').contact, 'parent');
+      assert.equal(read('contact: Home visit').contact, 'home-visit');
+      assert.equal(read('ditutup: dirujuk').closed, 'referred');
+      assert.equal(read('status: draf').draft, true);
+      assert.equal(read('attendance: entah').attendance, 'attended');
+    });
+
     it('for stages may name several without brackets, each where it stands', () => {
       const stagesIn = (value: string): readonly string[] => {
         const text = `---\n${lines('protocol: four-stage', `stages: ${value}`)}\n---\n`;

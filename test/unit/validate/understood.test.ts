@@ -15,6 +15,34 @@ function afterFix(text: string, problem: Problem | undefined, key: string): stri
   return applyEdits(text, fix.edits);
 }
 
+describe('a note of a visit', () => {
+  const visit = (...keys: readonly string[]): string =>
+    ['---', 'client: K-014', 'session: 2', 'date: 2026-01-12', ...keys, '---', 'Ibu menelepon.', ''].join(
+      '\n',
+    );
+
+  it('is asked for nothing but another word where it says in none that is known what it was', () => {
+    for (const key of ['kehadiran: entah', 'contact: someone']) {
+      const [problem, ...others] = problemsOf(visit(key));
+      assert.equal(problem?.rule, 'invalid-field', key);
+      assert.deepEqual(others, [], key);
+    }
+    assert.deepEqual(problemsOf(visit('kehadiran: tidak hadir')), []);
+    assert.deepEqual(problemsOf(visit('kontak: orang tua')), []);
+  });
+});
+
+describe('a key without a value', () => {
+  it('is told where it stands, and what a number sign made a comment of becomes its value', () => {
+    const text = noteWith(planning).replace(/^session: .*$/m, 'session: #3 ');
+    const problem = problemsOf(text).find(({ rule }) => rule === 'missing-field');
+    assert.equal(text.slice(problem?.range.start, problem?.range.end), 'session');
+    assert.match(afterFix(text, problem, 'fix.use-value'), /^session: 3$/m);
+    const empty = problemsOf(text.replace('#3', '# soon: ask'));
+    assert.ok(empty.some(({ rule }) => rule === 'missing-field'));
+  });
+});
+
 describe('what a note lacks', () => {
   const text = noteWith([...planning, '## Lampiran', 'Panjang.']);
 

@@ -5,6 +5,7 @@ import { frontMatterRange, isContact, isFrontMatterSound, type Note } from '../.
 import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
+import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
 
 /** A field that the protocol requires and the front matter lacks, or has without a value. */
@@ -27,9 +28,9 @@ export const missingField: Rule = {
         message: entry
           ? message('problem.missing-field.no-value', { field: entry.key })
           : message('problem.missing-field', { field: id }),
-        range: frontMatterRange(note),
+        range: entry?.keyRange ?? frontMatterRange(note),
         gap: true,
-        fixes: () => (entry === undefined ? insertions(note, id, absent) : []),
+        fixes: () => (entry === undefined ? insertions(note, id, absent) : commentAsValue(note, entry)),
       })),
     ];
   },
@@ -50,6 +51,19 @@ function formFinding(note: Note): Finding {
         ? []
         : [{ title: message('fix.move-to-front-matter'), safety: 'suggestion', edits }],
   };
+}
+
+/** What stands behind the colon of a key and a number sign, which makes a comment of it. */
+const COMMENT = /^[ \t]*:[ \t]*(#[ \t]*)(?=\w)[^\r\n]*/;
+
+/** `session: #3` has no value to YAML. */
+function commentAsValue({ outline }: Note, { keyRange }: FrontMatterEntry): readonly Fix[] {
+  const [whole = '', sign = ''] = COMMENT.exec(outline.text.slice(keyRange.end, keyRange.end + 200)) ?? [];
+  if (sign === '') return [];
+  const end = keyRange.end + whole.length;
+  const start = keyRange.end + whole.indexOf(sign);
+  const newText = outline.text.slice(start + sign.length, end).trimEnd();
+  return [replacement({ start, end }, newText, 'suggestion')];
 }
 
 function insertions(note: Note, field: string, absent: readonly string[]): readonly Fix[] {

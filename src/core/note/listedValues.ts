@@ -3,7 +3,7 @@ import { wordsOf } from '../language/languageWords';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { FrontMatterValue } from './frontMatter';
 
-/** What parts the stages of a list that is written without brackets. */
+/** What parts the values of a list that is written without brackets. */
 const COMMAS = /[,;]/g;
 /** What does so too, but may be in a title as well. */
 const AND = new RegExp(`[&+]|(?<!\\S)(?:${wordsOf(languages, ({ and }) => [and]).join('|')})(?!\\S)`, 'gi');
@@ -15,14 +15,38 @@ export function stagesIn(
 ): readonly FrontMatterValue[] {
   const isStage = ({ text }: FrontMatterValue): boolean =>
     protocols.some(protocol => protocol.stageByName(text) !== undefined);
-  // What is quoted is meant as one.
-  const isPlain = value.text.length === value.range.end - value.range.start;
-  if (!isPlain || isStage(value)) return [value];
+  if (isQuoted(value) || isStage(value)) return [value];
   return partsBetween(value, COMMAS).flatMap(part => {
     if (isStage(part)) return [part];
     const named = partsBetween(part, AND);
     return named.every(isStage) ? named : [part];
   });
+}
+
+/** What a value has that is more than one code. */
+const MORE = /[,;&+\s\u00ab\u00bb\u2018-\u201f]/;
+/** What can be taken for a code: it has a digit and no blank, as a name has none or several. */
+const CODE = /^\S*\d\S*$/;
+/** Quotation marks of a word processor, which YAML takes for a part of the value. */
+const TYPOGRAPHIC = /^[\u2018-\u201f\u00ab\u00bb]([^\u2018-\u201f\u00ab\u00bb]+)[\u2018-\u201f\u00ab\u00bb]$/;
+
+/** The clients that one value names: a name, which may have a comma, or several codes (`K-014, K-021`). */
+export function clientsIn(value: FrontMatterValue): readonly FrontMatterValue[] {
+  if (!MORE.test(value.text) || isQuoted(value)) return [value];
+  const parts = partsBetween(value, COMMAS).flatMap(part => partsBetween(part, AND));
+  const isList = parts.length > 1 && parts.every(({ text }) => CODE.test(text));
+  return (isList ? parts : [value]).map(withoutTypographicQuotes);
+}
+
+function withoutTypographicQuotes(value: FrontMatterValue): FrontMatterValue {
+  const inner = TYPOGRAPHIC.exec(value.text)?.[1];
+  if (inner === undefined) return value;
+  return { text: inner, range: { start: value.range.start + 1, end: value.range.end - 1 } };
+}
+
+/** What is quoted is meant as one. */
+function isQuoted({ text, range }: FrontMatterValue): boolean {
+  return text.length !== range.end - range.start;
 }
 
 /** The parts of a value between what `marks` finds, without the blanks around them. */
