@@ -272,7 +272,7 @@ describe('importing the coded texts of a project', () => {
       '.session-notes/protocols/four-stage.yaml\nSesi 1 RA.session.md\nSesi 1 JT.session.md\n',
     );
     assert.match(errors, /Sources without a plain text were left out: 1\./);
-    assert.match(errors, /Codings outside what is said \(titles, speaker names\) were left out: 1\./);
+    assert.match(errors, /Codings that have no place in what is said .* left out: 1\./);
     const [first = '', second = ''] = texts;
     assert.equal(
       body(first),
@@ -568,6 +568,25 @@ Bu==}{>>#harap ^s1<<}, tapi berharap. \\#bukan
     assert.equal(exported.exitCode, 0, exported.errors);
     // Nobody coded, so that there is no user.
     assert.equal(all(projectOf(readFileSync(join(folder, 'back.qdpx'))), 'User').length, 0);
+  });
+
+  it('reads the text of a PDF, and counts codings of the recording or the page itself', () => {
+    const coding = (id: number, user: number) =>
+      `<Coding guid="${guid(id)}" creatingUser="${guid(user)}"><CodeRef targetGUID="${guid(50)}"/></Coding>`;
+    const text = (name: string, inner = '') =>
+      `<${name} guid="${randomUUID()}" name="${name}"><PlainTextContent>RA: Halo.\nK: Takut.</PlainTextContent>${inner}</${name}>`;
+    const passage = `<PlainTextSelection guid="${guid(31)}" startPosition="13" endPosition="18">${coding(41, 1)}</PlainTextSelection>`;
+    const qde = `<Project xmlns="urn:QDA-XML:project:1.0">
+<Users>${[1, 2, 3].map(id => `<User guid="${guid(id)}" name="U${id}"/>`).join('')}</Users>
+<CodeBook><Codes><Code guid="${guid(50)}" name="Fear"/></Codes></CodeBook><Sources>
+<PDFSource guid="${guid(10)}" name="p.pdf">${text('Representation', passage)}<PDFSelection guid="${guid(32)}" page="0">${coding(42, 1)}</PDFSelection></PDFSource>
+<VideoSource guid="${guid(11)}" name="v.mp4">${text('Transcript')}<VideoSelection guid="${guid(33)}" begin="1" end="9">${coding(43, 2)}</VideoSelection>${coding(44, 1)}</VideoSource>
+</Sources></Project>`;
+    const { texts, errors } = importedFrom({ 'project.qde': qde });
+    assert.match(errors, /no place in what is said .*: 2\.\n/);
+    assert.match(errors, /users who coded nothing 1,/);
+    assert.equal(body(texts[0] ?? '').includes('{==Takut==}{>>#fear<<}.'), true);
+    assert.match(texts[1] ?? '', /^coder: U1$/m);
   });
 
   it('makes a turn of each line where nobody is named, so that codes have a place', () => {

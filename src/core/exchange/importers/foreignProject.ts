@@ -20,7 +20,7 @@ export interface ForeignCoding {
   readonly origin: CodingOrigin;
 }
 
-/** A plain text of a project, or the transcript of a recording in it, with its codings. */
+/** A plain text of a project, or the transcript of a recording or the text of a PDF in it, with its codings. */
 export interface ForeignSource {
   readonly guid: string | undefined;
   /** Unique among the sources. */
@@ -69,7 +69,7 @@ export interface ForeignProject {
   readonly cases: readonly ForeignCase[];
   /** The GUIDs of users by name. */
   readonly users: ReadonlyMap<string, string>;
-  /** The names of sources without a plain text: pictures, PDF, audio and video. */
+  /** The names of sources without a plain text: pictures, and PDF, audio and video of which there is none. */
   readonly leftOut: readonly string[];
   readonly unkept: UnkeptParts;
 }
@@ -107,7 +107,7 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   const leftOut: string[] = [];
   let size = 0;
   for (const node of childNamed(root, 'Sources')?.children ?? []) {
-    const read = textHolders(node).flatMap(holder => sourceOf(holder, node, parts) ?? []);
+    const read = textHolders(node).flatMap((holder, at) => sourceOf(holder, node, at === 0, parts) ?? []);
     if (read.length === 0) leftOut.push(node.attributes['name'] ?? '');
     for (const source of read) sources.push(source);
     // One text, or one memo, may be referred to as often as one likes.
@@ -176,6 +176,9 @@ function unkeptOf(
   users: ReadonlyMap<string, string>,
 ): UnkeptParts {
   const coders = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
+  const unplaced = new Set(
+    (childNamed(root, 'Sources')?.children ?? []).flatMap(unplacedSelections).flatMap(codersOf),
+  );
   const inCases = new Set(cases.flatMap(({ passages }) => passages));
   const passages = sources.flatMap(({ passages: own, codings }) => {
     const used = new Set(codings.map(({ range }) => `${range.start}-${range.end}`));
@@ -191,9 +194,16 @@ function unkeptOf(
   return {
     variables: [...readVariables(root).values()].filter(name => !kept.has(name)).length,
     links: childrenNamed(childNamed(root, 'Links'), 'Link').length,
-    users: [...users.values()].filter(name => !coders.has(name)).length,
+    users: [...users].filter(([guid, name]) => !coders.has(name) && !unplaced.has(guid)).length,
     passages: passages.length,
   };
+}
+
+/** The GUIDs of those who coded a passage. */
+function codersOf(selection: XmlNode): readonly string[] {
+  return childrenNamed(selection, 'Coding').flatMap(
+    ({ attributes }) => readGuid(attributes['creatingUser'] ?? selection.attributes['creatingUser']) ?? [],
+  );
 }
 
 /** The memos by GUID, each on one line; undefined where they are too long together. */
@@ -216,13 +226,20 @@ function writtenSize({ text, codings }: ForeignSource): number {
   return Math.max(1, users) * text.length + memos;
 }
 
-/** What of a source has a plain text: itself, or the transcripts of a recording. */
+/** What of a source has a plain text: itself, the transcripts of a recording, or the text of a PDF. */
 function textHolders(source: XmlNode): readonly XmlNode[] {
   if (source.name === 'TextSource') return [source];
+  if (source.name === 'PDFSource') return childrenNamed(source, 'Representation');
   return /^(?:Audio|Video)Source$/.test(source.name) ? childrenNamed(source, 'Transcript') : [];
 }
 
-function sourceOf(node: XmlNode, source: XmlNode, parts: Parts): ForeignSource | undefined {
+/** What is marked in the recording or on the pages of a source themselves, which no text has a place for. */
+function unplacedSelections(source: XmlNode): readonly XmlNode[] {
+  return source.children.filter(({ name }) => /^(?:Audio|Video|PDF)Selection$/.test(name));
+}
+
+/** The text that `node` holds of a source; what is said of the source as a whole goes to the first of its texts. */
+function sourceOf(node: XmlNode, source: XmlNode, isFirst: boolean, parts: Parts): ForeignSource | undefined {
   const text = plainText(node, parts.texts);
   if (text === undefined) return undefined;
   const points = syncPoints(node);
@@ -260,23 +277,29 @@ function sourceOf(node: XmlNode, source: XmlNode, parts: Parts): ForeignSource |
     }
   }
   const whole = { start: 0, end: plain.length };
-  const onWhole = codingsIn(node, whole, parts);
-  const described = childNamed(node, 'Description')?.text ?? '';
+  const wholes = isFirst && node !== source ? [node, source] : [node];
+  const onWhole = wholes.map(each => codingsIn(each, whole, parts));
+  const unplaced = isFirst ? unplacedSelections(source).map(each => codingsIn(each, whole, parts)) : [];
+  const notHere = unplaced.reduce((sum, each) => sum + each.codings.length + each.lost, 0);
   return {
     guid: readGuid(node.attributes['guid']),
     name: parts.names.take(nameOf(node) ?? nameOf(source) ?? 'source'),
     text: plain,
-    codings: [...codings, ...onWhole.codings],
+    codings: [...codings, ...onWhole.flatMap(each => each.codings)],
     passages,
     times: [...points.values()]
       .flatMap(({ position, time }) =>
         time === undefined ? [] : [{ at: positions.offsetOf(position), time }],
       )
       .sort((a, b) => a.at - b.at),
-    memo: orNothing(joined([onOneLine(described), memosOf(node, parts.notes)])),
+    memo: orNothing(joined(wholes.flatMap(each => [descriptionOf(each), memosOf(each, parts.notes)]))),
     variables: new Map([...valuesOf(source, parts.variables), ...valuesOf(node, parts.variables)]),
-    lost: lost + onWhole.lost,
+    lost: lost + notHere + onWhole.reduce((sum, each) => sum + each.lost, 0),
   };
+}
+
+function descriptionOf(node: XmlNode): string {
+  return onOneLine(childNamed(node, 'Description')?.text ?? '');
 }
 
 function nameOf({ attributes }: XmlNode): string | undefined {
