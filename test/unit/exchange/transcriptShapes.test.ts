@@ -656,6 +656,11 @@ describe('documents of other programs', () => {
       ),
       [[1000, 'A', 'Halo']],
     );
+    const deep = `${'['.repeat(50_000)}"Halo"${']'.repeat(50_000)}`;
+    assert.deepEqual(
+      read('a.json', deep).faults.map(({ reason }) => reason.key),
+      ['import.no-segments'],
+    );
     assert.deepEqual(
       read('a.json', '{"segments":[{"start":0,"text":"Halo"},{"start":1,"content":"Hai"}]}').faults.map(
         ({ reason }) => reason.key,

@@ -28,6 +28,11 @@ function fixesOf(text: string): readonly { readonly title: string; readonly afte
 const practice = practiceWith();
 
 describe('the rules for transcripts', () => {
+  it('find a code among the words before a comment, and none within it', () => {
+    const text = transcriptText('RA: Halo #affect <!-- ragu #affect? -->', 'Silakan duduk.', '', 'K: dua');
+    assert.deepEqual(flagged(text), [['unknown-code', '#affect']]);
+  });
+
   it('say nothing of a sound one', () => {
     assert.deepEqual(
       flagged(

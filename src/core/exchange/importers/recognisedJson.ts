@@ -29,7 +29,7 @@ const NO_WORDS: ReadonlySet<string> = new Set(['id', 'speaker', 'start', 'end', 
 const LONGEST_SEGMENT = 300;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The texts in a JSON document in its order; undefined where it is none. */
+/** The texts in a JSON document in its order; undefined where it is none, or one deeper than any program writes. */
 export function jsonSource(
   text: string,
 ): (Source & { readonly json: unknown; readonly texts: readonly JsonText[] }) | undefined {
@@ -40,18 +40,25 @@ export function jsonSource(
     return undefined;
   }
   const texts: JsonText[] = [];
-  collect(json, [], {}, texts);
+  if (!collect(json, [], {}, texts, 0)) return undefined;
   const source = new SourceBuilder();
   for (const each of texts) source.add(0, each.text);
   return { ...source.built(), json, texts };
 }
 
-function collect(value: unknown, keys: readonly string[], holder: Segment, texts: JsonText[]): void {
+/** Whether all texts could be collected. */
+function collect(
+  value: unknown,
+  keys: readonly string[],
+  holder: Segment,
+  texts: JsonText[],
+  depth: number,
+): boolean {
+  if (depth > DEEPEST) return false;
   if (typeof value === 'string') texts.push({ keys, text: value, holder });
-  else if (keys.length > DEEPEST) return;
-  else if (Array.isArray(value)) for (const each of value) collect(each, keys, holder, texts);
-  else if (isRecord(value))
-    for (const [key, each] of Object.entries(value)) collect(each, [...keys, key], value, texts);
+  if (Array.isArray(value)) return value.every(each => collect(each, keys, holder, texts, depth + 1));
+  if (!isRecord(value)) return true;
+  return Object.entries(value).every(([key, each]) => collect(each, [...keys, key], value, texts, depth + 1));
 }
 
 function isRecord(value: unknown): value is Segment {

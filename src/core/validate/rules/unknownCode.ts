@@ -76,15 +76,15 @@ const CLOSING = /[)\]}*_"'”’]+$/;
 /** What a `#` stands behind in an address. */
 const ADDRESS = /[/:@]|\]\(/;
 const BLANK = /\s/;
-const COMMENT = '<!--';
+const COMMENT = /<!--.*?(?:-->|$)/g;
 
 /** What is a code, or nearly one, and stands where words are said. */
 function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[]): readonly Finding[] {
   const found: Finding[] = [];
   let taken: readonly TextRange[] | undefined;
   for (const { start, end } of turn.paragraphs.flat()) {
-    const line = text.slice(start, end);
-    if (!line.includes('#') || line.includes(COMMENT)) continue;
+    const line = text.slice(start, end).replace(COMMENT, comment => ' '.repeat(comment.length));
+    if (!line.includes('#')) continue;
     taken ??= notSaid(turn);
     let done = 0;
     let isAddress = false;
