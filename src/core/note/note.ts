@@ -194,21 +194,25 @@ export function isContact({ frontMatter, protocol }: Pick<Note, 'frontMatter' | 
 
 /**
  * What is asked of a note as to its stages. Process notes, missed sessions and contacts are exempt, unless the note
- * names the protocol for its contact; a transcript is asked once it has a stage heading; of what cannot be read whole, or
- * says in words that nobody knows what kind of visit it was, nothing is asked.
+ * names the protocol for its contact; a transcript is asked once it has a stage heading; of what cannot be read whole
+ * nothing is asked.
  */
 export function stageDemand(note: Note): StageDemand {
   const { kind, attendance } = note.frontMatter;
   if (note.protocol === undefined || !isReadable(note)) return 'none';
   if (kind === 'process' || attendance !== 'attended' || isContact(note)) return 'none';
-  if (isVisitUnclear(note.frontMatter)) return 'none';
+  if (isVisitUnclear(note)) return 'none';
   if (kind === 'note') return 'full';
   return note.stages.length > 0 ? 'headings' : 'none';
 }
 
-/** Whether a value is none that is known; `invalid-field` asks for another, and most of what is missing may not be. */
-function isVisitUnclear({ entries }: FrontMatter): boolean {
-  return entries.some(({ field, values }) => {
+/**
+ * Whether a note says in words that nobody knows what kind of visit it was, and has nothing of stages: `invalid-field` asks
+ * for another word, and most likely no stage is missing.
+ */
+function isVisitUnclear({ frontMatter, stages }: Note): boolean {
+  if (frontMatter.stages !== undefined || stages.length > 0) return false;
+  return frontMatter.entries.some(({ field, values }) => {
     if (field !== 'attendance' && field !== 'contact') return false;
     return values.some(({ text }) => text.trim() !== '' && knownValue(field, text) === undefined);
   });

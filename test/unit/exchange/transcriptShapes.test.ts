@@ -23,6 +23,24 @@ const selamat = [
   [8000, 'Speaker 1', 'Apa kabar?'],
 ];
 
+describe('captions whose identifiers say who speaks', () => {
+  it('have those speakers, in whatever way the names are written', () => {
+    const cue = (id: string, at: number, words: string) =>
+      `${id}\n00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${words}\n`;
+    const text = [
+      'WEBVTT\n',
+      cue('1 "Sari Dewi" (3422104576)', 1, 'Halo.'),
+      cue('2 "1" (1217334784)', 2, 'Ya.'),
+      cue('3 "Sari Dewi" (3422104576)', 3, 'Baik,\nmulai.'),
+    ].join('\n');
+    assert.deepEqual(turns('a.vtt', text), [
+      ['Sari Dewi', 'Halo.'],
+      ['1', 'Ya.'],
+      ['Sari Dewi', 'Baik,\nmulai.'],
+    ]);
+  });
+});
+
 describe('captions that roll', () => {
   const youTube = [
     'WEBVTT\nKind: captions\nLanguage: en\n',

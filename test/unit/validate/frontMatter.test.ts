@@ -9,14 +9,14 @@ function noteOf(...head: readonly string[]): string {
 }
 
 describe('missing fields', () => {
-  it('are reported on the opening line, with and without a value', () => {
+  it('are reported on the opening line, or at the key that has no value', () => {
     const text = noteOf('protocol: four-stage', 'session: 2', 'klien:', planned);
-    assert.deepEqual(placesOf(text), ['missing-field:1', 'missing-field:1']);
+    assert.deepEqual(placesOf(text), ['missing-field:1', 'missing-field:4']);
     assert.deepEqual(
       problemsOf(text).map(({ message }) => [message.key, message.args?.['field']]),
       [
-        ['problem.missing-field.no-value', 'klien'],
         ['problem.missing-field', 'date'],
+        ['problem.missing-field.no-value', 'klien'],
       ],
     );
   });

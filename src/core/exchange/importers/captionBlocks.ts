@@ -18,6 +18,8 @@ const COMMA = /^\s*(\d{1,3}:\d{2}:\d{2}\.\d{3}),(\d{1,3}:\d{2}:\d{2}\.\d{3})\s*$
 /** An identifier that no one says: it has a digit and no blank, and hyphens or slashes if it is no number. */
 const MADE_ID = /^(?=\S*\d)(?=\S*[-/_])[\w/-]{6,}$/;
 const NUMBER = /^\s*\d{1,9}\s*$/;
+/** An identifier that says who speaks, as Webex writes them: `3 "Ana" (3422104576)`. */
+const NAMED_ID = /^\s*\d{1,9}[ \t]+"([^"]+)"(?:[ \t]+\(\d+\))?\s*$/;
 
 /** Whether a line is nothing but the times of a cue. */
 export function isTimesLine(line: string): boolean {
@@ -40,6 +42,8 @@ export interface CaptionBlock {
   readonly start: number | undefined;
   readonly end: number | undefined;
   readonly isLoose: boolean;
+  /** Who speaks, where its identifier says it. */
+  readonly speaker: string | undefined;
   /** Places of its lines, blank ones left out. */
   readonly lines: readonly number[];
 }
@@ -70,8 +74,7 @@ export function blocksOf(
   for (let at = first; at < pieces.length; at++)
     if (isArrowLine(pieces[at]?.text ?? '', isWebVtt)) timed.push(at);
   const identifiers = identifiersAmong(pieces, timed, first, isWebVtt);
-  const isNamed = message('import.left.identifiers');
-  for (const at of identifiers) addClaim(claims, at, pieces[at]?.text ?? '', isNamed);
+  for (const at of identifiers) claimIdentifier(claims, at, pieces[at]);
   const asides = isWebVtt ? asidesAmong(pieces, first, identifiers) : new Set<number>();
   for (const at of asides) addClaim(claims, at, pieces[at]?.text ?? '', message('import.left.asides'));
   const named = [...identifiers];
@@ -85,7 +88,8 @@ export function blocksOf(
   for (const [index, at] of timed.entries()) {
     const all = between(at + 1, timed[index + 1] ?? pieces.length);
     const lost = all.findIndex(line => isNumberWithoutTimes(pieces, line, named));
-    blocks.push(blockAt(at, lost < 0 ? all : all.slice(0, lost), pieces, claims, faults));
+    const block = blockAt(at, lost < 0 ? all : all.slice(0, lost), pieces, claims, faults);
+    blocks.push({ ...block, speaker: identifiers.has(at - 1) ? speakerIn(pieces[at - 1]) : undefined });
     if (lost < 0) continue;
     blocks.push(looseBlock(all.slice(lost)));
     faults.push({ line: pieces[all[lost] ?? at]?.line ?? at, reason: message('import.no-times') });
@@ -105,7 +109,7 @@ function blockAt(
   const times = readTimes(text);
   if (!('reason' in times)) {
     addClaim(claims, at, text, 'time');
-    return { start: times.start, end: times.end, isLoose: false, lines };
+    return { start: times.start, end: times.end, isLoose: false, speaker: undefined, lines };
   }
   faults.push({ line: pieces[at]?.line ?? at, reason: times.reason });
   addClaim(claims, at, text, quoting('import.left.nearly-time', { time: text.trim() }));
@@ -153,7 +157,22 @@ function sizeOfRepeated(before: readonly string[], lines: readonly string[]): nu
 }
 
 function looseBlock(lines: readonly number[]): CaptionBlock {
-  return { start: undefined, end: undefined, isLoose: true, lines };
+  return { start: undefined, end: undefined, isLoose: true, speaker: undefined, lines };
+}
+
+function claimIdentifier(claims: Claim[], piece: number, identifier: SourcePiece | undefined): void {
+  const text = identifier?.text ?? '';
+  const speaker = speakerIn(identifier) ?? '';
+  const start = speaker === '' ? text.length : text.indexOf(speaker, text.indexOf('"'));
+  const isNamed = message('import.left.identifiers');
+  addClaim(claims, piece, text.slice(0, start), isNamed);
+  addClaim(claims, piece, speaker, 'speaker');
+  addClaim(claims, piece, text.slice(start + speaker.length), isNamed);
+}
+
+/** Who speaks in the cue with this identifier. */
+function speakerIn(identifier: SourcePiece | undefined): string | undefined {
+  return NAMED_ID.exec(identifier?.text ?? '')?.[1]?.trim();
 }
 
 /** Whether a line apart is the number that comes next, with words below and no times: those of the cue are lost. */

@@ -153,7 +153,7 @@ function linesOf(block: CaptionBlock, pieces: readonly SourcePiece[], claims: Cl
     const { texts, marks, voice } = voicedLine(pieces[piece]?.text ?? '', open);
     open = voice;
     for (const { text, isVoice } of marks) addClaim(claims, piece, text, isVoice ? 'speaker' : 'markup');
-    return texts.map(({ voice: own, words, begins }): CueLine => {
+    return texts.map(({ voice: own = block.speaker, words, begins }): CueLine => {
       const line = { block, piece, isFirst, voice: own, begins, words, isAnswer: isDashed(words) };
       isFirst = false;
       return line;

@@ -53,17 +53,18 @@ function formFinding(note: Note): Finding {
   };
 }
 
-/** What stands behind the colon of a key and a number sign, which makes a comment of it. */
-const COMMENT = /^[ \t]*:[ \t]*(#[ \t]*)(?=\w)[^\r\n]*/;
+/** A number behind the colon of a key and a number sign, which makes a comment of it. */
+const COMMENT = /^[ \t]*:[ \t]*#(\d+)[ \t]*(?=[\r\n])/;
+/** In UTF-16 code units. */
+const LONGEST_VALUE = 40;
 
 /** `session: #3` has no value to YAML. */
 function commentAsValue({ outline }: Note, { keyRange }: FrontMatterEntry): readonly Fix[] {
-  const [whole = '', sign = ''] = COMMENT.exec(outline.text.slice(keyRange.end, keyRange.end + 200)) ?? [];
-  if (sign === '') return [];
-  const end = keyRange.end + whole.length;
-  const start = keyRange.end + whole.indexOf(sign);
-  const newText = outline.text.slice(start + sign.length, end).trimEnd();
-  return [replacement({ start, end }, newText, 'suggestion')];
+  const behind = outline.text.slice(keyRange.end, keyRange.end + LONGEST_VALUE);
+  const number = COMMENT.exec(behind)?.[1];
+  if (number === undefined) return [];
+  const start = keyRange.end + behind.indexOf('#');
+  return [replacement({ start, end: start + 1 + number.length }, number, 'suggestion')];
 }
 
 function insertions(note: Note, field: string, absent: readonly string[]): readonly Fix[] {
