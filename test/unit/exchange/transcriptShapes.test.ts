@@ -592,6 +592,14 @@ describe('documents of other programs', () => {
       ['Konselor', 'Pagi, “Bu”.'],
       ['Konseli', 'Ya …'],
     ]);
+    const pages = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fnil Arial;}{\f1\fcharset238 Arial;}{\f2\fcharset128 MS Mincho;}}\pard A: \'cf\'f0\'e8.\par {\f1 B: \'b3\'f3d\'9f.}\par {\f2\uc2 C: \'8b\'b0\u24656\'8b\'b0\'82\'ea.}\par}`;
+    assert.deepEqual(turns('a.rtf', pages), [
+      ['A', 'При.'],
+      ['B', 'łódź.'],
+      ['C', '恐恐れ.'],
+    ]);
+    const unknown = String.raw`{\rtf1\ansi\ansicpg437\pard A: caf\'e9.\par B: Ya.\par}`;
+    assert.deepEqual(turns('a.rtf', unknown)[0], ['A', 'café.']);
     const own = String.raw`{\rtf1\ansi Konselor: Pagi, \constructor Bu.\par Konseli: Ya.\par}`;
     assert.deepEqual(turns('a.rtf', own)[0], ['Konselor', 'Pagi, Bu.']);
     const html =

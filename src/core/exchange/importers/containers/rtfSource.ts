@@ -40,10 +40,37 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['}', '}'],
 ]);
 const TOKEN =
-  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([\r\n]+)|([^\\{}\r\n]+)/g;
+  /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z])|([{}])|([\r\n]+)|([^\\{}\r\n]+)/g;
+
+/** The code pages of character sets of fonts, by the numbers of both. */
+const CODE_PAGES: ReadonlyMap<number, number> = new Map([
+  [128, 932],
+  [129, 949],
+  [134, 936],
+  [136, 950],
+  [161, 1253],
+  [162, 1254],
+  [163, 1258],
+  [177, 1255],
+  [178, 1256],
+  [186, 1257],
+  [204, 1251],
+  [222, 874],
+  [238, 1250],
+]);
+/** What the Encoding Standard calls code pages that it does not call by their number. */
+const ENCODINGS: ReadonlyMap<number, string> = new Map([
+  [932, 'shift_jis'],
+  [936, 'gbk'],
+  [949, 'euc-kr'],
+  [950, 'big5'],
+  [65_001, 'utf-8'],
+]);
 
 interface Group {
   readonly isText: boolean;
+  /** The number of the font; undefined where none is chosen. */
+  readonly font: string | undefined;
   /** How many signs stand for a `\\u` where a program does not know it. */
   readonly skipped: number;
 }
@@ -51,7 +78,8 @@ interface Group {
 const PARAGRAPH = /^pard?$/;
 
 /**
- * The paragraphs of a text in the Rich Text Format (1.9), as lines; its characters are those of Windows-1252 and Unicode.
+ * The paragraphs of a text in the Rich Text Format (1.9), as lines; its characters are those of Unicode and of the code
+ * pages of its fonts, Windows-1252 where there is none or one that nobody knows.
  * Those in groups that hold no text of the document stand beside it. Where braces are missing, it cannot be told which
  * these are.
  */
@@ -110,7 +138,10 @@ function plain(text: string): string {
 
 class RtfText {
   readonly #groups: Group[] = [];
-  #group: Group = { isText: true, skipped: 1 };
+  #group: Group = { isText: true, font: undefined, skipped: 1 };
+  /** Of the whole text, and of the fonts that have one of their own, by number. */
+  #codePage = 1252;
+  readonly #codePages = new Map<string, number>();
   #toSkip = 0;
   #isBeside = false;
   text = '';
@@ -124,7 +155,7 @@ class RtfText {
 
   take([, word, number, hex, sign, brace, , plain]: RegExpMatchArray): void {
     if (brace !== undefined) this.#takeBrace(brace);
-    else if (hex !== undefined) this.#add(windowsText(Uint8Array.of(Number.parseInt(hex, 16))) ?? '');
+    else if (hex !== undefined) this.#takeBytes(hex.split("\\'").slice(1));
     else if (sign !== undefined) this.#takeSign(sign);
     else if (word !== undefined) this.#takeWord(word, number);
     else if (plain !== undefined) this.#add(plain);
@@ -137,6 +168,14 @@ class RtfText {
     this.#toSkip = 0;
   }
 
+  #takeBytes(hex: readonly string[]): void {
+    const skipped = Math.min(this.#toSkip, hex.length);
+    this.#toSkip -= skipped;
+    const bytes = Uint8Array.from(hex.slice(skipped), each => Number.parseInt(each, 16));
+    const { font } = this.#group;
+    this.#add(textIn((font === undefined ? undefined : this.#codePages.get(font)) ?? this.#codePage, bytes));
+  }
+
   #takeSign(sign: string): void {
     if (sign === '*') this.#group = { ...this.#group, isText: false };
     else this.#add(SIGNS.get(sign) ?? '');
@@ -144,6 +183,9 @@ class RtfText {
 
   #takeWord(word: string, number: string | undefined): void {
     if (word === 'uc') this.#group = { ...this.#group, skipped: Number(number ?? 1) };
+    else if (word === 'f') this.#group = { ...this.#group, font: number };
+    else if (word === 'ansicpg') this.#codePage = Number(number);
+    else if (word === 'fcharset') this.#takeCharacterSet(Number(number));
     else if (word === 'u' && number !== undefined) {
       this.#add(String.fromCharCode((Number(number) + 65_536) % 65_536));
       this.#toSkip = this.#group.skipped;
@@ -153,6 +195,13 @@ class RtfText {
       this.#isBeside ||= PARAGRAPH.test(word) && !this.#group.isText;
       this.#add(BREAKS.get(word) ?? '');
     }
+  }
+
+  /** In the table of fonts it belongs to the font named last. */
+  #takeCharacterSet(set: number): void {
+    const codePage = CODE_PAGES.get(set);
+    const { font } = this.#group;
+    if (codePage !== undefined && font !== undefined) this.#codePages.set(font, codePage);
   }
 
   #openBeside(): void {
@@ -166,5 +215,21 @@ class RtfText {
     this.#toSkip = Math.max(0, this.#toSkip - part.length);
     if (this.#group.isText) this.text += kept;
     else if (this.#isBeside) this.beside += kept;
+  }
+}
+
+/** Bytes as text in a code page; in Windows-1252, of which some engines have another idea, by a table of its own. */
+function textIn(codePage: number, bytes: Uint8Array): string {
+  const own =
+    codePage === 1252 ? undefined : decodedIn(ENCODINGS.get(codePage) ?? `windows-${codePage}`, bytes);
+  return own ?? windowsText(bytes) ?? '';
+}
+
+/** Undefined where the engine does not know the encoding. */
+function decodedIn(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
