@@ -41,6 +41,17 @@ describe('captions whose identifiers say who speaks', () => {
   });
 });
 
+describe('captions with voices', () => {
+  it('have the lines of a voice in one turn, though they begin with dashes', () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:03.000\n<v RA>Ada tiga hal:\n- tidur\n- makan</v>\n<v K>- Ya.</v>\n';
+    assert.deepEqual(turns('a.vtt', text), [
+      ['RA', 'Ada tiga hal:\n- tidur\n- makan'],
+      ['K', '- Ya.'],
+    ]);
+  });
+});
+
 describe('captions that roll', () => {
   const youTube = [
     'WEBVTT\nKind: captions\nLanguage: en\n',

@@ -27,7 +27,10 @@ interface CueLine {
   readonly voice: string | undefined;
   readonly begins: boolean;
   readonly words: string;
-  /** Whether it begins with a dash, and is not the only one of its cue that does, or with `>>`: another spoke before. */
+  /**
+   * Whether it begins with a dash, and is not the only one of its cue that does, or with `>>`: another spoke before. What a
+   * voice says is no answer, but may be a list.
+   */
   readonly isAnswer: boolean;
 }
 
@@ -154,7 +157,15 @@ function linesOf(block: CaptionBlock, pieces: readonly SourcePiece[], claims: Cl
     open = voice;
     for (const { text, isVoice } of marks) addClaim(claims, piece, text, isVoice ? 'speaker' : 'markup');
     return texts.map(({ voice: own = block.speaker, words, begins }): CueLine => {
-      const line = { block, piece, isFirst, voice: own, begins, words, isAnswer: isDashed(words) };
+      const line = {
+        block,
+        piece,
+        isFirst,
+        voice: own,
+        begins,
+        words,
+        isAnswer: own === undefined && isDashed(words),
+      };
       isFirst = false;
       return line;
     });
