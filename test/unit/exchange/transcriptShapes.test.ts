@@ -41,6 +41,19 @@ describe('captions whose identifiers say who speaks', () => {
   });
 });
 
+describe('tiers of which only some say who speaks', () => {
+  it('are speech where they are called by a role, or the user gives theirs one', () => {
+    const tier = (name: string, participant: string, words: string) =>
+      `<TIER LINGUISTIC_TYPE_REF="d" ${participant}TIER_ID="${name}"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="${name}" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>${words}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>`;
+    const text = `<ANNOTATION_DOCUMENT FORMAT="3.0"><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="1500"/></TIME_ORDER>${tier('Sari', 'PARTICIPANT="Ibu Sari" ', 'Halo')}${tier('Konseli', '', 'Pagi')}${tier('Dimas', '', 'Ya')}</ANNOTATION_DOCUMENT>`;
+    assert.deepEqual(turns('a.eaf', text), [
+      ['Ibu Sari', 'Halo'],
+      ['Konseli', 'Pagi'],
+    ]);
+    assert.deepEqual(turns('a.eaf', text, ['Dimas']).at(-1), ['Dimas', 'Ya']);
+  });
+});
+
 describe('captions with voices', () => {
   it('have the lines of a voice in one turn, though they begin with dashes', () => {
     const text =

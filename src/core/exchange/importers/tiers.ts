@@ -36,13 +36,14 @@ const NO_SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.othe
 
 /**
  * The tiers that are speech as a transcript, in the order of time, what the others hold left out. Those are speech that
- * the user names; else those that depend on no other and are not called by what is no speech (gaze, gestures, notes);
- * of several of one speaker those that are called speech, if some are.
+ * the user names; else those that depend on no other and are not called by what is no speech (gaze, gestures, notes),
+ * and where some say who speaks, say it too or are called by a role; of several of one speaker those that are called
+ * speech, if some are.
  */
 export function tiersTranscript(tiers: readonly Tier[], context: ImportContext): ImportedTranscript {
   const filled = tiers.filter(({ entries }) => entries.length > 0);
   const spoken = new Set(
-    context.tiers === undefined ? spokenAmong(filled) : filled.filter(isNamedIn(context.tiers)),
+    context.tiers === undefined ? spokenAmong(filled, context) : filled.filter(isNamedIn(context.tiers)),
   );
   const entries = filled
     .filter(tier => spoken.has(tier))
@@ -67,7 +68,7 @@ function isNamedIn(names: ReadonlySet<string>): (tier: Tier) => boolean {
   return ({ name }) => names.has(comparable(name));
 }
 
-function spokenAmong(tiers: readonly Tier[]): readonly Tier[] {
+function spokenAmong(tiers: readonly Tier[], { isSpeaker }: ImportContext): readonly Tier[] {
   const free = tiers.filter(({ isDependent }) => !isDependent);
   const isCalled = ({ name }: Tier, words: readonly string[]): boolean =>
     comparable(name)
@@ -75,7 +76,7 @@ function spokenAmong(tiers: readonly Tier[]): readonly Tier[] {
       .some(word => words.includes(word));
   const likely = free.filter(tier => !isCalled(tier, NO_SPEECH));
   const ofSpeakers = likely.some(({ isOfSpeaker }) => isOfSpeaker)
-    ? likely.filter(tier => tier.isOfSpeaker || isCalled(tier, SPEECH))
+    ? likely.filter(tier => tier.isOfSpeaker || isSpeaker(tier.name) || isCalled(tier, SPEECH))
     : likely;
   return ofSpeakers.filter(tier => {
     const same = ofSpeakers.filter(({ speaker }) => speaker === tier.speaker);
