@@ -1,4 +1,5 @@
 import { message } from '../message';
+import { knownField } from '../protocol/knownFields';
 import type { LineIndex } from '../text/lineIndex';
 import { lineEndOf } from '../text/textEdit';
 import type { FrontMatterFault } from './frontMatter';
@@ -60,6 +61,35 @@ export function misplacedFrontMatter(text: string, lines: LineIndex): FrontMatte
       { range: { start, end }, newText: '' },
     ],
   };
+}
+
+/** Keys that are hardly written together for anything else. */
+const TELLING: ReadonlySet<string> = new Set([
+  'protocol',
+  'client',
+  'session',
+  'date',
+  'counselor',
+  'stages',
+]);
+
+/** A front matter without its first line: keys from the first line on, of which two are telling, and a line `---`. */
+export function unopenedFrontMatter(text: string, lines: LineIndex): FrontMatterFault | undefined {
+  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  let telling = 0;
+  for (let line = 0; line < lines.lineCount && lines.lineStart(line) < HEAD; line++) {
+    const range = lines.lineRange(line);
+    const written = text.slice(line === 0 ? start : range.start, range.end);
+    if (FENCE.test(written)) {
+      if (telling < 2) return undefined;
+      const edits = [{ range: { start, end: start }, newText: `---${lineEndOf(text)}` }];
+      return { range: lines.lineRange(0), message: message('front-matter.unopened'), edits };
+    }
+    const field = isKeyLine(written) ? knownField(written.slice(0, written.indexOf(':'))) : undefined;
+    if (field !== undefined && TELLING.has(field)) telling++;
+    else if (line === 0 || (!isKeyLine(written) && !/^[ \t]+\S/.test(written))) return undefined;
+  }
+  return undefined;
 }
 
 /** The line of the `---` below the first line that a line `protocol:` follows before any other line of dashes or dots. */

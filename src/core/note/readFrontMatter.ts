@@ -12,7 +12,7 @@ import type {
   FrontMatterValue,
   Located,
 } from './frontMatter';
-import { findFrontMatter, misplacedFrontMatter } from './frontMatterSource';
+import { findFrontMatter, misplacedFrontMatter, unopenedFrontMatter } from './frontMatterSource';
 import { clientsIn, stagesIn } from './listedValues';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
@@ -73,9 +73,9 @@ function idForContact(entries: YamlEntries['entries'], protocols: ProtocolSet): 
   return contact === undefined ? undefined : protocols.idFor(contact);
 }
 
-/** Without front matter there is nothing to read; one that stands too far down is told. */
+/** Without front matter there is nothing to read; one that stands too far down, or lacks its first line, is told. */
 function misplaced(text: string, lines: LineIndex): YamlEntries {
-  const found = misplacedFrontMatter(text, lines);
+  const found = unopenedFrontMatter(text, lines) ?? misplacedFrontMatter(text, lines);
   return { entries: [], faults: found === undefined ? [] : [found] };
 }
 

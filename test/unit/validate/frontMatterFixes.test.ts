@@ -18,6 +18,36 @@ function mended(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(fixes.map(({ title, edits }) => [title.key, applyEdits(text, edits)]));
 }
 
+describe('a front matter without its first line', () => {
+  it('is told there and opened, and nothing else is reported as missing', () => {
+    for (const eol of ['\n', '\r\n'])
+      for (const mark of ['', '\ufeff']) {
+        const rest = `${head.slice(4)}speakers:\n  RA: counselor\n${tail}`.replaceAll('\n', eol);
+        const text = mark + rest;
+        assert.deepEqual(mended(text), { 'fix.open-front-matter': `${mark}---${eol}${rest}` });
+        const rules = noteProblems(practice, readNote(practice, 'a.session.md', text)).map(
+          ({ rule }) => rule,
+        );
+        assert.ok(!rules.includes('missing-field') && !rules.includes('missing-stage'), rules.join());
+      }
+  });
+
+  it('is none where other words stand above the dashes', () => {
+    for (const text of [
+      'Date: today\n---\n',
+      'client: K-1\n\ndate: 2026-01-05\n---\n',
+      'Halo.\nclient: K-1\nsession: 1\n---\n',
+    ]) {
+      const problems = noteProblems(practice, readNote(practice, 'a.session.md', text));
+      assert.deepEqual(
+        problems.filter(({ rule }) => rule === 'front-matter'),
+        [],
+        text,
+      );
+    }
+  });
+});
+
 describe('a front matter that is not YAML', () => {
   for (const [written, title, meant] of [
     ['topic: stres: sekolah\n', 'fix.quote-value', 'topic: "stres: sekolah"\n'],

@@ -21,5 +21,7 @@ export const frontMatter: Rule = {
 function fixesOf(fault: FrontMatterFault, { outline }: Note): readonly Fix[] {
   const { edits } = fault;
   if (edits === undefined) return frontMatterFixes(outline, fault);
+  if (fault.message.key === 'front-matter.unopened')
+    return [{ title: message('fix.open-front-matter'), safety: 'suggestion', edits }];
   return [{ title: message('fix.move-front-matter'), safety: 'safe', edits }];
 }
