@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/textRange';
+import { fieldsBelow } from './fieldsBelow';
 import { goalFieldOf } from './goalFieldKeys';
 import { isPlainMarker } from './markers';
 import type { Note } from './note';
@@ -87,6 +88,8 @@ function takenLines(note: Note): ReadonlySet<number> {
     for (const quote of quotes) takeBlock(quote);
   };
   for (const block of blocks) takeBlock(block);
+  // A field alone belongs to the goal that it stands below.
+  for (const { range } of fieldsBelow(note, () => false)) take(range);
   return taken;
 }
 

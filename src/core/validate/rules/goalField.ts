@@ -1,13 +1,15 @@
 import { clientKey } from '../../case/clientKey';
 import { type MessageKey, message } from '../../message';
+import type { Fits, UnreadField } from '../../note/bareFields';
 import { isIsoDate, possibleDates, readableDate } from '../../note/dates';
+import { type FieldsBelow, fieldsBelow } from '../../note/fieldsBelow';
 import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
 import { readingsOf } from '../../note/readings';
 import { daysMeant, saysDay } from '../../note/timeWords';
-import { type Fits, type UnreadField, unreadFields } from '../../note/unreadFields';
+import { unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { TextEdit } from '../../text/textEdit';
@@ -25,15 +27,18 @@ export const goalField: Rule = {
   isShared: true,
   check({ note }) {
     const fitsNote: Fits = (field, value) => fits(field, value, note);
-    return note.goals.flatMap(goal => {
+    const below = fieldsBelow(note, fitsNote).map(findingBelow);
+    const ofGoals = note.goals.flatMap(goal => {
       const ofFields = goal.fields.flatMap(field => checkField(field, goal, note));
       const unread = unreadFields(goal, note.outline.text, fitsNote);
       return [
         ...ofFields,
         ...unread.map(each => findingOfUnread(each, goal, note)),
+        ...checkId(goal, note),
         ...checkPlace(goal, note),
       ];
     });
+    return [...ofGoals, ...below];
   },
 };
 
@@ -127,7 +132,8 @@ function isNamed({ id, title, aliases }: Role, value: string): boolean {
 function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
   const id = referenceValue(value);
   if (value === `^${id}`) return undefined;
-  const fixes = id === undefined ? [] : [replacement(valueRange, `^${id}`, 'safe')];
+  const meant = id ?? referenceValue(value.replace(ODD_SIGNS, '-'));
+  const fixes = meant === undefined ? [] : [replacement(valueRange, `^${meant}`, 'safe')];
   return { key: 'problem.goal-field.replaces', fixes: () => fixes };
 }
 
@@ -165,21 +171,83 @@ function fits(field: GoalFieldId, value: string, note: Note): boolean {
   }
 }
 
-function findingOfUnread({ field, key, value, range }: UnreadField, goal: GoalMention, note: Note): Finding {
+function findingOfUnread(unread: UnreadField, goal: GoalMention, note: Note): Finding {
+  const { field, key, value, range, isSure } = unread;
   const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${key}:: ${said}]` }];
+  const fixes = (): readonly Fix[] =>
+    field === 'due'
+      ? dateFixes(value, note, written)
+      : [{ title: message('fix.write-field', { field }), safety: 'safe', edits: written(value) }];
   return {
     message: message('problem.goal-field.unread', { field }),
     range,
     ...partOf(goal),
-    fixes: () =>
-      field === 'due'
-        ? dateFixes(value, note, written)
-        : [{ title: message('fix.write-field', { field }), safety: 'safe' as const, edits: written(value) }],
+    // What may be words of the goal stands there well written.
+    ...(!isSure && { maxSeverity: 'hint' }),
+    fixes: () => (isSure ? fixes() : fixes().map(fix => ({ ...fix, safety: 'suggestion' }))),
   };
 }
 
+/** What stands below the words of a goal in place of behind them. */
+function findingBelow({ goal, pieces, range, removed }: FieldsBelow): Finding {
+  const ids = pieces.filter(({ says }) => says === 'id');
+  const fields = pieces.filter(({ says }) => says !== 'id');
+  // With another value behind the words, either may be meant.
+  const isSettled = pieces.every(({ says }) => says === undefined || !states(goal, says));
+  const id = goal.idRange?.end === goal.range.end ? goal.idRange : undefined;
+  const written = fields.map(({ source }) => source).join(' ');
+  const at = id?.start ?? goal.range.end;
+  const insertions = [
+    { at, newText: id === undefined ? ` ${written}` : `${written} ` },
+    { at: goal.range.end, newText: ` ${ids.map(({ source }) => source).join(' ')}` },
+  ].filter(({ newText }) => newText.trim() !== '');
+  return {
+    message: message('problem.goal-field.below'),
+    range,
+    ...partOf(goal),
+    fixes: () => [
+      {
+        title: message('fix.move-to-goal'),
+        safety: isSettled ? 'safe' : 'suggestion',
+        edits: [
+          ...insertions.map(each => ({ range: { start: each.at, end: each.at }, newText: each.newText })),
+          ...removed.map(each => ({ range: each, newText: '' })),
+        ],
+      },
+    ],
+  };
+}
+
+function states({ id, fields }: GoalMention, what: GoalFieldId | 'id'): boolean {
+  return what === 'id' ? id !== undefined : fields.some(({ field }) => field === what);
+}
+
 /** An `^id` with words behind it; figures alone are an exponent. */
-const ID_AMONG_WORDS = /(?<=[\s\u00a0])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+(?=[\s\u00a0])/u;
+const ID_AMONG_WORDS = /(?<=^|[\s\u00a0])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+(?=[\s\u00a0])/u;
+/** An `^id` with signs in it that none can have; it is read nowhere. */
+const ODD_ID =
+  /(?<=^|[\s\u00a0])\^(?=[\p{N}_./:-]*\p{L})[\p{L}\p{N}-]+(?:[_./:]+[\p{L}\p{N}-]+)+(?=[.,;!?…]*(?:[\s\u00a0]|$))/u;
+/** Signs that stand in an `^id` in place of a hyphen. */
+const ODD_SIGNS = /[_./:]+/g;
+
+/** An `^id` that would be one with hyphens in it; whoever writes it the same elsewhere gets the same there. */
+function checkId(goal: GoalMention, { outline: { text } }: Note): readonly Finding[] {
+  const { textRange, id } = goal;
+  const words = text.slice(textRange.start, textRange.end);
+  const match = words.includes('^') ? ODD_ID.exec(words) : null;
+  if (match === null) return [];
+  const start = textRange.start + match.index;
+  const range = { start, end: start + match[0].length };
+  const newText = match[0].replace(ODD_SIGNS, '-');
+  return [
+    {
+      message: message('problem.goal-field.odd-id'),
+      range,
+      ...partOf(goal),
+      fixes: () => (id === undefined ? [replacement(range, newText, 'safe')] : []),
+    },
+  ];
+}
 
 /** Fields that mean something, and an `^id`, with words behind them: an id is not read there. */
 function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
@@ -232,10 +300,29 @@ function moving(
   ];
 }
 
-/** With the blanks before it; at the beginning of the words, with those behind it. */
+/** Signs that part a field from the words beside it. */
+const PARTING = /[,;|–—-]/;
+const BLANK = /[ \t\u00a0]/;
+
+/**
+ * With the blanks before it, and with one of two signs that would part what it stood between; at the beginning of the
+ * words, with what parts it from those behind it.
+ */
 function removal({ start, end }: TextRange, words: TextRange, text: string): TextEdit {
   let [from, to] = [start, end];
-  if (start === words.start) while (/[ \t\u00a0]/.test(text.charAt(to))) to++;
-  else while (from > words.start && /[ \t\u00a0]/.test(text.charAt(from - 1))) from--;
+  const skip = (at: number, sign: RegExp): boolean => sign.test(text.charAt(at));
+  if (start === words.start) {
+    while (skip(to, BLANK)) to++;
+    if (!skip(to, PARTING) || !BLANK.test(text.charAt(to + 1)))
+      return { range: { start: from, end: to }, newText: '' };
+    to++;
+    while (skip(to, BLANK)) to++;
+    return { range: { start: from, end: to }, newText: '' };
+  }
+  while (from > words.start && skip(from - 1, BLANK)) from--;
+  let behind = to;
+  while (skip(behind, BLANK)) behind++;
+  const areTwo = skip(behind, PARTING) && from - 1 > words.start && skip(from - 1, PARTING);
+  if (areTwo) while (from - 1 > words.start && (skip(from - 1, PARTING) || skip(from - 1, BLANK))) from--;
   return { range: { start: from, end: to }, newText: '' };
 }

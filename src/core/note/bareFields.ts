@@ -1,0 +1,160 @@
+import type { TextRange } from '../text/textRange';
+import { type GoalFieldId, goalFieldOf } from './goalFieldKeys';
+import { readTrailingRun } from './trailingRun';
+
+/** What is meant as a field of a goal and is none as it is written. */
+export interface UnreadField {
+  readonly field: GoalFieldId;
+  /** The key that is meant, as the writer has it as far as it is one. */
+  readonly key: string;
+  readonly value: string;
+  /** All of it, brackets included. */
+  readonly range: TextRange;
+  /** Whether it can be meant as nothing else: `weight: 20` may be words of the goal. */
+  readonly isSure: boolean;
+}
+
+/** Whether a value can be meant for a field: only then something like it is taken for one. */
+export type Fits = (field: GoalFieldId, value: string) => boolean;
+
+/** No key is longer, with the emphasis around it, in UTF-16 code units. */
+const LONGEST_KEY = 50;
+/** No value is longer. */
+const LONGEST_VALUE = 60;
+/** A key of one or two words before its colon, perhaps in a bracket that is open, with emphasis around it. */
+const KEY =
+  /(?<bracket>[[({]?)[ \t]*(?<marks>[*_]{0,3})(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?<closing>[*_]{0,3})[ \t]*$/u;
+/** What stands between a colon and the value: emphasis that ends, blanks, a quotation mark. */
+const BEFORE_VALUE = /^(?<closing>[*_]{0,3})[ \t]*["“'‘]?/u;
+/** What no value goes on behind. */
+const BEHIND_VALUE = /(?<=.)[[\](){}\r\n*_"“”<|#^:]/u;
+const COMMENT = /<!--.*?-->/gs;
+/** No goal has more of them. */
+const MOST = 20;
+const CLOSING_QUOTE = /^["”'’]/u;
+const CLOSING_BRACKET = /^[ \t]*[\])}]/u;
+
+/** Fields without brackets, or with one bracket: `due: 2026-03-19`, `tenggat:: Jumat depan`, `[due:: 2026-03-19`. */
+export function bareFields(
+  text: string,
+  { start: from, end }: TextRange,
+  fits: Fits,
+): readonly UnreadField[] {
+  const found: UnreadField[] = [];
+  const written = text.slice(from, end);
+  if (!written.includes(':')) return found;
+  const source = written.replace(COMMENT, comment => ' '.repeat(comment.length));
+  for (let colon = source.indexOf(':'); colon >= 0; colon = source.indexOf(':', colon + 1)) {
+    const at = colon;
+    if (source.charAt(colon + 1) === ':') colon++;
+    const field = bareField(source, at, colon + 1, fits);
+    if (field === undefined) continue;
+    found.push({ ...field, range: { start: from + field.range.start, end: from + field.range.end } });
+    if (found.length >= MOST) break;
+    colon = field.range.end - 1;
+  }
+  return found;
+}
+
+/** The field whose key ends at a colon; its value begins behind the last one. */
+function bareField(source: string, colon: number, behind: number, fits: Fits): UnreadField | undefined {
+  const keyFrom = Math.max(0, colon - LONGEST_KEY);
+  const match = KEY.exec(source.slice(keyFrom, colon));
+  const { words = '', bracket = '', marks = '', closing = '' } = match?.groups ?? {};
+  const key = keyIn(words);
+  if (match === null || key === undefined) return undefined;
+  const before = BEFORE_VALUE.exec(source.slice(behind, behind + LONGEST_KEY));
+  const valueStart = behind + (before?.[0].length ?? 0);
+  const value = valueAt(source, valueStart, each => fits(key.field, each));
+  if (value === undefined) return undefined;
+  const isWhole = key.words === words;
+  const isBracketed = isWhole && bracket !== '';
+  const isDouble = behind - colon > 1;
+  const isQuoted = /["“'‘]$/u.test(before?.[0] ?? '');
+  const valueEnd = valueStart + value.length;
+  const behindQuote = isQuoted ? behindSign(source, valueEnd, CLOSING_QUOTE) : valueEnd;
+  // A bracket that closes another one belongs to the words.
+  const mayClose = isBracketed || !isBracketOpen(source.slice(keyFrom, colon));
+  const end = mayClose ? behindSign(source, behindQuote, CLOSING_BRACKET) : behindQuote;
+  const isSure = key.field === 'due' || isDouble || isBracketed;
+  // What may be words of the goal is asked about only where it ends them.
+  if (!isSure && /[\p{L}\p{N}]/u.test(withoutRun(source.slice(end)))) return undefined;
+  const wordsStart = keyFrom + match.index + match[0].lastIndexOf(words);
+  const keyStart = wordsStart + words.length - key.words.length;
+  const isMarked = isWhole && marks !== '' && (closing || before?.groups?.['closing']) === marks;
+  const start = isBracketed ? keyFrom + match.index : keyStart - (isMarked ? marks.length : 0);
+  return { field: key.field, key: key.words, value, range: { start, end }, isSure };
+}
+
+function behindSign(source: string, at: number, sign: RegExp): number {
+  return at + (sign.exec(source.slice(at))?.[0].length ?? 0);
+}
+
+/** Whether a bracket before a place is not closed there. */
+function isBracketOpen(before: string): boolean {
+  let depth = 0;
+  for (const unit of before) {
+    if ('[({'.includes(unit)) depth++;
+    else if ('])}'.includes(unit)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+/** Of two words before a colon the first may be one of the text. */
+function keyIn(words: string): { readonly field: GoalFieldId; readonly words: string } | undefined {
+  const whole = goalFieldOf(words);
+  if (whole !== undefined) return { field: whole, words };
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  const field = goalFieldOf(last);
+  return field === undefined ? undefined : { field, words: last };
+}
+
+/** A date with the year first is all of the value, whatever stands behind it. */
+const YEAR_FIRST = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\S*[\p{L}\p{N}])/u;
+
+/** The longest run of words from an offset on that can be meant as a value. */
+function valueAt(source: string, from: number, isMeant: (value: string) => boolean): string | undefined {
+  const tail = source.slice(from, from + LONGEST_VALUE);
+  const stretch = tail.slice(0, BEHIND_VALUE.exec(tail)?.index ?? tail.length);
+  const whole = YEAR_FIRST.exec(stretch)?.[0] ?? stretch;
+  const ends = [...whole.matchAll(/[ \t]+/g)].map(({ index }) => index);
+  for (const end of [...ends, whole.length].reverse()) {
+    const value = whole.slice(0, end).replace(/[\s.,;!?…–—-]+$/u, '');
+    if (value !== '' && isMeant(value)) return value;
+  }
+  return undefined;
+}
+
+/** What stands behind the words of a goal is none of them. */
+function withoutRun(text: string): string {
+  return text.slice(0, readTrailingRun(text, 0).wordsEnd);
+}
+
+const YEAR = /\d{4}/;
+/** A key and a date at the end of the words, with nothing between, or no colon: `(due 2026-03-19)`, `due = 2026-03-19`. */
+const WITHOUT_COLON =
+  /[[({]?[ \t]*(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
+
+/** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
+export function dateWithoutColon(
+  text: string,
+  { start: from, end }: TextRange,
+  fits: Fits,
+): UnreadField | undefined {
+  const words = text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end);
+  const match = YEAR.test(words) ? WITHOUT_COLON.exec(words) : null;
+  const { words: before = '', value = '' } = match?.groups ?? {};
+  const key = keyIn(before);
+  if (match === null || key?.field !== 'due' || !YEAR.test(value) || !fits('due', value)) return undefined;
+  const base = end - words.length;
+  const keyStart = match.index + match[0].indexOf(before) + before.length - key.words.length;
+  const start = key.words === before ? match.index : keyStart;
+  const behind = match[0].replace(/[\s.,;!?…]+$/u, '').length;
+  return {
+    field: 'due',
+    key: key.words,
+    value,
+    range: { start: base + start, end: base + match.index + behind },
+    isSure: false,
+  };
+}
