@@ -97,15 +97,26 @@ export function boxEdit({ firstParagraph: [first] }: ListItem): readonly TextEdi
   return [{ range: { start, end: start + tick }, newText: tick > 0 ? '[x] ' : '[ ] ' }];
 }
 
-/** Makes a task of a line that looks like one: in its place in a list or in indented text, else below its block. */
-export function strayEdits(outline: Outline, { line, block, range, source }: StrayTask): readonly TextEdit[] {
+/**
+ * Makes a task of a line that looks like one: in its place, or below a table or HTML, which stay as they are. `others` are the
+ * lines that become tasks with it.
+ */
+export function strayEdits(
+  outline: Outline,
+  { line, block, range, written, source }: StrayTask,
+  others: ReadonlySet<number>,
+): readonly TextEdit[] {
   const { text, lines } = outline;
   const eol = lineEndOf(text);
-  if (block.kind === 'code') {
-    const { start, end } = lines.lineRange(line);
-    return [{ range: { start, end }, newText: `- ${source}` }];
+  const { start, end } = lines.lineRange(line);
+  if (block.kind === 'code') return [{ range: { start, end }, newText: `- ${source}` }];
+  if (block.kind === 'html' || text.slice(start, range.start).includes('|')) {
+    const behind = lines.lineRange(lines.positionAt(block.range.end).line).end;
+    return [{ range: { start: behind, end: behind }, newText: `${eol}${eol}- ${source}` }];
   }
-  if (block.kind === 'list') return [{ range, newText: source }];
-  const { end } = lines.lineRange(lines.positionAt(block.range.end).line);
-  return [{ range: { start: end, end }, newText: `${eol}${eol}- ${source}` }];
+  const outer = text.slice(start, written.start);
+  if (/[-*+\d]/.test(outer)) return [{ range: { start: written.start, end }, newText: source }];
+  // Words below would go on with those of the item.
+  const parting = isContinued(outline, line) && !others.has(line + 1) ? eol + outer.trimEnd() : '';
+  return [{ range: { start: written.start, end }, newText: `- ${source}${parting}` }];
 }

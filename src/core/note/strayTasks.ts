@@ -5,7 +5,7 @@ import { isPlainMarker } from './markers';
 import type { Note } from './note';
 import type { Block, ListItem, Outline, Quote } from './outline';
 import { outsideCode } from './outsideCode';
-import { tasksOf } from './readings';
+import { readingsOf, tasksOf } from './readings';
 import { readTaskItem } from './taskItem';
 import { readTrailingRun } from './trailingRun';
 
@@ -14,19 +14,34 @@ export interface StrayTask {
   /** 0-based. */
   readonly line: number;
   readonly block: Block;
-  /** The line, without the blanks and marks before it. */
+  /** The line, without the blanks and marks before it; of a table the cells from that on which it begins with. */
   readonly range: TextRange;
+  /** From where the mark of an item stands on that is none to Markdown, to the end of the line: what the task is written for. */
+  readonly written: TextRange;
   /** What it is to be as a task, behind the list marker. */
   readonly source: string;
 }
 
-/** Blanks, quote signs, table bars and the mark of an item. */
-const LEAD = /^[ \t>|]*(?:(?:[-*+•‣◦▪–—]|\d{1,3}[.)])[ \t\u00a0]+)?/u;
+/** Blanks, quote signs, table bars and the marks of an item, of which those of Markdown come first. */
+const LEAD =
+  /^(?<outer>[ \t>|]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?:(?:[•‣◦▪–—→]|(?!\(x\))\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))[ \t\u00a0]+)?/iu;
 /** A box in brackets, escaped or not, round or square, or an odd sign in it. */
 const BOX =
   /^\\?\[[ \t\u00a0]{0,3}([^\s\]\\]?)[ \t\u00a0]{0,3}\\?\](?![([:])[ \t\u00a0]*|^\(([ xXvV✓✔]?)\)[ \t\u00a0]+|^[☐☑☒□▢✓✔✅][ \t\u00a0]*/u;
+/** Emphasis that takes in a box or begins before it. */
+const EMPHASIS = /^(?:\*{1,3}|_{1,3}|~~|`)(?=\\?\[|[☐☑☒□▢])/u;
 /** One of these stands in every such line. */
 const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/g;
+/** A box anywhere in a line. */
+const BOX_WITHIN = /\[[ \u00a0xX]?\](?![([:])|[☐☑☒□▢]/gu;
+const BOXES_OF_LINE = new RegExp(BOX_WITHIN);
+/** A box behind the words, perhaps with a full stop or a table bar behind it. */
+const BOX_BEHIND = /[ \t\u00a0](?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t.;,]*$/u;
+/** A few words with a colon, and a box: `Done: [x] call mother`. */
+const BOX_BEHIND_LABEL =
+  /^([\p{L}][\p{L} ]{0,24}:)[ \t\u00a0]*(?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t\u00a0]*/u;
+/** What has a sentence in it is no task with a box behind it. */
+const SENTENCES = /[.!?][ \t\u00a0]/;
 
 /**
  * The lines of a note below its front matter that look like tasks and are none: that begin with a box, or are items with
@@ -36,35 +51,43 @@ export function strayTasks(note: Note): readonly StrayTask[] {
   const { outline } = note;
   let known: ReadonlySet<number> | undefined;
   let telling = -1;
+  let box = -1;
   const found: StrayTask[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'rule') continue;
     const { start, end } = block.range;
-    if (telling < start) telling = nextTelling(outline.text, start);
+    if (telling < start) telling = next(TELLING, outline.text, start);
     if (telling >= end) continue;
+    if (box < start) box = next(BOX_WITHIN, outline.text, start);
     known ??= takenLines(note);
-    for (const stray of strayTasksIn(block, note, known)) found.push(stray);
+    for (const stray of strayTasksIn(block, note, known, box < end)) found.push(stray);
   }
   return found;
 }
 
-function nextTelling(text: string, from: number): number {
-  TELLING.lastIndex = from;
-  return TELLING.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
-function strayTasksIn(block: Block, note: Note, known: ReadonlySet<number>): readonly StrayTask[] {
+function strayTasksIn(
+  block: Block,
+  note: Note,
+  known: ReadonlySet<number>,
+  hasBox: boolean,
+): readonly StrayTask[] {
   const { outline } = note;
   const found: StrayTask[] = [];
   const last = outline.lines.positionAt(block.range.end).line;
   for (let line = outline.lines.positionAt(block.range.start).line; line <= last; line++) {
-    if (known.has(line) || beginsWithWords(line, outline)) continue;
-    const stray = strayTask(line, block, note);
+    if (known.has(line)) continue;
+    const begins = beginsWithWords(line, outline) ? undefined : strayTask(line, block, outline);
+    const stray = begins ?? (hasBox ? taskInWords(line, block, outline) : undefined);
     if (stray !== undefined) found.push(stray);
   }
   if (found.length === 0) return found;
   const outside = new Set(linesOf(block, note));
-  return found.filter(({ line }) => outside.has(line));
+  return found.filter(stray => outside.has(stray.line) && !namesChoice(stray, note));
 }
 
 /** The lines that tasks stand on already, or go on in: goals, those that are text on purpose, and those that name a choice. */
@@ -109,37 +132,110 @@ function linesOf(block: Block, { outline }: Note): readonly number[] {
   });
 }
 
-const LETTER = /[ \t>|]*[a-z]/iy;
+/** A letter, which does not number the line. */
+const LETTER = /[ \t>|]*[a-z](?![a-z]{0,4}[.)])/iy;
 
-/** Most lines do, and then they are no tasks. */
+/** Most lines do, and then no box begins them. */
 function beginsWithWords(line: number, { text, lines }: Outline): boolean {
   LETTER.lastIndex = lines.lineStart(line);
   return LETTER.test(text);
 }
 
-function strayTask(line: number, block: Block, { outline: { text, lines } }: Note): StrayTask | undefined {
+/** Whether the words of a line name a choice of the section that it stands in: that is asked for as it stands. */
+function namesChoice({ range, source }: StrayTask, note: Note): boolean {
+  const words = source.slice(source.indexOf(']') + 1);
+  return readingsOf(note).some(({ protocol, stages }) =>
+    stages.some(({ sections }) =>
+      sections.some(
+        ({ section, body }) =>
+          section.choices.length > 0 &&
+          body.start <= range.start &&
+          range.start < body.end &&
+          protocol?.matchChoice(section, words) !== undefined,
+      ),
+    ),
+  );
+}
+
+function strayTask(line: number, block: Block, { text, lines }: Outline): StrayTask | undefined {
   const { start, end } = lines.lineRange(line);
   const source = text.slice(start, end);
-  const lead = LEAD.exec(source)?.[0] ?? '';
+  const match = LEAD.exec(source);
+  const lead = match?.[0] ?? '';
   const isItem = /[^\s>|]/.test(lead);
   const rest = source.slice(lead.length);
   const cell = lead.includes('|') ? (/^[^|]*/.exec(rest)?.[0] ?? '').trimEnd() : rest.trimEnd();
-  const box = BOX.exec(cell);
-  const words = cell.slice(box?.[0].length ?? 0);
-  if (words === '' || !(isBox(box, isItem) || (isItem && isNamed(words)))) return undefined;
+  const marks = EMPHASIS.exec(cell)?.[0] ?? '';
+  const bare = withoutMarks(cell.slice(marks.length), marks);
+  const box = BOX.exec(bare);
+  const words = bare.slice(box?.[0].length ?? 0);
+  const isTask = isBox(box, isItem || (block.kind === 'paragraph' && isLoneRound(bare)));
+  if (words === '' || !(isTask || (isItem && isNamed(words)))) return undefined;
   const range = { start: start + lead.length, end: start + lead.length + cell.length };
-  return { line, block, range, source: `[${isTicked(box) ? 'x' : ' '}] ${words}` };
+  const written = { start: start + (match?.groups?.['outer'] ?? '').length, end };
+  return { line, block, range, written, source: `[${isTicked(box) ? 'x' : ' '}] ${words}` };
 }
 
+/** Without the second one of the marks of emphasis, the first of which stands before. */
+function withoutMarks(text: string, marks: string): string {
+  const at = marks === '' ? -1 : text.indexOf(marks);
+  return at < 0 ? text : text.slice(0, at) + text.slice(at + marks.length);
+}
+
+/** Whether a line begins with the only round box in it, which is empty or crossed. */
+function isLoneRound(text: string): boolean {
+  return /^\([ xX]?\)[ \t\u00a0]+\p{L}/u.test(text) && !/\([ xX]?\)/.test(text.slice(2));
+}
+
+/** A line with one box that stands behind its words, behind a label, or in a cell of a table of its own. */
+function taskInWords(line: number, block: Block, { text, lines }: Outline): StrayTask | undefined {
+  const { start, end } = lines.lineRange(line);
+  const source = text.slice(start, end);
+  const [box, other] = [...source.matchAll(BOXES_OF_LINE)];
+  if (box === undefined || other !== undefined) return undefined;
+  const match = LEAD.exec(source);
+  const lead = match?.[0] ?? '';
+  const words = source.slice(lead.length).trimEnd();
+  const task = lead.includes('|') ? taskOfRow(words) : (behindWords(words) ?? behindLabel(words));
+  if (task === undefined) return undefined;
+  const range = { start: start + lead.length, end: start + lead.length + words.length };
+  const written = { start: start + (match?.groups?.['outer'] ?? '').length, end };
+  return { line, block, range, written, source: `[${isTicked(box) ? 'x' : ' '}] ${task}` };
+}
+
+function behindWords(words: string): string | undefined {
+  const box = BOX_BEHIND.exec(words);
+  const before = box === null ? '' : words.slice(0, box.index).trimEnd();
+  return /\p{L}/u.test(before) && !SENTENCES.test(before) ? before : undefined;
+}
+
+/** The label is kept: it may say more than the box. */
+function behindLabel(words: string): string | undefined {
+  const [whole, label] = BOX_BEHIND_LABEL.exec(words) ?? [];
+  if (whole === undefined || label === undefined || whole.length === words.length) return undefined;
+  return `${label} ${words.slice(whole.length)}`;
+}
+
+/** The words of the other cells of a row, which alone stand beside the box; figures number a row. */
+function taskOfRow(row: string): string | undefined {
+  const cells = row.split(/(?<!\\)\|/).map(cell => cell.trim());
+  const boxes = cells.filter(cell => BOX_CELL.test(cell));
+  if (boxes.length !== 1) return undefined;
+  const words = cells.filter(cell => /\p{L}/u.test(cell) && !BOX_CELL.test(cell));
+  return words.length === 0 ? undefined : words.join(' – ');
+}
+
+const BOX_CELL = /^(?:\[[ \u00a0xX]?\]|[☐☑☒□▢]\ufe0f?)$/u;
+
 /** Round ones are boxes in items alone, and ticks without a box, which may stand for anything, never. */
-function isBox(box: RegExpExecArray | null, isItem: boolean): boolean {
+function isBox(box: RegExpExecArray | null, takesRound: boolean): boolean {
   if (box === null || /^[✓✔✅]/u.test(box[0])) return false;
   const [, square, round] = box;
-  if (round !== undefined) return isItem;
+  if (round !== undefined) return takesRound;
   return square === undefined || square === '' || isPlainMarker(square);
 }
 
-function isTicked(box: RegExpExecArray | null): boolean {
+function isTicked(box: RegExpExecArray | RegExpMatchArray | null): boolean {
   return box !== null && /[xXvV✓✔☑✅]/u.test(box[0]);
 }
 

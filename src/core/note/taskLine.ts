@@ -27,15 +27,30 @@ const LOOSE = new RegExp(String.raw`^\[(${BLANK}{0,8})([^\s\]]?)${BLANK}{0,8}\](
 /** Signs for boxes: of Unicode, and of the symbol fonts of word processors. */
 const SIGN = /^([☐☑☒□▢◻⬜❏❐❑❒🗹🗷\uf0a8\uf06f\uf0fe\uf0fd])\ufe0f?/u;
 const EMPTY_SIGNS: ReadonlySet<string> = new Set('☐□▢◻⬜❏❐❑❒\uf0a8\uf06f');
-const BLANKS = new RegExp(`^${BLANK}*`);
 
-/** The marks of items: those of Markdown, and those that word processors and people write in their place. */
-const BULLET = new RegExp(String.raw`^(?:[-*+•‣⁃◦▪▫●○■·∙–—\uf0b7\uf0a7]|\d{1,3}[.)])${BLANK}*`, 'u');
+/** What no one sees, as it comes with words that are pasted, and blanks that are none to Markdown. */
+const UNSEEN = String.raw`[\u00a0\u00ad\u2007\u200b-\u200f\u202f\u2060\u3000\ufeff]`;
+/** What parts a box from its words. */
+const BLANKS = new RegExp(`^(?:${BLANK}|${UNSEEN})*`);
+const LEADING_UNSEEN = new RegExp(`^${UNSEEN}+`);
+
+/**
+ * The marks of items: those of Markdown, and those that word processors and people write in their place, letters and
+ * roman numerals among them.
+ */
+const BULLET = new RegExp(
+  String.raw`^(?:[-*+•‣⁃◦▪▫●○■·∙–—→➔➢➤►▶▸✦★\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))(?:${BLANK}|${UNSEEN})*`,
+  'iu',
+);
 
 /** The box that the text behind a list marker begins with. */
 export function readItemBox(text: string): TaskLine | undefined {
   if (!mayBeginBox(text.charCodeAt(0))) return undefined;
-  return properBox(text) ?? looseBox(text, 0, isTaskMarker) ?? signBox(text, 0);
+  const unseen = unseenAt(text);
+  if (unseen === 0) return properBox(text) ?? looseBox(text, 0, isTaskMarker) ?? signBox(text, 0);
+  const rest = text.slice(unseen);
+  const box = looseBox(rest, unseen, isTaskMarker) ?? signBox(rest, unseen);
+  return box && { ...box, boxStart: 0 };
 }
 
 /**
@@ -43,11 +58,12 @@ export function readItemBox(text: string): TaskLine | undefined {
  * Only what says a status is a box there.
  */
 export function readParagraphBox(line: string): TaskLine | undefined {
-  if (!mayBeginLine(line.charCodeAt(0))) return undefined;
-  const bullet = BULLET.exec(line)?.[0].length ?? 0;
+  if (!mayBeginLine(line)) return undefined;
+  const unseen = unseenAt(line);
+  const bullet = unseen + (BULLET.exec(line.slice(unseen))?.[0].length ?? 0);
   const rest = line.slice(bullet);
   const box = looseBox(rest, bullet, isPlainMarker) ?? signBox(rest, bullet);
-  if (box === undefined || bullet > 0 || box.isSign || box.marker === ' ') return box;
+  if (box === undefined || bullet > unseen || box.isSign || box.marker === ' ') return box;
   // Without a mark of an item and a blank behind the box, `[x]yz` may be anything.
   return box.wordsStart > box.boxEnd ? box : undefined;
 }
@@ -122,7 +138,30 @@ function mayBeginBox(unit: number): boolean {
   return unit === BRACKET || unit > LAST_ASCII;
 }
 
-/** Cheap, since it is asked of every line of a paragraph: a bracket, `-`, `*`, `+`, a digit, or what is no ASCII. */
-function mayBeginLine(unit: number): boolean {
-  return mayBeginBox(unit) || (unit >= 0x2a && unit <= 0x2d) || (unit >= 0x30 && unit <= 0x39);
+function unseenAt(text: string): number {
+  return text.charCodeAt(0) > LAST_ASCII ? (LEADING_UNSEEN.exec(text)?.[0].length ?? 0) : 0;
+}
+
+const LONGEST_NUMERAL = 5;
+
+/** Cheap, since it is asked of every line of a paragraph: a bracket, a mark, a numeral, or what is no ASCII. */
+function mayBeginLine(line: string): boolean {
+  const unit = line.charCodeAt(0);
+  if (mayBeginBox(unit) || (unit >= 0x2a && unit <= 0x2d) || (unit >= 0x30 && unit <= 0x39)) return true;
+  if (unit === OPENING) return line.includes(')', 2);
+  // Few lines begin with a short word and a mark behind it.
+  for (let at = 1; at <= LONGEST_NUMERAL && isLetter(line.charCodeAt(at - 1)); at++) {
+    const behind = line.charCodeAt(at);
+    if (behind === CLOSING || behind === FULL_STOP) return true;
+  }
+  return false;
+}
+
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const FULL_STOP = 0x2e;
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -38,6 +38,20 @@ const nearly: readonly (readonly [line: string, marker: string])[] = [
   ['◦ ☐ Ask', ' '],
   ['1.[ ] Ask', ' '],
   ['3)[X] Ask', 'X'],
+  ['a. [ ] Ask', ' '],
+  ['B) [x] Ask', 'x'],
+  ['(c) [ ] Ask', ' '],
+  ['iv. [ ] Ask', ' '],
+  ['(2) [ ] Ask', ' '],
+  ['1.) ☐ Ask', ' '],
+  ['→ [ ] Ask', ' '],
+  ['- \u200b[ ] Ask', ' '],
+  ['- \ufeff[x] Ask', 'x'],
+  ['- \u00a0☐ Ask', ' '],
+  ['\u200b[ ] Ask', ' '],
+  ['\ufeff- [ ] Ask', ' '],
+  ['-\u200b [x] Ask', 'x'],
+  ['a.\u00a0[ ] Ask', ' '],
 ];
 
 describe('a line that is nearly a task item', () => {
@@ -84,6 +98,18 @@ describe('a line that is nearly a task item', () => {
     for (const mark of ['[v]', '[V]', '[✓]', '[☑]', '☑'])
       assert.equal(goals(`- ${mark} Ask`)[0]?.text, 'Ask', mark);
     assert.deepEqual(goals('- [v]isit', '[v]isit', 'v Ask', '- ✓ Ask'), []);
+  });
+
+  it('is none where a word or more stands before the box', () => {
+    const words = [
+      'Ask [ ] her',
+      'Mrs. [ ] Smith',
+      'etc. [x] and so on',
+      '(see) [ ] Ask',
+      'vol. [x] Ask',
+      'a [ ] Ask',
+    ];
+    assert.deepEqual(goals(...words), []);
   });
 
   it('is read in any text without an end, and in linear time', () => {

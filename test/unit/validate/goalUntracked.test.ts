@@ -165,6 +165,17 @@ describe('a line that looks like a task and is none to Markdown', () => {
     ['a table', ['| goal | status |', '|---|---|', '| [ ] Walk | new |'], '[ ] Walk'],
     ['HTML', ['<details>', '- [ ] Walk', '</details>'], '[ ] Walk'],
     ['what is indented as code', ['Text', '', '    - [ ] Walk'], '[ ] Walk'],
+    ['the last column of a table', ['| goal | done |', '|---|---|', '| Walk | [ ] |'], '[ ] Walk'],
+    ['a column of its own', ['| # | done | goal |', '|---|---|---|', '| 1 | ☐ | Walk |'], '[ ] Walk'],
+    ['words with the box behind them', ['Walk [ ]'], '[ ] Walk'],
+    ['an item with the box behind it', ['- Walk ☐'], '[ ] Walk'],
+    ['a quote', ['> Walk [ ].'], '[ ] Walk'],
+    ['one line of several', ['Well.', 'Walk [ ]', 'Rest.'], '[ ] Walk'],
+    ['a round box', ['( ) Walk'], '[ ] Walk'],
+    ['a numbered round box', ['a. ( ) Walk'], '[ ] Walk'],
+    ['an item with a round box', ['- ( ) Walk'], '[ ] Walk'],
+    ['bold', ['- **[ ] Walk**'], '[ ] Walk'],
+    ['code', ['- `[ ]` Walk'], '[ ] Walk'],
   ] as const) {
     it(`is told in ${where}, and written as one`, () => {
       const text = soap({ plan: lines });
@@ -179,6 +190,46 @@ describe('a line that looks like a task and is none to Markdown', () => {
       assert.deepEqual(goals, ['Walk'], written);
     });
   }
+
+  it('keeps a label before its box, and what it says of the state', () => {
+    for (const line of ['Done: [x] call mother', '- Done: [x] call mother']) {
+      const text = soap({ plan: [line] });
+      const [hint, ...others] = hintsOf(text);
+      assert.deepEqual(others, []);
+      assert.ok(mendedBy(text, hint?.fixes[0]).includes('\n- [x] Done: call mother\n'));
+    }
+    const crossed = soap({ plan: ['Call mother [x].'] });
+    assert.ok(mendedBy(crossed, hintsOf(crossed)[0]?.fixes[0]).includes('\n- [x] Call mother\n'));
+  });
+
+  it('is written beside others of its block, without a line that would go on with it', () => {
+    const text = soap({ plan: ['Walk [ ]', '(x) Run', 'and then', 'rest.'] });
+    const [hint, ...others] = hintsOf(text);
+    assert.deepEqual([hint?.count, others.length], [2, 0]);
+    const written = mendedBy(text, hint?.fixes[0]);
+    assert.ok(written.includes('\n- [ ] Walk\n- [x] Run\n\nand then\nrest.\n'), written);
+  });
+
+  it('is none among words, in a legend or a scale, where several boxes are in a line, and as a choice', () => {
+    const lines = [
+      'She left the box [ ] open.',
+      'Legend: [x] done, [ ] open',
+      'It rained. She saw it, see [x]',
+      'Values between (1) and (x) differ',
+      'See [x](https://example.org)',
+      '( ) never ( ) sometimes (x) often',
+      '(see the plan) Walk',
+      'Mrs. [ ] Smith',
+      '',
+      '| item | yes | no |',
+      '|---|---|---|',
+      '| Sleeps | [x] | [ ] |',
+    ];
+    assert.deepEqual(placesOf(soap({ objective: lines, plan: lines })), []);
+    const decision = ['( ) Resolved', '', 'Continued [x]'];
+    const closing = `${head.replace('soap', 'four-stage').replace('---\n', '---\nstages: [closing]\n')}## Closing\n### Actions\n- [ ] Walk\n### Start and end points of the process\nStart.\n### Decision\n${decision.join('\n')}\n`;
+    assert.deepEqual(placesOf(closing), []);
+  });
 
   it('is left alone in a fence, in a comment and in a note whose format is not known', () => {
     assert.deepEqual(

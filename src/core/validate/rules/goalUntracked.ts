@@ -22,14 +22,21 @@ export const goalUntracked: Rule = {
   check({ note }) {
     const { kind } = note.frontMatter;
     if (kind === 'transcript' || note.protocol === undefined) return [];
-    const inRecord = kind === 'note' ? [...plainFindings(note), ...strayFindings(note)] : [];
+    const inRecord = kind === 'note' ? recordFindings(note) : [];
     return [...inRecord, ...taskFindings(note)];
   },
 };
 
-function plainFindings(note: Note): readonly Finding[] {
+function recordFindings(note: Note): readonly Finding[] {
+  const strays = strayTasks(note);
+  return [...plainFindings(note, new Set(strays.map(({ line }) => line))), ...strayFindings(strays, note)];
+}
+
+/** Those on the lines in `known` are told already. */
+function plainFindings(note: Note, known: ReadonlySet<number>): readonly Finding[] {
   const { items = 'ask' } = note.context;
-  return items === 'ask' ? plainLists(note).flatMap(findingsOfList) : [];
+  if (items !== 'ask') return [];
+  return plainLists(note).flatMap(list => findingsOfList(list.filter(({ item }) => !known.has(item.line))));
 }
 
 function findingsOfList(list: readonly PlainItem[]): readonly Finding[] {
@@ -80,9 +87,9 @@ const itemAnswers: readonly Fix[] = [
 ];
 
 /** One finding for each block, at its first line. */
-function strayFindings(note: Note): readonly Finding[] {
+function strayFindings(all: readonly StrayTask[], note: Note): readonly Finding[] {
   const blocks = new Map<number, StrayTask[]>();
-  for (const stray of strayTasks(note)) {
+  for (const stray of all) {
     const { start } = stray.block.range;
     const known = blocks.get(start);
     if (known === undefined) blocks.set(start, [stray]);
@@ -91,10 +98,11 @@ function strayFindings(note: Note): readonly Finding[] {
   return [...blocks.values()].flatMap(strays => {
     const [first] = strays;
     if (first === undefined) return [];
+    const lines = new Set(strays.map(({ line }) => line));
     const making: Fix = {
       title: message(strays.length === 1 ? 'fix.make-task' : 'fix.make-tasks'),
       safety: 'suggestion',
-      edits: strays.flatMap(stray => strayEdits(note.outline, stray)),
+      edits: strays.flatMap(stray => strayEdits(note.outline, stray, lines)),
     };
     return [
       {
