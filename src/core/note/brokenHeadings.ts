@@ -3,8 +3,14 @@ import type { Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
 import type { Block, Outline } from './outline';
 
-/** `##Title`: Markdown wants a blank behind the hashes. */
-const NO_BLANK = /^(?<hashes>#{1,6})(?<title>[^\s#].*)$/;
+/** What no one sees: blanks that are none to Markdown, and what comes with words that are pasted. */
+const UNSEEN = String.raw`[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]`;
+/** `##Title`: Markdown wants a space or a tab behind the hashes, and none of what no one sees before them. */
+const NO_BLANK = new RegExp(
+  `^${UNSEEN}*(?<hashes>#{1,6})(?<title>(?:${UNSEEN}|(?<=${UNSEEN}#{1,6}) |[^\\s#]).*)$`,
+);
+const UNSEEN_AT_ENDS = new RegExp(`^(?:${UNSEEN}|\\s)+|(?:${UNSEEN}|\\s)+$`, 'g');
+const LEADS_TO_HASH = new RegExp(`^${UNSEEN}*#`);
 const HTML = /^<h(?<level>[1-6])(?:\s[^>]*)?>(?<title>.*)<\/h\k<level>>\s*$/i;
 /** No title is longer, in UTF-16 code units. */
 const LONGEST_TITLE = 200;
@@ -24,18 +30,24 @@ export function brokenHeadings(outline: Outline, protocol: CompiledProtocol): re
     .flatMap(block => linesOf(block, outline))
     .flatMap(({ text, range }) => {
       if (text.length > LONGEST_TITLE) return [];
-      const { hashes, level, title = '' } = (NO_BLANK.exec(text) ?? HTML.exec(text))?.groups ?? {};
-      if (title.trim() === '') return [];
+      const { hashes, level, title: written = '' } = (NO_BLANK.exec(text) ?? HTML.exec(text))?.groups ?? {};
+      const title = written.replace(UNSEEN_AT_ENDS, '');
+      if (title === '') return [];
       const stage = protocol.matchStage(title)?.term;
       if (hashes === '#' && stage === undefined) return [];
-      return [{ range, level: hashes?.length ?? Number(level), title: title.trim(), stage }];
+      return [{ range, level: hashes?.length ?? Number(level), title, stage }];
     });
 }
 
 function linesOf(block: Block, { text }: Outline): readonly { text: string; range: TextRange }[] {
-  if (block.kind === 'paragraph') return block.lines.filter(line => line.text.startsWith('#'));
+  if (block.kind === 'paragraph') return block.lines.filter(line => beginsWithHash(line.text));
   if (block.kind !== 'html') return [];
   const { start } = block.range;
   const source = text.slice(start, block.range.end).trimEnd();
   return [{ text: source, range: { start, end: start + source.length } }];
+}
+
+/** Cheap, since it is asked of every line of a paragraph. */
+function beginsWithHash(text: string): boolean {
+  return text.startsWith('#') || (text.charCodeAt(0) > 0x7f && LEADS_TO_HASH.test(text));
 }

@@ -1,6 +1,7 @@
 import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
+import { bareLabels } from './bareLabels';
 import type { NearMiss } from './note';
 import { type Block, type Outline, type Paragraph, type SourceLine, startOfMark } from './outline';
 import type { Regions } from './readRegions';
@@ -30,13 +31,14 @@ interface NearMisses {
 
 /**
  * The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. What
- * is said in a transcript is no title.
+ * is said in a transcript is no title. `covered` are the ids of the stages that are asked of the note.
  */
 export function findNearMisses(
   outline: Outline,
   regions: Regions,
   protocol: CompiledProtocol,
   isTranscript: boolean,
+  covered: readonly string[],
 ): NearMisses {
   const missing = new MissingTerms(regions);
   const candidates = [
@@ -49,6 +51,7 @@ export function findNearMisses(
     ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol)),
     ...uncountedLabels(regions, protocol),
     ...inlineLabels(regions),
+    ...(isTranscript ? [] : labelsWithoutForm(outline, regions, protocol, covered)),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
   const reported = candidates.filter(({ miss, within }) => missing.take(miss.near.term, within));
   return {
@@ -75,6 +78,25 @@ function uncountedLabels({ uncounted }: Regions, { protocol }: CompiledProtocol)
     );
     const range = { start: startOfMark(label), end: label.range.end };
     return [{ miss: { kind: 'label', near, range, level: label.level }, block: undefined }];
+  });
+}
+
+/** A note that lacks none of the stages that are asked of it is not looked at. */
+function labelsWithoutForm(
+  outline: Outline,
+  { stages }: Regions,
+  protocol: CompiledProtocol,
+  covered: readonly string[],
+): readonly Candidate[] {
+  const present = new Set(stages.map(({ stage }) => stage));
+  const missing = new Set(
+    protocol.protocol.stages.filter(
+      stage => stage.required && !present.has(stage) && covered.includes(stage.id),
+    ),
+  );
+  return bareLabels(outline, protocol, missing).map(({ stage, title, range }) => {
+    const near = nearTerm({ kind: 'stage', stage }, title, { term: stage, language: undefined });
+    return { miss: { kind: 'bare-label', near, range, level: DEFAULT_LEVEL }, block: undefined };
   });
 }
 

@@ -57,10 +57,11 @@ export interface StageRegion {
 
 /**
  * What nearly names a stage or section: a heading by its letters (`spelling`), a paragraph that is only its title
- * (`not-a-heading`), a label that does not count as one (`label`), or one in the middle of a line (`inline`).
+ * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), or one in the
+ * middle of a line (`inline`).
  */
 export interface NearMiss {
-  readonly kind: 'spelling' | 'not-a-heading' | 'label' | 'inline';
+  readonly kind: 'spelling' | 'not-a-heading' | 'label' | 'bare-label' | 'inline';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;

@@ -131,7 +131,7 @@ function readByProtocol(source: Source): ProtocolPart {
   const isTranscript = frontMatter.kind === 'transcript';
   const regions = readRegions(outline, protocol, { hasLabels: !isTranscript, isOwn });
   const covered = coveredStages(frontMatter, protocol, isOneOfSeveral, source.context);
-  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript);
+  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript, covered);
   const reading = { outline, protocol, titleParagraphs };
   // A transcript tells what was said; the goals are in the note of its session.
   const { goals, untracked } = isTranscript ? noTasks : tasksOf(regions.stages, source);

@@ -37,6 +37,21 @@ interface StageIndex {
   readonly goals: TitleIndex<ProtocolGoal>;
 }
 
+/** What parts a title from the same one in another language. */
+const SIDES = /[/|\u00b7]| [-\u2013\u2014] /;
+const LONGEST_SIDES = 200;
+
+/** What all sides of a title that says one thing in two languages name: `Assessment / Asesmen`. */
+function sameOnAllSides<Term>(
+  rawTitle: string,
+  termOf: (side: string) => Match<Term> | undefined,
+): Match<Term> | undefined {
+  if (rawTitle.length > LONGEST_SIDES || !SIDES.test(rawTitle)) return undefined;
+  const [first, ...others] = rawTitle.split(SIDES).map(termOf);
+  if (first === undefined || others.some(other => other?.term !== first.term)) return undefined;
+  return { term: first.term, language: undefined };
+}
+
 class IndexedProtocol implements CompiledProtocol {
   readonly #synonyms: Synonyms;
   readonly #stages: TitleIndex<Stage>;
@@ -90,7 +105,7 @@ class IndexedProtocol implements CompiledProtocol {
   matchStage(rawTitle: string): Match<Stage> | undefined {
     const title = this.#titleOf(rawTitle);
     if (this.#names(title.explicitId)) return matchById(this.protocol.stages, title.explicitId);
-    return this.#stageOf(title);
+    return this.#stageOf(title) ?? sameOnAllSides(rawTitle, side => this.#stageOf(this.#titleOf(side)));
   }
 
   matchStages(rawTitle: string): readonly Match<Stage>[] | undefined {
@@ -108,7 +123,9 @@ class IndexedProtocol implements CompiledProtocol {
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined {
     const { explicitId, keys } = this.#titleOf(rawTitle);
     if (this.#names(explicitId)) return matchById(stage.sections, explicitId);
-    return findIn(this.#byStage.get(stage)?.sections, keys);
+    const sections = this.#byStage.get(stage)?.sections;
+    const named = findIn(sections, keys);
+    return named ?? sameOnAllSides(rawTitle, side => findIn(sections, this.#titleOf(side).keys));
   }
 
   matchGoal(stage: Stage, rawText: string): ProtocolGoal | undefined {

@@ -30,6 +30,7 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   spelling: 'problem.similar-heading',
   'not-a-heading': 'problem.similar-heading.paragraph',
   label: 'problem.similar-heading.label',
+  'bare-label': 'problem.similar-heading.bare-label',
   inline: 'problem.similar-heading.inline',
 };
 
@@ -119,6 +120,14 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         title: message('fix.make-label', { title }),
         safety: 'suggestion',
         edits: [{ range, newText: blankLineInList(range, note) + markOf(title, boldLabel) }],
+      };
+    case 'bare-label':
+      return {
+        title: message('fix.make-labels'),
+        safety: 'suggestion',
+        edits: note.nearMisses
+          .filter(({ kind }) => kind === 'bare-label')
+          .map(each => ({ range: each.range, newText: markOf(each.near.title, boldLabel) })),
       };
     case 'inline':
       return {

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { fixed, fixedText, parse, placesOf, problemsOf } from './support';
+
+const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-01-14\n---\n';
+const words = ['Slept well.', 'Calm.', 'Better.', 'Rest.'] as const;
+
+/** A SOAP note whose parts begin with these lines, the words behind or below them. */
+function soap(starts: readonly string[], between = '\n', after = '\n'): string {
+  return `${head}${starts.map((start, at) => `${start}${between}${words[at] ?? ''}`).join(after)}\n`;
+}
+
+function stagesOf(text: string): readonly string[] {
+  return parse(text).stages.map(({ stage }) => stage.id);
+}
+
+const all = ['subjective', 'objective', 'assessment', 'plan'];
+
+describe('a heading that says one title in two languages', () => {
+  for (const sign of [' / ', '/', ' | ', ' – ', ' - ', ' · ']) {
+    it(`names it, with “${sign}” between`, () => {
+      const titles = ['Subjective', 'Objective', 'Assessment', 'Plan'];
+      const other = ['Subjektif', 'Objektif', 'Asesmen', 'Rencana'];
+      const text = soap(titles.map((title, at) => `## ${at + 1}. ${title}${sign}${other[at]}`));
+      assert.deepEqual(placesOf(text), []);
+      assert.deepEqual(stagesOf(text), all);
+    });
+  }
+
+  it('names a section as well, and nothing where its sides say different things', () => {
+    const text = head
+      .replace('soap', 'four-stage')
+      .concat('## Closing / Penutup\n### Homework / Pekerjaan rumah\n- [ ] Walk\n');
+    assert.deepEqual(
+      parse(text).stages.map(({ stage, sections }) => [
+        stage.id,
+        ...sections.map(({ section }) => section.id),
+      ]),
+      [['closing', 'actions']],
+    );
+    assert.deepEqual(stagesOf(`${head}## Subjective – Plan\nWell.\n`), []);
+    assert.deepEqual(stagesOf(`${head}## Plan / Ideas\nWell.\n`), []);
+  });
+});
+
+describe('a line that is meant as a heading', () => {
+  for (const [what, start] of [
+    ['a no-break space behind its hashes', '##\u00a0'],
+    ['a wide blank', '##\u3000'],
+    ['a zero-width space and a blank', '##\u200b '],
+    ['a zero-width space before its hashes', '\u200b## '],
+    ['a no-break space before them and none behind', '\u00a0##'],
+  ] as const) {
+    it(`is told at its line and written as one: ${what}`, () => {
+      const titles = ['Subjective', 'Objective', 'Assessment', 'Plan'];
+      const text = soap(titles.map(title => start + title));
+      assert.deepEqual(
+        placesOf(text),
+        [7, 9, 11, 13].map(line => `similar-heading:${line}`),
+      );
+      const mended = fixedText(text);
+      assert.equal(mended.text, soap(titles.map(title => `## ${title}`)));
+      assert.deepEqual(mended.remaining, []);
+    });
+  }
+
+  it('is none where one hash and an unseen blank stand before a word that is no title', () => {
+    const text = soap(['## S', '## O', '## A', '## P']).replace('Calm.', '#\u00a0Calm');
+    assert.deepEqual(placesOf(text), []);
+  });
+});
+
+describe('a label without the form of one', () => {
+  const letters = ['S', 'O', 'A', 'P'];
+  const titles = ['Subjective', 'Objektif', 'Assessment', 'Rencana'];
+  for (const [what, starts, mended, between] of [
+    ['bold letters', letters.map(each => `**${each}**`), letters, ' '],
+    ['bold letters with full stops', letters.map(each => `**${each}.**`), letters, ' '],
+    ['letters in italics', letters.map(each => `_${each}_`), letters, ' '],
+    ['letters with full stops', letters.map(each => `${each}.`), letters, ' '],
+    ['letters with brackets', letters.map(each => `${each})`), letters, ' '],
+    ['bold titles', titles.map(each => `**${each}**`), titles, ' '],
+    ['titles with full stops', titles.map(each => `${each}.`), titles, ' '],
+    ['items with items in them', titles.map(each => `- ${each}`), titles, '\n  - '],
+    ['items before items', titles.map(each => `- ${each}`), titles, '\n- '],
+    ['numbered items', titles.map((each, at) => `${at + 1}. ${each}`), titles, '\n   '],
+  ] as const) {
+    it(`is told where its part is missing, and all of them get it: ${what}`, () => {
+      for (const after of ['\n', '\n\n']) {
+        const text = soap(starts, between, after);
+        const problems = problemsOf(text);
+        const { lines } = parse(text).outline;
+        const step = between.startsWith('\n') ? 2 : 1;
+        assert.deepEqual(
+          problems.map(({ rule, range }) => `${rule}:${lines.positionAt(range.start).line}`),
+          starts.map((_, at) => `similar-heading:${6 + at * (step + after.length - 1)}`),
+        );
+        const result = fixed(text, 'similar-heading');
+        for (const title of mended) assert.ok(result.includes(`**${title}:**`), result);
+        assert.deepEqual(stagesOf(result), all);
+        assert.ok(placesOf(result).every(place => place.startsWith('goal-untracked')));
+      }
+    });
+  }
+
+  it('is one where a lone word in bold begins a part that is missing', () => {
+    const text = soap(['## S', '## O', '## A', '**Plan** Walk.']).replace('Walk. Rest.', 'Walk.');
+    assert.deepEqual(placesOf(text), ['similar-heading:13']);
+  });
+
+  it('is none in a numbering, out of order, in a sentence, alone, and where nothing is missing', () => {
+    const rest = ['## S', '## O'];
+    for (const lines of [
+      'A. first\nB. second\nP. third',
+      'P. first\nA. second',
+      '**Plan** ahead of the day.',
+      'A. Lee came.',
+      '- Plan\n- Walk',
+      'Assessment of sleep. Plan of the day.',
+    ]) {
+      const text = `${soap(rest)}\n${lines}\n`;
+      assert.ok(
+        problemsOf(text).every(({ rule }) => rule === 'missing-stage'),
+        lines,
+      );
+    }
+    const whole = soap(['## S', '## O', '## A', '## P']).replace('Calm.', '**S** Calm.\nA. Lee\nP. Poe');
+    assert.deepEqual(placesOf(whole), []);
+  });
+});
