@@ -2,7 +2,7 @@ import type { Section, Stage } from '../protocol/schema';
 import { type Tracking, trackingOf } from '../protocol/trackedKind';
 import type { Note } from './note';
 import type { ListItem } from './outline';
-import { plainItems } from './plainItems';
+import { markedItems, plainItems } from './plainItems';
 import { readingsOf, tasksOf } from './readings';
 import { blocksIn, ownLines } from './regionBlocks';
 
@@ -45,9 +45,10 @@ function listsIn(
   const tracking = trackingOf(stage, section);
   if (tracking?.isStated !== true) return [];
   const { kind } = tracking;
-  return blocksIn(outline, lines).flatMap(block =>
-    block.kind === 'list'
-      ? [plainItems(block.items).map(item => ({ item, kind, stage: stage.id, section: section?.id }))]
-      : [],
-  );
+  const lineOf = (offset: number): number => outline.lines.positionAt(offset).line;
+  return blocksIn(outline, lines).flatMap(block => {
+    if (block.kind !== 'list' && block.kind !== 'paragraph') return [];
+    const items = block.kind === 'list' ? plainItems(block.items) : markedItems(block, lineOf);
+    return [items.map(item => ({ item, kind, stage: stage.id, section: section?.id }))];
+  });
 }

@@ -8,7 +8,7 @@ import type { GoalField, GoalMention } from './goalMention';
 import { dueValue, gasValue, referenceValue, weightValue } from './goalValues';
 import { carriedMarker } from './markers';
 import type { Block, ListItem, Paragraph, Quote } from './outline';
-import { plainItems } from './plainItems';
+import { markedItems, plainItems } from './plainItems';
 import { isWithoutWords, readTaskItem, readTaskLines, type TaskItem, taskWithoutBox } from './taskItem';
 import { type FieldPiece, type RunPiece, readKnownFields, readTrailingRun } from './trailingRun';
 
@@ -63,7 +63,13 @@ export class TaskReader implements ReadTasks {
     else if (block.kind === 'quote') for (const each of block.content) this.#read(each, depth);
   }
 
-  #readParagraph({ lines }: Paragraph, depth: number): void {
+  #readParagraph(paragraph: Paragraph, depth: number): void {
+    const { lines } = paragraph;
+    if (depth === 0 && this.#takesItems()) {
+      const lineOf = (offset: number): number => this.#source.lines.positionAt(offset).line;
+      for (const { firstParagraph, line } of markedItems(paragraph, lineOf))
+        this.#add(taskWithoutBox(firstParagraph), line, depth);
+    }
     const tasks = readTaskLines(lines, 0);
     if (tasks.length === 0) return;
     const first = this.#source.lines.positionAt(lines[0]?.range.start ?? 0).line;

@@ -83,6 +83,52 @@ describe('an item without a box', () => {
     assert.deepEqual(goals('actions'), ['Phone in the kitchen', 'Write down sleep', 'Walk']);
   });
 
+  for (const [what, lines, mended] of [
+    [
+      'a sign',
+      ['• Walk daily', '• [ ] Rest', '•\u00a0Read'],
+      ['• [ ] Walk daily', '• [ ] Rest', '•\u00a0[ ] Read'],
+    ],
+    [
+      'a sign, with words before and lines that go on',
+      ['Homework', '• Walk daily', 'at noon', '• Read'],
+      ['Homework', '• [ ] Walk daily', 'at noon', '• [ ] Read'],
+    ],
+    [
+      'letters below what leads in',
+      ['To do:', 'a) Walk daily', 'b) Read'],
+      ['To do:', 'a) [ ] Walk daily', 'b) [ ] Read'],
+    ],
+    ['a dash', ['– Walk daily', '– Read'], ['– [ ] Walk daily', '– [ ] Read']],
+    ['a letter', ['a. Walk daily', 'b. Read'], ['a. [ ] Walk daily', 'b. [ ] Read']],
+    ['a number in brackets', ['(1) Walk daily', '(2) Read'], ['(1) [ ] Walk daily', '(2) [ ] Read']],
+  ] as const) {
+    it(`is asked about where its mark is none to Markdown: ${what}`, () => {
+      const marked = soap({ plan: lines, objective: lines.filter(line => !line.includes('[ ]')) });
+      const hints = hintsOf(marked);
+      assert.deepEqual(
+        hints.map(({ key }) => key),
+        ['problem.goal-untracked.action', 'problem.goal-untracked.action'],
+      );
+      const all = mendedBy(marked, hints[0]?.fixes[1]);
+      assert.ok(all.endsWith(`${mended.join('\n')}\n`), all);
+      const goals = (each: string, settings = {}) =>
+        practiceOf({ 'n.session.md': each }, settings)
+          .cases.casesOf('n.session.md')
+          .flatMap(({ goals: found }) => found.map(({ text: words }) => words).sort());
+      assert.deepEqual(
+        goals(all),
+        goals(marked, { items: 'actions' }).map(words => words.replace(' at noon', '')),
+      );
+      assert.ok(goals(all).includes('Walk daily'));
+    });
+  }
+
+  it('is none where a line is part of a sentence or has no mark', () => {
+    for (const lines of [['– Walk daily'], ['A. Lee will come.'], ['– A', 'words'], ['Walk • read']])
+      assert.deepEqual(placesOf(soap({ plan: lines })), [], lines.join());
+  });
+
   it('is left alone where it says why there is nothing, or only leads in', () => {
     assert.deepEqual(placesOf(soap({ plan: ['- None reported: holidays'] })), []);
     assert.deepEqual(placesOf(soap({ plan: ['- Homework:', '  - Walk'] })), ['action:15']);
