@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { fixed, fixedText, parse, placesOf, problemsOf } from './support';
 
 const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-01-14\n---\n';
@@ -124,6 +125,49 @@ describe('a label without the form of one', () => {
       );
     }
     const whole = soap(['## S', '## O', '## A', '## P']).replace('Calm.', '**S** Calm.\nA. Lee\nP. Poe');
+    assert.deepEqual(placesOf(whole), []);
+  });
+});
+
+describe('a form that is typed as a table', () => {
+  const head = '---\nprotocol: laporan-kelompok\nclient: G-1\nsession: 1\ndate: 2026-01-14\n---\n';
+  const table = [
+    '| No | Uraian | Isi |',
+    '|---|---|---|',
+    '| 1 | Peserta | AR, BS |',
+    '| 2 | Tempat | Ruang BK |',
+    '| 7 | **Pendekatan dan teknik konseling** | : | CBT \\| REBT |',
+    '| 8 | Hasil yang dicapai | Lega. |',
+  ];
+
+  it('is told once, at the first row of a part, and its parts are written as headings', () => {
+    const text = `${head}# Laporan\n\n${table.join('\n')}\n`;
+    const hints = problemsOf(text).filter(({ severity }) => severity === 'hint');
+    assert.deepEqual(
+      hints.map(({ rule, message }) => [rule, message.key]),
+      [['similar-heading', 'problem.similar-heading.table']],
+    );
+    const fix = hints[0]?.fixes[0];
+    assert.ok(fix);
+    const written = applyEdits(text, fix.edits);
+    assert.ok(
+      written.includes('|---|---|---|\n| 2 | Tempat | Ruang BK |\n\n## Peserta\nAR, BS\n\n'),
+      written,
+    );
+    assert.ok(written.includes('## Pendekatan dan teknik konseling\nCBT \\| REBT\n'), written);
+    assert.deepEqual(
+      parse(written).stages.map(({ stage }) => stage.id),
+      parse(written)
+        .protocol?.protocol.stages.filter(({ required }) => required)
+        .map(({ id }) => id),
+    );
+    assert.ok(problemsOf(written).every(({ message }) => message.key !== 'problem.similar-heading.table'));
+  });
+
+  it('is none where its cells hold no title, and where no part is missing', () => {
+    const other = ['| Hari | Tidur |', '|---|---|', '| Senin | 7 jam |'].join('\n');
+    assert.ok(problemsOf(`${head}${other}\n`).every(({ severity }) => severity !== 'hint'));
+    const whole = soap(['## S', '## O', '## A', '## P']).concat('\n| Plan | Rest |\n|---|---|\n');
     assert.deepEqual(placesOf(whole), []);
   });
 });

@@ -4,6 +4,7 @@ import { message } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { Heading } from '../../note/outline';
+import { otherRows, tableOfTitles } from '../../note/tableRows';
 import { isAskedOfNote } from '../../protocol/schema';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
@@ -21,6 +22,7 @@ export const similarHeading: Rule = {
       ...nearMisses.filter(({ kind }) => kind !== 'inline').map(nearMiss => findingOf(nearMiss, context)),
       ...inlineFindings(context),
       ...brokenFindings(context),
+      ...tableFindings(context),
       ...asked.map(heading => question(heading, context)),
     ];
   },
@@ -85,6 +87,36 @@ function brokenFindings({ note }: RuleContext): readonly Finding[] {
       },
     ],
   }));
+}
+
+/** A form that is typed as a table: its rows are read as text, which is said once, at the first of them. */
+function tableFindings({ note, gaps }: RuleContext): readonly Finding[] {
+  const { protocol, outline, stages } = note;
+  if (protocol === undefined || gaps.missingStages.length === 0) return [];
+  const table = tableOfTitles(outline, protocol, new Set(gaps.missingStages));
+  const [first] = table?.rows ?? [];
+  if (table === undefined || first === undefined) return [];
+  const level = stages.map(({ mark }) => mark).find(({ kind }) => kind === 'heading')?.level ?? 2;
+  const eol = lineEndOf(outline.text);
+  const parts = table.rows.map(({ title, words }) =>
+    [markOf(title, headingForm(level)), words].filter(each => each !== '').join(eol),
+  );
+  const newText = [otherRows(table).join(eol), ...parts].filter(each => each !== '').join(eol + eol);
+  return [
+    {
+      message: message('problem.similar-heading.table'),
+      range: first.line.range,
+      stage: first.stage.id,
+      maxSeverity: 'hint',
+      fixes: () => [
+        {
+          title: message('fix.rows-to-headings'),
+          safety: 'suggestion',
+          edits: [{ range: table.block.range, newText }],
+        },
+      ],
+    },
+  ];
 }
 
 /** The rule that would report the gap; none where nothing is asked for that the heading could be. */
