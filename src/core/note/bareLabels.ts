@@ -5,7 +5,7 @@ import type { TextRange } from '../text/textRange';
 import type { Outline, SourceLine } from './outline';
 
 /** Words that begin a line like the label of a stage, without the form of one: `**S** slept …`, `S. slept …`. */
-export interface BareLabel {
+interface BareLabel {
   readonly stage: Stage;
   /** What names it, without emphasis. */
   readonly title: string;

@@ -8,7 +8,7 @@ import { readTaskItem } from './taskItem';
 import { type RunPiece, readKnownFields, readTrailingRun } from './trailingRun';
 
 /** A field, a tag or an `^id`. */
-export interface PieceBelow {
+interface PieceBelow {
   /** As it belongs behind the words of the goal: `[due:: 2026-03-19]`, `^sleep`. */
   readonly source: string;
   /** What it says of the goal; undefined for what means nothing, and for tags. */

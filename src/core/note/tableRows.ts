@@ -5,7 +5,7 @@ import type { TextRange } from '../text/textRange';
 import type { Outline, Paragraph, SourceLine } from './outline';
 
 /** A row of a table with the title of a stage in one of its cells. */
-export interface TitleRow {
+interface TitleRow {
   readonly stage: Stage;
   readonly title: string;
   /** What stands in the cells behind it. */
@@ -14,7 +14,7 @@ export interface TitleRow {
 }
 
 /** A table, which is a paragraph to what reads notes, with rows that hold titles. */
-export interface TableOfTitles {
+interface TableOfTitles {
   readonly block: Paragraph;
   readonly rows: readonly TitleRow[];
 }

@@ -184,7 +184,6 @@ describe('the fields of a goal', () => {
     ['tidur - due: 2026-03-19 - lalu mandi', 'tidur - lalu mandi [due:: 2026-03-19]'],
     ['tidur, tenggat: 2026-03-19, gelap.', 'tidur, gelap. [tenggat:: 2026-03-19]'],
     ['^tidur tidur malam', 'tidur malam ^tidur'],
-    ['^tidur_malam tidur', 'tidur ^tidur-malam'],
   ] as const) {
     it(`among the words are written as such and moved to the end: \`${item}\``, () => {
       const text = goals(`- [ ] ${item}`);
@@ -255,6 +254,19 @@ describe('the fields of a goal', () => {
       assert.deepEqual(result.remaining, []);
     });
   }
+
+  it('are parted from an `^id` with other signs by a person, as earlier mentions may have none', () => {
+    const text = goals('- [ ] ^tidur_malam tidur', '- [ ] Main gim ^gim_satu ^gim');
+    assert.deepEqual(placesOf(text), ['goal-field:9']);
+    assert.deepEqual(
+      problemsOf(text)[0]?.fixes.map(({ safety }) => safety),
+      ['suggestion'],
+    );
+    assert.equal(
+      fixedText(fixed(text, 'goal-field')).text,
+      text.replace('^tidur_malam tidur', 'tidur ^tidur-malam'),
+    );
+  });
 
   it('below the words are moved by a person where the goal has such values already', () => {
     const text = goals('- [ ] Tidur [due:: 2026-03-18]', '  - due: 2026-03-19');

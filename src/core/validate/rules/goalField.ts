@@ -133,7 +133,8 @@ function checkReplaces({ value, valueRange }: GoalField): Fault | undefined {
   const id = referenceValue(value);
   if (value === `^${id}`) return undefined;
   const meant = id ?? referenceValue(value.replace(ODD_SIGNS, '-'));
-  const fixes = meant === undefined ? [] : [replacement(valueRange, `^${meant}`, 'safe')];
+  const safety = id === undefined ? 'suggestion' : 'safe';
+  const fixes = meant === undefined ? [] : [replacement(valueRange, `^${meant}`, safety)];
   return { key: 'problem.goal-field.replaces', fixes: () => fixes };
 }
 
@@ -230,10 +231,13 @@ const ODD_ID =
 /** Signs that stand in an `^id` in place of a hyphen. */
 const ODD_SIGNS = /[_./:]+/g;
 
-/** An `^id` that would be one with hyphens in it; whoever writes it the same elsewhere gets the same there. */
+/**
+ * An `^id` that would be one with hyphens in it. A person writes it: earlier mentions may be the same goal by their words
+ * alone. Beside an id that is read, it is words.
+ */
 function checkId(goal: GoalMention, { outline: { text } }: Note): readonly Finding[] {
   const { textRange, id } = goal;
-  const words = text.slice(textRange.start, textRange.end);
+  const words = id === undefined ? text.slice(textRange.start, textRange.end) : '';
   const match = words.includes('^') ? ODD_ID.exec(words) : null;
   if (match === null) return [];
   const start = textRange.start + match.index;
@@ -244,7 +248,7 @@ function checkId(goal: GoalMention, { outline: { text } }: Note): readonly Findi
       message: message('problem.goal-field.odd-id'),
       range,
       ...partOf(goal),
-      fixes: () => (id === undefined ? [replacement(range, newText, 'safe')] : []),
+      fixes: () => [replacement(range, newText, 'suggestion')],
     },
   ];
 }
