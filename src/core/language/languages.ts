@@ -305,7 +305,7 @@ const english = {
     saying: words('said says say asked asks told tell thought replied answered'),
     beforeTime: [],
     columns: {
-      speaker: words('speaker name who role interlocutor participant'),
+      speaker: words('speaker name who role interlocutor participant person informant'),
       words: words(
         'verbatim dialogue dialog transcript utterance text words statement sentence content value message',
       ),
@@ -526,9 +526,9 @@ const indonesian = {
     ),
     beforeTime: ['jam', 'pukul'],
     columns: {
-      speaker: words('penutur pembicara pelaku subjek nama peran'),
+      speaker: words('penutur pembicara pelaku subjek nama peran tokoh informan inisial partisipan'),
       words: words(
-        'ujaran ucapan verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan pesan',
+        'ujaran ucapan verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan pesan wawancara',
       ),
       time: words('waktu menit jam mulai'),
       end: words('selesai akhir'),

@@ -482,6 +482,92 @@ describe('tables of turns', () => {
     assert.deepEqual(titles, ['Pelaku', 'Omongan']);
   });
 
+  it('have their words where a title says so, whatever is longer, and one column for whoever a title of two names', () => {
+    const rows =
+      '1,Ko,Selamat pagi.,Opening,Konselor membuka sesi dengan sapaan yang hangat\n2,Ki,Pagi.,,Konseli terlihat cemas\n3,Ko,Ada apa?,Opening,Konselor bertanya\n';
+    for (const title of ['Konselor/Konseli', 'Konselor & Konseli', 'Ko/Ki', 'Tokoh', 'Orang'])
+      assert.deepEqual(
+        turns('a.csv', `No,${title},Percakapan,Teknik,Alasan\n${rows}`),
+        [
+          ['Ko', 'Selamat pagi.'],
+          ['Ki', 'Pagi.'],
+          ['Ko', 'Ada apa?'],
+        ],
+        title,
+      );
+    const letters = 'No,P/N,Transkrip\n1,P,Selamat pagi.\n2,N,Pagi.\n3,P,Ada apa?\n';
+    assert.deepEqual(
+      turns('a.csv', letters).map(([speaker]) => speaker),
+      ['P', 'N', 'P'],
+    );
+    const joined = 'No,Konselor/Konseli,Teknik\n1,Ko: Pagi.,Opening\n2,Ki: Ya.,\n';
+    assert.deepEqual(turns('a.csv', joined), [
+      ['Ko', 'Pagi.'],
+      ['Ki', 'Ya.'],
+    ]);
+  });
+
+  it('have a column for each speaker who has two names in its title', () => {
+    assert.deepEqual(
+      turns('a.csv', 'Konselor/Counselor,Konseli/Client\nSelamat pagi.,Pagi.\nAda apa?,Takut.\n'),
+      [
+        ['Konselor', 'Selamat pagi.'],
+        ['Konseli', 'Pagi.'],
+        ['Konselor', 'Ada apa?'],
+        ['Konseli', 'Takut.'],
+      ],
+    );
+  });
+
+  it('never say their titles: those are asked about where it is not known what a column holds', () => {
+    for (const head of [
+      'No,Tokoh,Omongan,Alasan',
+      'No,Siapa,Omongan,Teknik',
+      'Urutan,Siapa,Omongan,Alasan',
+    ]) {
+      const { faults, titles } = read(
+        'a.csv',
+        `${head}\n1,Konselor,Pagi.,Konselor membuka sesi\n2,Konseli,Ya.,Konseli cemas\n`,
+      );
+      assert.deepEqual(
+        faults.map(({ reason }) => reason.key),
+        ['import.no-columns'],
+        head,
+      );
+      assert.deepEqual(titles, head.split(','));
+    }
+  });
+
+  it('may have no titles: a first row that may be said is', () => {
+    assert.deepEqual(turns('a.csv', 'Konselor,Kata siapa?\nKonseli,Kata Ibu.\nKonselor,Oh.\n')[0], [
+      'Konselor',
+      'Kata siapa?',
+    ]);
+    assert.deepEqual(turns('a.csv', 'Rina,No\nBima,Yes\nRina,Oh\nBima,Hm\n')[0], ['Rina', 'No']);
+  });
+
+  it('have times in milliseconds where nobody speaks as slowly, and speakers only where a column may tell them', () => {
+    const whisper = 'start\tend\ttext\n0\t2500\tHalo, apa kabar?\n2500\t4000\tBaik, 3000 rupiah.\n';
+    for (const name of ['a.tsv', 'a.txt'])
+      assert.deepEqual(said(read(name, whisper)), [
+        [0, undefined, 'Halo, apa kabar?'],
+        [2500, undefined, 'Baik, 3000 rupiah.'],
+      ]);
+    const timed = (times: readonly string[]) =>
+      read('a.csv', `Mulai,Penutur,Ujaran\n${times[0]},Ko,Ya.\n${times[1]},Ki,Tentu saja.\n`).cues.map(
+        ({ start }) => start,
+      );
+    assert.deepEqual(timed(['0', '1200']), [0, 1200]);
+    assert.deepEqual(timed(['0', '12']), [0, 12_000]);
+    assert.deepEqual(timed(['0.5', '1200']), [500, 1_200_000]);
+    assert.deepEqual(
+      read('a.csv', 'start,end,text,orang\n0,2,Halo,dia\n2,4,Ya,saya\n').faults.map(
+        ({ reason }) => reason.key,
+      ),
+      ['import.no-columns'],
+    );
+  });
+
   it('tell other columns by what they are called, with brackets behind, too', () => {
     assert.deepEqual(
       leftOut(

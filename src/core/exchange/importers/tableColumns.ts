@@ -2,7 +2,7 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { comparable } from '../../text/comparable';
 import type { ColumnKind, ImportContext } from './importedTranscript';
-import { endsLikeSentence, labelledLine, looksPlain, withoutColon } from './speakerLabel';
+import { endsLikeSentence, labelledLine, looksPlain, tidyName, withoutColon } from './speakerLabel';
 
 /** What the columns of a table of turns hold, by their places from 0. */
 export interface Columns {
@@ -29,6 +29,8 @@ const END = columnNames('end');
 const CODE = columnNames('code');
 const STAGE = columnNames('stage');
 const NUMBER = ['', '#', 'no', 'no.', ...columnNames('number')];
+/** What tells that a row is one of titles. */
+const TITLES = [...WORDS, ...START, ...END, ...CODE, ...STAGE, ...NUMBER.filter(name => name !== '')];
 const MOST_ROWS_LOOKED_AT = 200;
 const MOST_TITLE_WORDS = 6;
 
@@ -56,23 +58,43 @@ function titledColumns(
     if (exact.length > 0) return exact;
     return all.filter(at => given(at) === undefined && hasWord(titles[at] ?? '', names));
   };
+  const shared = header.flatMap((title, at) =>
+    given(at) === undefined && isOfSeveral(title, cellsOf(body, at), context) ? [at] : [],
+  );
   const own = header.flatMap((title, at) => {
-    const name = given(at) === undefined && isTitle(title) ? speakerNamed(title, context) : undefined;
+    const isOwn = given(at) === undefined && isTitle(title) && !shared.includes(at);
+    const name = isOwn ? speakerNamed(title, context) : undefined;
     return name === undefined ? [] : [{ at, speaker: name }];
   });
-  const speaker = places('speaker', SPEAKER).find(at => !own.some(each => each.at === at));
-  const words = longest(places('words', WORDS), body, speaker);
+  const ownPlaces = new Set(own.map(({ at }) => at));
+  const isNotOwn = (at: number): boolean => !ownPlaces.has(at);
   const [start] = places('start', START);
-  const rest = {
+  const spoken = places('words', WORDS);
+  const isLabelledAt = (at: number): boolean => isLabelled(cellsOf(body, at));
+  const titled = [...places('speaker', SPEAKER), ...shared.filter(at => !isLabelledAt(at))].find(isNotOwn);
+  const words = longest(spoken, body, titled) ?? shared.find(isLabelledAt);
+  const end = places('end', END).find(at => at !== start);
+  const other = {
     hasHeader: true,
-    speaker,
     start,
-    end: places('end', END).find(at => at !== start),
-    unit: /(?:^|[^a-z])ms(?:$|[^a-z])|milli/.test(titles[start ?? -1] ?? '') ? 'milliseconds' : 'seconds',
+    end,
     codes: places('code', CODE),
     stages: places('stage', STAGE),
     numbers: places('number', NUMBER),
+    unit: unitOf(titles[start ?? -1] ?? '', body, {
+      start,
+      end,
+      words: words === undefined ? own.map(({ at }) => at) : [words],
+    }),
   } as const;
+  const taken = new Set([start, end, words, ...spoken, ...other.codes, ...other.stages, ...other.numbers]);
+  const free = header.flatMap((_, at) => (taken.has(at) || !isNotOwn(at) ? [] : [at]));
+  const speaker =
+    titled ??
+    (words !== undefined && isNotOwn(words)
+      ? free.find(at => isTitleOfNames(header[at] ?? '', cellsOf(body, at), context))
+      : undefined);
+  const rest = { ...other, speaker, codes: other.codes.filter(at => at !== speaker) };
   if (own.length > 0 && (words === undefined || speaker === undefined))
     return { ...rest, kind: 'one each', speaker: undefined, words: own };
   if (words === undefined) return undefined;
@@ -80,9 +102,85 @@ function titledColumns(
   if (isTaken) return undefined;
   const column = [{ at: words, speaker: undefined }];
   if (speaker !== undefined) return { ...rest, kind: 'speaker and words', words: column };
-  const cells = body.map(row => row[words] ?? '').filter(cell => cell.trim() !== '');
-  const isLabelled = cells.filter(cell => labelledLine(cell.trim()) !== undefined).length * 2 >= cells.length;
-  return isLabelled && cells.length > 0 ? { ...rest, kind: 'labelled', words: column } : undefined;
+  if (isLabelledAt(words)) return { ...rest, kind: 'labelled', words: column };
+  // Programs that do not tell speakers apart write times and words alone.
+  const isTimed = start !== undefined && start !== words && areTimes(cellsOf(body, start));
+  const mayTellWho = free.some(at => cellsOf(body, at).some(cell => /\p{L}/u.test(cell)));
+  return isTimed && !mayTellWho ? { ...rest, kind: 'speaker and words', words: column } : undefined;
+}
+
+/** What stands in a column, without empty cells. */
+function cellsOf(rows: readonly (readonly string[])[], at: number): readonly string[] {
+  return rows.map(row => (row[at] ?? '').trim()).filter(cell => cell !== '');
+}
+
+/** Whether most cells begin with a name and a colon, and words behind it. */
+function isLabelled(cells: readonly string[]): boolean {
+  const labelled = cells.filter(cell => (labelledLine(cell)?.words ?? '') !== '');
+  return labelled.length > 0 && labelled.length * 2 >= cells.length;
+}
+
+function areTimes(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every(cell => /^[[(]?\d+(?:[:.,]\d+)*[\])]?$/.test(cell));
+}
+
+/** The names in a title of several speakers: `Konselor/Konseli`, `P / N`. */
+function namesInTitle(title: string): readonly string[] {
+  return withoutColon(tidyName(title))
+    .split(/ ?[/&,] ?| (?:dan|and|-|–) /)
+    .filter(name => name !== '');
+}
+
+/**
+ * Whether a title names several speakers, each of whom has words in its column or is named there. Two names may be one
+ * speaker's in two languages: `Konselor/Counselor`.
+ */
+function isOfSeveral(title: string, cells: readonly string[], context: ImportContext): boolean {
+  const names = namesInTitle(title);
+  if (names.length < 2 || !isTitle(title)) return false;
+  const isName = new Set(names.map(comparable));
+  if (cells.length > 0 && cells.every(cell => isName.has(comparable(withoutColon(cell))))) return true;
+  const known = names.map(name => speakerNamed(name, context));
+  if (known.includes(undefined)) return false;
+  const areCounselors = known.map(name => context.isCounselor?.(name ?? '') === true);
+  return new Set(areCounselors).size > 1 || isNames(cells, context);
+}
+
+/** Whether a cell stands above names and is none of them, whatever it says. */
+function isTitleOfNames(title: string, cells: readonly string[], context: ImportContext): boolean {
+  const name = comparable(withoutColon(title.trim()));
+  const isSaid = context.isSpeaker(name) || cells.some(cell => comparable(withoutColon(cell)) === name);
+  return !isSaid && cells.length > 0 && isNames(cells, context);
+}
+
+/** In words a second. Nobody speaks as slowly, nor, were it as many in a tenth of a millisecond, as fast. */
+const SLOWEST = 1 / 100;
+
+/** What numbers in columns of times count: where their title does not tell, seconds, if anybody could speak as slowly. */
+function unitOf(
+  title: string,
+  body: readonly (readonly string[])[],
+  places: {
+    readonly start: number | undefined;
+    readonly end: number | undefined;
+    readonly words: readonly number[];
+  },
+): Columns['unit'] {
+  if (/(?:^|[^a-z])ms(?:$|[^a-z])|milli/.test(title)) return 'milliseconds';
+  const { start, end, words } = places;
+  if (start === undefined) return 'seconds';
+  const times = [...cellsOf(body, start), ...cellsOf(body, end ?? -1)];
+  if (!times.every(time => /^\d+$/.test(time))) return 'seconds';
+  let span = 0;
+  let said = 0;
+  for (const [at, row] of body.entries()) {
+    const from = row[start]?.trim() ?? '';
+    const until = (end === undefined ? body[at + 1]?.[start] : row[end])?.trim() ?? '';
+    if (from === '' || until === '') continue;
+    span += Number(until) - Number(from);
+    for (const each of words) said += row[each]?.match(/\S+/g)?.length ?? 0;
+  }
+  return said > 0 && said < span * SLOWEST ? 'milliseconds' : 'seconds';
 }
 
 function hasWord(title: string, names: readonly string[]): boolean {
@@ -129,8 +227,8 @@ function untitledColumns(rows: readonly (readonly string[])[], context: ImportCo
     speaker,
   );
   if (speaker === undefined || words === undefined) return undefined;
-  // Titles of which one is not known are no turn.
-  if (SPEAKER.includes(comparable(withoutColon(rows[0]?.[speaker] ?? '')))) return undefined;
+  // Titles of which it is not known what the columns hold are no turn.
+  if (areTitles(rows, speaker, words, context)) return undefined;
   return {
     kind: 'speaker and words',
     hasHeader: false,
@@ -150,6 +248,27 @@ function untitledColumns(rows: readonly (readonly string[])[], context: ImportCo
       at => at < speaker && rows.every((row, index) => Number.parseInt(row[at] ?? '', 10) === index + 1),
     ),
   };
+}
+
+/**
+ * Whether the first row of a table has titles, none of which says who speaks or what: what stands above the names is
+ * none of them, and either another cell is a title that is known, or all others are names that are known.
+ */
+function areTitles(
+  rows: readonly (readonly string[])[],
+  speaker: number,
+  words: number,
+  context: ImportContext,
+): boolean {
+  const [header = [], ...body] = rows;
+  const title = header[speaker] ?? '';
+  if (SPEAKER.includes(comparable(withoutColon(title)))) return true;
+  const names = cellsOf(body, speaker);
+  if (!isTitleOfNames(title, names, context)) return false;
+  const isKnown = header.some(
+    (cell, at) => at !== speaker && (at === words ? WORDS : TITLES).includes(comparable(withoutColon(cell))),
+  );
+  return isKnown || names.every(name => context.isSpeaker(withoutColon(name)));
 }
 
 function isNames(cells: readonly string[], context: ImportContext): boolean {
