@@ -17,7 +17,7 @@ export type NamePlace =
   | 'behind time'
   /** Before a time in brackets and words: `Name [0:05] words`. */
   | 'before time'
-  /** With what looks like a time and is none: `Name  0:99`, `Name (0:99): words`. */
+  /** With what looks like a time and is none, or may as well be said: `Name  0:99`, `Name (0:99): words`, `Name 1 hour`. */
   | 'nearly head'
   /** Parted from the words by something else than a colon: `Name - words`, `(Name) words`. */
   | 'other sign';
@@ -44,7 +44,11 @@ export interface PlainLine {
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
-const SPELLED = String.raw`(?:\d{1,3} (?:hours?|jam) )?(?:\d{1,3} (?:minutes?|menit) )?\d{1,3} (?:seconds?|detik)|\d{1,3} (?:minutes?|menit)`;
+const HOURS = String.raw`\d{1,3} (?:hours?|jam)`;
+const MINUTES = String.raw`\d{1,3} (?:minutes?|menit)`;
+const SPELLED = String.raw`(?:${HOURS} )?(?:${MINUTES} )?\d{1,3} (?:seconds?|detik)|(?:${HOURS} )?${MINUTES}`;
+/** A time in words and nothing else, behind which Teams has it in numbers, too: `0 minutes 3 seconds0:03`. */
+const SPELLED_ALONE = new RegExp(`^(${SPELLED}|${HOURS})(${CLOCK})?$`, 'i');
 const F4 = String.raw`#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#`;
 /** What any of these has. */
 const HAS_TIME = /\d:\d|\d (?:hour|minute|second|jam|menit|detik)/;
@@ -70,6 +74,7 @@ const HEADS: readonly RegExp[] = [
   new RegExp(String.raw`^(${NAME})\s+(${SPELLED})$`),
 ];
 const UNSURE_HEAD = new RegExp(String.raw`^(${NAME})\s(${CLOCK})$`);
+const HOUR_HEAD = new RegExp(String.raw`^(${NAME})\s+(${HOURS})$`);
 /** `Name (0:05): words`. */
 const NAME_TIME_WORDS = new RegExp(String.raw`^(${NAME})\s*[(\[](${CLOCK})[)\]]\s*:\s*(.+)$`, 's');
 /** `Name [0:05] words`. */
@@ -95,7 +100,9 @@ const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\
 export function plainLine(line: string): PlainLine {
   if (!/\d/.test(line)) return untimed(line);
   return (
-    (HAS_TIME.test(line) ? (chatLine(line) ?? timeFirst(line) ?? headLine(line)) : undefined) ??
+    (HAS_TIME.test(line)
+      ? (chatLine(line) ?? timeFirst(line) ?? spelledAlone(line) ?? headLine(line))
+      : undefined) ??
     nearly(line) ??
     untimed(line)
   );
@@ -135,6 +142,21 @@ function timeFirst(line: string): PlainLine | undefined {
   const at = timeOf(bare?.[1]);
   if (bare === null || at === undefined) return undefined;
   return behindTime(line, at, timeOf(bare[2]), bare[3] ?? '', false);
+}
+
+/** A line that is only a time in words, and whether it has the same in numbers, which nobody says. */
+export function spelledTime(
+  line: string,
+): { readonly start: number; readonly hasClock: boolean } | undefined {
+  const [, spelled, clock] = SPELLED_ALONE.exec(line) ?? [];
+  const start = timeOf(spelled);
+  if (start === undefined || (clock !== undefined && timeOf(clock) !== start)) return undefined;
+  return { start, hasClock: clock !== undefined };
+}
+
+function spelledAlone(line: string): PlainLine | undefined {
+  const time = spelledTime(line);
+  return time === undefined ? undefined : behindTime(line, time.start, undefined, '', false);
 }
 
 function behindTime(
@@ -191,6 +213,16 @@ function headLine(line: string): PlainLine | undefined {
       start: at,
       name: tidyName(unsure[1]),
       place: 'unsure head',
+      words: '',
+      unnamed: line,
+    };
+  const [, withHours, hours] = HOUR_HEAD.exec(line) ?? [];
+  if (hours !== undefined && couldBeName(tidyName(withHours)))
+    return {
+      ...nothing,
+      start: timeOf(hours),
+      name: tidyName(withHours),
+      place: 'nearly head',
       words: '',
       unnamed: line,
     };

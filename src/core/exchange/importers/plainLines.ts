@@ -26,7 +26,7 @@ const NUMBERED = /^\s*(\d{1,5})[.):]?(?:\s+|$|(?=→|-{1,2}>))/;
 const F4_BEHIND = /(#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)$/;
 /** What programs write above or below a transcript about themselves. */
 const OF_PROGRAM =
-  /^(?:This editable transcript was computer generated and might contain errors\b.*|Transkrip yang dapat diedit ini dibuat (?:oleh )?komputer\b.*|Transcribed by https:\/\/otter\.ai\/?|(?:Meeting|Transcript|Transcription) ended after \d{1,2}:\d{2}.*|(?:Rapat|Transkrip|Transkripsi) (?:berakhir|selesai) setelah \d{1,2}:\d{2}.*|\S.{0,79} (?:(?:started|stopped) transcription|(?:memulai|menghentikan) transkripsi)|(?:BEGIN|END|START) (?:OF )?TRANSCRIPT:?)$/i;
+  /^(?:This editable transcript was computer generated and might contain errors\b.*|Transkrip yang dapat diedit ini dibuat (?:oleh )?komputer\b.*|Transcribed by https:\/\/otter\.ai\/?|(?:Meeting|Transcript|Transcription) ended after \d{1,2}:\d{2}.*|(?:Rapat|Transkrip|Transkripsi) (?:berakhir|selesai) setelah \d{1,2}:\d{2}.*|\S.{0,79} (?:(?:started|stopped) transcription|(?:memulai|menghentikan) transkripsi)|(?:BEGIN|END|START) (?:OF )?TRANSCRIPT:?|AI-generated content may be incorrect\.?|Konten (?:yang )?(?:dihasilkan|dibuat) (?:oleh )?AI mungkin .{1,30}|\(Transcribed by TurboScribe\b.{0,80}\))$/i;
 
 /** The lines of a text, blank ones too, without the blanks around them. */
 export function placedLines(text: string): readonly Pick<ReadLine, 'text' | 'at'>[] {

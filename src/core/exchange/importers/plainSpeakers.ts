@@ -1,6 +1,6 @@
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
-import type { NamePlace } from './plainLine';
+import { type NamePlace, spelledTime } from './plainLine';
 import type { ReadLine } from './plainLines';
 import {
   endsLikeSentence,
@@ -24,6 +24,8 @@ interface PlainSpeakers {
   isUnsure(line: ReadLine): boolean;
   /** Whether a line is a speaker's name and nothing else, above the words. */
   isNameAlone(line: ReadLine): boolean;
+  /** Whether a line has the initials of the speaker below it, as Teams shows them in place of a picture. */
+  areInitials(line: ReadLine): boolean;
   /** Whether a line that is only a time is one, and not said; `next` is the line below. */
   isMark(line: ReadLine, next: ReadLine | undefined): boolean;
 }
@@ -59,8 +61,10 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
     ),
   );
   const anywhere = new Set([...inPlace.values()].flatMap(names => [...names].map(comparable)));
-  const alone = namesAlone(lines, known, beforeColon.size > 0);
   const marks = clockMarks(lines);
+  const above = namesAboveTimes(lines, marks, known);
+  const alone = namesAlone(lines, known, beforeColon.size > 0, above);
+  const initials = initialsAbove(lines, alone);
   const head = whoWasThere(lines);
   return {
     isSpeaker: ({ read }) => {
@@ -75,6 +79,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
     isOfHead: ({ piece }) => head.has(piece),
     isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
     isNameAlone: ({ piece }) => alone.has(piece),
+    areInitials: ({ piece }) => initials.has(piece),
     isMark: ({ piece }) => marks.has(piece),
   };
 }
@@ -272,12 +277,14 @@ function isMarked(line: string): boolean {
 
 /**
  * The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. Where
- * no name has a colon and several known ones stand alone, they need not be the first of a stretch.
+ * no name has a colon and several known ones stand alone, they need not be the first of a stretch. Where names stand
+ * right above times, what is right below one is said.
  */
 function namesAlone(
   lines: readonly ReadLine[],
   known: (name: string) => boolean,
   hasColons: boolean,
+  above: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const isTight = !hasColons && haveSeveral(lines, known);
   const places = lines.flatMap((line, at) => {
@@ -290,7 +297,7 @@ function namesAlone(
       (next !== undefined || isMarked(text)) &&
       !read.isTimed &&
       (read.place === undefined || read.name === name) &&
-      (before === undefined || before.isTimeAlone || (isTight && known(name)));
+      (before === undefined || (before.isTimeAlone && above.size === 0) || (isTight && known(name)));
     const isBesideTime = before?.isTimeAlone === true || next?.isTimeAlone === true;
     return isAlone ? [{ piece: line.piece, name, isBesideTime }] : [];
   });
@@ -306,17 +313,82 @@ function namesAlone(
     const comesAgain = (counts.get(comparable(name)) ?? 0) > 1;
     return comesAgain ? isShape || isBesideTime : isBesideTime && repeated.length > 1;
   };
-  return new Set(places.filter(isName).map(({ piece }) => piece));
+  return new Set([...above, ...places.filter(isName).map(({ piece }) => piece)]);
 }
 
-/** The pieces that are only a time, hours and all, or of which there are several that rise. */
+/**
+ * The pieces that are a name right above a time, with or without a blank line before it, where such names come again
+ * and there is one above most times: what is right above a time may be the end of a turn as well.
+ */
+function namesAboveTimes(
+  lines: readonly ReadLine[],
+  marks: ReadonlySet<number>,
+  known: (name: string) => boolean,
+): ReadonlySet<number> {
+  const isMark = (line: ReadLine | undefined): boolean => line !== undefined && marks.has(line.piece);
+  const firsts = lines.flatMap((line, at) => (isMark(line) && !isMark(lines[at - 1]) ? [at] : []));
+  const lasts = lines.flatMap((line, at) => (isMark(line) && !isMark(lines[at + 1]) ? [at] : []));
+  const found = firsts.flatMap((at, group) => {
+    const { piece = 0, text = '', read } = lines[at - 1] ?? {};
+    const name = nameIn(text);
+    const isName = read !== undefined && (read.place === undefined || read.name === name);
+    const isSure = known(name) || lines[(lasts[group] ?? at) + 1]?.read?.name === name;
+    return isName && !isAnnouncement(name) && (looksPlain(name) || isSure)
+      ? [{ piece, name, isSure, group }]
+      : [];
+  });
+  const counts = countsOf(found.map(({ name }) => comparable(name)));
+  const comesAgain = (name: string): boolean => (counts.get(comparable(name)) ?? 0) > 1;
+  const again = found.filter(({ name, isSure }) => isSure || comesAgain(name));
+  if (again.length < 2 || again.length * 2 < found.length || found.length * 4 < firsts.length * 3)
+    return new Set();
+  // Where names stand below times, nothing or a head stands above the first, and what comes again above others is said.
+  const below = lasts.map(at => lines[at + 1]?.text ?? '');
+  const first = found.find(({ group }) => group === 0);
+  const areBelow =
+    below.every(text => looksPlain(nameIn(text))) &&
+    (first === undefined || (!comesAgain(first.name) && new Set(below.map(comparable)).size <= counts.size));
+  return areBelow ? new Set() : new Set(found.map(({ piece }) => piece));
+}
+
+/** The pieces that are the initials of a name alone that is the next line below them, and has a time in words. */
+function initialsAbove(lines: readonly ReadLine[], alone: ReadonlySet<number>): ReadonlySet<number> {
+  const said = lines.filter(({ text }) => text !== '');
+  return new Set(
+    said.flatMap(({ piece, text }, at) => {
+      const name = said[at + 1];
+      const isName = name !== undefined && alone.has(name.piece) && spelledTime(said[at + 2]?.text ?? '');
+      return isName && areInitialsOf(text, nameIn(name.text)) ? [piece] : [];
+    }),
+  );
+}
+
+function areInitialsOf(text: string, name: string): boolean {
+  const letters = name.split(' ').flatMap(word => /^\p{L}/u.exec(word)?.[0].toUpperCase() ?? []);
+  return (
+    /^\p{Lu}{1,4}$/u.test(text) &&
+    [letters.join(''), `${letters[0]}${letters.at(-1)}`, letters[0]].includes(text)
+  );
+}
+
+/**
+ * The pieces that are only a time: in numbers with hours and all, or of which there are several that rise; in words
+ * where the next line has the same time.
+ */
 function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
-  const alone = lines.filter(({ read }) => read?.isTimeAlone === true);
+  const alone = lines.filter(
+    ({ read, text }) => read?.isTimeAlone === true && spelledTime(text) === undefined,
+  );
   const short = alone.filter(({ text }) => isShortClock(text));
   const rises =
     short.length > 1 &&
     short.every(({ read }, at) => (read?.start ?? 0) >= (short[at - 1]?.read?.start ?? 0));
-  return new Set(alone.filter(({ text }) => !isShortClock(text) || rises).map(({ piece }) => piece));
+  const clocks = alone.filter(({ text }) => !isShortClock(text) || rises);
+  const spelled = lines.filter(({ read, text }, at) => {
+    const time = read?.isTimeAlone === true ? spelledTime(text) : undefined;
+    return time !== undefined && (time.hasClock || lines[at + 1]?.read?.start === time.start);
+  });
+  return new Set([...clocks, ...spelled].map(({ piece }) => piece));
 }
 
 function isShortClock(text: string): boolean {

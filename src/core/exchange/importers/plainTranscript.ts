@@ -93,6 +93,7 @@ class Gathered {
     const { piece, text, read } = line;
     if (read === undefined) this.#isAttendees = false;
     else if (this.#speakers.isOfHead(line)) this.#claim(piece, text, message('import.left.attendees'));
+    else if (this.#speakers.areInitials(line)) this.#claim(piece, text, message('import.left.initials'));
     else if (this.#speakers.isNameAlone(line)) {
       this.#claim(piece, text, 'speaker');
       this.#open({ ...(this.#pending ?? nobody), speaker: nameIn(text) }, piece);
@@ -134,6 +135,13 @@ class Gathered {
 
   #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
     const { start, end, speaker } = cue;
+    const last = this.#cues.at(-1);
+    // A head that says a second time who speaks and when.
+    const isTwice =
+      last?.lines.length === 0 &&
+      last.speaker === speaker &&
+      (last.start === start || last.start === undefined);
+    if (isTwice) this.#cues.pop();
     this.#cues.push({ start, end, speaker, piece, lines: [] });
     this.#pending = undefined;
     this.#isNamed = true;

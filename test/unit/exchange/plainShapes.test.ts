@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { read, said } from './importRun';
+
+const saidIn = (text: string, speakers: readonly string[] = []) => said(read('a.txt', text, speakers));
+const leftOutIn = (text: string) =>
+  read('a.txt', text).leftOut.map(({ line = 0, reason }) => [
+    line + 1,
+    reason.key.replace('import.left.', ''),
+  ]);
+
+describe('what is copied from Teams', () => {
+  const copied = (clock: (time: string) => string, gap: string, initials = ''): string =>
+    [
+      `Sari Dewi\n0 minutes 3 seconds${clock('0:03')}\nSari Dewi 0 minutes 3 seconds\nSelamat pagi, Dimas.`,
+      `Sari Dewi 0 minutes 6 seconds\nApa kabar?${initials}`,
+      `Dimas Pratama\n0 minutes 9 seconds${clock('0:09')}\nDimas Pratama 0 minutes 9 seconds\nPagi Bu.`,
+      `Sari Dewi\n1 hour${clock('1:00:00')}\nSari Dewi 1 hour\nYa.\n`,
+    ].join(`\n${gap}`);
+  const turns = [
+    [3000, 'Sari Dewi', 'Selamat pagi, Dimas.'],
+    [6000, 'Sari Dewi', 'Apa kabar?'],
+    [9000, 'Dimas Pratama', 'Pagi Bu.'],
+    [3_600_000, 'Sari Dewi', 'Ya.'],
+  ];
+
+  it('has a name, a time in words and numbers, and both once more above the words', () => {
+    for (const clock of [(time: string) => time, (time: string) => `\n${time}`])
+      for (const gap of ['', '\n']) assert.deepEqual(saidIn(copied(clock, gap)), turns);
+    const once = 'Sari Dewi\n0 menit 3 detik0:03\nSari Dewi 0 menit 3 detik\nPagi.\n';
+    assert.deepEqual(saidIn(`${once}Dimas\n1 menit1:00\nDimas 1 menit\nYa.\n`), [
+      [3000, 'Sari Dewi', 'Pagi.'],
+      [60_000, 'Dimas', 'Ya.'],
+    ]);
+  });
+
+  it('has initials in place of pictures, which are left out and told; others are said', () => {
+    const withInitials = (initials: string): string => copied(time => time, '', `\n${initials}`);
+    for (const initials of ['DP', 'D', 'DP\n']) {
+      assert.deepEqual(saidIn(withInitials(initials)), turns, initials);
+      assert.deepEqual(leftOutIn(withInitials(initials)), [[7, 'initials']], initials);
+    }
+    assert.deepEqual(saidIn(withInitials('SD'))[1], [6000, 'Sari Dewi', 'Apa kabar?\nSD']);
+  });
+
+  it('has times in words that are said, too', () => {
+    const text = 'Ko: Berapa lama?\nKi:\n5 menit\nKo: Lalu?\nKi:\n8 menit\nSaya tunggu 1 jam\n';
+    assert.deepEqual(
+      saidIn(text).map(([, , words]) => words),
+      ['Berapa lama?', '5 menit', 'Lalu?', '8 menit\nSaya tunggu 1 jam'],
+    );
+  });
+});
+
+describe('a name, a time and the words, each on a line', () => {
+  const turns = ['Sari Dewi\n0:03\nHalo', 'Dimas\n0:05\nYa', 'Sari Dewi\n0:15\nYa', 'Sari Dewi\n1:05\nYa'];
+
+  it('are read with blank lines between the turns and without, whoever speaks once', () => {
+    for (const gap of ['\n', '\n\n'])
+      assert.deepEqual(saidIn(turns.join(gap)), [
+        [3000, 'Sari Dewi', 'Halo'],
+        [5000, 'Dimas', 'Ya'],
+        [15_000, 'Sari Dewi', 'Ya'],
+        [65_000, 'Sari Dewi', 'Ya'],
+      ]);
+  });
+
+  it('are read below a head, and where a time alone is said', () => {
+    const text = `Transkrip\nJumat, 7 Maret 2025\n\n${turns.join('\n')}\nPukul berapa?\n1:30\nOh\n`;
+    assert.deepEqual(saidIn(text).slice(0, 3), [
+      [3000, 'Sari Dewi', 'Halo'],
+      [5000, 'Dimas', 'Ya'],
+      [15_000, 'Sari Dewi', 'Ya'],
+    ]);
+  });
+
+  it('are told from names below times', () => {
+    const text = '0:03\nSari Dewi\nHalo\n0:05\nDimas\nYa\n0:07\nSari Dewi\nYa\n';
+    assert.deepEqual(saidIn(text), [
+      [3000, 'Sari Dewi', 'Halo'],
+      [5000, 'Dimas', 'Ya'],
+      [7000, 'Sari Dewi', 'Ya'],
+    ]);
+    const same = '0:03\nSari Dewi\nYa\n0:05\nDimas\nYa\n0:07\nSari Dewi\nYa\n0:09\nDimas\nYa\n';
+    assert.deepEqual(
+      saidIn(same).map(([, speaker]) => speaker),
+      ['Sari Dewi', 'Dimas', 'Sari Dewi', 'Dimas'],
+    );
+  });
+});
