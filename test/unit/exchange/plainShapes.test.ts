@@ -87,3 +87,84 @@ describe('a name, a time and the words, each on a line', () => {
     );
   });
 });
+
+describe('numbers before lines', () => {
+  const lines = [
+    'Konselor: Apa yang kamu rasakan',
+    'saat itu?',
+    'Konseli: Takut, karena',
+    'ayah marah.',
+    'Konselor: Lalu?',
+  ];
+  const numbered = lines.map((line, at) => `${at + 1}  ${line}`);
+  const turns = [
+    [undefined, 'Konselor', 'Apa yang kamu rasakan\nsaat itu?'],
+    [undefined, 'Konseli', 'Takut, karena\nayah marah.'],
+    [undefined, 'Konselor', 'Lalu?'],
+  ];
+
+  it('are no words where a line between has none, such as that of a page or a comment', () => {
+    const withLine = (line: string): string => numbered.toSpliced(4, 0, line).join('\n');
+    for (const page of ['Halaman 1', 'Page 2 of 3', 'Hal. 4', 'Halaman 1 dari 2']) {
+      assert.deepEqual(saidIn(withLine(page)), turns, page);
+      assert.deepEqual(leftOutIn(withLine(page))[4], [5, 'head'], page);
+    }
+    assert.deepEqual(saidIn(withLine('\n((Telepon))\n'))[1], [
+      undefined,
+      'Konseli',
+      'Takut, karena\nayah marah.\n((Telepon))',
+    ]);
+    assert.deepEqual(
+      saidIn(
+        [
+          '01 I: wie gehts;',
+          '02    (--)',
+          '04 B: gut-',
+          '05    aber',
+          '((Pause))',
+          '06 I: hm',
+          '07 B: ja',
+        ].join('\n'),
+      ),
+      [
+        [undefined, 'I', 'wie gehts;\n(--)'],
+        [undefined, 'B', 'gut-\naber\n((Pause))'],
+        [undefined, 'I', 'hm'],
+        [undefined, 'B', 'ja'],
+      ],
+    );
+  });
+
+  it('are no words below a long head', () => {
+    const head = [
+      'TRANSKRIP',
+      'Nama : DP',
+      'Umur : 16 tahun',
+      'Waktu : 09.00',
+      'Tempat : BK',
+      'Durasi : 30 menit',
+      'Kelas : X',
+    ];
+    assert.deepEqual(saidIn([...head, '', ...numbered].join('\n')), turns);
+    const each = ['1. P: Pagi.', '2. N: Ya.', '3. P: Ada apa?', '5. N: Takut.'];
+    assert.deepEqual(
+      saidIn([...head, '', ...each].join('\n')).map(([, speaker, words]) => [speaker, words]),
+      [
+        ['P', 'Pagi.'],
+        ['N', 'Ya.'],
+        ['P', 'Ada apa?'],
+        ['N', 'Takut.'],
+      ],
+    );
+  });
+
+  it('are words in a list that somebody says', () => {
+    const talk = 'P: Pagi.\nN: Ya.\nP: Apa saja?\n';
+    for (const text of [
+      `${talk}N:\n1. Makan\n2. Tidur\n3. Main\n`,
+      `Konselor: Apa saja?\nKonseli:\n1. Makan\n2. Tidur\n3. Main\n`,
+      `${talk}${talk}N: Tiga:\n1. makan: sering\n2. tidur: jarang\n3. main: ya\n`,
+    ])
+      assert.match(String(saidIn(text).at(-1)?.[2]), /1\..*\n2\..*\n3\./);
+  });
+});

@@ -22,6 +22,8 @@ export interface ReadLine {
 /** How many lines are read in one step. */
 const LINES_AT_ONCE = 200;
 const NUMBERED = /^\s*(\d{1,5})[.):]?(?:\s+|$|(?=→|-{1,2}>))/;
+/** What stands between numbered lines where a page ends. */
+const PAGE = /^(?:halaman|hal\.?|page|p\.)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?$/i;
 /** A time of f4 behind the words, or what looks like one. */
 const F4_BEHIND = /(#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)$/;
 /** What programs write above or below a transcript about themselves. */
@@ -51,6 +53,9 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
     start += text.length + 1;
     if (inTables.has(piece)) continue;
     if (piece < front) {
+      const claims = [{ piece, text, as: message('import.left.head') }];
+      lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
+    } else if (numbered.size > 0 && !numbered.has(piece) && PAGE.test(text.trim())) {
       const claims = [{ piece, text, as: message('import.left.head') }];
       lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
     } else lines.push(readLine(piece, line, text, begins, numbered.has(piece)));
@@ -92,22 +97,96 @@ function endOfFrontMatter(lines: readonly string[]): number {
   return isYaml ? end + 1 : 0;
 }
 
-/** The lines that begin with numbers of their own, as those of Jefferson and GAT transcripts do, and numbered turns. */
+/** How many lines may stand above the first number where nothing but the numbers tells that they are numbers of lines. */
+const FEW_LINES = 5;
+const SHORTEST_COUNT = 3;
+
+/**
+ * The lines that begin with numbers of their own, as those of Jefferson and GAT transcripts do, and numbered turns. Lines
+ * between them may have none, such as those of pages and comments. Behind the numbers stand names that come again; where
+ * they do not, hardly anything stands above or between, as else the numbers may be those of a list that somebody says.
+ */
 function numberedLines(lines: readonly string[]): ReadonlySet<number> {
   const said = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
-  const numberOf = (at: number): number => Number(NUMBERED.exec(lines[at] ?? '')?.[1] ?? Number.NaN);
-  const first = said.findIndex(at => !Number.isNaN(numberOf(at)));
-  if (first < 0 || first > 5) return new Set();
-  const all = said.slice(first);
-  const start = numberOf(all[0] ?? 0);
-  if (all.length >= 3 && all.every((line, at) => numberOf(line) === start + at)) return new Set(all);
-  const turns = all.filter(at => isNumberedTurn(lines[at] ?? ''));
-  const rise = turns.every((line, at) => at === 0 || numberOf(line) > numberOf(turns[at - 1] ?? 0));
-  return new Set(turns.length >= 2 && rise ? turns : []);
+  const numbers = said.flatMap((at, place): readonly NumberedLine[] => {
+    const match = NUMBERED.exec(lines[at] ?? '');
+    if (match === null) return [];
+    const label = labelledLine((lines[at] ?? '').slice(match[0].length).trim());
+    return [{ at, place, number: Number(match[1]), name: label?.hasColon === true ? label.name : undefined }];
+  });
+  const names = namesComingAgain(lines, numbers);
+  const count = longestCount(numbers);
+  const [first] = count;
+  const size = (count.at(-1)?.place ?? 0) - (first?.place ?? 0) + 1;
+  const hasNames = count.some(({ name }) => names.has(name ?? '')) && count.length * 3 >= size * 2;
+  const isCount = count.length >= SHORTEST_COUNT && (hasNames || isAlmostAll(count, said, lines));
+  const isNearTop = (numbers[0]?.place ?? 0) <= FEW_LINES;
+  const turns = numbers.filter(({ name }) => name !== undefined && (isNearTop || names.has(name)));
+  const rise = turns.every(({ number }, at) => at === 0 || number > (turns[at - 1]?.number ?? 0));
+  const all = [...(isCount ? count : []), ...(turns.length >= 2 && rise ? turns : [])];
+  return new Set(all.map(({ at }) => at));
 }
 
-/** Whether a name and a colon stand behind a number: `12. T: Hello`. */
-function isNumberedTurn(line: string): boolean {
-  const number = NUMBERED.exec(line)?.[0];
-  return number !== undefined && labelledLine(line.slice(number.length).trim())?.hasColon === true;
+interface NumberedLine {
+  readonly at: number;
+  /** Among the lines that are not blank. */
+  readonly place: number;
+  readonly number: number;
+  /** What stands before a colon behind the number. */
+  readonly name: string | undefined;
+}
+
+/** How far a number may be from the one before it, as one or two may be missing. */
+const WIDEST_STEP = 3;
+
+/** The longest of the rows of lines whose numbers rise, nearly one by one, whatever stands between them. */
+function longestCount(numbers: readonly NumberedLine[]): readonly NumberedLine[] {
+  const before: number[] = [];
+  const sizes: number[] = [];
+  const last = new Map<number, number>();
+  let end = -1;
+  for (const [index, { number }] of numbers.entries()) {
+    let previous = -1;
+    for (let step = 1; step <= WIDEST_STEP; step++) {
+      const other = last.get(number - step) ?? -1;
+      if ((sizes[other] ?? 0) > (sizes[previous] ?? 0)) previous = other;
+    }
+    before.push(previous);
+    sizes.push((sizes[previous] ?? 0) + 1);
+    last.set(number, index);
+    if ((sizes[index] ?? 0) > (sizes[end] ?? 0)) end = index;
+  }
+  const count: NumberedLine[] = [];
+  for (let index = end; index >= 0; index = before[index] ?? -1) {
+    const line = numbers[index];
+    if (line !== undefined) count.push(line);
+  }
+  return count.reverse();
+}
+
+/** The names that stand before colons more than once, behind a number or not. */
+function namesComingAgain(lines: readonly string[], numbers: readonly NumberedLine[]): ReadonlySet<string> {
+  const isNumbered = new Set(numbers.map(({ at }) => at));
+  const plain = lines.flatMap((line, at) => {
+    const label = isNumbered.has(at) ? undefined : labelledLine(line.trim());
+    return label?.hasColon === true ? [label.name] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const name of [...plain, ...numbers.flatMap(({ name }) => name ?? [])])
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+}
+
+/** Whether almost all lines but a short head are counted, and the count is none that a speaker right above it says. */
+function isAlmostAll(
+  count: readonly NumberedLine[],
+  said: readonly number[],
+  lines: readonly string[],
+): boolean {
+  const { place = 0, at = 0 } = count[0] ?? {};
+  if (place > FEW_LINES || count.length * 3 < (said.length - place) * 2) return false;
+  return (
+    labelledLine((lines[at - 1] ?? '').trim())?.hasColon !== true ||
+    count.some(({ name }) => name !== undefined)
+  );
 }
