@@ -24,9 +24,20 @@ const everyReference = new Proxy({}, { get: () => ({ href: '', title: '' }) });
 export function plainText(markdown: string): string {
   if (!MARKUP.test(markdown)) return fold(markdown);
   const source = markdown.replace(ATTRIBUTES, '');
-  inline ??= new Markdown('commonmark').enable('strikethrough');
-  const words = inline.parseInline(source, { references: everyReference }).map(textOf).join('');
+  const words = inlineReader().parseInline(source, { references: everyReference }).map(textOf).join('');
   return fold(words.replace(EMOJI_NAMES, '').replace(EMOJI, ''));
+}
+
+/** What a name of HTML's table of named character references stands for: `eacute`, `hellip`; undefined for other words. */
+export function namedCharacter(name: string): string | undefined {
+  const reference = `&${name};`;
+  const character = inlineReader().utils.unescapeAll(reference);
+  return character === reference ? undefined : character;
+}
+
+function inlineReader(): MarkdownIt {
+  inline ??= new Markdown('commonmark').enable('strikethrough');
+  return inline;
 }
 
 interface InlineToken {

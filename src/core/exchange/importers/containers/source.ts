@@ -1,4 +1,6 @@
+import { namedCharacter } from '../../../text/plainText';
 import { textLines } from '../../../text/textLines';
+import { windowsText } from '../../../text/windowsText';
 
 /** A stretch of a file as its container gives it: a line, a paragraph, a cell, a text of XML or JSON. */
 export interface SourcePiece {
@@ -65,25 +67,30 @@ export class SourceBuilder {
   }
 }
 
-const ENTITY = /&(?:(amp|lt|gt|nbsp|lrm|rlm|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-  quot: '"',
-  apos: "'",
-};
+const REFERENCE = /&(?:([a-z][a-z0-9]{1,31})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+/** Those that captions have most, in capitals, too. */
+const COMMON: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['nbsp', '\u00a0'],
+  ['lrm', '\u200e'],
+  ['rlm', '\u200f'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
-/** A text with the character references of HTML that captions use resolved. */
+/** A text with the character references of HTML resolved; what is none stays. */
 export function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  return text.replace(REFERENCE, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
+    if (name !== undefined)
+      return COMMON.get(name) ?? namedCharacter(name) ?? COMMON.get(name.toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
     const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
+    if (!isCharacter) return whole;
+    // HTML reads what are control characters as those of Windows-1252, which many programs count in.
+    const windows = code >= 0x80 && code <= 0x9f ? windowsText(Uint8Array.of(code)) : undefined;
+    return windows ?? String.fromCodePoint(code);
   });
 }
