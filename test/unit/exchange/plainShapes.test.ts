@@ -168,3 +168,85 @@ describe('numbers before lines', () => {
       assert.match(String(saidIn(text).at(-1)?.[2]), /1\..*\n2\..*\n3\./);
   });
 });
+
+describe('a time beside a name', () => {
+  const turns = [
+    [1000, 'Speaker 1', 'Halo, Nak.'],
+    [65_000, 'Dimas', 'Ya.'],
+    [3_605_000, 'Speaker 1', 'Oke.'],
+  ];
+
+  it('may be set apart from name and words by blanks or tabs', () => {
+    for (const gap of ['    ', '  ', '\t'])
+      for (const colon of ['', ':'])
+        assert.deepEqual(
+          saidIn(
+            [
+              ['Speaker 1', '00:00:01', 'Halo, Nak.'],
+              ['Dimas', '00:01:05', 'Ya.'],
+              ['Speaker 1', '01:00:05', 'Oke.'],
+            ]
+              .map(([name, ...rest]) => [`${name}${colon}`, ...rest].join(gap))
+              .join('\n'),
+          ),
+          turns,
+          `${colon}${gap}`,
+        );
+    // A time with one blank beside it is said.
+    assert.deepEqual(saidIn('Ko: 07:30 saya bangun.\nKi:  7:45 saya.\n'), [
+      [undefined, 'Ko', '07:30 saya bangun.'],
+      [undefined, 'Ki', '7:45 saya.'],
+    ]);
+  });
+
+  it('may be a span, or stand behind a dash, above the words', () => {
+    const heads: readonly ((name: string, from: string, to: string) => string)[] = [
+      (name, from, to) => `[${name}] (${from} - ${to})`,
+      (name, from, to) => `${name} (${from} – ${to}):`,
+      (name, from, to) => `**${name}** [${from} --> ${to}]`,
+      (name, from) => `${name} - ${from}`,
+      (name, from) => `${name} – ${from}`,
+      (name, from) => `${name} — ${from}`,
+    ];
+    for (const head of heads) {
+      const text = `${head('Speaker 1', '0:01', '0:04')}\nHalo, Nak.\n\n${head('Dimas', '1:05', '1:09')}\nYa.\n\n${head('Speaker 1', '1:00:05', '1:00:09')}\nOke.\n`;
+      assert.deepEqual(saidIn(text), turns, text);
+    }
+    const { cues } = read('a.txt', '[Speaker 1] (0:00 - 0:05)\nHalo.\n');
+    assert.deepEqual(
+      cues.map(({ start, end }) => [start, end]),
+      [[0, 5000]],
+    );
+    assert.deepEqual(
+      saidIn('Ko: Jadwalnya?\nKi: Begini.\nKami mulai - 07:30\nKo: Oh.\n')[1]?.[2],
+      'Begini.\nKami mulai - 07:30',
+    );
+  });
+
+  it('is none of a turn where it tells when the session was', () => {
+    const turns = 'Peneliti : Halo\nInforman : Ya\nPeneliti : Oke\n';
+    for (const hours of ['09:00 - 10:00', '09:00–10:00', '9:00'])
+      for (const gap of ['\n', '\n\n']) {
+        const { cues, preamble } = read('a.txt', `Wawancara 1\n${hours}${gap}${turns}`);
+        assert.deepEqual(
+          cues.map(({ start, end }) => [start, end]),
+          Array.from({ length: 3 }, () => [undefined, undefined]),
+          hours,
+        );
+        assert.deepEqual(preamble, ['Wawancara 1', hours]);
+      }
+    const timed = '09:00 - 10:00\n\nSari Dewi\n0:03\nHalo.\n\nDimas\n0:05\nYa.\n\nSari Dewi\n0:09\nOke.\n';
+    assert.deepEqual(
+      saidIn(timed).map(([start]) => start),
+      [3000, 5000, 9000],
+    );
+    const spans = '0:03 - 0:05\nSari: Halo.\n0:05 - 0:09\nDimas: Ya.\n';
+    assert.deepEqual(
+      read('a.txt', spans).cues.map(({ start, end }) => [start, end]),
+      [
+        [3000, 5000],
+        [5000, 9000],
+      ],
+    );
+  });
+});

@@ -496,10 +496,11 @@ describe('tables of turns', () => {
         title,
       );
     const letters = 'No,P/N,Transkrip\n1,P,Selamat pagi.\n2,N,Pagi.\n3,P,Ada apa?\n';
-    assert.deepEqual(
-      turns('a.csv', letters).map(([speaker]) => speaker),
-      ['P', 'N', 'P'],
-    );
+    assert.deepEqual(turns('a.csv', letters), [
+      ['P', 'Selamat pagi.'],
+      ['N', 'Pagi.'],
+      ['P', 'Ada apa?'],
+    ]);
     const joined = 'No,Konselor/Konseli,Teknik\n1,Ko: Pagi.,Opening\n2,Ki: Ya.,\n';
     assert.deepEqual(turns('a.csv', joined), [
       ['Ko', 'Pagi.'],

@@ -11,6 +11,8 @@ export type NamePlace =
   | 'head'
   /** The same with one blank, as a sentence may end, too. */
   | 'unsure head'
+  /** Before a dash and a time, with nothing else: `Name - 0:05`. */
+  | 'before dash'
   /** Behind a time and a dash, with nothing else: `[0:05] - Name`. */
   | 'behind dash'
   /** Behind a time, with nothing else. */
@@ -65,23 +67,37 @@ const NEARLY =
 const NEARLY_CLOCK = String.raw`\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?`;
 const NEARLY_BARE = new RegExp(String.raw`^(\(?${NEARLY_CLOCK}\)?)\s+(.*)$`, 's');
 const NAME = String.raw`\S(?:.{0,78}?\S)?`;
-/** A speaker and a time and nothing else. */
-const HEADS: readonly RegExp[] = [
-  new RegExp(String.raw`^(${NAME})(?:\s{2,}|\t\s*)(${CLOCK}|${SPELLED})$`),
-  new RegExp(String.raw`^\[([^\[\]:]{1,80})\]\s+(${CLOCK})$`),
-  new RegExp(String.raw`^(${NAME})\s*[(\[](${CLOCK})[)\]]\s*:?$`),
-  new RegExp(String.raw`^(${NAME})\s+\|\s+(${CLOCK})$`),
-  new RegExp(String.raw`^(${NAME})\s+(${SPELLED})$`),
+const UNTIL = String.raw`(?:\s*(?:-->|-|–|—)\s*(?<end>${CLOCK}))?`;
+const APART = String.raw`(?:\s{2,}|\t\s*)`;
+/** A speaker with a time beside the name, the first that fits. */
+const HEADS: readonly (readonly [place: NamePlace, shape: RegExp])[] = [
+  // Nothing else.
+  ['head', new RegExp(`^(?<name>${NAME})${APART}(?<start>${CLOCK}|${SPELLED})$`)],
+  ['head', new RegExp(String.raw`^\[(?<name>[^\[\]:]{1,80})\]\s+(?<start>${CLOCK})$`)],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:?$`)],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s+\|\s+(?<start>${CLOCK})$`)],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${SPELLED})$`)],
+  // `Name (0:05): words`.
+  [
+    'head',
+    new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:\s*(?<words>.+)$`, 's'),
+  ],
+  ['before dash', new RegExp(String.raw`^(?<name>${NAME})\s+[-–—]\s+(?<start>${CLOCK})$`)],
+  ['unsure head', new RegExp(String.raw`^(?<name>${NAME})\s(?<start>${CLOCK})$`)],
+  ['nearly head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${HOURS})$`)],
+  // `Name [0:05] words`, `Name  0:05  words`.
+  [
+    'before time',
+    new RegExp(
+      String.raw`^(?<name>[^\s\[(:](?:[^\[:]{0,78}?[^\s\[:])?)\s+\[(?<start>${CLOCK})\]\s+(?<words>\S.*)$`,
+      's',
+    ),
+  ],
+  [
+    'before time',
+    new RegExp(String.raw`^(?<name>${NAME})${APART}(?<start>${CLOCK})${APART}(?<words>\S.*)$`, 's'),
+  ],
 ];
-const UNSURE_HEAD = new RegExp(String.raw`^(${NAME})\s(${CLOCK})$`);
-const HOUR_HEAD = new RegExp(String.raw`^(${NAME})\s+(${HOURS})$`);
-/** `Name (0:05): words`. */
-const NAME_TIME_WORDS = new RegExp(String.raw`^(${NAME})\s*[(\[](${CLOCK})[)\]]\s*:\s*(.+)$`, 's');
-/** `Name [0:05] words`. */
-const NAME_BEFORE_TIME = new RegExp(
-  String.raw`^([^\s\[(:](?:[^\[:]{0,78}?[^\s\[:])?)\s+\[(${CLOCK})\]\s+(\S.*)$`,
-  's',
-);
 const NEARLY_HEADS: readonly RegExp[] = [
   new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_CLOCK})[)\]]\s*(?::\s*(.*))?$`, 's'),
   new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_CLOCK})()$`),
@@ -90,6 +106,8 @@ const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s/;
 /** `Name - words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
 const OTHER_SIGNS =
   /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t]{0,60}?)(?:\t|\s+[-–—]\s))\s*(\S.*)$/s;
+/** A time behind the colon of a name that is set apart by blanks on both sides: `Name:  0:05  words`. */
+const TIME_APART = new RegExp(String.raw`^(${CLOCK})${APART}(\S.*)$`, 's');
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
 const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
 const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s+|$)(.*)$/s;
@@ -193,50 +211,22 @@ function behindTime(
 }
 
 function headLine(line: string): PlainLine | undefined {
-  for (const head of [...HEADS, NAME_TIME_WORDS]) {
-    const match = head.exec(line);
-    const start = timeOf(match?.[2]);
-    const name = tidyName(match?.[1]?.replace(/^\*\*(.+)\*\*$/, '$1'));
-    if (match === null || start === undefined || !couldBeName(name) || name.includes(':')) continue;
-    return { ...nothing, start, name, place: 'head', words: match[3] ?? '', unnamed: line };
+  for (const [place, shape] of HEADS) {
+    const found = shape.exec(line)?.groups;
+    const start = timeOf(found?.['start']);
+    const name = tidyName(found?.['name']?.replace(/^\*\*(.+)\*\*$|^\[([^[\]]+)\]$/, '$1$2'));
+    if (found === undefined || start === undefined || !couldBeName(name) || name.includes(':')) continue;
+    return {
+      ...nothing,
+      start,
+      end: timeOf(found['end']),
+      name,
+      place,
+      words: found['words'] ?? '',
+      unnamed: line,
+    };
   }
-  const unsure = UNSURE_HEAD.exec(line);
-  const at = timeOf(unsure?.[2]);
-  if (
-    unsure !== null &&
-    at !== undefined &&
-    couldBeName(tidyName(unsure[1])) &&
-    !tidyName(unsure[1]).includes(':')
-  )
-    return {
-      ...nothing,
-      start: at,
-      name: tidyName(unsure[1]),
-      place: 'unsure head',
-      words: '',
-      unnamed: line,
-    };
-  const [, withHours, hours] = HOUR_HEAD.exec(line) ?? [];
-  if (hours !== undefined && couldBeName(tidyName(withHours)))
-    return {
-      ...nothing,
-      start: timeOf(hours),
-      name: tidyName(withHours),
-      place: 'nearly head',
-      words: '',
-      unnamed: line,
-    };
-  const before = NAME_BEFORE_TIME.exec(line);
-  const start = timeOf(before?.[2]);
-  if (before === null || start === undefined || !couldBeName(tidyName(before[1]))) return undefined;
-  return {
-    ...nothing,
-    start,
-    name: tidyName(before[1]),
-    place: 'before time',
-    words: before[3] ?? '',
-    unnamed: line,
-  };
+  return undefined;
 }
 
 function nearly(line: string): PlainLine | undefined {
@@ -287,6 +277,13 @@ function withLabel(
   const own = timeOf(behind?.[1] ?? behind?.[2] ?? behind?.[3]);
   if (behind !== null && own !== undefined)
     return { ...times, start: own, name: label.name, place, words: behind[4] ?? '' };
+  const apart =
+    times.start === undefined && /(?:\s{2}|\t)$/.test(line.slice(0, -rest.length))
+      ? TIME_APART.exec(rest)
+      : null;
+  const between = timeOf(apart?.[1]);
+  if (apart !== null && between !== undefined)
+    return { ...times, start: between, name: label.name, place, words: apart[2] ?? '' };
   const nearlyBehind =
     times.nearlyTime === undefined && times.start === undefined ? NEARLY_BEHIND.exec(rest) : null;
   if (nearlyBehind !== null)

@@ -173,6 +173,7 @@ function speakersIn(
 ): ReadonlySet<string> {
   const counts = countsOf(found.map(({ name }) => name));
   const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !endsLikeSentence(name);
+  const areRepeated = [...counts.values()].some(count => count > 1);
   const shapeHolds = (name: string): boolean => {
     const isMostly = found.length * 3 >= lines && found.length > 1;
     if (place === 'head') return looksLikeHead(name) && (looksPlain(name) || !hasColons);
@@ -183,10 +184,11 @@ function speakersIn(
         found.every(({ hasWordsBelow }) => hasWordsBelow)
       );
     if (place === 'before time') return (isMadeName(name) || looksPlain(name)) && isMostly;
-    return looksPlain(name) && isMostly && [...counts.values()].some(count => count > 1);
+    return looksPlain(name) && areRepeated && (isMostly || place === 'before dash');
   };
   const isNeeding = (name: string): boolean =>
-    place !== 'behind time' || found.some(each => each.name === name && each.hasWordsBelow);
+    (place !== 'behind time' && place !== 'before dash') ||
+    found.some(each => each.name === name && each.hasWordsBelow);
   return new Set(
     [...counts.keys()].filter(
       name =>
@@ -379,11 +381,14 @@ function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
   const alone = lines.filter(
     ({ read, text }) => read?.isTimeAlone === true && spelledTime(text) === undefined,
   );
-  const short = alone.filter(({ text }) => isShortClock(text));
-  const rises =
-    short.length > 1 &&
-    short.every(({ read }, at) => (read?.start ?? 0) >= (short[at - 1]?.read?.start ?? 0));
-  const clocks = alone.filter(({ text }) => !isShortClock(text) || rises);
+  const isLong = ({ text }: ReadLine): boolean => !isShortClock(text);
+  const isSpan = ({ read }: ReadLine): boolean => read?.end !== undefined;
+  const short = alone.filter(line => !isLong(line));
+  const clocks = [
+    ...alone.filter(isLong),
+    ...rising(short.filter(isSpan)),
+    ...rising(short.filter(line => !isSpan(line))),
+  ];
   const spelled = lines.filter(({ read, text }, at) => {
     const time = read?.isTimeAlone === true ? spelledTime(text) : undefined;
     return time !== undefined && (time.hasClock || lines[at + 1]?.read?.start === time.start);
@@ -391,6 +396,12 @@ function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
   return new Set([...clocks, ...spelled].map(({ piece }) => piece));
 }
 
+/** Times that go on from one to the next; a single one may be said, or tell at what time of day the session was. */
+function rising(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const rises = lines.every(({ read }, at) => (read?.start ?? 0) >= (lines[at - 1]?.read?.start ?? 0));
+  return rises && lines.length > 1 ? lines : [];
+}
+
 function isShortClock(text: string): boolean {
-  return /^\d{1,3}:\d{2}$/.test(text);
+  return /^\d{1,3}:\d{2}(?:\s*(?:-->|-|–)\s*\d{1,3}:\d{2})?$/.test(text);
 }
