@@ -22,7 +22,8 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
     return meant === undefined ? [] : [{ ...meant, value, range: place, isSure: true }];
   });
   const source = text.slice(range.start, range.end);
-  for (const match of LONE_COLON.test(source) ? source.matchAll(ONE_COLON) : []) {
+  const isKeyed = hasColonBeside(fields, source, range.start);
+  for (const match of isKeyed && LONE_COLON.test(source) ? source.matchAll(ONE_COLON) : []) {
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;
@@ -33,11 +34,21 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
     }
   }
   const taken = [...fields, ...found].map(each => each.range);
-  found.push(...bareFields(text, range, fits).filter(bare => !taken.some(each => overlap(each, bare.range))));
+  const bare = isKeyed ? bareFields(text, range, fits) : [];
+  found.push(...bare.filter(each => !taken.some(other => overlap(other, each.range))));
   const dated = dateWithoutColon(text, textRange, fits);
   if (dated !== undefined && ![...fields, ...found].some(each => overlap(each.range, dated.range)))
     found.push(dated);
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a colon stands where no field is read: most goals have none, and nothing to be looked for. */
+function hasColonBeside(fields: GoalMention['fields'], source: string, start: number): boolean {
+  for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1)) {
+    const place = start + at;
+    if (!fields.some(({ range }) => range.start <= place && place < range.end)) return true;
+  }
+  return false;
 }
 
 function overlap(a: TextRange, b: TextRange): boolean {
