@@ -70,6 +70,24 @@ export interface LanguageTable {
     readonly negations: readonly string[];
     /** That only a part of it is so. */
     readonly partly: readonly string[];
+    /** What answers that it is so: `Continued: yes`. */
+    readonly affirmations: readonly string[];
+    /** How far it is so, or is not so: `not yet`, `sepenuhnya`. */
+    readonly degrees: readonly string[];
+    /** What speaks of the session, whose end is not that of the case. */
+    readonly sessions: readonly string[];
+    /** What stands before the day from which it is so, or on which something goes on. */
+    readonly since: readonly string[];
+    /** What joins what is decided, and what parts choices that are not decided. */
+    readonly joins: readonly string[];
+    readonly alternatives: readonly string[];
+    /** How often something goes on. */
+    readonly paces: readonly string[];
+    /** What begins the reason or the manner of what is decided. */
+    readonly reasons: readonly string[];
+    /** What a verb may have in place of what a choice has: `continue` for `continued`, `teruskan` for `diteruskan`. */
+    readonly endings: readonly (readonly [said: string, meant: string])[];
+    readonly prefixes: readonly string[];
   };
   /** What spreadsheets part the columns of CSV by. */
   readonly spreadsheetDelimiter: ',' | ';';
@@ -234,8 +252,22 @@ const english = {
       'the this that our problem problems concern concerns issue case counseling counselling process therapy session sessions is are was has have been now already',
     ),
     intentions: words('will to be shall we should'),
-    negations: words('not no never'),
-    partly: words('partly partially half'),
+    negations: words('not no never none'),
+    partly: words('partly partially half almost nearly mostly'),
+    affirmations: ['yes'],
+    degrees: words('yet quite fully completely entirely really all well'),
+    sessions: words('session sessions meeting meetings today'),
+    since: words('on since at'),
+    joins: words('and but then so also however'),
+    alternatives: ['or'],
+    paces: words('weekly fortnightly biweekly monthly daily once twice times'),
+    reasons: words('because since for with until till by'),
+    endings: [
+      ['', 'd'],
+      ['', 'ed'],
+      ['ing', 'ed'],
+    ],
+    prefixes: [],
   },
   spreadsheetDelimiter: ',',
   fieldKeys: {
@@ -441,11 +473,21 @@ const indonesian = {
   noneReported: ['tidak ada', 'tidak ada risiko', 'tidak ditemukan', 'nihil'],
   decisions: {
     leads: words(
-      'ini masalah permasalahan konseling proses kasus layanan sesi sudah telah kini sekarang dinyatakan',
+      'ini apakah masalah permasalahan konseling proses kasus layanan sesi pertemuan sudah telah kini sekarang dinyatakan',
     ),
-    intentions: words('akan perlu'),
-    negations: words('tidak belum bukan tak'),
-    partly: words('sebagian separuh'),
+    intentions: words('akan perlu kita kami'),
+    negations: words('tidak belum bukan tak tdk blm'),
+    partly: words('sebagian separuh setengah hampir'),
+    affirmations: words('ya iya'),
+    degrees: words('sepenuhnya seluruhnya semua semuanya juga baik dengan'),
+    sessions: words('sesi pertemuan ini'),
+    since: words('pada sejak tanggal tgl pukul jam'),
+    joins: words('dan serta tetapi tapi namun lalu kemudian jadi maka sehingga juga'),
+    alternatives: words('atau ataukah'),
+    paces: words('sekali kali mingguan bulanan seminggu sebulan setiap'),
+    reasons: words('karena sebab dengan untuk sampai hingga selama'),
+    endings: [],
+    prefixes: ['di'],
   },
   spreadsheetDelimiter: ';',
   fieldKeys: {

@@ -1,8 +1,8 @@
 import { comparable } from '../text/comparable';
 import { remembered } from '../text/remembered';
-import { type ChoiceIndex, choiceOfLine } from './choiceLine';
+import { type ChoiceIndex, choicesOfLine, noChoices } from './choiceLine';
 import { type Codebook, makeCodebook } from './codebook';
-import type { CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
+import type { ChoiceReading, CompiledProtocol, Match, NearTerm, TitleWords } from './compiledProtocol';
 import { fieldOfLabel, fieldsByTitle } from './labelFields';
 import { type LooseTitles, looseTitlesOf } from './looseTitles';
 import { type NearHeadings, nearHeadingsOf } from './nearHeadings';
@@ -135,8 +135,12 @@ class IndexedProtocol implements CompiledProtocol {
   }
 
   matchChoice(section: Section, rawLine: string): Choice | undefined {
+    return this.readChoices(section, rawLine).named[0];
+  }
+
+  readChoices(section: Section, rawLine: string): ChoiceReading {
     const choices = this.#choices.get(section);
-    return choices && choiceOfLine(rawLine, choices, this.#synonyms);
+    return choices === undefined ? noChoices : choicesOfLine(rawLine, choices, this.#synonyms);
   }
 
   stageByName(name: string): Stage | undefined {

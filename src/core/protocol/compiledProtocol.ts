@@ -21,6 +21,16 @@ export interface Match<Term> {
   readonly language: string | undefined;
 }
 
+/** What a line says of the choices of its section. */
+export interface ChoiceReading {
+  /** Those that it names, in its order, each once. */
+  readonly named: readonly Choice[];
+  /** One that closes the case and one that does not, where it names both: which is meant cannot be told, and none is named. */
+  readonly unclear: readonly Choice[];
+  /** Whether it speaks of a choice at all, be it that it is not so. */
+  readonly isAbout: boolean;
+}
+
 /** A stage that a title has to do with, and how much of it is said by its telling words: 1 or more. */
 export interface RelatedStage {
   readonly stage: Stage;
@@ -55,8 +65,10 @@ export interface CompiledProtocol {
   matchSection(stage: Stage, rawTitle: string): Match<Section> | undefined;
   /** The protocol's own goal of `stage` that the text of a goal states. */
   matchGoal(stage: Stage, rawText: string): ProtocolGoal | undefined;
-  /** The choice of `section` that a line names: it equals a title or alias, or begins with one and `: – , . (`. */
+  /** The first choice of `section` that a line names: it equals a title or alias, or begins with one and `: – , . (`. */
   matchChoice(section: Section, rawLine: string): Choice | undefined;
+  /** All that a line says of the choices of `section`. */
+  readChoices(section: Section, rawLine: string): ChoiceReading;
   /** The stage that an id, title or alias in `stages:` means. */
   stageByName(name: string): Stage | undefined;
   /** The field that a front-matter key means, by id or alias (case ignored). */

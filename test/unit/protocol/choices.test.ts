@@ -44,6 +44,35 @@ describe('a line of a section with choices', () => {
     ['Prosesnya diteruskan', 'continued'],
     ['Lanjut pertemuan berikutnya', 'continued'],
     ['Counseling will be continued next week', 'continued'],
+    ['Continued: yes', 'continued'],
+    ['Diteruskan (ya)', 'continued'],
+    ['Ya, diteruskan', 'continued'],
+    ['Terselesaikan: belum, diteruskan', 'continued'],
+    ['Terselesaikan: tidak; Diteruskan: ya', 'continued'],
+    ['Resolved? No. Continued.', 'continued'],
+    ['Masalah terselesaikan? Ya', 'resolved'],
+    ['Tidak dilanjutkan, selesai', 'resolved'],
+    ['Terselesaikan dengan baik', 'resolved'],
+    ['Terselesaikan pada 12 Maret 2026', 'resolved'],
+    ['Masalah selesai hari ini', 'resolved'],
+    ['Masalah sudah selesai dan konseli puas', 'resolved'],
+    ['Terselesaikan, tidak ada lagi keluhan', 'resolved'],
+    ['Selesai sesi hari ini, lanjut minggu depan', 'continued'],
+    ['Masalah teratasi sebagian; konseling dilanjutkan', 'continued'],
+    ['“Diteruskan”', 'continued'],
+    ['"Terselesaikan."', 'resolved'],
+    ['‘Diteruskan’, dua minggu lagi', 'continued'],
+    ['Reduced to every two weeks', 'reduced'],
+    ['Continue weekly', 'continued'],
+    ['We will continue every Monday', 'continued'],
+    ['Continuing with family sessions', 'continued'],
+    ['Extended by 2 sessions', 'increased'],
+    ['Kita lanjutkan minggu depan', 'continued'],
+    ['Teruskan seminggu sekali', 'continued'],
+    ['Diteruskan karena masalah belum selesai', 'continued'],
+    ['Dilanjutkan tanggal 12/2/2026 pukul 10.00', 'continued'],
+    ['~~Terselesaikan~~ / Diteruskan', 'continued'],
+    ['~~Terselesaikan~~ / Diteruskan / ~~Diubah~~', 'continued'],
   ];
   for (const [line, choice] of naming) {
     it(`names ${choice} as ${JSON.stringify(line)}`, () => {
@@ -74,6 +103,28 @@ describe('a line of a section with choices', () => {
     'Konseling tidak dilanjutkan',
     'Diteruskan ayahnya ke kantor',
     'Kami bicara panjang. Akhirnya: diteruskan',
+    'Resolved: no',
+    'Terselesaikan: belum',
+    'Terselesaikan - tidak',
+    'Terselesaikan (belum)',
+    'Terselesaikan: -',
+    'Terselesaikan: 80%',
+    'Resolved (Y/N): N',
+    'Continued: no',
+    'Resolved?',
+    'Masalah terselesaikan? Belum',
+    'Belum: terselesaikan',
+    'Terselesaikan, tetapi belum sepenuhnya',
+    'Selesai sesi hari ini',
+    'Sesi selesai',
+    'Selesai untuk hari ini',
+    'Masalah selesai minggu depan',
+    'Resolved next week',
+    '~~Terselesaikan~~',
+    '"Selesai", kata konseli',
+    'Diteruskan atau diubah',
+    'Diteruskan, atau diubah',
+    'Terselesaikan / Diteruskan',
     `Diteruskan${' '.repeat(400)}tidak`,
   ];
   for (const line of silent) {
@@ -81,6 +132,30 @@ describe('a line of a section with choices', () => {
       assert.equal(choiceOf(line), undefined);
     });
   }
+
+  function readingOf(line: string): readonly (readonly string[])[] {
+    assert.ok(fourStage && decision);
+    const { named, unclear } = fourStage.readChoices(decision, line);
+    return [named.map(({ id }) => id), unclear.map(({ id }) => id)];
+  }
+
+  it('names all that it says', () => {
+    assert.deepEqual(readingOf('Diteruskan dan ditambah'), [['continued', 'increased'], []]);
+    assert.deepEqual(readingOf('Continued, reduced to every two weeks'), [['continued', 'reduced'], []]);
+    assert.deepEqual(readingOf('Diteruskan. Diteruskan.'), [['continued'], []]);
+    assert.deepEqual(readingOf('Diteruskan. Tugas: selesai.'), [['continued'], []]);
+  });
+
+  it('names none where it cannot be told whether the case ends', () => {
+    for (const line of [
+      'Terselesaikan dan diteruskan',
+      'Selesai, lanjut minggu depan',
+      'Terselesaikan, tetapi diteruskan',
+      'Terselesaikan. Konseling dilanjutkan.',
+      'Selesai dan minta lanjut',
+    ])
+      assert.deepEqual(readingOf(line), [[], ['resolved', 'continued']], line);
+  });
 
   it('names the choice that it begins with, whatever follows the separator', () => {
     fc.assert(
