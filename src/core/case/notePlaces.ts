@@ -1,6 +1,6 @@
 import type { GoalMention } from '../note/goalMention';
 import { frontMatterRange, markRange, type Note } from '../note/note';
-import { choicesOf } from '../note/readings';
+import { closingChoice } from '../note/readings';
 import type { RuleSwitches } from '../note/ruleSwitches';
 import { ruleIds } from '../ruleIds';
 import { type LinePlace, linePlace } from '../text/linePlace';
@@ -63,7 +63,7 @@ function closingRange(note: Note): TextRange | undefined {
   if (frontMatter.closed !== undefined) {
     return frontMatter.entries.find(({ field }) => field === 'closed')?.valueRange;
   }
-  return choicesOf(note).find(({ choice }) => choice.closes)?.range;
+  return closingChoice(note)?.range;
 }
 
 function optionalPlace(note: Note, range: TextRange | undefined): LinePlace | undefined {

@@ -1,6 +1,6 @@
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
-import { choicesOf, readingsOf } from '../note/readings';
+import { choicesOf, closingChoice, readingsOf } from '../note/readings';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
 import {
@@ -96,7 +96,7 @@ function recordOf(note: Note, kept: KeptTexts): Recorded {
     coveredStages,
     risk: riskIn(note),
     choices: named.length === 0 ? none : [...new Set(named.map(({ choice }) => choice.id))],
-    closes: named.some(({ choice }) => choice.closes) || kindOf(note) === 'discharge-summary',
+    closes: (named.length > 0 && closingChoice(note) !== undefined) || kindOf(note) === 'discharge-summary',
     scores: scoresOf(note),
     mentions: note.goals.map(mention => toCaseMention(mention, note, kept)),
     untracked: note.untracked.map(mention => toCaseMention(mention, note, kept)),

@@ -45,6 +45,11 @@ export function meantMarker(sign: string): string | undefined {
   return lookalikes.get(sign);
 }
 
+/** Whether a code point in a box ticks it, be it one that is none of the markers. */
+export function isTick(sign: string): boolean {
+  return statusOfMarker(meantMarker(sign) ?? sign) === 'achieved';
+}
+
 /** Whether an item that begins with this code point in brackets is a task item: `[a] …` is text. */
 export function isTaskMarker(sign: string): boolean {
   return isMarker(sign) || lookalikes.has(sign) || !LETTER_OR_DIGIT.test(sign);

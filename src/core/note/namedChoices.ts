@@ -1,36 +1,35 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section } from '../protocol/schema';
-import { statusOfMarker } from './markers';
+import { type ChoiceWords, choiceWords } from './choiceLines';
 import type { NamedChoice } from './note';
-import type { Block, ListItem, SourceLine } from './outline';
-import { readTaskItem } from './taskItem';
+import type { Block } from './outline';
 
-/** The choices of `section` that the lines of its paragraphs and items name; of task items only ticked ones. */
+/** The choices of `section` that the lines of its paragraphs and items name; of those with a box only ticked ones. */
 export function namedChoices(
   blocks: readonly Block[],
   section: Section,
   protocol: CompiledProtocol,
 ): readonly NamedChoice[] {
   if (section.choices.length === 0) return [];
-  return blocks.flatMap(linesOfBlock).flatMap(({ text, range }) => {
-    const choice = protocol.matchChoice(section, text);
-    return choice === undefined ? [] : [{ choice, range }];
-  });
+  return sayingWords(blocks, section, protocol).flatMap(({ text, range }) =>
+    protocol.readChoices(section, text).named.map(choice => ({ choice, range })),
+  );
 }
 
-function linesOfBlock(block: Block): readonly SourceLine[] {
-  if (block.kind === 'paragraph') return block.lines;
-  return block.kind === 'list' ? block.items.flatMap(linesOfItem) : [];
+/** The words in a section with choices that say something: all but those behind a box that is not ticked. */
+export function sayingWords(
+  blocks: readonly Block[],
+  section: Section,
+  protocol: CompiledProtocol,
+): readonly ChoiceWords[] {
+  return wordsForChoices(blocks, section, protocol).filter(({ box }) => box === undefined || box.isTicked);
 }
 
-function linesOfItem(item: ListItem): readonly SourceLine[] {
-  return [...ownLines(item), ...item.items.flatMap(linesOfItem)];
-}
-
-function ownLines({ firstParagraph }: ListItem): readonly SourceLine[] {
-  const task = readTaskItem(firstParagraph);
-  if (task === undefined) return firstParagraph;
-  if (statusOfMarker(task.marker) !== 'achieved') return [];
-  const words = task.paragraph.text.slice(task.wordsStart);
-  return [{ text: words, range: task.paragraph.sourceRange(task.wordsStart, task.paragraph.text.length) }];
+/** All words in a section that may name one of its choices. */
+export function wordsForChoices(
+  blocks: readonly Block[],
+  section: Section,
+  protocol: CompiledProtocol,
+): readonly ChoiceWords[] {
+  return choiceWords(blocks, words => protocol.matchChoice(section, words) !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../protocol/schema';
 import type { GoalMention } from './goalMention';
-import type { Note, SectionRegion } from './note';
+import type { NamedChoice, Note, SectionRegion } from './note';
 import type { ReadTasks } from './readGoals';
 
 /** A note as each of its protocols reads it. */
@@ -16,6 +16,37 @@ export function choicesOf(note: Note): SectionRegion['choices'] {
       for (const section of sections) if (section.choices.length > 0) naming.push(section);
   }
   return naming.flatMap(({ choices }) => choices);
+}
+
+/**
+ * The choice that closes the case, if a section names one: of a section that names one beside others that it excludes, none,
+ * since it cannot be told which is meant.
+ */
+export function closingChoice(note: Note): NamedChoice | undefined {
+  for (const { stages } of readingsOf(note)) {
+    for (const { stage, sections } of stages) {
+      for (const { section, choices } of sections) {
+        const closing = choices.find(({ choice }) => choice.closes);
+        if (closing === undefined) continue;
+        const said = namedIn(stages, stage, section);
+        if (!closing.choice.exclusive || said.every(({ choice }) => choice.id === closing.choice.id))
+          return closing;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What all regions of a section name. */
+function namedIn(
+  stages: Note['stages'],
+  stage: Stage,
+  section: SectionRegion['section'],
+): readonly NamedChoice[] {
+  return stages
+    .filter(region => region.stage.id === stage.id)
+    .flatMap(({ sections }) => sections.filter(region => region.section.id === section.id))
+    .flatMap(({ choices }) => choices);
 }
 
 /** The reading by the protocol with this id, else the note itself. */

@@ -2,10 +2,12 @@ import type { TextRange } from '../text/textRange';
 import { fieldsBelow } from './fieldsBelow';
 import { goalFieldOf } from './goalFieldKeys';
 import { isPlainMarker } from './markers';
+import { wordsForChoices } from './namedChoices';
 import type { Note } from './note';
 import type { Block, ListItem, Outline, Quote } from './outline';
 import { outsideCode } from './outsideCode';
 import { readingsOf, tasksOf } from './readings';
+import { blocksIn } from './regionBlocks';
 import { readTaskItem } from './taskItem';
 import { readTrailingRun } from './trailingRun';
 
@@ -99,6 +101,7 @@ function takenLines(note: Note): ReadonlySet<number> {
     for (let at = lines.positionAt(start).line; at <= last; at++) taken.add(at);
   };
   for (const { markerRange, range } of tasksOf(note)) take({ start: markerRange.start, end: range.end });
+  for (const range of choiceRanges(note)) take(range);
   // The paragraphs of all tasks, whatever is made of them.
   const takeBlock = (block: Block | Quote['content'][number]): void => {
     if (block.kind === 'list') for (const item of block.items) takeItem(item);
@@ -114,6 +117,21 @@ function takenLines(note: Note): ReadonlySet<number> {
   // A field alone belongs to the goal that it stands below.
   for (const { range } of fieldsBelow(note, () => false)) take(range);
   return taken;
+}
+
+/** Where sections that ask for a choice have one with a box, however that is written. */
+function choiceRanges(note: Note): readonly TextRange[] {
+  return readingsOf(note).flatMap(({ protocol, outline, stages }) => {
+    const asking = stages.flatMap(({ sections }) =>
+      sections.filter(({ section }) => section.choices.length > 0),
+    );
+    if (protocol === undefined) return [];
+    return asking.flatMap(({ section, lines }) =>
+      wordsForChoices(blocksIn(outline, lines), section, protocol)
+        .filter(({ text, box }) => box !== undefined && protocol.matchChoice(section, text) !== undefined)
+        .map(({ range }) => range),
+    );
+  });
 }
 
 /** Of a list or quote those that are in no fence; of a code block only where it is one by its indentation. */

@@ -68,6 +68,11 @@ export function readParagraphBox(line: string): TaskLine | undefined {
   return box.wordsStart > box.boxEnd ? box : undefined;
 }
 
+/** Where a line goes on behind a mark of an item that is none to Markdown; 0 where it begins without one. */
+export function markOfItem(line: string): number {
+  return /[•‣⁃◦▪▫∙·–—\uf0b7\uf0a7]/u.test(line.charAt(0)) ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
+}
+
 function properBox(text: string): TaskLine | undefined {
   const [opening, marker] = PROPER.exec(text) ?? [];
   if (opening === undefined || marker === undefined || !isTaskMarker(marker)) return undefined;

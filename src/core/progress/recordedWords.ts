@@ -1,7 +1,7 @@
 import type { Titles } from '../message';
 import { withoutComments } from '../note/comments';
 import { joinLines } from '../note/joinedLines';
-import { statusOfMarker } from '../note/markers';
+import { isTick } from '../note/markers';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Block, ListItem } from '../note/outline';
 import { readingsOf } from '../note/readings';
@@ -33,7 +33,7 @@ export function decisionWords(note: Note): readonly SectionWords[] {
 
 function isUnticked({ firstParagraph }: ListItem): boolean {
   const task = readTaskItem(firstParagraph);
-  return task !== undefined && statusOfMarker(task.marker) !== 'achieved';
+  return task !== undefined && !isTick(task.marker);
 }
 
 /** What a note says in its plan (see {@link isPlan}); goals and actions, which are listed as such, aside. */

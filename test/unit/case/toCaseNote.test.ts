@@ -32,6 +32,16 @@ const body = [
 ];
 
 describe('what a case knows of a note', () => {
+  it('is that it is closed only where nothing else is decided', () => {
+    const closes = (...decision: string[]) => read([], ['## Terminasi', '### Keputusan', ...decision]).closes;
+    assert.equal(closes('[x] Terselesaikan', '[ ] Diteruskan'), true);
+    assert.equal(closes('[ ] Terselesaikan', '[x] Diteruskan'), false);
+    assert.equal(closes('Terselesaikan: belum'), false);
+    assert.equal(closes('Selesai sesi hari ini, lanjut minggu depan'), false);
+    assert.equal(closes('Masalah terselesaikan.', 'Konseling dilanjutkan.'), false);
+    assert.equal(closes('Terselesaikan', '### Keputusan', 'Diteruskan'), false);
+  });
+
   it('is its front matter, its stages and its decision', () => {
     const note = read(['konseli: [K-1, K-2]', 'pertemuan: 3', 'tanggal: 2026-03-12', 'status: draft'], body);
     const { places, switches, ...rest } = note;

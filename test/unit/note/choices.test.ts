@@ -25,6 +25,46 @@ describe('the choices that a section names', () => {
     ]);
   });
 
+  it('are the ticked ones of lines with a box of any kind, before or behind the words', () => {
+    const ticked: readonly (readonly string[])[] = [
+      ['[ ] Done', '[x] Continued'],
+      ['[] Done', '[v] Continued'],
+      ['( ) Done', '(x) Continued'],
+      ['- ( ) Done', '- (v) Continued'],
+      ['☐ Done', '☑ Continued'],
+      ['-[x] Continued'],
+      ['- ☑ Continued'],
+      ['- [v] Continued'],
+      ['- [√] Continued'],
+      ['Done [ ]', 'Continued [x]'],
+      ['Done: ☐', 'Continued: ☑'],
+      ['Done ( )   Continued (v)'],
+      ['☐ Done ☑ Continued'],
+      ['Outcome: [ ] Done [x] Continued'],
+      ['❌ Done', '✅ Continued'],
+      ['Done ✗', 'Continued ✓'],
+      ['- [ ] Done', '  [x] Continued'],
+      ['• Continued'],
+    ];
+    for (const content of ticked)
+      assert.deepEqual(
+        named(...content).map(([choice]) => choice),
+        ['continued'],
+        content.join(' | '),
+      );
+  });
+
+  it('are none of a box that is not ticked, nor of what goes on below it', () => {
+    const open = ['[] Done', '( ) Done', '- ( ) Done', 'Done [ ]', 'Done: ☐', 'Done ☐', '▢ Done', '[?] Done'];
+    for (const line of open) assert.deepEqual(named(line), [], line);
+    assert.deepEqual(named('- [ ] Done,', '  Continued'), []);
+  });
+
+  it('are all that a line names', () => {
+    assert.deepEqual(named('- [v] Continued, monthly'), [['continued', 'Continued, monthly']]);
+    assert.deepEqual(named('Selesai, dilanjutkan bulan depan'), []);
+  });
+
   it('are none in other words, quotes and code', () => {
     assert.deepEqual(named('Not done', 'Donest', '> Done', '', '```', 'Done', '```'), []);
   });

@@ -96,7 +96,7 @@ describe('Words of the last decision', () => {
       '### Decision',
       'Reduced: once a month',
       '',
-      '- [x] Continued',
+      '- [v] Continued',
       '- [ ] Resolved',
       '- Until spring',
     );

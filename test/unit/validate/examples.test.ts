@@ -14,7 +14,7 @@ const planted: Readonly<Record<string, readonly string[]>> = {
   'K-021/2026-04-14-session-1.session.md': ['invalid-field:5'],
   'K-021/2026-04-21-session-2.session.md': ['missing-stage:13'],
   'K-021/2026-05-05-session-4.session.md': ['similar-heading:13'],
-  'K-021/2026-05-19-session-5.session.md': ['invalid-choice:26'],
+  'K-021/2026-05-19-session-5.session.md': ['invalid-choice:28'],
   'M-003/2026-09-02-session-3.session.md': ['missing-section:13'],
   'M-003/2026-11-18-session-4.session.md': ['missing-stage:12', 'empty-section:21'],
 };

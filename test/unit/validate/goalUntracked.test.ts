@@ -48,6 +48,15 @@ function mendedBy(text: string, fix: Fix | undefined): string {
   return applyEdits(text, fix.edits);
 }
 
+describe('a box for a choice', () => {
+  it('is no goal, however it is written', () => {
+    const head = '---\nprotocol: four-stage\nclient: C-1\nsession: 1\ndate: 2026-02-04\n---\n';
+    for (const decision of ['[ ] Resolved\n[x] Continued', '[] Resolved', '- ( ) Resolved\n- (x) Continued'])
+      assert.deepEqual(placesOf(`${head}## Termination\n### Decision\n${decision}\n`), [], decision);
+    assert.deepEqual(placesOf(`${head}## Termination\n### Decision\n[] Call home\n`), ['part-1:9']);
+  });
+});
+
 describe('an item without a box', () => {
   const text = soap({ plan: ['- Phone in the kitchen', '- Write down sleep', '- [ ] Walk'] });
 

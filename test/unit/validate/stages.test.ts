@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { closing, noteWith, placesOf, planning, problemsOf } from './support';
 
 const planned = ['stages: [planning]'];
@@ -197,9 +198,40 @@ describe('a stage that `stages:` leaves out', () => {
 });
 
 describe('choices', () => {
-  it('are missed at the heading of their section', () => {
-    const text = noteWith(closing('Belum terselesaikan.'), ['stages: [closing]']);
-    assert.deepEqual(placesOf(text), ['invalid-choice:13']);
+  it('are missed at the words that speak of one, else at the first words', () => {
+    const said = (decision: string) => placesOf(noteWith(closing(decision), ['stages: [closing]']));
+    assert.deepEqual(said('Belum terselesaikan.'), ['invalid-choice:14']);
+    assert.deepEqual(said('Kami berbicara panjang.\n\nBelum terselesaikan.'), ['invalid-choice:16']);
+    assert.deepEqual(said('\nKami berbicara panjang.\nLalu pulang.'), ['invalid-choice:15']);
+    assert.deepEqual(said('<!-- x -->\n\n> Selesai'), ['invalid-choice:16']);
+    assert.deepEqual(said('[ ] Terselesaikan\n[ ] Diteruskan'), ['invalid-choice:14']);
+  });
+
+  it('are asked about where a line may end the case and may as well not, at that line', () => {
+    const text = noteWith(closing('Selesai, lanjut minggu depan'), ['stages: [closing]']);
+    const [problem, ...others] = problemsOf(text);
+    assert.deepEqual(others, []);
+    assert.equal(problem?.message.key, 'problem.invalid-choice.unclear');
+    assert.equal(text.slice(problem.range.start, problem.range.end), 'Selesai, lanjut minggu depan');
+    const decided = problem.fixes.map(({ edits }) => applyEdits(text, edits));
+    assert.match(decided[0] ?? '', /^Resolved\. “Selesai, lanjut minggu depan”$/m);
+    assert.match(decided[1] ?? '', /^Continued\. “Selesai, lanjut minggu depan”$/m);
+    for (const each of decided) assert.deepEqual(problemsOf(each), []);
+  });
+
+  it('with a box behind or round are ticked where they are missed', () => {
+    for (const [decision, mended] of [
+      ['Terselesaikan ( )\nDiteruskan ( )', /^Diteruskan \(x\)$/m],
+      ['[ ] Terselesaikan\n[ ] Diteruskan', /^\[x\] Diteruskan$/m],
+      ['☐ Terselesaikan ☐ Diteruskan', /^☐ Terselesaikan \[x\] Diteruskan$/m],
+    ] as const) {
+      const text = noteWith(closing(decision), ['stages: [closing]']);
+      const fix = problemsOf(text)[0]?.fixes[1];
+      assert.equal(fix?.title.key, 'fix.tick-choice');
+      const after = applyEdits(text, fix.edits);
+      assert.match(after, mended);
+      assert.deepEqual(problemsOf(after), []);
+    }
   });
 
   it('may not be more than the section takes', () => {

@@ -1,9 +1,12 @@
+import { tickingEdit } from '../../change/tickChoice';
 import { message, titleIn } from '../../message';
-import { markRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
-import type { ListItem } from '../../note/outline';
+import { sayingWords, wordsForChoices } from '../../note/namedChoices';
+import { markRange, type NamedChoice, type SectionRegion } from '../../note/note';
+import type { Block } from '../../note/outline';
 import { blocksIn } from '../../note/regionBlocks';
 import type { Choice } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
+import type { TextRange } from '../../text/textRange';
 import type { PresentStage } from '../gaps';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
@@ -28,22 +31,72 @@ function checkStage(present: PresentStage, context: RuleContext): readonly Findi
 
 /** The regions are of one section; what one of them names, the section names. */
 function checkSection(regions: readonly SectionRegion[], context: RuleContext): readonly Finding[] {
+  const unclear = regions.flatMap(region => unclearLines(region, context));
   const named = regions.flatMap(({ choices }) => choices);
-  if (named.length > 0) return excess(named, regions);
+  if (named.length > 0) return [...unclear, ...excess(named, regions)];
+  if (unclear.length > 0) return unclear;
   const filled = regions.find(({ fullness }) => fullness === 'filled');
   if (filled === undefined) return [];
-  const { section, mark } = filled;
+  const { section } = filled;
   return [
     {
       message: message('problem.invalid-choice', {
         section: section.title,
         choices: section.choices.map(({ title }) => title),
       }),
-      range: markRange(mark),
+      range: placeOf(filled, context),
       gap: true,
       fixes: () => section.choices.map(choice => choosing(choice, filled, context)),
     },
   ];
+}
+
+/** Where it is to be said: the words that speak of a choice, else the first ones, else where the section begins. */
+function placeOf(region: SectionRegion, { note }: RuleContext): TextRange {
+  const { section, lines, mark } = region;
+  const blocks = blocksIn(note.outline, lines);
+  const { protocol } = note;
+  const words = protocol === undefined ? [] : wordsForChoices(blocks, section, protocol);
+  const about = words.find(({ text }) => protocol?.readChoices(section, text).isAbout) ?? words[0];
+  if (about !== undefined) return about.range;
+  const block = blocks.find(({ kind }) => !SILENT.has(kind));
+  if (block === undefined) return markRange(mark);
+  const { start } = block.range;
+  return { start, end: note.outline.lines.lineRange(note.outline.lines.positionAt(start).line).end };
+}
+
+/** Blocks that say nothing. */
+const SILENT: ReadonlySet<Block['kind']> = new Set(['heading', 'comment', 'rule']);
+
+/** Lines of which it cannot be told whether the case ends with them. */
+function unclearLines(region: SectionRegion, { note, language }: RuleContext): readonly Finding[] {
+  const { outline, protocol } = note;
+  if (protocol === undefined) return [];
+  const { section } = region;
+  return sayingWords(blocksIn(outline, region.lines), section, protocol).flatMap(({ text, range }) => {
+    const { unclear } = protocol.readChoices(section, text);
+    const [closing, other] = unclear;
+    if (closing === undefined || other === undefined) return [];
+    return [
+      {
+        message: message('problem.invalid-choice.unclear', { closing: closing.title, other: other.title }),
+        range,
+        fixes: () => unclear.map(choice => decidingFor(choice, range, language)),
+      },
+    ];
+  });
+}
+
+/** Puts the choice before the words, which are kept in quotes. */
+function decidingFor(choice: Choice, { start, end }: TextRange, language: string): Fix {
+  return {
+    title: message('fix.choose', { choice: choice.title }),
+    safety: 'suggestion',
+    edits: [
+      { range: { start, end: start }, newText: `${titleIn(choice.title, language)}. “` },
+      { range: { start: end, end }, newText: '”' },
+    ],
+  };
 }
 
 function excess(named: readonly NamedChoice[], regions: readonly SectionRegion[]): readonly Finding[] {
@@ -64,12 +117,12 @@ function excess(named: readonly NamedChoice[], regions: readonly SectionRegion[]
   ];
 }
 
-/** Ticks the task item that names the choice, if there is one, else adds a line with it. */
+/** Ticks the box of the choice, if it has one, else adds a line with it. */
 function choosing(choice: Choice, region: SectionRegion, { note, language }: RuleContext): Fix {
-  const box = openBox(choice, region, note);
-  if (box !== undefined) {
+  const edit = tickingEdit(choice, region, note);
+  if (edit !== undefined) {
     const title = message('fix.tick-choice', { choice: choice.title });
-    return { title, safety: 'suggestion', edits: [{ range: box, newText: 'x' }] };
+    return { title, safety: 'suggestion', edits: [edit] };
   }
   const { text } = note.outline;
   const eol = lineEndOf(text);
@@ -81,30 +134,4 @@ function choosing(choice: Choice, region: SectionRegion, { note, language }: Rul
     edits: [{ range: { start: end, end }, newText }],
     caret: end + newText.length,
   };
-}
-
-const TASK = /^\[(.)\]\s+(\S.*)$/u;
-
-/** What stands between the brackets of the task item that names the choice without being ticked. */
-function openBox(
-  choice: Choice,
-  { section, lines }: SectionRegion,
-  { outline, protocol }: Note,
-): { readonly start: number; readonly end: number } | undefined {
-  const items = blocksIn(outline, lines)
-    .filter(block => block.kind === 'list')
-    .flatMap(({ items: direct }) => withNested(direct));
-  for (const { firstParagraph } of items) {
-    const [first] = firstParagraph;
-    const [, marker, words] = TASK.exec(first?.text ?? '') ?? [];
-    if (first === undefined || marker === undefined || words === undefined) continue;
-    if (protocol?.matchChoice(section, words)?.id !== choice.id) continue;
-    const start = first.range.start + 1;
-    return { start, end: start + marker.length };
-  }
-  return undefined;
-}
-
-function withNested(items: readonly ListItem[]): readonly ListItem[] {
-  return items.flatMap(item => [item, ...withNested(item.items)]);
 }

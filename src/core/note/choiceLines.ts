@@ -1,0 +1,159 @@
+import type { TextRange } from '../text/textRange';
+import type { TaskBox } from './goalMention';
+import { joinLines } from './joinedLines';
+import { isTick } from './markers';
+import type { Block, ListItem, SourceLine } from './outline';
+import { markOfItem, readItemBox, readParagraphBox } from './taskLine';
+
+/** Words of a section with choices that may name one: a line, or what one of its boxes is for. */
+export interface ChoiceWords {
+  readonly text: string;
+  readonly range: TextRange;
+  /** The box before or behind the words; undefined for words without one. */
+  readonly box: ChoiceBox | undefined;
+}
+
+/** A box for a choice, and whether it is ticked. */
+interface ChoiceBox {
+  readonly isTicked: boolean;
+  readonly markerRange: TextRange;
+  readonly box: TaskBox;
+}
+
+/** The words that may name a choice, in order. `isChoice` says whether words name one. */
+export function choiceWords(
+  blocks: readonly Block[],
+  isChoice: (words: string) => boolean,
+): readonly ChoiceWords[] {
+  return blocks.flatMap(stretchesOf).flatMap(stretch => wordsOf(stretch, isChoice));
+}
+
+/** Lines of which the first alone may begin with a box: what stands below it goes on with its words. */
+interface Stretch {
+  readonly lines: readonly SourceLine[];
+  readonly isItem: boolean;
+}
+
+function stretchesOf(block: Block): readonly Stretch[] {
+  if (block.kind === 'paragraph') return block.lines.map(line => ({ lines: [line], isItem: false }));
+  return block.kind === 'list' ? block.items.flatMap(stretchesOfItem) : [];
+}
+
+function stretchesOfItem({ firstParagraph, items }: ListItem): readonly Stretch[] {
+  const stretches: { lines: SourceLine[]; isItem: boolean }[] = [];
+  let isBoxed = false;
+  for (const [at, line] of firstParagraph.entries()) {
+    const beginsBoxed = firstBox(squared(line.text), at === 0) !== undefined;
+    if (isBoxed && !beginsBoxed) stretches.at(-1)?.lines.push(line);
+    else stretches.push({ lines: [line], isItem: at === 0 });
+    isBoxed ||= beginsBoxed;
+  }
+  return [...stretches, ...items.flatMap(stretchesOfItem)];
+}
+
+/** A box in a text. */
+interface FoundBox {
+  readonly start: number;
+  readonly end: number;
+  readonly markerStart: number;
+  readonly markerEnd: number;
+  readonly isSign: boolean;
+  readonly isTicked: boolean;
+}
+
+function wordsOf({ lines, isItem }: Stretch, isChoice: (words: string) => boolean): readonly ChoiceWords[] {
+  const paragraph = joinLines(lines);
+  const { text } = paragraph;
+  const boxes = MAY_HAVE_BOX.test(text) ? boxesIn(text, isItem) : none;
+  const stretch = (start: number, end: number, found: FoundBox | undefined): readonly ChoiceWords[] => {
+    const source = text.slice(start, end);
+    const words = source.trim();
+    if (words === '') return none;
+    const from = start + source.indexOf(words);
+    const box: ChoiceBox | undefined = found && {
+      isTicked: found.isTicked,
+      markerRange: paragraph.sourceRange(found.markerStart, found.markerEnd),
+      box: found.isSign ? 'sign' : 'brackets',
+    };
+    return [{ text: words, range: paragraph.sourceRange(from, from + words.length), box }];
+  };
+  const [first] = boxes;
+  if (first === undefined) return stretch(isItem ? 0 : markOfItem(text), text.length, undefined);
+  const before = text.slice(0, first.start);
+  if (areBehind(boxes, text) || isChoice(before))
+    return boxes.flatMap((box, at) => stretch(boxes[at - 1]?.end ?? 0, box.start, box));
+  return boxes.flatMap((box, at) => stretch(box.end, boxes[at + 1]?.start ?? text.length, box));
+}
+
+/** Whether each box stands behind its words. */
+function areBehind(boxes: readonly FoundBox[], text: string): boolean {
+  const beginsWithBox = markOfItem(text) >= (boxes[0]?.start ?? 0);
+  return !beginsWithBox && text.slice(boxes.at(-1)?.end ?? 0).trim() === '';
+}
+
+const none: readonly never[] = [];
+
+const MAY_HAVE_BOX = /[[(]|[^\0-\u2000]/;
+/** Where a box may stand: at the beginning, or behind a blank or a colon. */
+const PLACE = /(?<=^|[\s:])(?:\[|[^\0-\u2000])/gu;
+/** A box of round brackets, with nothing in it, a sign or an `x` or `v`. */
+const ROUND_BOX = /\(([ \t\u00a0]{0,8}|[xXvV]|[^\s\p{L}\p{N}()[\]?!])\)/gu;
+/** Signs that stand for a box with a mark in it. */
+const TICKS: ReadonlySet<string> = new Set('✓✔√✅');
+const CROSSES: ReadonlySet<string> = new Set('✗✘❌✖❎🗙🚫');
+const VARIATION = '\ufe0f';
+
+/** The text with round boxes as square ones, which are as long. */
+function squared(text: string): string {
+  return text.includes('(') ? text.replace(ROUND_BOX, '[$1]') : text;
+}
+
+function boxesIn(source: string, isItem: boolean): readonly FoundBox[] {
+  const text = squared(source);
+  const first = firstBox(text, isItem);
+  const found = first === undefined ? [] : [first];
+  for (const { index } of text.matchAll(PLACE)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const box = boxAt(text, index);
+    if (box !== undefined) found.push(box);
+  }
+  return found;
+}
+
+/** The box that a text begins with, behind a mark of an item that is none to Markdown. */
+function firstBox(text: string, isItem: boolean): FoundBox | undefined {
+  const box = isItem ? readItemBox(text) : readParagraphBox(text);
+  if (box === undefined) return boxAt(text, isItem ? 0 : markOfItem(text));
+  const { marker, markerStart, markerEnd, isSign, boxStart: start, boxEnd: end } = box;
+  return { start, end, markerStart, markerEnd, isSign, isTicked: isTick(marker) };
+}
+
+/** A box whose sign means nothing ticks nothing. */
+const ODD_BOX = /\[[^\s\p{L}\p{N}[\]]\](?![([:])/uy;
+
+function oddBox(text: string, at: number): FoundBox | undefined {
+  ODD_BOX.lastIndex = at;
+  const [source] = ODD_BOX.exec(text) ?? [];
+  if (source === undefined) return undefined;
+  const end = at + source.length;
+  return { start: at, end, markerStart: at + 1, markerEnd: end - 1, isSign: false, isTicked: false };
+}
+
+function boxAt(text: string, at: number): FoundBox | undefined {
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (TICKS.has(sign) || CROSSES.has(sign)) {
+    const end = at + sign.length + (text.startsWith(VARIATION, at + sign.length) ? 1 : 0);
+    return { start: at, end, markerStart: at, markerEnd: end, isSign: true, isTicked: TICKS.has(sign) };
+  }
+  // A box at the end of a line is one as well.
+  const box = readParagraphBox(`${text.slice(at)} `);
+  if (box === undefined || box.boxStart > 0) return oddBox(text, at);
+  return {
+    start: at,
+    end: at + box.boxEnd,
+    markerStart: at + box.markerStart,
+    markerEnd: at + box.markerEnd,
+    isSign: box.isSign,
+    isTicked: isTick(box.marker),
+  };
+}
