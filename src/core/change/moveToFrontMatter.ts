@@ -1,4 +1,4 @@
-import { readableDate } from '../note/dates';
+import { readDate } from '../note/dates';
 import type { FormLine } from '../note/formLines';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
@@ -41,9 +41,16 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
 
 function sourceOf({ field, value }: FormLine, { protocol, language }: Note): string {
   const type = protocol?.protocol.fields.find(({ id }) => id === field)?.type;
-  if (type === 'date') return readableDate(value, language) ?? yamlScalar(value);
+  if (type === 'date') return dateSource(value, language);
   const number = type === 'integer' ? NUMBER.exec(value)?.[1] : undefined;
   return number ?? yamlScalar(value);
+}
+
+/** A date with its clock time, where they are all that a value says; else the value, of which is told where it stands then. */
+function dateSource(value: string, language: string | undefined): string {
+  const reading = readDate(value, language);
+  if (!reading?.isSure) return yamlScalar(value);
+  return reading.clock === '' ? reading.date : yamlScalar(`${reading.date} ${reading.clock}`);
 }
 
 /** Whole lines, those that follow each other as one range, with a blank line behind them. */

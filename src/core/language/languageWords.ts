@@ -48,12 +48,12 @@ export function monthsByName(tables: LanguageTables): ReadonlyMap<string, number
   );
 }
 
-/** A day (1), the name of a month (2) and a year (3), in lower case: `12 maret 2026`, `3rd of may, 2026`. */
+/** A day (1), the name of a month (2) and a year (3), in lower case: `12 maret 2026`, `3rd of may, 2026`, `12 jan '26`. */
 export function dayMonthYear(tables: LanguageTables): RegExp {
   const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
   const before = oneOf(wordsOf(tables, table => table.beforeMonth));
   return new RegExp(
-    String.raw`^(\d{1,2})(?:${ordinal})?[-/. ]+(?:(?:${before}) )?(\p{L}+)\.?[-/., ]+(\d{4})$`,
+    String.raw`^(\d{1,2})(?:${ordinal})?[-/. ]+(?:(?:${before}) )?(\p{L}+)\.?[-/., ]+(\d{4}|'?\d{2})$`,
     'u',
   );
 }
@@ -61,7 +61,7 @@ export function dayMonthYear(tables: LanguageTables): RegExp {
 /** The name of a month (1), a day (2) and a year (3), in lower case: `march 12th, 2026`. */
 export function monthDayYear(tables: LanguageTables): RegExp {
   const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
-  return new RegExp(String.raw`^(\p{L}+)\.? +(\d{1,2})(?:${ordinal})?,? +(\d{4})$`, 'u');
+  return new RegExp(String.raw`^(\p{L}+)\.? +(\d{1,2})(?:${ordinal})?,? +(\d{4}|'?\d{2})$`, 'u');
 }
 
 /**

@@ -1,16 +1,19 @@
 import { languages } from '../language/languages';
 import { dayMonthYear, languageOfTag, monthDayYear, monthsByName } from '../language/languageWords';
+import { isClockBehindDate, partsOfDate } from './dateParts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d{1,2}[:.]\d{2}.{0,20})?$/;
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 /** A time that is not that of the place where it was written, with its hour: `2026-03-01T20:00:00.000Z`. */
-const UTC_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{1,2})[:.]\d{2}.{0,16}?(?:z|utc|gmt|[+-]00:?00)$/;
+const UTC_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{1,2})[:.]\d{2}.{0,16}?(?:z|utc|gmt|[+-]00:?00)$/i;
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
+/** Of two figures alone, what parts them must be the same sign. */
+const SHORT_YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2('?\d{2})$/;
 const DAY_MONTH_YEAR = dayMonthYear(languages);
 const MONTH_DAY_YEAR = monthDayYear(languages);
-const WEEKDAY = /^[\p{L}']{3,10}, */u;
 /** No readable date is longer; a longer value is not looked at. */
 const LONGEST = 60;
+const ISO_LENGTH = 10;
 
 const monthByName = monthsByName(languages);
 
@@ -32,18 +35,58 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
+/** A day that a text says, and what it says besides. */
+interface DateReading {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The clock time behind the day as it is written; empty where there is none. */
+  readonly clock: string;
+  /** Whether the text says this day and the time, in full, and nothing else. */
+  readonly isSure: boolean;
+  /** Whether it names another day of the week than that of the date: one of them is wrong. */
+  readonly weekday: number | undefined;
+}
+
 /**
- * The ISO date that `text` says in another readable form: `12/3/2026`, `12 Maret 2026`, `March 12, 2026`,
- * `2026/3/12`, … Numbers are read day first where `language` does so; elsewhere they are read only if one
- * reading alone is in the calendar. Undefined where there is no such date or no single right answer.
+ * The day that `text` says in a readable form: `12/3/2026`, `12/3/26`, `Kamis 12 Maret 2026, 09.00`, `March 12, 2026`,
+ * `2026/3/12`, … Numbers are read day first where `language` does so; elsewhere they are read only if one reading alone
+ * is in the calendar, or has the day of the week that is named. Undefined where there is no such date or no single right
+ * answer.
  */
+export function readDate(text: string, language: string | undefined): DateReading | undefined {
+  if (text.length > LONGEST || !/\d/.test(text) || UTC_TIME.test(text.trim())) return undefined;
+  const { core, weekday, clock, isWhole } = partsOfDate(text);
+  const date = dateOf(core, language) ?? dateOnWeekday(core, weekday);
+  if (date === undefined) return undefined;
+  const contradicting = weekday === undefined || weekday === weekdayOf(date) ? undefined : weekday;
+  const isSure = isWhole && contradicting === undefined && !hasShortYear(core);
+  return { date, clock, isSure, weekday: contradicting };
+}
+
+/** The ISO date of {@link readDate}. */
 export function readableDate(text: string, language: string | undefined): string | undefined {
-  if (text.length > LONGEST) return undefined;
-  const words = normalised(text);
-  if (UTC_TIME.test(words)) return undefined;
-  const [, year, month, day] = YEAR_FIRST.exec(words) ?? [];
-  if (year !== undefined) return isoDate(year, month, day);
-  return numericDate(words, language) ?? wordedDate(words);
+  return readDate(text, language)?.date;
+}
+
+/** The day of an ISO date, perhaps with a clock time behind it; undefined for all else, and for a time of another zone. */
+export function isoDay(text: string): string | undefined {
+  const day = text.slice(0, ISO_LENGTH);
+  if (!isIsoDate(day)) return undefined;
+  if (text.length === ISO_LENGTH) return day;
+  return text.length <= LONGEST && isClockBehindDate(text.slice(ISO_LENGTH)) && !UTC_TIME.test(text)
+    ? day
+    : undefined;
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The date and the day nearest to it that is on a day of the week, from 0 for Monday: what two that contradict each other may mean. */
+export function datesByWeekday(date: string, weekday: number): readonly string[] {
+  const ahead = (weekday - weekdayOf(date) + 7) % 7;
+  return [date, daysAfter(date, ahead > 3 ? ahead - 7 : ahead)];
 }
 
 /** How far, in hours, clocks are before and behind UTC. */
@@ -56,11 +99,9 @@ const EASTMOST = 14;
  */
 export function possibleDates(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const words = normalised(text);
-  const [, day = '', hour] = UTC_TIME.exec(words) ?? [];
+  const [, day = '', hour] = UTC_TIME.exec(text.trim()) ?? [];
   if (hour !== undefined) return isIsoDate(day) ? localDates(day, Number(hour)) : [];
-  const [, first, second, year] = YEAR_LAST.exec(words) ?? [];
-  return [isoDate(year, second, first), isoDate(year, first, second)].filter(date => date !== undefined);
+  return numericDates(partsOfDate(text).core);
 }
 
 function localDates(day: string, hour: number): readonly string[] {
@@ -71,12 +112,38 @@ function localDates(day: string, hour: number): readonly string[] {
   ];
 }
 
-function normalised(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase().replace(WEEKDAY, '');
+function dateOf(core: string, language: string | undefined): string | undefined {
+  const [, year, month, day] = YEAR_FIRST.exec(core) ?? [];
+  if (year !== undefined) return isoDate(year, month, day);
+  return numericDate(core, language) ?? wordedDate(core);
 }
 
-function numericDate(words: string, language: string | undefined): string | undefined {
-  const [, first, second, year] = YEAR_LAST.exec(words) ?? [];
+/** The one day of two that numbers may say which is on the day of the week that is named. */
+function dateOnWeekday(core: string, weekday: number | undefined): string | undefined {
+  if (weekday === undefined) return undefined;
+  const [only, second] = numericDates(core).filter(date => weekdayOf(date) === weekday);
+  return second === undefined ? only : undefined;
+}
+
+/** What numbers may say, day first and month first. */
+function numericDates(core: string): readonly string[] {
+  const { first, second, year } = numbersOf(core);
+  return [isoDate(year, second, first), isoDate(year, first, second)].filter(date => date !== undefined);
+}
+
+function numbersOf(core: string): Readonly<Record<'first' | 'second' | 'year', string | undefined>> {
+  const [, first, second, year] = YEAR_LAST.exec(core) ?? [];
+  if (year !== undefined) return { first, second, year };
+  const [, firstOfShort, , secondOfShort, shortYear] = SHORT_YEAR_LAST.exec(core) ?? [];
+  return { first: firstOfShort, second: secondOfShort, year: shortYear };
+}
+
+function hasShortYear(core: string): boolean {
+  return !/\d{4}/.test(core);
+}
+
+function numericDate(core: string, language: string | undefined): string | undefined {
+  const { first, second, year } = numbersOf(core);
   const dayFirst = isoDate(year, second, first);
   const monthFirst = isoDate(year, first, second);
   if (isDayFirst(language) || dayFirst === monthFirst) return dayFirst ?? monthFirst;
@@ -101,9 +168,15 @@ function isoDate(
   month: string | undefined,
   day: string | undefined,
 ): string | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const [y, m, d] = [fullYear(year), Number(month), Number(day)];
   if (!isDay(y, m, d)) return undefined;
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+/** Two figures are a year of this century. */
+function fullYear(year: string | undefined): number {
+  const figures = year?.replace("'", '') ?? '';
+  return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -1,5 +1,5 @@
 import { type Message, message } from '../message';
-import { daysAfter, isIsoDate, possibleDates, readableDate } from './dates';
+import { datesByWeekday, daysAfter, isIsoDate, possibleDates, readDate } from './dates';
 import { daysMeant, monthsAfter } from './timeWords';
 
 /** A day that something may be due. */
@@ -30,8 +30,9 @@ export function dueDays(today: string, appointment: string | undefined): readonl
 export function typedDays(typed: string, today: string, language: string): readonly string[] {
   const text = typed.trim();
   if (isIsoDate(text)) return [text];
-  const date = readableDate(text, language);
-  if (date !== undefined) return [date];
+  const reading = readDate(text, language);
+  if (reading !== undefined)
+    return reading.weekday === undefined ? [reading.date] : datesByWeekday(reading.date, reading.weekday);
   const possible = possibleDates(text);
   return possible.length > 0 ? possible : daysMeant(text, today);
 }

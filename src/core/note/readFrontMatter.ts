@@ -3,7 +3,7 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines, type LineIndex } from '../text/lineIndex';
-import { isIsoDate } from './dates';
+import { isoDay } from './dates';
 import { integerValue, knownValue, languageValue, mostValues } from './fieldValues';
 import type {
   FrontMatter,
@@ -151,8 +151,8 @@ function frontMatterOf(
     kind: located(byField, 'kind', text => knownValue('kind', text))?.value ?? 'note',
     clients: listOf(byField, 'client'),
     session: located(byField, 'session', integerValue),
-    date: located(byField, 'date', isoDateValue),
-    next: located(byField, 'next', isoDateValue),
+    date: located(byField, 'date', dayValue),
+    next: located(byField, 'next', dayValue),
     counselor: located(byField, 'counselor', text => text.trim()),
     stages: stagesOf(byField),
     draft: located(byField, 'status', text => knownValue('status', text)) !== undefined,
@@ -163,8 +163,9 @@ function frontMatterOf(
   };
 }
 
-function isoDateValue(text: string): string | undefined {
-  return isIsoDate(text.trim()) ? text.trim() : undefined;
+/** The day alone: the clock time that may stand behind it is the writer's. */
+function dayValue(text: string): string | undefined {
+  return isoDay(text.trim());
 }
 
 /** The value of a field that holds one; a list or map there is no value. */

@@ -1,7 +1,7 @@
 import { type LanguageTable, languages } from '../language/languages';
 import { monthsByName } from '../language/languageWords';
 import { comparable } from '../text/comparable';
-import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate } from './dates';
+import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate, weekdayOf } from './dates';
 
 /** No words of time are longer; a longer value is not looked at. */
 const LONGEST = 60;
@@ -171,11 +171,6 @@ function lastOfMonth(date: string): string {
   return `${date.slice(0, 8)}${twoDigits(daysInMonth(year, month))}`;
 }
 
-/** 0 for Monday to 6 for Sunday. */
-function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
@@ -183,12 +178,28 @@ function twoDigits(number: number): string {
 /** Any day will do to tell words of time. */
 const SOME_DAY = '2000-01-03';
 
-/** Whether a text says a day in one way or another, be it by words of time. */
+/** Figures of a day, a month and a year, or of two of them alone. */
+const FIGURES = /\d{1,4} ?[-/.\u2010-\u2015] ?\d{1,2} ?[-/.\u2010-\u2015] ?\d{1,4}|^\d{1,2}[-/.]\d{1,2}$/;
+const weekdayNames: ReadonlySet<string> = new Set(
+  Object.values(languages).flatMap(({ timeWords }) => timeWords.weekdays.flat()),
+);
+
+/**
+ * Whether a text is meant to say a day in one way or another, be it by words of time, and be it that there is no such day:
+ * `31/02/2026`, `32 Januari`.
+ */
 export function saysDay(text: string, language: string | undefined): boolean {
   return (
     isIsoDate(text) ||
     readableDate(text, language) !== undefined ||
     possibleDates(text).length > 0 ||
-    daysMeant(text, SOME_DAY).length > 0
+    daysMeant(text, SOME_DAY).length > 0 ||
+    looksLikeDay(text)
   );
+}
+
+function looksLikeDay(text: string): boolean {
+  if (text.length > LONGEST || !/\d/.test(text)) return false;
+  const hasName = (word: string) => weekdayNames.has(word) || monthByName.has(word);
+  return FIGURES.test(text.trim()) || plainWords(text).split(/[ -]/).some(hasName);
 }

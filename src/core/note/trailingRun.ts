@@ -168,7 +168,8 @@ function fieldAt(text: string, from: number, end: number, opening: '[' | '('): F
 }
 
 /** Brackets with one colon; what is meant as a due date is no words. */
-const ONE_COLON = /^([[(][ \t]*)([\p{L} ]{2,20}?)([ \t]*:[ \t]*)([^[\]():]{1,60}?)[ \t]*[\])]$/u;
+const ONE_COLON =
+  /^([[(][ \t]*)([\p{L} ]{2,20}?)([ \t]*:[ \t]*)((?:[^[\]():]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]$/u;
 
 /** `[due: 2026-03-19]`: a field that is not read, and yet none of the words. */
 function oneColonPiece(source: string, start: number): FieldPiece | undefined {
@@ -190,10 +191,13 @@ function fieldPiece(source: string, start: number): FieldPiece | undefined {
 /** What Tasks puts before a due date, and what it puts before those that are nothing to a goal. */
 const SIGN_UNIT = '\ud83d';
 const DUE_SIGN = String.raw`(?:📅|📆|🗓)\ufe0f?`;
-const DATE = String.raw`\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ][\p{L}\d]{1,12}[-/. ]\d{4})`;
+const DATE = String.raw`\s*(?:\d{4}[-/.\u2010-\u2015]\d{1,2}[-/.\u2010-\u2015]\d{1,2}|\d{1,2}[-/. ][\p{L}\d]{1,12}[-/. ]\d{4})`;
 const DATED_SIGN = new RegExp(DUE_SIGN + DATE, 'gu');
 /** Nothing but a date behind it, or words that hold none. */
-const SIGN_AT_END = new RegExp(`${DUE_SIGN}(?:${DATE}|(?!${DATE})[\\p{L}\\p{N}',./ -]{0,40})$`, 'u');
+const SIGN_AT_END = new RegExp(
+  `${DUE_SIGN}(?:${DATE}|(?!${DATE})[\\p{L}\\p{N}',./ \\u2010-\\u2015-]{0,40})$`,
+  'u',
+);
 const LONGEST_SIGN = 50;
 const SIGNS = /[\ud83d✅❌➕⏳]/;
 const TICK_DATE = /(?:✅|❌|➕|⏳|🛫)\ufe0f?\s*\d{4}-\d{2}-\d{2}$/u;

@@ -7,7 +7,8 @@ import { goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import type { GoalMention } from './goalMention';
 
 /** Brackets with one colon: `[due: 2026-03-19]`, `(tenggat : besok)`. */
-const ONE_COLON = /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*:(?!:)[ \t]*([^[\]():\r\n]{1,60}?)[ \t]*[\])]/gu;
+const ONE_COLON =
+  /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*:(?!:)[ \t]*((?:[^[\]():\r\n]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]/gu;
 /** What the first of these has. */
 const LONE_COLON = /(?<!:):(?!:)/;
 

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../message';
-import { isIsoDate, possibleDates, readableDate } from '../note/dates';
+import { isoDay } from '../note/dates';
 import {
   fieldsOfKnownValues,
   integerValue,
@@ -10,9 +10,10 @@ import {
 } from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
-import { saysDay } from '../note/timeWords';
+import { daysMeant, saysDay } from '../note/timeWords';
 import type { Field } from '../protocol/schema';
 import { comparable } from '../text/comparable';
+import { dateOffers, isOnOtherWeekday } from './dateOffers';
 import type { Fix } from './problem';
 import { replacement, valueFixes } from './replacement';
 
@@ -47,15 +48,13 @@ const integer: FieldKind = {
 const date: FieldKind = {
   isList: false,
   check({ text: written, range }, language) {
-    if (isIsoDate(written.trim())) return undefined;
+    if (isoDay(written.trim()) !== undefined) return undefined;
     return {
-      key: 'problem.invalid-field.date',
-      fixes: () => {
-        const iso = readableDate(written, language);
-        return iso === undefined
-          ? possibleDates(written).map(each => replacement(range, each, 'suggestion'))
-          : [replacement(range, iso, 'safe')];
-      },
+      key: isOnOtherWeekday(written, language)
+        ? 'problem.invalid-field.weekday'
+        : 'problem.invalid-field.date',
+      fixes: () =>
+        dateOffers(written, language).map(({ withTime, safety }) => replacement(range, withTime, safety)),
     };
   },
 };
@@ -65,6 +64,25 @@ const dayIfAny: FieldKind = {
   isList: false,
   check: (value, language) => (saysDay(value.text, language) ? date.check(value, language) : undefined),
 };
+
+/** The same of a day that is to come after the ISO date `from`, from which words of time count. */
+function comingDay(from: string | undefined): FieldKind {
+  return {
+    isList: false,
+    check(value, language) {
+      const fault = dayIfAny.check(value, language);
+      if (fault === undefined || from === undefined) return fault;
+      const meant = () => daysMeant(value.text, from).map(day => replacement(value.range, day, 'suggestion'));
+      return {
+        ...fault,
+        fixes: () => {
+          const fixes = fault.fixes();
+          return fixes.length > 0 ? fixes : meant();
+        },
+      };
+    },
+  };
+}
 
 const language: FieldKind = {
   isList: false,
@@ -103,17 +121,17 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ),
 ]);
 
-/** Of known fields whose names people use for other things, too. */
-const lenientKinds: ReadonlyMap<string, FieldKind> = new Map([
-  ['written', dayIfAny],
-  ['next', dayIfAny],
-]);
-
 /** What the field takes, if it is one that the program or the protocol of the note knows. */
-export function fieldKind(field: string, { protocol }: Note): FieldKind | undefined {
+export function fieldKind(field: string, { protocol, frontMatter }: Note): FieldKind | undefined {
   const own = protocol?.protocol.fields.find(({ id }) => id === field);
   // A protocol may give a known field another title, not another meaning.
-  return knownKinds.get(field) ?? (own && kindOfOwn(own)) ?? lenientKinds.get(field);
+  return knownKinds.get(field) ?? (own && kindOfOwn(own)) ?? lenientKind(field, frontMatter.date?.value);
+}
+
+/** Of known fields whose names people use for other things, too. */
+function lenientKind(field: string, date: string | undefined): FieldKind | undefined {
+  if (field === 'written') return dayIfAny;
+  return field === 'next' ? comingDay(date) : undefined;
 }
 
 function kindOfOwn({ type, choices }: Field): FieldKind {

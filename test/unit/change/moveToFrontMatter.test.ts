@@ -60,6 +60,14 @@ describe('the lines of a form at the top', () => {
     ]);
   });
 
+  it('keep the time of a date, and all of one that cannot be right', () => {
+    const dateOf = (value: string) =>
+      /^date: (.*)$/m.exec(moved(`Konseli: AR\nTanggal: ${value}\n\n## Hasil\n`) ?? '')?.[1];
+    assert.match(dateOf('Rabu, 14 Januari 2026 pukul 10.00') ?? '', /^"?2026-01-14 pukul 10\.00"?$/);
+    assert.match(dateOf('Kamis, 14 Januari 2026') ?? '', /^"?Kamis, 14 Januari 2026"?$/);
+    assert.match(dateOf('14/1/26') ?? '', /^"?14\/1\/26"?$/);
+  });
+
   it('become keys of a front matter, the date as other programs read it', () => {
     assert.equal(
       moved(

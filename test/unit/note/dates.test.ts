@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isIsoDate, readableDate } from '../../../src/core/note/dates';
+import {
+  datesByWeekday,
+  isIsoDate,
+  isoDay,
+  possibleDates,
+  readableDate,
+  readDate,
+} from '../../../src/core/note/dates';
 
 describe('dates', () => {
   it('are ISO dates only as YYYY-MM-DD of the calendar', () => {
@@ -41,6 +48,67 @@ describe('dates', () => {
     }
   });
 
+  it('are read in the usual forms, with a day of the week, a time, a short year', () => {
+    const forms = {
+      'Kamis 12 Maret 2026': true,
+      'Kamis 12-03-2026': true,
+      'Thursday 12 March 2026': true,
+      '12 Maret 2026 (Kamis)': true,
+      '12 Maret 2026, Kamis': true,
+      '2026\u201303\u201312': true,
+      '2026\u201103\u201112': true,
+      '12\u00a0Maret\u00a02026.': true,
+      '12 Maret 2026, 09.00 WIB': true,
+      'Kamis, 12 Maret 2026 pukul 10.00': true,
+      '12 Maret 2026 10.00-11.00': true,
+      '12 March 2026 at 10am': true,
+      '12 Mar 26': false,
+      "12 Mar '26": false,
+      'March 12, 26': false,
+      '12/3/26': false,
+      '12-03-26': false,
+      'Rabu, 12 Maret 2026': false,
+      'Medan, 12 Maret 2026': false,
+      'sebelum 12 Maret 2026': false,
+      '12 Maret 2026 (libur)': false,
+    };
+    for (const [text, isSure] of Object.entries(forms)) {
+      const reading = readDate(text, 'id');
+      assert.deepEqual([reading?.date, reading?.isSure], ['2026-03-12', isSure], text);
+    }
+  });
+
+  it('keep the clock time as it is written', () => {
+    const clockOf = (text: string) => readDate(text, 'id')?.clock;
+    assert.equal(clockOf('12 Maret 2026, 09.00 WIB'), '09.00 WIB');
+    assert.equal(clockOf('Kamis, 12 Maret 2026 Pukul 10'), 'Pukul 10');
+    assert.equal(clockOf('2026-03-12T09:30'), '09:30');
+    assert.equal(clockOf('12.03.2026'), '');
+    assert.equal(clockOf('Kamis 12.03.26'), '');
+  });
+
+  it('name the day of the week that contradicts them', () => {
+    assert.equal(readDate('Kamis, 12 Maret 2026', 'id')?.weekday, undefined);
+    assert.equal(readDate('Rabu, 12 Maret 2026', 'id')?.weekday, 2);
+    assert.deepEqual(datesByWeekday('2026-03-12', 2), ['2026-03-12', '2026-03-11']);
+    assert.deepEqual(datesByWeekday('2026-03-12', 6), ['2026-03-12', '2026-03-15']);
+    assert.deepEqual(datesByWeekday('2026-03-12', 0), ['2026-03-12', '2026-03-09']);
+  });
+
+  it('are told from others by the day of the week', () => {
+    assert.equal(readableDate('Friday 3/4/2026', 'en'), '2026-04-03');
+    assert.equal(readableDate('Wednesday 3/4/2026', 'en'), '2026-03-04');
+    assert.equal(readableDate('Monday 3/4/2026', 'en'), undefined);
+    assert.deepEqual(possibleDates('3/4/26'), ['2026-04-03', '2026-03-04']);
+  });
+
+  it('stand with a clock time behind them', () => {
+    for (const text of ['2026-03-12', '2026-03-12 10:00', '2026-03-12T10:00+07:00', '2026-03-12, 10.00 WIB'])
+      assert.equal(isoDay(text), '2026-03-12', text);
+    for (const text of ['2026-02-30 10:00', '2026-03-12 10', '2026-03-12 or 13', '2026-03-12T20:00Z', ''])
+      assert.equal(isoDay(text), undefined, text);
+  });
+
   it('in numbers are read day first in Indonesian notes', () => {
     assert.equal(readableDate('12/3/2026', 'id'), '2026-03-12');
     assert.equal(readableDate('03-04-2026', 'id-ID'.toLowerCase()), '2026-04-03');
@@ -59,12 +127,15 @@ describe('dates', () => {
   it('are not guessed', () => {
     for (const text of [
       'besok',
-      '12/3/26',
       '31/02/2026',
       '12 Smarch 2026',
       '2026-02-30',
       '3 2026',
       '12 Maret',
+      '12/3/126',
+      '12-3/26',
+      '12 3 26',
+      '12 Maret 2026 atau 13 Maret 2026',
     ]) {
       assert.equal(readableDate(text, 'id'), undefined, text);
     }

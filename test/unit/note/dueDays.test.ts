@@ -32,6 +32,8 @@ describe('the days that something may be due', () => {
       ['', []],
     ];
     for (const [typed, days] of cases) assert.deepEqual(typedDays(typed, today, 'en'), days, typed);
+    assert.deepEqual(typedDays('Kamis, 12 Januari 2026', today, 'en'), ['2026-01-12', '2026-01-15']);
+    assert.deepEqual(typedDays('19/2/26', today, 'en'), ['2026-02-19']);
     assert.deepEqual(typedDays('3/4/2026', today, 'en'), ['2026-04-03', '2026-03-04']);
     assert.deepEqual(typedDays('3/4/2026', today, 'id'), ['2026-04-03']);
   });

@@ -38,6 +38,13 @@ describe('words of time', () => {
     assert.equal(saysDay('besok', 'id'), true);
   });
 
+  it('are told from what is meant for a day that does not exist', () => {
+    for (const text of ['31/02/2026', '32 Januari 2026', '31/02', 'Senin 19-13-2026', '12 Mei 10.00'])
+      assert.equal(saysDay(text, 'id'), true, text);
+    for (const text of ['sesi 5', '3 kali', 'phone 12', 'telepon ibu'])
+      assert.equal(saysDay(text, 'id'), false, text);
+  });
+
   it('never mean a day before the one from which they count, nor anything that is no day', () => {
     const word = fc.constantFrom(
       'next',

@@ -21,7 +21,7 @@ stages:
     sections:
       - { id: story, title: { en: The story }, tracks: goals, minLength: 5 }
       - { id: later, title: { en: The later part }, required: case }
-      - { id: decision, title: { en: The decision }, required: false, choices: [{ id: go-on, title: { en: Go on } }, { id: stop, title: { en: Stop here }, exclusive: true }, { id: pause, title: { en: Pause a while } }] }
+      - { id: decision, title: { en: The decision }, required: false, choices: [{ id: go-on, title: { en: Go on } }, { id: stop, title: { en: Stop here }, exclusive: true }, { id: pause, title: { en: Pause a while } }, { id: done, title: { en: Done with it }, closes: true }] }
     goals: [{ id: begin, title: { en: Begin well } }]
     techniques: [{ id: listening, title: { en: Listening } }]
   - id: middle
@@ -275,11 +275,18 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '',
     'Pause a while: zqword',
   ),
+  'choices4.session.md': note(
+    { client: 'zqchoices4' },
+    ...opening(),
+    '### The decision',
+    'Done with it, go on (zqword)',
+  ),
   'goals.session.md': note(
     { client: '[zqclient-a, zqclient-b]', more: ['zqkey: zqvalue'] },
     ...opening(
       '- [?] zqmark ^zqtwice',
       '- [ ] zqagain ^zqtwice [client:: zqnobody]',
+      '- [ ] zqweekday [due:: Monday, 2026-03-19]',
       '- [ ] zqfields [due:: zqdue] [gas:: zqgas] [weight:: zqweight] [role:: zqrole] [replaces:: zqreplaced]',
     ),
   ),
@@ -292,6 +299,7 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     'attendance: [zqa, zqb]',
     'counselor: { zqname: zqvalue }',
   ),
+  'fields3.session.md': front('client: zqfields3', 'session: 1', 'date: Monday, 2026-03-19'),
   'scores.session.md': note(
     { client: 'zqscores', more: ['fear: 7 zqhigh'] },
     ...opening(),

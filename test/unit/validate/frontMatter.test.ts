@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixed, noteWith, placesOf, planning, problemsOf } from './support';
+import { fixed, fixedText, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 const planned = 'stages: [planning]';
 
@@ -63,6 +63,68 @@ describe('field values', () => {
       else assert.equal(fixed(text, 'invalid-field'), text.replace(line, mended));
     });
   }
+
+  it('of a date may have a clock time behind the day', () => {
+    for (const line of [
+      'date: 2026-02-03 10:00',
+      'date: "2026-02-03 10.00 WIB"',
+      'tanggal: 2026-02-03T10:00',
+    ]) {
+      const text = noteOf('client: K-014', 'session: 2', line, planned);
+      assert.deepEqual(placesOf(text), [], line);
+      assert.equal(fixedText(text).text, text);
+      assert.equal(parse(text).frontMatter.date?.value, '2026-02-03');
+    }
+  });
+
+  const kept: readonly (readonly [value: string, safe: string | undefined, offered: readonly string[]])[] = [
+    ['12 Januari 2026, 09.00 WIB', '2026-01-12 09.00 WIB', []],
+    ['Senin, 19 Januari 2026 pukul 10.00', '2026-01-19 pukul 10.00', []],
+    ['Senin 19-01-2026', '2026-01-19', []],
+    ['12 Januari 2026 (Senin)', '2026-01-12', []],
+    ['2026–01–19', '2026-01-19', []],
+    ['Kamis, 12 Januari 2026', undefined, ['2026-01-12', '2026-01-15']],
+    ['19/1/26', undefined, ['2026-01-19']],
+    ['12 Jan 26 10.00', undefined, ['2026-01-12 10.00']],
+    ['Medan, 12 Januari 2026', undefined, ['2026-01-12']],
+    ['31/02/2026', undefined, []],
+    ['Jumat depan', undefined, ['2026-02-06', '2026-02-13']],
+  ];
+  for (const [value, safe, offered] of kept) {
+    it(`\`${value}\` loses nothing unasked`, () => {
+      const text = noteOf(
+        'client: K-014',
+        'session: 2',
+        'date: 2026-02-03',
+        'language: id',
+        `next: ${value}`,
+        planned,
+      );
+      const [problem, ...others] = problemsOf(text);
+      assert.deepEqual([problem?.rule, others], ['invalid-field', []]);
+      assert.equal(fixedText(text).text, safe === undefined ? text : text.replace(value, safe));
+      const suggestions = problem?.fixes.filter(({ safety }) => safety === 'suggestion') ?? [];
+      assert.deepEqual(
+        suggestions.map(({ edits }) => edits[0]?.newText),
+        offered,
+      );
+    });
+  }
+
+  it('of a date that is on another day of the week say so', () => {
+    const text = noteOf('client: K-014', 'session: 2', 'tanggal: Kamis, 12 Januari 2026', planned);
+    assert.deepEqual(
+      problemsOf(text).map(({ message }) => message.key),
+      ['problem.invalid-field.weekday'],
+    );
+  });
+
+  it('of the next appointment may be no day at all', () => {
+    for (const value of ['telepon ibu', 'sesi 5']) {
+      const text = noteOf('client: K-014', 'session: 2', 'date: 2026-02-03', `next: ${value}`, planned);
+      assert.deepEqual(problemsOf(text), [], value);
+    }
+  });
 
   it('of a session are whole numbers', () => {
     const text = noteOf('client: K-014', 'session: Sesi 2', 'date: 2026-02-03', planned);

@@ -132,6 +132,58 @@ describe('the fields of a goal', () => {
     assert.deepEqual(offers('next Friday'), offers('Jumat depan'));
   });
 
+  const days: readonly (readonly [value: string, safe: string | undefined, offered: readonly string[]])[] = [
+    ['2026-03-19 14:30', undefined, ['2026-03-19']],
+    ['Kamis, 19 Maret 2026 pukul 10.00', undefined, ['2026-03-19']],
+    ['Senin, 19 Maret 2026', undefined, ['2026-03-19', '2026-03-16']],
+    ['19/3/26', undefined, ['2026-03-19']],
+    ['19 Mar 26', undefined, ['2026-03-19']],
+    ['Kamis 19-3-2026', '2026-03-19', []],
+    ['2026–03–19', '2026-03-19', []],
+  ];
+  for (const [value, safe, offered] of days) {
+    it(`\`${value}\` is a day in all spellings of the field, and loses nothing unasked`, () => {
+      for (const [before, after, written] of [
+        ['[due:: ', ']', 'value'],
+        ['📅 ', '', 'value'],
+        ['(due: ', ')', '[due:: '],
+        ['[tenggat: ', ']', '[tenggat:: '],
+        ['due: ', '', '[due:: '],
+      ] as const) {
+        // To Tasks, what stands behind a date is no part of it.
+        if (before === '📅 ' && value.startsWith('2026-03-19 ')) continue;
+        const text = goals(`- [ ] Tidur ${before}${value}${after}`);
+        const source = (date: string) => (written === 'value' ? date : `${written}${date}]`);
+        assert.deepEqual(placesOf(text), ['goal-field:9'], text);
+        const mended =
+          safe === undefined
+            ? text
+            : text.replace(
+                `${before}${value}${after}`,
+                written === 'value' ? `${before}${safe}${after}` : source(safe),
+              );
+        assert.equal(fixedText(text).text, mended);
+        const suggestions = problemsOf(text)[0]?.fixes.filter(({ safety }) => safety === 'suggestion') ?? [];
+        assert.deepEqual(
+          suggestions.map(({ edits }) => edits[0]?.newText),
+          offered.map(source),
+        );
+      }
+    });
+  }
+
+  it('that are meant for a day which does not exist are told', () => {
+    for (const field of [
+      '(due: 31/02/2026)',
+      'due: 31/02/2026',
+      '[due: 32 Januari 2026]',
+      '[due:: 31/02/2026]',
+    ]) {
+      assert.deepEqual(placesOf(goals(`- [ ] Tidur ${field}`)), ['goal-field:9'], field);
+    }
+    assert.deepEqual(placesOf(goals('- [ ] Tidur (due: setelah ujian)')), []);
+  });
+
   it('that are a time in another zone may be two days: no safe fix', () => {
     const text = goals('- [ ] Tidur [due:: 2026-03-01T20:00:00.000Z]');
     const [problem] = problemsOf(text);

@@ -1,7 +1,7 @@
 import { clientKey } from '../../case/clientKey';
 import { type MessageKey, message } from '../../message';
 import type { Fits, UnreadField } from '../../note/bareFields';
-import { isIsoDate, possibleDates, readableDate } from '../../note/dates';
+import { isIsoDate } from '../../note/dates';
 import { type FieldsBelow, fieldsBelow } from '../../note/fieldsBelow';
 import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
@@ -14,6 +14,7 @@ import type { Role } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import type { TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
+import { dateOffers, isOnOtherWeekday } from '../dateOffers';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
 import { type Finding, partOf, type Rule } from '../rule';
@@ -76,7 +77,7 @@ function checkField(field: GoalField, goal: GoalMention, note: Note): readonly F
 function checkDue({ value, valueRange }: GoalField, note: Note): Fault | undefined {
   if (isIsoDate(value)) return undefined;
   return {
-    key: 'problem.goal-field.due',
+    key: isOnOtherWeekday(value, note.language) ? 'problem.goal-field.weekday' : 'problem.goal-field.due',
     fixes: () => dateFixes(value, note, date => [{ range: valueRange, newText: date }]),
   };
 }
@@ -92,13 +93,12 @@ function dateFixes(
     safety,
     edits: editsOf(date),
   });
-  const iso = isIsoDate(value) ? value : readableDate(value, note.language);
-  if (iso !== undefined) return [fix(iso, 'safe')];
-  const possible = possibleDates(value);
+  if (isIsoDate(value)) return [fix(value, 'safe')];
+  const offers = dateOffers(value, note.language);
+  if (offers.length > 0) return offers.map(({ date, safetyOfDate }) => fix(date, safetyOfDate));
   const from = note.frontMatter.date?.value;
   // Words of time count from the day of the session.
-  const meant = possible.length > 0 || from === undefined ? possible : daysMeant(value, from);
-  return meant.map(date => fix(date, 'suggestion'));
+  return from === undefined ? [] : daysMeant(value, from).map(date => fix(date, 'suggestion'));
 }
 
 function checkGas({ value }: GoalField): Fault | undefined {
@@ -175,10 +175,13 @@ function fits(field: GoalFieldId, value: string, note: Note): boolean {
 function findingOfUnread(unread: UnreadField, goal: GoalMention, note: Note): Finding {
   const { field, key, value, range, isSure } = unread;
   const written = (said: string): readonly TextEdit[] => [{ range, newText: `[${key}:: ${said}]` }];
-  const fixes = (): readonly Fix[] =>
-    field === 'due'
-      ? dateFixes(value, note, written)
-      : [{ title: message('fix.write-field', { field }), safety: 'safe', edits: written(value) }];
+  const fixes = (): readonly Fix[] => {
+    const dates = field === 'due' ? dateFixes(value, note, written) : [];
+    if (dates.length > 0) return dates;
+    // A value that is no day is asked about once it stands in a field.
+    const safety: Fix['safety'] = field === 'due' ? 'suggestion' : 'safe';
+    return [{ title: message('fix.write-field', { field }), safety, edits: written(value) }];
+  };
   return {
     message: message('problem.goal-field.unread', { field }),
     range,

@@ -1,0 +1,72 @@
+import { languages } from '../language/languages';
+import { wordsOf } from '../language/languageWords';
+import { comparable } from '../text/comparable';
+
+/** What a text that says a day is made of. */
+interface DateParts {
+  /** What is left of it, in lower case: the day, the month and the year. */
+  readonly core: string;
+  /** The day of the week that it names, from 0 for Monday. */
+  readonly weekday: number | undefined;
+  /** The clock time behind the day as it is written, with all that follows it; empty where there is none. */
+  readonly clock: string;
+  /** Whether these parts are all that it says. */
+  readonly isWhole: boolean;
+}
+
+const BLANKS = /\s+/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const beforeTime = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime).join('|');
+const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
+/** `09.00 WIB`, `10:00:00+07:00`, `pukul 10`. */
+const TIME = String.raw`(?:(?:(?:${beforeTime}|at|@) *)${HOUR}(?!\d)|${HOUR} ?[ap]m\b|${HOUR}(?:[:.]\d{2}){1,2}(?![./]?\d)).*`;
+/** A day and the clock time behind it. */
+const CLOCK = new RegExp(
+  String.raw`^(?<day>\D{0,25}\d.{2,40}?[\p{L}\p{N})])(?:t(?=\d)|,? +)(?<clock>${TIME})$`,
+  'iu',
+);
+/** What stands behind an ISO date, where that is a clock time. */
+const BEHIND_DATE = new RegExp(`^(?:t(?=\\d)|,? +)${TIME}$`, 'iu');
+const LEADING_WORD = /^(?<word>[\p{L}'\u2019]{2,10})(?<mark>\.?,? +|,|\/|-)(?=[\p{L}\d])/u;
+const TRAILING_WORD = /[ ,]+(?:\((?<bracket>[^()]{1,40})\)|(?<word>[\p{L}'\u2019]{2,10}))$/u;
+const END = /[.,;!]+$/;
+
+const weekdays: ReadonlyMap<string, number> = new Map(
+  Object.values(languages).flatMap(({ timeWords }) =>
+    timeWords.weekdays.flatMap((names, day) => names.map(name => [name, day] as const)),
+  ),
+);
+const fillers: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.fillers));
+
+/** Parts what is said besides the day from a text that may say one. */
+export function partsOfDate(text: string): DateParts {
+  const whole = text.trim().replace(BLANKS, ' ').replace(DASHES, '-').replace(END, '');
+  const { day = whole, clock = '' } = CLOCK.exec(whole)?.groups ?? {};
+  let rest = day;
+  let weekday: number | undefined;
+  let isWhole = true;
+  for (;;) {
+    const { word = '', mark = '' } = LEADING_WORD.exec(rest)?.groups ?? {};
+    const name = comparable(word);
+    const named = weekdays.get(name);
+    // The name of a place may stand before a date, too.
+    if (word === '' || (named === undefined && !fillers.has(name) && !mark.includes(','))) break;
+    weekday ??= named;
+    isWhole &&= named !== undefined;
+    rest = rest.slice(word.length + mark.length);
+  }
+  const trailing = TRAILING_WORD.exec(rest);
+  const { bracket, word = '' } = trailing?.groups ?? {};
+  const named = weekdays.get(comparable(bracket ?? word));
+  if (trailing !== null && (bracket !== undefined || named !== undefined)) {
+    weekday ??= named;
+    isWhole &&= named !== undefined;
+    rest = rest.slice(0, trailing.index);
+  }
+  return { core: rest.trim().toLowerCase(), weekday, clock, isWhole };
+}
+
+/** Whether what stands behind an ISO date is a clock time. */
+export function isClockBehindDate(rest: string): boolean {
+  return BEHIND_DATE.test(rest);
+}
