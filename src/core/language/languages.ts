@@ -484,7 +484,7 @@ const indonesian = {
     since: words('pada sejak tanggal tgl pukul jam'),
     joins: words('dan serta tetapi tapi namun lalu kemudian jadi maka sehingga juga'),
     alternatives: words('atau ataukah'),
-    paces: words('sekali kali mingguan bulanan seminggu sebulan setiap'),
+    paces: words('menjadi sekali kali mingguan bulanan seminggu sebulan setiap'),
     reasons: words('karena sebab dengan untuk sampai hingga selama'),
     endings: [],
     prefixes: ['di'],

@@ -43,7 +43,9 @@ function stretchesOfItem({ firstParagraph, items }: ListItem): readonly Stretch[
   const stretches: { lines: SourceLine[]; isItem: boolean }[] = [];
   let isBoxed = false;
   for (const [at, line] of firstParagraph.entries()) {
-    const beginsBoxed = firstBox(squared(line.text), at === 0) !== undefined;
+    const text = squared(line.text);
+    const [first] = boxesIn(text, at === 0);
+    const beginsBoxed = first !== undefined && !SAYING.test(text.slice(0, first.start));
     if (isBoxed && !beginsBoxed) stretches.at(-1)?.lines.push(line);
     else stretches.push({ lines: [line], isItem: at === 0 });
     isBoxed ||= beginsBoxed;
@@ -63,12 +65,12 @@ interface FoundBox {
 
 function wordsOf({ lines, isItem }: Stretch, isChoice: (words: string) => boolean): readonly ChoiceWords[] {
   const paragraph = joinLines(lines);
-  const { text } = paragraph;
-  const boxes = MAY_HAVE_BOX.test(text) ? boxesIn(text, isItem) : none;
+  const text = squared(paragraph.text);
+  const boxes = boxesIn(text, isItem);
   const stretch = (start: number, end: number, found: FoundBox | undefined): readonly ChoiceWords[] => {
     const source = text.slice(start, end);
-    const words = source.trim();
-    if (words === '') return none;
+    const words = found === undefined ? source.trim() : source.replace(PARTING, '').trim();
+    if (!SAYING.test(words)) return none;
     const from = start + source.indexOf(words);
     const box: ChoiceBox | undefined = found && {
       isTicked: found.isTicked,
@@ -87,15 +89,19 @@ function wordsOf({ lines, isItem }: Stretch, isChoice: (words: string) => boolea
 
 /** Whether each box stands behind its words. */
 function areBehind(boxes: readonly FoundBox[], text: string): boolean {
-  const beginsWithBox = markOfItem(text) >= (boxes[0]?.start ?? 0);
-  return !beginsWithBox && text.slice(boxes.at(-1)?.end ?? 0).trim() === '';
+  const before = text.slice(markOfItem(text), boxes[0]?.start);
+  return SAYING.test(before) && !SAYING.test(text.slice(boxes.at(-1)?.end ?? 0));
 }
 
 const none: readonly never[] = [];
 
-const MAY_HAVE_BOX = /[[(]|[^\0-\u2000]/;
-/** Where a box may stand: at the beginning, or behind a blank or a colon. */
-const PLACE = /(?<=^|[\s:])(?:\[|[^\0-\u2000])/gu;
+const SAYING = /[\p{L}\p{N}]/u;
+/** What parts words with a box from what stands beside them. */
+const PARTING = /^[\s|/\\]+|[\s|/\\]+$/g;
+
+const MAY_HAVE_BOX = /[[(<]|[^\0-\u2000]/;
+/** Where a box may stand: at the beginning, or behind a blank, a colon or the bar of a table. */
+const PLACE = /(?<=^|[\s:|])(?:[[<]|[^\0-\u2000])/gu;
 /** A box of round brackets, with nothing in it, a sign or an `x` or `v`. */
 const ROUND_BOX = /\(([ \t\u00a0]{0,8}|[xXvV]|[^\s\p{L}\p{N}()[\]?!])\)/gu;
 /** Signs that stand for a box with a mark in it. */
@@ -103,13 +109,26 @@ const TICKS: ReadonlySet<string> = new Set('✓✔√✅');
 const CROSSES: ReadonlySet<string> = new Set('✗✘❌✖❎🗙🚫');
 const VARIATION = '\ufe0f';
 
-/** The text with round boxes as square ones, which are as long. */
-function squared(text: string): string {
-  return text.includes('(') ? text.replace(ROUND_BOX, '[$1]') : text;
+/** A box whose brackets are escaped, as other programs write them. */
+const ESCAPED_BOX = /\\\[([^\\\]]{0,8})\\\]/g;
+
+/** A box with emphasis around it alone. */
+const STRESSED_BOX = /([*_]{1,3})(\[[^\]]{0,8}\])([*_]{1,3})(?=\s|$)/g;
+
+/** The text with round, escaped and emphasised boxes as plain square ones, which take as much room. */
+function squared(source: string): string {
+  if (!MAY_HAVE_BOX.test(source)) return source;
+  const plain = source.includes('\\') ? source.replace(ESCAPED_BOX, ' [$1] ') : source;
+  const square = plain.includes('(') ? plain.replace(ROUND_BOX, '[$1]') : plain;
+  return square.replace(
+    STRESSED_BOX,
+    (_, before: string, box: string, behind: string) =>
+      ' '.repeat(before.length) + box + ' '.repeat(behind.length),
+  );
 }
 
-function boxesIn(source: string, isItem: boolean): readonly FoundBox[] {
-  const text = squared(source);
+function boxesIn(text: string, isItem: boolean): readonly FoundBox[] {
+  if (!MAY_HAVE_BOX.test(text)) return none;
   const first = firstBox(text, isItem);
   const found = first === undefined ? [] : [first];
   for (const { index } of text.matchAll(PLACE)) {
@@ -128,15 +147,19 @@ function firstBox(text: string, isItem: boolean): FoundBox | undefined {
   return { start, end, markerStart, markerEnd, isSign, isTicked: isTick(marker) };
 }
 
-/** A box whose sign means nothing ticks nothing. */
-const ODD_BOX = /\[[^\s\p{L}\p{N}[\]]\](?![([:])/uy;
+/** No box with its blanks is longer. */
+const LONGEST_BOX = 40;
 
-function oddBox(text: string, at: number): FoundBox | undefined {
-  ODD_BOX.lastIndex = at;
-  const [source] = ODD_BOX.exec(text) ?? [];
+/** A box of HTML. */
+const INPUT = /<input\b[^<>]*\btype=["']?checkbox\b[^<>]*>/iy;
+
+function inputBox(text: string, at: number): FoundBox | undefined {
+  INPUT.lastIndex = at;
+  const [source] = INPUT.exec(text) ?? [];
   if (source === undefined) return undefined;
   const end = at + source.length;
-  return { start: at, end, markerStart: at + 1, markerEnd: end - 1, isSign: false, isTicked: false };
+  const isTicked = /\schecked\b/i.test(source);
+  return { start: at, end, markerStart: at, markerEnd: end, isSign: true, isTicked };
 }
 
 function boxAt(text: string, at: number): FoundBox | undefined {
@@ -145,9 +168,11 @@ function boxAt(text: string, at: number): FoundBox | undefined {
     const end = at + sign.length + (text.startsWith(VARIATION, at + sign.length) ? 1 : 0);
     return { start: at, end, markerStart: at, markerEnd: end, isSign: true, isTicked: TICKS.has(sign) };
   }
+  if (sign === '<') return inputBox(text, at);
   // A box at the end of a line is one as well.
-  const box = readParagraphBox(`${text.slice(at)} `);
-  if (box === undefined || box.boxStart > 0) return oddBox(text, at);
+  const rest = `${text.slice(at, at + LONGEST_BOX)} `;
+  const box = readParagraphBox(rest) ?? readItemBox(rest);
+  if (box === undefined || box.boxStart > 0) return undefined;
   return {
     start: at,
     end: at + box.boxEnd,

@@ -16,6 +16,7 @@ const SENTENCE_END = /[.!?;]/;
 const SEPARATOR = /\s*[:;,.()?!\u2013\u2014]|\s[-\u2010-\u2012]/gu;
 /** A dash in place of an answer. */
 const NO_ANSWER = /[:=]\s*[-\u2010-\u2014]\s*$/u;
+const HARD_BREAK = /\\$/;
 const STRUCK_OUT = /~~[^~]+~~/g;
 const QUOTED =
   /["'\u201c\u201d\u201e\u2018\u00ab]([^"'\u2018-\u201e\u00ab\u00bb]{1,60})["'\u201c\u201d\u2019\u00bb]/gu;
@@ -59,7 +60,7 @@ const clear: ReadonlySet<string> = new Set([
   ...months,
 ]);
 const YES_LETTER = 'y';
-const NO_LETTERS: ReadonlySet<string> = new Set(['n', 't']);
+const NO_LETTERS: ReadonlySet<string> = new Set(['n', 't', 'n/a']);
 
 /** The choices that a section has, and what else its lines may begin with. */
 export interface ChoiceIndex {
@@ -79,7 +80,7 @@ export const noChoices: ChoiceReading = { named: [], unclear: [], isAbout: false
  */
 export function choicesOfLine(rawLine: string, index: ChoiceIndex, synonyms: Synonyms): ChoiceReading {
   // What is cut off is stood for by a blank word, lest the beginning be taken for the whole.
-  const head = rawLine.length > HEAD ? `${rawLine.slice(0, HEAD)} …` : rawLine;
+  const head = rawLine.length > HEAD ? `${rawLine.slice(0, HEAD)} …` : rawLine.replace(HARD_BREAK, '');
   const line = plainText(head.includes('~~') ? withoutStruckOut(head) : head);
   const whole = new LineReader(line, index, synonyms, false).read();
   if (whole.isAbout) return whole;
@@ -288,7 +289,11 @@ class LineReader {
   #isLead(word: string): boolean {
     return [word, word.replace(/nya$/, '')].some(
       each =>
-        leads.has(each) || intentions.has(each) || affirmations.has(each) || this.#index.ownWords.has(each),
+        leads.has(each) ||
+        intentions.has(each) ||
+        affirmations.has(each) ||
+        degrees.has(each) ||
+        this.#index.ownWords.has(each),
     );
   }
 }
@@ -359,7 +364,7 @@ function isTime(word: string): boolean {
 }
 
 function isNumber(word: string): boolean {
-  return /^(?:\p{L}+-)?\d+(?:[/-]\d+)*$/u.test(word);
+  return /^(?:\p{L}+-)?\d+(?:[/-]\d+)*%?$/u.test(word);
 }
 
 function wordsIn(text: string): readonly string[] {

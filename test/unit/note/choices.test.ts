@@ -45,6 +45,15 @@ describe('the choices that a section names', () => {
       ['Done ✗', 'Continued ✓'],
       ['- [ ] Done', '  [x] Continued'],
       ['• Continued'],
+      ['**[ ]** Done', '**[x]** Continued'],
+      ['**Done** [ ]', '**Continued** [x]'],
+      ['\\[ \\] Done', '\\[x\\] Continued'],
+      ['- \\[ \\] Done', '- \\[x\\] Continued'],
+      ['<input type="checkbox"> Done', '<input type="checkbox" checked> Continued'],
+      ['| [ ] Done | [x] Continued |'],
+      ['| Done | [ ] |', '| Continued | [x] |'],
+      ['Done [ ] / Continued [x]'],
+      ['[x]Continued'],
     ];
     for (const content of ticked)
       assert.deepEqual(
