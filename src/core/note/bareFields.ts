@@ -27,7 +27,7 @@ const KEY =
 /** What stands between a colon and the value: emphasis that ends, blanks, a quotation mark. */
 const BEFORE_VALUE = /^(?<closing>[*_]{0,3})[ \t]*["“'‘]?/u;
 /** What no value goes on behind. */
-const BEHIND_VALUE = /(?<=.)[[\](){}\r\n*_"“”<|#^:]/u;
+const BEHIND_VALUE = /(?<=.)(?:[[\](){}\r\n*_"“”<|#^]|:(?!(?<=\d:)\d))/u;
 const COMMENT = /<!--.*?-->/gs;
 /** No goal has more of them. */
 const MOST = 20;
@@ -109,8 +109,8 @@ function keyIn(words: string): { readonly field: GoalFieldId; readonly words: st
   return field === undefined ? undefined : { field, words: last };
 }
 
-/** A date with the year first is all of the value, whatever stands behind it. */
-const YEAR_FIRST = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\S*[\p{L}\p{N}])/u;
+/** A date with the year first is all of the value, whatever stands behind it that is no clock time. */
+const YEAR_FIRST = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\S*[\p{L}\p{N}])(?![ \t]+\d{1,2}[:.]\d{2})/u;
 
 /** The longest run of words from an offset on that can be meant as a value. */
 function valueAt(source: string, from: number, isMeant: (value: string) => boolean): string | undefined {
@@ -133,7 +133,7 @@ function withoutRun(text: string): string {
 const YEAR = /\d{4}/;
 /** A key and a date at the end of the words, with nothing between, or no colon: `(due 2026-03-19)`, `due = 2026-03-19`. */
 const WITHOUT_COLON =
-  /[[({]?[ \t]*(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
+  /[[({]?[ \t]*(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?\d)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
 export function dateWithoutColon(

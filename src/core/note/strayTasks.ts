@@ -89,7 +89,7 @@ function strayTasksIn(
   }
   if (found.length === 0) return found;
   const outside = new Set(linesOf(block, note));
-  return found.filter(stray => outside.has(stray.line) && !namesChoice(stray, note));
+  return found.filter(({ line }) => outside.has(line));
 }
 
 /** The lines that tasks stand on already, or go on in: goals, those that are text on purpose, and those that name a choice. */
@@ -157,22 +157,6 @@ const LETTER = /[ \t>|]*[a-z](?![a-z]{0,4}[.)])/iy;
 function beginsWithWords(line: number, { text, lines }: Outline): boolean {
   LETTER.lastIndex = lines.lineStart(line);
   return LETTER.test(text);
-}
-
-/** Whether the words of a line name a choice of the section that it stands in: that is asked for as it stands. */
-function namesChoice({ range, source }: StrayTask, note: Note): boolean {
-  const words = source.slice(source.indexOf(']') + 1);
-  return readingsOf(note).some(({ protocol, stages }) =>
-    stages.some(({ sections }) =>
-      sections.some(
-        ({ section, body }) =>
-          section.choices.length > 0 &&
-          body.start <= range.start &&
-          range.start < body.end &&
-          protocol?.matchChoice(section, words) !== undefined,
-      ),
-    ),
-  );
 }
 
 function strayTask(line: number, block: Block, { text, lines }: Outline): StrayTask | undefined {

@@ -129,6 +129,7 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '',
   ),
   'reused/stray2.session.md': note({ client: 'zqstray2' }, ...opening(), '', '    - [ ] zqcode', ''),
+  'unopened/1.session.md': 'client: zqunopened\nsession: 1\ndate: 2026-01-05\n---\n\nzqword zqsaid\n',
   'codes/1.session.md': note({ client: 'Zqname' }, ...opening()),
   'codes/2.session.md': note({ client: 'zqcode-8B' }, ...opening()),
   'process/1.session.md': note({ client: 'zqprocess', more: ['kind: process'] }, '- [ ] zqmine'),
