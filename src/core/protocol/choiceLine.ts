@@ -59,6 +59,7 @@ const clear: ReadonlySet<string> = new Set([
   ...affirmations,
   ...months,
 ]);
+const days: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.day));
 const YES_LETTER = 'y';
 const NO_LETTERS: ReadonlySet<string> = new Set(['n', 't', 'n/a']);
 
@@ -222,7 +223,7 @@ class LineReader {
     const start = words.findIndex(word => this.#choiceOf([word]) === choice);
     const [before, behind] = [words.slice(0, Math.max(start, 0)), words.slice(start + 1)];
     if (before.some(word => intentions.has(word))) return false;
-    if (!behind.every(word => clear.has(word) || sessions.has(word) || isNumber(word) || word === 'hari'))
+    if (!behind.every(word => clear.has(word) || sessions.has(word) || days.has(word) || isNumber(word)))
       return false;
     // `Sesi selesai`, `Selesai sesi ini`: it is the session that is over.
     if (before.some(word => sessions.has(word))) return false;
