@@ -36,7 +36,7 @@ mkdirSync(empty);
 try {
   for (const corpus of corpora)
     await add(`check of a ${corpus} corpus of ${count} notes`, () => checkRows(corpus));
-  await add(`goals of one client among ${count} notes`, goalRows);
+  await add(`goals of one client among ${2 * count} notes`, goalRows);
   await add('Beside markdownlint-cli2', () => {
     const compared = join(folder, 'compared');
     makeCorpus(compared, count, 'complete');
@@ -84,7 +84,7 @@ function checkRows(corpus: CorpusName): readonly Row[] {
 
 function goalRows(): readonly Row[] {
   const large = join(folder, 'goals');
-  makeCorpus(large, count, 'complete');
+  makeCorpus(large, 2 * count, 'complete');
   const { read, check } = timeWorkspace(['goals', '--client', 'K-3'], large, empty, runs);
   return [
     { what: 'read and decode every file', value: read, unit: 'ms' },
