@@ -537,6 +537,13 @@ describe('tables of turns', () => {
       );
       assert.deepEqual(titles, head.split(','));
     }
+    const once = 'kode,isi,waktu\nA1,Halo apa kabar,0:00:01\nB2,Baik saja,0:00:03\nC3,Syukurlah,0:00:05\n';
+    assert.deepEqual(
+      read('a.csv', once).faults.map(({ reason }) => reason.key),
+      ['import.no-columns'],
+    );
+    const again = once.replace('C3', 'A1');
+    assert.deepEqual(turns('a.csv', again).at(-1), ['A1', 'Syukurlah']);
   });
 
   it('may have no titles: a first row that may be said is', () => {

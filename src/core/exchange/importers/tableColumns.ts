@@ -92,7 +92,7 @@ function titledColumns(
   const speaker =
     titled ??
     (words !== undefined && isNotOwn(words)
-      ? free.find(at => isTitleOfNames(header[at] ?? '', cellsOf(body, at), context))
+      ? free.find(at => isSpeakersByNames(header[at] ?? '', cellsOf(body, at), context))
       : undefined);
   const rest = { ...other, speaker, codes: other.codes.filter(at => at !== speaker) };
   if (own.length > 0 && (words === undefined || speaker === undefined))
@@ -144,6 +144,11 @@ function isOfSeveral(title: string, cells: readonly string[], context: ImportCon
   if (known.includes(undefined)) return false;
   const areCounselors = known.map(name => context.isCounselor?.(name ?? '') === true);
   return new Set(areCounselors).size > 1 || isNames(cells, context);
+}
+
+/** Whether a column with a title that is not known has speakers, of whom somebody speaks more than once. */
+function isSpeakersByNames(title: string, cells: readonly string[], context: ImportContext): boolean {
+  return new Set(cells.map(comparable)).size < cells.length && isTitleOfNames(title, cells, context);
 }
 
 /** Whether a cell stands above names and is none of them, whatever it says. */
