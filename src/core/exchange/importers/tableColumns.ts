@@ -105,7 +105,7 @@ function titledColumns(
   if (isLabelledAt(words)) return { ...rest, kind: 'labelled', words: column };
   // Programs that do not tell speakers apart write times and words alone.
   const isTimed = start !== undefined && start !== words && areTimes(cellsOf(body, start));
-  const mayTellWho = free.some(at => cellsOf(body, at).some(cell => /\p{L}/u.test(cell)));
+  const mayTellWho = [...free, ...rest.codes].some(at => cellsOf(body, at).some(cell => /\p{L}/u.test(cell)));
   return isTimed && !mayTellWho ? { ...rest, kind: 'speaker and words', words: column } : undefined;
 }
 
