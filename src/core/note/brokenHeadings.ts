@@ -2,9 +2,8 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
 import type { Block, Outline } from './outline';
+import { UNSEEN } from './taskLine';
 
-/** What no one sees: blanks that are none to Markdown, and what comes with words that are pasted. */
-const UNSEEN = String.raw`[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]`;
 /** `##Title`: Markdown wants a space or a tab behind the hashes, and none of what no one sees before them. */
 const NO_BLANK = new RegExp(
   `^${UNSEEN}*(?<hashes>#{1,6})(?<title>(?:${UNSEEN}|(?<=${UNSEEN}#{1,6}) |[^\\s#]).*)$`,

@@ -2,6 +2,7 @@ import { reasonNotAddressed } from './fullness';
 import { joinLines } from './joinedLines';
 import type { ListItem, Paragraph, SourceLine } from './outline';
 import { isWithoutWords, readTaskItem } from './taskItem';
+import { LIST_SIGNS } from './taskLine';
 
 /**
  * The items of a list that say something and have no box: what may be to be done, though nothing says so. What stands
@@ -18,7 +19,7 @@ export function plainItems(items: readonly ListItem[]): readonly ListItem[] {
 }
 
 /** The marks of items that word processors write, which are none to Markdown. */
-const SIGN = /^[•‣⁃◦▪▫●○■∙→➔➢➤►▶▸✦★\uf0b7\uf0a7][ \t\u00a0]*(?=[^\s])/u;
+const SIGN = new RegExp(String.raw`^[${LIST_SIGNS}][ \t\u00a0]*(?=[^\s])`, 'u');
 /** Those that may begin a sentence. */
 const WEAK_SIGN = /^(?:[–—]|\(?[a-z][.)]|\(\d{1,3}\)|\d{1,3}\.\))[ \t\u00a0]+(?=[^\s])/iu;
 

@@ -29,17 +29,20 @@ const SIGN = /^([☐☑☒□▢◻⬜❏❐❑❒🗹🗷\uf0a8\uf06f\uf0fe\uf0
 const EMPTY_SIGNS: ReadonlySet<string> = new Set('☐□▢◻⬜❏❐❑❒\uf0a8\uf06f');
 
 /** What no one sees, as it comes with words that are pasted, and blanks that are none to Markdown. */
-const UNSEEN = String.raw`[\u00a0\u00ad\u2007\u200b-\u200f\u202f\u2060\u3000\ufeff]`;
+export const UNSEEN = String.raw`[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]`;
 /** What parts a box from its words. */
 const BLANKS = new RegExp(`^(?:${BLANK}|${UNSEEN})*`);
 const LEADING_UNSEEN = new RegExp(`^${UNSEEN}+`);
+
+/** The marks of items that word processors and people write where Markdown has others, for a class of characters. */
+export const LIST_SIGNS = String.raw`•‣⁃◦▪▫●○■∙→➔➢➤►▶▸✦★\uf0b7\uf0a7`;
 
 /**
  * The marks of items: those of Markdown, and those that word processors and people write in their place, letters and
  * roman numerals among them.
  */
 const BULLET = new RegExp(
-  String.raw`^(?:[-*+•‣⁃◦▪▫●○■·∙–—→➔➢➤►▶▸✦★\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))(?:${BLANK}|${UNSEEN})*`,
+  String.raw`^(?:[-*+·–—${LIST_SIGNS}]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))(?:${BLANK}|${UNSEEN})*`,
   'iu',
 );
 
