@@ -27,6 +27,8 @@ export interface FieldsBelow {
 
 /** What every line with a field or an id has. */
 const TELLING = /[:^]|\ud83d/;
+const COMMENT_START = '<!--';
+const COMMENT = /<!--.*?-->/gs;
 const FENCE = /^[ \t>]*(?:`{3}|~{3})/m;
 
 /**
@@ -121,12 +123,15 @@ class Below {
     if (!TELLING.test(source)) return;
     const { pieces, isAlone } = piecesOf(source, fits);
     if (pieces.length === 0) return;
-    const removed = isAlone
-      ? [this.#wholeLines(whole)]
-      : pieces.map(({ start, end }) => ({
-          start: range.start + source.slice(0, start).trimEnd().length,
-          end: range.start + end,
-        }));
+    const lines = this.#wholeLines(whole);
+    // A comment of the writer stays where it is.
+    const removed =
+      isAlone && !text.slice(lines.start, lines.end).includes(COMMENT_START)
+        ? [lines]
+        : pieces.map(({ start, end }) => ({
+            start: range.start + source.slice(0, start).trimEnd().length,
+            end: range.start + end,
+          }));
     this.#found.push({ goal, pieces, range, removed });
   }
 
@@ -174,5 +179,7 @@ function piecesOf(source: string, fits: Fits): Pieces {
   );
   const all = [...known, ...bare].sort((a, b) => a.start - b.start);
   const rest = all.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), source);
-  return /[\p{L}\p{N}]/u.test(rest) ? { pieces: known, isAlone: false } : { pieces: all, isAlone: true };
+  return /[\p{L}\p{N}]/u.test(rest.replace(COMMENT, ''))
+    ? { pieces: known, isAlone: false }
+    : { pieces: all, isAlone: true };
 }

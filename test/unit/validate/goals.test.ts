@@ -263,6 +263,19 @@ describe('the fields of a goal', () => {
     });
   }
 
+  it('below a goal are moved without the comments that stand beside them', () => {
+    const text = goals(
+      '- [ ] Tidur',
+      '  - [due:: 2026-03-19] <!-- satu -->',
+      '- [ ] Makan',
+      '',
+      '  due: 2026-03-20 <!-- dua -->',
+    );
+    const mended = fixedText(text).text;
+    assert.match(mended, /- \[ \] Tidur \[due:: 2026-03-19\]\n {2}- *<!-- satu -->\n/);
+    assert.match(mended, /- \[ \] Makan \[due:: 2026-03-20\]\n\n *<!-- dua -->\n/);
+  });
+
   it('are none where a key is part of another word, and where a value says no day', () => {
     const items = [
       'Tell what is overdue: 2026-03-19',
