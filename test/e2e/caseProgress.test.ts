@@ -13,6 +13,36 @@ describe('Case Progress', () => {
   const inWindow = windows();
 
   it(
+    'draws sessions, stages and goals as pictures, and has the same as a table',
+    inWindow(async window => {
+      const page = await caseProgress(window);
+      assert.equal(await page.locator('.scroller > svg').count(), 4);
+      const table = page.locator('table');
+      assert.deepEqual(await table.locator('thead th').allTextContents(), [
+        'Stage or part, goal, action or measure',
+        'Session 1 · 2026-09-08',
+        'Session 2 · 2026-09-22',
+        'Session 3 · 2026-10-06',
+        'Session 4 · 2026-10-27',
+      ]);
+      const stage = table.locator('tr', { hasText: 'Planning how to solve the problem' });
+      assert.deepEqual(await stage.locator('td').allTextContents(), [
+        'not recorded',
+        'recorded',
+        'recorded',
+        'not recorded',
+      ]);
+      const goal = table.locator('tr', { hasText: 'Decide about the course without rushing' }).first();
+      assert.deepEqual(await goal.locator('td').allTextContents(), [
+        'Open',
+        'In progress',
+        'In progress',
+        'In progress · attainment −1',
+      ]);
+    }),
+  );
+
+  it(
     'keeps nobody out, in whatever theme',
     inWindow(async window => {
       const page = await caseProgress(window);

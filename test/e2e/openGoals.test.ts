@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from './today';
-import { onDisk, windows } from './window';
+import { onDisk, untilOnDisk, windows } from './window';
 
 describe('Open Goals', () => {
   const inWindow = windows();
@@ -52,6 +52,23 @@ describe('Open Goals', () => {
       await ui.views.untilListed('Open Goals', 'Write to the school');
       await rm(join(window.workspace, 'C-007'), { recursive: true });
       await ui.views.untilListed('Open Goals', 'C-007', 'absent');
+    }),
+  );
+
+  it(
+    'carries a goal into the newest note by a tick, after asking, and rewrites no earlier note',
+    inWindow(async window => {
+      const { ui } = window;
+      const newest = 'C-007/2026-10-27-session-4.session.md';
+      const earlier = 'C-007/2026-09-08-session-1.session.md';
+      const before = await onDisk(window, earlier);
+      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
+      await ui.views.expand('Open Goals', 'Process goals');
+      await ui.views.tick('Open Goals', 'Identify and verify which');
+      await ui.dialog.text(newest);
+      await ui.dialog.click('Carry Over');
+      await untilOnDisk(window, newest, '- [x] Identify and verify which');
+      assert.equal(await onDisk(window, earlier), before);
     }),
   );
 });

@@ -13,7 +13,6 @@ export async function run(): Promise<void> {
       () => import('./documentation.test'),
       () => import('./problems.test'),
       () => import('./fixes.test'),
-      () => import('./headings.test'),
       () => import('./completions.test'),
       () => import('./hovers.test'),
       () => import('./caseIndex.test'),
@@ -23,6 +22,7 @@ export async function run(): Promise<void> {
       () => import('./finishNote.test'),
     ],
     rest: [
+      () => import('./headings.test'),
       () => import('./caseProblems.test'),
       () => import('./scope.test'),
       () => import('./costs.test'),

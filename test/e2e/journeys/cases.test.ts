@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { webviewFrame } from '../webviews';
-import { onDisk, openNote, untilOnDisk, windows } from '../window';
+import { onDisk, untilOnDisk, windows } from '../window';
 
 const newest = 'C-007/2026-10-27-session-4.session.md';
 
@@ -23,54 +22,6 @@ describe('a case', () => {
       );
       await ui.quickInput.answer('When is it due?', '12 Dec 2031');
       await untilOnDisk(window, newest, 'what not ^list [due:: 2031-12-12]');
-    }),
-  );
-
-  it(
-    'has a goal carried into the newest note by a tick, after asking, and no earlier note rewritten',
-    inWindow(async window => {
-      const { ui } = window;
-      const earlier = 'C-007/2026-09-08-session-1.session.md';
-      const before = await onDisk(window, earlier);
-      await ui.views.untilListed('Open Goals', 'C-007, 6 open');
-      await ui.views.expand('Open Goals', 'Process goals');
-      await ui.views.tick('Open Goals', 'Identify and verify which');
-      await ui.dialog.text(newest);
-      await ui.dialog.click('Carry Over');
-      await untilOnDisk(window, newest, '- [x] Identify and verify which');
-      assert.equal(await onDisk(window, earlier), before);
-    }),
-  );
-
-  it(
-    'is drawn in Case Progress: sessions, stages and goals as pictures, and the same as a table',
-    inWindow(async window => {
-      await openNote(window, 'C-007/2026-10-06-session-3.session.md');
-      await window.ui.runCommand('Session Notes: Show Case Progress');
-      const page = await webviewFrame(window, 'C-007');
-      assert.equal(await page.locator('.scroller > svg').count(), 4);
-      const table = page.locator('table');
-      assert.deepEqual(await table.locator('thead th').allTextContents(), [
-        'Stage or part, goal, action or measure',
-        'Session 1 · 2026-09-08',
-        'Session 2 · 2026-09-22',
-        'Session 3 · 2026-10-06',
-        'Session 4 · 2026-10-27',
-      ]);
-      const stage = table.locator('tr', { hasText: 'Planning how to solve the problem' });
-      assert.deepEqual(await stage.locator('td').allTextContents(), [
-        'not recorded',
-        'recorded',
-        'recorded',
-        'not recorded',
-      ]);
-      const goal = table.locator('tr', { hasText: 'Decide about the course without rushing' }).first();
-      assert.deepEqual(await goal.locator('td').allTextContents(), [
-        'Open',
-        'In progress',
-        'In progress',
-        'In progress · attainment −1',
-      ]);
     }),
   );
 
