@@ -71,6 +71,15 @@ export function newNote(request: NewNoteRequest): NewNote {
   };
 }
 
+/** How many of the open goals and actions a new note takes over with each stage, by the id of the stage, were it to have all. */
+export function openByStage(request: Omit<NewNoteRequest, 'stages'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stage } of carriedInto(request.protocol.protocol.stages, request)) {
+    if (stage !== undefined) counts.set(stage.id, (counts.get(stage.id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Whether a new note has a stage: one that the session worked on, or risk where there is something to follow. */
 function isIn(stage: Stage, request: NewNoteRequest): boolean {
   const { stages = [], contact } = request;
@@ -88,7 +97,10 @@ export function quickNote(fields: Omit<NewFields, 'session' | 'stages' | 'contac
   return [...lines, '', words.trim(), ''].join('\n');
 }
 
-function carriedInto(stages: readonly Stage[], request: NewNoteRequest): readonly CarriedMention[] {
+function carriedInto(
+  stages: readonly Stage[],
+  request: Omit<NewNoteRequest, 'stages'>,
+): readonly CarriedMention[] {
   const { cases, protocol, goalIds, carries = () => true } = request;
   const goals = goalsToCarry(cases, goal => isOpen(goal.status) && carries(goal));
   const mentions = carriedMentions(goals, { protocols: [protocol], taken: [], goalIds });

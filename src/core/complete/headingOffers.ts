@@ -7,7 +7,7 @@ import type { CaretLine } from '../note/placeAt';
 import { isAskedOfNote, type Section, type Stage, stepsOf } from '../protocol/schema';
 import { unitWords } from '../protocol/unit';
 import { currentStage } from './currentStage';
-import { insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
+import { furtherStages, insertableStages, repeatableSections, repeatableStages } from './insertableHeadings';
 import { nextFirst } from './nextFirst';
 import type { OfferKind, UnplacedOffer } from './offer';
 import { templateSnippet } from './snippet';
@@ -17,23 +17,24 @@ const LABEL = /^(?:\*\*|__)/;
 
 /**
  * What a heading on the caret's line may be: the next missing stage, then the missing sections of the stage at the
- * caret, then the other missing stages. Sections come first where a stage heading would be out of place: after
+ * caret, then the other missing stages, and last those that are not asked of the note. Sections come first where a stage heading would be out of place: after
  * more hashes than the stage has, and before other sections of the stage, which it would cut off. What may recur comes
  * after what is missing.
  */
 export function headingOffers(note: Note, caret: CaretLine, language: string): readonly UnplacedOffer[] {
   if (caret.after.trim() !== '') return [];
-  const wanted = [...missingStages(note, caret), ...repeatableStages(note)];
-  const stages = wanted.map(stage => stageOffer(note, stage, caret, language));
+  const offer = (stage: Stage): UnplacedOffer => stageOffer(note, stage, caret, language);
+  const stages = [...missingStages(note, caret), ...repeatableStages(note)].map(offer);
+  const further = stagesFrom(note, caret, furtherStages(note, caret.range)).map(offer);
   const current = currentStage(note, caret);
-  if (current === undefined) return stages;
+  if (current === undefined) return [...stages, ...further];
   const { region, missing, goesOn } = current;
   const sections = [...missing, ...repeatableSections(region)].map(section =>
     sectionOffer(note, region, section, caret, language),
   );
   const hashes = HASHES.exec(caret.before)?.[1]?.length ?? 0;
-  if (goesOn || hashes > region.mark.level) return [...sections, ...stages];
-  return [...stages.slice(0, 1), ...sections, ...stages.slice(1)];
+  if (goesOn || hashes > region.mark.level) return [...sections, ...stages, ...further];
+  return [...stages.slice(0, 1), ...sections, ...stages.slice(1), ...further];
 }
 
 /** Whether the caret's line is the heading of a stage or section already. */
@@ -43,9 +44,14 @@ export function isKnownHeading({ stages }: Note, { number }: CaretLine): boolean
   );
 }
 
-function missingStages(note: Note, { range }: CaretLine): readonly Stage[] {
+function missingStages(note: Note, caret: CaretLine): readonly Stage[] {
+  return stagesFrom(note, caret, insertableStages(note, caret.range));
+}
+
+/** The stages from the one that comes after that before the caret. */
+function stagesFrom(note: Note, { range }: CaretLine, stages: readonly Stage[]): readonly Stage[] {
   const before = note.stages.filter(({ mark }) => mark.range.start < range.start).at(-1);
-  return nextFirst(insertableStages(note, range), note.protocol?.protocol.stages ?? [], before?.stage);
+  return nextFirst(stages, note.protocol?.protocol.stages ?? [], before?.stage);
 }
 
 function stageOffer(note: Note, stage: Stage, caret: CaretLine, language: string): UnplacedOffer {

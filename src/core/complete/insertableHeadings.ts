@@ -11,11 +11,19 @@ import { type TextRange, touches } from '../text/textRange';
  * `beingWritten` is a stretch whose text does not count as nearly naming one yet.
  */
 export function insertableStages(note: Note, beingWritten?: TextRange): readonly Stage[] {
+  return absentStages(note, beingWritten).filter(({ id }) => note.coveredStages.includes(id));
+}
+
+/** The same of the stages that are not asked of the note: a session may come to more than was planned. */
+export function furtherStages(note: Note, beingWritten?: TextRange): readonly Stage[] {
+  return absentStages(note, beingWritten).filter(({ id }) => !note.coveredStages.includes(id));
+}
+
+function absentStages(note: Note, beingWritten: TextRange | undefined): readonly Stage[] {
   if (stageDemand(note) !== 'full') return [];
   const taken = new Set(note.stages.map(({ stage }) => stage.id));
   for (const term of nearTerms(note, beingWritten)) if (term.kind === 'stage') taken.add(term.stage.id);
-  const stages = note.protocol?.protocol.stages ?? [];
-  return stages.filter(({ id }) => note.coveredStages.includes(id) && !taken.has(id));
+  return (note.protocol?.protocol.stages ?? []).filter(({ id }) => !taken.has(id));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import { type CaseGoal, isOpen } from '../../core/case/case';
+import { type Case, type CaseGoal, isOpen } from '../../core/case/case';
 import { newestNote } from '../../core/case/newestNote';
 import { isSameData } from '../../core/case/sameData';
 import { addId, unsignedPaths } from '../../core/change/addId';
-import { goalsToCarry } from '../../core/change/carriedMention';
-import { carryOver } from '../../core/change/carryOver';
+import { type GoalToCarry, goalsToCarry } from '../../core/change/carriedMention';
+import { type CarriedOver, carryOver } from '../../core/change/carryOver';
 import { refused } from '../../core/change/change';
 import { replaceGoal } from '../../core/change/replaceGoal';
 import { message } from '../../core/message';
@@ -18,7 +18,7 @@ import { askText, confirm } from '../services/dialogs';
 import { nameShown, wordsShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { documentToEdit, writeEdits } from '../services/noteWriter';
-import { expectedAfter, pickDue } from '../services/pickDue';
+import { pickDue, sessionAfterToday } from '../services/pickDue';
 import { changedMeanwhile, type Outcome, tellRefusal, writeNote } from '../writing/writeNote';
 import type { GoalElement } from './goalElements';
 import { carryInto, changeGoalIn } from './goalStatus';
@@ -43,7 +43,7 @@ export async function setDueDate(
 ): Promise<void> {
   const target = await goalTarget(row, activeNote, index);
   if (target === undefined) return tellRefusal(noGoal);
-  const due = await pickDue(message('due.title'), expectedAfter(target.case));
+  const due = await pickDue(message('due.title'), sessionAfterToday(target.case));
   if (due !== undefined) tellRefusal(await changeGoalIn(target, { due }, index));
 }
 
@@ -66,20 +66,36 @@ function mayTake(note: Note, { protocol, stage }: CaseGoal): boolean {
   return own?.coveredStages.includes(stage) ?? true;
 }
 
-/** Carries every open goal of the active note's cases that the note covers and does not mention into it. */
+/**
+ * Carries every open goal of the active note's cases that the note covers and does not mention into it; where there is
+ * none, those of other stages, after asking.
+ */
 export async function carryOverOpenGoals(activeNote: ActiveNote, index: NoteIndex): Promise<void> {
   await index.whenRead();
   const open = activeNote.current?.open;
   if (open === undefined) return;
-  const goals = goalsToCarry(
-    index.casesOf(open.document.uri),
-    goal => isOpen(goal.status) && mayTake(open.note, goal),
-  );
+  const goals = await goalsForNote(open.note, index.casesOf(open.document.uri));
+  if (goals === undefined) return;
   const outcome = await writeNote(open.root, open.path, index, note => {
-    const change = carryOver(note, goals, { language: note.language ?? interfaceLanguage() });
+    const change = carriedInto(note, goals);
     return change.carried.length > 0 ? change : refused(message('goal.nothing-to-carry'));
   });
   tellRefusal(outcome);
+}
+
+/** The open goals that are to be carried into a note; undefined where it was said that none are. */
+async function goalsForNote(note: Note, cases: readonly Case[]): Promise<readonly GoalToCarry[] | undefined> {
+  const own = goalsToCarry(cases, goal => isOpen(goal.status) && mayTake(note, goal));
+  if (carriedInto(note, own).carried.length > 0) return own;
+  const others = goalsToCarry(cases, goal => isOpen(goal.status) && !mayTake(note, goal));
+  const count = carriedInto(note, others).carried.length;
+  if (count === 0) return own;
+  const question = message('goal.carry-others.confirm', { count });
+  return (await confirm({ question, button: message('goal.carry.confirm-button') })) ? others : undefined;
+}
+
+function carriedInto(note: Note, goals: readonly GoalToCarry[]): CarriedOver {
+  return carryOver(note, goals, { language: note.language ?? interfaceLanguage() });
 }
 
 /** Drops a goal with its reason and opens what takes its place, both in the newest note of the case. */

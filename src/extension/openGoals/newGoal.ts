@@ -11,7 +11,7 @@ import { askText } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import { pickCase } from '../services/pickCase';
-import { expectedAfter, pickDueIfAny } from '../services/pickDue';
+import { pickDueIfAny, sessionAfterToday } from '../services/pickDue';
 import type { Root, RootCase } from '../services/roots';
 import { tellRefusal, writeNote } from '../writing/writeNote';
 
@@ -42,7 +42,9 @@ export async function newGoal(
   const text = (await askText({ title, prompt: message(`goal.new.${kind}-text`) }))?.trim() ?? '';
   if (text === '') return;
   const day =
-    kind === 'goal' ? { date: undefined } : await pickDueIfAny(target.ofCase && expectedAfter(target.ofCase));
+    kind === 'goal'
+      ? { date: undefined }
+      : await pickDueIfAny(target.ofCase && sessionAfterToday(target.ofCase));
   if (day === undefined) return;
   const outcome = await writeNote(root, path, index, note =>
     addGoal(note, { kind, text, due: day.date }, note.language ?? interfaceLanguage(), caret?.()),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
+import { bestFirst } from './tools/bestFirst';
 import { plainWords } from './tools/plainWords';
 
 /**
@@ -180,9 +181,11 @@ export function pickFrom<Row extends ListRow>(
   list.buttons = step === undefined || step.at === 1 ? [] : [vscode.QuickInputButtons.Back];
   list.items = shownRows.items;
   if (active.size > 0) list.activeItems = shownRows.items.filter((_, at) => active.has(at));
+  // VS Code knows this, though it does not tell of it: else it would sort what fits by the letters of its label.
+  Object.assign(list, { sortByLabel: false });
   list.onDidChangeValue(value => {
-    if (rowsFor === undefined) return;
-    shownRows = itemsOf(rowsFor(value.trim()));
+    const typed = value.trim();
+    shownRows = itemsOf(bestFirst(rowsFor?.(typed) ?? rows, typed));
     list.items = shownRows.items;
   });
   return new Promise(resolve => {

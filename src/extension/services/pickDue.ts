@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case/case';
-import { nextSessionDate } from '../../core/case/nextSessionDate';
+import { appointmentFrom } from '../../core/case/nextSessionDate';
 import { type Message, message } from '../../core/message';
 import { daysAfter } from '../../core/note/dates';
 import { dueDays, typedDays } from '../../core/note/dueDays';
@@ -56,7 +56,7 @@ function pickDay(
   });
 }
 
-/** When the session after today’s is to be expected. */
-export function expectedAfter(ofCase: Case): string {
-  return nextSessionDate(ofCase, daysAfter(today(), 1));
+/** The day of the session after today’s, where the notes say it: a guess would be taken for an appointment. */
+export function sessionAfterToday(ofCase: Case): string | undefined {
+  return appointmentFrom(ofCase, daysAfter(today(), 1));
 }

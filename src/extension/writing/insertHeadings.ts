@@ -1,5 +1,6 @@
 import { type Insertion, insertSection, insertStage } from '../../core/change/insertion';
 import {
+  furtherStages,
   insertableSections,
   insertableStages,
   repeatableSections,
@@ -27,6 +28,7 @@ export async function insertStageCommand(activeNote: ActiveNote): Promise<void> 
   const readings = readingsOf(open.note);
   const terms = {
     missing: readings.flatMap(reading => insertableStages(reading)),
+    further: readings.flatMap(reading => furtherStages(reading)),
     again: readings.flatMap(repeatableStages),
   };
   const picked = await pick<Stage>(terms, open, 'insert.stage', 'insert.no-stage');
@@ -42,6 +44,7 @@ export async function insertSectionCommand(activeNote: ActiveNote): Promise<void
   const here = stageAt(open.note, offset) ?? open.note.stages.at(-1);
   const terms = {
     missing: here === undefined ? [] : insertableSections(readingWith(open.note, here.stage), here.stage),
+    further: [],
     again: here === undefined ? [] : repeatableSections(here),
   };
   const picked = await pick<Section>(terms, open, 'insert.section', 'insert.no-section');
@@ -88,12 +91,14 @@ export function languageOf({ note }: OpenNote): string {
 
 interface Terms<Term> {
   readonly missing: readonly Term[];
+  /** Those that are not asked of the note. */
+  readonly further: readonly Term[];
   /** Those that are there and may recur. */
   readonly again: readonly Term[];
 }
 
 async function pick<Term extends Stage | Section>(
-  { missing, again }: Terms<Term>,
+  { missing, further, again }: Terms<Term>,
   open: OpenNote,
   placeholder: 'insert.stage' | 'insert.section',
   nothing: 'insert.no-stage' | 'insert.no-section',
@@ -108,6 +113,7 @@ async function pick<Term extends Stage | Section>(
   const optional = render(message('checklist.optional'));
   const items = [
     ...missing.map(term => itemOf(term, term.required ? '' : optional)),
+    ...further.map(term => itemOf(term, render(message('insert.not-planned')))),
     ...again.map(term => itemOf(term, render(message('insert.again')))),
   ];
   const words = { ...unitWords(open.note.protocol?.protocol) };

@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/case';
 import { hasNoteOn } from '../../core/case/caseFacts';
 import { asksStages, nextSession, numberOn, suggestedStages } from '../../core/case/nextSession';
 import { counselorOf } from '../../core/case/openGoals';
-import { type NewNoteRequest, newNote } from '../../core/change/newNote';
+import { type NewNoteRequest, newNote, openByStage } from '../../core/change/newNote';
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { type Message, message, titleIn } from '../../core/message';
@@ -11,7 +11,7 @@ import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { clientLabel } from '../services/caseLabels';
 import type { CaseRow } from '../services/caseRow';
-import { pickMany } from '../services/dialogs';
+import { type ListRow, pickMany } from '../services/dialogs';
 import type { NoteIndex } from '../services/noteIndex';
 import type { Root, RootCase, Roots } from '../services/roots';
 import { briefSetting, counselorSetting } from '../services/settings';
@@ -64,16 +64,12 @@ async function createFor({
   const { protocol } = format;
   const language =
     ofCase?.notes.findLast(note => note.language !== undefined)?.language ?? interfaceLanguage();
-  const suggested = suggestedStages(protocol, ofCase);
-  const stages = day.isNoShow ? 'no-show' : await pickStages(shown, protocol, suggested, language);
-  if (stages === undefined) return undefined;
   const session = numberOn(protocol, cases, day.date);
-  const request = {
+  const anyStages = {
     ...known,
     session,
     protocol,
     clients: [known.client],
-    stages: stages === 'no-show' ? undefined : stages,
     language,
     cases,
     goalIds: root.config.goalIds,
@@ -82,6 +78,10 @@ async function createFor({
     askFor: root.config.ask,
     last: ofCase && (await lastFrontMatter(root, ofCase)),
   };
+  const suggested = suggestedStages(protocol, ofCase);
+  const stages = day.isNoShow ? 'no-show' : await pickStages(shown, anyStages, suggested);
+  if (stages === undefined) return undefined;
+  const request = { ...anyStages, stages: stages === 'no-show' ? undefined : stages };
   const carries = await pickCarried(request);
   if (carries === undefined) return undefined;
   const note = newNote({ ...request, carries });
@@ -132,13 +132,15 @@ async function formatFor(
 
 async function pickStages(
   client: string,
-  protocol: CompiledProtocol,
+  request: Omit<NewNoteRequest, 'stages'>,
   suggested: readonly string[],
-  language: string,
 ): Promise<readonly string[] | 'no-show' | undefined> {
+  const { protocol, language } = request;
   if (!asksStages(protocol)) return suggested;
+  const open = openByStage(request);
   const stages = protocol.protocol.stages.map(stage => ({
     label: titleIn(stage.title, language),
+    ...openIn(open.get(stage.id)),
     picked: suggested.includes(stage.id),
     id: stage.id,
   }));
@@ -151,4 +153,9 @@ async function pickStages(
   const ids = picked.flatMap(({ id }) => id ?? []);
   // The stages are ticked beforehand: who says that the client did not come, means none of them.
   return picked.some(({ id }) => id === undefined) ? 'no-show' : ids;
+}
+
+/** What is open in a stage stays behind where the session has another one: that is to be seen before. */
+function openIn(count: number | undefined): Partial<ListRow> {
+  return count === undefined ? {} : { description: render(message('new-note.open-here', { count })) };
 }

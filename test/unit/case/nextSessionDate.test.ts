@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildCase } from '../../../src/core/case/buildCase';
 import type { CaseNote } from '../../../src/core/case/caseNote';
-import { nextSessionDate } from '../../../src/core/case/nextSessionDate';
+import { appointmentFrom, nextSessionDate } from '../../../src/core/case/nextSessionDate';
 import { caseNote, twoProtocols } from './caseBuilder';
 
 const today = '2026-03-10';
@@ -40,5 +40,16 @@ describe('the next session', () => {
     assert.equal(nextOf(...sessionsOn('2026-03-01', today)), today);
     const cancelled = caseNote('c.md', { date: '2026-03-12', attendance: 'cancelled' });
     assert.equal(nextOf(...sessionsOn('2026-03-08'), cancelled), '2026-03-15');
+  });
+});
+
+describe('an appointment', () => {
+  it('is a day that the notes say, never one that is only usual', () => {
+    const known = buildCase('a', sessionsOn('2026-03-01', '2026-03-08', '2026-03-30'), twoProtocols);
+    const usual = buildCase('a', sessionsOn('2026-02-22', '2026-03-01', '2026-03-08'), twoProtocols);
+    assert.deepEqual(
+      [appointmentFrom(known, today), appointmentFrom(usual, today)],
+      ['2026-03-30', undefined],
+    );
   });
 });

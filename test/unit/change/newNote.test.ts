@@ -4,7 +4,13 @@ import type { Case, CaseGoal } from '../../../src/core/case/case';
 import { isOpen } from '../../../src/core/case/case';
 import { lastSessionProtocol, nextSession } from '../../../src/core/case/nextSession';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
-import { type NewNote, type NewNoteRequest, newNote, quickNote } from '../../../src/core/change/newNote';
+import {
+  type NewNote,
+  type NewNoteRequest,
+  newNote,
+  openByStage,
+  quickNote,
+} from '../../../src/core/change/newNote';
 import { defaultConfig } from '../../../src/core/config/config';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -165,6 +171,17 @@ status: draft
       carried.map(({ text: words }) => words),
       ['Speak in class', 'Sleep before eleven', 'Write three questions'],
     );
+  });
+
+  it('tells beforehand how many goals and actions it would take over with each stage, planned or not', () => {
+    const cases = [
+      caseOf(
+        '## Planning\n- [ ] One\n- [/] Two\n- [x] Done\n## Identifying and exploring the problem\n- [ ] Three\n',
+      ),
+    ];
+    const open = openByStage({ ...request, cases });
+    assert.deepEqual(Object.fromEntries(open), { planning: 2, exploration: 1 });
+    assert.equal(make({ cases }).carried.length, 2);
   });
 
   it('has the open goals of no stage below its title, and none of them where the client did not come', () => {

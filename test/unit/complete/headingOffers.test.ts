@@ -68,11 +68,26 @@ describe('what is offered at a heading', () => {
     ]);
   });
 
-  it('is only what stages: asks for', () => {
+  it('is first what stages: asks for, last the stages that nobody planned', () => {
     const note = head.replace('---\n#', 'stages: [exploration, planning]\n---\n#');
     assert.deepEqual(labels(offersIn(`${note}## ¦`)), [
       'Identifying and exploring the problem',
       'Planning how to solve the problem',
+      'Building the relationship',
+      'Applying the solution and closing',
+      'Risk',
+    ]);
+  });
+
+  it('is the stage that nobody planned, too, behind all that was planned and below an own heading', () => {
+    const planned = head.replace('---\n#', 'stages: [relationship]\n---\n#');
+    const offers = offersIn(
+      `${planned}## Building the relationship\n\n### Client’s goals\n\nx\n\n## Own\n\n## ¦`,
+    );
+    assert.deepEqual(labels(offers).slice(-4, -1), [
+      'Identifying and exploring the problem',
+      'Planning how to solve the problem',
+      'Applying the solution and closing',
     ]);
   });
 
