@@ -9,9 +9,10 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
+import { nameIn } from './namesAlone';
 import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { nameIn, namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
+import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
 import { mayBeSpeaker } from './speakerLabel';
 
 /**
