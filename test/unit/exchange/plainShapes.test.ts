@@ -250,3 +250,41 @@ describe('a time beside a name', () => {
     );
   });
 });
+
+describe('numbers of lines that begin again on each page', () => {
+  const pages = [
+    [
+      'P: Bisa diceritakan awalnya?',
+      'N: Awalnya saya ikut teman',
+      'lalu saya tertarik dan',
+      'akhirnya masuk.',
+    ],
+    ['P: Berapa lama?', 'N: Sekitar tiga tahun sampai', 'sekarang masih.'],
+  ];
+  const numbered = (lines: readonly string[]): string =>
+    lines.map((line, at) => `${at + 1}  ${line}\n`).join('');
+  const turns = [
+    [undefined, 'P', 'Bisa diceritakan awalnya?'],
+    [undefined, 'N', 'Awalnya saya ikut teman\nlalu saya tertarik dan\nakhirnya masuk.'],
+    [undefined, 'P', 'Berapa lama?'],
+    [undefined, 'N', 'Sekitar tiga tahun sampai\nsekarang masih.'],
+  ];
+
+  it('are no words, nor is the number of a page between them', () => {
+    for (const between of ['', '\n', '\f', '\n- 2 -\n', '1\n', 'Halaman 1 dari 2\n'])
+      assert.deepEqual(saidIn(pages.map(numbered).join(between)), turns, JSON.stringify(between));
+  });
+
+  it('are told from a list that somebody says, and from numbers that are said', () => {
+    const list = '1. makan\n2. tidur\n3. lari\n';
+    assert.deepEqual(
+      saidIn(`${numbered(['P: Apa saja?', 'N: Tiga.', 'P: Lalu?', 'N: Saya tulis:'])}${list}`).at(-1),
+      [undefined, 'N', `Saya tulis:\n${list.trim()}`],
+    );
+    assert.deepEqual(saidIn(`${numbered(pages.flat())}12\n`).at(-1), [
+      undefined,
+      'N',
+      'Sekitar tiga tahun sampai\nsekarang masih.\n12',
+    ]);
+  });
+});
