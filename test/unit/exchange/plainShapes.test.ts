@@ -288,3 +288,42 @@ describe('numbers of lines that begin again on each page', () => {
     ]);
   });
 });
+
+describe('names and times that Markdown sets apart', () => {
+  const turns = [
+    [1000, 'Rina', 'Halo.'],
+    [5000, 'Bima', 'Pagi: ya.'],
+    [9000, 'Rina', 'Apa kabar?'],
+  ] as const;
+  const shaped = (shape: (name: string, time: string, words: string) => string): string =>
+    turns.map(([start, name, words]) => shape(name, `00:0${start / 1000}`, words)).join('\n\n');
+
+  it('are read within emphasis and in headings', () => {
+    for (const shape of [
+      (name, time, words) => `**${name} (${time}):** ${words}`,
+      (name, time, words) => `**${name} [${time}]**: ${words}`,
+      (name, time, words) => `**[${time}] ${name}:** ${words}`,
+      (name, time, words) => `__${time} ${name}:__ ${words}`,
+      (name, time, words) => `*${time}* **${name}:** ${words}`,
+      (name, time, words) => `**${name} [${time}]**\n${words}`,
+      (name, time, words) => `### ${name} (${time})\n\n${words}`,
+      (name, time, words) => `### [${time}] ${name}\n\n${words}`,
+    ] satisfies Parameters<typeof shaped>[0][])
+      assert.deepEqual(saidIn(shaped(shape)), turns, shape('N', '0:00', 'w'));
+  });
+
+  it('are read in quotes, whose signs nobody says', () => {
+    const quoted = (lines: string): string => lines.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
+    assert.deepEqual(saidIn(quoted(shaped((name, time, words) => `[${time}] ${name}: ${words}`))), turns);
+    assert.deepEqual(saidIn(quoted('Rina: Halo,\napa kabar?\n\nBima: Baik.\nRina: Ya.')), [
+      [undefined, 'Rina', 'Halo,\napa kabar?'],
+      [undefined, 'Bima', 'Baik.'],
+      [undefined, 'Rina', 'Ya.'],
+    ]);
+  });
+
+  it('are words where no name stands beside the time', () => {
+    const text = 'Rina: Kapan?\nBima: Begini:\n**09:15** mulai\n## Jam 09:20 selesai\nRina: Ya.\n';
+    assert.deepEqual(saidIn(text)[1], [undefined, 'Bima', 'Begini:\n**09:15** mulai\n## Jam 09:20 selesai']);
+  });
+});

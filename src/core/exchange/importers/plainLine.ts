@@ -114,8 +114,26 @@ const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s
 /** The chat of Zoom: `0:05 From Name to Everyone: words`. */
 const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
 
+/** A heading, and emphasis at the beginning: `**Name (0:05):** words`. */
+const MARKED = /^(?:#{1,6}\s+(.+)|(\*{1,3}|_{1,3})(?=\S)([^*_]{1,120}?)\2(.*))$/s;
+
 /** Reads a line that is neither blank nor begins or ends with a blank. */
 export function plainLine(line: string): PlainLine {
+  const isMarked = /^[*_#]/.test(line) && HAS_TIME.test(line);
+  return (isMarked ? withoutMarks(line) : undefined) ?? unmarkedLine(line);
+}
+
+/** A line whose time stands in a heading or among emphasis, if it has one. */
+function withoutMarks(line: string): PlainLine | undefined {
+  const [, heading, , begins = '', rest = ''] = MARKED.exec(line) ?? [];
+  const bare = (heading ?? begins + rest).trim();
+  const read = bare === '' || bare === line ? undefined : unmarkedLine(bare);
+  if (read?.start === undefined || !line.endsWith(read.words)) return undefined;
+  const isWhole = read.unnamed === bare || !line.endsWith(read.unnamed);
+  return isWhole ? { ...read, unnamed: line, isTimed: false } : read;
+}
+
+function unmarkedLine(line: string): PlainLine {
   if (!/\d/.test(line)) return untimed(line);
   return (
     (HAS_TIME.test(line)

@@ -47,6 +47,7 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
   const inTables = new Set(tables.flat(2));
   const lines: ReadLine[] = [];
   const front = endOfFrontMatter(pieces.map(({ text }) => text));
+  const isQuoted = isQuote(pieces);
   const { numbered, between } = numberedLines(pieces.map(({ text }) => text));
   let start = 0;
   for (const [piece, { line, text }] of pieces.entries()) {
@@ -58,9 +59,20 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
     if (piece < front || (numbered.size > 0 && !numbered.has(piece) && isPage)) {
       const claims = [{ piece, text, as: message('import.left.head') }];
       lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
-    } else lines.push(readLine(piece, line, text, begins, numbered.has(piece)));
+    } else {
+      const sign = isQuoted ? (QUOTED.exec(text)?.[0].length ?? 0) : 0;
+      lines.push(readLine(piece, line, text.slice(sign), begins + sign, numbered.has(piece)));
+    }
   }
   return lines;
+}
+
+const QUOTED = /^\s*>(?!>)/;
+
+/** Whether all lines are those of a quote of Markdown. */
+function isQuote(pieces: Source['pieces']): boolean {
+  const said = pieces.filter(({ text }) => text.trim() !== '');
+  return said.length > 0 && said.every(({ text }) => QUOTED.test(text));
 }
 
 function readLine(piece: number, line: number, whole: string, start: number, isNumbered: boolean): ReadLine {

@@ -122,9 +122,11 @@ type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
 /** The names in each place where a colon does not tell. */
 function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readonly FoundName[]> {
   const found = new Map<NamePlace, FoundName[]>();
-  for (const [at, { read }] of lines.entries()) {
+  for (const [at, { read, text }] of lines.entries()) {
     if (read?.name === undefined || read.place === undefined || read.place === 'nearly head') continue;
-    const next = lines[at + 1];
+    // Below a heading Markdown has a blank line.
+    const isAbove = /^[#*_]/.test(text) && lines[at + 1]?.text === '';
+    const next = lines[isAbove ? at + 2 : at + 1];
     const hasWordsBelow = next?.read !== undefined && !next.read.isTimed && next.read.place !== 'head';
     const own = found.get(read.place) ?? [];
     own.push({ name: read.name, hasWordsBelow });
