@@ -341,7 +341,7 @@ const english = {
       words: words(
         'verbatim dialogue dialog transcript utterance text words statement sentence content value message',
       ),
-      time: words('time timestamp start begin'),
+      time: words('time timestamp timespan timecode start begin'),
       end: words('end stop'),
       number: words('number row line turn'),
       code: words('technique techniques skill skills code codes'),

@@ -31,6 +31,13 @@ describe('the lines of a web page', () => {
     );
   });
 
+  it('are read from a part of a page, too, where the file is called one', () => {
+    assert.deepEqual(said(read('a.html', '<p>Konselor: A &amp; B</p><p>Konseli: Hai.</p>')), [
+      [undefined, 'Konselor', 'A & B'],
+      [undefined, 'Konseli', 'Hai.'],
+    ]);
+  });
+
   it('are those of a list of terms, and of preformatted text', () => {
     const turns = [
       ['Konselor', 'Halo.'],

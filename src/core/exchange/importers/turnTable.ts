@@ -14,7 +14,7 @@ import {
 import { timeOf } from './plainLine';
 import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
-import { type Columns, columnsOf } from './tableColumns';
+import { type Columns, columnsOf, timesIn } from './tableColumns';
 
 /**
  * Reads tables of turns, as reports of counseling sessions print them and researchers keep them: a column with the
@@ -127,8 +127,8 @@ class TurnTables {
 
   #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>): void {
     const from = this.#cues.length;
-    const start = this.#time(row[columns.start ?? -1], columns.unit);
-    const end = this.#time(row[columns.end ?? -1], columns.unit);
+    const [start, until] = this.#times(row[columns.start ?? -1], columns.unit) ?? [];
+    const [end = until] = this.#times(row[columns.end ?? -1], columns.unit) ?? [];
     const named = columns.speaker === undefined ? undefined : row[columns.speaker];
     const speaker = withoutColon(this.#text(named).trim());
     for (const [index, at] of row.entries()) {
@@ -161,7 +161,7 @@ class TurnTables {
     else if (index === columns.start || index === columns.end)
       this.#claim(
         at,
-        this.#time(at, columns.unit) === undefined
+        this.#times(at, columns.unit) === undefined
           ? quoting('import.left.nearly-time', { time: this.#text(at).trim() })
           : 'time',
       );
@@ -180,7 +180,8 @@ class TurnTables {
     speakers: ReadonlySet<string>,
   ): void {
     if (speakers.size === 0) {
-      const words = this.#text(piece).trim();
+      // A colon between the columns of names and words belongs to neither.
+      const words = this.#text(piece).trim().replace(/^:\s*/, '');
       if (words !== '') this.#cues.push({ ...cue, words, piece });
       return;
     }
@@ -201,12 +202,10 @@ class TurnTables {
     }
   }
 
-  #time(at: number | undefined, unit: Columns['unit']): number | undefined {
-    const text = this.#text(at).trim();
-    if (text === '') return undefined;
-    if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
-    const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-    return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
+  /** The time of a cell, or its two; undefined where one is none. */
+  #times(at: number | undefined, unit: Columns['unit']): readonly number[] | undefined {
+    const times = timesIn(this.#text(at)).map(text => timeInCell(text, unit));
+    return times.every(time => time !== undefined) ? times : undefined;
   }
 
   #stageOf(at: number | undefined): string | undefined {
@@ -259,6 +258,13 @@ class TurnTables {
     const titles = tables[0]?.[0]?.map(at => this.#text(at).trim()) ?? [];
     return { ...nothingImported, cues, faults, titles: titles.filter(title => title !== '') };
   }
+}
+
+function timeInCell(text: string, unit: Columns['unit']): number | undefined {
+  if (text === '') return undefined;
+  if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
+  const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
 }
 
 const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
