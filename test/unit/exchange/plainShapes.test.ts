@@ -327,3 +327,75 @@ describe('names and times that Markdown sets apart', () => {
     assert.deepEqual(saidIn(text)[1], [undefined, 'Bima', 'Begini:\n**09:15** mulai\n## Jam 09:20 selesai']);
   });
 });
+
+describe('numbers of turns', () => {
+  const turns = [
+    [undefined, 'Ko', 'Selamat pagi.'],
+    [undefined, 'Ki', 'Pagi, Bu.'],
+    [undefined, 'Ko', 'Apa kabar?'],
+    [undefined, 'Ki', 'Baik.'],
+  ] as const;
+  const numbered = (label: (name: string, turn: number, own: number) => string): string =>
+    turns.map(([, name, words], at) => `${label(name, at + 1, Math.floor(at / 2) + 1)} ${words}\n`).join('');
+
+  it('behind names are no part of them, whether each counts or all are counted', () => {
+    for (const text of [
+      numbered((name, _, own) => `${name} ${own} :`),
+      numbered((name, _, own) => `${name}${own}:`),
+      numbered((name, _, own) => `**${name}-${own}:**`),
+      numbered((name, turn) => `${name}.${turn}:`),
+      numbered((name, _, own) => `[0:0${own}] ${name} ${own}:`),
+    ]) {
+      assert.deepEqual(
+        saidIn(text).map(([, ...rest]) => rest),
+        turns.map(([, ...rest]) => rest),
+        text,
+      );
+      assert.deepEqual(
+        leftOutIn(text).map(([, reason]) => reason),
+        turns.map(() => 'identifiers'),
+      );
+    }
+  });
+
+  it('are told from the numbers of people', () => {
+    const names = (text: string) => [...new Set(saidIn(text).map(([, name]) => name))];
+    assert.deepEqual(names('M: Ya?\nP1: Baik.\nP2: Ya.\nP3: Saya juga.\nM: Lalu?\nP1: Ya.\n'), [
+      'M',
+      'P1',
+      'P2',
+      'P3',
+    ]);
+    assert.deepEqual(names('P1: Baik.\nL1: Setuju.\nP2: Saya juga.\nL2: Ya.\n'), ['P1', 'L1', 'P2', 'L2']);
+    assert.deepEqual(names('Ko 1: Ya?\nKi 1: Ya.\nKo 2: Lalu?\nKi 1: Tidak.\nKo 1: Oh.\n'), [
+      'Ko 1',
+      'Ki 1',
+      'Ko 2',
+    ]);
+  });
+
+  it('may stand in brackets before the names', () => {
+    for (const [open, close] of ['()', '[]', ' /', '# '])
+      assert.deepEqual(saidIn(numbered((name, turn) => `${open}${turn}${close} ${name}:`)), turns, open);
+  });
+});
+
+describe('what nobody sees', () => {
+  it('is no part of a name, nor is the sign of a list', () => {
+    for (const sign of ['\u200e', '\u202a', '\ufeff\u200f', '\uf0b7\t', '➢ ', '● ', '·'])
+      assert.deepEqual(
+        saidIn(`${sign}Sari: Halo.\n${sign}Dimas: Hai.\n${sign}Sari: Ya?\n`).map(([, name]) => name),
+        ['Sari', 'Dimas', 'Sari'],
+        JSON.stringify(sign),
+      );
+  });
+
+  it('ends a line where word processors end one within a paragraph', () => {
+    for (const end of ['\v', '\u2028', '\u2029'])
+      assert.deepEqual(saidIn(`Sari: Halo.${end}Dimas: Hai.\nSari: Ya?`), [
+        [undefined, 'Sari', 'Halo.'],
+        [undefined, 'Dimas', 'Hai.'],
+        [undefined, 'Sari', 'Ya?'],
+      ]);
+  });
+});

@@ -81,15 +81,13 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
   if (/^\{\\rtf/.test(head)) return openRtf(text);
   if (STYLED_SUBTITLES.test(head)) return { line: 0, reason: message('import.not-read') };
   if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return yield* openXml(text, ending);
-  if (/^(?:<!DOCTYPE html|<html)\b/i.test(head) || (/^x?html?$/.test(ending) && head.startsWith('<')))
-    return { kind: 'text', source: htmlSource(text), text };
+  if (isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
   if (/^(?:File type = )?"ooTextFile/.test(head))
     return { kind: 'textgrid', source: yield* textGridSource(text), text };
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
-  if (ending === 'tsv' || (ending === 'csv' && !CAPTIONS_HEAD.test(head)))
-    return { kind: 'table', source: csvSource(text), text };
+  if (isTable(head, ending)) return { kind: 'table', source: csvSource(text), text };
   if (
     /^WEBVTT(?:[ \t\r\n]|$)/.test(head) ||
     hasTimesLines(text) ||
@@ -98,6 +96,15 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
     return { kind: 'captions', source: linesSource(text, true), text };
   const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
   return { kind: 'text', source, text, ...(isTabbed(text) && { tabbed: csvSource(text) }) };
+}
+
+/** Whether a text is a web page, or a part of one that is called so. */
+function isWebPage(head: string, ending: string): boolean {
+  return /^(?:<!DOCTYPE html|<html)\b/i.test(head) || (/^x?html?$/.test(ending) && head.startsWith('<'));
+}
+
+function isTable(head: string, ending: string): boolean {
+  return ending === 'tsv' || (ending === 'csv' && !CAPTIONS_HEAD.test(head));
 }
 
 /** Whether each line has a tab. */

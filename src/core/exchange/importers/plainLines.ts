@@ -21,7 +21,10 @@ export interface ReadLine {
 
 /** How many lines are read in one step. */
 const LINES_AT_ONCE = 200;
-const NUMBERED = /^\s*(\d{1,5})[.):]?(?:\s+|$|(?=→|-{1,2}>))/;
+const LAST_ASCII = 0x7e;
+/** Marks of the direction of a text, and other signs that nobody sees. */
+const UNSEEN_AHEAD = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
+const NUMBERED = /^\s*(?:(\d{1,5})[.):/]?|\((\d{1,5})\)|\[(\d{1,5})\]|#(\d{1,5}))(?:\s+|$|(?=→|-{1,2}>))/;
 /** What stands between numbered lines where a page ends. */
 const PAGE = /^(?:halaman|hal\.?|page|p\.)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?$/i;
 /** The same where the numbers of lines begin again. */
@@ -77,11 +80,12 @@ function isQuote(pieces: Source['pieces']): boolean {
 
 function readLine(piece: number, line: number, whole: string, start: number, isNumbered: boolean): ReadLine {
   const claims: Claim[] = [];
-  let text = whole.trim();
-  let at = start + whole.length - whole.trimStart().length;
+  const ahead = whole.charCodeAt(0) > LAST_ASCII ? (UNSEEN_AHEAD.exec(whole)?.[0].length ?? 0) : 0;
+  let text = whole.slice(ahead).trim();
+  let at = start + whole.length - whole.slice(ahead).trimStart().length;
   const number = isNumbered ? NUMBERED.exec(text) : null;
   if (number !== null) {
-    claims.push({ piece, text: number[1] ?? '', as: message('import.left.identifiers') });
+    claims.push({ piece, text: number[0].trim(), as: message('import.left.identifiers') });
     at += number[0].length;
     text = text.slice(number[0].length);
   }
@@ -124,7 +128,9 @@ function numberedLines(lines: readonly string[]): NumberedLines {
     const match = NUMBERED.exec(lines[at] ?? '');
     if (match === null) return [];
     const label = labelledLine((lines[at] ?? '').slice(match[0].length).trim());
-    return [{ at, place, number: Number(match[1]), name: label?.hasColon === true ? label.name : undefined }];
+    const [, bare, round, square, sharp] = match;
+    const number = Number(bare ?? round ?? square ?? sharp);
+    return [{ at, place, number, name: label?.hasColon === true ? label.name : undefined }];
   });
   const names = namesComingAgain(lines, numbers);
   const pages = pagesIn(longestCount(numbers), names);

@@ -14,6 +14,7 @@ import { type PlainLine, timeOf } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
 import { mayBeSpeaker } from './speakerLabel';
+import { withoutTurnNumbers } from './turnNumbers';
 
 /**
  * Reads plain text with speakers, as programs export it or people type it: `Name: words` or `Name      : words`, with
@@ -24,7 +25,7 @@ import { mayBeSpeaker } from './speakerLabel';
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
   const read = yield* readLines(source);
   yield;
-  const lines = withoutAsidesInNames(withOtherSigns(read, context));
+  const lines = withoutAsidesInNames(withoutTurnNumbers(withOtherSigns(read, context), context));
   yield;
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
@@ -50,6 +51,8 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
 const LINES_AT_ONCE = 400;
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
+/** What stands behind a name that is called without the number of the turn. */
+const TURN_NUMBER = /^[ .-]?\d{1,4}\s*:?[*_\])]*\s*:?\s*$/;
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
 interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
@@ -199,7 +202,8 @@ class Gathered {
     this.#claim(piece, head.slice(0, at), 'time');
     const colon = /^[\]})*\s]*:?/.exec(head.slice(at + written.length))?.[0] ?? '';
     this.#claim(piece, written + colon, 'speaker');
-    this.#claim(piece, head.slice(at + written.length + colon.length), 'time');
+    const rest = head.slice(at + written.length + colon.length);
+    this.#claim(piece, rest, TURN_NUMBER.test(rest) ? message('import.left.identifiers') : 'time');
   }
 
   #claim(piece: number, text: string, as: Claim['as']): void {

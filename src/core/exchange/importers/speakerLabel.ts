@@ -1,5 +1,6 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { LIST_SIGNS } from '../../note/taskLine';
 import type { ImportContext } from './importedTranscript';
 
 /** A name where a speaker's would stand at the beginning of a line, and the words behind it. */
@@ -25,7 +26,10 @@ const MARKED_LABELS: readonly RegExp[] = [
 ];
 const MARK = /^[*_[{]/;
 /** What a list, a talk of two, captions at a change of speakers, overlaps and a line that is pointed at begin with. */
-const DASH = /^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|>\s+|[-–—]\s*|[•*]\s+)(?=\S)/u;
+const DASH = new RegExp(
+  String.raw`^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|>\s+|[-–—·${LIST_SIGNS}]\s*|\*\s+)(?=\S)`,
+  'u',
+);
 /** A name like those that programs give whom they do not know. */
 const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
@@ -215,7 +219,10 @@ export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
 
 /** Whether a text before a colon announces something else than a speaker. */
 export function isAnnouncement(name: string): boolean {
-  const parts = name.toLowerCase().split(/ ?\/ ?/);
+  const parts = name
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .split(/ ?\/ ?/);
   return parts.every(part => ANNOUNCEMENTS.has(part)) || tellsSaying(name) || isOfName(name);
 }
 

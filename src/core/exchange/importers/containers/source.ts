@@ -23,10 +23,16 @@ export interface Source {
   readonly hasReferences: boolean;
 }
 
+/** Line ends that word processors and web pages write within a paragraph, which editors do not count. */
+const WITHIN = /[\v\u2028\u2029]/;
+
 /** The lines of a text as pieces. */
 export function linesSource(text: string, hasReferences = false): Source {
+  const hasMore = WITHIN.test(text);
   return {
-    pieces: textLines(text).map((each, line) => ({ line, text: each })),
+    pieces: textLines(text).flatMap((each, line) =>
+      hasMore ? each.split(WITHIN).map(part => ({ line, text: part })) : [{ line, text: each }],
+    ),
     tables: [],
     hasReferences,
   };
