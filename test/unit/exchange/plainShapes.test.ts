@@ -380,6 +380,82 @@ describe('numbers of turns', () => {
   });
 });
 
+describe('who speaks where no line begins with a name and a colon', () => {
+  const remarksIn = (name: string, text: string) =>
+    read(name, text).remarks.map(({ line = 0, reason }) => [line + 1, reason.key.replace('import.', '')]);
+
+  it('is told by another sign, where most lines have it', () => {
+    for (const sign of [';', ' ;', ' =', '='])
+      assert.deepEqual(saidIn(`Konselor${sign} Halo.\nKonseli${sign} Hai; ya.\nKonselor${sign} Ya?\n`), [
+        [undefined, 'Konselor', 'Halo.'],
+        [undefined, 'Konseli', 'Hai; ya.'],
+        [undefined, 'Konselor', 'Ya?'],
+      ]);
+  });
+
+  it('is asked where one line has another sign, and nothing is asked of other words', () => {
+    for (const line of ['Konseli; Hai.', 'konseli. Hai.', 'Konseli - Hai.', 'KONSELI = Hai.'])
+      assert.deepEqual(
+        remarksIn('a.txt', `Konselor: Halo.\n${line}\nKonselor: Ya?\nKonseli: Baik.\n`),
+        [[2, 'name-without-colon']],
+        line,
+      );
+    for (const line of ['Konseli saya baik.', 'Baik; konseli. Ya.', 'K = Konselor'])
+      assert.deepEqual(
+        remarksIn('a.txt', `Konselor: Halo.\n${line}\nKonselor: Ya?\nKonseli: Hai.\n`),
+        [],
+        line,
+      );
+  });
+
+  it('is asked where a name and a colon stand behind a sentence', () => {
+    const line = 'Konselor: Halo. Konseli: Hai. Konselor: Ya?';
+    assert.deepEqual(remarksIn('a.txt', `${line}\n`), [[1, 'speaker-within']]);
+    assert.deepEqual(remarksIn('a.srt', `1\n00:00:01,000 --> 00:00:02,000\n${line}\n`), [
+      [3, 'speaker-within'],
+    ]);
+    const said =
+      'Konselor: Ibu bilang. Begini: jangan. Kata konselor: boleh.\nKonseli: Hai.\nKonselor: Ya?\n';
+    assert.deepEqual(remarksIn('a.txt', said), []);
+  });
+
+  it('is told where somebody has no words', () => {
+    const text = 'Konselor: Halo.\nKonseli:\nKonselor: Ya?\nKonseli : \n\nKonselor: Kamu diam.\n';
+    assert.deepEqual(leftOutIn(text), [
+      [2, 'no-words'],
+      [4, 'no-words'],
+    ]);
+    assert.deepEqual(leftOutIn('Konselor:\nHalo.\nKonseli:\n\nHai.\nKonselor: Ya?\n'), []);
+  });
+});
+
+describe('two times beside a name, and the minute of a recording', () => {
+  it('are read', () => {
+    for (const parted of [' | ', '  ', ' ', '\t'])
+      assert.deepEqual(
+        read(
+          'a.txt',
+          ['Sari', 'Dimas', 'Sari']
+            .map((name, at) => `${name}${parted}0:0${at} - 0:0${at + 1}\nKata.\n`)
+            .join('\n'),
+        ).cues.map(({ start, end, speaker }) => [start, end, speaker]),
+        [
+          [0, 1000, 'Sari'],
+          [1000, 2000, 'Dimas'],
+          [2000, 3000, 'Sari'],
+        ],
+        parted,
+      );
+    for (const mark of ['Menit', 'Menit ke', 'Minute', 'Min.', 'Menit:'])
+      assert.deepEqual(saidIn(`${mark} 00:01\nP: Halo.\nN: Hai.\n${mark} 05:00\nP: Ya?\nN: Ya.\n`), [
+        [1000, 'P', 'Halo.'],
+        [undefined, 'N', 'Hai.'],
+        [300_000, 'P', 'Ya?'],
+        [undefined, 'N', 'Ya.'],
+      ]);
+  });
+});
+
 describe('what nobody sees', () => {
   it('is no part of a name, nor is the sign of a list', () => {
     for (const sign of ['\u200e', '\u202a', '\ufeff\u200f', '\uf0b7\t', '➢ ', '● ', '·'])

@@ -2,8 +2,9 @@ import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { linesSource, type Source } from './containers/source';
 import type { Claim } from './importedTranscript';
-import { type PlainLine, plainLine, timeOf } from './plainLine';
+import { type PlainLine, plainLine } from './plainLine';
 import { labelledLine } from './speakerLabel';
+import { timeOf } from './timeWords';
 
 /** A line without the blanks around it, and without what stands apart from its words whoever says them. */
 export interface ReadLine {

@@ -27,6 +27,8 @@ interface PlainSpeakers {
   isNameAlone(line: ReadLine): boolean;
   /** Whether a line has the initials of the speaker below it, as Teams shows them in place of a picture. */
   areInitials(line: ReadLine): boolean;
+  /** Whether somebody who speaks is called so, however the name is written. */
+  isCalled(name: string): boolean;
   /** Whether a line that is only a time is one, and not said; `next` is the line below. */
   isMark(line: ReadLine, next: ReadLine | undefined): boolean;
 }
@@ -67,6 +69,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const alone = namesAlone(lines, known, beforeColon.size > 0, above);
   const initials = initialsAbove(lines, alone);
   const head = whoWasThere(lines);
+  const called = new Set([...beforeColon].map(comparable));
   return {
     isSpeaker: ({ read }) => {
       if (read?.name === undefined || read.place === undefined) return false;
@@ -80,6 +83,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
     isOfHead: ({ piece }) => head.has(piece),
     isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
     isNameAlone: ({ piece }) => alone.has(piece),
+    isCalled: name => called.has(comparable(name)) || (called.size > 0 && known(name)),
     areInitials: ({ piece }) => initials.has(piece),
     isMark: ({ piece }) => marks.has(piece),
   };

@@ -10,10 +10,11 @@ import {
   nothingImported,
 } from './importedTranscript';
 import { nameIn } from './namesAlone';
-import { type PlainLine, timeOf } from './plainLine';
+import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
-import { mayBeSpeaker } from './speakerLabel';
+import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
+import { timeOf } from './timeWords';
 import { withoutTurnNumbers } from './turnNumbers';
 
 /**
@@ -119,6 +120,7 @@ class Gathered {
     const words = isNamed ? read.words : read.unnamed;
     const head = text.slice(0, text.length - words.length);
     if (this.#cues.length > 0) this.#takeUnsure(line, read, isNamed);
+    if (this.#cues.length > 0 || isNamed) this.#takeHidden(line, words, isNamed);
     const isClaimed = this.#claimHead(piece, head, read, isNamed);
     if (!isNamed && !read.isTimed) {
       this.#goOn(piece, isClaimed ? words : text, isClaimed ? at + head.length : at);
@@ -135,6 +137,17 @@ class Gathered {
     if (isKept) this.#unsure.push({ line: line.line, reason: quoting('import.name-kept', { name }) });
     else if (isNamed && this.#speakers.isUnsure(line))
       this.#unsure.push({ line: line.line, reason: quoting('import.name-taken', { name }) });
+  }
+
+  /** Names among words, or before them without a colon, that may be those of speakers. */
+  #takeHidden({ line, text }: ReadLine, words: string, isNamed: boolean): void {
+    const { isCalled } = this.#speakers;
+    const before = isNamed ? undefined : nameWithoutColon(text, isCalled);
+    if (before !== undefined)
+      this.#remarks.push({ line, reason: quoting('import.name-without-colon', { name: before }) });
+    const within = speakerWithin(words, isCalled);
+    if (within !== undefined)
+      this.#remarks.push({ line, reason: quoting('import.speaker-within', { name: within }) });
   }
 
   #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
@@ -218,12 +231,26 @@ class Gathered {
     this.#lastEnd = endsAt;
   }
 
+  /** What became of all that is no words; names without any are told. */
+  #allClaims(): readonly Claim[] {
+    const silent = new Set(
+      this.#cues.flatMap(({ speaker, lines, piece }) =>
+        speaker !== undefined && lines.length === 0 ? [piece] : [],
+      ),
+    );
+    if (silent.size === 0) return this.#claims;
+    const reason = message('import.left.no-words');
+    return this.#claims.map(claim =>
+      claim.as === 'speaker' && silent.has(claim.piece) ? { ...claim, as: reason } : claim,
+    );
+  }
+
   finished(): ImportedTranscript {
     return {
       ...nothingImported,
       cues: this.#cues.map(closed),
       preamble: this.#preamble,
-      claims: this.#claims,
+      claims: this.#allClaims(),
       faults: this.#faults,
       // Where nobody is named a name in each line would be.
       remarks: this.#cues.some(({ speaker }) => speaker !== undefined)

@@ -8,7 +8,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { timeOf } from './plainLine';
+import { timeOf } from './timeWords';
 
 type Segment = Readonly<Record<string, unknown>>;
 

@@ -217,6 +217,25 @@ export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
   return looksPlain(name) || (isOrdinary(name) && name.split(' ').length <= FEW_WORDS);
 }
 
+/** A name and a colon behind the end of a sentence. */
+const WITHIN = /(?<=[.?!…"”’)\]]\s+)(\p{L}[^.?!:…\n]{0,40}?)\s*:(?=\s)/gu;
+
+/** The name with a colon behind a sentence among words, if it is that of somebody who speaks. */
+export function speakerWithin(words: string, isCalled: (name: string) => boolean): string | undefined {
+  if (!words.includes(':')) return undefined;
+  for (const [, name = ''] of words.matchAll(WITHIN)) if (isCalled(name)) return name;
+  return undefined;
+}
+
+/** The beginning of a line that another sign than a colon ends, where it may be a name: `Name. Words`. */
+const ENDED = /^(\p{L}[^.;=\t]{0,40}?)(?:\s*[.;=]|\s+[-–—])\s+\S/u;
+
+/** The name that begins a line with another sign behind it, if it is that of somebody who speaks. */
+export function nameWithoutColon(line: string, isCalled: (name: string) => boolean): string | undefined {
+  const name = ENDED.exec(line)?.[1];
+  return name !== undefined && isCalled(name) ? name : undefined;
+}
+
 /** Whether a text before a colon announces something else than a speaker. */
 export function isAnnouncement(name: string): boolean {
   const parts = name

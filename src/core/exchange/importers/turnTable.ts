@@ -11,10 +11,10 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { timeOf } from './plainLine';
 import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
 import { type Columns, columnsOf, timesIn } from './tableColumns';
+import { timeOf } from './timeWords';
 
 /**
  * Reads tables of turns, as reports of counseling sessions print them and researchers keep them: a column with the
