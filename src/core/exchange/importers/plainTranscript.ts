@@ -1,5 +1,6 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
+import { withoutStamps } from './chatStamps';
 import { linesSource, type Source } from './containers/source';
 import {
   type Claim,
@@ -24,7 +25,7 @@ import { withoutTurnNumbers } from './turnNumbers';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const read = yield* readLines(source);
+  const read = withoutStamps(yield* readLines(source));
   yield;
   const lines = withoutAsidesInNames(withoutTurnNumbers(withOtherSigns(read, context), context));
   yield;
