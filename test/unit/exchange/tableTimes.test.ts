@@ -67,3 +67,24 @@ describe('a table whose columns are parted by tabs', () => {
       assert.deepEqual(turnsOf('a.txt', rows(shape)), turns);
   });
 });
+
+describe('a column of speakers with the numbers of turns', () => {
+  it('has each speaker once, and the numbers are told', () => {
+    const names = ['Ko1', 'Ki1', 'Ko2', 'Ki2'];
+    for (const shape of [(name: string) => name, (name: string) => `${name.slice(0, 2)} ${name.slice(2)}:`]) {
+      const rows = names.map(name => `${shape(name)},Kata.\n`).join('');
+      const { cues, leftOut } = read('a.csv', `Subjek,Pernyataan\n${rows}`);
+      assert.deepEqual(
+        cues.map(({ speaker }) => speaker),
+        ['Ko', 'Ki', 'Ko', 'Ki'],
+      );
+      assert.equal(leftOut.filter(({ reason }) => reason.key === 'import.left.identifiers').length, 4);
+    }
+    assert.deepEqual(
+      turnsOf('a.csv', 'Subjek,Kata\nSiswa 1,Ya.\nGuru,Ya.\nSiswa 2,Ya.\nSiswa 1,Ya.\n').map(
+        ([, , name]) => name,
+      ),
+      ['Siswa 1', 'Guru', 'Siswa 2', 'Siswa 1'],
+    );
+  });
+});

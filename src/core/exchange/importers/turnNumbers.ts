@@ -12,33 +12,43 @@ const FEWEST_KNOWN = 2;
 const FEWEST = 3;
 
 interface NumberedName {
-  readonly piece: number;
+  readonly at: number;
   readonly base: string;
   readonly number: number;
 }
 
-/**
- * The lines with names without the numbers of turns, as verbatim reports count them: `Ko 1:`, `Ki 1:`, `Ko 2:`, each
- * speaker's own or all turns in one row. Several who are told apart by numbers speak again, or are of one kind.
- */
+/** The lines with names without the numbers of turns. */
 export function withoutTurnNumbers(lines: readonly ReadLine[], context: ImportContext): readonly ReadLine[] {
-  const found = lines.flatMap(({ piece, read }): readonly NumberedName[] => {
-    const [, base = '', number = ''] = read?.place === 'colon' ? (NUMBERED.exec(read.name ?? '') ?? []) : [];
-    const isOwn =
-      base === '' || isMadeName(read?.name ?? '') || isOnlyNumbered(read?.name ?? '', base, context);
-    return isOwn ? [] : [{ piece, base, number: Number(number) }];
+  const names = lines.map(({ read }) => (read?.place === 'colon' ? read.name : undefined));
+  const bases = namesWithoutNumbers(names, context);
+  if (bases.size === 0) return lines;
+  return lines.map((line, at) => {
+    const name = bases.get(at);
+    return name === undefined || line.read === undefined ? line : { ...line, read: { ...line.read, name } };
+  });
+}
+
+/**
+ * The names without the numbers of turns, as verbatim reports count them: `Ko 1`, `Ki 1`, `Ko 2`, each speaker's own or all
+ * turns in one row; by their places among those of all turns. Several who are told apart by numbers speak again, or are
+ * of one kind.
+ */
+export function namesWithoutNumbers(
+  names: readonly (string | undefined)[],
+  context: ImportContext,
+): ReadonlyMap<number, string> {
+  const found = names.flatMap((name = '', at): readonly NumberedName[] => {
+    const [, base = '', number = ''] = NUMBERED.exec(name) ?? [];
+    const isOwn = base === '' || isMadeName(name) || isOnlyNumbered(name, base, context);
+    return isOwn ? [] : [{ at, base, number: Number(number) }];
   });
   const counts = countsOf(found.map(({ base }) => comparable(base)));
   const isOften = ([base, count]: readonly [string, number]): boolean =>
     count >= (context.isSpeaker(base) ? FEWEST_KNOWN : FEWEST);
-  if (counts.size < 2 || ![...counts].every(isOften)) return lines;
+  if (counts.size < 2 || ![...counts].every(isOften)) return new Map();
   const own = [...counts.keys()].map(base => found.filter(each => comparable(each.base) === base));
-  if (!isCount(found) && !own.every(isCount)) return lines;
-  const baseOf = new Map(found.map(({ piece, base }) => [piece, base]));
-  return lines.map(line => {
-    const name = baseOf.get(line.piece);
-    return name === undefined || line.read === undefined ? line : { ...line, read: { ...line.read, name } };
-  });
+  if (!isCount(found) && !own.every(isCount)) return new Map();
+  return new Map(found.map(({ at, base }) => [at, base]));
 }
 
 /** Whether it is the name with its number that is known for a speaker's. */

@@ -15,6 +15,7 @@ import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
 import { type Columns, columnsOf, timesIn } from './tableColumns';
 import { timeOf } from './timeWords';
+import { namesWithoutNumbers } from './turnNumbers';
 
 /**
  * Reads tables of turns, as reports of counseling sessions print them and researchers keep them: a column with the
@@ -95,8 +96,11 @@ class TurnTables {
     const rows = columns.hasHeader ? table.slice(1) : table;
     const speakers = columns.kind === 'labelled' ? this.#labelsIn(rows, columns) : new Set<string>();
     const width = columns.hasHeader ? (table[0]?.length ?? 0) : Number.POSITIVE_INFINITY;
-    for (const row of rows) {
-      this.#takeRow(row.slice(0, width), columns, speakers);
+    const nameIn = (row: readonly number[]): string =>
+      withoutColon(this.#text(row[columns.speaker ?? -1]).trim());
+    const bases = namesWithoutNumbers(rows.map(nameIn), this.#context);
+    for (const [at, row] of rows.entries()) {
+      this.#takeRow(row.slice(0, width), columns, speakers, bases.get(at) ?? nameIn(row));
       this.#takeBeyond(row.slice(width));
     }
   }
@@ -125,15 +129,14 @@ class TurnTables {
     return speakersAmong(labels, lines.length, this.#context).names;
   }
 
-  #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>): void {
+  #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>, speaker: string): void {
     const from = this.#cues.length;
     const [start, until] = this.#times(row[columns.start ?? -1], columns.unit) ?? [];
     const [end = until] = this.#times(row[columns.end ?? -1], columns.unit) ?? [];
-    const named = columns.speaker === undefined ? undefined : row[columns.speaker];
-    const speaker = withoutColon(this.#text(named).trim());
     for (const [index, at] of row.entries()) {
       const column = columns.words.find(each => each.at === index);
-      if (column === undefined) this.#takeOther(at, index, columns);
+      if (index === columns.speaker) this.#takeName(at, speaker);
+      else if (column === undefined) this.#takeOther(at, index, columns);
       else this.#takeWords(at, { start, end, speaker: column.speaker ?? (speaker || undefined) }, speakers);
     }
     this.#openStage(columns.stages.map(index => this.#stageOf(row[index])).find(each => each !== undefined));
@@ -155,10 +158,19 @@ class TurnTables {
     this.#isStageOpen = false;
   }
 
+  /** The cell of the speaker; behind the name the number of the turn may stand. */
+  #takeName(at: number, speaker: string): void {
+    const [text = '', number = ''] = this.#text(at)
+      .trim()
+      .split(/(\s*\d+\s*:?)$/);
+    const isNumbered = text.length > 0 && speaker === text.replace(/[ .-]+$/, '');
+    this.#claim(at, 'speaker', isNumbered ? text : this.#text(at));
+    if (isNumbered) this.#claim(at, message('import.left.identifiers'), number);
+  }
+
   /** A cell that holds no words. */
   #takeOther(at: number, index: number, columns: Columns): void {
-    if (index === columns.speaker) this.#claim(at, 'speaker');
-    else if (index === columns.start || index === columns.end)
+    if (index === columns.start || index === columns.end)
       this.#claim(
         at,
         this.#times(at, columns.unit) === undefined
