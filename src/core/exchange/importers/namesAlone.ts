@@ -1,6 +1,6 @@
 import { comparable } from '../../text/comparable';
 import type { ReadLine } from './plainLines';
-import { countsOf, isAnnouncement, isMadeName, looksPlain, tidyName, withoutColon } from './speakerLabel';
+import { countsByName, isAnnouncement, isMadeName, looksPlain, tidyName, withoutColon } from './speakerLabel';
 import { spelledTime } from './timeWords';
 
 /** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
@@ -55,7 +55,7 @@ export function namesAlone(
     const isBesideTime = before?.isTimeAlone === true || next?.isTimeAlone === true;
     return isAlone ? [{ piece: line.piece, name, isBesideTime }] : [];
   });
-  const counts = countsOf(places.map(({ name }) => comparable(name)));
+  const counts = countsByName(places.map(({ name }) => comparable(name)));
   const starts = lines.filter(
     ({ read }, at) => read !== undefined && lines[at - 1]?.read === undefined,
   ).length;
@@ -91,7 +91,7 @@ export function namesAboveTimes(
       ? [{ piece, name, isSure, group }]
       : [];
   });
-  const counts = countsOf(found.map(({ name }) => comparable(name)));
+  const counts = countsByName(found.map(({ name }) => comparable(name)));
   const comesAgain = (name: string): boolean => (counts.get(comparable(name)) ?? 0) > 1;
   const again = found.filter(({ name, isSure }) => isSure || comesAgain(name));
   if (again.length < 2 || again.length * 2 < found.length || found.length * 4 < firsts.length * 3)

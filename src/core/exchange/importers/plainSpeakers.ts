@@ -4,7 +4,7 @@ import { clockMarks, initialsAbove, namesAboveTimes, namesAlone } from './namesA
 import type { NamePlace } from './plainLine';
 import type { ReadLine } from './plainLines';
 import {
-  countsOf,
+  countsByName,
   endsLikeSentence,
   isAnnouncement,
   isMadeName,
@@ -159,7 +159,9 @@ function withoutHeadLines(
   speakers: ReadonlySet<string>,
   context: ImportContext,
 ): ReadonlySet<string> {
-  const counts = countsOf(lines.flatMap(({ read }) => (read?.place === 'colon' ? (read.name ?? []) : [])));
+  const counts = countsByName(
+    lines.flatMap(({ read }) => (read?.place === 'colon' ? (read.name ?? []) : [])),
+  );
   const isSure = (name: string): boolean => (counts.get(name) ?? 0) > 1 || context.isSpeaker(name);
   const first = lines.findIndex(
     ({ read }) => read?.name !== undefined && speakers.has(read.name) && isSure(read.name),
@@ -178,7 +180,7 @@ function speakersIn(
   known: (name: string) => boolean,
   hasColons: boolean,
 ): ReadonlySet<string> {
-  const counts = countsOf(found.map(({ name }) => name));
+  const counts = countsByName(found.map(({ name }) => name));
   const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !endsLikeSentence(name);
   const areRepeated = [...counts.values()].some(count => count > 1);
   const shapeHolds = (name: string): boolean => {
@@ -228,11 +230,11 @@ export function withoutAsidesInNames(lines: readonly ReadLine[]): readonly ReadL
  */
 export function withOtherSigns(lines: readonly ReadLine[], context: ImportContext): readonly ReadLine[] {
   const said = lines.flatMap(({ read }) => read ?? []);
-  const others = countsOf(said.flatMap(({ other }) => other?.name ?? []));
+  const others = countsByName(said.flatMap(({ other }) => other?.name ?? []));
   const names = [...others].filter(
     ([name, count]) => context.isSpeaker(name) || (count > 1 && looksPlain(name) && !isAnnouncement(name)),
   );
-  const colons = countsOf(said.flatMap(({ name, place }) => (place === 'colon' ? (name ?? []) : [])));
+  const colons = countsByName(said.flatMap(({ name, place }) => (place === 'colon' ? (name ?? []) : [])));
   const repeated = [...colons].filter(([name, count]) => count > 1 || context.isSpeaker(name));
   const size = sumOf(names);
   if (names.length < 2 || size * 2 < said.length || sumOf(repeated) * 2 >= size) return lines;

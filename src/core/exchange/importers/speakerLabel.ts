@@ -164,7 +164,7 @@ export function looksPlain(name: string): boolean {
 }
 
 /** How often each name is among some. */
-export function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+export function countsByName(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

@@ -1,7 +1,7 @@
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import type { ReadLine } from './plainLines';
-import { countsOf, isMadeName } from './speakerLabel';
+import { countsByName, isMadeName } from './speakerLabel';
 
 /** A name and a number behind it: `Ko 1`, `Ki-12`, `N3`. */
 const NUMBERED = /^(\p{L}[\p{L}. ]{0,30}?)[ .-]?(\d{1,4})$/u;
@@ -42,7 +42,7 @@ export function namesWithoutNumbers(
     const isOwn = base === '' || isMadeName(name) || isOnlyNumbered(name, base, context);
     return isOwn ? [] : [{ at, base, number: Number(number) }];
   });
-  const counts = countsOf(found.map(({ base }) => comparable(base)));
+  const counts = countsByName(found.map(({ base }) => comparable(base)));
   const isOften = ([base, count]: readonly [string, number]): boolean =>
     count >= (context.isSpeaker(base) ? FEWEST_KNOWN : FEWEST);
   if (counts.size < 2 || ![...counts].every(isOften)) return new Map();
