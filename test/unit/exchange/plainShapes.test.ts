@@ -276,6 +276,12 @@ describe('numbers of lines that begin again on each page', () => {
   });
 
   it('are told from a list that somebody says, and from numbers that are said', () => {
+    assert.deepEqual(
+      saidIn('1. P: Apa saja?\n2. N: Tiga:\n1. makan\n2. tidur\n3. lari\n3. P: Lalu?\n4. N: Ya.\n').map(
+        ([, , words]) => words,
+      ),
+      ['Apa saja?', 'Tiga:\n1. makan\n2. tidur\n3. lari', 'Lalu?', 'Ya.'],
+    );
     const list = '1. makan\n2. tidur\n3. lari\n';
     assert.deepEqual(
       saidIn(`${numbered(['P: Apa saja?', 'N: Tiga.', 'P: Lalu?', 'N: Saya tulis:'])}${list}`).at(-1),

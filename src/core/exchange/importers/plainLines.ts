@@ -134,7 +134,7 @@ function numberedLines(lines: readonly string[]): NumberedLines {
     return [{ at, place, number, name: label?.hasColon === true ? label.name : undefined }];
   });
   const names = namesComingAgain(lines, numbers);
-  const pages = pagesIn(longestCount(numbers), names);
+  const pages = pagesIn(longestCount(withoutListed(numbers, names)), names);
   const count = pages.flat();
   const [first] = count;
   const size = (count.at(-1)?.place ?? 0) - (first?.place ?? 0) + 1;
@@ -145,6 +145,24 @@ function numberedLines(lines: readonly string[]): NumberedLines {
   const rise = turns.every(({ number }, at) => at === 0 || number > (turns[at - 1]?.number ?? 0));
   const all = [...(isCount ? count : []), ...(turns.length >= 2 && rise ? turns : [])];
   return { numbered: new Set(all.map(({ at }) => at)), between: new Set(isCount ? linesBetween(pages) : []) };
+}
+
+/** The numbers but for those of lists that somebody says between two turns that are counted one by one. */
+function withoutListed(
+  numbers: readonly NumberedLine[],
+  names: ReadonlySet<string>,
+): readonly NumberedLine[] {
+  const isTurn = ({ name }: NumberedLine): boolean => names.has(name ?? '');
+  const turns = numbers.filter(isTurn);
+  let next = 0;
+  return numbers.filter(line => {
+    if (isTurn(line)) {
+      next++;
+      return true;
+    }
+    const [before, after] = [turns[next - 1], turns[next]];
+    return before === undefined || after === undefined || after.number !== before.number + 1;
+  });
 }
 
 interface NumberedLines {
