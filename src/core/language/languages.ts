@@ -341,7 +341,7 @@ const english = {
       words: words(
         'verbatim dialogue dialog transcript utterance text words statement sentence content value message',
       ),
-      time: words('time timestamp start begin'),
+      time: words('time timestamp timespan timecode start begin'),
       end: words('end stop'),
       number: words('number row line turn'),
       code: words('technique techniques skill skills code codes'),
@@ -350,7 +350,7 @@ const english = {
     tiers: {
       speech: words('speech utterance utterances transcript transcription words text orthography'),
       other: words(
-        'gaze gesture gestures mouth hands gloss note notes comment comments action posture phones phonemes translation researcher',
+        'gaze gesture gestures mouth hands gloss note notes comment comments action posture phones phonemes translation researcher context code codes coding theme themes nonverbal',
       ),
     },
     roleNames: { counselor: [], client: [] },
@@ -581,7 +581,7 @@ const indonesian = {
     tiers: {
       speech: words('ucapan ujaran transkrip tuturan kata teks'),
       other: words(
-        'tatapan gestur gerak gerakan catatan komentar mimik ekspresi tindakan postur terjemahan peneliti',
+        'tatapan gestur gerak gerakan catatan komentar mimik ekspresi tindakan postur terjemahan peneliti konteks kode koding tema nonverbal',
       ),
     },
     roleNames: { counselor: words('kons ko'), client: [...words('siswa murid ki siswi'), 'peserta didik'] },

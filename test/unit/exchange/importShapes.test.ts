@@ -49,3 +49,28 @@ describe('the shapes of plain text that the page names', () => {
     }
   });
 });
+
+describe('segments in JSON', () => {
+  it('have times and speakers by the keys that programs give them', () => {
+    for (const [speaker, start, end] of [
+      ['speaker', 'start', 'end'],
+      ['speakerName', 'startTime', 'endTime'],
+      ['speaker_label', 'start_time', 'end_time'],
+    ] as const) {
+      const segment = (name: string, from: number) => ({
+        [speaker]: name,
+        [start]: from,
+        [end]: from + 1,
+        text: 'Ya.',
+      });
+      const { cues } = read('a.json', JSON.stringify([segment('Rina', 0.5), segment('Bima', 1.5)]));
+      assert.deepEqual(
+        cues.map(cue => [cue.speaker, cue.start, cue.end]),
+        [
+          ['Rina', 500, 1500],
+          ['Bima', 1500, 2500],
+        ],
+      );
+    }
+  });
+});

@@ -250,3 +250,234 @@ describe('a time beside a name', () => {
     );
   });
 });
+
+describe('numbers of lines that begin again on each page', () => {
+  const pages = [
+    [
+      'P: Bisa diceritakan awalnya?',
+      'N: Awalnya saya ikut teman',
+      'lalu saya tertarik dan',
+      'akhirnya masuk.',
+    ],
+    ['P: Berapa lama?', 'N: Sekitar tiga tahun sampai', 'sekarang masih.'],
+  ];
+  const numbered = (lines: readonly string[]): string =>
+    lines.map((line, at) => `${at + 1}  ${line}\n`).join('');
+  const turns = [
+    [undefined, 'P', 'Bisa diceritakan awalnya?'],
+    [undefined, 'N', 'Awalnya saya ikut teman\nlalu saya tertarik dan\nakhirnya masuk.'],
+    [undefined, 'P', 'Berapa lama?'],
+    [undefined, 'N', 'Sekitar tiga tahun sampai\nsekarang masih.'],
+  ];
+
+  it('are no words, nor is the number of a page between them', () => {
+    for (const between of ['', '\n', '\f', '\n- 2 -\n', '1\n', 'Halaman 1 dari 2\n'])
+      assert.deepEqual(saidIn(pages.map(numbered).join(between)), turns, JSON.stringify(between));
+  });
+
+  it('are told from a list that somebody says, and from numbers that are said', () => {
+    assert.deepEqual(
+      saidIn('1. P: Apa saja?\n2. N: Tiga:\n1. makan\n2. tidur\n3. lari\n3. P: Lalu?\n4. N: Ya.\n').map(
+        ([, , words]) => words,
+      ),
+      ['Apa saja?', 'Tiga:\n1. makan\n2. tidur\n3. lari', 'Lalu?', 'Ya.'],
+    );
+    const list = '1. makan\n2. tidur\n3. lari\n';
+    assert.deepEqual(
+      saidIn(`${numbered(['P: Apa saja?', 'N: Tiga.', 'P: Lalu?', 'N: Saya tulis:'])}${list}`).at(-1),
+      [undefined, 'N', `Saya tulis:\n${list.trim()}`],
+    );
+    assert.deepEqual(saidIn(`${numbered(pages.flat())}12\n`).at(-1), [
+      undefined,
+      'N',
+      'Sekitar tiga tahun sampai\nsekarang masih.\n12',
+    ]);
+  });
+});
+
+describe('names and times that Markdown sets apart', () => {
+  const turns = [
+    [1000, 'Rina', 'Halo.'],
+    [5000, 'Bima', 'Pagi: ya.'],
+    [9000, 'Rina', 'Apa kabar?'],
+  ] as const;
+  const shaped = (shape: (name: string, time: string, words: string) => string): string =>
+    turns.map(([start, name, words]) => shape(name, `00:0${start / 1000}`, words)).join('\n\n');
+
+  it('are read within emphasis and in headings', () => {
+    for (const shape of [
+      (name, time, words) => `**${name} (${time}):** ${words}`,
+      (name, time, words) => `**${name} [${time}]**: ${words}`,
+      (name, time, words) => `**[${time}] ${name}:** ${words}`,
+      (name, time, words) => `__${time} ${name}:__ ${words}`,
+      (name, time, words) => `*${time}* **${name}:** ${words}`,
+      (name, time, words) => `**${name} [${time}]**\n${words}`,
+      (name, time, words) => `### ${name} (${time})\n\n${words}`,
+      (name, time, words) => `### [${time}] ${name}\n\n${words}`,
+    ] satisfies Parameters<typeof shaped>[0][])
+      assert.deepEqual(saidIn(shaped(shape)), turns, shape('N', '0:00', 'w'));
+  });
+
+  it('are read in quotes, whose signs nobody says', () => {
+    const quoted = (lines: string): string => lines.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
+    assert.deepEqual(saidIn(quoted(shaped((name, time, words) => `[${time}] ${name}: ${words}`))), turns);
+    assert.deepEqual(saidIn(quoted('Rina: Halo,\napa kabar?\n\nBima: Baik.\nRina: Ya.')), [
+      [undefined, 'Rina', 'Halo,\napa kabar?'],
+      [undefined, 'Bima', 'Baik.'],
+      [undefined, 'Rina', 'Ya.'],
+    ]);
+  });
+
+  it('are words where no name stands beside the time', () => {
+    const text = 'Rina: Kapan?\nBima: Begini:\n**09:15** mulai\n## Jam 09:20 selesai\nRina: Ya.\n';
+    assert.deepEqual(saidIn(text)[1], [undefined, 'Bima', 'Begini:\n**09:15** mulai\n## Jam 09:20 selesai']);
+  });
+});
+
+describe('numbers of turns', () => {
+  const turns = [
+    [undefined, 'Ko', 'Selamat pagi.'],
+    [undefined, 'Ki', 'Pagi, Bu.'],
+    [undefined, 'Ko', 'Apa kabar?'],
+    [undefined, 'Ki', 'Baik.'],
+  ] as const;
+  const numbered = (label: (name: string, turn: number, own: number) => string): string =>
+    turns.map(([, name, words], at) => `${label(name, at + 1, Math.floor(at / 2) + 1)} ${words}\n`).join('');
+
+  it('behind names are no part of them, whether each counts or all are counted', () => {
+    for (const text of [
+      numbered((name, _, own) => `${name} ${own} :`),
+      numbered((name, _, own) => `${name}${own}:`),
+      numbered((name, _, own) => `**${name}-${own}:**`),
+      numbered((name, turn) => `${name}.${turn}:`),
+      numbered((name, _, own) => `[0:0${own}] ${name} ${own}:`),
+    ]) {
+      assert.deepEqual(
+        saidIn(text).map(([, ...rest]) => rest),
+        turns.map(([, ...rest]) => rest),
+        text,
+      );
+      assert.deepEqual(
+        leftOutIn(text).map(([, reason]) => reason),
+        turns.map(() => 'identifiers'),
+      );
+    }
+  });
+
+  it('are told from the numbers of people', () => {
+    const names = (text: string) => [...new Set(saidIn(text).map(([, name]) => name))];
+    assert.deepEqual(names('M: Ya?\nP1: Baik.\nP2: Ya.\nP3: Saya juga.\nM: Lalu?\nP1: Ya.\n'), [
+      'M',
+      'P1',
+      'P2',
+      'P3',
+    ]);
+    assert.deepEqual(names('P1: Baik.\nL1: Setuju.\nP2: Saya juga.\nL2: Ya.\n'), ['P1', 'L1', 'P2', 'L2']);
+    assert.deepEqual(names('Ko 1: Ya?\nKi 1: Ya.\nKo 2: Lalu?\nKi 1: Tidak.\nKo 1: Oh.\n'), [
+      'Ko 1',
+      'Ki 1',
+      'Ko 2',
+    ]);
+  });
+
+  it('may stand in brackets before the names', () => {
+    for (const [open, close] of ['()', '[]', ' /', '# '])
+      assert.deepEqual(saidIn(numbered((name, turn) => `${open}${turn}${close} ${name}:`)), turns, open);
+  });
+});
+
+describe('who speaks where no line begins with a name and a colon', () => {
+  const remarksIn = (name: string, text: string) =>
+    read(name, text).remarks.map(({ line = 0, reason }) => [line + 1, reason.key.replace('import.', '')]);
+
+  it('is told by another sign, where most lines have it', () => {
+    for (const sign of [';', ' ;', ' =', '='])
+      assert.deepEqual(saidIn(`Konselor${sign} Halo.\nKonseli${sign} Hai; ya.\nKonselor${sign} Ya?\n`), [
+        [undefined, 'Konselor', 'Halo.'],
+        [undefined, 'Konseli', 'Hai; ya.'],
+        [undefined, 'Konselor', 'Ya?'],
+      ]);
+  });
+
+  it('is asked where one line has another sign, and nothing is asked of other words', () => {
+    for (const line of ['Konseli; Hai.', 'konseli. Hai.', 'Konseli - Hai.', 'KONSELI = Hai.'])
+      assert.deepEqual(
+        remarksIn('a.txt', `Konselor: Halo.\n${line}\nKonselor: Ya?\nKonseli: Baik.\n`),
+        [[2, 'name-without-colon']],
+        line,
+      );
+    for (const line of ['Konseli saya baik.', 'Baik; konseli. Ya.', 'K = Konselor'])
+      assert.deepEqual(
+        remarksIn('a.txt', `Konselor: Halo.\n${line}\nKonselor: Ya?\nKonseli: Hai.\n`),
+        [],
+        line,
+      );
+  });
+
+  it('is asked where a name and a colon stand behind a sentence', () => {
+    const line = 'Konselor: Halo. Konseli: Hai. Konselor: Ya?';
+    assert.deepEqual(remarksIn('a.txt', `${line}\n`), [[1, 'speaker-within']]);
+    assert.deepEqual(remarksIn('a.srt', `1\n00:00:01,000 --> 00:00:02,000\n${line}\n`), [
+      [3, 'speaker-within'],
+    ]);
+    const said =
+      'Konselor: Ibu bilang. Begini: jangan. Kata konselor: boleh.\nKonseli: Hai.\nKonselor: Ya?\n';
+    assert.deepEqual(remarksIn('a.txt', said), []);
+  });
+
+  it('is told where somebody has no words', () => {
+    const text = 'Konselor: Halo.\nKonseli:\nKonselor: Ya?\nKonseli : \n\nKonselor: Kamu diam.\n';
+    assert.deepEqual(leftOutIn(text), [
+      [2, 'no-words'],
+      [4, 'no-words'],
+    ]);
+    assert.deepEqual(leftOutIn('Konselor:\nHalo.\nKonseli:\n\nHai.\nKonselor: Ya?\n'), []);
+  });
+});
+
+describe('two times beside a name, and the minute of a recording', () => {
+  it('are read', () => {
+    for (const parted of [' | ', '  ', ' ', '\t'])
+      assert.deepEqual(
+        read(
+          'a.txt',
+          ['Sari', 'Dimas', 'Sari']
+            .map((name, at) => `${name}${parted}0:0${at} - 0:0${at + 1}\nKata.\n`)
+            .join('\n'),
+        ).cues.map(({ start, end, speaker }) => [start, end, speaker]),
+        [
+          [0, 1000, 'Sari'],
+          [1000, 2000, 'Dimas'],
+          [2000, 3000, 'Sari'],
+        ],
+        parted,
+      );
+    for (const mark of ['Menit', 'Menit ke', 'Minute', 'Min.', 'Menit:'])
+      assert.deepEqual(saidIn(`${mark} 00:01\nP: Halo.\nN: Hai.\n${mark} 05:00\nP: Ya?\nN: Ya.\n`), [
+        [1000, 'P', 'Halo.'],
+        [undefined, 'N', 'Hai.'],
+        [300_000, 'P', 'Ya?'],
+        [undefined, 'N', 'Ya.'],
+      ]);
+  });
+});
+
+describe('what nobody sees', () => {
+  it('is no part of a name, nor is the sign of a list', () => {
+    for (const sign of ['\u200e', '\u202a', '\ufeff\u200f', '\uf0b7\t', '➢ ', '● ', '·'])
+      assert.deepEqual(
+        saidIn(`${sign}Sari: Halo.\n${sign}Dimas: Hai.\n${sign}Sari: Ya?\n`).map(([, name]) => name),
+        ['Sari', 'Dimas', 'Sari'],
+        JSON.stringify(sign),
+      );
+  });
+
+  it('ends a line where word processors end one within a paragraph', () => {
+    for (const end of ['\v', '\u2028', '\u2029'])
+      assert.deepEqual(saidIn(`Sari: Halo.${end}Dimas: Hai.\nSari: Ya?`), [
+        [undefined, 'Sari', 'Halo.'],
+        [undefined, 'Dimas', 'Hai.'],
+        [undefined, 'Sari', 'Ya?'],
+      ]);
+  });
+});

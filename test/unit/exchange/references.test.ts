@@ -15,6 +15,18 @@ describe('character references', () => {
       assert.equal(withoutReferences(text), characters);
   });
 
+  it('need no semicolon where browsers need none and no word begins with the name', () => {
+    for (const [text, characters] of [
+      ['Ayah &amp Ibu&nbsp&nbspya', 'Ayah & Ibu\u00a0\u00a0ya'],
+      ['&lt5 tahun&gt', '<5 tahun>'],
+      ['Ren&eacutee, &copy2024, &frac12', 'Renée, ©2024, ½'],
+      ['&ampeacute;', '&ampeacute;'],
+      ['&amp &amp;lt', '& &lt'],
+      ['Ibu&notaris, &notit; ?a=1&copy=2 &hellip &ampas', 'Ibu&notaris, &notit; ?a=1&copy=2 &hellip &ampas'],
+    ] as const)
+      assert.equal(withoutReferences(text), characters);
+  });
+
   it('are words where HTML has none of that name or number', () => {
     for (const text of ['AT&T; Q&A', '&tidak;', '&#0;', '&#xd800;', '&constructor;', 'a & b;', '\\&'])
       assert.equal(withoutReferences(text), text);

@@ -1,5 +1,6 @@
 import { quoting } from '../../message';
 import { mapInSteps, type Steps } from '../../steps';
+import { comparable } from '../../text/comparable';
 import { addClaim, type CaptionBlock } from './captionBlocks';
 import type { SourcePiece } from './containers/source';
 import { voicedLine } from './cueText';
@@ -14,6 +15,7 @@ import {
   mayBeSpeaker,
   type SpeakerNames,
   speakersAmong,
+  speakerWithin,
 } from './speakerLabel';
 
 /** How many lines are read in one step. */
@@ -74,7 +76,24 @@ export function* spokenCues(
     addClaim(claims, line.piece, head, 'speaker');
     said.take(line, head === '' ? undefined : label);
   }
-  return { cues: said.cues, remarks: unsure };
+  return { cues: said.cues, remarks: [...unsure, ...speakersWithin(lines, pieces, speakers, context)] };
+}
+
+/** The lines in which another speaker's name stands with a colon behind a sentence. */
+function speakersWithin(
+  lines: readonly CueLine[],
+  pieces: readonly SourcePiece[],
+  speakers: ReadonlySet<string>,
+  context: ImportContext,
+): readonly ImportFault[] {
+  if (speakers.size === 0) return [];
+  const called = new Set([...speakers].map(comparable));
+  const isCalled = (name: string): boolean => called.has(comparable(name)) || context.isSpeaker(name);
+  return lines.flatMap(({ piece, words }) => {
+    const name = speakerWithin(words, isCalled);
+    const line = pieces[piece]?.line ?? 0;
+    return name === undefined ? [] : [{ line, reason: quoting('import.speaker-within', { name }) }];
+  });
 }
 
 /** A line that may be that of a speaker who says nothing else. */

@@ -40,7 +40,10 @@ interface Tier {
  * translation, a gloss) is no speech, unless the one that it depends on has no words and only divides the time; which
  * others are, {@link tiersTranscript} tells.
  */
-export function* readElan({ root, placeOf }: XmlSource, context: ImportContext): Steps<ImportedTranscript> {
+export function* readElan(
+  { root, placeOf, pieces }: XmlSource,
+  context: ImportContext,
+): Steps<ImportedTranscript> {
   if (root.name !== 'ANNOTATION_DOCUMENT')
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-elan') }] };
   const tiers = readTiers(root);
@@ -66,7 +69,7 @@ export function* readElan({ root, placeOf }: XmlSource, context: ImportContext):
     ),
   }));
   yield;
-  const read = tiersTranscript(all, context);
+  const read = tiersTranscript(all, context, pieces);
   yield;
   const said = new Set(tiers.flatMap(({ annotations }) => annotations.map(({ node }) => placeOf.get(node))));
   const rest = [...placeOf].filter(([, place]) => !said.has(place));

@@ -18,7 +18,7 @@ const TRANSCRIPTION = 't';
  * order of the timeline, each with its speaker's abbreviation; descriptions and annotations are left out.
  */
 export function* readExmaralda(
-  { root, placeOf }: XmlSource,
+  { root, placeOf, pieces }: XmlSource,
   context: ImportContext,
 ): Steps<ImportedTranscript> {
   const body = childNamed(root, 'basic-body');
@@ -65,7 +65,7 @@ export function* readExmaralda(
     };
   });
   yield;
-  const read = tiersTranscript(tiers, context);
+  const read = tiersTranscript(tiers, context, pieces);
   const claims = [...placeOf]
     .filter(([node]) => !said.has(node))
     .map(([node, piece]): Claim => ({ piece, text: node.text, as: message('import.left.head') }));

@@ -38,6 +38,8 @@ type Unopened = ImportFault;
 
 /** Subtitles of Aegisub and its kin (`.ass`, `.ssa`), whose words stand among styles. */
 const STYLED_SUBTITLES = /^\[Script Info\]/i;
+/** What captions begin with that somebody calls a table. */
+const CAPTIONS_HEAD = /^(?:WEBVTT|\d+[\r\n])/;
 const CAPTIONS = /^(?:vtt|webvtt|srt|sbv)$/;
 /** How many lines are looked at for times. */
 const FIRST_LINES = 60;
@@ -79,21 +81,30 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
   if (/^\{\\rtf/.test(head)) return openRtf(text);
   if (STYLED_SUBTITLES.test(head)) return { line: 0, reason: message('import.not-read') };
   if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return yield* openXml(text, ending);
-  if (/^(?:<!DOCTYPE html|<html)\b/i.test(head)) return { kind: 'text', source: htmlSource(text), text };
+  if (isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
   if (/^(?:File type = )?"ooTextFile/.test(head))
     return { kind: 'textgrid', source: yield* textGridSource(text), text };
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
+  if (isTable(head, ending)) return { kind: 'table', source: csvSource(text), text };
   if (
     /^WEBVTT(?:[ \t\r\n]|$)/.test(head) ||
     hasTimesLines(text) ||
     (CAPTIONS.test(ending) && text.includes('-->'))
   )
     return { kind: 'captions', source: linesSource(text, true), text };
-  if (ending === 'csv' || ending === 'tsv') return { kind: 'table', source: csvSource(text), text };
   const source = hasMarkdownTable(text) ? markdownSource(text) : linesSource(text);
   return { kind: 'text', source, text, ...(isTabbed(text) && { tabbed: csvSource(text) }) };
+}
+
+/** Whether a text is a web page, or a part of one that is called so. */
+function isWebPage(head: string, ending: string): boolean {
+  return /^(?:<!DOCTYPE html|<html)\b/i.test(head) || (/^x?html?$/.test(ending) && head.startsWith('<'));
+}
+
+function isTable(head: string, ending: string): boolean {
+  return ending === 'tsv' || (ending === 'csv' && !CAPTIONS_HEAD.test(head));
 }
 
 /** Whether each line has a tab. */

@@ -1,5 +1,5 @@
-import { readTimestamp } from '../../transcript/timestamps';
 import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
+import { CLOCK, F4, HAS_TIME, HOURS, minuteTold, SPELLED, spelledTime, timeOf } from './timeWords';
 
 /** How a name stands in a line; what it needs to be a speaker's differs. */
 export type NamePlace =
@@ -45,15 +45,6 @@ export interface PlainLine {
   readonly other?: PlainLine;
 }
 
-const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
-const HOURS = String.raw`\d{1,3} (?:hours?|jam)`;
-const MINUTES = String.raw`\d{1,3} (?:minutes?|menit)`;
-const SPELLED = String.raw`(?:${HOURS} )?(?:${MINUTES} )?\d{1,3} (?:seconds?|detik)|(?:${HOURS} )?${MINUTES}`;
-/** A time in words and nothing else, behind which Teams has it in numbers, too: `0 minutes 3 seconds0:03`. */
-const SPELLED_ALONE = new RegExp(`^(${SPELLED}|${HOURS})(${CLOCK})?$`, 'i');
-const F4 = String.raw`#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#`;
-/** What any of these has. */
-const HAS_TIME = /\d:\d|\d (?:hour|minute|second|jam|menit|detik)/;
 /** One or two times before the words: `[0:05]`, `(0:05)`, `\[0:05\]`, `[0:05 --> 0:07]`, `#00:00:05-3#`. */
 const TIME_FIRST = new RegExp(
   String.raw`^(?:\\?\[(${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\\?\]|\((${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\)|(${F4}))\s*:?\s*(.*)$`,
@@ -72,10 +63,10 @@ const APART = String.raw`(?:\s{2,}|\t\s*)`;
 /** A speaker with a time beside the name, the first that fits. */
 const HEADS: readonly (readonly [place: NamePlace, shape: RegExp])[] = [
   // Nothing else.
-  ['head', new RegExp(`^(?<name>${NAME})${APART}(?<start>${CLOCK}|${SPELLED})$`)],
+  ['head', new RegExp(`^(?<name>${NAME})${APART}(?<start>${CLOCK}|${SPELLED})${UNTIL}$`)],
   ['head', new RegExp(String.raw`^\[(?<name>[^\[\]:]{1,80})\]\s+(?<start>${CLOCK})$`)],
   ['head', new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:?$`)],
-  ['head', new RegExp(String.raw`^(?<name>${NAME})\s+\|\s+(?<start>${CLOCK})$`)],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s+\|\s+(?<start>${CLOCK})${UNTIL}$`)],
   ['head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${SPELLED})$`)],
   // `Name (0:05): words`.
   [
@@ -83,7 +74,7 @@ const HEADS: readonly (readonly [place: NamePlace, shape: RegExp])[] = [
     new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:\s*(?<words>.+)$`, 's'),
   ],
   ['before dash', new RegExp(String.raw`^(?<name>${NAME})\s+[-–—]\s+(?<start>${CLOCK})$`)],
-  ['unsure head', new RegExp(String.raw`^(?<name>${NAME})\s(?<start>${CLOCK})$`)],
+  ['unsure head', new RegExp(String.raw`^(?<name>${NAME})\s(?<start>${CLOCK})${UNTIL}$`)],
   ['nearly head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${HOURS})$`)],
   // `Name [0:05] words`, `Name  0:05  words`.
   [
@@ -102,10 +93,10 @@ const NEARLY_HEADS: readonly RegExp[] = [
   new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_CLOCK})[)\]]\s*(?::\s*(.*))?$`, 's'),
   new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_CLOCK})()$`),
 ];
-const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s/;
-/** `Name - words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
+const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s|^.{0,40}[;=]/;
+/** `Name - words`, `Name; words`, `Name = words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
 const OTHER_SIGNS =
-  /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t]{0,60}?)(?:\t|\s+[-–—]\s))\s*(\S.*)$/s;
+  /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t;=]{0,60}?)(?:\t|\s*[;=]|\s+[-–—]\s))\s*(\S.*)$/s;
 /** A time behind the colon of a name that is set apart by blanks on both sides: `Name:  0:05  words`. */
 const TIME_APART = new RegExp(String.raw`^(${CLOCK})${APART}(\S.*)$`, 's');
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
@@ -114,12 +105,30 @@ const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s
 /** The chat of Zoom: `0:05 From Name to Everyone: words`. */
 const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
 
+/** A heading, and emphasis at the beginning: `**Name (0:05):** words`. */
+const MARKED = /^(?:#{1,6}\s+(.+)|(\*{1,3}|_{1,3})(?=\S)([^*_]{1,120}?)\2(.*))$/s;
+
 /** Reads a line that is neither blank nor begins or ends with a blank. */
 export function plainLine(line: string): PlainLine {
+  const isMarked = /^[*_#]/.test(line) && HAS_TIME.test(line);
+  return (isMarked ? withoutMarks(line) : undefined) ?? unmarkedLine(line);
+}
+
+/** A line whose time stands in a heading or among emphasis, if it has one. */
+function withoutMarks(line: string): PlainLine | undefined {
+  const [, heading, , begins = '', rest = ''] = MARKED.exec(line) ?? [];
+  const bare = (heading ?? begins + rest).trim();
+  const read = bare === '' || bare === line ? undefined : unmarkedLine(bare);
+  if (read?.start === undefined || !line.endsWith(read.words)) return undefined;
+  const isWhole = read.unnamed === bare || !line.endsWith(read.unnamed);
+  return isWhole ? { ...read, unnamed: line, isTimed: false } : read;
+}
+
+function unmarkedLine(line: string): PlainLine {
   if (!/\d/.test(line)) return untimed(line);
   return (
     (HAS_TIME.test(line)
-      ? (chatLine(line) ?? timeFirst(line) ?? spelledAlone(line) ?? headLine(line))
+      ? (chatLine(line) ?? timeFirst(line) ?? spelledAlone(line) ?? minuteAlone(line) ?? headLine(line))
       : undefined) ??
     nearly(line) ??
     untimed(line)
@@ -162,19 +171,14 @@ function timeFirst(line: string): PlainLine | undefined {
   return behindTime(line, at, timeOf(bare[2]), bare[3] ?? '', false);
 }
 
-/** A line that is only a time in words, and whether it has the same in numbers, which nobody says. */
-export function spelledTime(
-  line: string,
-): { readonly start: number; readonly hasClock: boolean } | undefined {
-  const [, spelled, clock] = SPELLED_ALONE.exec(line) ?? [];
-  const start = timeOf(spelled);
-  if (start === undefined || (clock !== undefined && timeOf(clock) !== start)) return undefined;
-  return { start, hasClock: clock !== undefined };
-}
-
 function spelledAlone(line: string): PlainLine | undefined {
   const time = spelledTime(line);
   return time === undefined ? undefined : behindTime(line, time.start, undefined, '', false);
+}
+
+function minuteAlone(line: string): PlainLine | undefined {
+  const start = minuteTold(line);
+  return start === undefined ? undefined : behindTime(line, start, undefined, '', true);
 }
 
 function behindTime(
@@ -289,14 +293,4 @@ function withLabel(
   if (nearlyBehind !== null)
     return { ...times, name: label.name, place, words: nearlyBehind[2] ?? '', nearlyTime: nearlyBehind[1] };
   return { ...times, name: label.name, place, words: label.words };
-}
-
-/** The milliseconds of a time in any of the forms that programs write. */
-export function timeOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (text.startsWith('#')) return readTimestamp(text.slice(1, -1).replace('-', '.'));
-  if (!/[a-z]/i.test(text)) return readTimestamp(text);
-  const amount = (unit: string): number =>
-    Number(new RegExp(String.raw`(\d+) (?:${unit})`, 'i').exec(text)?.[1] ?? 0);
-  return ((amount('hour|jam') * 60 + amount('minute|menit')) * 60 + amount('second|detik')) * 1000;
 }

@@ -2,8 +2,9 @@ import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { linesSource, type Source } from './containers/source';
 import type { Claim } from './importedTranscript';
-import { type PlainLine, plainLine, timeOf } from './plainLine';
+import { type PlainLine, plainLine } from './plainLine';
 import { labelledLine } from './speakerLabel';
+import { timeOf } from './timeWords';
 
 /** A line without the blanks around it, and without what stands apart from its words whoever says them. */
 export interface ReadLine {
@@ -21,9 +22,14 @@ export interface ReadLine {
 
 /** How many lines are read in one step. */
 const LINES_AT_ONCE = 200;
-const NUMBERED = /^\s*(\d{1,5})[.):]?(?:\s+|$|(?=→|-{1,2}>))/;
+const LAST_ASCII = 0x7e;
+/** Marks of the direction of a text, and other signs that nobody sees. */
+const UNSEEN_AHEAD = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
+const NUMBERED = /^\s*(?:(\d{1,5})[.):/]?|\((\d{1,5})\)|\[(\d{1,5})\]|#(\d{1,5}))(?:\s+|$|(?=→|-{1,2}>))/;
 /** What stands between numbered lines where a page ends. */
 const PAGE = /^(?:halaman|hal\.?|page|p\.)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?$/i;
+/** The same where the numbers of lines begin again. */
+const ANY_PAGE = new RegExp(String.raw`${PAGE.source}|^[-–—]?\s*\d{1,4}\s*[-–—]?$`, 'i');
 /** A time of f4 behind the words, or what looks like one. */
 const F4_BEHIND = /(#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)$/;
 /** What programs write above or below a transcript about themselves. */
@@ -45,31 +51,42 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
   const inTables = new Set(tables.flat(2));
   const lines: ReadLine[] = [];
   const front = endOfFrontMatter(pieces.map(({ text }) => text));
-  const numbered = numberedLines(pieces.map(({ text }) => text));
+  const isQuoted = isQuote(pieces);
+  const { numbered, between } = numberedLines(pieces.map(({ text }) => text));
   let start = 0;
   for (const [piece, { line, text }] of pieces.entries()) {
     if (piece % LINES_AT_ONCE === 0) yield;
     const begins = start;
     start += text.length + 1;
     if (inTables.has(piece)) continue;
-    if (piece < front) {
+    const isPage = (between.has(piece) ? ANY_PAGE : PAGE).test(text.trim());
+    if (piece < front || (numbered.size > 0 && !numbered.has(piece) && isPage)) {
       const claims = [{ piece, text, as: message('import.left.head') }];
       lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
-    } else if (numbered.size > 0 && !numbered.has(piece) && PAGE.test(text.trim())) {
-      const claims = [{ piece, text, as: message('import.left.head') }];
-      lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
-    } else lines.push(readLine(piece, line, text, begins, numbered.has(piece)));
+    } else {
+      const sign = isQuoted ? (QUOTED.exec(text)?.[0].length ?? 0) : 0;
+      lines.push(readLine(piece, line, text.slice(sign), begins + sign, numbered.has(piece)));
+    }
   }
   return lines;
 }
 
+const QUOTED = /^\s*>(?!>)/;
+
+/** Whether all lines are those of a quote of Markdown. */
+function isQuote(pieces: Source['pieces']): boolean {
+  const said = pieces.filter(({ text }) => text.trim() !== '');
+  return said.length > 0 && said.every(({ text }) => QUOTED.test(text));
+}
+
 function readLine(piece: number, line: number, whole: string, start: number, isNumbered: boolean): ReadLine {
   const claims: Claim[] = [];
-  let text = whole.trim();
-  let at = start + whole.length - whole.trimStart().length;
+  const ahead = whole.charCodeAt(0) > LAST_ASCII ? (UNSEEN_AHEAD.exec(whole)?.[0].length ?? 0) : 0;
+  let text = whole.slice(ahead).trim();
+  let at = start + whole.length - whole.slice(ahead).trimStart().length;
   const number = isNumbered ? NUMBERED.exec(text) : null;
   if (number !== null) {
-    claims.push({ piece, text: number[1] ?? '', as: message('import.left.identifiers') });
+    claims.push({ piece, text: number[0].trim(), as: message('import.left.identifiers') });
     at += number[0].length;
     text = text.slice(number[0].length);
   }
@@ -106,16 +123,19 @@ const SHORTEST_COUNT = 3;
  * between them may have none, such as those of pages and comments. Behind the numbers stand names that come again; where
  * they do not, hardly anything stands above or between, as else the numbers may be those of a list that somebody says.
  */
-function numberedLines(lines: readonly string[]): ReadonlySet<number> {
+function numberedLines(lines: readonly string[]): NumberedLines {
   const said = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   const numbers = said.flatMap((at, place): readonly NumberedLine[] => {
     const match = NUMBERED.exec(lines[at] ?? '');
     if (match === null) return [];
     const label = labelledLine((lines[at] ?? '').slice(match[0].length).trim());
-    return [{ at, place, number: Number(match[1]), name: label?.hasColon === true ? label.name : undefined }];
+    const [, bare, round, square, sharp] = match;
+    const number = Number(bare ?? round ?? square ?? sharp);
+    return [{ at, place, number, name: label?.hasColon === true ? label.name : undefined }];
   });
   const names = namesComingAgain(lines, numbers);
-  const count = longestCount(numbers);
+  const pages = pagesIn(longestCount(withoutListed(numbers, names)), names);
+  const count = pages.flat();
   const [first] = count;
   const size = (count.at(-1)?.place ?? 0) - (first?.place ?? 0) + 1;
   const hasNames = count.some(({ name }) => names.has(name ?? '')) && count.length * 3 >= size * 2;
@@ -124,7 +144,39 @@ function numberedLines(lines: readonly string[]): ReadonlySet<number> {
   const turns = numbers.filter(({ name }) => name !== undefined && (isNearTop || names.has(name)));
   const rise = turns.every(({ number }, at) => at === 0 || number > (turns[at - 1]?.number ?? 0));
   const all = [...(isCount ? count : []), ...(turns.length >= 2 && rise ? turns : [])];
-  return new Set(all.map(({ at }) => at));
+  return { numbered: new Set(all.map(({ at }) => at)), between: new Set(isCount ? linesBetween(pages) : []) };
+}
+
+/** The numbers but for those of lists that somebody says between two turns that are counted one by one. */
+function withoutListed(
+  numbers: readonly NumberedLine[],
+  names: ReadonlySet<string>,
+): readonly NumberedLine[] {
+  const isTurn = ({ name }: NumberedLine): boolean => names.has(name ?? '');
+  const turns = numbers.filter(isTurn);
+  let next = 0;
+  return numbers.filter(line => {
+    if (isTurn(line)) {
+      next++;
+      return true;
+    }
+    const [before, after] = [turns[next - 1], turns[next]];
+    return before === undefined || after === undefined || after.number !== before.number + 1;
+  });
+}
+
+interface NumberedLines {
+  readonly numbered: ReadonlySet<number>;
+  /** The lines behind the last of a page and above the first of the next one. */
+  readonly between: ReadonlySet<number>;
+}
+
+function linesBetween(pages: readonly (readonly NumberedLine[])[]): readonly number[] {
+  return pages.flatMap((page, index) => {
+    const from = (page.at(-1)?.at ?? 0) + 1;
+    const to = pages[index + 1]?.[0]?.at ?? 0;
+    return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  });
 }
 
 interface NumberedLine {
@@ -139,14 +191,17 @@ interface NumberedLine {
 /** How far a number may be from the one before it, as one or two may be missing. */
 const WIDEST_STEP = 3;
 
-/** The longest of the rows of lines whose numbers rise, nearly one by one, whatever stands between them. */
+/**
+ * The longest of the rows of lines whose numbers rise, nearly one by one, whatever stands between them, and may begin again
+ * with 1, as on a new page.
+ */
 function longestCount(numbers: readonly NumberedLine[]): readonly NumberedLine[] {
   const before: number[] = [];
   const sizes: number[] = [];
   const last = new Map<number, number>();
   let end = -1;
   for (const [index, { number }] of numbers.entries()) {
-    let previous = -1;
+    let previous = number === 1 ? end : -1;
     for (let step = 1; step <= WIDEST_STEP; step++) {
       const other = last.get(number - step) ?? -1;
       if ((sizes[other] ?? 0) > (sizes[previous] ?? 0)) previous = other;
@@ -162,6 +217,27 @@ function longestCount(numbers: readonly NumberedLine[]): readonly NumberedLine[]
     if (line !== undefined) count.push(line);
   }
   return count.reverse();
+}
+
+/** A count that begins again without names is no list that somebody says, if it is as long as this. */
+const LONG_PAGE = 5;
+
+/** The parts of a count that begin with 1 again, which are pages: the first, those with names, and those nearly as long as others. */
+function pagesIn(
+  count: readonly NumberedLine[],
+  names: ReadonlySet<string>,
+): readonly (readonly NumberedLine[])[] {
+  const pages: NumberedLine[][] = [];
+  for (const line of count) {
+    const page = pages.at(-1);
+    if (page === undefined || line.number <= (page.at(-1)?.number ?? 0)) pages.push([line]);
+    else page.push(line);
+  }
+  if (pages.length < 2) return pages;
+  const longest = Math.max(...pages.map(({ length }) => length));
+  const isLong = ({ length }: readonly NumberedLine[]): boolean =>
+    length >= LONG_PAGE && length * 2 >= longest;
+  return pages.filter(page => isLong(page) || page.some(({ name }) => names.has(name ?? '')));
 }
 
 /** The names that stand before colons more than once, behind a number or not. */

@@ -1,8 +1,10 @@
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
-import { type NamePlace, spelledTime } from './plainLine';
+import { clockMarks, initialsAbove, namesAboveTimes, namesAlone } from './namesAlone';
+import type { NamePlace } from './plainLine';
 import type { ReadLine } from './plainLines';
 import {
+  countsByName,
   endsLikeSentence,
   isAnnouncement,
   isMadeName,
@@ -11,7 +13,6 @@ import {
   type SpeakerNames,
   speakersAmong,
   tidyName,
-  withoutColon,
 } from './speakerLabel';
 
 /** What a whole file tells of who speaks in it. */
@@ -26,6 +27,8 @@ interface PlainSpeakers {
   isNameAlone(line: ReadLine): boolean;
   /** Whether a line has the initials of the speaker below it, as Teams shows them in place of a picture. */
   areInitials(line: ReadLine): boolean;
+  /** Whether somebody who speaks is called so, however the name is written. */
+  isCalled(name: string): boolean;
   /** Whether a line that is only a time is one, and not said; `next` is the line below. */
   isMark(line: ReadLine, next: ReadLine | undefined): boolean;
 }
@@ -66,6 +69,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const alone = namesAlone(lines, known, beforeColon.size > 0, above);
   const initials = initialsAbove(lines, alone);
   const head = whoWasThere(lines);
+  const called = new Set([...beforeColon].map(comparable));
   return {
     isSpeaker: ({ read }) => {
       if (read?.name === undefined || read.place === undefined) return false;
@@ -79,6 +83,7 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
     isOfHead: ({ piece }) => head.has(piece),
     isUnsure: ({ read }) => read?.place === 'colon' && !read.isTimed && unsure.has(read.name ?? ''),
     isNameAlone: ({ piece }) => alone.has(piece),
+    isCalled: name => called.has(comparable(name)) || (called.size > 0 && known(name)),
     areInitials: ({ piece }) => initials.has(piece),
     isMark: ({ piece }) => marks.has(piece),
   };
@@ -121,9 +126,11 @@ type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
 /** The names in each place where a colon does not tell. */
 function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readonly FoundName[]> {
   const found = new Map<NamePlace, FoundName[]>();
-  for (const [at, { read }] of lines.entries()) {
+  for (const [at, { read, text }] of lines.entries()) {
     if (read?.name === undefined || read.place === undefined || read.place === 'nearly head') continue;
-    const next = lines[at + 1];
+    // Below a heading Markdown has a blank line.
+    const isAbove = /^[#*_]/.test(text) && lines[at + 1]?.text === '';
+    const next = lines[isAbove ? at + 2 : at + 1];
     const hasWordsBelow = next?.read !== undefined && !next.read.isTimed && next.read.place !== 'head';
     const own = found.get(read.place) ?? [];
     own.push({ name: read.name, hasWordsBelow });
@@ -152,7 +159,9 @@ function withoutHeadLines(
   speakers: ReadonlySet<string>,
   context: ImportContext,
 ): ReadonlySet<string> {
-  const counts = countsOf(lines.flatMap(({ read }) => (read?.place === 'colon' ? (read.name ?? []) : [])));
+  const counts = countsByName(
+    lines.flatMap(({ read }) => (read?.place === 'colon' ? (read.name ?? []) : [])),
+  );
   const isSure = (name: string): boolean => (counts.get(name) ?? 0) > 1 || context.isSpeaker(name);
   const first = lines.findIndex(
     ({ read }) => read?.name !== undefined && speakers.has(read.name) && isSure(read.name),
@@ -171,7 +180,7 @@ function speakersIn(
   known: (name: string) => boolean,
   hasColons: boolean,
 ): ReadonlySet<string> {
-  const counts = countsOf(found.map(({ name }) => name));
+  const counts = countsByName(found.map(({ name }) => name));
   const comesAgain = (name: string): boolean => (counts.get(name) ?? 0) > 1 && !endsLikeSentence(name);
   const areRepeated = [...counts.values()].some(count => count > 1);
   const shapeHolds = (name: string): boolean => {
@@ -221,11 +230,11 @@ export function withoutAsidesInNames(lines: readonly ReadLine[]): readonly ReadL
  */
 export function withOtherSigns(lines: readonly ReadLine[], context: ImportContext): readonly ReadLine[] {
   const said = lines.flatMap(({ read }) => read ?? []);
-  const others = countsOf(said.flatMap(({ other }) => other?.name ?? []));
+  const others = countsByName(said.flatMap(({ other }) => other?.name ?? []));
   const names = [...others].filter(
     ([name, count]) => context.isSpeaker(name) || (count > 1 && looksPlain(name) && !isAnnouncement(name)),
   );
-  const colons = countsOf(said.flatMap(({ name, place }) => (place === 'colon' ? (name ?? []) : [])));
+  const colons = countsByName(said.flatMap(({ name, place }) => (place === 'colon' ? (name ?? []) : [])));
   const repeated = [...colons].filter(([name, count]) => count > 1 || context.isSpeaker(name));
   const size = sumOf(names);
   if (names.length < 2 || size * 2 < said.length || sumOf(repeated) * 2 >= size) return lines;
@@ -236,12 +245,6 @@ export function withOtherSigns(lines: readonly ReadLine[], context: ImportContex
   });
 }
 
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
 function sumOf(counts: readonly (readonly [name: string, count: number])[]): number {
   return counts.reduce((sum, [, count]) => sum + count, 0);
 }
@@ -249,159 +252,4 @@ function sumOf(counts: readonly (readonly [name: string, count: number])[]): num
 /** A name with its own sign of a time beside it: whatever does not end or go on like a sentence. */
 function looksLikeHead(name: string): boolean {
   return !endsLikeSentence(name) && !/^[[({]/.test(name) && name.split(' ').length <= 8;
-}
-
-/** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
-export function nameIn(line: string): string {
-  if (!/^[#*_]/.test(line)) return tidyName(withoutColon(line));
-  const plain = line.replace(/^#{1,6}\s+/, '').replace(/^(\*{1,3}|_{1,3})(.+)\1(:?)$/, '$2$3');
-  return tidyName(withoutColon(plain));
-}
-
-/** In UTF-16 code units. */
-const LONGEST_LINE = 80;
-
-/** Whether several known names are all that is said in lines. */
-function haveSeveral(lines: readonly ReadLine[], known: (name: string) => boolean): boolean {
-  let first: string | undefined;
-  return lines.some(({ text }) => {
-    const name = text === '' || text.length > LONGEST_LINE ? '' : nameIn(text);
-    if (name === '' || !known(name)) return false;
-    first ??= comparable(name);
-    return comparable(name) !== first;
-  });
-}
-
-/** Whether a line is a heading or emphasis, below which Markdown has a blank line. */
-function isMarked(line: string): boolean {
-  return /^[#*_]/.test(line) && nameIn(line) !== tidyName(withoutColon(line));
-}
-
-/**
- * The pieces that are a name alone above words: a known one, or one that comes again where most stretches begin so. Where
- * no name has a colon and several known ones stand alone, they need not be the first of a stretch. Where names stand
- * right above times, what is right below one is said.
- */
-function namesAlone(
-  lines: readonly ReadLine[],
-  known: (name: string) => boolean,
-  hasColons: boolean,
-  above: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const isTight = !hasColons && haveSeveral(lines, known);
-  const places = lines.flatMap((line, at) => {
-    const { read, text } = line;
-    const name = nameIn(text);
-    const before = lines[at - 1]?.read;
-    const next = lines[at + 1]?.read;
-    const isAlone =
-      read !== undefined &&
-      (next !== undefined || isMarked(text)) &&
-      !read.isTimed &&
-      (read.place === undefined || read.name === name) &&
-      (before === undefined || (before.isTimeAlone && above.size === 0) || (isTight && known(name)));
-    const isBesideTime = before?.isTimeAlone === true || next?.isTimeAlone === true;
-    return isAlone ? [{ piece: line.piece, name, isBesideTime }] : [];
-  });
-  const counts = countsOf(places.map(({ name }) => comparable(name)));
-  const starts = lines.filter(
-    ({ read }, at) => read !== undefined && lines[at - 1]?.read === undefined,
-  ).length;
-  const repeated = places.filter(({ name }) => looksPlain(name) && (counts.get(comparable(name)) ?? 0) > 1);
-  const isShape = repeated.length > 2 && repeated.length * 2 >= starts;
-  const isName = ({ name, isBesideTime }: (typeof places)[number]): boolean => {
-    if (known(name) || (isBesideTime && isMadeName(name))) return true;
-    if (!looksPlain(name) || isAnnouncement(name)) return false;
-    const comesAgain = (counts.get(comparable(name)) ?? 0) > 1;
-    return comesAgain ? isShape || isBesideTime : isBesideTime && repeated.length > 1;
-  };
-  return new Set([...above, ...places.filter(isName).map(({ piece }) => piece)]);
-}
-
-/**
- * The pieces that are a name right above a time, with or without a blank line before it, where such names come again
- * and there is one above most times: what is right above a time may be the end of a turn as well.
- */
-function namesAboveTimes(
-  lines: readonly ReadLine[],
-  marks: ReadonlySet<number>,
-  known: (name: string) => boolean,
-): ReadonlySet<number> {
-  const isMark = (line: ReadLine | undefined): boolean => line !== undefined && marks.has(line.piece);
-  const firsts = lines.flatMap((line, at) => (isMark(line) && !isMark(lines[at - 1]) ? [at] : []));
-  const lasts = lines.flatMap((line, at) => (isMark(line) && !isMark(lines[at + 1]) ? [at] : []));
-  const found = firsts.flatMap((at, group) => {
-    const { piece = 0, text = '', read } = lines[at - 1] ?? {};
-    const name = nameIn(text);
-    const isName = read !== undefined && (read.place === undefined || read.name === name);
-    const isSure = known(name) || lines[(lasts[group] ?? at) + 1]?.read?.name === name;
-    return isName && !isAnnouncement(name) && (looksPlain(name) || isSure)
-      ? [{ piece, name, isSure, group }]
-      : [];
-  });
-  const counts = countsOf(found.map(({ name }) => comparable(name)));
-  const comesAgain = (name: string): boolean => (counts.get(comparable(name)) ?? 0) > 1;
-  const again = found.filter(({ name, isSure }) => isSure || comesAgain(name));
-  if (again.length < 2 || again.length * 2 < found.length || found.length * 4 < firsts.length * 3)
-    return new Set();
-  // Where names stand below times, nothing or a head stands above the first, and what comes again above others is said.
-  const below = lasts.map(at => lines[at + 1]?.text ?? '');
-  const first = found.find(({ group }) => group === 0);
-  const areBelow =
-    below.every(text => looksPlain(nameIn(text))) &&
-    (first === undefined || (!comesAgain(first.name) && new Set(below.map(comparable)).size <= counts.size));
-  return areBelow ? new Set() : new Set(found.map(({ piece }) => piece));
-}
-
-/** The pieces that are the initials of a name alone that is the next line below them, and has a time in words. */
-function initialsAbove(lines: readonly ReadLine[], alone: ReadonlySet<number>): ReadonlySet<number> {
-  const said = lines.filter(({ text }) => text !== '');
-  return new Set(
-    said.flatMap(({ piece, text }, at) => {
-      const name = said[at + 1];
-      const isName = name !== undefined && alone.has(name.piece) && spelledTime(said[at + 2]?.text ?? '');
-      return isName && areInitialsOf(text, nameIn(name.text)) ? [piece] : [];
-    }),
-  );
-}
-
-function areInitialsOf(text: string, name: string): boolean {
-  const letters = name.split(' ').flatMap(word => /^\p{L}/u.exec(word)?.[0].toUpperCase() ?? []);
-  return (
-    /^\p{Lu}{1,4}$/u.test(text) &&
-    [letters.join(''), `${letters[0]}${letters.at(-1)}`, letters[0]].includes(text)
-  );
-}
-
-/**
- * The pieces that are only a time: in numbers with hours and all, or of which there are several that rise; in words
- * where the next line has the same time.
- */
-function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
-  const alone = lines.filter(
-    ({ read, text }) => read?.isTimeAlone === true && spelledTime(text) === undefined,
-  );
-  const isLong = ({ text }: ReadLine): boolean => !isShortClock(text);
-  const isSpan = ({ read }: ReadLine): boolean => read?.end !== undefined;
-  const short = alone.filter(line => !isLong(line));
-  const clocks = [
-    ...alone.filter(isLong),
-    ...rising(short.filter(isSpan)),
-    ...rising(short.filter(line => !isSpan(line))),
-  ];
-  const spelled = lines.filter(({ read, text }, at) => {
-    const time = read?.isTimeAlone === true ? spelledTime(text) : undefined;
-    return time !== undefined && (time.hasClock || lines[at + 1]?.read?.start === time.start);
-  });
-  return new Set([...clocks, ...spelled].map(({ piece }) => piece));
-}
-
-/** Times that go on from one to the next; a single one may be said, or tell at what time of day the session was. */
-function rising(lines: readonly ReadLine[]): readonly ReadLine[] {
-  const rises = lines.every(({ read }, at) => (read?.start ?? 0) >= (lines[at - 1]?.read?.start ?? 0));
-  return rises && lines.length > 1 ? lines : [];
-}
-
-function isShortClock(text: string): boolean {
-  return /^\d{1,3}:\d{2}(?:\s*(?:-->|-|–)\s*\d{1,3}:\d{2})?$/.test(text);
 }

@@ -1,5 +1,6 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
+import { withoutStamps } from './chatStamps';
 import { linesSource, type Source } from './containers/source';
 import {
   type Claim,
@@ -9,10 +10,13 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { type PlainLine, timeOf } from './plainLine';
+import { nameIn } from './namesAlone';
+import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
-import { nameIn, namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
-import { mayBeSpeaker } from './speakerLabel';
+import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
+import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
+import { timeOf } from './timeWords';
+import { withoutTurnNumbers } from './turnNumbers';
 
 /**
  * Reads plain text with speakers, as programs export it or people type it: `Name: words` or `Name      : words`, with
@@ -21,9 +25,9 @@ import { mayBeSpeaker } from './speakerLabel';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const read = yield* readLines(source);
+  const read = withoutStamps(yield* readLines(source));
   yield;
-  const lines = withoutAsidesInNames(withOtherSigns(read, context));
+  const lines = withoutAsidesInNames(withoutTurnNumbers(withOtherSigns(read, context), context));
   yield;
   const speakers = speakersInPlaces(lines, context);
   const gathered = new Gathered(speakers);
@@ -49,6 +53,8 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
 const LINES_AT_ONCE = 400;
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
+/** What stands behind a name that is called without the number of the turn. */
+const TURN_NUMBER = /^[ .-]?\d{1,4}\s*:?[*_\])]*\s*:?\s*$/;
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
 interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
@@ -115,6 +121,7 @@ class Gathered {
     const words = isNamed ? read.words : read.unnamed;
     const head = text.slice(0, text.length - words.length);
     if (this.#cues.length > 0) this.#takeUnsure(line, read, isNamed);
+    if (this.#cues.length > 0 || isNamed) this.#takeHidden(line, words, isNamed);
     const isClaimed = this.#claimHead(piece, head, read, isNamed);
     if (!isNamed && !read.isTimed) {
       this.#goOn(piece, isClaimed ? words : text, isClaimed ? at + head.length : at);
@@ -131,6 +138,17 @@ class Gathered {
     if (isKept) this.#unsure.push({ line: line.line, reason: quoting('import.name-kept', { name }) });
     else if (isNamed && this.#speakers.isUnsure(line))
       this.#unsure.push({ line: line.line, reason: quoting('import.name-taken', { name }) });
+  }
+
+  /** Names among words, or before them without a colon, that may be those of speakers. */
+  #takeHidden({ line, text }: ReadLine, words: string, isNamed: boolean): void {
+    const { isCalled } = this.#speakers;
+    const before = isNamed ? undefined : nameWithoutColon(text, isCalled);
+    if (before !== undefined)
+      this.#remarks.push({ line, reason: quoting('import.name-without-colon', { name: before }) });
+    const within = speakerWithin(words, isCalled);
+    if (within !== undefined)
+      this.#remarks.push({ line, reason: quoting('import.speaker-within', { name: within }) });
   }
 
   #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
@@ -198,7 +216,8 @@ class Gathered {
     this.#claim(piece, head.slice(0, at), 'time');
     const colon = /^[\]})*\s]*:?/.exec(head.slice(at + written.length))?.[0] ?? '';
     this.#claim(piece, written + colon, 'speaker');
-    this.#claim(piece, head.slice(at + written.length + colon.length), 'time');
+    const rest = head.slice(at + written.length + colon.length);
+    this.#claim(piece, rest, TURN_NUMBER.test(rest) ? message('import.left.identifiers') : 'time');
   }
 
   #claim(piece: number, text: string, as: Claim['as']): void {
@@ -213,12 +232,26 @@ class Gathered {
     this.#lastEnd = endsAt;
   }
 
+  /** What became of all that is no words; names without any are told. */
+  #allClaims(): readonly Claim[] {
+    const silent = new Set(
+      this.#cues.flatMap(({ speaker, lines, piece }) =>
+        speaker !== undefined && lines.length === 0 ? [piece] : [],
+      ),
+    );
+    if (silent.size === 0) return this.#claims;
+    const reason = message('import.left.no-words');
+    return this.#claims.map(claim =>
+      claim.as === 'speaker' && silent.has(claim.piece) ? { ...claim, as: reason } : claim,
+    );
+  }
+
   finished(): ImportedTranscript {
     return {
       ...nothingImported,
       cues: this.#cues.map(closed),
       preamble: this.#preamble,
-      claims: this.#claims,
+      claims: this.#allClaims(),
       faults: this.#faults,
       // Where nobody is named a name in each line would be.
       remarks: this.#cues.some(({ speaker }) => speaker !== undefined)

@@ -8,7 +8,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { timeOf } from './plainLine';
+import { timeOf } from './timeWords';
 
 type Segment = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,10 @@ const DEEPEST = 60;
 /** How many texts are read in one step. */
 const TEXTS_AT_ONCE = 1000;
 /** What a segment without words may have of texts. */
-const NO_WORDS: ReadonlySet<string> = new Set(['id', 'speaker', 'start', 'end', 'type', 'language']);
+const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label'];
+const START = ['start', 'startTime', 'start_time'];
+const END = ['end', 'endTime', 'end_time'];
+const NO_WORDS: ReadonlySet<string> = new Set(['id', ...SPEAKER, ...START, ...END, 'type', 'language']);
 /** In seconds. */
 const LONGEST_SEGMENT = 300;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -128,7 +131,7 @@ function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 
   const list = keys.at(-2);
   const isOfSegment = list === undefined ? isList : LISTS.some(each => each === list);
   if (isOfSegment && isWordsKey(keys.at(-1))) return 'words';
-  if (isOfSegment && keys.at(-1) === 'speaker') return 'speaker';
+  if (isOfSegment && SPEAKER.includes(keys.at(-1) ?? '')) return 'speaker';
   return 'fields';
 }
 
@@ -145,7 +148,7 @@ function segmentsIn(json: unknown): readonly unknown[] | undefined {
 }
 
 function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: boolean): Cue {
-  const speaker = segment['speaker'];
+  const speaker = firstOf(segment, SPEAKER);
   const name = typeof speaker === 'number' ? `Speaker ${speaker}` : speaker;
   const offsets = isRecord(segment['offsets']) ? segment['offsets'] : undefined;
   const isWhole = offsets !== undefined || isMilliseconds;
@@ -157,7 +160,7 @@ function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: bo
         : undefined;
   const [from, to]: readonly unknown[] = Array.isArray(segment['timestamp'])
     ? segment['timestamp']
-    : [segment['start'], segment['end']];
+    : [firstOf(segment, START), firstOf(segment, END)];
   return {
     start: time(offsets === undefined ? from : offsets['from']),
     end: time(offsets === undefined ? to : offsets['to']),
@@ -167,9 +170,15 @@ function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: bo
   };
 }
 
+/** What a segment has under the first of several keys that it has. */
+function firstOf(segment: Segment, keys: readonly string[]): unknown {
+  const key = keys.find(each => segment[each] !== undefined);
+  return key === undefined ? undefined : segment[key];
+}
+
 /** Whether times are whole numbers, and a segment would last for minutes if they were seconds. */
 function areMilliseconds(segments: readonly Segment[]): boolean {
-  const times = segments.map(({ start, end }) => [start, end] as const);
+  const times = segments.map(segment => [firstOf(segment, START), firstOf(segment, END)] as const);
   const areWhole = times.every(([start, end]) => Number.isInteger(start) && Number.isInteger(end));
   return areWhole && times.some(([start, end]) => Number(end) - Number(start) > LONGEST_SEGMENT);
 }

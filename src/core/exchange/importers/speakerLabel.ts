@@ -1,5 +1,6 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { LIST_SIGNS } from '../../note/taskLine';
 import type { ImportContext } from './importedTranscript';
 
 /** A name where a speaker's would stand at the beginning of a line, and the words behind it. */
@@ -25,7 +26,10 @@ const MARKED_LABELS: readonly RegExp[] = [
 ];
 const MARK = /^[*_[{]/;
 /** What a list, a talk of two, captions at a change of speakers, overlaps and a line that is pointed at begin with. */
-const DASH = /^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|>\s+|[-–—]\s*|[•*]\s+)(?=\S)/u;
+const DASH = new RegExp(
+  String.raw`^(?:\/{2}\s*|(?:-{1,2}>|=>|→)\s*|>{2,3}\s*|>\s+|[-–—·${LIST_SIGNS}]\s*|\*\s+)(?=\S)`,
+  'u',
+);
 /** A name like those that programs give whom they do not know. */
 const MADE_NAME = /^(?:speaker|spk|participant|penutur|pembicara|partisipan|sprecher|person)[ _-]?\d{1,3}$/i;
 /** What may stand before the colon of `#Name: …`, `@name: …`, `Name    : …`. */
@@ -159,6 +163,13 @@ export function looksPlain(name: string): boolean {
   );
 }
 
+/** How often each name is among some. */
+export function countsByName(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** Names that are taken for speakers'. */
 export interface SpeakerNames {
   readonly names: ReadonlySet<string>;
@@ -206,9 +217,31 @@ export function mayBeSpeaker({ name, words, hasColon }: LabelledLine): boolean {
   return looksPlain(name) || (isOrdinary(name) && name.split(' ').length <= FEW_WORDS);
 }
 
+/** A name and a colon behind the end of a sentence. */
+const WITHIN = /(?<=[.?!…"”’)\]]\s+)(\p{L}[^.?!:…\n]{0,40}?)\s*:(?=\s)/gu;
+
+/** The name with a colon behind a sentence among words, if it is that of somebody who speaks. */
+export function speakerWithin(words: string, isCalled: (name: string) => boolean): string | undefined {
+  if (!words.includes(':')) return undefined;
+  for (const [, name = ''] of words.matchAll(WITHIN)) if (isCalled(name)) return name;
+  return undefined;
+}
+
+/** The beginning of a line that another sign than a colon ends, where it may be a name: `Name. Words`. */
+const ENDED = /^(\p{L}[^.;=\t]{0,40}?)(?:\s*[.;=]|\s+[-–—])\s+\S/u;
+
+/** The name that begins a line with another sign behind it, if it is that of somebody who speaks. */
+export function nameWithoutColon(line: string, isCalled: (name: string) => boolean): string | undefined {
+  const name = ENDED.exec(line)?.[1];
+  return name !== undefined && isCalled(name) ? name : undefined;
+}
+
 /** Whether a text before a colon announces something else than a speaker. */
 export function isAnnouncement(name: string): boolean {
-  const parts = name.toLowerCase().split(/ ?\/ ?/);
+  const parts = name
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .split(/ ?\/ ?/);
   return parts.every(part => ANNOUNCEMENTS.has(part)) || tellsSaying(name) || isOfName(name);
 }
 

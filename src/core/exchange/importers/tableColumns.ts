@@ -62,7 +62,11 @@ function titledColumns(
     given(at) === undefined && isOfSeveral(title, cellsOf(body, at), context) ? [at] : [],
   );
   const own = header.flatMap((title, at) => {
-    const isOwn = given(at) === undefined && isTitle(title) && !shared.includes(at);
+    const isOwn =
+      given(at) === undefined &&
+      isTitle(title) &&
+      !shared.includes(at) &&
+      !areNumberedNames(cellsOf(body, at), context);
     const name = isOwn ? speakerNamed(title, context) : undefined;
     return name === undefined ? [] : [{ at, speaker: name }];
   });
@@ -109,6 +113,12 @@ function titledColumns(
   return isTimed && !mayTellWho ? { ...rest, kind: 'speaker and words', words: column } : undefined;
 }
 
+/** The time of a cell, or the two that it has: `0:00.0 - 0:12.3`, `00:00:01 --> 00:00:03`. */
+export function timesIn(cell: string): readonly string[] {
+  const times = cell.trim().split(/\s*(?:-{1,2}>|[-–—]|→)\s*/);
+  return times.length === 2 ? times : [cell.trim()];
+}
+
 /** What stands in a column, without empty cells. */
 function cellsOf(rows: readonly (readonly string[])[], at: number): readonly string[] {
   return rows.map(row => (row[at] ?? '').trim()).filter(cell => cell !== '');
@@ -120,8 +130,17 @@ function isLabelled(cells: readonly string[]): boolean {
   return labelled.length > 0 && labelled.length * 2 >= cells.length;
 }
 
+/** Whether cells have speakers and the numbers of their turns: `001 Konselor`. */
+function areNumberedNames(cells: readonly string[], context: ImportContext): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every(cell => context.isSpeaker(withoutColon(/^\d{1,5}[.)]?\s+(.+)$/.exec(cell)?.[1] ?? '')))
+  );
+}
+
 function areTimes(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every(cell => /^[[(]?\d+(?:[:.,]\d+)*[\])]?$/.test(cell));
+  const times = cells.flatMap(timesIn);
+  return times.length > 0 && times.every(time => /^[[(]?\d+(?:[:.,]\d+)*[\])]?$/.test(time));
 }
 
 /** The names in a title of several speakers: `Konselor/Konseli`, `P / N`. */

@@ -104,7 +104,7 @@ export function* readTextGrid(
     tiers.push({ name, speaker: name, isDependent: isPoints, isOfSpeaker: false, entries });
     yield;
   }
-  const read = tiersTranscript(tiers, context);
+  const read = tiersTranscript(tiers, context, pieces);
   return { ...read, claims: [...claims.filter(({ text: own }) => own !== ''), ...read.claims] };
 }
 

@@ -2,6 +2,7 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { message, quoting } from '../../message';
 import { comparable } from '../../text/comparable';
+import type { Source } from './containers/source';
 import {
   type Claim,
   type Cue,
@@ -40,7 +41,11 @@ const NO_SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.othe
  * and where some say who speaks, say it too or are called by a role; of several of one speaker those that are called
  * speech, if some are.
  */
-export function tiersTranscript(tiers: readonly Tier[], context: ImportContext): ImportedTranscript {
+export function tiersTranscript(
+  tiers: readonly Tier[],
+  context: ImportContext,
+  pieces: Source['pieces'],
+): ImportedTranscript {
   const filled = tiers.filter(({ entries }) => entries.length > 0);
   const spoken = new Set(
     context.tiers === undefined ? spokenAmong(filled, context) : filled.filter(isNamedIn(context.tiers)),
@@ -59,7 +64,20 @@ export function tiersTranscript(tiers: readonly Tier[], context: ImportContext):
     ),
   );
   const unknown = [...(context.tiers ?? [])].filter(name => !filled.some(isNamedIn(new Set([name]))));
-  const remarks = unknown.map(tier => ({ line: 0, reason: message('import.no-such-tier', { tier }) }));
+  const doubtful =
+    context.tiers === undefined
+      ? doubtfulAmong(
+          filled.filter(tier => spoken.has(tier)),
+          context,
+        )
+      : [];
+  const remarks = [
+    ...unknown.map(tier => ({ line: 0, reason: message('import.no-such-tier', { tier }) })),
+    ...doubtful.map(({ name, entries: [first] }) => ({
+      line: pieces[first?.piece ?? 0]?.line ?? 0,
+      reason: quoting('import.tier-taken', { tier: name }),
+    })),
+  ];
   const choices = filled.map(tier => ({ name: tier.name, isSpoken: spoken.has(tier) }));
   return { ...nothingImported, cues, claims, remarks, tiers: choices };
 }
@@ -68,12 +86,44 @@ function isNamedIn(names: ReadonlySet<string>): (tier: Tier) => boolean {
   return ({ name }) => names.has(comparable(name));
 }
 
+function isCalled({ name }: Tier, words: readonly string[]): boolean {
+  return comparable(name)
+    .split(/[^\p{L}]+/u)
+    .some(word => words.includes(word));
+}
+
+/** The tiers of which nothing says that they are speech, and most of which stands at times of one above. */
+function doubtfulAmong(tiers: readonly Tier[], { isSpeaker }: ImportContext): readonly Tier[] {
+  const seen = new Set<string>();
+  return tiers.filter(tier => {
+    const isSure = tier.isOfSpeaker || isSpeaker(tier.name) || isCalled(tier, SPEECH);
+    const isCopy = !isSure && isMostlyAt(tier, seen);
+    for (const time of timesOf(tier)) seen.add(time);
+    return isCopy;
+  });
+}
+
+/** When the entries of a tier begin and end, in one word each. */
+function timesOf({ entries }: Tier): readonly string[] {
+  return entries.flatMap(({ start, end }) => (start === undefined ? [] : `${start}-${end}`));
+}
+
+function isMostlyAt(tier: Tier, times: ReadonlySet<string>): boolean {
+  return timesOf(tier).filter(time => times.has(time)).length * 2 >= tier.entries.length;
+}
+
+/** Whether a tier is called by another one's name and a word more, and stands at its times: `Rina_eng` beside `Rina`. */
+function isBesideOther(tier: Tier, byName: ReadonlyMap<string, Tier>): boolean {
+  const bases = [tier.name.replace(/[_\-. ][^_\-. ]+$/, ''), tier.name.replace(/^[^_\-. ]+[_\-. ]/, '')];
+  return bases.some(base => {
+    const other = byName.get(comparable(base));
+    return other !== undefined && other !== tier && isMostlyAt(tier, new Set(timesOf(other)));
+  });
+}
+
 function spokenAmong(tiers: readonly Tier[], { isSpeaker }: ImportContext): readonly Tier[] {
-  const free = tiers.filter(({ isDependent }) => !isDependent);
-  const isCalled = ({ name }: Tier, words: readonly string[]): boolean =>
-    comparable(name)
-      .split(/[^\p{L}]+/u)
-      .some(word => words.includes(word));
+  const byName = new Map(tiers.map(tier => [comparable(tier.name), tier]));
+  const free = tiers.filter(tier => !tier.isDependent && !isBesideOther(tier, byName));
   const likely = free.filter(tier => !isCalled(tier, NO_SPEECH));
   const ofSpeakers = likely.some(({ isOfSpeaker }) => isOfSpeaker)
     ? likely.filter(tier => tier.isOfSpeaker || isSpeaker(tier.name) || isCalled(tier, SPEECH))

@@ -11,10 +11,11 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { timeOf } from './plainLine';
 import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
-import { type Columns, columnsOf } from './tableColumns';
+import { type Columns, columnsOf, timesIn } from './tableColumns';
+import { timeOf } from './timeWords';
+import { namesWithoutNumbers } from './turnNumbers';
 
 /**
  * Reads tables of turns, as reports of counseling sessions print them and researchers keep them: a column with the
@@ -95,8 +96,11 @@ class TurnTables {
     const rows = columns.hasHeader ? table.slice(1) : table;
     const speakers = columns.kind === 'labelled' ? this.#labelsIn(rows, columns) : new Set<string>();
     const width = columns.hasHeader ? (table[0]?.length ?? 0) : Number.POSITIVE_INFINITY;
-    for (const row of rows) {
-      this.#takeRow(row.slice(0, width), columns, speakers);
+    const nameIn = (row: readonly number[]): string =>
+      withoutColon(this.#text(row[columns.speaker ?? -1]).trim());
+    const bases = namesWithoutNumbers(rows.map(nameIn), this.#context);
+    for (const [at, row] of rows.entries()) {
+      this.#takeRow(row.slice(0, width), columns, speakers, bases.get(at) ?? nameIn(row));
       this.#takeBeyond(row.slice(width));
     }
   }
@@ -125,15 +129,14 @@ class TurnTables {
     return speakersAmong(labels, lines.length, this.#context).names;
   }
 
-  #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>): void {
+  #takeRow(row: readonly number[], columns: Columns, speakers: ReadonlySet<string>, speaker: string): void {
     const from = this.#cues.length;
-    const start = this.#time(row[columns.start ?? -1], columns.unit);
-    const end = this.#time(row[columns.end ?? -1], columns.unit);
-    const named = columns.speaker === undefined ? undefined : row[columns.speaker];
-    const speaker = withoutColon(this.#text(named).trim());
+    const [start, until] = this.#times(row[columns.start ?? -1], columns.unit) ?? [];
+    const [end = until] = this.#times(row[columns.end ?? -1], columns.unit) ?? [];
     for (const [index, at] of row.entries()) {
       const column = columns.words.find(each => each.at === index);
-      if (column === undefined) this.#takeOther(at, index, columns);
+      if (index === columns.speaker) this.#takeName(at, speaker);
+      else if (column === undefined) this.#takeOther(at, index, columns);
       else this.#takeWords(at, { start, end, speaker: column.speaker ?? (speaker || undefined) }, speakers);
     }
     this.#openStage(columns.stages.map(index => this.#stageOf(row[index])).find(each => each !== undefined));
@@ -155,13 +158,22 @@ class TurnTables {
     this.#isStageOpen = false;
   }
 
+  /** The cell of the speaker; behind the name the number of the turn may stand. */
+  #takeName(at: number, speaker: string): void {
+    const [text = '', number = ''] = this.#text(at)
+      .trim()
+      .split(/(\s*\d+\s*:?)$/);
+    const isNumbered = text.length > 0 && speaker === text.replace(/[ .-]+$/, '');
+    this.#claim(at, 'speaker', isNumbered ? text : this.#text(at));
+    if (isNumbered) this.#claim(at, message('import.left.identifiers'), number);
+  }
+
   /** A cell that holds no words. */
   #takeOther(at: number, index: number, columns: Columns): void {
-    if (index === columns.speaker) this.#claim(at, 'speaker');
-    else if (index === columns.start || index === columns.end)
+    if (index === columns.start || index === columns.end)
       this.#claim(
         at,
-        this.#time(at, columns.unit) === undefined
+        this.#times(at, columns.unit) === undefined
           ? quoting('import.left.nearly-time', { time: this.#text(at).trim() })
           : 'time',
       );
@@ -180,7 +192,8 @@ class TurnTables {
     speakers: ReadonlySet<string>,
   ): void {
     if (speakers.size === 0) {
-      const words = this.#text(piece).trim();
+      // A colon between the columns of names and words belongs to neither.
+      const words = this.#text(piece).trim().replace(/^:\s*/, '');
       if (words !== '') this.#cues.push({ ...cue, words, piece });
       return;
     }
@@ -201,12 +214,10 @@ class TurnTables {
     }
   }
 
-  #time(at: number | undefined, unit: Columns['unit']): number | undefined {
-    const text = this.#text(at).trim();
-    if (text === '') return undefined;
-    if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
-    const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-    return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
+  /** The time of a cell, or its two; undefined where one is none. */
+  #times(at: number | undefined, unit: Columns['unit']): readonly number[] | undefined {
+    const times = timesIn(this.#text(at)).map(text => timeInCell(text, unit));
+    return times.every(time => time !== undefined) ? times : undefined;
   }
 
   #stageOf(at: number | undefined): string | undefined {
@@ -259,6 +270,13 @@ class TurnTables {
     const titles = tables[0]?.[0]?.map(at => this.#text(at).trim()) ?? [];
     return { ...nothingImported, cues, faults, titles: titles.filter(title => title !== '') };
   }
+}
+
+function timeInCell(text: string, unit: Columns['unit']): number | undefined {
+  if (text === '') return undefined;
+  if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
+  const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
 }
 
 const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

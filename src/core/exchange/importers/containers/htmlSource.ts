@@ -3,7 +3,15 @@ import { linesSource, type Source, SourceBuilder, withoutReferences } from './so
 /** What begins something that is no text, and what ends it. */
 const HIDDEN = /<!--|<(style|script|title)\b[^<>]*>/gi;
 const ENDS = { '': /-->/g, style: /<\/style\s*>/gi, script: /<\/script\s*>/gi, title: /<\/title\s*>/gi };
-const BREAK = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section|article|td|th)\s*>/gi;
+const BREAK =
+  /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|section|article|td|th|dt|dd|pre|figcaption|header|footer)\s*>/gi;
+/** What begins a line of its own, if something stands before it on the line. */
+const OPENING =
+  /<(?:p|div|[uod]l|li|tr|h[1-6r]|blockquote|section|article|td|th|dt|dd|pre|figcaption|header|footer)\b[^<>]*>/gi;
+/** Stands for an opening, as no other blank than a space is left. */
+const OPENED = '\v';
+/** Text whose line ends are shown, without another one in it. */
+const PREFORMATTED = /<pre\b[^<>]*>(?:(?!<\/?pre\b).)*<\/pre\s*>/gis;
 const TAG = /<\/?[a-z!?][^<>]*>/gi;
 
 /** A table without another one in it. */
@@ -16,7 +24,9 @@ const CELL = /<t[dh]\b[^<>]*>/i;
  * resolved.
  */
 export function htmlSource(text: string): Source {
-  const shown = withoutHidden(text).replace(/\s+/g, ' ');
+  const shown = withoutHidden(text)
+    .replace(PREFORMATTED, lines => lines.replace(/\r\n?|\n/g, '<br>'))
+    .replace(/\s+/g, ' ');
   const source = new SourceBuilder();
   let line = 0;
   const addLines = (html: string): void => {
@@ -41,7 +51,8 @@ export function htmlSource(text: string): Source {
 }
 
 function textOf(html: string): string {
-  return withoutReferences(html.replace(BREAK, '\n').replace(TAG, ''));
+  const lines = html.replace(BREAK, '\n').replace(OPENING, OPENED).replace(TAG, '');
+  return withoutReferences(lines.replace(/(^|\n)[\v ]+/g, '$1').replace(/ ?\v[\v ]*/g, '\n'));
 }
 
 /** A blank in place of comments, styles, scripts and titles that end somewhere. */

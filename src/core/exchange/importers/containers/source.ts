@@ -23,10 +23,16 @@ export interface Source {
   readonly hasReferences: boolean;
 }
 
+/** Line ends that word processors and web pages write within a paragraph, which editors do not count. */
+const WITHIN = /[\v\u2028\u2029]/;
+
 /** The lines of a text as pieces. */
 export function linesSource(text: string, hasReferences = false): Source {
+  const hasMore = WITHIN.test(text);
   return {
-    pieces: textLines(text).map((each, line) => ({ line, text: each })),
+    pieces: textLines(text).flatMap((each, line) =>
+      hasMore ? each.split(WITHIN).map(part => ({ line, text: part })) : [{ line, text: each }],
+    ),
     tables: [],
     hasReferences,
   };
@@ -68,6 +74,12 @@ export class SourceBuilder {
 }
 
 const REFERENCE = /&(?:([a-z][a-z0-9]{1,31})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+/**
+ * Names that browsers resolve without a semicolon, too; in front of letters only those that no word begins with, as
+ * `Ibu&notaris` is one.
+ */
+const BARE =
+  /&(?:(nbsp|[a-z](?:acute|circ|grave|uml|tilde|cedil|slash|ring)|aelig|szlig|frac(?:12|14|34)|sup[123])|(amp|lt|gt|quot|copy|reg|not|para|sect|times|cent|deg|yen|shy|eth|thorn|uml|pound|curren|divide|micro|middot|macr|acute|cedil|brvbar|iexcl|iquest|[lr]aquo|ord[fm]|plusmn)(?![a-z]))(?![;=])/gi;
 /** Those that captions have most, in capitals, too. */
 const COMMON: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -83,9 +95,11 @@ const COMMON: ReadonlyMap<string, string> = new Map([
 /** A text with the character references of HTML resolved; what is none stays. */
 export function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
-    if (name !== undefined)
-      return COMMON.get(name) ?? namedCharacter(name) ?? COMMON.get(name.toLowerCase()) ?? whole;
+  const closed = text.replace(BARE, (whole, anywhere?: string, alone?: string) =>
+    characterNamed(anywhere ?? alone ?? '') === undefined ? whole : `${whole};`,
+  );
+  return closed.replace(REFERENCE, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
+    if (name !== undefined) return characterNamed(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
     const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
     if (!isCharacter) return whole;
@@ -93,4 +107,8 @@ export function withoutReferences(text: string): string {
     const windows = code >= 0x80 && code <= 0x9f ? windowsText(Uint8Array.of(code)) : undefined;
     return windows ?? String.fromCodePoint(code);
   });
+}
+
+function characterNamed(name: string): string | undefined {
+  return COMMON.get(name) ?? namedCharacter(name) ?? COMMON.get(name.toLowerCase());
 }

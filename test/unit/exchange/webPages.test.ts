@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { htmlSource } from '../../../src/core/exchange/importers/containers/htmlSource';
+import { read, said } from './importRun';
+
+const linesOf = (html: string): readonly string[] => htmlSource(html).pieces.map(({ text }) => text.trim());
+const turnsOf = (body: string) =>
+  said(read('a.html', `<html><body>${body}</body></html>`)).map(([, ...rest]) => rest);
+
+describe('the lines of a web page', () => {
+  it('begin where a block begins, after inline text, too', () => {
+    assert.deepEqual(linesOf('Satu<p>dua</p><div><div>tiga</div></div>empat <hr> lima<ul><li>enam'), [
+      'Satu',
+      'dua',
+      'tiga',
+      '',
+      'empat',
+      'lima',
+      'enam',
+    ]);
+    assert.deepEqual(
+      turnsOf(
+        ['Konselor', 'Konseli', 'Konselor']
+          .map((name, at) => `<div><b>${name}</b> <i>00:0${at}</i><p>Kata ${at}</p></div>`)
+          .join(''),
+      ),
+      [
+        ['Konselor', 'Kata 0'],
+        ['Konseli', 'Kata 1'],
+        ['Konselor', 'Kata 2'],
+      ],
+    );
+  });
+
+  it('are read from a part of a page, too, where the file is called one', () => {
+    assert.deepEqual(said(read('a.html', '<p>Konselor: A &amp; B</p><p>Konseli: Hai.</p>')), [
+      [undefined, 'Konselor', 'A & B'],
+      [undefined, 'Konseli', 'Hai.'],
+    ]);
+  });
+
+  it('are those of a list of terms, and of preformatted text', () => {
+    const turns = [
+      ['Konselor', 'Halo.'],
+      ['Konseli', 'Hai.'],
+      ['Konselor', 'Ya?'],
+    ] as const;
+    const terms = turns.map(([name, words]) => `<dt>${name}</dt>\n<dd>${words}</dd>`).join('\n');
+    assert.deepEqual(turnsOf(`<dl>${terms}</dl>`), turns);
+    const lines = turns.map(([name, words]) => `${name}: ${words}`);
+    for (const end of ['\n', '\r\n']) assert.deepEqual(turnsOf(`<pre>\n${lines.join(end)}\n</pre>`), turns);
+  });
+});
