@@ -1,9 +1,10 @@
 import { message, quoting } from '../../message';
-import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
+import { childNamed, childrenNamed, isNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
 import {
-  codersOf,
+  codersIn,
+  type ForeignNote,
   type ForeignSource,
   memosOf,
   noteText,
@@ -11,7 +12,6 @@ import {
   orNothing,
   type ProjectParts,
   readSource,
-  unplacedSelections,
   valuesOf,
   writtenSize,
 } from './foreignSources';
@@ -37,7 +37,15 @@ interface UnkeptParts {
   readonly users: number;
   /** Passages marked without a code or memo, that no case has. */
   readonly passages: number;
+  /** Memos and descriptions of what is not kept: of the project, of cases and variables, or of nothing. */
+  readonly memos: number;
+  /** Sets of sources, and empty ones. */
+  readonly groups: number;
+  readonly graphs: number;
 }
+
+/** So much of a GUID tells one from the others of a project. */
+const SHORT_GUID = 8;
 
 /** What is used of a REFI-QDA project. */
 export interface ForeignProject {
@@ -46,8 +54,10 @@ export interface ForeignProject {
   readonly cases: readonly ForeignCase[];
   /** The GUIDs of users by name. */
   readonly users: ReadonlyMap<string, string>;
-  /** The names of sources without a plain text: pictures, and PDF, audio and video of which there is none. */
-  readonly leftOut: readonly string[];
+  /** How many sources are without a plain text: pictures, and PDF, audio and video of which there is none. */
+  readonly leftOut: number;
+  /** How many codings there are in them. */
+  readonly leftOutCodings: number;
   readonly unkept: UnkeptParts;
 }
 
@@ -60,44 +70,88 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   const root = readXml(project);
   if (isXmlFault(root))
     return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
-  if (root.name !== 'Project') return { line: 0, reason: message('import.no-project') };
-  const notes = readNotes(root, texts);
-  if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
+  if (!isNamed(root, 'Project')) return { line: 0, reason: message('import.no-project') };
   const users = readUsers(root);
+  const notes = readNotes(root, texts, users);
+  if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
   const origin = root.attributes['origin'] ?? '';
   const variables = readVariables(root);
   const parts: ProjectParts = { origin, users, notes, texts, variables, names: new UniqueNames() };
   const sources: ForeignSource[] = [];
-  const leftOut: string[] = [];
+  const kept: XmlNode[] = [];
+  const leftOut: XmlNode[] = [];
   let size = 0;
   for (const node of childNamed(root, 'Sources')?.children ?? []) {
     const read = readSource(node, parts);
-    if (read.length === 0) leftOut.push(node.attributes['name'] ?? '');
+    (read.length === 0 ? leftOut : kept).push(node);
     for (const source of read) sources.push(source);
     // One text, or one memo, may be referred to as often as one likes.
     size += read.reduce((sum, source) => sum + writtenSize(source), 0);
     if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
   }
   const cases = childrenNamed(childNamed(root, 'Cases'), 'Case').map(node => readCase(node, variables));
+  const codebook = codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes)));
   return {
-    codebook: codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes))),
+    codebook,
     sources,
     cases,
     users: new Map([...users].map(([guid, name]) => [name, guid])),
-    leftOut,
-    unkept: unkeptOf(root, sources, cases, users),
+    leftOut: leftOut.length,
+    leftOutCodings: leftOut.reduce((sum, node) => sum + codersIn(node).length, 0),
+    unkept: {
+      ...unkeptOf(root, sources, cases, users),
+      memos: unkeptMemos(root, kept, notes),
+      groups: setsIn(root).length - codebook.sets.length,
+      graphs: childrenNamed(childNamed(root, 'Graphs'), 'Graph').length,
+    },
   };
+}
+
+/** How many memos and descriptions go neither with a code nor with a source that is kept. */
+function unkeptMemos(
+  root: XmlNode,
+  sources: readonly XmlNode[],
+  notes: ReadonlyMap<string, ForeignNote>,
+): number {
+  const kept = new Set(
+    [childNamed(root, 'CodeBook'), ...sources].flatMap(node => (node ? notesIn(node) : [])),
+  );
+  const loose = [...notes].filter(([guid, { text }]) => text !== '' && !kept.has(guid)).length;
+  const described = [
+    root,
+    ...childrenNamed(childNamed(root, 'Cases'), 'Case'),
+    ...childrenNamed(childNamed(root, 'Variables'), 'Variable'),
+  ].filter(node => onOneLine(childNamed(node, 'Description')?.text ?? '') !== '');
+  return loose + described.length;
+}
+
+/** The GUIDs of the memos that are referred to anywhere in an element. */
+function notesIn(node: XmlNode): readonly string[] {
+  return node.children.flatMap(child =>
+    isNamed(child, 'NoteRef') ? (readGuid(child.attributes['targetGUID']) ?? []) : notesIn(child),
+  );
+}
+
+function setsIn(root: XmlNode): readonly XmlNode[] {
+  return [root, childNamed(root, 'CodeBook')].flatMap(each => childrenNamed(childNamed(each, 'Sets'), 'Set'));
 }
 
 function readUsers(root: XmlNode): ReadonlyMap<string, string> {
   const names = new UniqueNames();
-  return new Map(
+  const users = new Map(
     childrenNamed(childNamed(root, 'Users'), 'User').flatMap(({ attributes }) => {
       const guid = readGuid(attributes['guid']);
       const name = (attributes['name'] ?? attributes['id'] ?? '').trim();
       return guid === undefined || name === '' ? [] : [[guid, names.take(name)] as const];
     }),
   );
+  const sources = childNamed(root, 'Sources');
+  const coders = new Set(sources === undefined ? [] : codersIn(sources));
+  const unnamed = [...coders].filter(guid => guid !== undefined && !users.has(guid));
+  // Codes of several whom the file does not name are not those of one.
+  if (unnamed.length > 1)
+    for (const guid of unnamed) users.set(guid ?? '', names.take((guid ?? '').slice(0, SHORT_GUID)));
+  return users;
 }
 
 function readVariables(root: XmlNode): ReadonlyMap<string, string> {
@@ -127,11 +181,10 @@ function unkeptOf(
   sources: readonly ForeignSource[],
   cases: readonly ForeignCase[],
   users: ReadonlyMap<string, string>,
-): UnkeptParts {
-  const coders = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
-  const unplaced = new Set(
-    (childNamed(root, 'Sources')?.children ?? []).flatMap(unplacedSelections).flatMap(codersOf),
-  );
+): Omit<UnkeptParts, 'memos' | 'groups' | 'graphs'> {
+  const writers = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
+  const all = childNamed(root, 'Sources');
+  const coders = new Set(all === undefined ? [] : codersIn(all));
   const inCases = new Set(cases.flatMap(({ passages }) => passages));
   const passages = sources.flatMap(({ passages: own, codings }) => {
     const used = new Set(codings.map(({ range }) => `${range.start}-${range.end}`));
@@ -147,20 +200,25 @@ function unkeptOf(
   return {
     variables: [...readVariables(root).values()].filter(name => !kept.has(name)).length,
     links: childrenNamed(childNamed(root, 'Links'), 'Link').length,
-    users: [...users].filter(([guid, name]) => !coders.has(name) && !unplaced.has(guid)).length,
+    users: [...users].filter(([guid, name]) => !writers.has(name) && !coders.has(guid)).length,
     passages: passages.length,
   };
 }
 
-/** The memos by GUID, each on one line; undefined where they are too long together. */
-function readNotes(root: XmlNode, texts: ProjectFile['texts']): ReadonlyMap<string, string> | undefined {
-  const notes = new Map<string, string>();
+/** The memos by GUID; undefined where they are too long together. */
+function readNotes(
+  root: XmlNode,
+  texts: ProjectFile['texts'],
+  users: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ForeignNote> | undefined {
+  const notes = new Map<string, ForeignNote>();
   let size = 0;
   for (const note of childrenNamed(childNamed(root, 'Notes'), 'Note')) {
     const text = onOneLine(noteText(note, texts));
     size += text.length;
     if (size > projectLimits.texts * megabyte) return undefined;
-    notes.set(readGuid(note.attributes['guid']) ?? '', text);
+    const user = users.get(readGuid(note.attributes['creatingUser']) ?? '');
+    notes.set(readGuid(note.attributes['guid']) ?? '', { text, user });
   }
   return notes;
 }

@@ -1,11 +1,10 @@
-import { decode } from '../../text/decode';
 import type { TextRange } from '../../text/textRange';
-import { childNamed, childrenNamed, type XmlNode } from '../../xml/readXml';
+import { childNamed, childrenNamed, isNamed, type XmlNode } from '../../xml/readXml';
 import type { UniqueNames } from '../exporters/codeTree';
 import type { CodingOrigin } from './codedWords';
 import { readGuid } from './foreignCodebook';
 import { readPositions } from './foreignPositions';
-import type { ProjectFile } from './projectFile';
+import { type PlainText, type ProjectFile, plainTextAt } from './projectFile';
 
 /** A code that a user gave to a passage of a source, or a memo on a passage. */
 export interface ForeignCoding {
@@ -26,6 +25,8 @@ export interface ForeignSource {
   readonly name: string;
   /** With LF line ends, without a byte order mark. */
   readonly text: string;
+  /** Whether it was read as Windows-1252. */
+  readonly isWindows: boolean;
   readonly codings: readonly ForeignCoding[];
   /** Where the passages stand that have a GUID, by it. */
   readonly passages: ReadonlyMap<string, TextRange>;
@@ -39,34 +40,43 @@ export interface ForeignSource {
   readonly lost: number;
 }
 
+/** A memo of a project. */
+export interface ForeignNote {
+  /** On one line. */
+  readonly text: string;
+  /** The name of the user who wrote it, where the file says it. */
+  readonly user: string | undefined;
+}
+
 /** What the sources of a project refer to by GUID, and what else it takes to read them. */
 export interface ProjectParts {
   readonly origin: string;
   readonly users: ReadonlyMap<string, string>;
-  readonly notes: ReadonlyMap<string, string>;
+  /** The memos by GUID. */
+  readonly notes: ReadonlyMap<string, ForeignNote>;
   readonly texts: ProjectFile['texts'];
   /** The names of variables by GUID. */
   readonly variables: ReadonlyMap<string, string>;
   readonly names: UniqueNames;
 }
 
-const PATH = /^(?:internal:\/\/)?(?:sources\/)?([^/\\]+)$/i;
-
 /** What variables say of a source or case: texts, numbers, dates, each as it is written. */
 export function valuesOf(node: XmlNode, variables: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(
     childrenNamed(node, 'VariableValue').flatMap(value => {
       const name = variables.get(readGuid(childNamed(value, 'VariableRef')?.attributes['targetGUID']) ?? '');
-      const text = onOneLine(value.children.find(child => child.name.endsWith('Value'))?.text ?? '');
+      const text = onOneLine(value.children.find(child => /Value$/i.test(child.name))?.text ?? '');
       return name === undefined || text === '' ? [] : [[name, text] as const];
     }),
   );
 }
 
-/** The GUIDs of those who coded a passage. */
-export function codersOf(selection: XmlNode): readonly string[] {
-  return childrenNamed(selection, 'Coding').flatMap(
-    ({ attributes }) => readGuid(attributes['creatingUser'] ?? selection.attributes['creatingUser']) ?? [],
+/** The codings anywhere in an element, each with the GUID of who made it, where the file says it. */
+export function codersIn(node: XmlNode): readonly (string | undefined)[] {
+  return node.children.flatMap(child =>
+    isNamed(child, 'Coding')
+      ? [readGuid(child.attributes['creatingUser'] ?? node.attributes['creatingUser'])]
+      : codersIn(child),
   );
 }
 
@@ -79,14 +89,14 @@ export function writtenSize({ text, codings }: ForeignSource): number {
 
 /** What of a source has a plain text: itself, the transcripts of a recording, or the text of a PDF. */
 function textHolders(source: XmlNode): readonly XmlNode[] {
-  if (source.name === 'TextSource') return [source];
-  if (source.name === 'PDFSource') return childrenNamed(source, 'Representation');
-  return /^(?:Audio|Video)Source$/.test(source.name) ? childrenNamed(source, 'Transcript') : [];
+  if (isNamed(source, 'TextSource')) return [source];
+  if (isNamed(source, 'PDFSource')) return childrenNamed(source, 'Representation');
+  return /^(?:Audio|Video)Source$/i.test(source.name) ? childrenNamed(source, 'Transcript') : [];
 }
 
 /** What is marked in the recording or on the pages of a source themselves, which no text has a place for. */
-export function unplacedSelections(source: XmlNode): readonly XmlNode[] {
-  return source.children.filter(({ name }) => /^(?:Audio|Video|PDF)Selection$/.test(name));
+function unplacedSelections(source: XmlNode): readonly XmlNode[] {
+  return source.children.filter(({ name }) => /^(?:Audio|Video|PDF)Selection$/i.test(name));
 }
 
 /** What a source of a project has as a text, with its codings; nothing where it has none. */
@@ -101,8 +111,9 @@ function sourceOf(
   isFirst: boolean,
   parts: ProjectParts,
 ): ForeignSource | undefined {
-  const text = plainText(node, parts.texts);
-  if (text === undefined) return undefined;
+  const read = plainText(node, parts.texts);
+  if (read === undefined) return undefined;
+  const { text } = read;
   const points = syncPoints(node);
   const selections = [
     ...childrenNamed(node, 'PlainTextSelection').map(selection => ({
@@ -117,7 +128,7 @@ function sourceOf(
     })),
   ].map(each => ({ ...each, name: each.selection.attributes['name'] ?? '' }));
   const positions = readPositions(
-    text,
+    read,
     parts.origin,
     selections.map(({ start = 0, end = 0, name }) => ({ start, end, name })),
   );
@@ -146,6 +157,7 @@ function sourceOf(
     guid: readGuid(node.attributes['guid']),
     name: parts.names.take(nameOf(node) ?? nameOf(source) ?? 'source'),
     text: plain,
+    isWindows: read.isWindows,
     codings: [...codings, ...onWhole.flatMap(each => each.codings)],
     passages,
     times: [...points.values()]
@@ -190,34 +202,45 @@ function codingsIn(
   range: TextRange,
   { users, notes }: ProjectParts,
 ): { readonly codings: readonly ForeignCoding[]; readonly lost: number } {
-  const isPassage = holder.name.endsWith('Selection');
-  const description = isPassage ? childNamed(holder, 'Description')?.text : '';
-  // What is said of a whole source is kept once, with it.
-  const ofHolder = isPassage ? joined([memosOf(holder, notes), onOneLine(description ?? '')]) : '';
+  const isPassage = /Selection$/i.test(holder.name);
   const userOf = (node: XmlNode): string | undefined =>
     users.get(readGuid(node.attributes['creatingUser'] ?? holder.attributes['creatingUser']) ?? '');
+  // What is said of a whole source is kept once, with it.
+  const said = isPassage ? [...notesOf(holder, notes), { text: descriptionOf(holder), user: undefined }] : [];
+  const memos = said.filter(({ text }) => text !== '');
   const passage = isPassage ? readGuid(holder.attributes['guid']) : undefined;
   const nodes = childrenNamed(holder, 'Coding');
+  const coders = new Set(nodes.map(userOf));
   const codings = nodes.flatMap(coding => {
     const code = readGuid(childNamed(coding, 'CodeRef')?.attributes['targetGUID']);
     if (code === undefined) return [];
-    const memo = joined([memosOf(coding, notes), ofHolder]);
+    const user = userOf(coding);
+    // What one of its coders says of the passage goes with that coder's codes, what others say with all.
+    const own = memos.filter(memo => memo.user === user || !coders.has(memo.user));
+    const memo = joined([memosOf(coding, notes), ...own.map(({ text }) => text)]);
     const origin = { coding: readGuid(coding.attributes['guid']), passage };
-    return [{ range, code, user: userOf(coding), memo: orNothing(memo), origin }];
+    return [{ range, code, user, memo: orNothing(memo), origin }];
   });
   const lost = nodes.length - codings.length;
-  if (nodes.length > 0 || ofHolder === '') return { codings, lost };
-  const origin = { coding: undefined, passage };
-  return { codings: [{ range, code: undefined, user: userOf(holder), memo: ofHolder, origin }], lost };
+  if (nodes.length > 0) return { codings, lost };
+  const writers = [...new Set(memos.map(({ user }) => user ?? userOf(holder)))];
+  const uncoded = writers.map((user): ForeignCoding => {
+    const own = memos.filter(memo => (memo.user ?? userOf(holder)) === user);
+    const memo = joined(own.map(({ text }) => text));
+    return { range, code: undefined, user, memo, origin: { coding: undefined, passage } };
+  });
+  return { codings: uncoded, lost };
+}
+
+function notesOf(node: XmlNode, notes: ProjectParts['notes']): readonly ForeignNote[] {
+  return childrenNamed(node, 'NoteRef').flatMap(
+    ({ attributes }) => notes.get(readGuid(attributes['targetGUID']) ?? '') ?? [],
+  );
 }
 
 /** The memos that an element refers to, one behind the other. */
 export function memosOf(node: XmlNode, notes: ProjectParts['notes']): string {
-  return joined(
-    childrenNamed(node, 'NoteRef').map(
-      ({ attributes }) => notes.get(readGuid(attributes['targetGUID']) ?? '') ?? '',
-    ),
-  );
+  return joined(notesOf(node, notes).map(({ text }) => text));
 }
 
 function joined(memos: readonly string[]): string {
@@ -234,18 +257,15 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function plainText(node: XmlNode, texts: ProjectFile['texts']): string | undefined {
+function plainText(node: XmlNode, texts: ProjectFile['texts']): PlainText | undefined {
   const content = childNamed(node, 'PlainTextContent')?.text;
-  if (content !== undefined) return content;
-  const name = PATH.exec(node.attributes['plainTextPath'] ?? '')?.[1];
-  const bytes = name === undefined ? undefined : texts.get(name.toLowerCase());
-  const decoded = bytes === undefined ? undefined : decode(bytes);
-  return decoded?.kind === 'text' ? decoded.text : undefined;
+  if (content !== undefined) return { text: content, bom: false, isWindows: false };
+  return plainTextAt(node.attributes['plainTextPath'] ?? '', texts);
 }
 
 /** What a memo says: its text, else its description. */
 export function noteText(note: XmlNode, texts: ProjectFile['texts']): string {
-  return plainText(note, texts) ?? childNamed(note, 'Description')?.text ?? '';
+  return plainText(note, texts)?.text ?? childNamed(note, 'Description')?.text ?? '';
 }
 
 /** A position or time; undefined for what is none. */

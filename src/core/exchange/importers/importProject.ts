@@ -223,11 +223,12 @@ interface CueLine extends TextRange {
 function linesOf(cues: readonly Cue[]): readonly CueLine[] {
   return cues.flatMap(({ words, places = [] }, index) => {
     let offset = 0;
-    return words.split('\n').map((line, at): CueLine => {
-      const start = places[at] ?? 0;
-      const read = { index, offset, start, end: start + line.length };
+    return words.split('\n').flatMap((line, at): readonly CueLine[] => {
+      const start = places[at];
+      const read = { index, offset, start: start ?? 0, end: (start ?? 0) + line.length };
       offset += line.length + 1;
-      return read;
+      // A turn in which nothing is said has no place; the lines that have one follow each other.
+      return start === undefined || line === '' ? [] : [read];
     });
   });
 }
@@ -264,7 +265,7 @@ export function unreadCodes({ unread }: Pick<ForeignCodebook, 'unread'>): readon
 
 /** What is to be said of what a project holds and a transcript cannot. */
 export function projectRemarks(
-  { leftOut, codebook, sources, cases, unkept }: ForeignProject,
+  { leftOut, leftOutCodings, codebook, sources, cases, unkept }: ForeignProject,
   transcripts: readonly ProjectTranscript[],
   protocol: Protocol,
 ): readonly Message[] {
@@ -274,11 +275,15 @@ export function projectRemarks(
   const foreignCases = cases.filter(
     ({ guid, name }) => guid !== clientGuid(name) && !roles.has(guid ?? ''),
   ).length;
-  const rest = foreignCases + unkept.variables + unkept.links + unkept.users + unkept.passages;
+  const rest = Object.values(unkept).reduce((sum, count) => sum + count, foreignCases);
   return [
     ...unreadCodes(codebook),
+    ...(sources.some(({ isWindows }) => isWindows) ? [message('import.windows-1252')] : []),
     ...(rest === 0 ? [] : [message('import.parts-left-out', { ...unkept, cases: foreignCases })]),
-    ...(leftOut.length === 0 ? [] : [message('import.sources-left-out', { count: leftOut.length })]),
+    ...(leftOut === 0
+      ? []
+      : [message('import.sources-left-out', { count: leftOut, codings: leftOutCodings })]),
     ...(lost === 0 ? [] : [message('import.codings-left-out', { count: lost })]),
+    ...(transcripts.length === 0 ? [message('import.no-texts')] : []),
   ];
 }
