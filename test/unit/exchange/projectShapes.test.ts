@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { folderWith, removeFolders, sessionNotes } from '../cli/commandRun';
+import { unzip } from './projectReader';
+import { schemaFaults } from './refiSchemas';
 
 const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const talk = 'Konselor: Apa kabar?\nKonseli: Saya takut gagal di kelas.\nKonselor: Anda percaya diri.';
@@ -261,5 +263,66 @@ describe('what a project says besides', () => {
     });
     assert.match(output, /study\.yaml/);
     assert.match(errors, /The project has no plain text/);
+  });
+});
+
+describe('a project that is exported and comes back', () => {
+  after(removeFolders);
+
+  const codebook = `id: own
+title: { en: Own }
+codes:
+  - { id: takut, title: { en: Takut } }
+  - { id: cemas, title: { en: Cemas } }
+codeSets:
+  - { id: emosi, title: { en: Emosi }, codes: [takut, cemas] }
+`;
+  const note = (session: string): string => `---
+protocol: own
+kind: transcript
+transcript: T-1
+${session}date: 2026-03-12
+coder: RA
+speakers: { RA: other, K: other }
+---
+[0:01] **RA:** Halo.
+
+[0:02] **K:** Saya {==takut==}{>>#takut<<}.
+`;
+
+  it('has its session, its date and its sets of codes', async () => {
+    const folder = folderWith({
+      '.session-notes/protocols/own.yaml': codebook,
+      'a.md': note('session: 2\n'),
+    });
+    const run = (...args: readonly string[]) => sessionNotes(folder, [...args, '--language', 'en']);
+    assert.equal(run('export', 'a.md', '--to', 'qdpx', '--out', 'it.qdpx').exitCode, 0);
+    const qde = Buffer.from(unzip(readFileSync(join(folder, 'it.qdpx'))).get('project.qde') ?? []).toString();
+    assert.deepEqual(await schemaFaults('project', qde), []);
+    const { output, errors } = run('import', 'it.qdpx', '--protocol', 'other', '--keep-names');
+    const [protocol = '', path = ''] = output.split('\n');
+    const text = readFileSync(join(folder, path), 'utf8');
+    assert.match(text, /^session: 2$/m, errors);
+    assert.match(text, /^date: 2026-03-12$/m);
+    assert.doesNotMatch(text, /^variable/m);
+    assert.match(
+      readFileSync(join(folder, protocol), 'utf8'),
+      /codeSets:\n {2}- id: emosi\n {4}title: \{ en: Emosi \}\n {4}codes: \[takut, cemas\]/,
+    );
+  });
+
+  it('keeps a variable of a study that is called like a field', () => {
+    const folder = folderWith({
+      '.session-notes/protocols/own.yaml': codebook,
+      'a.md': note('variable session: pagi\n'),
+    });
+    const run = (...args: readonly string[]) => sessionNotes(folder, [...args, '--language', 'en']);
+    run('export', 'a.md', '--to', 'qdpx', '--out', 'it.qdpx');
+    const { output } = run('import', 'it.qdpx', '--protocol', 'own', '--keep-names');
+    const text = readFileSync(
+      join(folder, output.split('\n').find(path => path.endsWith('.md')) ?? ''),
+      'utf8',
+    );
+    assert.match(text, /^variable session: pagi$/m);
   });
 });

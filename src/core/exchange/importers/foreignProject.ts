@@ -1,6 +1,7 @@
 import { message, quoting } from '../../message';
 import { childNamed, childrenNamed, isNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
+import { fieldGuid, variableFields } from '../exporters/projectIds';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
 import {
   codersIn,
@@ -155,11 +156,12 @@ function readUsers(root: XmlNode): ReadonlyMap<string, string> {
 }
 
 function readVariables(root: XmlNode): ReadonlyMap<string, string> {
+  const fields = new Set(variableFields.map(fieldGuid));
   return new Map(
     childrenNamed(childNamed(root, 'Variables'), 'Variable').flatMap(({ attributes }) => {
       const guid = readGuid(attributes['guid']);
       const name = onOneLine(attributes['name'] ?? '');
-      return guid === undefined || name === '' ? [] : [[guid, name] as const];
+      return guid === undefined || name === '' || fields.has(guid) ? [] : [[guid, name] as const];
     }),
   );
 }

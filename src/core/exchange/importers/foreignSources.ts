@@ -1,6 +1,8 @@
+import { isIsoDate } from '../../note/dates';
 import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isNamed, type XmlNode } from '../../xml/readXml';
 import type { UniqueNames } from '../exporters/codeTree';
+import { fieldGuid } from '../exporters/projectIds';
 import type { CodingOrigin } from './codedWords';
 import { readGuid } from './foreignCodebook';
 import { readPositions } from './foreignPositions';
@@ -36,6 +38,10 @@ export interface ForeignSource {
   readonly memo: string | undefined;
   /** The values that variables have for it, by their names. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Those of the fields that this program exports as variables. */
+  readonly session: number | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | undefined;
   /** How many codings and memos have no place in the text, or no code. */
   readonly lost: number;
 }
@@ -65,10 +71,14 @@ export function valuesOf(node: XmlNode, variables: ReadonlyMap<string, string>):
   return new Map(
     childrenNamed(node, 'VariableValue').flatMap(value => {
       const name = variables.get(readGuid(childNamed(value, 'VariableRef')?.attributes['targetGUID']) ?? '');
-      const text = onOneLine(value.children.find(child => /Value$/i.test(child.name))?.text ?? '');
+      const text = writtenValue(value);
       return name === undefined || text === '' ? [] : [[name, text] as const];
     }),
   );
+}
+
+function writtenValue(value: XmlNode): string {
+  return onOneLine(value.children.find(child => /Value$/i.test(child.name))?.text ?? '');
 }
 
 /** The codings anywhere in an element, each with the GUID of who made it, where the file says it. */
@@ -167,7 +177,22 @@ function sourceOf(
       .sort((a, b) => a.at - b.at),
     memo: orNothing(joined(wholes.flatMap(each => [descriptionOf(each), memosOf(each, parts.notes)]))),
     variables: new Map([...valuesOf(source, parts.variables), ...valuesOf(node, parts.variables)]),
+    ...fieldsOf(source),
     lost: lost + notHere + onWhole.reduce((sum, each) => sum + each.lost, 0),
+  };
+}
+
+function fieldsOf(source: XmlNode): Pick<ForeignSource, 'session' | 'date'> {
+  const values = childrenNamed(source, 'VariableValue').map(
+    value =>
+      [readGuid(childNamed(value, 'VariableRef')?.attributes['targetGUID']), writtenValue(value)] as const,
+  );
+  const byGuid = new Map(values);
+  const session = byGuid.get(fieldGuid('session')) ?? '';
+  const date = byGuid.get(fieldGuid('date'));
+  return {
+    session: /^\d{1,6}$/.test(session) ? Number(session) : undefined,
+    date: date !== undefined && isIsoDate(date) ? date : undefined,
   };
 }
 

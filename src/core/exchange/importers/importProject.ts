@@ -61,7 +61,8 @@ export function* projectTranscripts(
       const coded = withCodings(read, own, ids, request);
       const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
       const kept = keptOf(source, cases, user === undefined ? undefined : users.get(user));
-      const named = { ...request, roles, clients, kept, coder: user, source: source.name };
+      const when = { session: request.session ?? source.session, date: request.date ?? source.date };
+      const named = { ...request, ...when, roles, clients, kept, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
       transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
     }
