@@ -51,6 +51,18 @@ export interface MarkupFault {
   readonly meant?: string;
 }
 
+const losesCodes: ReadonlySet<MarkupFault['kind']> = new Set([
+  'unclosed',
+  'unopened',
+  'no-passage',
+  'miswritten-code',
+]);
+
+/** How many codes and marks of passages of a transcript are not read for how they are written. */
+export function unreadMarks({ turns }: Pick<Transcript, 'turns'>): number {
+  return turns.reduce((sum, { faults }) => sum + faults.filter(({ kind }) => losesCodes.has(kind)).length, 0);
+}
+
 /** What one speaker says until another speaks. */
 export interface Turn {
   /** Its place among the transcript's turns, from 0. */
