@@ -267,6 +267,25 @@ describe('codes and heads that are nearly written', () => {
     assert.ok(first?.after.includes(' #affect'));
   });
 
+  it('are told with blanks for hyphens, behind a blank, and with a wide sign', () => {
+    for (const [written, range, id] of [
+      ['#change talk', '#change talk', 'change-talk'],
+      ['#Change Talk', '#Change Talk', 'change-talk'],
+      ['#ucapan perubahan', '#ucapan perubahan', 'change-talk'],
+      ['# affect', '# affect', 'affect'],
+      ['＃affect', '＃affect', 'affect'],
+      ['#change talk lagi', '#change talk', 'change-talk'],
+    ] as const) {
+      const text = transcriptText(`K-014: satu ${written}`);
+      assert.deepEqual(flagged(text), [['unknown-code', range]], written);
+      assert.deepEqual(codesOf(fixesOf(text)[0]?.after ?? ''), [[id]], written);
+    }
+    const memo = transcriptText('K-014: {==satu==}{>>#change talk lihat<<}');
+    assert.match(fixesOf(memo)[0]?.after ?? '', /\{>>#change-talk lihat<<\}/);
+    for (const words of ['# satu', 'nomor # afect', '#viral kemarin', '\\#change talk'])
+      assert.deepEqual(flagged(transcriptText(`K-014: satu ${words} dua`)), [], words);
+  });
+
   it('among the words are told in brackets, in emphasis and behind a letter, too, and not in an address', () => {
     const text = transcriptText(
       'RA: satu (#affect) dua *#affect* tiga#affect ##affect https://a.id/#affect [x](#affect) empat',
