@@ -249,6 +249,17 @@ describe('what a project says besides', () => {
     assert.doesNotMatch(texts[0] ?? '', /percaya diri==/);
   });
 
+  it('makes nobody a rater whose codes it does not have', () => {
+    const stray = `<PlainTextSelection guid="${guid(98)}" startPosition="0" endPosition="8"><Coding guid="${guid(99)}"><CodeRef targetGUID="${guid(97)}"/></Coding></PlainTextSelection>`;
+    const { texts, errors } = imported({
+      'project.qde': plain.replace('</TextSource>', `${stray}</TextSource>`),
+      'sources/a.txt': talk,
+    });
+    assert.equal(texts.length, 1);
+    assert.match(texts[0] ?? '', /^coder: U1$/m);
+    assert.match(errors, /were left out: 1\.\n$/);
+  });
+
   it('has colors with and without a number sign', () => {
     const { folder } = imported({ 'project.qde': plain, 'sources/a.txt': talk });
     assert.match(

@@ -52,11 +52,15 @@ export function* projectTranscripts(
   request: ImportRequest,
 ): Steps<readonly ProjectTranscript[]> {
   const transcripts: ProjectTranscript[] = [];
+  const stages = stagesByGuid(request.protocol);
   for (const [at, source] of sources.entries()) {
     const read = withTimes(yield* readSource(source, request), source);
     const roles = new Map([...rolesByCases(read, source, cases, request.protocol), ...request.roles]);
     const clients = request.clients.length > 0 ? request.clients : clientsByCases(source, cases);
-    const byUser = codingsByUser(source.codings);
+    // A code that the project does not have makes nobody a rater.
+    const known = source.codings.filter(({ code = '' }) => code === '' || ids.has(code) || stages.has(code));
+    let lost = source.codings.length - known.length;
+    const byUser = codingsByUser(known);
     for (const [user, own] of byUser) {
       const coded = withCodings(read, own, ids, request);
       const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
@@ -64,7 +68,8 @@ export function* projectTranscripts(
       const when = { session: request.session ?? source.session, date: request.date ?? source.date };
       const named = { ...request, ...when, roles, clients, kept, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
-      transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
+      transcripts.push({ source: source.name, number: at + 1, result, lost: lost + coded.lost });
+      lost = 0;
     }
   }
   return transcripts;
