@@ -40,11 +40,11 @@ const NAMED_AT_WILL = new RegExp(
 );
 const BLANKS = /^[ \t]*/;
 const MAY_BE_INNER = /\*\*|\[\d/;
-/** A name in bold, or behind a time, where words stand before it. */
+/** A name in bold, or behind a time, where words stand before it; its first sign is looked at before the blanks. */
 const INNER = new RegExp(
   [
-    String.raw`(?<=\S[ \t]+)(?:\[${CLOCK}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
-    String.raw`(?<=\S[ \t]+)\[${CLOCK}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
+    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${CLOCK}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
+    String.raw`(?=\[)(?<=\S[ \t]+)\[${CLOCK}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
   ].join('|'),
   'g',
 );

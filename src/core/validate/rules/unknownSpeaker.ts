@@ -2,7 +2,7 @@ import { declareSpeaker } from '../../change/declareSpeaker';
 import { type Message, message, quoting } from '../../message';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
-import { lineEndOf } from '../../text/textEdit';
+import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
 import { literalMark } from '../../transcript/nearlyHead';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
@@ -71,7 +71,7 @@ function headsInside({ faults }: Turn, text: string): readonly Finding[] {
   return faults
     .filter(({ kind }) => kind === 'inner-head')
     .map(({ range }) => {
-      const before = text.slice(0, range.start).trimEnd().length;
+      const before = withoutBlanksBefore(text, range.start);
       const newTurn = {
         title: message('fix.new-turn'),
         safety: 'suggestion' as const,
@@ -86,6 +86,12 @@ function headsInside({ faults }: Turn, text: string): readonly Finding[] {
       };
       return { message: message('problem.unknown-speaker.inside'), range, fixes: () => [newTurn, literally] };
     });
+}
+
+function withoutBlanksBefore(text: string, end: number): number {
+  let at = end;
+  while (/[ \t]/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** What nobody says: nothing of it is in counts and exports. Titles and dates above the first turn are meant so. */
@@ -119,21 +125,27 @@ const UNDERLINE = /(?<=[\r\n])[ \t]*(?:-+|=+)[ \t]*$/;
 
 /** Turns that are not read for where they stand. */
 function hiddenTurns(range: TextRange, written: string): Finding {
-  const underline = range.start + written.search(UNDERLINE);
-  const signs = [...written.matchAll(HIDING_SIGNS)].map(({ 0: sign, index }) => ({
-    range: { start: range.start + index, end: range.start + index + sign.length },
-    newText: '',
-  }));
-  const fixes =
-    underline < range.start
-      ? signs
-      : [{ range: { start: underline, end: underline }, newText: lineEndOf(written) }];
-  const plainly = { title: message('fix.plain-turns'), safety: 'suggestion' as const, edits: fixes };
   return {
     message: message('problem.unknown-speaker.hidden'),
     range,
-    fixes: () => (fixes.length === 0 ? [] : [plainly]),
+    fixes: () => {
+      const edits = plainEdits(range, written);
+      return edits.length === 0 ? [] : [{ title: message('fix.plain-turns'), safety: 'suggestion', edits }];
+    },
   };
+}
+
+/** What takes the signs of a quote, a heading or code away, or parts a line from what makes a heading of it. */
+function plainEdits({ start }: TextRange, written: string): readonly TextEdit[] {
+  const underline = written.search(UNDERLINE);
+  if (underline >= 0) {
+    const at = start + underline;
+    return [{ range: { start: at, end: at }, newText: lineEndOf(written) }];
+  }
+  return [...written.matchAll(HIDING_SIGNS)].map(({ 0: sign, index }) => ({
+    range: { start: start + index, end: start + index + sign.length },
+    newText: '',
+  }));
 }
 
 /** Lines above the turns that are longer than this, in UTF-16 code units, are no titles. */
