@@ -6,6 +6,7 @@ import type { ComparedOn, Unit } from '../core/agreement/ratedTurns';
 import { type ReadVersion, readVersion } from '../core/agreement/readVersion';
 import type { PairingFault } from '../core/agreement/version';
 import { message } from '../core/message';
+import { unreadMarks } from '../core/transcript/transcript';
 import { render, renderQuoting } from '../l10n/catalogue';
 import { excelCsv } from '../l10n/excelCsv';
 import { type Command, type Fault, isFault } from './command';
@@ -71,6 +72,7 @@ function agree(line: CommandLine, terminal: Terminal): CommandOutcome | Fault {
       ...read.unread,
       ...pairing.doubled.flatMap(fault => linesOf(fault, line)),
       ...leftOut(pairing, read),
+      ...unread(pairing),
     ],
   };
 }
@@ -128,6 +130,16 @@ function unknownRole({ rated }: Pairing, { roles = [] }: AgreementOptions): Faul
   if (value === undefined) return undefined;
   const allowed = [...new Set(ofProtocols)].join(', ');
   return { fault: message('cli.bad-value', { option: '--role', value, allowed }) };
+}
+
+/** Codes that a rater wrote and that count for nothing: the values would be others. */
+function unread({ rated }: Pairing): readonly string[] {
+  return rated
+    .flatMap(({ versions }) => versions)
+    .flatMap(({ file, transcript }) => {
+      const count = unreadMarks(transcript);
+      return count === 0 ? [] : [visible(render(message('agree.unread', { file, count })))];
+    });
 }
 
 function leftOut({ alone }: Pairing, { consensus }: Read): readonly string[] {

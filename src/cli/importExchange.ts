@@ -7,7 +7,8 @@ import { megabyte, openProjectFile, projectLimits } from '../core/exchange/impor
 import { type Message, message, quoting } from '../core/message';
 import { practiceFolder, protocolsFolder } from '../core/practice/loadPractice';
 import { runToEnd } from '../core/steps';
-import { type DecodedText, decode } from '../core/text/decode';
+import type { DecodedText } from '../core/text/decode';
+import { decodeXml } from '../core/xml/decodeXml';
 import { interfaceLanguage, textIn } from '../l10n/catalogue';
 import { allLabels } from '../l10n/exportLabels';
 import { type Fault, isFault } from './command';
@@ -29,7 +30,7 @@ import { DiskRoots, protocolFilesIn } from './roots';
 export function importCodebookFile(path: string, file: string, id: string, run: ImportRun): Imported {
   const bytes = readDiskBytes(file, projectLimits.project * megabyte);
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
-  const decoded = decode(bytes.bytes);
+  const decoded = decodeXml(bytes.bytes);
   if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
   const codebook = readCodebook(decoded.text);
   if ('reason' in codebook) return failedImport([remarkLine(path, codebook, run)]);
@@ -72,11 +73,7 @@ export function importProjectFile(
   return {
     written: all.flatMap(({ written }) => written),
     failed: parts.length === 0 || all.some(({ failed }) => failed),
-    remarks: [
-      ...all.flatMap(({ remarks }) => remarks),
-      ...said,
-      ...(parts.length === 0 ? [remarkLine(path, { reason: message('import.nothing') }, run)] : []),
-    ],
+    remarks: [...all.flatMap(({ remarks }) => remarks), ...said],
   };
 }
 

@@ -15,7 +15,7 @@ export interface Pairing {
 }
 
 /**
- * Brings versions with the same `transcript:` id together, whatever order they come in. Refused are versions whose
+ * Brings versions with the same `transcript:` id together, whatever order they come in and in whatever case it is. Refused are versions whose
  * words differ; a transcript with two versions by the same rater is left out.
  */
 export function pairVersions(versions: readonly Version[]): Pairing | PairingFault {
@@ -28,6 +28,7 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
     else if (known === undefined) byId.set(id, [version]);
     else known.push(version);
   }
+  joinSpellings(byId);
   const rated: RatedTranscript[] = [];
   const doubled: PairingFault[] = [];
   for (const [id, ofTranscript] of [...byId].sort(([a], [b]) => compareCodePoints(a, b))) {
@@ -47,6 +48,29 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
     rated.push({ id, versions: [first, second, ...others] });
   }
   return { rated, alone, doubled };
+}
+
+/**
+ * Adds a version that stands alone to those whose id is its own but for case and blanks, where nothing speaks against
+ * it: another rater, the same words. Else the ids are taken as they are written.
+ */
+function joinSpellings(byId: Map<string, Version[]>): void {
+  const byKey = new Map<string, string>();
+  for (const [id, versions] of byId) {
+    const key = clientKey(id);
+    const other = byId.get(byKey.get(key) ?? '');
+    const [first] = other ?? [];
+    if (other === undefined || first === undefined) {
+      byKey.set(key, id);
+      continue;
+    }
+    const all = [...other, ...versions];
+    if (sameRater(id, [...all].sort(compareVersions)) !== undefined) continue;
+    if (wordsDifference(id, first, versions) !== undefined) continue;
+    byId.delete(id);
+    other.push(...versions);
+    other.sort(compareVersions);
+  }
 }
 
 /** The raters of transcripts, by name; one who is written in several ways is named as in the first. */

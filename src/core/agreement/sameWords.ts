@@ -26,6 +26,7 @@ export function wordsDifference(
 
 function differenceBetween(id: string, first: Version, other: Version): PairingFault | undefined {
   const count = Math.max(first.transcript.turns.length, other.transcript.turns.length);
+  const isSameCount = first.transcript.turns.length === other.transcript.turns.length;
   for (let turn = 0; turn < count; turn++) {
     const a = first.transcript.turns[turn];
     const b = other.transcript.turns[turn];
@@ -40,19 +41,28 @@ function differenceBetween(id: string, first: Version, other: Version): PairingF
           line: lineOfTurn(here, turn) + 1,
           other: there.file,
           otherLine: lineOfTurn(there, turn) + 1,
+          ...(key === 'agree.turns-differ' && {
+            turns: here.transcript.turns.length,
+            otherTurns: there.transcript.turns.length,
+          }),
         },
       ),
       places: [here, there].map(version => ({ version, turn })),
       quotes: words,
     });
     if (a === undefined || b === undefined) return fault('agree.turn-missing', []);
-    if (foldedWords(a) !== foldedWords(b)) return fault('agree.words-differ', quotes(a, b));
+    if (foldedWords(a) !== foldedWords(b))
+      return fault(isSameCount ? 'agree.words-differ' : 'agree.turns-differ', quotes(a, b));
     if (a.role !== b.role) return fault('agree.speakers-differ', []);
   }
   return undefined;
 }
 
-type DifferenceKey = 'agree.turn-missing' | 'agree.words-differ' | 'agree.speakers-differ';
+type DifferenceKey =
+  | 'agree.turn-missing'
+  | 'agree.turns-differ'
+  | 'agree.words-differ'
+  | 'agree.speakers-differ';
 
 /** The words of a turn as they are compared: repeated blanks, line ends among them, are one. */
 export function foldedWords({ words }: Pick<Turn, 'words'>): string {

@@ -24,10 +24,11 @@ export const maximumBytes = 20 * 1024 * 1024;
 
 /**
  * Reads the bytes of a whole file as text: UTF-8 with or without a byte order mark, UTF-16 with one. Bytes that do
- * not fit the encoding are a fault, never replaced, because writing them back would lose what stood there.
+ * not fit the encoding are a fault, never replaced, because writing them back would lose what stood there. More than
+ * `most` bytes are one, too.
  */
-export function decode(bytes: Uint8Array): DecodedText | Undecodable {
-  if (bytes.byteLength > maximumBytes) return fault('file.too-large');
+export function decode(bytes: Uint8Array, most: number = maximumBytes): DecodedText | Undecodable {
+  if (bytes.byteLength > most) return fault('file.too-large');
   const mark = byteOrderMark(bytes);
   if (mark === undefined && guessUnmarked(bytes) !== undefined) return fault('file.not-text');
   const encoding = mark?.encoding ?? 'utf-8';

@@ -74,7 +74,7 @@ function literally(name: string): string {
 }
 
 const CLOCK = String.raw`\d{1,4}(?:[:.;]\d{1,4}){1,3}(?:[.,-]\d{1,7})?`;
-const SPAN = String.raw`${CLOCK}(?:[ \t]*(?:-->|->|[-–—])[ \t]*${CLOCK})?`;
+const SPAN = String.raw`${CLOCK}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${CLOCK})?`;
 const IN_BRACKETS = new RegExp(String.raw`^\[[ \t]*#?${SPAN}#?[ \t]*\][ \t]*`);
 const LOOSE = new RegExp(String.raw`^[([{<#]{0,2}[ \t]*${SPAN}[ \t]*[)\]}>#]{0,2}[ \t]*`);
 
@@ -95,6 +95,42 @@ export function nearlyTimed(line: string): NearlyTime | undefined {
   const time = bracketed?.includes(':') ? bracketed : loose;
   if (time === undefined) return undefined;
   return { length: time.length, isSure: loose === undefined, meant: meantTime(time) };
+}
+
+/** Numbers, signs and words of time that people put before a name; with a backslash among them they are words. */
+const TIME_WORDS = new RegExp(
+  [
+    String.raw`^(?:[^\p{L}\\]`,
+    String.raw`(?:t|at|time|pukul|jam|pkl?|waktu|menit|detik)(?=[^\p{L}\p{N}]{0,3}\d)`,
+    String.raw`(?:to|until|sampai|hingga|sd|s[./]d)(?=[^\p{L}\p{N}]{0,4}\d)`,
+    String.raw`(?<=\d[ \t]?)(?:h|j|jam|m|min|mnt|menit|s|sec|dtk|detik|am|pm|wib|wita|wit)(?!\p{L}|[ \t*_]*[:：])){1,60}`,
+  ].join('|'),
+  'iu',
+);
+/** How far into a line its first digit stands, where a time is before the name. */
+const FIRST_DIGIT = 16;
+const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
+
+/** A head of a turn in which something that is nearly a time stands before a known name, in whatever signs. */
+interface LooselyTimed extends NearlyNamed {
+  /** The head as it is written well; undefined where no time is told by the numbers. */
+  readonly meant: string | undefined;
+}
+
+/** Finds numbers, in any brackets, with signs and words of time, before a known name and its colon. */
+export function looselyTimed(
+  line: string,
+  named: (line: string) => NearlyNamed | undefined,
+): LooselyTimed | undefined {
+  if (!/\d/.test(line.slice(0, FIRST_DIGIT))) return undefined;
+  const before = TIME_WORDS.exec(line)?.[0] ?? '';
+  if (!/\d/.test(before)) return undefined;
+  const name = named(line.slice(before.length));
+  const end = before.length + (name?.range.end ?? 0);
+  if (name === undefined || !ENDS_WITH_COLON.test(line.slice(0, end))) return undefined;
+  const time = meantTime(before.replaceAll('：', ':'));
+  const meant = time === undefined || name.speaker.includes(':') ? undefined : `${time} **${name.speaker}:**`;
+  return { speaker: name.speaker, range: { start: 0, end }, meant };
 }
 
 const CLOCKS = new RegExp(CLOCK, 'g');

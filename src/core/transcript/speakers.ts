@@ -22,6 +22,8 @@ export interface Speakers {
   readonly names: readonly string[];
   /** Whether a name is declared, or is a name of a role of the protocol. */
   knows(name: string): boolean;
+  /** Whether `speakers:` declares a name. */
+  declares(name: string): boolean;
   /** The role that has this name, if it is known. */
   roleOf(name: string): string | undefined;
   /** The one known name, as it is written, that a name is a near miss of. */
@@ -58,6 +60,7 @@ function speakersOf({ entries }: Pick<FrontMatter, 'entries'>, roles: readonly R
     key: JSON.stringify([...known]),
     names,
     knows: name => roleOf(name) !== undefined,
+    declares: name => [...declared.keys()].some(each => comparable(each) === comparable(name)),
     roleOf,
     nearest(name) {
       near ??= nearIndex(names.map(each => [comparable(each), each] as const));

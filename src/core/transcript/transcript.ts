@@ -30,7 +30,8 @@ export interface MarkupFault {
    * comment with codes that follows no passage; `loose-memo`: a comment without codes that follows none;
    * `uncoded-memo`: a passage with a memo and no code; `empty-passage`: one in which nothing is said;
    * `miswritten-code`: a `#word` where codes stand that is no id; `nearly-time`, `nearly-speaker`: a head with a time
-   * that is none, or with a known name in a form that is none of a head.
+   * that is none, or with a known name in a form that is none of a head; `late-time`: a time behind the name of a turn;
+   * `inner-head`: a head behind words, in the middle of a line.
    */
   readonly kind:
     | 'unclosed'
@@ -41,11 +42,25 @@ export interface MarkupFault {
     | 'empty-passage'
     | 'miswritten-code'
     | 'nearly-time'
-    | 'nearly-speaker';
+    | 'late-time'
+    | 'nearly-speaker'
+    | 'inner-head';
   /** Of the mark; for `no-passage`, of the codes; of the whole passage or comment, of the code, time or name. */
   readonly range: TextRange;
-  /** What is meant, as it is written well, where that can be told: a time. */
+  /** What is meant, as it is written well, where that can be told: a time, or a head with one. */
   readonly meant?: string;
+}
+
+const losesCodes: ReadonlySet<MarkupFault['kind']> = new Set([
+  'unclosed',
+  'unopened',
+  'no-passage',
+  'miswritten-code',
+]);
+
+/** How many codes and marks of passages of a transcript are not read for how they are written. */
+export function unreadMarks({ turns }: Pick<Transcript, 'turns'>): number {
+  return turns.reduce((sum, { faults }) => sum + faults.filter(({ kind }) => losesCodes.has(kind)).length, 0);
 }
 
 /** What one speaker says until another speaks. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/textRange';
-import { nearlyTimed } from './nearlyHead';
+import { looselyTimed, nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
 import { millisecondsOf } from './timestamps';
 import type { MarkupFault } from './transcript';
@@ -39,14 +39,63 @@ const NAMED_AT_WILL = new RegExp(
   ].join('|'),
 );
 const BLANKS = /^[ \t]*/;
+const MAY_BE_INNER = /\*\*|\[\d/;
+/** A name in bold, or behind a time, where words stand before it; its first sign is looked at before the blanks. */
+const INNER = new RegExp(
+  [
+    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${CLOCK}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
+    String.raw`(?=\[)(?<=\S[ \t]+)\[${CLOCK}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
+  ].join('|'),
+  'g',
+);
 
 /**
  * The turn head that a line (without indentation) begins with, if it does: `[h:mm:ss[.mmm]]` or `[start --> end]`
  * (hours may be left out), then `**Name:**`, `**Name**:`, `[Name]:` or `Name:`. Without a time only a known name is a
  * speaker; with one any name is, and there may be none. A declared name may hold anything but a colon. What is nearly a
  * head begins a turn, too, so that nothing of it goes to who spoke before; its `fault` says what is wrong with it.
+ * What nobody sees in it, as phones and messengers put it there, is not there.
  */
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
+  const start = line.slice(0, LONGEST_HEAD);
+  if (!UNSEEN.test(start)) return readSeenHead(line, speakers);
+  const { seen, places } = asSeen(start);
+  const head = readSeenHead(seen + line.slice(LONGEST_HEAD), speakers);
+  if (head === undefined) return undefined;
+  const placeOf = (at: number): number => places[at] ?? at + line.length - places.length;
+  const { fault } = head;
+  return {
+    ...head,
+    length: placeOf(head.length),
+    ...(fault !== undefined && {
+      fault: { ...fault, range: { start: placeOf(fault.range.start), end: placeOf(fault.range.end) } },
+    }),
+  };
+}
+
+/** No head is longer, in UTF-16 code units. */
+const LONGEST_HEAD = 200;
+const UNSEEN = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff]/;
+const WIDE_BLANK = /[\u00a0\u2000-\u200a\u202f\u3000]/;
+
+/** A text without what has no width, its blanks of other kinds as blanks, and where each character stood. */
+function asSeen(text: string): { readonly seen: string; readonly places: readonly number[] } {
+  let seen = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const isBlank = WIDE_BLANK.test(character);
+    if (!isBlank && UNSEEN.test(character)) continue;
+    seen += isBlank ? ' ' : character;
+    places.push(at);
+  }
+  places.push(text.length);
+  // A blank of another kind at the beginning is indentation.
+  const indented = seen.length - seen.trimStart().length;
+  return { seen: seen.slice(indented), places: places.slice(indented) };
+}
+
+function readSeenHead(line: string, speakers: Speakers): TurnHead | undefined {
   const time = TIME.exec(line);
   const timeLength = time?.[0].length ?? 0;
   const blanks = time === null ? 0 : (BLANKS.exec(line.slice(timeLength))?.[0].length ?? 0);
@@ -79,8 +128,16 @@ function nearlyHead(line: string, speakers: Speakers): TurnHead | undefined {
       return headOf(name?.speaker, time.length + (name?.length ?? 0), fault, speakers);
   }
   const named = speakers.nearlyNamed(line);
-  if (named === undefined) return undefined;
-  return headOf(named.speaker, named.range.end, { kind: 'nearly-speaker', range: named.range }, speakers);
+  if (named !== undefined)
+    return headOf(named.speaker, named.range.end, { kind: 'nearly-speaker', range: named.range }, speakers);
+  const loose = looselyTimed(line, rest => speakers.nearlyNamed(rest));
+  if (loose === undefined) return undefined;
+  const { speaker, range, meant } = loose;
+  const fault =
+    meant === undefined
+      ? ({ kind: 'nearly-speaker', range } as const)
+      : ({ kind: 'nearly-time', range, meant } as const);
+  return headOf(speaker, range.end, fault, speakers);
 }
 
 function headOf(
@@ -91,6 +148,22 @@ function headOf(
 ): TurnHead {
   const role = speaker === undefined ? undefined : speakers.roleOf(speaker);
   return { length, speaker, role, start: undefined, end: undefined, fault };
+}
+
+/** Where the heads of other turns stand within a line, behind words: of known names, in bold or behind a time. */
+export function headsWithin(line: string, speakers: Speakers): readonly TextRange[] {
+  if (!MAY_BE_INNER.test(line)) return [];
+  return [...line.matchAll(INNER)].flatMap(match => {
+    const name = match[1] ?? match[2] ?? '';
+    if (!speakers.knows(unescaped(name))) return [];
+    return [{ start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** The time of a turn head that a text begins with, where it does. */
+export function timeAtStart(text: string): string | undefined {
+  const time = TIME.exec(text)?.[0];
+  return time === undefined || /\S/.test(text.charAt(time.length)) ? undefined : time;
 }
 
 /** A name at the start of a line; offsets into the line. */

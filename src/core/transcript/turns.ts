@@ -3,15 +3,20 @@ import { lastAtOrBefore } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
 import type { Speakers } from './speakers';
 import type { MarkupFault, Turn } from './transcript';
-import { readTurnHead, type TurnHead } from './turnHead';
+import { headsWithin, readTurnHead, type TurnHead, timeAtStart } from './turnHead';
 import { readTurnText } from './turnText';
 
 /** What is said in a stretch of text. */
 interface ReadTurns {
   readonly turns: readonly Turn[];
-  /** Paragraphs and items that stand in no turn: above the first, or between a heading and the next turn. */
+  /**
+   * Paragraphs and items that stand in no turn: above the first, or between a heading and the next turn; and what is not
+   * said and holds turns all the same: quotes, code, HTML and headings.
+   */
   readonly outside: readonly TextRange[];
 }
+
+const QUOTE_OR_HEADING = /^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+)*[ \t]*/;
 
 /**
  * The turns among `blocks` of `text`, in order, none of which is in a stage yet. A line of a paragraph or list item
@@ -22,8 +27,9 @@ export function readTurns(text: string, blocks: readonly Block[], speakers: Spea
   const reader = new TurnReader(text, speakers);
   for (const block of blocks) {
     if (block.kind === 'heading') reader.endTurn();
-    else if (block.kind === 'paragraph') reader.addParagraph(block.lines.map(({ range }) => range));
+    if (block.kind === 'paragraph') reader.addParagraph(block.lines.map(({ range }) => range));
     else if (block.kind === 'list') for (const lines of listLines(text, block)) reader.addParagraph(lines);
+    else if (block.kind !== 'comment' && block.kind !== 'rule') reader.addHidden(block);
   }
   reader.endTurn();
   return reader;
@@ -33,6 +39,8 @@ interface OpenTurn {
   readonly head: TurnHead;
   readonly start: number;
   readonly paragraphs: TextRange[][];
+  /** Of heads within its lines. */
+  readonly faults: MarkupFault[];
 }
 
 class TurnReader {
@@ -54,14 +62,39 @@ class TurnReader {
       if (head !== undefined) {
         this.endTurn();
         const rest = { start: afterBlanks(this.#text, line.start + head.length, line.end), end: line.end };
-        this.#open = { head, start: line.start, paragraphs: [[rest]] };
+        this.#open = { head, start: line.start, paragraphs: [[rest]], faults: [] };
       } else if (this.#open !== undefined) {
         if (isNew) this.#open.paragraphs.push([line]);
         else this.#open.paragraphs.at(-1)?.push(line);
       } else if (isNew) this.outside.push(line);
       else this.#extendOutside(line.end);
       isNew = false;
+      const words = this.#open?.paragraphs.at(-1)?.at(-1);
+      if (words !== undefined) this.#findHeads(words);
     }
+  }
+
+  /** What is not said is told where it holds the turn of a known speaker. */
+  addHidden({ kind, range }: Block): void {
+    const isTurn = this.#text
+      .slice(range.start, range.end)
+      .split(/\r\n?|\n/)
+      .some(
+        line => line.includes(':') && this.#isTurn(line.replace(QUOTE_OR_HEADING, ''), kind === 'heading'),
+      );
+    if (isTurn) this.outside.push(range);
+  }
+
+  /** A heading may be about somebody: only with a time, or a name that is declared, it is a turn. */
+  #isTurn(line: string, isHeading: boolean): boolean {
+    const head = readTurnHead(line, this.#speakers);
+    if (head?.role === undefined || head.speaker === undefined) return false;
+    return !isHeading || head.start !== undefined || this.#speakers.declares(head.speaker);
+  }
+
+  #findHeads({ start, end }: TextRange): void {
+    for (const range of headsWithin(this.#text.slice(start, end), this.#speakers))
+      this.#open?.faults.push(shiftedFault({ kind: 'inner-head', range }, start));
   }
 
   #extendOutside(end: number): void {
@@ -73,9 +106,9 @@ class TurnReader {
     const open = this.#open;
     if (open === undefined) return;
     this.#open = undefined;
-    const { head, start, paragraphs } = open;
+    const { head, start, paragraphs, faults: within } = open;
     const { words, codes, spans, faults } = readTurnText(this.#text, paragraphs);
-    const ofHead = head.fault === undefined ? [] : [shiftedFault(head.fault, start)];
+    const ofHead = head.fault === undefined ? lateTime(this.#text, open) : [shiftedFault(head.fault, start)];
     this.turns.push({
       index: this.turns.length,
       range: { start, end: paragraphs.at(-1)?.at(-1)?.end ?? start + head.length },
@@ -88,10 +121,20 @@ class TurnReader {
       words,
       codes,
       spans,
-      faults: [...ofHead, ...faults],
+      faults: [...ofHead, ...within, ...faults],
       paragraphs,
     });
   }
+}
+
+/** A time that stands behind the name of a turn that has none before it. */
+function lateTime(text: string, { head, start, paragraphs }: OpenTurn): readonly MarkupFault[] {
+  const words = paragraphs[0]?.[0];
+  if (head.start !== undefined || words === undefined || text.charAt(words.start) !== '[') return [];
+  const time = timeAtStart(text.slice(words.start, words.end));
+  if (time === undefined) return [];
+  const range = { start, end: words.start + time.length };
+  return [{ kind: 'late-time', range, meant: `${time} ${text.slice(start, words.start).trim()}` }];
 }
 
 function shiftedFault(fault: MarkupFault, by: number): MarkupFault {

@@ -21,6 +21,9 @@ interface XmlFault {
 
 /** How deep elements may be nested: beyond it nothing sensible is meant, and walking them would exhaust the stack. */
 const DEEPEST = 200;
+/** What no XML may hold, written as it is or by number, and what stands in Word's texts for line ends and notes. */
+const CONTROL = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
+const REFERENCE = /&#(?:(\d{1,9})|x([\da-f]{1,8}));/gi;
 const TAG = /<(\/?)[\p{L}_:](?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/?)>/gu;
 
 /**
@@ -32,7 +35,7 @@ export function readXml(text: string): XmlNode | XmlFault {
   if (deep !== undefined) return { line: deep, detail: 'nested too deep' };
   try {
     // As XML says of line ends (1.0, section 2.11). The parser does the same, but in the square of their number.
-    const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    const plain = withoutControls(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
     const root = parseXml(plain, { includeOffsets: true }).root;
     return root === null ? { line: 0, detail: 'no root element' } : nodeOf(root, lineCounter(plain));
   } catch (error) {
@@ -41,19 +44,38 @@ export function readXml(text: string): XmlNode | XmlFault {
   }
 }
 
+/** Programs write down what was pasted into them; a blank for each keeps what is counted in its place. */
+function withoutControls(text: string): string {
+  const plain = text.replace(CONTROL, ' ');
+  if (!plain.includes('&#')) return plain;
+  return plain.replace(REFERENCE, (reference, decimal: string | undefined, hex: string | undefined) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code < 0xffff + 1 && String.fromCharCode(code).search(CONTROL) === 0 ? ' ' : reference;
+  });
+}
+
 /** Whether reading failed. */
 export function isXmlFault(read: XmlNode | XmlFault): read is XmlFault {
   return 'detail' in read;
 }
 
+/** Whether an element has a name, upper and lower case alike: programs disagree on them. */
+export function isNamed(node: XmlNode, name: string): boolean {
+  return node.name === name || (node.name.length === name.length && isSameName(node.name, name));
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 /** The children of an element that have a name. */
 export function childrenNamed(node: XmlNode | undefined, name: string): readonly XmlNode[] {
-  return node?.children.filter(child => child.name === name) ?? [];
+  return node?.children.filter(child => isNamed(child, name)) ?? [];
 }
 
 /** The first child of an element that has a name. */
 export function childNamed(node: XmlNode | undefined, name: string): XmlNode | undefined {
-  return node?.children.find(child => child.name === name);
+  return node?.children.find(child => isNamed(child, name));
 }
 
 /** The line of each of several offsets that rise. */

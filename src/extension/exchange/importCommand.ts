@@ -22,6 +22,7 @@ import { type ImportedSpeaker, importedSpeakers } from '../../core/exchange/impo
 import { type Message, message } from '../../core/message';
 import type { Protocol } from '../../core/protocol/schema';
 import { maximumBytes } from '../../core/text/decode';
+import { decodeXml } from '../../core/xml/decodeXml';
 import { interfaceLanguage, render, textIn } from '../../l10n/catalogue';
 import { notify, withCancel } from '../services/dialogs';
 import { createFree } from '../services/files/createFile';
@@ -32,7 +33,7 @@ import { noteLanguage } from '../services/tools/vscodeTypes';
 import { runYielding } from '../services/tools/yielding';
 import { pickCodebook, planImport } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
-import { fileName, readBytes, readText } from './readBytes';
+import { fileName, readBytes } from './readBytes';
 import { askForSpeakers, type ImportChoices, type ImportQuestion } from './speakerDialog';
 import { TranscriptReading } from './transcriptReading';
 
@@ -99,8 +100,9 @@ async function importFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: S
 }
 
 async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
-  const read = await readText(uri, projectLimits.project * megabyte);
-  const codebook = 'reason' in read ? read : readCodebook(read.text);
+  const read = await readBytes(uri, projectLimits.project * megabyte);
+  const xml = 'reason' in read ? read : decodeXml(read.bytes);
+  const codebook = 'reason' in xml ? xml : readCodebook(xml.text);
   if ('reason' in codebook) return failed(said, uri, codebook);
   const place = await pickCodebook(root);
   if (place === undefined) return false;

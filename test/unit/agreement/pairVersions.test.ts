@@ -38,6 +38,26 @@ describe('versions of transcripts', () => {
     ]);
   });
 
+  it('belong together in whatever case their id is, where another rater has the same words', () => {
+    const ids = (...versions: readonly Version[]) => {
+      const pairing = pairVersions(versions);
+      assert.ok('rated' in pairing);
+      return [pairing.rated.map(({ id }) => id), pairing.alone.length, pairing.doubled.length];
+    };
+    const ra = version({ id: 'K-1', rater: 'RA' }, ...turns);
+    assert.deepEqual(ids(ra, version({ id: 'k-1', rater: 'JT' }, ...turns)), [['k-1'], 0, 0]);
+    assert.deepEqual(ids(ra, version({ id: 'k-1', rater: 'RA' }, ...turns)), [[], 2, 0]);
+    assert.deepEqual(ids(ra, version({ id: 'k-1', rater: 'JT' }, '**RA:** Other words.')), [[], 2, 0]);
+  });
+
+  it('of which one has a turn that is parted are told as such', () => {
+    const parted = ['**RA:** Tell me', '**RA:** more. #attending', '**K-014:** It was hard.'];
+    const pairing = pairVersions([version({ rater: 'RA' }, ...turns), version({ rater: 'JT' }, ...parted)]);
+    assert.ok('reason' in pairing);
+    assert.equal(pairing.reason.key, 'agree.turns-differ');
+    assert.deepEqual([pairing.reason.args?.['turns'], pairing.reason.args?.['otherTurns']], [3, 2]);
+  });
+
   it('have the same words whatever is said about them', () => {
     const other = version(
       { rater: 'JT' },

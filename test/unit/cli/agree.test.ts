@@ -28,6 +28,20 @@ function agreeJson(folder: string, ...args: readonly string[]) {
 describe('session-notes agree', () => {
   after(removeFolders);
 
+  it('tells how many codes of a version are not read', () => {
+    const text = (rater: string, code: string): string =>
+      `---\nprotocol: four-stage\nkind: transcript\ntranscript: t\ncoder: ${rater}\nspeakers: { RA: counselor }\n---\n[0:01] **RA:** Halo. #empathy\n\n[0:02] **RA:** Ya. ${code}\n`;
+    const folder = folderWith({ 'a.md': text('RA', '#empathy'), 'b.md': text('JT', '#Empathy.') });
+    const { errors, exitCode } = sessionNotes(folder, ['agree', '--language', 'en']);
+    assert.deepEqual(
+      [exitCode, errors],
+      [
+        0,
+        'b.md: codes and marks that are not read, so that they count for nobody: 1. Problems, or session-notes check, tell where.\n',
+      ],
+    );
+  });
+
   it('gives coverage and measures overall, by code and by transcript, as JSON', () => {
     const json = agreeJson(practice(...versions));
     const { overall, codes, transcripts, ...rest } = json;

@@ -271,7 +271,7 @@ describe('importing the coded texts of a project', () => {
       output,
       '.session-notes/protocols/four-stage.yaml\nSesi 1 RA.session.md\nSesi 1 JT.session.md\n',
     );
-    assert.match(errors, /Sources without a plain text were left out: 1\./);
+    assert.match(errors, /Sources without a plain text were left out: 1, with codings: 0\./);
     assert.match(errors, /Codings that have no place in what is said .* left out: 1\./);
     const [first = '', second = ''] = texts;
     assert.equal(
@@ -644,11 +644,7 @@ describe('an archive from outside', () => {
       archive({ 'project.qde': '<!DOCTYPE a [<!ENTITY x "lol">]>\n<Project name="&x;"/>' }),
       /:2: .*XML is not valid/,
     ],
-    [
-      'holds a project without texts',
-      archive({ 'project.qde': '<Project name="p"/>' }),
-      /Nobody says anything/,
-    ],
+    ['holds a project without texts', archive({ 'project.qde': '<Project name="p"/>' }), /has no plain text/],
   ] as const) {
     it(`that ${what} is refused with a reason, and nothing is written`, () => {
       const folder = folderWith({ 'it.qdpx': files });

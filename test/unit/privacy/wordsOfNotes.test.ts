@@ -64,6 +64,7 @@ const raters = (first: string, second: string): Readonly<Record<string, string>>
 /** Why raters cannot be compared. */
 const incomparable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'agree.words-differ': raters('**Client:** zqone zqtwo', '**Client:** zqone zqthree'),
+  'agree.turns-differ': raters('**Client:** zqone zqtwo', '**Client:** zqone\n\n**Client:** zqtwo'),
   'agree.turn-missing': raters('**Client:** zqone', '**Client:** zqone\n\n**Client:** zqtwo'),
   'agree.speakers-differ': raters('**Client:** zqone', '**Counselor:** zqone'),
   'agree.same-rater': {

@@ -267,6 +267,25 @@ describe('codes and heads that are nearly written', () => {
     assert.ok(first?.after.includes(' #affect'));
   });
 
+  it('are told with blanks for hyphens, behind a blank, and with a wide sign', () => {
+    for (const [written, range, id] of [
+      ['#change talk', '#change talk', 'change-talk'],
+      ['#Change Talk', '#Change Talk', 'change-talk'],
+      ['#ucapan perubahan', '#ucapan perubahan', 'change-talk'],
+      ['# affect', '# affect', 'affect'],
+      ['＃affect', '＃affect', 'affect'],
+      ['#change talk lagi', '#change talk', 'change-talk'],
+    ] as const) {
+      const text = transcriptText(`K-014: satu ${written}`);
+      assert.deepEqual(flagged(text), [['unknown-code', range]], written);
+      assert.deepEqual(codesOf(fixesOf(text)[0]?.after ?? ''), [[id]], written);
+    }
+    const memo = transcriptText('K-014: {==satu==}{>>#change talk lihat<<}');
+    assert.match(fixesOf(memo)[0]?.after ?? '', /\{>>#change-talk lihat<<\}/);
+    for (const words of ['# satu', 'nomor # afect', '#viral kemarin', '\\#change talk'])
+      assert.deepEqual(flagged(transcriptText(`K-014: satu ${words} dua`)), [], words);
+  });
+
   it('among the words are told in brackets, in emphasis and behind a letter, too, and not in an address', () => {
     const text = transcriptText(
       'RA: satu (#affect) dua *#affect* tiga#affect ##affect https://a.id/#affect [x](#affect) empat',
@@ -320,8 +339,133 @@ describe('codes and heads that are nearly written', () => {
     }
   });
 
+  it('begin a turn whatever stands around the time, and have the time that is meant, if that is wished', () => {
+    for (const [head, meant] of [
+      ['[0:15 → 0:16] **K-014:**', '[0:00:15 --> 0:00:16] **K-014:**'],
+      ['[0:26s] K-014:', '[0:00:26] **K-014:**'],
+      ['[0:37 to 0:38] K-014:', '[0:00:37 --> 0:00:38] **K-014:**'],
+      ['[0:37 s.d. 0:38] K-014:', '[0:00:37 --> 0:00:38] **K-014:**'],
+      ['［0:43］ K-014:', '[0:00:43] **K-014:**'],
+      ['**[0:50] K-014:**', '[0:00:50] **K-014:**'],
+      ['`[0:52]` **K-014:**', '[0:00:52] **K-014:**'],
+      ['[0：54] **K-014：**', '[0:00:54] **K-014:**'],
+      ['[t=0:59] **K-014:**', '[0:00:59] **K-014:**'],
+      ['Pukul 10.30 K-014:', '[0:10:30] **K-014:**'],
+    ] as const) {
+      const text = transcriptText('RA: satu', `${head} dua`);
+      const turns = parseTranscript(readNote(text)).turns;
+      assert.deepEqual(
+        turns.map(turn => [turn.speaker, turn.words]),
+        [
+          ['RA', 'satu'],
+          ['K-014', 'dua'],
+        ],
+        head,
+      );
+      assert.equal(flagged(text).length, 1, head);
+      const [first] = fixesOf(text);
+      assert.equal(
+        first?.after.includes(`${meant} dua`) ||
+          first?.after.includes(`${meant.split(' **')[0]} **K-014:** dua`),
+        true,
+        head,
+      );
+    }
+    assert.deepEqual(flagged(transcriptText('RA: satu', '[26 detik] K-014: dua')), [
+      ['unknown-speaker', '[26 detik] K-014:'],
+    ]);
+  });
+
+  it('are read without what nobody sees in them', () => {
+    for (const head of [
+      '\u200b[0:03] **K-014:**',
+      '\ufeff[0:03] **K-014:**',
+      '\u200e[0:03] **K-014:**',
+      '\u00a0[0:03]\u00a0**K-014:**',
+      '[0:03] **\u200bK-014**\u200b:',
+      '[0:03] \u202a**K-014**\u202c:',
+    ]) {
+      const text = transcriptText('RA: satu', `${head} dua`);
+      const turn = parseTranscript(readNote(text)).turns[1];
+      assert.deepEqual(
+        [turn?.speaker, turn?.start, turn?.words],
+        ['K-014', 3000, 'dua'],
+        JSON.stringify(head),
+      );
+      assert.equal(turn?.head.end, text.indexOf(' dua'), JSON.stringify(head));
+      assert.deepEqual(flagged(text), [], JSON.stringify(head));
+    }
+  });
+
+  it('are told in the middle of a line, where another turn can be begun', () => {
+    for (const inner of ['**RA:**', '**RA**:', '[0:12] **RA:**', '[0:12] RA:']) {
+      const text = transcriptText(`K-014: satu ${inner} dua`);
+      assert.deepEqual(flagged(text), [['unknown-speaker', inner]]);
+      const [newTurn, literally] = fixesOf(text);
+      const turns = parseTranscript(readNote(newTurn?.after ?? '')).turns;
+      assert.deepEqual(
+        turns.map(turn => [turn.speaker, turn.words]),
+        [
+          ['K-014', 'satu'],
+          ['RA', 'dua'],
+        ],
+      );
+      assert.deepEqual(flagged(literally?.after ?? ''), []);
+    }
+    for (const words of ['satu **dua:** tiga', 'satu [0:12] RA bilang', 'satu \\**RA:** dua'])
+      assert.deepEqual(flagged(transcriptText(`K-014: ${words}`)), [], words);
+  });
+
+  it('with the time behind the name have it read as words, which is told', () => {
+    const text = transcriptText('K-014: [0:10] satu');
+    assert.deepEqual(flagged(text), [['timestamp-order', 'K-014: [0:10]']]);
+    assert.match(fixesOf(text)[0]?.after ?? '', /^\[0:10\] K-014: satu$/m);
+    assert.deepEqual(flagged(transcriptText('K-014: \\[0:10] satu', '', '[0:12] K-014: [0:13] dua')), []);
+  });
+
+  it('are told in quotes, headings, code and under a line that makes a heading of them', () => {
+    for (const lines of [
+      ['> **K-014:** dua'],
+      ['### [0:12] **K-014:** dua'],
+      ['```', 'K-014: dua', '```'],
+      ['    K-014: dua'],
+      ['<div>', 'K-014: dua', '</div>'],
+      ['K-014: dua', '---'],
+    ]) {
+      const text = transcriptText('RA: satu', '', ...lines, '', 'RA: tiga');
+      assert.deepEqual(
+        flagged(text).map(([rule]) => rule),
+        ['unknown-speaker'],
+        lines.join(),
+      );
+      const [fix] = fixesOf(text);
+      if (fix === undefined) continue;
+      const turns = parseTranscript(readNote(fix.after)).turns;
+      assert.deepEqual(
+        turns.map(({ words }) => words),
+        ['satu', 'dua', 'tiga'],
+        lines.join(),
+      );
+    }
+    for (const lines of [['> kata orang: dua'], ['## Konseli: latar belakang'], ['```', '{"a": 1}', '```']])
+      assert.deepEqual(flagged(transcriptText('RA: satu', '', ...lines, '', 'RA: tiga')), [], lines.join());
+    const only = transcriptText('> **RA:** satu', '>', '> **K-014:** dua');
+    assert.deepEqual(
+      flagged(only).map(([rule]) => rule),
+      ['unknown-speaker'],
+    );
+  });
+
   it('are not seen in what people say', () => {
-    for (const line of ['RA bilang: dua', '(0:12) dua', 'K-014\\: dua', 'jam 7:30 K-014 datang', 'RA- dua'])
+    for (const line of [
+      'RA bilang: dua',
+      '(0:12) dua',
+      'K-014\\: dua',
+      '\\[0:12\\] \\*\\*K-014:\\*\\* dua',
+      'jam 7:30 K-014 datang',
+      'jam 7:30 ibu K-014: datang',
+      'RA- dua',
+    ])
       assert.deepEqual(flagged(transcriptText('RA: satu', line)), [], line);
   });
 });

@@ -36,8 +36,13 @@ export function codebookXml(
     'xsi:schemaLocation': SCHEMA,
     origin: words.origin,
   };
-  const setsXml = sets.length === 0 ? '' : xmlElement('Sets', {}, ...sets.map(setXml));
+  const setsXml = sets.length === 0 ? '' : xmlElement('Sets', {}, ...sets.map(set => setXml(set, 'guid')));
   return xmlDocument(xmlElement('CodeBook', attributes, codesXml(codes), setsXml));
+}
+
+/** The `Sets` element of a project, whose members are referred to in another way than in a codebook; nothing without any. */
+export function projectSetsXml(sets: readonly ExportedSet[]): string {
+  return sets.length === 0 ? '' : xmlElement('Sets', {}, ...sets.map(set => setXml(set, 'targetGUID')));
 }
 
 /** The `Codes` element of a codebook or project. */
@@ -54,8 +59,8 @@ function codeXml({ guid, name, isCodable, color, description, children }: Export
   );
 }
 
-function setXml({ guid, name, description, members }: ExportedSet): string {
-  const memberXml = members.map(member => xmlElement('MemberCode', { guid: member }));
+function setXml({ guid, name, description, members }: ExportedSet, reference: 'guid' | 'targetGUID'): string {
+  const memberXml = members.map(member => xmlElement('MemberCode', { [reference]: member }));
   return xmlElement('Set', { guid, name }, descriptionXml(description), ...memberXml);
 }
 

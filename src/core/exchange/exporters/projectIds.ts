@@ -29,6 +29,14 @@ export function variableGuid(name: string): string {
   return uuidOf(JSON.stringify(['variable', name]));
 }
 
+/** The fields of the front matter that this program knows and that go to and fro as variables. */
+export const variableFields = ['session', 'date'] as const;
+
+/** The GUID of the variable that such a field is. */
+export function fieldGuid(field: (typeof variableFields)[number]): string {
+  return uuidOf(JSON.stringify(['field', field]));
+}
+
 /** The GUID of the case of a client. */
 export function clientGuid(client: string): string {
   return uuidOf(JSON.stringify(['client', clientKey(client)]));

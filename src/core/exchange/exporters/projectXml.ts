@@ -2,13 +2,15 @@ import { ratersOf } from '../../agreement/pairVersions';
 import type { Version } from '../../agreement/version';
 import { clientKey } from '../../case/clientKey';
 import { titleIn } from '../../message';
+import type { Protocol } from '../../protocol/schema';
 import { uuidOf } from '../../text/uuid';
 import { xmlDocument, xmlElement, xmlText } from '../../xml/writeXml';
-import { codesXml, type ExportOrigin } from './codebookXml';
-import { type CodebookWords, UniqueNames } from './codeTree';
+import { codesXml, type ExportOrigin, projectSetsXml } from './codebookXml';
+import { type CodebookWords, codeSets, UniqueNames } from './codeTree';
 import type { ExportedTranscript } from './exportedTranscript';
 import { type ProjectCodes, projectCodes } from './projectCodes';
-import { clientGuid, roleGuid, userGuid, variableGuid } from './projectIds';
+import { clientGuid, roleGuid, userGuid } from './projectIds';
+import { variablesXml, variableValuesXml } from './projectVariables';
 import { type ExportedCoding, type ExportedSelection, selectionsOf, TakenGuids } from './selections';
 import { type PositionUnit, positionCounter, type SourceText, sourceText } from './sourceText';
 
@@ -83,13 +85,14 @@ function projectXml(sources: readonly Source[], { codes }: ProjectCodes, request
       attributes,
       list('Users', users),
       codes.length === 0 ? '' : xmlElement('CodeBook', {}, codesXml(codes)),
-      list('Variables', variablesXml(sources)),
+      list('Variables', variablesXml(sources.map(({ transcript }) => transcript))),
       list('Cases', casesXml(sources, request)),
       list(
         'Sources',
         sources.map(source => sourceXml(source, guids, request)),
       ),
       list('Notes', notesXml(sources, guids, request)),
+      projectSetsXml(protocolsOf(sources).flatMap(protocol => codeSets(protocol, request.words))),
     ),
   );
 }
@@ -142,27 +145,13 @@ function sourceXml(
     keptOf(transcript, 'memo') === undefined
       ? ''
       : xmlElement('NoteRef', { targetGUID: sourceNoteGuid(guid) }),
-    ...[...variablesOf(transcript)].map(([variable, value]) =>
-      xmlElement(
-        'VariableValue',
-        {},
-        xmlElement('VariableRef', { targetGUID: variableGuid(variable) }),
-        xmlElement('TextValue', {}, xmlText(value)),
-      ),
-    ),
+    ...variableValuesXml(transcript),
   );
 }
 
-/** What the front matter of any of its versions says besides, by name. */
-function variablesOf({ versions, facts }: ExportedTranscript): ReadonlyMap<string, string> {
-  return new Map([...versions].reverse().flatMap(version => [...(facts.get(version)?.variables ?? [])]));
-}
-
-function variablesXml(sources: readonly Source[]): readonly string[] {
-  const names = new Set(sources.flatMap(({ transcript }) => [...variablesOf(transcript).keys()]));
-  return [...names].map(name =>
-    xmlElement('Variable', { guid: variableGuid(name), name, typeOfVariable: 'Text' }),
-  );
+function protocolsOf(sources: readonly Source[]): readonly Protocol[] {
+  const versions = sources.flatMap(({ transcript }) => transcript.versions);
+  return [...new Set(versions.flatMap(({ protocol }) => protocol ?? []))];
 }
 
 function selectionXml(

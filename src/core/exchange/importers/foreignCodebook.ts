@@ -40,13 +40,13 @@ export interface ExchangeFault {
 
 const PLAIN_GUID = /^[0-9a-f]{32}$/i;
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
-const LONG_COLOR = /^#[0-9a-f]{6}$/i;
-const SHORT_COLOR = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
+const LONG_COLOR = /^#?([0-9a-f]{6})$/i;
+const SHORT_COLOR = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i;
 
 /**
  * Reads a REFI-QDA codebook (`.qdc`). Programs disagree on its name space (`urn:QDA-XML:codebook:1.0`, `1:0`, `0:4`)
- * and some of its shapes (an empty `Sets`, codes without `Codes`, no `isCodable`, three-digit colours, braces around
- * GUIDs): all are read.
+ * and some of its shapes (an empty `Sets`, codes without `Codes`, no `isCodable`, three-digit colours and those
+ * without `#`, braces around GUIDs): all are read.
  */
 export function readCodebook(text: string): ForeignCodebook | ExchangeFault {
   const root = readXml(text);
@@ -75,7 +75,7 @@ export function codebookIn(
   return {
     codes,
     unread: found.unread,
-    sets: sets.filter(({ guid, members }) => guid !== '' && members.length > 0),
+    sets: sets.filter(({ name, members }) => name !== '' && members.length > 0),
   };
 }
 
@@ -118,9 +118,10 @@ function readSet(node: XmlNode, known: ReadonlySet<string>): ForeignSet {
   const members = childrenNamed(node, 'MemberCode').flatMap(
     ({ attributes }) => readGuid(attributes['guid'] ?? attributes['targetGUID']) ?? [],
   );
+  const name = node.attributes['name']?.replace(/\s+/g, ' ').trim() ?? '';
   return {
-    guid: readGuid(node.attributes['guid']) ?? '',
-    name: node.attributes['name']?.trim() ?? '',
+    guid: readGuid(node.attributes['guid']) ?? uuidOf(JSON.stringify(['named set', name])),
+    name,
     description: descriptionOf(node),
     members: [...new Set(members)].filter(guid => known.has(guid)),
   };
@@ -146,6 +147,6 @@ export function readGuid(text: string | undefined): string | undefined {
 
 function readColor(text: string | undefined): string | undefined {
   const color = text?.trim() ?? '';
-  if (LONG_COLOR.test(color)) return color;
+  if (LONG_COLOR.test(color)) return color.replace(LONG_COLOR, '#$1');
   return SHORT_COLOR.test(color) ? color.replace(SHORT_COLOR, '#$1$1$2$2$3$3') : undefined;
 }

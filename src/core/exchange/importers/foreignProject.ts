@@ -1,44 +1,22 @@
 import { message, quoting } from '../../message';
-import { decode } from '../../text/decode';
-import type { TextRange } from '../../text/textRange';
-import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
+import { childNamed, childrenNamed, isNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
-import type { CodingOrigin } from './codedWords';
+import { fieldGuid, variableFields } from '../exporters/projectIds';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
-import { readPositions } from './foreignPositions';
+import {
+  codersIn,
+  type ForeignNote,
+  type ForeignSource,
+  memosOf,
+  noteText,
+  onOneLine,
+  orNothing,
+  type ProjectParts,
+  readSource,
+  valuesOf,
+  writtenSize,
+} from './foreignSources';
 import { megabyte, type ProjectFile, projectLimits, tooLarge } from './projectFile';
-
-/** A code that a user gave to a passage of a source, or a memo on a passage. */
-export interface ForeignCoding {
-  /** In the source's text, in UTF-16 code units. */
-  readonly range: TextRange;
-  /** The GUID of the code; undefined for a memo without a code. */
-  readonly code: string | undefined;
-  /** The name of the user; undefined where the file does not say it. */
-  readonly user: string | undefined;
-  readonly memo: string | undefined;
-  readonly origin: CodingOrigin;
-}
-
-/** A plain text of a project, or the transcript of a recording or the text of a PDF in it, with its codings. */
-export interface ForeignSource {
-  readonly guid: string | undefined;
-  /** Unique among the sources. */
-  readonly name: string;
-  /** With LF line ends, without a byte order mark. */
-  readonly text: string;
-  readonly codings: readonly ForeignCoding[];
-  /** Where the passages stand that have a GUID, by it. */
-  readonly passages: ReadonlyMap<string, TextRange>;
-  /** Where in the text it is known what time of the recording it is, in milliseconds; in the order of the text. */
-  readonly times: readonly { readonly at: number; readonly time: number }[];
-  /** What is said of the whole: its description and memos, on one line. */
-  readonly memo: string | undefined;
-  /** The values that variables have for it, by their names. */
-  readonly variables: ReadonlyMap<string, string>;
-  /** How many codings and memos have no place in the text, or no code. */
-  readonly lost: number;
-}
 
 /** A case of a project: what belongs to one person or thing. */
 export interface ForeignCase {
@@ -60,7 +38,15 @@ interface UnkeptParts {
   readonly users: number;
   /** Passages marked without a code or memo, that no case has. */
   readonly passages: number;
+  /** Memos and descriptions of what is not kept: of the project, of cases and variables, or of nothing. */
+  readonly memos: number;
+  /** Sets of sources, and empty ones. */
+  readonly groups: number;
+  readonly graphs: number;
 }
+
+/** So much of a GUID tells one from the others of a project. */
+const SHORT_GUID = 8;
 
 /** What is used of a REFI-QDA project. */
 export interface ForeignProject {
@@ -69,23 +55,12 @@ export interface ForeignProject {
   readonly cases: readonly ForeignCase[];
   /** The GUIDs of users by name. */
   readonly users: ReadonlyMap<string, string>;
-  /** The names of sources without a plain text: pictures, and PDF, audio and video of which there is none. */
-  readonly leftOut: readonly string[];
+  /** How many sources are without a plain text: pictures, and PDF, audio and video of which there is none. */
+  readonly leftOut: number;
+  /** How many codings there are in them. */
+  readonly leftOutCodings: number;
   readonly unkept: UnkeptParts;
 }
-
-/** The parts of a project that are referred to by GUID. */
-interface Parts {
-  readonly origin: string;
-  readonly users: ReadonlyMap<string, string>;
-  readonly notes: ReadonlyMap<string, string>;
-  readonly texts: ProjectFile['texts'];
-  /** The names of variables by GUID. */
-  readonly variables: ReadonlyMap<string, string>;
-  readonly names: UniqueNames;
-}
-
-const PATH = /^(?:internal:\/\/)?(?:sources\/)?([^/\\]+)$/i;
 
 /**
  * Reads the project of an opened archive: its codes, and its text sources and transcripts of recordings with the
@@ -96,63 +71,97 @@ export function readProject({ project, texts }: ProjectFile): ForeignProject | E
   const root = readXml(project);
   if (isXmlFault(root))
     return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
-  if (root.name !== 'Project') return { line: 0, reason: message('import.no-project') };
-  const notes = readNotes(root, texts);
-  if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
+  if (!isNamed(root, 'Project')) return { line: 0, reason: message('import.no-project') };
   const users = readUsers(root);
+  const notes = readNotes(root, texts, users);
+  if (notes === undefined) return { line: 0, ...tooLarge(projectLimits.texts) };
   const origin = root.attributes['origin'] ?? '';
   const variables = readVariables(root);
-  const parts: Parts = { origin, users, notes, texts, variables, names: new UniqueNames() };
+  const parts: ProjectParts = { origin, users, notes, texts, variables, names: new UniqueNames() };
   const sources: ForeignSource[] = [];
-  const leftOut: string[] = [];
+  const kept: XmlNode[] = [];
+  const leftOut: XmlNode[] = [];
   let size = 0;
   for (const node of childNamed(root, 'Sources')?.children ?? []) {
-    const read = textHolders(node).flatMap((holder, at) => sourceOf(holder, node, at === 0, parts) ?? []);
-    if (read.length === 0) leftOut.push(node.attributes['name'] ?? '');
+    const read = readSource(node, parts);
+    (read.length === 0 ? leftOut : kept).push(node);
     for (const source of read) sources.push(source);
     // One text, or one memo, may be referred to as often as one likes.
     size += read.reduce((sum, source) => sum + writtenSize(source), 0);
     if (size > projectLimits.texts * megabyte) return { line: 0, ...tooLarge(projectLimits.texts) };
   }
   const cases = childrenNamed(childNamed(root, 'Cases'), 'Case').map(node => readCase(node, variables));
+  const codebook = codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes)));
   return {
-    codebook: codebookIn(childNamed(root, 'CodeBook'), root, code => orNothing(memosOf(code, notes))),
+    codebook,
     sources,
     cases,
     users: new Map([...users].map(([guid, name]) => [name, guid])),
-    leftOut,
-    unkept: unkeptOf(root, sources, cases, users),
+    leftOut: leftOut.length,
+    leftOutCodings: leftOut.reduce((sum, node) => sum + codersIn(node).length, 0),
+    unkept: {
+      ...unkeptOf(root, sources, cases, users),
+      memos: unkeptMemos(root, kept, notes),
+      groups: setsIn(root).length - codebook.sets.length,
+      graphs: childrenNamed(childNamed(root, 'Graphs'), 'Graph').length,
+    },
   };
+}
+
+/** How many memos and descriptions go neither with a code nor with a source that is kept. */
+function unkeptMemos(
+  root: XmlNode,
+  sources: readonly XmlNode[],
+  notes: ReadonlyMap<string, ForeignNote>,
+): number {
+  const kept = new Set(
+    [childNamed(root, 'CodeBook'), ...sources].flatMap(node => (node ? notesIn(node) : [])),
+  );
+  const loose = [...notes].filter(([guid, { text }]) => text !== '' && !kept.has(guid)).length;
+  const described = [
+    root,
+    ...childrenNamed(childNamed(root, 'Cases'), 'Case'),
+    ...childrenNamed(childNamed(root, 'Variables'), 'Variable'),
+  ].filter(node => onOneLine(childNamed(node, 'Description')?.text ?? '') !== '');
+  return loose + described.length;
+}
+
+/** The GUIDs of the memos that are referred to anywhere in an element. */
+function notesIn(node: XmlNode): readonly string[] {
+  return node.children.flatMap(child =>
+    isNamed(child, 'NoteRef') ? (readGuid(child.attributes['targetGUID']) ?? []) : notesIn(child),
+  );
+}
+
+function setsIn(root: XmlNode): readonly XmlNode[] {
+  return [root, childNamed(root, 'CodeBook')].flatMap(each => childrenNamed(childNamed(each, 'Sets'), 'Set'));
 }
 
 function readUsers(root: XmlNode): ReadonlyMap<string, string> {
   const names = new UniqueNames();
-  return new Map(
+  const users = new Map(
     childrenNamed(childNamed(root, 'Users'), 'User').flatMap(({ attributes }) => {
       const guid = readGuid(attributes['guid']);
       const name = (attributes['name'] ?? attributes['id'] ?? '').trim();
       return guid === undefined || name === '' ? [] : [[guid, names.take(name)] as const];
     }),
   );
+  const sources = childNamed(root, 'Sources');
+  const coders = new Set(sources === undefined ? [] : codersIn(sources));
+  const unnamed = [...coders].filter(guid => guid !== undefined && !users.has(guid));
+  // Codes of several whom the file does not name are not those of one.
+  if (unnamed.length > 1)
+    for (const guid of unnamed) users.set(guid ?? '', names.take((guid ?? '').slice(0, SHORT_GUID)));
+  return users;
 }
 
 function readVariables(root: XmlNode): ReadonlyMap<string, string> {
+  const fields = new Set(variableFields.map(fieldGuid));
   return new Map(
     childrenNamed(childNamed(root, 'Variables'), 'Variable').flatMap(({ attributes }) => {
       const guid = readGuid(attributes['guid']);
       const name = onOneLine(attributes['name'] ?? '');
-      return guid === undefined || name === '' ? [] : [[guid, name] as const];
-    }),
-  );
-}
-
-/** What variables say of a source or case: texts, numbers, dates, each as it is written. */
-function valuesOf(node: XmlNode, variables: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map(
-    childrenNamed(node, 'VariableValue').flatMap(value => {
-      const name = variables.get(readGuid(childNamed(value, 'VariableRef')?.attributes['targetGUID']) ?? '');
-      const text = onOneLine(value.children.find(child => child.name.endsWith('Value'))?.text ?? '');
-      return name === undefined || text === '' ? [] : [[name, text] as const];
+      return guid === undefined || name === '' || fields.has(guid) ? [] : [[guid, name] as const];
     }),
   );
 }
@@ -174,11 +183,10 @@ function unkeptOf(
   sources: readonly ForeignSource[],
   cases: readonly ForeignCase[],
   users: ReadonlyMap<string, string>,
-): UnkeptParts {
-  const coders = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
-  const unplaced = new Set(
-    (childNamed(root, 'Sources')?.children ?? []).flatMap(unplacedSelections).flatMap(codersOf),
-  );
+): Omit<UnkeptParts, 'memos' | 'groups' | 'graphs'> {
+  const writers = new Set(sources.flatMap(({ codings }) => codings.map(({ user }) => user)));
+  const all = childNamed(root, 'Sources');
+  const coders = new Set(all === undefined ? [] : codersIn(all));
   const inCases = new Set(cases.flatMap(({ passages }) => passages));
   const passages = sources.flatMap(({ passages: own, codings }) => {
     const used = new Set(codings.map(({ range }) => `${range.start}-${range.end}`));
@@ -194,197 +202,25 @@ function unkeptOf(
   return {
     variables: [...readVariables(root).values()].filter(name => !kept.has(name)).length,
     links: childrenNamed(childNamed(root, 'Links'), 'Link').length,
-    users: [...users].filter(([guid, name]) => !coders.has(name) && !unplaced.has(guid)).length,
+    users: [...users].filter(([guid, name]) => !writers.has(name) && !coders.has(guid)).length,
     passages: passages.length,
   };
 }
 
-/** The GUIDs of those who coded a passage. */
-function codersOf(selection: XmlNode): readonly string[] {
-  return childrenNamed(selection, 'Coding').flatMap(
-    ({ attributes }) => readGuid(attributes['creatingUser'] ?? selection.attributes['creatingUser']) ?? [],
-  );
-}
-
-/** The memos by GUID, each on one line; undefined where they are too long together. */
-function readNotes(root: XmlNode, texts: ProjectFile['texts']): ReadonlyMap<string, string> | undefined {
-  const notes = new Map<string, string>();
+/** The memos by GUID; undefined where they are too long together. */
+function readNotes(
+  root: XmlNode,
+  texts: ProjectFile['texts'],
+  users: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ForeignNote> | undefined {
+  const notes = new Map<string, ForeignNote>();
   let size = 0;
   for (const note of childrenNamed(childNamed(root, 'Notes'), 'Note')) {
     const text = onOneLine(noteText(note, texts));
     size += text.length;
     if (size > projectLimits.texts * megabyte) return undefined;
-    notes.set(readGuid(note.attributes['guid']) ?? '', text);
+    const user = users.get(readGuid(note.attributes['creatingUser']) ?? '');
+    notes.set(readGuid(note.attributes['guid']) ?? '', { text, user });
   }
   return notes;
-}
-
-/** How long all transcripts of a source come to be, one for each of its users, in UTF-16 code units. */
-function writtenSize({ text, codings }: ForeignSource): number {
-  const users = new Set(codings.map(({ user }) => user)).size;
-  const memos = codings.reduce((sum, { memo = '' }) => sum + memo.length, 0);
-  return Math.max(1, users) * text.length + memos;
-}
-
-/** What of a source has a plain text: itself, the transcripts of a recording, or the text of a PDF. */
-function textHolders(source: XmlNode): readonly XmlNode[] {
-  if (source.name === 'TextSource') return [source];
-  if (source.name === 'PDFSource') return childrenNamed(source, 'Representation');
-  return /^(?:Audio|Video)Source$/.test(source.name) ? childrenNamed(source, 'Transcript') : [];
-}
-
-/** What is marked in the recording or on the pages of a source themselves, which no text has a place for. */
-function unplacedSelections(source: XmlNode): readonly XmlNode[] {
-  return source.children.filter(({ name }) => /^(?:Audio|Video|PDF)Selection$/.test(name));
-}
-
-/** The text that `node` holds of a source; what is said of the source as a whole goes to the first of its texts. */
-function sourceOf(node: XmlNode, source: XmlNode, isFirst: boolean, parts: Parts): ForeignSource | undefined {
-  const text = plainText(node, parts.texts);
-  if (text === undefined) return undefined;
-  const points = syncPoints(node);
-  const selections = [
-    ...childrenNamed(node, 'PlainTextSelection').map(selection => ({
-      selection,
-      start: positionIn(selection, 'startPosition'),
-      end: positionIn(selection, 'endPosition'),
-    })),
-    ...childrenNamed(node, 'TranscriptSelection').map(selection => ({
-      selection,
-      start: points.get(readGuid(selection.attributes['fromSyncPoint']) ?? '')?.position,
-      end: points.get(readGuid(selection.attributes['toSyncPoint']) ?? '')?.position,
-    })),
-  ].map(each => ({ ...each, name: each.selection.attributes['name'] ?? '' }));
-  const positions = readPositions(
-    text,
-    parts.origin,
-    selections.map(({ start = 0, end = 0, name }) => ({ start, end, name })),
-  );
-  const plain = text.replace(/\r\n?/g, '\n');
-  const codings: ForeignCoding[] = [];
-  const passages = new Map<string, TextRange>();
-  let lost = 0;
-  for (const { selection, start, end } of selections) {
-    const isPlaced = start !== undefined && end !== undefined && start < end && end <= positions.end;
-    const range = { start: positions.offsetOf(start ?? 0), end: positions.offsetOf(end ?? 0) };
-    const guid = readGuid(selection.attributes['guid']);
-    const own = codingsIn(selection, range, parts);
-    if (!isPlaced) lost += Math.max(1, own.codings.length) + own.lost;
-    else {
-      for (const coding of own.codings) codings.push(coding);
-      lost += own.lost;
-      if (guid !== undefined) passages.set(guid, range);
-    }
-  }
-  const whole = { start: 0, end: plain.length };
-  const wholes = isFirst && node !== source ? [node, source] : [node];
-  const onWhole = wholes.map(each => codingsIn(each, whole, parts));
-  const unplaced = isFirst ? unplacedSelections(source).map(each => codingsIn(each, whole, parts)) : [];
-  const notHere = unplaced.reduce((sum, each) => sum + each.codings.length + each.lost, 0);
-  return {
-    guid: readGuid(node.attributes['guid']),
-    name: parts.names.take(nameOf(node) ?? nameOf(source) ?? 'source'),
-    text: plain,
-    codings: [...codings, ...onWhole.flatMap(each => each.codings)],
-    passages,
-    times: [...points.values()]
-      .flatMap(({ position, time }) =>
-        time === undefined ? [] : [{ at: positions.offsetOf(position), time }],
-      )
-      .sort((a, b) => a.at - b.at),
-    memo: orNothing(joined(wholes.flatMap(each => [descriptionOf(each), memosOf(each, parts.notes)]))),
-    variables: new Map([...valuesOf(source, parts.variables), ...valuesOf(node, parts.variables)]),
-    lost: lost + notHere + onWhole.reduce((sum, each) => sum + each.lost, 0),
-  };
-}
-
-function descriptionOf(node: XmlNode): string {
-  return onOneLine(childNamed(node, 'Description')?.text ?? '');
-}
-
-function nameOf({ attributes }: XmlNode): string | undefined {
-  return orNothing(attributes['name']?.trim() ?? '');
-}
-
-interface SyncPoint {
-  readonly position: number;
-  readonly time: number | undefined;
-}
-
-/** Where the transcript of a recording meets its time, by GUID. */
-function syncPoints(node: XmlNode): ReadonlyMap<string, SyncPoint> {
-  return new Map(
-    childrenNamed(node, 'SyncPoint').flatMap(point => {
-      const guid = readGuid(point.attributes['guid']);
-      const position = positionIn(point, 'position');
-      if (guid === undefined || position === undefined) return [];
-      return [[guid, { position, time: positionIn(point, 'timeStamp') }] as const];
-    }),
-  );
-}
-
-/** The codings of a passage or source, and how many name no code. */
-function codingsIn(
-  holder: XmlNode,
-  range: TextRange,
-  { users, notes }: Parts,
-): { readonly codings: readonly ForeignCoding[]; readonly lost: number } {
-  const isPassage = holder.name.endsWith('Selection');
-  const description = isPassage ? childNamed(holder, 'Description')?.text : '';
-  // What is said of a whole source is kept once, with it.
-  const ofHolder = isPassage ? joined([memosOf(holder, notes), onOneLine(description ?? '')]) : '';
-  const userOf = (node: XmlNode): string | undefined =>
-    users.get(readGuid(node.attributes['creatingUser'] ?? holder.attributes['creatingUser']) ?? '');
-  const passage = isPassage ? readGuid(holder.attributes['guid']) : undefined;
-  const nodes = childrenNamed(holder, 'Coding');
-  const codings = nodes.flatMap(coding => {
-    const code = readGuid(childNamed(coding, 'CodeRef')?.attributes['targetGUID']);
-    if (code === undefined) return [];
-    const memo = joined([memosOf(coding, notes), ofHolder]);
-    const origin = { coding: readGuid(coding.attributes['guid']), passage };
-    return [{ range, code, user: userOf(coding), memo: orNothing(memo), origin }];
-  });
-  const lost = nodes.length - codings.length;
-  if (nodes.length > 0 || ofHolder === '') return { codings, lost };
-  const origin = { coding: undefined, passage };
-  return { codings: [{ range, code: undefined, user: userOf(holder), memo: ofHolder, origin }], lost };
-}
-
-function memosOf(node: XmlNode, notes: Parts['notes']): string {
-  return joined(
-    childrenNamed(node, 'NoteRef').map(
-      ({ attributes }) => notes.get(readGuid(attributes['targetGUID']) ?? '') ?? '',
-    ),
-  );
-}
-
-function joined(memos: readonly string[]): string {
-  return memos.filter(memo => memo !== '').join(' ');
-}
-
-function orNothing(text: string): string | undefined {
-  return text === '' ? undefined : text;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function plainText(node: XmlNode, texts: ProjectFile['texts']): string | undefined {
-  const content = childNamed(node, 'PlainTextContent')?.text;
-  if (content !== undefined) return content;
-  const name = PATH.exec(node.attributes['plainTextPath'] ?? '')?.[1];
-  const bytes = name === undefined ? undefined : texts.get(name.toLowerCase());
-  const decoded = bytes === undefined ? undefined : decode(bytes);
-  return decoded?.kind === 'text' ? decoded.text : undefined;
-}
-
-function noteText(note: XmlNode, texts: ProjectFile['texts']): string {
-  return plainText(note, texts) ?? childNamed(note, 'Description')?.text ?? '';
-}
-
-/** A position or time; undefined for what is none. */
-function positionIn(selection: XmlNode, name: string): number | undefined {
-  const value = selection.attributes[name]?.trim() ?? '';
-  return /^\d{1,10}$/.test(value) ? Number(value) : undefined;
 }

@@ -8,7 +8,8 @@ import { stageGuid } from '../exporters/codeTree';
 import { clientGuid, keptKeys, roleGuid, variableKey } from '../exporters/projectIds';
 import type { CueCoding } from './codedWords';
 import type { ForeignCodebook } from './foreignCodebook';
-import type { ForeignCase, ForeignCoding, ForeignProject, ForeignSource } from './foreignProject';
+import type { ForeignCase, ForeignProject } from './foreignProject';
+import type { ForeignCoding, ForeignSource } from './foreignSources';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { nothingImported } from './importedTranscript';
 import {
@@ -51,18 +52,24 @@ export function* projectTranscripts(
   request: ImportRequest,
 ): Steps<readonly ProjectTranscript[]> {
   const transcripts: ProjectTranscript[] = [];
+  const stages = stagesByGuid(request.protocol);
   for (const [at, source] of sources.entries()) {
     const read = withTimes(yield* readSource(source, request), source);
     const roles = new Map([...rolesByCases(read, source, cases, request.protocol), ...request.roles]);
     const clients = request.clients.length > 0 ? request.clients : clientsByCases(source, cases);
-    const byUser = codingsByUser(source.codings);
+    // A code that the project does not have makes nobody a rater.
+    const known = source.codings.filter(({ code = '' }) => code === '' || ids.has(code) || stages.has(code));
+    let lost = source.codings.length - known.length;
+    const byUser = codingsByUser(known);
     for (const [user, own] of byUser) {
       const coded = withCodings(read, own, ids, request);
       const name = byUser.size > 1 && user !== undefined ? `${source.name} ${user}` : source.name;
       const kept = keptOf(source, cases, user === undefined ? undefined : users.get(user));
-      const named = { ...request, roles, clients, kept, coder: user, source: source.name };
+      const when = { session: request.session ?? source.session, date: request.date ?? source.date };
+      const named = { ...request, ...when, roles, clients, kept, coder: user, source: source.name };
       const result = yield* writeImported(`${name}.txt`, coded.transcript, named);
-      transcripts.push({ source: source.name, number: at + 1, result, lost: coded.lost });
+      transcripts.push({ source: source.name, number: at + 1, result, lost: lost + coded.lost });
+      lost = 0;
     }
   }
   return transcripts;
@@ -222,11 +229,12 @@ interface CueLine extends TextRange {
 function linesOf(cues: readonly Cue[]): readonly CueLine[] {
   return cues.flatMap(({ words, places = [] }, index) => {
     let offset = 0;
-    return words.split('\n').map((line, at): CueLine => {
-      const start = places[at] ?? 0;
-      const read = { index, offset, start, end: start + line.length };
+    return words.split('\n').flatMap((line, at): readonly CueLine[] => {
+      const start = places[at];
+      const read = { index, offset, start: start ?? 0, end: (start ?? 0) + line.length };
       offset += line.length + 1;
-      return read;
+      // A turn in which nothing is said has no place; the lines that have one follow each other.
+      return start === undefined || line === '' ? [] : [read];
     });
   });
 }
@@ -263,7 +271,7 @@ export function unreadCodes({ unread }: Pick<ForeignCodebook, 'unread'>): readon
 
 /** What is to be said of what a project holds and a transcript cannot. */
 export function projectRemarks(
-  { leftOut, codebook, sources, cases, unkept }: ForeignProject,
+  { leftOut, leftOutCodings, codebook, sources, cases, unkept }: ForeignProject,
   transcripts: readonly ProjectTranscript[],
   protocol: Protocol,
 ): readonly Message[] {
@@ -273,11 +281,15 @@ export function projectRemarks(
   const foreignCases = cases.filter(
     ({ guid, name }) => guid !== clientGuid(name) && !roles.has(guid ?? ''),
   ).length;
-  const rest = foreignCases + unkept.variables + unkept.links + unkept.users + unkept.passages;
+  const rest = Object.values(unkept).reduce((sum, count) => sum + count, foreignCases);
   return [
     ...unreadCodes(codebook),
+    ...(sources.some(({ isWindows }) => isWindows) ? [message('import.windows-1252')] : []),
     ...(rest === 0 ? [] : [message('import.parts-left-out', { ...unkept, cases: foreignCases })]),
-    ...(leftOut.length === 0 ? [] : [message('import.sources-left-out', { count: leftOut.length })]),
+    ...(leftOut === 0
+      ? []
+      : [message('import.sources-left-out', { count: leftOut, codings: leftOutCodings })]),
     ...(lost === 0 ? [] : [message('import.codings-left-out', { count: lost })]),
+    ...(transcripts.length === 0 ? [message('import.no-texts')] : []),
   ];
 }

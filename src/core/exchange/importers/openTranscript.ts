@@ -153,7 +153,7 @@ const OTHER_SCRIPT = /[\u00c0-\u00ff]{4}/;
 const LONE = /(?<![a-z\u00c0-\u00ff])[\u00c0-\u00ff](?![a-z\u00c0-\u00ff])/i;
 
 /** Bytes as text in Windows-1252, where they can hardly be anything else. */
-function westernText(bytes: Uint8Array): string | undefined {
+export function westernText(bytes: Uint8Array): string | undefined {
   const text = bytes.includes(0) ? undefined : windowsText(bytes);
   const isWestern = text !== undefined && WESTERN.test(text) && !OTHER_SCRIPT.test(text) && !LONE.test(text);
   return isWestern ? text : undefined;

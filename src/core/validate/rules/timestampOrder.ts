@@ -37,7 +37,7 @@ class Times {
     const timed = turns.filter(({ start }) => start !== undefined);
     this.first = timed[0];
     this.last = timed.at(-1)?.start;
-    this.inside = [...unreadTimes(turns), ...wrongTimes(timed)];
+    this.inside = [...unreadTimes(turns), ...lateTimes(turns), ...wrongTimes(timed)];
   }
 }
 
@@ -55,6 +55,20 @@ function unreadTimes(turns: readonly Turn[]): readonly Finding[] {
         message: message('problem.timestamp-order.unread'),
         range,
         fixes: () => (meant === undefined ? [] : [replacement(range, meant, 'suggestion')]),
+      })),
+  );
+}
+
+/** A time behind the name, which is read as words: people say no times in square brackets, but files may mark them so. */
+function lateTimes(turns: readonly Turn[]): readonly Finding[] {
+  return turns.flatMap(({ faults }) =>
+    faults
+      .filter(({ kind }) => kind === 'late-time')
+      .map(({ range, meant = '' }) => ({
+        message: message('problem.timestamp-order.behind'),
+        range,
+        maxSeverity: 'info' as const,
+        fixes: () => [replacement(range, meant, 'suggestion')],
       })),
   );
 }

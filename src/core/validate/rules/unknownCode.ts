@@ -22,16 +22,26 @@ export const unknownCode: Rule = {
 export function checkCodes(turn: Turn, text: string, { note }: TurnContext): readonly Finding[] {
   const codebooks = codebooksOf(note);
   return [
-    ...(codebooks.length === 0 ? [] : unknownCodes(turn, codebooks)),
+    ...(codebooks.length === 0 ? [] : unknownCodes(turn, text, codebooks)),
     ...miswrittenCodes(turn, text, codebooks),
     ...(codebooks.length === 0 ? [] : codesAmongWords(turn, text, codebooks)),
   ];
 }
 
-function unknownCodes({ codes, spans }: Turn, codebooks: readonly Codebook[]): readonly Finding[] {
+function unknownCodes(
+  { codes, spans }: Turn,
+  text: string,
+  codebooks: readonly Codebook[],
+): readonly Finding[] {
   const applied = [...spans.flatMap(span => span.codes), ...codes];
   return applied.flatMap(({ code, range }) => {
     if (termIn(codebooks, code) !== undefined) return [];
+    const spaced = spacedCode(text.slice(range.start + 1, range.end + LONGEST_SPACED), codebooks);
+    if (spaced !== undefined) {
+      const whole = { start: range.start, end: range.start + 1 + spaced.length };
+      const fix = replacement(whole, `#${spaced.id}`, 'suggestion');
+      return [{ message: quoting('problem.unknown-code', { code }), range, fixes: () => [fix] }];
+    }
     const [nearest] = codebooks.flatMap(codebook => codebook.nearest(code) ?? []);
     const id = { start: range.start + 1, end: range.end };
     const fixes = nearest === undefined ? [] : [replacement(id, nearest, safetyOf(code, nearest))];
@@ -70,7 +80,10 @@ function miswrittenCodes({ faults }: Turn, text: string, codebooks: readonly Cod
 /** In UTF-16 code units. */
 const SHORTEST_SAFE = 5;
 /** A `#word` in the middle of a turn; a backslash before it makes a word of it. */
-const AMONG_WORDS = new RegExp(String.raw`(?<![\\&])#(${CODE_LIKE})`, 'gu');
+const AMONG_WORDS = new RegExp(String.raw`(?<![\\&])(?<sign>[#＃][ \t]?)(?<word>${CODE_LIKE})`, 'gu');
+/** A code is not written with more words than these, nor longer. */
+const SPACED = /^\p{L}[\p{L}\p{N}-]*(?:[ \t]+[\p{L}\p{N}-]+){1,3}/u;
+const LONGEST_SPACED = 80;
 /** What closes brackets, quotation marks and emphasis around a code. */
 const CLOSING = /[)\]}*_"'”’]+$/;
 /** What a `#` stands behind in an address. */
@@ -84,29 +97,51 @@ function codesAmongWords(turn: Turn, text: string, codebooks: readonly Codebook[
   let taken: readonly TextRange[] | undefined;
   for (const { start, end } of turn.paragraphs.flat()) {
     const line = text.slice(start, end).replace(COMMENT, comment => ' '.repeat(comment.length));
-    if (!line.includes('#')) continue;
+    if (!/[#＃]/.test(line)) continue;
     taken ??= notSaid(turn);
     let done = 0;
     let isAddress = false;
     for (const match of line.matchAll(AMONG_WORDS)) {
-      const [first = '', ...words] = line.slice(done, match.index).split(BLANK);
+      const [before = '', ...words] = line.slice(done, match.index).split(BLANK);
       // Each stretch is looked at once: a line may be one long word.
-      isAddress = words.length === 0 ? isAddress || ADDRESS.test(first) : ADDRESS.test(words.at(-1) ?? '');
+      isAddress = words.length === 0 ? isAddress || ADDRESS.test(before) : ADDRESS.test(words.at(-1) ?? '');
       done = match.index;
-      const code = match[1]?.replace(CLOSING, '') ?? '';
-      const range = { start: start + match.index, end: start + match.index + 1 + code.length };
-      const meant = isAddress ? undefined : codeMeant(code, codebooks);
-      if (meant === undefined || taken.some(each => each.start <= range.start && each.end > range.start))
-        continue;
-      const fixes = [toTheEnd(turn, text, range, meant), asWords(range)];
-      found.push({
-        message: quoting('problem.unknown-code.among-words', { code }),
-        range,
-        fixes: () => fixes,
-      });
+      const read = isAddress ? undefined : codeAt(line, match, codebooks);
+      if (read === undefined) continue;
+      const length = read.sign.length + read.code.length;
+      const range = { start: start + match.index, end: start + match.index + length };
+      if (taken.some(each => each.start <= range.start && each.end > range.start)) continue;
+      found.push(amongWords(turn, text, range, read));
     }
   }
   return found;
+}
+
+function amongWords(turn: Turn, text: string, range: TextRange, { sign, code, meant }: MeantCode): Finding {
+  // A backslash makes no word of a sign that is not ASCII.
+  const literally = sign.startsWith('#') ? [asWords(range)] : [];
+  const fixes = [toTheEnd(turn, text, range, meant), ...literally];
+  return { message: quoting('problem.unknown-code.among-words', { code }), range, fixes: () => fixes };
+}
+
+/** A code that is meant among words: its sign, with a blank behind it, and what is written behind that. */
+interface MeantCode {
+  readonly sign: string;
+  readonly code: string;
+  /** The id. */
+  readonly meant: string;
+}
+
+/** Behind a blank only an id is a code: `#` stands for a number, too. */
+function codeAt(line: string, match: RegExpExecArray, codebooks: readonly Codebook[]): MeantCode | undefined {
+  const { sign = '#', word = '' } = match.groups ?? {};
+  const code = word.replace(CLOSING, '');
+  const meant = sign.length > 1 ? knownCode(code, codebooks) : codeMeant(code, codebooks);
+  if (meant !== undefined) return { sign, code, meant };
+  if (sign !== '#') return undefined;
+  const from = match.index + sign.length;
+  const spaced = spacedCode(line.slice(from, from + LONGEST_SPACED), codebooks);
+  return spaced && { sign, code: line.slice(from, from + spaced.length), meant: spaced.id };
 }
 
 /** Where no words stand: codes, and the comments behind passages. */
@@ -125,6 +160,25 @@ function codeMeant(written: string, codebooks: readonly Codebook[]): string | un
   if (termIn(codebooks, id) !== undefined) return id;
   const [nearest] = codebooks.flatMap(codebook => codebook.nearest(id) ?? []);
   return nearest;
+}
+
+function knownCode(written: string, codebooks: readonly Codebook[]): string | undefined {
+  const id = idFrom(comparable(written));
+  return termIn(codebooks, id) === undefined ? undefined : id;
+}
+
+/** A code that a text begins with, written with blanks where it has hyphens, the longest first. */
+function spacedCode(
+  text: string,
+  codebooks: readonly Codebook[],
+): { readonly id: string; readonly length: number } | undefined {
+  const words = SPACED.exec(text)?.[0].split(/(?<=\S)(?=[ \t])/) ?? [];
+  for (let count = words.length; count > 1; count--) {
+    const written = words.slice(0, count).join('');
+    const id = codeMeant(written, codebooks);
+    if (id?.includes('-')) return { id, length: written.length };
+  }
+  return undefined;
 }
 
 function toTheEnd({ range: turn }: Turn, text: string, range: TextRange, id: string): Fix {

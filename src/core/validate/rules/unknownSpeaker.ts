@@ -2,6 +2,7 @@ import { declareSpeaker } from '../../change/declareSpeaker';
 import { type Message, message, quoting } from '../../message';
 import { isFrontMatterSound, type Note } from '../../note/note';
 import { comparable } from '../../text/comparable';
+import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
 import { literalMark } from '../../transcript/nearlyHead';
 import { namesOf, otherRole, rolesOf, type Speakers, speakerPairs } from '../../transcript/speakers';
@@ -40,7 +41,7 @@ const MOST_OFFERED = 6;
 export function checkSpeaker(turn: Turn, text: string, { turns }: TurnContext): readonly Finding[] {
   if (turns === undefined) return [];
   const { speakers } = turns;
-  const slips = [...nearlyHead(turn, text), ...slipsIn(turn, text, speakers)];
+  const slips = [...nearlyHead(turn, text), ...headsInside(turn, text), ...slipsIn(turn, text, speakers)];
   if (turn.speaker === undefined) return [withoutSpeaker(turn, speakers), ...slips];
   if (speakers.knows(turn.speaker)) return slips;
   const range = speakerRange(text, turn.head) ?? turn.head;
@@ -65,6 +66,34 @@ function nearlyHead({ faults, speaker = '' }: Turn, text: string): readonly Find
     });
 }
 
+/** Where another speaker begins in the middle of a line; what follows is still said by who spoke before. */
+function headsInside({ faults }: Turn, text: string): readonly Finding[] {
+  return faults
+    .filter(({ kind }) => kind === 'inner-head')
+    .map(({ range }) => {
+      const before = withoutBlanksBefore(text, range.start);
+      const newTurn = {
+        title: message('fix.new-turn'),
+        safety: 'suggestion' as const,
+        edits: [{ range: { start: before, end: range.start }, newText: lineEndOf(text).repeat(2) }],
+      };
+      const bold = text.slice(range.start, range.end).indexOf('**');
+      const mark = range.start + Math.max(0, bold);
+      const literally = {
+        title: message('fix.no-turn-head'),
+        safety: 'suggestion' as const,
+        edits: [{ range: { start: mark, end: mark }, newText: '\\' }],
+      };
+      return { message: message('problem.unknown-speaker.inside'), range, fixes: () => [newTurn, literally] };
+    });
+}
+
+function withoutBlanksBefore(text: string, end: number): number {
+  let at = end;
+  while (/[ \t]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
 /** What nobody says: nothing of it is in counts and exports. Titles and dates above the first turn are meant so. */
 function outsideTurns({ note }: RuleContext, turns: TurnChunks): readonly Finding[] {
   const outside: TextRange[] = [];
@@ -80,9 +109,43 @@ function outsideTurns({ note }: RuleContext, turns: TurnChunks): readonly Findin
     return [{ message: message('problem.unknown-speaker.no-turns'), range: first }];
   const said = message('problem.unknown-speaker.outside');
   const begin = firstTurn;
-  return outside
-    .filter(({ start, end }) => start > begin || !isHead(note.outline.text.slice(start, end)))
-    .map(range => ({ message: said, range, maxSeverity: 'info' }));
+  return outside.flatMap((range): readonly Finding[] => {
+    const written = note.outline.text.slice(range.start, range.end);
+    if (HIDING.test(written)) return [hiddenTurns(range, written)];
+    if (range.start <= begin && isHead(written)) return [];
+    return [{ message: said, range, maxSeverity: 'info' }];
+  });
+}
+
+/** What makes of a block a quote, a heading, code or HTML. */
+const HIDING = /^[ \t]*(?:[>#<]|```|~~~)|^(?: {4}|\t)|[\r\n][ \t]*(?:-+|=+)[ \t]*$/;
+const HIDING_SIGNS = /^(?:[ \t]*(?:>[ \t]?|#{1,6}[ \t]+)+| {4,}|\t[ \t]*)/gm;
+/** What makes a heading of the lines above it. */
+const UNDERLINE = /(?<=[\r\n])[ \t]*(?:-+|=+)[ \t]*$/;
+
+/** Turns that are not read for where they stand. */
+function hiddenTurns(range: TextRange, written: string): Finding {
+  return {
+    message: message('problem.unknown-speaker.hidden'),
+    range,
+    fixes: () => {
+      const edits = plainEdits(range, written);
+      return edits.length === 0 ? [] : [{ title: message('fix.plain-turns'), safety: 'suggestion', edits }];
+    },
+  };
+}
+
+/** What takes the signs of a quote, a heading or code away, or parts a line from what makes a heading of it. */
+function plainEdits({ start }: TextRange, written: string): readonly TextEdit[] {
+  const underline = written.search(UNDERLINE);
+  if (underline >= 0) {
+    const at = start + underline;
+    return [{ range: { start: at, end: at }, newText: lineEndOf(written) }];
+  }
+  return [...written.matchAll(HIDING_SIGNS)].map(({ 0: sign, index }) => ({
+    range: { start: start + index, end: start + index + sign.length },
+    newText: '',
+  }));
 }
 
 /** Lines above the turns that are longer than this, in UTF-16 code units, are no titles. */
