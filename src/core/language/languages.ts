@@ -72,6 +72,8 @@ export interface LanguageTable {
     readonly partly: readonly string[];
     /** What answers that it is so: `Continued: yes`. */
     readonly affirmations: readonly string[];
+    /** The letters that forms have for an answer: `Y/N`. */
+    readonly letters: Readonly<Record<'yes' | 'no', readonly string[]>>;
     /** How far it is so, or is not so: `not yet`, `sepenuhnya`. */
     readonly degrees: readonly string[];
     /** What speaks of the session, whose end is not that of the case. */
@@ -255,6 +257,7 @@ const english = {
     negations: words('not no never none'),
     partly: words('partly partially half almost nearly mostly'),
     affirmations: ['yes'],
+    letters: { yes: ['y'], no: ['n', 'n/a'] },
     degrees: words('yet quite fully completely entirely really all well'),
     sessions: words('session sessions meeting meetings today'),
     since: words('on since at'),
@@ -479,6 +482,7 @@ const indonesian = {
     negations: words('tidak belum bukan tak tdk blm'),
     partly: words('sebagian separuh setengah hampir'),
     affirmations: words('ya iya'),
+    letters: { yes: ['y'], no: ['t'] },
     degrees: words('sepenuhnya seluruhnya semua semuanya juga baik dengan'),
     sessions: words('sesi pertemuan ini'),
     since: words('pada sejak tanggal tgl pukul jam'),

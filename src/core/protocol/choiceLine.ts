@@ -1,8 +1,20 @@
-import { type LanguageTable, languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
 import type { ChoiceReading } from './compiledProtocol';
+import {
+  alternatives,
+  answerOf,
+  denials,
+  intentions,
+  isClearBehind,
+  isForm,
+  isHow,
+  isLead,
+  joins,
+  partly,
+  sessions,
+  verbsOf,
+} from './decisionWords';
 import type { Choice } from './schema';
 import type { Synonyms } from './synonyms';
 import { titleForms } from './title';
@@ -23,45 +35,6 @@ const QUOTED =
 const PERCENT = /(\d{1,3}) ?%/;
 /** What counts the lines of a list: `1`, `b`. */
 const COUNT = /^(?:\d{1,2}|[a-z])$/;
-
-type Decisions = LanguageTable['decisions'];
-
-function said(pick: (decisions: Decisions) => readonly string[]): ReadonlySet<string> {
-  return new Set(wordsOf(languages, ({ decisions }) => pick(decisions)));
-}
-
-const leads = said(table => table.leads);
-const intentions = said(table => table.intentions);
-const negations = said(table => table.negations);
-const partly = said(table => table.partly);
-const denials: ReadonlySet<string> = new Set([...negations, ...partly]);
-const affirmations = said(table => table.affirmations);
-const degrees = said(table => table.degrees);
-const sessions = said(table => table.sessions);
-const joins = said(table => table.joins);
-const alternatives = said(table => table.alternatives);
-const reasons = said(table => table.reasons);
-const prefixes = said(table => table.prefixes);
-const endings = Object.values(languages).flatMap(({ decisions }) => decisions.endings);
-const months: readonly string[] = wordsOf(languages, table => table.months.flat());
-/** What says when, how often or where something goes on tells no more than that it does. */
-const times: ReadonlySet<string> = new Set([
-  ...wordsOf(languages, ({ stopWords }) => stopWords),
-  ...wordsOf(languages, ({ timeWords }) => [...timeWords.numbers, ...timeWords.weekdays].flat()),
-  ...said(table => [...table.paces, ...table.since]),
-  ...affirmations,
-  ...months,
-]);
-/** What may stand behind a choice that closes the case, so that it is still clear that it does. */
-const clear: ReadonlySet<string> = new Set([
-  ...leads,
-  ...said(table => [...table.degrees, ...table.since]),
-  ...affirmations,
-  ...months,
-]);
-const days: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.day));
-const YES_LETTER = 'y';
-const NO_LETTERS: ReadonlySet<string> = new Set(['n', 't', 'n/a']);
 
 /** The choices that a section has, and what else its lines may begin with. */
 export interface ChoiceIndex {
@@ -223,8 +196,7 @@ class LineReader {
     const start = words.findIndex(word => this.#choiceOf([word]) === choice);
     const [before, behind] = [words.slice(0, Math.max(start, 0)), words.slice(start + 1)];
     if (before.some(word => intentions.has(word))) return false;
-    if (!behind.every(word => clear.has(word) || sessions.has(word) || days.has(word) || isNumber(word)))
-      return false;
+    if (!behind.every(isClearBehind)) return false;
     // `Sesi selesai`, `Selesai sesi ini`: it is the session that is over.
     if (before.some(word => sessions.has(word))) return false;
     return before.length > 0 || !behind.some(word => sessions.has(word));
@@ -288,14 +260,7 @@ class LineReader {
   }
 
   #isLead(word: string): boolean {
-    return [word, word.replace(/nya$/, '')].some(
-      each =>
-        leads.has(each) ||
-        intentions.has(each) ||
-        affirmations.has(each) ||
-        degrees.has(each) ||
-        this.#index.ownWords.has(each),
-    );
+    return [word, word.replace(/nya$/, '')].some(each => isLead(each) || this.#index.ownWords.has(each));
   }
 }
 
@@ -317,35 +282,6 @@ function clausesOf(text: string): readonly Clause[] {
   return [...clauses, { start, end: text.length, mark: '' }];
 }
 
-/** Whether the words that are nothing else answer a question, and how; undefined where they do not. */
-function answerOf(all: readonly string[]): boolean | undefined {
-  const words = all.filter(word => !joins.has(word));
-  if (words.length === 0) return undefined;
-  const [first = '', ...others] = words;
-  if (others.length === 0 && NO_LETTERS.has(first)) return false;
-  if (words.every(word => affirmations.has(word) || word === YES_LETTER)) return true;
-  return negations.has(first) && others.every(word => degrees.has(word)) ? false : undefined;
-}
-
-/** Whether the words only list the answers that there may be: `Y/N`, `ya/tidak`. */
-function isForm([word = '', ...others]: readonly string[]): boolean {
-  return (
-    others.length === 0 &&
-    word.includes('/') &&
-    word.split('/').every(each => each === YES_LETTER || answerOf([each]) !== undefined)
-  );
-}
-
-/** Other forms in which the verb of a choice may be said. */
-function verbsOf(word: string): readonly string[] {
-  return [
-    ...endings.flatMap(([ending, meant]) =>
-      word.endsWith(ending) ? [word.slice(0, word.length - ending.length) + meant] : [],
-    ),
-    ...[...prefixes].map(prefix => prefix + word),
-  ];
-}
-
 function partedBy(words: readonly string[], parting: ReadonlySet<string>): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   for (const word of words) {
@@ -353,19 +289,6 @@ function partedBy(words: readonly string[], parting: ReadonlySet<string>): reado
     else parts.at(-1)?.push(word);
   }
   return parts.filter(({ length }) => length > 0);
-}
-
-/** Whether words behind a choice only say when, how often or why. */
-function isHow(words: readonly string[]): boolean {
-  return reasons.has(words[0] ?? '') || words.every(isTime);
-}
-
-function isTime(word: string): boolean {
-  return !denials.has(word) && !alternatives.has(word) && (times.has(word) || isNumber(word));
-}
-
-function isNumber(word: string): boolean {
-  return /^(?:\p{L}+-)?\d+(?:[/-]\d+)*%?$/u.test(word);
 }
 
 function wordsIn(text: string): readonly string[] {
