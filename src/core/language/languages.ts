@@ -27,6 +27,8 @@ export interface LanguageTable {
   readonly ordinals: readonly string[];
   /** What joins two words, as `&` does. */
   readonly and: string;
+  /** What stands between a number and how many there are: `3 of 8`. */
+  readonly outOf: string;
   /**
    * Words that do not tell what a heading is about: function words, negations, adverbs of time, question words, names of
    * roles, and what the whole is called (stage, session, process, counseling).
@@ -172,6 +174,7 @@ const english = {
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
   and: 'and',
+  outOf: 'of',
   pastWords: words('yesterday last previous past before ago earlier'),
   stopWords: words(
     [
@@ -371,6 +374,7 @@ const indonesian = {
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
   and: 'dan',
+  outOf: 'dari',
   pastWords: words('tadi kemarin lalu sebelumnya terakhir'),
   stopWords: words(
     [

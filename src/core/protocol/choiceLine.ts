@@ -32,6 +32,12 @@ const HARD_BREAK = /\\$/;
 const STRUCK_OUT = /~~[^~]+~~/g;
 const QUOTED =
   /["'\u201c\u201d\u201e\u2018\u00ab]([^"'\u2018-\u201e\u00ab\u00bb]{1,60})["'\u201c\u201d\u2019\u00bb]/gu;
+/** `sesi 3`, `session 3 of 5`. */
+const NUMBERED_SESSION = new RegExp(
+  String.raw`^\s*(?:${[...sessions].join('|')})\s*(?:\p{L}{2,3}\.?)?[-# ]*(\d{1,3})(?:\s*(?:/|\p{L}+)\s*(\d{1,3}))?(?!\p{L})`,
+  'iu',
+);
+const OPENING_QUOTE = /["\u201c\u201e\u00ab]/;
 const PERCENT = /(\d{1,3}) ?%/;
 /** What counts the lines of a list: `1`, `b`. */
 const COUNT = /^(?:\d{1,2}|[a-z])$/;
@@ -110,6 +116,9 @@ class LineReader {
     if (this.#isAsked) this.#withdraw();
     if (NO_ANSWER.test(this.#text)) this.#withdraw();
     if (!this.#isAboutChoice) return noChoices;
+    const closing = this.#found.find(({ closes }) => closes);
+    if (closing !== undefined && this.#namesSession())
+      return { named: [], unclear: [closing], isAbout: true };
     return this.#isOpen ? { ...noChoices, isAbout: true } : readingOf(this.#found);
   }
 
@@ -210,6 +219,16 @@ class LineReader {
     return (
       (percent !== undefined && Number(percent) < 100) || wordsIn(sentence).some(word => partly.has(word))
     );
+  }
+
+  /** Whether a clause begins with the number of a session, which may be all that is over; the last of so many is not. */
+  #namesSession(): boolean {
+    const quote = this.#text.search(OPENING_QUOTE);
+    return this.#clauses.some(({ start, end }) => {
+      if (quote >= 0 && start > quote) return false;
+      const [, number, last] = NUMBERED_SESSION.exec(this.#text.slice(start, end)) ?? [];
+      return number !== undefined && number !== last;
+    });
   }
 
   #withdraw(): void {
