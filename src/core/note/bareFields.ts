@@ -133,7 +133,7 @@ function withoutRun(text: string): string {
 const YEAR = /\d{4}/;
 /** A key and a date at the end of the words, with nothing between, or no colon: `(due 2026-03-19)`, `due = 2026-03-19`. */
 const WITHOUT_COLON =
-  /[[({]?[ \t]*(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?\d)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
+  /(?:[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?\d)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
 export function dateWithoutColon(

@@ -100,7 +100,7 @@ describe('the fields of a goal', () => {
   const wrong: readonly (readonly [field: string, mended: string | undefined])[] = [
     ['[due:: 3 Maret 2026]', '[due:: 2026-03-03]'],
     ['[due:: 19/3/2026]', '[due:: 2026-03-19]'],
-    ['[due:: 2026-02-30]', undefined],
+    ['[due:: 2026-02-30]', '[due:: 2026-02-28]'],
     ['[due:: ]', undefined],
     ['[gas:: 3]', undefined],
     ['[gas:: 0.5]', undefined],
@@ -184,6 +184,12 @@ describe('the fields of a goal', () => {
     assert.deepEqual(placesOf(goals('- [ ] Tidur (due: setelah ujian)')), []);
   });
 
+  it('stand behind their key with the blank before it left', () => {
+    const text = goals('- [ ] Tidur 8 due=2026-03-19');
+    assert.deepEqual(placesOf(text), ['goal-field:9']);
+    assert.equal(fixed(text, 'goal-field'), goals('- [ ] Tidur 8 [due:: 2026-03-19]'));
+  });
+
   it('that are a time in another zone may be two days: no safe fix', () => {
     const text = goals('- [ ] Tidur [due:: 2026-03-01T20:00:00.000Z]');
     const [problem] = problemsOf(text);
@@ -195,6 +201,19 @@ describe('the fields of a goal', () => {
         ['suggestion', '2026-03-02'],
       ],
     );
+  });
+
+  it('are told where an id has no blank before it, which an exponent has neither', () => {
+    for (const words of ['Tidur', 'Tidur [due:: 2026-03-19]', 'Tidur.']) {
+      const text = goals(`- [ ] ${words}^tidur`);
+      const problem = problemsOf(text).find(({ message }) => message.key === 'problem.goal-field.glued-id');
+      assert.deepEqual(
+        problem?.fixes.map(({ safety, edits }) => [safety, edits[0]?.newText]),
+        [['suggestion', ' ^tidur']],
+      );
+    }
+    for (const words of ['a^2 + b^2', 'x^n', 'e^xy', '10^km', 'Tidur ^tidur'])
+      assert.deepEqual(placesOf(goals(`- [ ] ${words}`)), [], words);
   });
 
   const nearly: readonly (readonly [written: string, mended: string])[] = [
