@@ -555,7 +555,7 @@ const indonesian = {
     'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',
   ),
   goalFieldKeys: {
-    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat'],
     role: ['peran'],
     gas: ['capaian'],
     weight: ['bobot'],

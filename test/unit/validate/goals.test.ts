@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { fixed, fixedText, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 /** A note with these items as goals of its only stage. */
@@ -182,6 +183,34 @@ describe('the fields of a goal', () => {
       assert.deepEqual(placesOf(goals(`- [ ] Tidur ${field}`)), ['goal-field:9'], field);
     }
     assert.deepEqual(placesOf(goals('- [ ] Tidur (due: setelah ujian)')), []);
+  });
+
+  it('may be words of time without a colon, which is asked about', () => {
+    for (const [words, ...mended] of [
+      ['Tidur (due Friday)', 'Tidur [due:: 2026-02-06]', 'Tidur [due:: 2026-02-13]'],
+      ['Tidur – tenggat 12 Maret', 'Tidur – [tenggat:: 2026-03-12]'],
+      [
+        'Tidur, paling lambat Jumat depan.',
+        'Tidur, [paling lambat:: 2026-02-06].',
+        'Tidur, [paling lambat:: 2026-02-13].',
+      ],
+      ['Tidur (tugas, deadline besok)', 'Tidur (tugas, [deadline:: 2026-02-05])'],
+    ] as const) {
+      const text = goals(`- [ ] ${words}`);
+      const [problem, ...others] = problemsOf(text);
+      assert.deepEqual([problem?.rule, problem?.severity, others], ['goal-field', 'hint', []], words);
+      assert.deepEqual(
+        problem?.fixes.map(({ edits }) => applyEdits(text, edits)),
+        mended.map(line => goals(`- [ ] ${line}`)),
+      );
+    }
+    for (const words of [
+      'Tidur tanpa tenggat',
+      'Bahas deadline tugas',
+      'Bayar due fee',
+      'Tidur sebelum 22.30',
+    ])
+      assert.deepEqual(placesOf(goals(`- [ ] ${words}`)), [], words);
   });
 
   it('stand behind their key with the blank before it left', () => {
