@@ -110,7 +110,7 @@ export function possibleDates(text: string): readonly string[] {
 
 /** What a date with a short year says with the year first: `26-01-19`. */
 export function datesByShortYear(text: string): readonly string[] {
-  const [, year, , month, day = ''] = SHORT_YEAR_LAST.exec(text.trim().replace(DASHES, '-')) ?? [];
+  const [, year, , month, day = ''] = SHORT_YEAR_LAST.exec(partsOfDate(text).core) ?? [];
   return year !== undefined && Number(year) >= FIRST_SHORT_YEAR ? distinct([isoDate(year, month, day)]) : [];
 }
 

@@ -28,10 +28,10 @@ function firstLine([line, next]: readonly SourceLine[]): SourceLine | undefined 
   return isOwn && !/:[*_]*$/.test(line.text) ? line : undefined;
 }
 
-/** A line below the first, if it can stand by itself: a sentence neither goes on in it nor behind it. */
+/** A line below the first, if it can stand by itself: no sentence goes on in it or behind it, and nothing leads in to it. */
 function isTitleBetween({ text }: SourceLine, at: number, lines: readonly SourceLine[]): boolean {
   if (at === 0 || !mayBeTitle(text)) return false;
-  return !/^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[,(–—-]$/.test(lines[at - 1]?.text ?? '');
+  return !/^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '');
 }
 
 /** Letters in lower case begin no title among other lines, and marks of a sentence end none. */

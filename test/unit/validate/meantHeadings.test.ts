@@ -94,6 +94,15 @@ describe('a line that is meant as a heading', () => {
     assert.deepEqual(fixedText(text).remaining, []);
   });
 
+  it('is for a person to decide about where it is the only one, and none in a list of words', () => {
+    const text = `${head}## S\nx\n## O\nx\n## A\nCalm today.\nPlan\nRest.\n`;
+    assert.deepEqual(
+      problemsOf(text).map(({ rule, fixes }) => [rule, fixes.map(({ safety }) => safety)]),
+      [['similar-heading', ['suggestion']]],
+    );
+    assert.deepEqual(placesOf(text.replace('Calm today.', 'We spoke of:')), ['missing-stage:11']);
+  });
+
   it('is none where it is part of a sentence', () => {
     const text = (line: string): string => `${head}## S\nShe had\n${line}\nfor today.\n## O\nx\n## A\nx\n`;
     assert.deepEqual(placesOf(text('Plan')), ['missing-stage:13']);
