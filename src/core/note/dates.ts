@@ -114,7 +114,6 @@ export function datesByShortYear(text: string): readonly string[] {
   return year !== undefined && Number(year) >= FIRST_SHORT_YEAR ? distinct([isoDate(year, month, day)]) : [];
 }
 
-const DASHES = /[\u2010-\u2015\u2212]/g;
 /** A number of two figures that is less is no year in front of a date: no note is older. */
 const FIRST_SHORT_YEAR = 20;
 
