@@ -166,6 +166,9 @@ const DUE_KEY = new RegExp(
   'giu',
 );
 
+/** Few goals have one of them. */
+const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
+
 function dueKeys(): string {
   return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === 'due' ? key : [])).join('|');
 }
@@ -174,7 +177,7 @@ function dueKeys(): string {
 function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
   const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
   const words = text.slice(base, end);
-  const match = [...words.matchAll(DUE_KEY)].at(-1);
+  const match = HAS_DUE_KEY.test(words) ? [...words.matchAll(DUE_KEY)].at(-1) : undefined;
   if (match === undefined) return undefined;
   const { key = '', bracket = '' } = match.groups ?? {};
   const valueStart = match.index + match[0].length;

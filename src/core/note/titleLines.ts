@@ -47,7 +47,10 @@ const SIGNS = /^[^\p{L}\p{N}("'“‘]+|[^\p{L}\p{N})"'”’.,;:!?]+$/gu;
 /** Hashes, perhaps behind what no one sees; those that another program escaped are signs. */
 const HASHES = /^[^\p{L}\p{N}\\]{0,9}#/u;
 
+/** Most lines begin with a letter and end with one or with a mark of a sentence. */
+const PLAIN = /^[a-z](?:.*[a-z.,;:!?)])?$/i;
+
 /** A title without the signs around it; what begins with hashes is a heading that lacks a blank. */
 export function withoutSigns(text: string): string {
-  return HASHES.test(text) ? text : text.replace(SIGNS, '');
+  return PLAIN.test(text) || HASHES.test(text) ? text : text.replace(SIGNS, '');
 }
