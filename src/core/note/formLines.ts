@@ -36,7 +36,7 @@ export function formLines(
   for (const [at, block] of outline.blocks.entries()) {
     if (block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL)) break;
     for (const line of linesOf(block)) {
-      const { label, value = '' } = LINE.exec(line.text.replace(EMPHASISED, '$<label>:'))?.groups ?? {};
+      const { label, value = '' } = LINE.exec(plainLabel(line.text))?.groups ?? {};
       const field = label === undefined ? undefined : fieldMeant(label, protocol);
       if (field === undefined || known.has(field)) continue;
       known.add(field);
@@ -44,6 +44,10 @@ export function formLines(
     }
   }
   return found;
+}
+
+function plainLabel(text: string): string {
+  return text.startsWith('*') || text.startsWith('_') ? text.replace(EMPHASISED, '$<label>:') : text;
 }
 
 /** The field that a label means, unless it is the title of a part: the members of a group are no client. */

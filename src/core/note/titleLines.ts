@@ -14,7 +14,7 @@ export function titleLines(block: Block, outline: Outline): readonly SourceLine[
   }
   if (block.kind !== 'paragraph') return none;
   const first = firstLine(block.lines);
-  const others = block.lines.length < 2 ? none : block.lines.filter(isTitleBetween);
+  const others = block.lines.some(isShort) ? block.lines.filter(isTitleBetween) : none;
   return first === undefined ? others : [first, ...others];
 }
 
@@ -32,6 +32,13 @@ function firstLine([line, next]: readonly SourceLine[]): SourceLine | undefined 
 function isTitleBetween({ text }: SourceLine, at: number, lines: readonly SourceLine[]): boolean {
   if (at === 0 || !mayBeTitle(text)) return false;
   return !/^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '');
+}
+
+/** Cheap, since it is asked of every line: a line below the first that is no longer than titles are, and begins like one. */
+function isShort({ text }: SourceLine, at: number): boolean {
+  if (at === 0 || text.length > LONGEST_BETWEEN) return false;
+  const unit = text.charCodeAt(0);
+  return unit < 0x61 || unit > 0x7a;
 }
 
 /** Letters in lower case begin no title among other lines, and marks of a sentence end none. */
