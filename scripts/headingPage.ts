@@ -25,9 +25,11 @@ of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or th
 the folder that a heading is none of the format.
 
 **Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
-In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`.
+In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`. One at
+the edge of the text right below an item begins a part too, though Markdown takes it for words of the item.
 Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more occur once each in the order of the format;
-so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A label before only a time
+so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A
+title may be said twice: \`**S (Subjective):** …\`. A label before only a time
 or a date (\`Time: 09.00\`) is text.
 `;
 

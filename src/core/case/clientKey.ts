@@ -6,14 +6,19 @@ export const noClient = '';
 /** ASCII without blanks, as most codes are: of it little is to be folded. */
 const PLAIN = /^[!-~]*$/;
 
+/** What no one sees, as it comes with words that are pasted. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+/** Dashes and minus signs, which phones and word processors write for a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
 /**
- * The form in which clients are compared: NFKC, case folded, repeated blanks collapsed, trimmed. Idempotent.
- * Counselors are compared in the same way.
+ * The form in which clients are compared: NFKC, case folded, repeated blanks collapsed, trimmed, without what no one sees,
+ * and with one sign for all dashes. Idempotent. Counselors are compared in the same way.
  */
 export function clientKey(client: string): string {
   if (PLAIN.test(client)) return client.toLowerCase();
-  const folded = foldCase(client.normalize('NFKC')).normalize('NFKC');
-  return folded.replace(/\s+/g, ' ').trim();
+  const folded = foldCase(client.replace(UNSEEN, '').normalize('NFKC')).normalize('NFKC');
+  return folded.replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 
 /** By way of upper case, where letters with several lower-case forms (ß and ss, σ and ς) meet. */

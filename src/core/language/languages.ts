@@ -27,6 +27,8 @@ export interface LanguageTable {
   readonly ordinals: readonly string[];
   /** What joins two words, as `&` does. */
   readonly and: string;
+  /** What stands between a number and how many there are: `3 of 8`. */
+  readonly outOf: string;
   /**
    * Words that do not tell what a heading is about: function words, negations, adverbs of time, question words, names of
    * roles, and what the whole is called (stage, session, process, counseling).
@@ -72,6 +74,8 @@ export interface LanguageTable {
     readonly partly: readonly string[];
     /** What answers that it is so: `Continued: yes`. */
     readonly affirmations: readonly string[];
+    /** The letters that forms have for an answer: `Y/N`. */
+    readonly letters: Readonly<Record<'yes' | 'no', readonly string[]>>;
     /** How far it is so, or is not so: `not yet`, `sepenuhnya`. */
     readonly degrees: readonly string[];
     /** What speaks of the session, whose end is not that of the case. */
@@ -170,6 +174,7 @@ const english = {
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
   and: 'and',
+  outOf: 'of',
   pastWords: words('yesterday last previous past before ago earlier'),
   stopWords: words(
     [
@@ -255,6 +260,7 @@ const english = {
     negations: words('not no never none'),
     partly: words('partly partially half almost nearly mostly'),
     affirmations: ['yes'],
+    letters: { yes: ['y'], no: ['n', 'n/a'] },
     degrees: words('yet quite fully completely entirely really all well'),
     sessions: words('session sessions meeting meetings today'),
     since: words('on since at'),
@@ -368,6 +374,7 @@ const indonesian = {
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
   and: 'dan',
+  outOf: 'dari',
   pastWords: words('tadi kemarin lalu sebelumnya terakhir'),
   stopWords: words(
     [
@@ -479,6 +486,7 @@ const indonesian = {
     negations: words('tidak belum bukan tak tdk blm'),
     partly: words('sebagian separuh setengah hampir'),
     affirmations: words('ya iya'),
+    letters: { yes: ['y'], no: ['t'] },
     degrees: words('sepenuhnya seluruhnya semua semuanya juga baik dengan'),
     sessions: words('sesi pertemuan ini'),
     since: words('pada sejak tanggal tgl pukul jam'),
@@ -547,7 +555,7 @@ const indonesian = {
     'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',
   ),
   goalFieldKeys: {
-    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo'],
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat'],
     role: ['peran'],
     gas: ['capaian'],
     weight: ['bobot'],

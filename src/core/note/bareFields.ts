@@ -1,5 +1,6 @@
+import { languages } from '../language/languages';
 import type { TextRange } from '../text/textRange';
-import { type GoalFieldId, goalFieldOf } from './goalFieldKeys';
+import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import { readTrailingRun } from './trailingRun';
 
 /** What is meant as a field of a goal and is none as it is written. */
@@ -133,14 +134,14 @@ function withoutRun(text: string): string {
 const YEAR = /\d{4}/;
 /** A key and a date at the end of the words, with nothing between, or no colon: `(due 2026-03-19)`, `due = 2026-03-19`. */
 const WITHOUT_COLON =
-  /[[({]?[ \t]*(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?\d)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
+  /(?:[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<words>(?:\p{L}{2,20} )?\p{L}{2,20})(?:[ \t]*=[ \t]*|[ \t]+)(?<value>(?:\d|\p{L}+,? \d)[\p{L}\p{N} ,./-]{4,40}?\d)[\s.,;!?…]*[\])}]?[\s.,;!?…]*$/u;
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
-export function dateWithoutColon(
-  text: string,
-  { start: from, end }: TextRange,
-  fits: Fits,
-): UnreadField | undefined {
+export function dateWithoutColon(text: string, words: TextRange, fits: Fits): UnreadField | undefined {
+  return wholeDate(text, words, fits) ?? dayInWords(text, words, fits);
+}
+
+function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
   const words = text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end);
   const match = YEAR.test(words) ? WITHOUT_COLON.exec(words) : null;
   const { words: before = '', value = '' } = match?.groups ?? {};
@@ -157,4 +158,36 @@ export function dateWithoutColon(
     range: { start: base + start, end: base + match.index + behind },
     isSure: false,
   };
+}
+
+/** A key of a due date, with the bracket before it. */
+const DUE_KEY = new RegExp(
+  String.raw`(?<bracket>[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${dueKeys()})[ \t]+(?=\S)`,
+  'giu',
+);
+
+/** Few goals have one of them. */
+const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
+
+function dueKeys(): string {
+  return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === 'due' ? key : [])).join('|');
+}
+
+/** The day that all words behind the last key say: `(due Friday)`, `tenggat 12 Maret`. */
+function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
+  const words = text.slice(base, end);
+  const match = HAS_DUE_KEY.test(words) ? [...words.matchAll(DUE_KEY)].at(-1) : undefined;
+  if (match === undefined) return undefined;
+  const { key = '', bracket = '' } = match.groups ?? {};
+  const valueStart = match.index + match[0].length;
+  const rest = words.slice(valueStart);
+  const value = rest.replace(/[\s.,;!?…)\]}]+$/u, '');
+  if (!/\p{L}/u.test(value) || YEAR.test(value) || !fits('due', value)) return undefined;
+  const valueEnd = valueStart + value.length;
+  // A bracket that takes in more than these words is left.
+  const closing = bracket === '' ? 0 : (/^[\])}]/.exec(words.slice(valueEnd))?.[0].length ?? 0);
+  const start = match.index + (closing === 0 ? bracket.length : 0);
+  const range = { start: base + start, end: base + valueEnd + closing };
+  return { field: 'due', key, value, range, isSure: false };
 }

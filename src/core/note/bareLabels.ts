@@ -17,9 +17,11 @@ const LONGEST_TITLE = 80;
 /** `**S** slept …`, `**Subjective.** Slept …`. */
 const EMPHASISED =
   /^(?<marks>\*{1,3}|_{1,3})(?<title>[^\s:*_](?:[^:*_]{0,80}?[^\s:*_.)])?)[.)]?\k<marks>(?=[ \t\u00a0]+\S)/;
-/** `S. slept …`, `S) slept …`, `Subjective. Slept …`. */
-const STOPPED =
-  /^(?<title>\p{Lu}[\p{L}'\u2019-]{0,30}(?: [\p{L}'\u2019-]{1,30}){0,3})[.)](?=[ \t\u00a0]+\S)/u;
+const WORDS = String.raw`(?<title>\p{Lu}[\p{L}'\u2019-]{0,30}(?: [\p{L}'\u2019-]{1,30}){0,3})`;
+/** `S. slept …`, `S) slept …`, `Subjective. Slept …`, `S/ slept …`, `S = slept …`. */
+const STOPPED = new RegExp(String.raw`^${WORDS}(?:[.)/;]| ?[=>|])(?=[ \t\u00a0]+\S)`, 'u');
+/** `[S] slept …`, `(S) slept …`. */
+const BRACKETED = new RegExp(String.raw`^[[(【]${WORDS}[\])】](?=[ \t\u00a0]+\S)`, 'u');
 const BEGINS = /^[ \t\u00a0]+[^\p{Ll}\s]/u;
 const NUMBERED = /^\p{Lu}[.)][ \t\u00a0]/u;
 
@@ -47,7 +49,7 @@ export function bareLabels(
     const emphasised = /^[*_]/.test(text) ? EMPHASISED.exec(text) : null;
     const [whole = '', title = ''] = emphasised
       ? [emphasised[0], emphasised.groups?.['title']]
-      : (STOPPED.exec(text) ?? []);
+      : (STOPPED.exec(text) ?? BRACKETED.exec(text) ?? []);
     if (whole !== '') add(emphasised && !isLetter(title) ? strong : weak, title, start, whole.length);
     else if (NUMBERED.test(text)) isNumbering = true;
   };

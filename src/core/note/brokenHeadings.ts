@@ -38,12 +38,16 @@ export function brokenHeadings(outline: Outline, protocol: CompiledProtocol): re
     });
 }
 
-function linesOf(block: Block, { text }: Outline): readonly { text: string; range: TextRange }[] {
+function linesOf(block: Block, { text, lines }: Outline): readonly { text: string; range: TextRange }[] {
   if (block.kind === 'paragraph') return block.lines.filter(line => beginsWithHash(line.text));
   if (block.kind !== 'html') return [];
-  const { start } = block.range;
-  const source = text.slice(start, block.range.end).trimEnd();
-  return [{ text: source, range: { start, end: start + source.length } }];
+  const first = lines.positionAt(block.range.start).line;
+  const last = lines.positionAt(block.range.end).line;
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const { start, end } = lines.lineRange(first + at);
+    const source = text.slice(start, end).trimEnd();
+    return { text: source, range: { start, end: start + source.length } };
+  });
 }
 
 /** Cheap, since it is asked of every line of a paragraph. */

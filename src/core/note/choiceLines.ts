@@ -25,7 +25,24 @@ export function choiceWords(
   blocks: readonly Block[],
   isChoice: (words: string) => boolean,
 ): readonly ChoiceWords[] {
-  return blocks.flatMap(stretchesOf).flatMap(stretch => wordsOf(stretch, isChoice));
+  const stretches = blocks.flatMap(stretchesOf);
+  const lines = stretches.flatMap(stretch => stretch.lines);
+  const haveBoth = [CHOSEN_CIRCLE, EMPTY_CIRCLE].every(sign => lines.some(({ text }) => sign.test(text)));
+  const boxed = haveBoth ? stretches.map(circlesAsBoxes) : stretches;
+  return boxed.flatMap(stretch => wordsOf(stretch, isChoice));
+}
+
+/** Of circles of both kinds one says what is chosen; those of one kind are marks of items. */
+const CHOSEN_CIRCLE = /(?<=^|\s)[●◉⦿](?=\s)/u;
+const EMPTY_CIRCLE = /(?<=^|\s)[○◯⚪](?=\s)/u;
+
+/** The stretch with boxes in place of its circles, which take as much room. */
+function circlesAsBoxes({ lines, isItem }: Stretch): Stretch {
+  const boxed = lines.map(({ text, range }) => ({
+    text: text.replace(new RegExp(CHOSEN_CIRCLE, 'gu'), '☑').replace(new RegExp(EMPTY_CIRCLE, 'gu'), '☐'),
+    range,
+  }));
+  return { lines: boxed, isItem };
 }
 
 /** Lines of which the first alone may begin with a box: what stands below it goes on with its words. */
@@ -115,11 +132,16 @@ const ESCAPED_BOX = /\\\[([^\\\]]{0,8})\\\]/g;
 /** A box with emphasis around it alone. */
 const STRESSED_BOX = /([*_]{1,3})(\[[^\]]{0,8}\])([*_]{1,3})(?=\s|$)/g;
 
+/** What stands in a round box that is chosen, of several that exclude each other. */
+const CHOSEN = /[•●◉*]/;
+
 /** The text with round, escaped and emphasised boxes as plain square ones, which take as much room. */
 function squared(source: string): string {
   if (!MAY_HAVE_BOX.test(source)) return source;
   const plain = source.includes('\\') ? source.replace(ESCAPED_BOX, ' [$1] ') : source;
-  const square = plain.includes('(') ? plain.replace(ROUND_BOX, '[$1]') : plain;
+  const square = plain.includes('(')
+    ? plain.replace(ROUND_BOX, (_, sign: string) => `[${CHOSEN.test(sign) ? 'x' : sign}]`)
+    : plain;
   return square.replace(
     STRESSED_BOX,
     (_, before: string, box: string, behind: string) =>

@@ -95,13 +95,56 @@ const EASTMOST = 14;
 
 /**
  * The ISO dates that `text` may say where {@link readableDate} has no single answer: `3/4/2026` is the third of April or
- * the fourth of March, and what is 20:00 in UTC is the next day in Jakarta. Those written first come first.
+ * the fourth of March, `26-01-19` may begin with the year, and what is 20:00 in UTC is the next day in Jakarta. Those written
+ * first come first. Of a day that its month does not have, the last one of that month.
  */
 export function possibleDates(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
   const [, day = '', hour] = UTC_TIME.exec(text.trim()) ?? [];
   if (hour !== undefined) return isIsoDate(day) ? localDates(day, Number(hour)) : [];
-  return numericDates(partsOfDate(text).core);
+  const { core } = partsOfDate(text);
+  const [, year, second, third] = YEAR_FIRST.exec(core) ?? [];
+  const dates = distinct([...numericDates(core), ...datesByShortYear(core), isoDate(year, third, second)]);
+  return dates.length > 0 ? dates : lastDays(core);
+}
+
+/** What a date with a short year says with the year first: `26-01-19`. */
+export function datesByShortYear(text: string): readonly string[] {
+  const [, year, , month, day = ''] = SHORT_YEAR_LAST.exec(partsOfDate(text).core) ?? [];
+  return year !== undefined && Number(year) >= FIRST_SHORT_YEAR ? distinct([isoDate(year, month, day)]) : [];
+}
+
+/** A number of two figures that is less is no year in front of a date: no note is older. */
+const FIRST_SHORT_YEAR = 20;
+
+/** The last day of the month of a date that says a day beyond it, at most the 31st. */
+function lastDays(core: string): readonly string[] {
+  const [, year, month, day] = YEAR_FIRST.exec(core) ?? [];
+  const { first, second, year: behind } = numbersOf(core);
+  const [, dayBefore, name = '', yearOfName] = DAY_MONTH_YEAR.exec(core) ?? [];
+  const [, nameBefore = '', dayBehind, yearBehind] = MONTH_DAY_YEAR.exec(core) ?? [];
+  return distinct([
+    lastDay(year, month, day),
+    lastDay(behind, second, first),
+    lastDay(behind, first, second),
+    lastDay(yearOfName, String(monthByName.get(name)), dayBefore),
+    lastDay(yearBehind, String(monthByName.get(nameBefore)), dayBehind),
+  ]);
+}
+
+function lastDay(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const last = daysInMonth(fullYear(year), Number(month));
+  return Number(day) > last && Number(day) <= MOST_DAYS ? isoDate(year, month, String(last)) : undefined;
+}
+
+const MOST_DAYS = 31;
+
+function distinct(dates: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(dates.filter(date => date !== undefined))];
 }
 
 function localDates(day: string, hour: number): readonly string[] {
@@ -128,7 +171,7 @@ function dateOnWeekday(core: string, weekday: number | undefined): string | unde
 /** What numbers may say, day first and month first. */
 function numericDates(core: string): readonly string[] {
   const { first, second, year } = numbersOf(core);
-  return [isoDate(year, second, first), isoDate(year, first, second)].filter(date => date !== undefined);
+  return distinct([isoDate(year, second, first), isoDate(year, first, second)]);
 }
 
 function numbersOf(core: string): Readonly<Record<'first' | 'second' | 'year', string | undefined>> {

@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
+import { numbersByOrdinal, wordsOf } from '../language/languageWords';
 import { contactNames } from '../protocol/contacts';
 import { comparable } from '../text/comparable';
 
@@ -56,6 +56,30 @@ export function knownValue<Field extends keyof KnownValues>(
 export function integerValue(text: string): number | undefined {
   const trimmed = text.trim();
   return INTEGER.test(trimmed) ? Number(trimmed) : undefined;
+}
+
+const numberWords: ReadonlyMap<string, number> = new Map([
+  ...numbersByOrdinal(languages),
+  ...Object.values(languages).flatMap(({ timeWords }) =>
+    timeWords.numbers.flatMap((names, at) => names.map(name => [name, at + 1] as const)),
+  ),
+]);
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** The number and how many there are: `3 dari 8`, `3/8`. */
+const OUT_OF = new RegExp(
+  String.raw`^\D*(\d{1,9})\s*(?:/|${wordsOf(languages, ({ outOf }) => [outOf]).join('|')})\s*\d{1,9}\D*$`,
+  'i',
+);
+
+/** The whole number that a text says in other words: `Sesi 3`, `3 dari 8`, `ketiga`, `III`; none of several. */
+export function integerSaid(text: string): number | undefined {
+  const [, before] = OUT_OF.exec(text) ?? [];
+  if (before !== undefined) return Number(before);
+  const figures = text.match(/\d{1,9}/g) ?? [];
+  const words = figures.length > 0 ? [] : comparable(text).split(/[^\p{L}]+/u);
+  const said = words.flatMap(word => numberWords.get(word) ?? (ROMAN.indexOf(word) + 1 || []));
+  const [number, other] = [...figures.map(Number), ...said];
+  return other === undefined ? number : undefined;
 }
 
 /** A language tag (`en`, `id`, `zh-hant`) in lower case. */

@@ -5,7 +5,9 @@ import type { FrontMatter } from './frontMatter';
 import type { Block, Outline, SourceLine } from './outline';
 
 const TITLE_LEVEL = 1;
-const LINE = /^(?<label>[^:]{2,60}?)\s*:\s*(?<value>\S.*)$/;
+const LINE = /^(?<label>[^:：]{2,60}?)-?\s*[:：]\s*(?<value>\S.*)$/;
+/** A label in bold or italics, with the colon in it or behind: `**Client:** AR`. */
+const EMPHASISED = /^(?<marks>[*_]{1,3})(?<label>[^:：*_]{2,60}?)\s*(?:[:：]\s*\k<marks>|\k<marks>\s*[:：])/;
 
 /** A line of a form at the top of a note, whose value belongs into the front matter. */
 export interface FormLine {
@@ -34,7 +36,7 @@ export function formLines(
   for (const [at, block] of outline.blocks.entries()) {
     if (block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL)) break;
     for (const line of linesOf(block)) {
-      const { label, value = '' } = LINE.exec(line.text)?.groups ?? {};
+      const { label, value = '' } = LINE.exec(plainLabel(line.text))?.groups ?? {};
       const field = label === undefined ? undefined : fieldMeant(label, protocol);
       if (field === undefined || known.has(field)) continue;
       known.add(field);
@@ -42,6 +44,10 @@ export function formLines(
     }
   }
   return found;
+}
+
+function plainLabel(text: string): string {
+  return text.startsWith('*') || text.startsWith('_') ? text.replace(EMPHASISED, '$<label>:') : text;
 }
 
 /** The field that a label means, unless it is the title of a part: the members of a group are no client. */

@@ -1,4 +1,4 @@
-import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import type { CompiledProtocol, Match } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
 import type { Mark } from './outline';
 
@@ -29,11 +29,21 @@ export function matchMark(
     : (stagesNamed(title, protocol) ?? sectionNamed(title, current.stage, protocol));
 }
 
+/** `S (Subjective)`: a title with another one of the same stage in brackets. */
+const TWICE = /^(?<title>[^()]{1,80}?) *\((?<other>[^()]{1,80})\)$/;
+
 function stagesNamed(title: string, protocol: CompiledProtocol): MarkMatch | undefined {
-  const match = protocol.matchStage(title);
+  const match = protocol.matchStage(title) ?? stageNamedTwice(title, protocol);
   const matches = match === undefined ? protocol.matchStages(title) : [match];
   if (matches === undefined) return undefined;
   return { kind: 'stages', stages: matches.map(({ term }) => term), language: matches[0]?.language };
+}
+
+function stageNamedTwice(written: string, protocol: CompiledProtocol): Match<Stage> | undefined {
+  const { title, other } = (written.endsWith(')') && TWICE.exec(written)?.groups) || {};
+  const match = title === undefined ? undefined : protocol.matchStage(title);
+  const again = match && other !== undefined ? protocol.matchStage(other) : undefined;
+  return again?.term === match?.term ? again : undefined;
 }
 
 function sectionNamed(title: string, stage: Stage, protocol: CompiledProtocol): MarkMatch | undefined {

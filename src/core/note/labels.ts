@@ -2,20 +2,26 @@ import { languageTags } from '../language/languages';
 import type { TextRange } from '../text/textRange';
 import { readableDate } from './dates';
 import type { Label, List, Outline, SourceLine } from './outline';
+import { unindentedLines } from './unindentedLines';
 
 /** No label is longer, in UTF-16 code units of Markdown source. */
 const LONGEST_LABEL = 80;
 const DEFAULT_LEVEL = 2;
 const DEEPEST_LEVEL = 6;
 
+/** A colon that a blank or the end of the line follows, or a full-width one, which has its blank in itself. */
+const COLON = String.raw`(?::(?=\s|$)|：)`;
+const TITLE = String.raw`(?<title>[^\s:：*_](?:[^:：*_]*[^\s:：*_])?)`;
 /** `**S:** …`, `**S**: …`, `**S** – …`, or a bold line that is nothing else. */
-const BOLD =
-  /^(?<marks>\*{2,3}|_{2,3})(?<title>[^\s:*_](?:[^:*_]*[^\s:*_])?)(?: ?: ?\k<marks>(?=\s|$)| ?\k<marks> ?:(?=\s|$)|\k<marks> [-\u2013\u2014](?=\s)|\k<marks>$)/;
+const BOLD = new RegExp(
+  String.raw`^(?<marks>\*{2,3}|_{2,3})${TITLE}(?: ?[:：] ?\k<marks>(?=\s|$)| ?\k<marks> ?${COLON}|\k<marks> [-\u2013\u2014](?=\s)|\k<marks>$)`,
+);
 /** `S: …`, emphasised or not. */
-const PLAIN =
-  /^(?<marks>[*_]?)(?<title>[^\s:*_](?:[^:*_]*[^\s:*_])?)(?: ?: ?\k<marks>| ?\k<marks> ?:)(?=\s|$)/;
+const PLAIN = new RegExp(
+  String.raw`^(?<marks>[*_]?)${TITLE}(?: ?: ?\k<marks>(?=\s|$)| ?： ?\k<marks>| ?\k<marks> ?${COLON})`,
+);
 /** Most lines of a paragraph are passed over by this. */
-const MARK = /:| [-\u2013\u2014] /;
+const MARK = /[:：]| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
 /** `S` alone in a line, as notes are typed whose parts are letters. */
@@ -25,8 +31,8 @@ const TIME =
   /^\d{1,2}[.:]\d{2}(?:\s*(?:[-\u2013\u2014]|to|until|sampai|s\.?d\.?)\s*\d{1,2}[.:]\d{2})?(?:\s*(?:am|pm|wib|wita|wit))?\.?$/i;
 
 /**
- * All lines of top-level paragraphs, and items of top-level lists, that begin like a label, in order. What they name, if
- * anything, a protocol tells.
+ * All lines of top-level paragraphs, items of top-level lists, and lines right below an item, which would go on with its
+ * words, that begin like a label. What they name, if anything, a protocol tells.
  */
 export function labelsIn(outline: Outline): readonly Label[] {
   const labels: Label[] = [];
@@ -34,8 +40,8 @@ export function labelsIn(outline: Outline): readonly Label[] {
   for (const block of outline.blocks) {
     if (block.kind === 'heading') level = Math.min(block.level + 1, DEEPEST_LEVEL);
     if (block.kind === 'list') for (const label of labelsOfItems(block, level, outline)) labels.push(label);
-    if (block.kind !== 'paragraph') continue;
-    for (const line of block.lines) {
+    const lines = block.kind === 'paragraph' ? block.lines : unindentedLines(block, outline);
+    for (const line of lines) {
       const label = readLabel(line);
       if (label === undefined) continue;
       const number = outline.lines.positionAt(line.range.start).line;
@@ -58,7 +64,8 @@ function labelsOfItems({ items }: List, level: number, { text }: Outline): reado
   });
 }
 
-function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line' | 'item'> | undefined {
+/** What a line begins with that has the form of a label. */
+export function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line' | 'item'> | undefined {
   const isBold = text.startsWith('**') || text.startsWith('__');
   const head = text.slice(0, LONGEST_LABEL + 10);
   if (!isBold && head.length > 2 && !MARK.test(head)) return undefined;

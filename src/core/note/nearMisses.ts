@@ -2,13 +2,13 @@ import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol
 import type { Section, Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import { bareLabels } from './bareLabels';
+import type { BrokenHeading } from './brokenHeadings';
 import type { NearMiss } from './note';
-import { type Block, type Outline, type Paragraph, type SourceLine, startOfMark } from './outline';
+import { type Block, type Outline, type SourceLine, startOfMark } from './outline';
 import type { Regions } from './readRegions';
 import type { StageLines } from './regions';
+import { titleLines, withoutSigns } from './titleLines';
 
-/** No title is longer, in UTF-16 code units of Markdown source. */
-const LONGEST_TITLE = 200;
 /** As many lines are compared with titles: no note has more that stand alone, and each takes its time. */
 const MOST_COMPARED = 1000;
 const DEFAULT_LEVEL = 2;
@@ -31,7 +31,8 @@ interface NearMisses {
 
 /**
  * The near misses of a note: each once for what it misses, the first in the text, and only where that is missing. What
- * is said in a transcript is no title. `covered` are the ids of the stages that are asked of the note.
+ * is said in a transcript is no title. `covered` are the ids of the stages that are asked of the note; `broken` headings are
+ * told by themselves.
  */
 export function findNearMisses(
   outline: Outline,
@@ -39,8 +40,10 @@ export function findNearMisses(
   protocol: CompiledProtocol,
   isTranscript: boolean,
   covered: readonly string[],
+  broken: readonly BrokenHeading[],
 ): NearMisses {
   const missing = new MissingTerms(regions);
+  const brokenStages = new Set(broken.map(({ stage }) => stage));
   const candidates = [
     ...regions.unmatched.flatMap(({ heading, within, near }): readonly Candidate[] => {
       const { titleRange: range, level } = heading;
@@ -48,7 +51,7 @@ export function findNearMisses(
       const miss: NearMiss = { kind: 'spelling', near, range, level };
       return [{ miss, block: undefined, within: within?.stage ?? 'none' }];
     }),
-    ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol)),
+    ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol, brokenStages)),
     ...uncountedLabels(regions, protocol),
     ...inlineLabels(regions),
     ...(isTranscript ? [] : labelsWithoutForm(outline, regions, protocol, covered)),
@@ -130,42 +133,50 @@ class MissingTerms {
   }
 }
 
-/** The lines that begin top-level paragraphs and are only a title of a stage, or of a section of the stage around. */
+/** The lines that are only a title of a stage, or of a section of the stage around. */
 function titleParagraphs(
-  { blocks, lines }: Outline,
+  outline: Outline,
   { stages }: Regions,
   protocol: CompiledProtocol,
+  brokenStages: ReadonlySet<Stage | undefined>,
 ): readonly Candidate[] {
-  const candidates: Candidate[] = [];
   let next = 0;
-  let compared = 0;
-  for (const block of blocks) {
-    if (compared >= MOST_COMPARED) break;
-    while (next < stages.length && (stages[next]?.mark.range.start ?? 0) <= block.range.start) next++;
-    const line = titleLine(block);
-    if (line === undefined) continue;
-    compared++;
+  const candidateOf = ({ text, range }: SourceLine, block: Block): Candidate | undefined => {
+    while (next < stages.length && (stages[next]?.mark.range.start ?? 0) <= range.start) next++;
     const previous = stages[next - 1];
-    const isWithin = previous !== undefined && block.range.start < lines.lineStart(previous.lines.after);
-    const within = isWithin ? previous : undefined;
-    const near = termNamed(line.text, within, protocol);
-    if (near === undefined) continue;
+    const within = endsBehind(previous, range.start, outline) ? previous : undefined;
+    const near = namedByLine(text, within, protocol);
+    if (near === undefined) return undefined;
+    if (near.term.kind === 'stage' && brokenStages.has(near.term.stage)) return undefined;
     const level = near.term.kind === 'stage' ? (previous ?? stages[next])?.level : sectionLevel(within);
-    const miss: NearMiss = { kind: 'not-a-heading', near, range: line.range, level: level ?? DEFAULT_LEVEL };
-    candidates.push({ miss, block: isOneLine(block) ? block : undefined });
+    const miss: NearMiss = { kind: 'not-a-heading', near, range, level: level ?? DEFAULT_LEVEL };
+    return { miss, block: isOneLine(block) ? block : undefined };
+  };
+  const candidates: Candidate[] = [];
+  let compared = 0;
+  for (const block of outline.blocks) {
+    if (compared >= MOST_COMPARED) break;
+    for (const line of titleLines(block, outline)) {
+      compared++;
+      const candidate = candidateOf(line, block);
+      if (candidate !== undefined) candidates.push(candidate);
+    }
   }
   return candidates;
 }
 
-/** The line of a paragraph; of several the first, if it is no label that the rest belongs to, and no part of its sentence. */
-function titleLine(block: Block): SourceLine | undefined {
-  if (block.kind !== 'paragraph') return undefined;
-  const { lines }: Paragraph = block;
-  const [line, next] = lines;
-  if (line === undefined || line.text.length > LONGEST_TITLE) return undefined;
-  if (next === undefined) return line;
-  const isOwn = line.text.length === 1 || /\s/.test(line.text) || !/^\p{Ll}/u.test(next.text);
-  return isOwn && !/:[*_]*$/.test(line.text) ? line : undefined;
+function endsBehind(region: StageLines | undefined, offset: number, { lines }: Outline): boolean {
+  return region !== undefined && offset < lines.lineStart(region.lines.after);
+}
+
+function namedByLine(
+  text: string,
+  within: StageLines | undefined,
+  protocol: CompiledProtocol,
+): NearTerm | undefined {
+  const near = termNamed(text, within, protocol);
+  const bare = near === undefined ? withoutSigns(text) : text;
+  return bare === text ? near : termNamed(bare, within, protocol);
 }
 
 function isOneLine(block: Block): boolean {

@@ -131,7 +131,15 @@ function readByProtocol(source: Source): ProtocolPart {
   const isTranscript = frontMatter.kind === 'transcript';
   const regions = readRegions(outline, protocol, { hasLabels: !isTranscript, isOwn });
   const covered = coveredStages(frontMatter, protocol, isOneOfSeveral, source.context);
-  const { nearMisses, titleParagraphs } = findNearMisses(outline, regions, protocol, isTranscript, covered);
+  const broken = isTranscript ? [] : brokenHeadings(outline, protocol);
+  const { nearMisses, titleParagraphs } = findNearMisses(
+    outline,
+    regions,
+    protocol,
+    isTranscript,
+    covered,
+    broken,
+  );
   const reading = { outline, protocol, titleParagraphs };
   // A transcript tells what was said; the goals are in the note of its session.
   const { goals, untracked } = isTranscript ? noTasks : tasksOf(regions.stages, source);
@@ -141,7 +149,7 @@ function readByProtocol(source: Source): ProtocolPart {
     untracked,
     nearMisses,
     unnamed: unnamedHeadings(outline, regions, protocol, covered),
-    broken: isTranscript ? [] : brokenHeadings(outline, protocol),
+    broken,
     formLines: isTranscript ? [] : formLines(outline, frontMatter, protocol),
     coveredStages: covered,
     language: frontMatter.language ?? mostFrequent(regions.languages),

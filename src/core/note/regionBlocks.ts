@@ -1,5 +1,6 @@
 import { firstIndex } from '../text/firstIndex';
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
+import { readLabel } from './labels';
 import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 
@@ -76,25 +77,73 @@ function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly
 }
 
 /**
- * The items of a list that begin in a range. Where that begins behind the label of an item, its words are a paragraph, and
- * what stands below them is the item's without words.
+ * The items of a list that begin in a range, as far as they stand in it. Where that begins behind a label in an item, the
+ * words there are a paragraph, and what stands below them is the item's without words.
  */
 function cutList(list: List, { start, end }: TextRange, isBehindLabel: boolean): readonly Block[] {
   const { range, items } = list;
   if (range.start >= start && range.end <= end) return [list];
-  const whole = items.filter(item => item.range.start >= start && item.range.start < end);
-  const labelled = isBehindLabel ? items.findLast(item => item.range.start < start) : undefined;
-  const words = labelled === undefined ? [] : wordsBehind(labelled, { start, end });
-  const rest = labelled === undefined || !holdsMore(labelled) ? whole : [withoutWords(labelled), ...whole];
+  const whole = items.flatMap(item =>
+    item.range.start >= start && item.range.start < end ? cutItem(item, end) : [],
+  );
+  const labelled = isBehindLabel ? labelledItem(items, start) : undefined;
+  const words = labelled === undefined ? [] : wordsBehind(labelled.item, { start, end });
+  const below =
+    labelled === undefined
+      ? []
+      : [...(holdsMore(labelled.item) ? [withoutWords(labelled.item)] : []), ...labelled.behind].map(item =>
+          cutItem(item, end),
+        );
+  const rest = below.length === 0 ? whole : [...below, ...whole];
   const [first] = rest;
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return words;
   const restRange = {
-    start: words.length > 0 || first === labelled ? first.range.start : Math.max(range.start, start),
+    start: isBehindLabel && start > range.start ? first.range.start : Math.max(range.start, start),
     end: last === items.at(-1) ? range.end : last.range.end,
   };
   return [...words, { kind: 'list', range: restRange, items: rest }];
 }
+
+/** The item in which a label ends at `start`, and the items behind it in those that it is nested in. */
+function labelledItem(
+  items: readonly ListItem[],
+  start: number,
+): { readonly item: ListItem; readonly behind: readonly ListItem[] } | undefined {
+  const item = items.findLast(({ range }) => range.start < start);
+  if (item === undefined) return undefined;
+  const inner = labelledItem(item.items, start);
+  if (inner === undefined) return { item, behind: [] };
+  return { ...inner, behind: [...inner.behind, ...item.items.filter(({ range }) => range.start >= start)] };
+}
+
+/** An item without what stands behind `end`, where a label begins on a line that would go on with its words. */
+function cutItem(item: ListItem, end: number): ListItem {
+  if (item.range.end <= end) return item;
+  const { firstParagraph, items } = item;
+  const cut = firstParagraph.findIndex(({ range }) => range.start > end);
+  if (cut > 0) {
+    const isLabelled = firstParagraph.slice(cut, cut + 1).some(line => readLabel(line) !== undefined);
+    return isLabelled
+      ? {
+          ...item,
+          ...onlyWords,
+          firstParagraph: firstParagraph.slice(0, cut),
+          range: { start: item.range.start, end },
+        }
+      : item;
+  }
+  const last = items.findLast(({ range }) => range.start < end);
+  const inner = last && cutItem(last, end);
+  if (last === undefined || inner === last) return item;
+  return {
+    ...item,
+    range: { start: item.range.start, end },
+    items: [...items.slice(0, items.indexOf(last)), ...(inner === undefined ? [] : [inner])],
+  };
+}
+
+const onlyWords = { items: [], quotes: [], hasOtherContent: false } as const;
 
 function wordsBehind({ firstParagraph }: ListItem, { start, end }: TextRange): readonly Paragraph[] {
   const lines = firstParagraph.flatMap(line => cutLine(line, start, end));

@@ -9,6 +9,7 @@ import { outsideCode } from './outsideCode';
 import { readingsOf, tasksOf } from './readings';
 import { blocksIn } from './regionBlocks';
 import { readTaskItem } from './taskItem';
+import { LIST_SIGNS } from './taskLine';
 import { readTrailingRun } from './trailingRun';
 
 /** A line that looks like a task and is none, as in a table, in HTML, in what is indented as code. */
@@ -25,8 +26,10 @@ export interface StrayTask {
 }
 
 /** Blanks, quote signs, table bars and the marks of an item, of which those of Markdown come first. */
-const LEAD =
-  /^(?<outer>[ \t>|]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?:(?:[•‣◦▪–—→]|(?!\(x\))\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))[ \t\u00a0]+)?/iu;
+const LEAD = new RegExp(
+  String.raw`^(?<outer>[ \t>|]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\u00a0]+)?)(?:(?:[–—${LIST_SIGNS}]|(?!\(x\))\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))[ \t\u00a0]+)?`,
+  'iu',
+);
 /** A box in brackets, escaped or not, round or square, or an odd sign in it. */
 const BOX =
   /^\\?\[[ \t\u00a0]{0,3}([^\s\]\\]?)[ \t\u00a0]{0,3}\\?\](?![([:])[ \t\u00a0]*|^\(([ xXvV✓✔]?)\)[ \t\u00a0]+|^[☐☑☒□▢✓✔✅][ \t\u00a0]*/u;
@@ -39,9 +42,9 @@ const BOX_WITHIN = /\[[ \u00a0xX]?\](?![([:])|[☐☑☒□▢]/gu;
 const BOXES_OF_LINE = new RegExp(BOX_WITHIN);
 /** A box behind the words, perhaps with a full stop or a table bar behind it. */
 const BOX_BEHIND = /[ \t\u00a0](?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t.;,]*$/u;
-/** A few words with a colon, and a box: `Done: [x] call mother`. */
+/** A few words with a colon, or one word, and a box: `Done: [x] call mother`, `Todo [ ] walk`. */
 const BOX_BEHIND_LABEL =
-  /^([\p{L}][\p{L} ]{0,24}:)[ \t\u00a0]*(?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t\u00a0]*/u;
+  /^([\p{L}][\p{L} ]{0,24}:|\p{L}{2,12}(?=[ \t\u00a0]))[ \t\u00a0]*(?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t\u00a0]*/u;
 /** What has a sentence in it is no task with a box behind it. */
 const SENTENCES = /[.!?][ \t\u00a0]/;
 

@@ -90,9 +90,10 @@ function taskOf(
   };
 }
 
-const BLANKS = /^(?:[\s\u200b-\u200d\u2060\ufeff]|&nbsp;)*$/;
+/** Blanks, and the dots and lines of a form that are to be written on. */
+const BLANKS = /^(?:[\s\u200b-\u200d\u2060\ufeff\u2026]|\.{3,}|(?:\\?_){3,}|&nbsp;)*$/;
 
-/** Whether a stretch of Markdown says nothing: blanks and comments. */
+/** Whether a stretch of Markdown says nothing: blanks, comments, and what a form has to be written on. */
 export function isWithoutWords(markdown: string): boolean {
   return BLANKS.test(withoutComments(markdown));
 }

@@ -71,9 +71,11 @@ export function readParagraphBox(line: string): TaskLine | undefined {
   return box.wordsStart > box.boxEnd ? box : undefined;
 }
 
+const MARK_OF_ITEM = new RegExp(`[·–—${LIST_SIGNS}]`, 'u');
+
 /** Where a line goes on behind a mark of an item that is none to Markdown; 0 where it begins without one. */
 export function markOfItem(line: string): number {
-  return /[•‣⁃◦▪▫∙·–—\uf0b7\uf0a7]/u.test(line.charAt(0)) ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
+  return MARK_OF_ITEM.test(line.charAt(0)) ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
 }
 
 function properBox(text: string): TaskLine | undefined {

@@ -1,5 +1,5 @@
 import { type LanguageTable, languages } from '../language/languages';
-import { monthsByName } from '../language/languageWords';
+import { monthsByName, wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate, weekdayOf } from './dates';
 
@@ -16,6 +16,19 @@ type Words = LanguageTable['timeWords'];
  */
 export function daysMeant(text: string, from: string): readonly string[] {
   if (text.length > LONGEST) return [];
+  const days = daysSaid(text, from);
+  const [, day] = days.length === 0 && /\d/.test(text) ? (BEFORE_CLOCK.exec(text) ?? []) : [];
+  return day === undefined ? days : daysSaid(day, from);
+}
+
+const beforeTime = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime).join('|');
+/** `Kamis depan` of `Kamis depan pukul 10.00 WIB`. */
+const BEFORE_CLOCK = new RegExp(
+  String.raw`^(.*?\p{L}),?\s+(?:(?:${beforeTime}|at|@)\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?\.?$`,
+  'iu',
+);
+
+function daysSaid(text: string, from: string): readonly string[] {
   const words = plainWords(text);
   const meant = Object.values(languages).flatMap(({ timeWords }) => {
     const rest = withoutFillers(words, timeWords);

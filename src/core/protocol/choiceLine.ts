@@ -1,8 +1,20 @@
-import { type LanguageTable, languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
 import type { ChoiceReading } from './compiledProtocol';
+import {
+  alternatives,
+  answerOf,
+  denials,
+  intentions,
+  isClearBehind,
+  isForm,
+  isHow,
+  isLead,
+  joins,
+  partly,
+  sessions,
+  verbsOf,
+} from './decisionWords';
 import type { Choice } from './schema';
 import type { Synonyms } from './synonyms';
 import { titleForms } from './title';
@@ -20,48 +32,15 @@ const HARD_BREAK = /\\$/;
 const STRUCK_OUT = /~~[^~]+~~/g;
 const QUOTED =
   /["'\u201c\u201d\u201e\u2018\u00ab]([^"'\u2018-\u201e\u00ab\u00bb]{1,60})["'\u201c\u201d\u2019\u00bb]/gu;
+/** `sesi 3`, `session 3 of 5`. */
+const NUMBERED_SESSION = new RegExp(
+  String.raw`^\s*(?:${[...sessions].join('|')})\s*(?:\p{L}{2,3}\.?)?[-# ]*(\d{1,3})(?:\s*(?:/|\p{L}+)\s*(\d{1,3}))?(?!\p{L})`,
+  'iu',
+);
+const OPENING_QUOTE = /["\u201c\u201e\u00ab]/;
 const PERCENT = /(\d{1,3}) ?%/;
 /** What counts the lines of a list: `1`, `b`. */
 const COUNT = /^(?:\d{1,2}|[a-z])$/;
-
-type Decisions = LanguageTable['decisions'];
-
-function said(pick: (decisions: Decisions) => readonly string[]): ReadonlySet<string> {
-  return new Set(wordsOf(languages, ({ decisions }) => pick(decisions)));
-}
-
-const leads = said(table => table.leads);
-const intentions = said(table => table.intentions);
-const negations = said(table => table.negations);
-const partly = said(table => table.partly);
-const denials: ReadonlySet<string> = new Set([...negations, ...partly]);
-const affirmations = said(table => table.affirmations);
-const degrees = said(table => table.degrees);
-const sessions = said(table => table.sessions);
-const joins = said(table => table.joins);
-const alternatives = said(table => table.alternatives);
-const reasons = said(table => table.reasons);
-const prefixes = said(table => table.prefixes);
-const endings = Object.values(languages).flatMap(({ decisions }) => decisions.endings);
-const months: readonly string[] = wordsOf(languages, table => table.months.flat());
-/** What says when, how often or where something goes on tells no more than that it does. */
-const times: ReadonlySet<string> = new Set([
-  ...wordsOf(languages, ({ stopWords }) => stopWords),
-  ...wordsOf(languages, ({ timeWords }) => [...timeWords.numbers, ...timeWords.weekdays].flat()),
-  ...said(table => [...table.paces, ...table.since]),
-  ...affirmations,
-  ...months,
-]);
-/** What may stand behind a choice that closes the case, so that it is still clear that it does. */
-const clear: ReadonlySet<string> = new Set([
-  ...leads,
-  ...said(table => [...table.degrees, ...table.since]),
-  ...affirmations,
-  ...months,
-]);
-const days: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.day));
-const YES_LETTER = 'y';
-const NO_LETTERS: ReadonlySet<string> = new Set(['n', 't', 'n/a']);
 
 /** The choices that a section has, and what else its lines may begin with. */
 export interface ChoiceIndex {
@@ -137,6 +116,9 @@ class LineReader {
     if (this.#isAsked) this.#withdraw();
     if (NO_ANSWER.test(this.#text)) this.#withdraw();
     if (!this.#isAboutChoice) return noChoices;
+    const closing = this.#found.find(({ closes }) => closes);
+    if (closing !== undefined && this.#namesSession())
+      return { named: [], unclear: [closing], isAbout: true };
     return this.#isOpen ? { ...noChoices, isAbout: true } : readingOf(this.#found);
   }
 
@@ -223,8 +205,7 @@ class LineReader {
     const start = words.findIndex(word => this.#choiceOf([word]) === choice);
     const [before, behind] = [words.slice(0, Math.max(start, 0)), words.slice(start + 1)];
     if (before.some(word => intentions.has(word))) return false;
-    if (!behind.every(word => clear.has(word) || sessions.has(word) || days.has(word) || isNumber(word)))
-      return false;
+    if (!behind.every(isClearBehind)) return false;
     // `Sesi selesai`, `Selesai sesi ini`: it is the session that is over.
     if (before.some(word => sessions.has(word))) return false;
     return before.length > 0 || !behind.some(word => sessions.has(word));
@@ -238,6 +219,16 @@ class LineReader {
     return (
       (percent !== undefined && Number(percent) < 100) || wordsIn(sentence).some(word => partly.has(word))
     );
+  }
+
+  /** Whether a clause begins with the number of a session, which may be all that is over; the last of so many is not. */
+  #namesSession(): boolean {
+    const quote = this.#text.search(OPENING_QUOTE);
+    return this.#clauses.some(({ start, end }) => {
+      if (quote >= 0 && start > quote) return false;
+      const [, number, last] = NUMBERED_SESSION.exec(this.#text.slice(start, end)) ?? [];
+      return number !== undefined && number !== last;
+    });
   }
 
   #withdraw(): void {
@@ -288,14 +279,7 @@ class LineReader {
   }
 
   #isLead(word: string): boolean {
-    return [word, word.replace(/nya$/, '')].some(
-      each =>
-        leads.has(each) ||
-        intentions.has(each) ||
-        affirmations.has(each) ||
-        degrees.has(each) ||
-        this.#index.ownWords.has(each),
-    );
+    return [word, word.replace(/nya$/, '')].some(each => isLead(each) || this.#index.ownWords.has(each));
   }
 }
 
@@ -317,35 +301,6 @@ function clausesOf(text: string): readonly Clause[] {
   return [...clauses, { start, end: text.length, mark: '' }];
 }
 
-/** Whether the words that are nothing else answer a question, and how; undefined where they do not. */
-function answerOf(all: readonly string[]): boolean | undefined {
-  const words = all.filter(word => !joins.has(word));
-  if (words.length === 0) return undefined;
-  const [first = '', ...others] = words;
-  if (others.length === 0 && NO_LETTERS.has(first)) return false;
-  if (words.every(word => affirmations.has(word) || word === YES_LETTER)) return true;
-  return negations.has(first) && others.every(word => degrees.has(word)) ? false : undefined;
-}
-
-/** Whether the words only list the answers that there may be: `Y/N`, `ya/tidak`. */
-function isForm([word = '', ...others]: readonly string[]): boolean {
-  return (
-    others.length === 0 &&
-    word.includes('/') &&
-    word.split('/').every(each => each === YES_LETTER || answerOf([each]) !== undefined)
-  );
-}
-
-/** Other forms in which the verb of a choice may be said. */
-function verbsOf(word: string): readonly string[] {
-  return [
-    ...endings.flatMap(([ending, meant]) =>
-      word.endsWith(ending) ? [word.slice(0, word.length - ending.length) + meant] : [],
-    ),
-    ...[...prefixes].map(prefix => prefix + word),
-  ];
-}
-
 function partedBy(words: readonly string[], parting: ReadonlySet<string>): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   for (const word of words) {
@@ -353,19 +308,6 @@ function partedBy(words: readonly string[], parting: ReadonlySet<string>): reado
     else parts.at(-1)?.push(word);
   }
   return parts.filter(({ length }) => length > 0);
-}
-
-/** Whether words behind a choice only say when, how often or why. */
-function isHow(words: readonly string[]): boolean {
-  return reasons.has(words[0] ?? '') || words.every(isTime);
-}
-
-function isTime(word: string): boolean {
-  return !denials.has(word) && !alternatives.has(word) && (times.has(word) || isNumber(word));
-}
-
-function isNumber(word: string): boolean {
-  return /^(?:\p{L}+-)?\d+(?:[/-]\d+)*%?$/u.test(word);
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -25,7 +25,10 @@ export interface Match<Term> {
 export interface ChoiceReading {
   /** Those that it names, in its order, each once. */
   readonly named: readonly Choice[];
-  /** One that closes the case and one that does not, where it names both: which is meant cannot be told, and none is named. */
+  /**
+   * One that closes the case, and one that does not, or none where the session may be all that is over: what is meant cannot
+   * be told, and none is named.
+   */
   readonly unclear: readonly Choice[];
   /** Whether it speaks of a choice at all, be it that it is not so. */
   readonly isAbout: boolean;

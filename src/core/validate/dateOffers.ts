@@ -1,4 +1,4 @@
-import { datesByWeekday, isoDay, possibleDates, readDate } from '../note/dates';
+import { datesByShortYear, datesByWeekday, isoDay, possibleDates, readDate } from '../note/dates';
 import type { Fix } from './problem';
 
 /** A day that a value says or may say. */
@@ -22,7 +22,8 @@ export function dateOffers(value: string, language: string | undefined): readonl
   if (reading === undefined) return possibleDates(value).map(date => offerOf(date, '', false));
   const { date, clock, isSure, weekday } = reading;
   if (weekday !== undefined) return datesByWeekday(date, weekday).map(each => offerOf(each, clock, false));
-  return [offerOf(date, clock, isSure)];
+  const dates = isSure ? [date] : [...new Set([date, ...datesByShortYear(value)])];
+  return dates.map(each => offerOf(each, clock, isSure));
 }
 
 function offerOf(date: string, clock: string, isSure: boolean): DateOffer {

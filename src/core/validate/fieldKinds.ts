@@ -2,6 +2,7 @@ import type { MessageKey } from '../message';
 import { isoDay } from '../note/dates';
 import {
   fieldsOfKnownValues,
+  integerSaid,
   integerValue,
   knownValue,
   knownValues,
@@ -39,8 +40,8 @@ const integer: FieldKind = {
   isList: false,
   check({ text: written, range }) {
     if (integerValue(written) !== undefined) return undefined;
-    const numbers = written.match(/\d+/g) ?? [];
-    const fixes = numbers.length === 1 ? numbers.map(only => replacement(range, only, 'suggestion')) : [];
+    const number = integerSaid(written);
+    const fixes = number === undefined ? [] : [replacement(range, String(number), 'suggestion')];
     return { key: 'problem.invalid-field.integer', fixes: () => fixes };
   },
 };

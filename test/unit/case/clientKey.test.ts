@@ -10,6 +10,11 @@ describe('clients', () => {
     assert.equal(clientKey('Straße'), clientKey('STRASSE'));
   });
 
+  it('are the same whatever dash a phone or a word processor writes, and with what no one sees', () => {
+    for (const spelling of ['K–014', 'K—014', 'K‑014', 'K−014', 'K\u00ad-014', '\u200bK-014\ufeff'])
+      assert.equal(clientKey(spelling), 'k-014', JSON.stringify(spelling));
+  });
+
   it('differ by diacritics and by leading zeros', () => {
     assert.notEqual(clientKey('José'), clientKey('Jose'));
     assert.notEqual(clientKey('014'), clientKey('14'));

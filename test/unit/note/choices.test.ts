@@ -54,6 +54,11 @@ describe('the choices that a section names', () => {
       ['| Done | [ ] |', '| Continued | [x] |'],
       ['Done [ ] / Continued [x]'],
       ['[x]Continued'],
+      ['○ Done', '● Continued'],
+      ['- ○ Done', '- ● Continued'],
+      ['◯ Done ◉ Continued'],
+      ['( ) Done', '(•) Continued'],
+      ['● Continued'],
     ];
     for (const content of ticked)
       assert.deepEqual(

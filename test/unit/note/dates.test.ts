@@ -142,6 +142,26 @@ describe('dates', () => {
     assert.equal(readableDate(`12 Maret 2026${' '.repeat(1000)}x`, 'id'), undefined);
   });
 
+  it('that are in no calendar may mean the last day of their month', () => {
+    for (const [text, ...dates] of [
+      ['31/02/2026', '2026-02-28'],
+      ['2026-02-30', '2026-02-28'],
+      ['31 November 2026', '2026-11-30'],
+      ['February 30, 2028', '2028-02-29'],
+      ['2026-19-03', '2026-03-19'],
+      ['32/02/2026'],
+      ['31/13/2026'],
+      ['12 Maret'],
+    ] as const)
+      assert.deepEqual(possibleDates(text), dates, text);
+  });
+
+  it('may begin with a year of two figures, if that can be one', () => {
+    assert.deepEqual(possibleDates('26-01-19'), ['2019-01-26', '2026-01-19']);
+    assert.deepEqual(possibleDates('12/3/26'), ['2026-03-12', '2026-12-03']);
+    assert.deepEqual(possibleDates("26-01-'19"), ['2019-01-26']);
+  });
+
   it('that are read are ISO dates, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/. ,MareI') }), text => {

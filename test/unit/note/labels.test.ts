@@ -281,6 +281,72 @@ describe('a label that begins a list item', () => {
   });
 });
 
+describe('a label right below an item of a list', () => {
+  it('begins a part, and what stands below it is none of the item', () => {
+    const note = noteOf(
+      'soap',
+      '**Subjective:**',
+      '- Tired',
+      '**Objective:** Calm,',
+      'at last.',
+      '1. Slept',
+      '   - [ ] twice ^twice',
+      '**Plan:**',
+      '- [ ] Walk ^walk',
+    );
+    const sources = note.stages.map(({ lines: own }) =>
+      blocksIn(note.outline, own).map(({ range }) => note.outline.text.slice(range.start, range.end)),
+    );
+    assert.deepEqual(sources, [
+      ['- Tired'],
+      ['Calm,\nat last.', '1. Slept\n   - [ ] twice ^twice'],
+      ['- [ ] Walk ^walk'],
+    ]);
+    assert.deepEqual(
+      note.goals.map(({ text, stage }) => [text, stage]),
+      [
+        ['twice', 'objective'],
+        ['Walk', 'plan'],
+      ],
+    );
+    assert.deepEqual(soap('S:', '- Tired', 'O:', '- Calm', 'P:', '- Call'), [
+      'subjective “- Tired”',
+      'objective “- Calm”',
+      'plan “- Call”',
+    ]);
+  });
+
+  it('leaves the words of a goal above it as they are', () => {
+    const note = noteOf('soap', '**Plan:**', '- [ ] Walk', '  - [ ] at six', '**Subjective:** Tired.');
+    assert.deepEqual(
+      note.goals.map(({ text }) => text),
+      ['Walk', 'at six'],
+    );
+  });
+
+  it('is words of the item where it is indented', () => {
+    assert.deepEqual(soap('**Subjective:**', '- Tired', '  **Plan:** Call.'), ['subjective “- Tired”']);
+  });
+});
+
+describe('a label with other signs', () => {
+  it('may have a full-width colon', () => {
+    assert.deepEqual(soap('S：Tired.', 'O： Calm.', '**Assessment**：Low.', '**Plan：** Call.'), [
+      'subjective “Tired.”',
+      'objective “Calm.”',
+      'assessment “Low.”',
+      'plan “Call.”',
+    ]);
+  });
+
+  it('may say its title twice, once in brackets', () => {
+    const parts = ['subjective “Tired.”', 'plan “Call.”'];
+    assert.deepEqual(soap('**S (Subjective):** Tired.', '', '**Rencana (P)**', 'Call.'), parts);
+    assert.deepEqual(soap('Subjektif (S): Tired.', 'Plan (P): Call.'), parts);
+    assert.deepEqual(soap('**S (Plan):** Tired.', '**Plan (of the school)**'), []);
+  });
+});
+
 describe('a label that does not count', () => {
   it('is told where it stands once and its part is missing', () => {
     const misses = (...texts: readonly string[]) =>

@@ -17,6 +17,11 @@ function only(...content: readonly string[]): GoalMention {
 }
 
 describe('the goals of a note', () => {
+  it('are none where a form has dots or a line to write on', () => {
+    assert.deepEqual(goals('- [ ] ......', '- [ ] …', '- [ ] ______', '- [ ] \\_\\_\\_'), []);
+    assert.equal(only('- [ ] wait ...').text, 'wait ...');
+  });
+
   it('are bullet and ordered items whose first paragraph begins with a marker, a blank and text', () => {
     const items = ['- [ ] a', '', '* [x] b', '', '1. [/] c', '', '2) [ ]\td', '', '+ [ ]', '  e'];
     assert.deepEqual(

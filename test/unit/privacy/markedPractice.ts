@@ -155,6 +155,7 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
       '- [ ] zqsooner ^zqmiddle zqafter',
       '- [ ] zqlate [due: 2026-03-19]',
       '- [ ] zqodd ^zqodd_id',
+      '- [ ] zqglued^zqtail',
       '- [ ] zqabove',
       '  - [due:: 2026-03-19]',
       '- ☐ zqsigned',
@@ -281,6 +282,12 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     ...opening(),
     '### The decision',
     'Done with it, go on (zqword)',
+  ),
+  'choices5.session.md': note(
+    { client: 'zqchoices5' },
+    ...opening(),
+    '### The decision',
+    'Done with it (session 3): zqword',
   ),
   'goals.session.md': note(
     { client: '[zqclient-a, zqclient-b]', more: ['zqkey: zqvalue'] },

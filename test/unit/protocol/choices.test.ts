@@ -163,6 +163,26 @@ describe('a line of a section with choices', () => {
       assert.deepEqual(readingOf(line), [[], ['resolved', 'continued']], line);
   });
 
+  it('names none where the session may be all that is over, unless it is the last of so many', () => {
+    for (const line of [
+      'Selesai (sesi 3)',
+      'Selesai, sesi ke-3',
+      'Selesai (pertemuan 3, 2 Maret 2026)',
+      'Selesai. Sesi 4 minggu depan.',
+      'Resolved (session 3)',
+      'Resolved – session 3 of 5',
+    ])
+      assert.deepEqual(readingOf(line), [[], ['resolved']], line);
+    for (const line of [
+      'Selesai (sesi 3 dari 3)',
+      'Selesai (3 sesi)',
+      'Selesai - sesi terakhir',
+      'Terselesaikan. “Selesai (sesi 3)”',
+    ])
+      assert.deepEqual(readingOf(line), [['resolved'], []], line);
+    assert.deepEqual(readingOf('Diteruskan (sesi 4)'), [['continued'], []]);
+  });
+
   it('names the choice that it begins with, whatever follows the separator', () => {
     fc.assert(
       fc.property(fc.constantFrom(': ', ' – ', ', ', '. ', ' ('), fc.lorem(), (separator, rest) => {

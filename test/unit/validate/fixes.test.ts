@@ -5,7 +5,17 @@ import { missingInsertions } from '../../../src/core/practice/scaffoldNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Problem } from '../../../src/core/validate/problem';
 import { safeFixes } from '../../../src/core/validate/safeFixes';
-import { closing, fixed, fixedText, noteWith, parse, planning, problemsOf, scaffoldedText } from './support';
+import {
+  closing,
+  fixed,
+  fixedText,
+  noteWith,
+  parse,
+  placesOf,
+  planning,
+  problemsOf,
+  scaffoldedText,
+} from './support';
 
 const planned = ['stages: [planning]'];
 
@@ -133,6 +143,32 @@ describe('choosing', () => {
     const after = fixed(text, 'invalid-choice', 1);
     assert.equal(after, text.replace('[ ] Continued', '[x] Continued'));
     assert.deepEqual(problemsOf(after), []);
+  });
+});
+
+describe('several choices of which one alone may be named', () => {
+  const withDecision = (decision: string): string => noteWith(closing(decision), ['stages: [closing]']);
+
+  it('are settled by keeping one: the others lose their ticks, or are struck out', () => {
+    const ticked = withDecision('- [x] Resolved\n- [x] Continued');
+    assert.equal(fixed(ticked, 'invalid-choice'), withDecision('- [x] Resolved\n- [ ] Continued'));
+    assert.equal(fixed(ticked, 'invalid-choice', 1), withDecision('- [ ] Resolved\n- [x] Continued'));
+    const lines = withDecision('Resolved.\n\nContinued next week.');
+    const kept = fixed(lines, 'invalid-choice', 1);
+    assert.equal(kept, withDecision('~~Resolved.~~\n\nContinued next week.'));
+    assert.deepEqual(placesOf(kept), []);
+  });
+
+  it('that may be said of the session are asked about, and either answer is clear', () => {
+    const text = withDecision('Selesai (sesi 3)');
+    const answers = ['Terselesaikan. “Selesai (sesi 3)”', 'Diteruskan. “Selesai (sesi 3)”'];
+    for (const [at, answer] of answers.entries()) {
+      const mended = fixed(text, 'invalid-choice', at)
+        .replace('Resolved', 'Terselesaikan')
+        .replace('Continued', 'Diteruskan');
+      assert.equal(mended, withDecision(answer));
+      assert.deepEqual(placesOf(mended), []);
+    }
   });
 });
 

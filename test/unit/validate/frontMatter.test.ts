@@ -46,11 +46,42 @@ describe('missing fields', () => {
   });
 });
 
+describe('a number that is said in other words', () => {
+  for (const [said, ...offered] of [
+    ['3 dari 8', '3'],
+    ['3/8', '3'],
+    ['session 3 of 8', '3'],
+    ['III', '3'],
+    ['Sesi ketiga', '3'],
+    ['three', '3'],
+    ['1, 2 dan 3'],
+    ['satu atau dua'],
+    ['pertama kali datang', '1'],
+  ] as const) {
+    it(`is offered as figures: ${said}`, () => {
+      const text = noteOf('client: K-014', `session: ${said}`, 'date: 2026-02-03', planned);
+      const [problem] = problemsOf(text);
+      assert.deepEqual(
+        problem?.fixes.map(({ safety, edits }) => [safety, edits[0]?.newText]),
+        offered.map(number => ['suggestion', number]),
+      );
+    });
+  }
+});
+
+describe('a link of a wiki without quotes', () => {
+  it('is told where it stands, and its words are offered for the value', () => {
+    const text = noteOf('client: [[K-014]]', 'session: 2', 'date: 2026-02-03', planned);
+    assert.deepEqual(placesOf(text), ['missing-field:2']);
+    assert.equal(fixed(text, 'missing-field'), text.replace('[[K-014]]', 'K-014'));
+  });
+});
+
 describe('field values', () => {
   const cases: readonly (readonly [line: string, fixedLine: string | undefined])[] = [
     ['tanggal: 24/02/2026', 'tanggal: 2026-02-24'],
     ['date: "24 Februari 2026"', 'date: 2026-02-24'],
-    ['date: 2026-02-30', undefined],
+    ['date: 2026-02-30', 'date: 2026-02-28'],
     ['date: kemarin', undefined],
     ['date: [2026-02-03]', 'date: 2026-02-03'],
     ['date: [2026-02-03, 2026-02-04]', undefined],
@@ -87,8 +118,11 @@ describe('field values', () => {
     ['19/1/26', undefined, ['2026-01-19']],
     ['12 Jan 26 10.00', undefined, ['2026-01-12 10.00']],
     ['Medan, 12 Januari 2026', undefined, ['2026-01-12']],
-    ['31/02/2026', undefined, []],
+    ['31/02/2026', undefined, ['2026-02-28']],
+    ['26-01-19', undefined, ['2019-01-26', '2026-01-19']],
     ['Jumat depan', undefined, ['2026-02-06', '2026-02-13']],
+    ['Jumat depan pukul 10.00 WIB', undefined, ['2026-02-06', '2026-02-13']],
+    ['2 minggu lagi, jam 9', undefined, ['2026-02-17']],
   ];
   for (const [value, safe, offered] of kept) {
     it(`\`${value}\` loses nothing unasked`, () => {

@@ -231,6 +231,7 @@ describe('a line that looks like a task and is none to Markdown', () => {
     ['an item with a round box', ['- ( ) Walk'], '[ ] Walk'],
     ['bold', ['- **[ ] Walk**'], '[ ] Walk'],
     ['code', ['- `[ ]` Walk'], '[ ] Walk'],
+    ['a table behind a mark of an item', ['| goal |', '|---|', '| ➤ [ ] Walk |'], '[ ] Walk'],
   ] as const) {
     it(`is told in ${where}, and written as one`, () => {
       const text = soap({ plan: lines });
@@ -253,6 +254,8 @@ describe('a line that looks like a task and is none to Markdown', () => {
       assert.deepEqual(others, []);
       assert.ok(mendedBy(text, hint?.fixes[0]).includes('\n- [x] Done: call mother\n'));
     }
+    const bare = soap({ plan: ['Todo [ ] call mother'] });
+    assert.ok(mendedBy(bare, hintsOf(bare)[0]?.fixes[0]).includes('\n- [ ] Todo call mother\n'));
     const crossed = soap({ plan: ['Call mother [x].'] });
     assert.ok(mendedBy(crossed, hintsOf(crossed)[0]?.fixes[0]).includes('\n- [x] Call mother\n'));
   });

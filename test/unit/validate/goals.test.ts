@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
 import { fixed, fixedText, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 /** A note with these items as goals of its only stage. */
@@ -100,7 +101,7 @@ describe('the fields of a goal', () => {
   const wrong: readonly (readonly [field: string, mended: string | undefined])[] = [
     ['[due:: 3 Maret 2026]', '[due:: 2026-03-03]'],
     ['[due:: 19/3/2026]', '[due:: 2026-03-19]'],
-    ['[due:: 2026-02-30]', undefined],
+    ['[due:: 2026-02-30]', '[due:: 2026-02-28]'],
     ['[due:: ]', undefined],
     ['[gas:: 3]', undefined],
     ['[gas:: 0.5]', undefined],
@@ -184,6 +185,40 @@ describe('the fields of a goal', () => {
     assert.deepEqual(placesOf(goals('- [ ] Tidur (due: setelah ujian)')), []);
   });
 
+  it('may be words of time without a colon, which is asked about', () => {
+    for (const [words, ...mended] of [
+      ['Tidur (due Friday)', 'Tidur [due:: 2026-02-06]', 'Tidur [due:: 2026-02-13]'],
+      ['Tidur – tenggat 12 Maret', 'Tidur – [tenggat:: 2026-03-12]'],
+      [
+        'Tidur, paling lambat Jumat depan.',
+        'Tidur, [paling lambat:: 2026-02-06].',
+        'Tidur, [paling lambat:: 2026-02-13].',
+      ],
+      ['Tidur (tugas, deadline besok)', 'Tidur (tugas, [deadline:: 2026-02-05])'],
+    ] as const) {
+      const text = goals(`- [ ] ${words}`);
+      const [problem, ...others] = problemsOf(text);
+      assert.deepEqual([problem?.rule, problem?.severity, others], ['goal-field', 'hint', []], words);
+      assert.deepEqual(
+        problem?.fixes.map(({ edits }) => applyEdits(text, edits)),
+        mended.map(line => goals(`- [ ] ${line}`)),
+      );
+    }
+    for (const words of [
+      'Tidur tanpa tenggat',
+      'Bahas deadline tugas',
+      'Bayar due fee',
+      'Tidur sebelum 22.30',
+    ])
+      assert.deepEqual(placesOf(goals(`- [ ] ${words}`)), [], words);
+  });
+
+  it('stand behind their key with the blank before it left', () => {
+    const text = goals('- [ ] Tidur 8 due=2026-03-19');
+    assert.deepEqual(placesOf(text), ['goal-field:9']);
+    assert.equal(fixed(text, 'goal-field'), goals('- [ ] Tidur 8 [due:: 2026-03-19]'));
+  });
+
   it('that are a time in another zone may be two days: no safe fix', () => {
     const text = goals('- [ ] Tidur [due:: 2026-03-01T20:00:00.000Z]');
     const [problem] = problemsOf(text);
@@ -195,6 +230,19 @@ describe('the fields of a goal', () => {
         ['suggestion', '2026-03-02'],
       ],
     );
+  });
+
+  it('are told where an id has no blank before it, which an exponent has neither', () => {
+    for (const words of ['Tidur', 'Tidur [due:: 2026-03-19]', 'Tidur.']) {
+      const text = goals(`- [ ] ${words}^tidur`);
+      const problem = problemsOf(text).find(({ message }) => message.key === 'problem.goal-field.glued-id');
+      assert.deepEqual(
+        problem?.fixes.map(({ safety, edits }) => [safety, edits[0]?.newText]),
+        [['suggestion', ' ^tidur']],
+      );
+    }
+    for (const words of ['a^2 + b^2', 'x^n', 'e^xy', '10^km', 'Tidur ^tidur'])
+      assert.deepEqual(placesOf(goals(`- [ ] ${words}`)), [], words);
   });
 
   const nearly: readonly (readonly [written: string, mended: string])[] = [

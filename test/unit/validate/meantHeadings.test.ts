@@ -64,10 +64,81 @@ describe('a line that is meant as a heading', () => {
     });
   }
 
+  for (const [what, before, behind] of [
+    ['equals signs around it', '== ', ' =='],
+    ['dashes around it', '--- ', ' ---'],
+    ['double brackets around it', '[[', ']]'],
+    ['a sign before it', '▶ ', ''],
+    ['a dash behind it', '', ' -'],
+    ['hashes that are escaped', '\\## ', ''],
+    ['a hash as wide as a Chinese character', '＃ ', ''],
+    ['tags of HTML, and words right below it', '<h2>', '</h2>'],
+    ['nothing', '', ''],
+  ] as const) {
+    it(`is told at its line and written as one, between lines of a paragraph too: ${what}`, () => {
+      const titles = ['Subjective', 'Objective', 'Assessment', 'Plan'];
+      const text = soap(titles.map(title => before + title + behind));
+      assert.deepEqual(
+        placesOf(text),
+        [7, 9, 11, 13].map(line => `similar-heading:${line}`),
+      );
+      const mended = fixedText(text);
+      assert.equal(mended.text, soap(titles.map(title => `## ${title}`)));
+      assert.deepEqual(mended.remaining, []);
+    });
+  }
+
+  it('may stand right below an item of a list', () => {
+    const text = `${head}## Subjective\n- Slept well\nObjective\n- Calm\nAssessment\n- Better\n## Plan\nRest.\n`;
+    assert.deepEqual(placesOf(text), ['similar-heading:9', 'similar-heading:11']);
+    assert.deepEqual(fixedText(text).remaining, []);
+  });
+
+  it('is for a person to decide about where it is the only one, and none in a list of words', () => {
+    const text = `${head}## S\nx\n## O\nx\n## A\nCalm today.\nPlan\nRest.\n`;
+    assert.deepEqual(
+      problemsOf(text).map(({ rule, fixes }) => [rule, fixes.map(({ safety }) => safety)]),
+      [['similar-heading', ['suggestion']]],
+    );
+    assert.deepEqual(placesOf(text.replace('Calm today.', 'We spoke of:')), ['missing-stage:11']);
+  });
+
+  it('is none where it is part of a sentence', () => {
+    const text = (line: string): string => `${head}## S\nShe had\n${line}\nfor today.\n## O\nx\n## A\nx\n`;
+    assert.deepEqual(placesOf(text('Plan')), ['missing-stage:13']);
+    assert.deepEqual(placesOf(text('no plan')), ['missing-stage:13']);
+  });
+
   it('is none where one hash and an unseen blank stand before a word that is no title', () => {
     const text = soap(['## S', '## O', '## A', '## P']).replace('Calm.', '#\u00a0Calm');
     assert.deepEqual(placesOf(text), []);
   });
+});
+
+describe('a letter with another sign behind it than a colon', () => {
+  for (const [before, behind] of [
+    ['', '/'],
+    ['', ' ='],
+    ['', '='],
+    ['', ';'],
+    ['', ' >'],
+    ['', ' |'],
+    ['[', ']'],
+    ['(', ')'],
+  ] as const) {
+    it(`is told, and written as a label: ${before}S${behind}`, () => {
+      const text = soap(
+        ['S', 'O', 'A', 'P'].map(letter => before + letter + behind),
+        ' ',
+      );
+      assert.deepEqual(
+        placesOf(text),
+        [7, 8, 9, 10].map(line => `similar-heading:${line}`),
+      );
+      const mended = fixed(text, 'similar-heading');
+      assert.equal(mended, soap(['**S:**', '**O:**', '**A:**', '**P:**'], ' '));
+    });
+  }
 });
 
 describe('a label without the form of one', () => {

@@ -42,6 +42,27 @@ const forms: readonly (readonly [what: string, text: string, stages: readonly st
   ['the plan, row by row', `${head('rpl')}${plan.join('\n')}${signatures}`, ['symptoms']],
 ];
 
+describe('a form whose labels are in bold', () => {
+  it('is read as one in plain words, whether the colon is bold too or not', () => {
+    const rows = [
+      '**Nama konseli:** K-014',
+      '**Pertemuan ke-:** 3',
+      '__Tanggal__ : 12 Maret 2026',
+      '*Kelas:* XI',
+    ];
+    const note = parse(`---\nprotocol: four-stage\n---\n${rows.join('\n')}\n\n## Perencanaan\nWords.\n`);
+    assert.deepEqual(
+      note.formLines.map(({ field, value }) => [field, value]),
+      [
+        ['client', 'K-014'],
+        ['session', '3'],
+        ['date', '12 Maret 2026'],
+        ['class', 'XI'],
+      ],
+    );
+  });
+});
+
 describe('the official forms, typed row by row as they are printed', () => {
   for (const [what, text, stages] of forms) {
     it(`${what}: all of it is understood, and nothing is an error`, () => {

@@ -231,27 +231,36 @@ const ID_AMONG_WORDS = /(?<=^|[\s\u00a0])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]+(?=[\
 /** An `^id` with signs in it that none can have; it is read nowhere. */
 const ODD_ID =
   /(?<=^|[\s\u00a0])\^(?=[\p{N}_./:-]*\p{L})[\p{L}\p{N}-]+(?:[_./:]+[\p{L}\p{N}-]+)+(?=[.,;!?…]*(?:[\s\u00a0]|$))/u;
+/** An `^id` without the blank before it: `walk^id`. Behind a single letter or a figure it is an exponent. */
+const GLUED_ID =
+  /(?<=\p{L}\p{L}|[.,;:!?)\]])\^(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]{2,}(?=[.,;!?…]*(?:[\s\u00a0]|$))/u;
 /** Signs that stand in an `^id` in place of a hyphen. */
 const ODD_SIGNS = /[_./:]+/g;
 
 /**
- * An `^id` that would be one with hyphens in it. A person writes it: earlier mentions may be the same goal by their words
- * alone. Beside an id that is read, it is words.
+ * An `^id` that would be one with hyphens in it, or with a blank before it. A person writes it: earlier mentions may be the
+ * same goal by their words alone. Beside an id that is read, it is words.
  */
 function checkId(goal: GoalMention, { outline: { text } }: Note): readonly Finding[] {
   const { textRange, id } = goal;
   const words = id === undefined ? text.slice(textRange.start, textRange.end) : '';
-  const match = words.includes('^') ? ODD_ID.exec(words) : null;
+  if (!words.includes('^')) return [];
+  const odd = ODD_ID.exec(words);
+  const match = odd ?? GLUED_ID.exec(words);
   if (match === null) return [];
   const start = textRange.start + match.index;
   const range = { start, end: start + match[0].length };
-  const newText = match[0].replace(ODD_SIGNS, '-');
+  const newText = odd === null ? ` ${match[0]}` : match[0].replace(ODD_SIGNS, '-');
   return [
     {
-      message: message('problem.goal-field.odd-id'),
+      message: message(odd === null ? 'problem.goal-field.glued-id' : 'problem.goal-field.odd-id'),
       range,
       ...partOf(goal),
-      fixes: () => [replacement(range, newText, 'suggestion')],
+      fixes: () => [
+        odd === null
+          ? { title: message('fix.part-id'), safety: 'suggestion', edits: [{ range, newText }] }
+          : replacement(range, newText, 'suggestion'),
+      ],
     },
   ];
 }

@@ -1,11 +1,12 @@
+import { markerEdit } from '../../change/taskEdits';
 import { tickingEdit } from '../../change/tickChoice';
 import { message, titleIn } from '../../message';
 import { sayingWords, wordsForChoices } from '../../note/namedChoices';
-import { markRange, type NamedChoice, type SectionRegion } from '../../note/note';
+import { markRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
 import type { Block } from '../../note/outline';
 import { blocksIn } from '../../note/regionBlocks';
-import type { Choice } from '../../protocol/schema';
-import { lineEndOf } from '../../text/textEdit';
+import type { Choice, Section } from '../../protocol/schema';
+import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
 import type { PresentStage } from '../gaps';
 import type { Fix } from '../problem';
@@ -33,7 +34,7 @@ function checkStage(present: PresentStage, context: RuleContext): readonly Findi
 function checkSection(regions: readonly SectionRegion[], context: RuleContext): readonly Finding[] {
   const unclear = regions.flatMap(region => unclearLines(region, context));
   const named = regions.flatMap(({ choices }) => choices);
-  if (named.length > 0) return [...unclear, ...excess(named, regions)];
+  if (named.length > 0) return [...unclear, ...excess(named, regions, context)];
   if (unclear.length > 0) return unclear;
   const filled = regions.find(({ fullness }) => fullness === 'filled');
   if (filled === undefined) return [];
@@ -76,15 +77,26 @@ function unclearLines(region: SectionRegion, { note, language }: RuleContext): r
   return sayingWords(blocksIn(outline, region.lines), section, protocol).flatMap(({ text, range }) => {
     const { unclear } = protocol.readChoices(section, text);
     const [closing, other] = unclear;
-    if (closing === undefined || other === undefined) return [];
+    if (closing === undefined) return [];
     return [
       {
-        message: message('problem.invalid-choice.unclear', { closing: closing.title, other: other.title }),
+        message:
+          other === undefined
+            ? message('problem.invalid-choice.session', { closing: closing.title })
+            : message('problem.invalid-choice.unclear', { closing: closing.title, other: other.title }),
         range,
-        fixes: () => unclear.map(choice => decidingFor(choice, range, language)),
+        fixes: () =>
+          (other === undefined ? [closing, ...goingOn(section)] : unclear).map(choice =>
+            decidingFor(choice, range, language),
+          ),
       },
     ];
   });
+}
+
+/** The first choice with which the case goes on. */
+function goingOn({ choices }: Section): readonly Choice[] {
+  return choices.filter(({ closes }) => !closes).slice(0, 1);
 }
 
 /** Puts the choice before the words, which are kept in quotes. */
@@ -99,22 +111,60 @@ function decidingFor(choice: Choice, { start, end }: TextRange, language: string
   };
 }
 
-function excess(named: readonly NamedChoice[], regions: readonly SectionRegion[]): readonly Finding[] {
+function excess(
+  named: readonly NamedChoice[],
+  regions: readonly SectionRegion[],
+  context: RuleContext,
+): readonly Finding[] {
   const distinct = named.filter(
     ({ choice }, at) => named.findIndex(other => other.choice.id === choice.id) === at,
   );
   const [, second] = distinct;
   if (second === undefined) return [];
+  const fixes = (): readonly Fix[] => distinct.flatMap(each => keeping(each, named, regions, context));
   const exclusive = distinct.find(({ choice }) => choice.exclusive);
   if (exclusive !== undefined) {
     const args = { choice: exclusive.choice.title };
-    return [{ message: message('problem.invalid-choice.exclusive', args), range: exclusive.range }];
+    return [{ message: message('problem.invalid-choice.exclusive', args), range: exclusive.range, fixes }];
   }
   const section = regions[0]?.section;
   if (section === undefined || section.multiple) return [];
   return [
-    { message: message('problem.invalid-choice.several', { section: section.title }), range: second.range },
+    {
+      message: message('problem.invalid-choice.several', { section: section.title }),
+      range: second.range,
+      fixes,
+    },
   ];
+}
+
+/** Takes the ticks from all other choices, and strikes out those without a box. Of several in one line, a person decides. */
+function keeping(
+  { choice }: NamedChoice,
+  named: readonly NamedChoice[],
+  regions: readonly SectionRegion[],
+  { note }: RuleContext,
+): readonly Fix[] {
+  const kept = named.filter(each => each.choice.id === choice.id).map(({ range }) => range.start);
+  const others = named.filter(each => each.choice.id !== choice.id);
+  if (others.some(({ range }) => kept.includes(range.start))) return [];
+  const boxes = new Map(regions.flatMap(region => boxesOf(region, note)));
+  const edits = [...new Map(others.map(({ range }) => [range.start, range] as const)).values()].flatMap(
+    ({ start, end }): readonly TextEdit[] => {
+      const box = boxes.get(start);
+      if (box !== undefined) return [markerEdit(box, ' ')];
+      return [
+        { range: { start, end: start }, newText: '~~' },
+        { range: { start: end, end }, newText: '~~' },
+      ];
+    },
+  );
+  return [{ title: message('fix.keep-choice', { choice: choice.title }), safety: 'suggestion', edits }];
+}
+
+function boxesOf({ section, lines }: SectionRegion, { outline, protocol }: Note) {
+  const words = protocol === undefined ? [] : wordsForChoices(blocksIn(outline, lines), section, protocol);
+  return words.flatMap(({ range, box }) => (box === undefined ? [] : [[range.start, box] as const]));
 }
 
 /** Ticks the box of the choice, if it has one, else adds a line with it. */

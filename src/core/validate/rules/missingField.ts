@@ -30,7 +30,7 @@ export const missingField: Rule = {
           : message('problem.missing-field', { field: id }),
         range: entry?.keyRange ?? frontMatterRange(note),
         gap: true,
-        fixes: () => (entry === undefined ? insertions(note, id, absent) : commentAsValue(note, entry)),
+        fixes: () => (entry === undefined ? insertions(note, id, absent) : valueMeant(note, entry)),
       })),
     ];
   },
@@ -55,16 +55,19 @@ function formFinding(note: Note): Finding {
 
 /** A number behind the colon of a key and a number sign, which makes a comment of it. */
 const COMMENT = /^[ \t]*:[ \t]*#(\d+)[ \t]*(?=[\r\n])/;
+/** A link of a wiki, without quotes around it. */
+const LINK = /^[ \t]*:[ \t]*\[\[([\p{L}\p{N}][\p{L}\p{N} ._/-]*)\]\][ \t]*(?=[\r\n])/u;
 /** In UTF-16 code units. */
 const LONGEST_VALUE = 40;
 
-/** `session: #3` has no value to YAML. */
-function commentAsValue({ outline }: Note, { keyRange }: FrontMatterEntry): readonly Fix[] {
+/** `session: #3` has no value to YAML, and `client: [[K-014]]` has a list in a list. */
+function valueMeant({ outline }: Note, { keyRange }: FrontMatterEntry): readonly Fix[] {
   const behind = outline.text.slice(keyRange.end, keyRange.end + LONGEST_VALUE);
-  const number = COMMENT.exec(behind)?.[1];
-  if (number === undefined) return [];
-  const start = keyRange.end + behind.indexOf('#');
-  return [replacement({ start, end: start + 1 + number.length }, number, 'suggestion')];
+  const [whole = '', value] = COMMENT.exec(behind) ?? LINK.exec(behind) ?? [];
+  if (value === undefined) return [];
+  const end = keyRange.end + whole.trimEnd().length;
+  const start = keyRange.end + whole.search(/[#[]/);
+  return [replacement({ start, end }, value, 'suggestion')];
 }
 
 function insertions(note: Note, field: string, absent: readonly string[]): readonly Fix[] {

@@ -145,7 +145,11 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
     case 'not-a-heading': {
       const label = note.stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
       const newText = withComments(markOf(title, label ?? headingForm(level)), range, note);
-      return { title: message('fix.make-heading', { title }), safety: 'safe', edits: [{ range, newText }] };
+      return {
+        title: message('fix.make-heading', { title }),
+        safety: isSureTitle(nearMiss, note) ? 'safe' : 'suggestion',
+        edits: [{ range, newText }],
+      };
     }
     case 'label':
       return {
@@ -168,6 +172,14 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         edits: lineBreaks(range.start, note),
       };
   }
+}
+
+/** One title between the lines of a paragraph may be words of it; with another one in the note it is none. */
+function isSureTitle({ range }: NearMiss, { nearMisses, outline }: Note): boolean {
+  const isFirst = outline.blocks.some(
+    block => block.kind === 'paragraph' && block.lines[0]?.range.start === range.start,
+  );
+  return isFirst || nearMisses.filter(({ kind }) => kind === 'not-a-heading').length > 1;
 }
 
 const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
