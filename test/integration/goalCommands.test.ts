@@ -105,6 +105,24 @@ describe('commands for goals', () => {
     await settlesOn('the text before', () => document.getText(), text(2, '- [ ] Walk ^walk'));
   });
 
+  it('carryOverOpenGoals asks about what is open in other stages alone, and carries it or leaves it', async () => {
+    const head = `---\nprotocol: four-stage\nclient: ${folder.client}\nsession: 2\ndate: 2026-01-12\n`;
+    const short = `${head}stages: [planning]\n---\n## Planning how to solve the problem\n\n- [ ] Walk ^walk\n`;
+    await folder.write('2.session.md', short);
+    await sessions(1, 1, goal);
+    const { document } = await show(folder.at('2.session.md'));
+    await untilMentioned(document, 'Walk', 1);
+    const carry = async () => void (await vscode.commands.executeCommand('sessionNotes.carryOverOpenGoals'));
+    const [asked] = await answering({ messages: 'no' }, carry);
+    match(asked?.text ?? '', said({ en: /in other stages: 1/, id: /di tahap lain: 1/ }));
+    equal(document.getText(), short);
+    await answering({ messages: 'yes' }, carry);
+    await eventually(
+      'the goal in the note',
+      async () => document.getText().includes(`\n${goal}\n`) || undefined,
+    );
+  });
+
   it('addGoalId asks before it changes several notes, then signs every mention in one step, saves what was saved, and is undone as one', async () => {
     const bare = `- [ ] ${words}`;
     const { document } = await sessions(2, 3, bare, `- [/] ${words}`, goal);
