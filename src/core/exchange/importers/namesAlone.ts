@@ -1,7 +1,7 @@
 import { comparable } from '../../text/comparable';
 import type { ReadLine } from './plainLines';
 import { countsByName, isAnnouncement, isMadeName, looksPlain, tidyName, withoutColon } from './speakerLabel';
-import { spelledTime } from './timeWords';
+import { spelledTime } from './timeForms';
 
 /** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
 export function nameIn(line: string): string {

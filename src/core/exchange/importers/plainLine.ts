@@ -1,5 +1,5 @@
 import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
-import { CLOCK, F4, HAS_TIME, HOURS, minuteTold, SPELLED, spelledTime, timeOf } from './timeWords';
+import { CLOCK, F4, HAS_TIME, HOURS, minuteTold, SPELLED, spelledTime, timeOf } from './timeForms';
 
 /** How a name stands in a line; what it needs to be a speaker's differs. */
 export type NamePlace =

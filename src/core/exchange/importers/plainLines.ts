@@ -4,7 +4,7 @@ import { linesSource, type Source } from './containers/source';
 import type { Claim } from './importedTranscript';
 import { type PlainLine, plainLine } from './plainLine';
 import { labelledLine } from './speakerLabel';
-import { timeOf } from './timeWords';
+import { timeOf } from './timeForms';
 
 /** A line without the blanks around it, and without what stands apart from its words whoever says them. */
 export interface ReadLine {

@@ -15,7 +15,7 @@ import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
 import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
-import { timeOf } from './timeWords';
+import { timeOf } from './timeForms';
 import { withoutTurnNumbers } from './turnNumbers';
 
 /**

@@ -8,7 +8,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { timeOf } from './timeWords';
+import { timeOf } from './timeForms';
 
 type Segment = Readonly<Record<string, unknown>>;
 

@@ -14,7 +14,7 @@ import {
 import { namesBehind } from './plainSpeakers';
 import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
 import { type Columns, columnsOf, timesIn } from './tableColumns';
-import { timeOf } from './timeWords';
+import { timeOf } from './timeForms';
 import { namesWithoutNumbers } from './turnNumbers';
 
 /**
