@@ -43,6 +43,7 @@ export function findNearMisses(
   broken: readonly BrokenHeading[],
 ): NearMisses {
   const missing = new MissingTerms(regions);
+  const asked = missingStages(regions, protocol, covered);
   const brokenStages = new Set(broken.map(({ stage }) => stage));
   const candidates = [
     ...regions.unmatched.flatMap(({ heading, within, near }): readonly Candidate[] => {
@@ -54,7 +55,8 @@ export function findNearMisses(
     ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol, brokenStages)),
     ...uncountedLabels(regions, protocol),
     ...inlineLabels(regions),
-    ...(isTranscript ? [] : labelsWithoutForm(outline, regions, protocol, covered)),
+    ...(isTranscript ? [] : labelsWithoutForm(outline, protocol, asked)),
+    ...(isTranscript ? [] : titlesInOtherWords(outline, protocol, asked, brokenStages)),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
   const reported = candidates.filter(({ miss, within }) => missing.take(miss.near.term, within));
   return {
@@ -84,23 +86,56 @@ function uncountedLabels({ uncounted }: Regions, { protocol }: CompiledProtocol)
   });
 }
 
-/** A note that lacks none of the stages that are asked of it is not looked at. */
-function labelsWithoutForm(
-  outline: Outline,
+/** The stages that are asked of the note and that nothing names. */
+function missingStages(
   { stages }: Regions,
   protocol: CompiledProtocol,
   covered: readonly string[],
-): readonly Candidate[] {
+): ReadonlySet<Stage> {
   const present = new Set(stages.map(({ stage }) => stage));
-  const missing = new Set(
-    protocol.protocol.stages.filter(
-      stage => stage.required && !present.has(stage) && covered.includes(stage.id),
-    ),
-  );
+  const isMissing = (stage: Stage): boolean =>
+    stage.required && !present.has(stage) && covered.includes(stage.id);
+  return new Set(protocol.protocol.stages.filter(isMissing));
+}
+
+/** A note that lacks none of the stages that are asked of it is not looked at. */
+function labelsWithoutForm(
+  outline: Outline,
+  protocol: CompiledProtocol,
+  missing: ReadonlySet<Stage>,
+): readonly Candidate[] {
   return bareLabels(outline, protocol, missing).map(({ stage, title, range }) => {
     const near = nearTerm({ kind: 'stage', stage }, title, { term: stage, language: undefined });
     return { miss: { kind: 'bare-label', near, range, level: DEFAULT_LEVEL }, block: undefined };
   });
+}
+
+/** Lines of other words than a title has, of which a heading would be that of its stage; what they say stays content. */
+function titlesInOtherWords(
+  outline: Outline,
+  protocol: CompiledProtocol,
+  missing: ReadonlySet<Stage>,
+  brokenStages: ReadonlySet<Stage | undefined>,
+): readonly Candidate[] {
+  if (missing.size === 0) return [];
+  const lines = outline.blocks.flatMap(block => lineAlone(block) ?? []).slice(0, MOST_COMPARED);
+  return lines.flatMap(({ text, range }): readonly Candidate[] => {
+    const { loose } = protocol.titleWords(text);
+    if (loose === undefined || !missing.has(loose.term) || brokenStages.has(loose.term)) return [];
+    const near = nearTerm({ kind: 'stage', stage: loose.term }, text, loose);
+    return [{ miss: { kind: 'not-a-heading', near, range, level: DEFAULT_LEVEL }, block: undefined }];
+  });
+}
+
+/** No line of other words that is taken for a title is longer, in UTF-16 code units. */
+const LONGEST_LOOSE = 60;
+
+/** The first line of a paragraph that is no sentence, and that none goes on from. */
+function lineAlone(block: Block): SourceLine | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const [line, next] = block.lines;
+  if (line === undefined || line.text.length > LONGEST_LOOSE || /[.,;:!?]$/.test(line.text)) return undefined;
+  return /^\p{Ll}/u.test(next?.text ?? '') ? undefined : line;
 }
 
 function inlineLabels({ inline }: Regions): readonly Candidate[] {

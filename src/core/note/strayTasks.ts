@@ -86,7 +86,7 @@ function strayTasksIn(
   const last = outline.lines.positionAt(block.range.end).line;
   for (let line = outline.lines.positionAt(block.range.start).line; line <= last; line++) {
     if (known.has(line)) continue;
-    const begins = beginsWithWords(line, outline) ? undefined : strayTask(line, block, outline);
+    const begins = beginsWithWords(line, outline) ? undefined : strayTask(line, block, outline, hasBox);
     const stray = begins ?? (hasBox ? taskInWords(line, block, outline) : undefined);
     if (stray !== undefined) found.push(stray);
   }
@@ -162,7 +162,12 @@ function beginsWithWords(line: number, { text, lines }: Outline): boolean {
   return LETTER.test(text);
 }
 
-function strayTask(line: number, block: Block, { text, lines }: Outline): StrayTask | undefined {
+function strayTask(
+  line: number,
+  block: Block,
+  { text, lines }: Outline,
+  hasBox: boolean,
+): StrayTask | undefined {
   const { start, end } = lines.lineRange(line);
   const source = text.slice(start, end);
   const match = LEAD.exec(source);
@@ -174,7 +179,8 @@ function strayTask(line: number, block: Block, { text, lines }: Outline): StrayT
   const bare = withoutMarks(cell.slice(marks.length), marks);
   const box = BOX.exec(bare);
   const words = bare.slice(box?.[0].length ?? 0);
-  const isTask = isBox(box, isItem || (block.kind === 'paragraph' && isLoneRound(bare)));
+  const isTask =
+    isBox(box, isItem || (block.kind === 'paragraph' && isLoneRound(bare))) || (hasBox && isTick(box));
   if (words === '' || !(isTask || (isItem && isNamed(words)))) return undefined;
   const range = { start: start + lead.length, end: start + lead.length + cell.length };
   const written = { start: start + (match?.groups?.['outer'] ?? '').length, end };
@@ -232,9 +238,14 @@ function taskOfRow(row: string): string | undefined {
 
 const BOX_CELL = /^(?:\[[ \u00a0xX]?\]|[☐☑☒□▢]\ufe0f?)$/u;
 
-/** Round ones are boxes in items alone, and ticks without a box, which may stand for anything, never. */
+/** A tick without a box may stand for anything, save among boxes. */
+function isTick(box: RegExpExecArray | null): boolean {
+  return box !== null && /^[✓✔✅]/u.test(box[0]);
+}
+
+/** Round ones are boxes in items alone. */
 function isBox(box: RegExpExecArray | null, takesRound: boolean): boolean {
-  if (box === null || /^[✓✔✅]/u.test(box[0])) return false;
+  if (box === null || isTick(box)) return false;
   const [, square, round] = box;
   if (round !== undefined) return takesRound;
   return square === undefined || square === '' || isPlainMarker(square);

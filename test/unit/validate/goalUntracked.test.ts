@@ -268,6 +268,14 @@ describe('a line that looks like a task and is none to Markdown', () => {
     assert.ok(written.includes('\n- [ ] Walk\n- [x] Run\n\nand then\nrest.\n'), written);
   });
 
+  it('is a tick without a box only among boxes: elsewhere that may be any bullet', () => {
+    assert.deepEqual(placesOf(`${head}## Own\n\n☐ Sleep log\n✔ Mail\n✅ Call\n\n- ✔ Tick\n- [ ] Walk\n`), [
+      'stray:10',
+      'stray-1:13',
+    ]);
+    assert.deepEqual(placesOf(`${head}## Own\n\n✔ Mail\n\n- ✅ Call\n`), []);
+  });
+
   it('is none among words, in a legend or a scale, where several boxes are in a line, and as a choice', () => {
     const lines = [
       'She left the box [ ] open.',

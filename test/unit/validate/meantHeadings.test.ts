@@ -43,6 +43,30 @@ describe('a heading that says one title in two languages', () => {
   });
 });
 
+describe('a line of its own that names a stage in other words', () => {
+  const front = head.replace('soap', 'four-stage');
+  const lines = ['B. Identifikasi masalah', 'C. Perencanaan pemecahan masalah', 'D. Penerapan solusi'];
+  const told = (text: string): readonly string[] =>
+    problemsOf(text)
+      .filter(({ rule }) => rule === 'similar-heading')
+      .map(({ range }) => text.slice(range.start, range.end));
+
+  it('is told where it stands, numbered or not, while its stage is missing', () => {
+    assert.deepEqual(told(`${front}${lines.map(line => `${line}\nKata.\n`).join('\n')}`), lines);
+    assert.deepEqual(told(`${front}Identifikasi masalah\n\nKata.\n`), ['Identifikasi masalah']);
+    assert.deepEqual(told(`${front}## Identifikasi masalah\nKata.\n\nB. Identifikasi masalah\n`), []);
+  });
+
+  it('is none where it is a sentence, or goes on in the next line', () => {
+    const prose = [
+      'Identifikasi masalah.',
+      'Identifikasi masalah\ndengan konseli.',
+      'Membahas masalah keluarga',
+    ];
+    for (const line of prose) assert.deepEqual(told(`${front}${line}\n\nKata.\n`), [], line);
+  });
+});
+
 describe('a line that is meant as a heading', () => {
   for (const [what, start] of [
     ['a no-break space behind its hashes', '##\u00a0'],
