@@ -190,7 +190,9 @@ describe('transcripts', () => {
     const rename = async (): Promise<void> => {
       await vscode.commands.executeCommand('sessionNotes.renameCode');
     };
-    const takes = ({ label }: vscode.QuickPickItem): boolean => label === '#empathy';
+    const row = said({ en: '#empathy · places: 1', id: '#empathy · tempat: 1' });
+    const takes = ({ label, description }: vscode.QuickPickItem): boolean =>
+      /^Empat/i.test(label) && description === row;
     await eventually('the code to be known', async () => {
       let isKnown = false;
       const looks = (item: vscode.QuickPickItem): boolean => {
