@@ -30,6 +30,7 @@ import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
 import { runYielding } from '../services/tools/yielding';
+import { inEditor } from './editorRemarks';
 import { pickCodebook, planImport } from './importCodes';
 import { clientOfFolder, noSession } from './pickSession';
 import { fileName, readBytes, readText } from './readBytes';
@@ -301,7 +302,7 @@ function tell(lines: string[], uri: vscode.Uri, remarks: readonly ImportRemark[]
   for (const { line, reason } of remarks) {
     const file = nameShown(fileName(uri), 'file');
     const place = line === undefined ? file : `${file}:${line + 1}`;
-    lines.push(`${place}: ${render(reason)}`);
+    lines.push(`${place}: ${render(inEditor(reason))}`);
   }
 }
 
