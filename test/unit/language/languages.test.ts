@@ -29,6 +29,7 @@ const madeUp: LanguageTable = {
   ordinals: ['xirst', 'xecond'],
   and: 'xand',
   pastWords: [],
+  planWords: [],
   clientWords: [],
   fieldNames: {},
   fieldValues: {},
