@@ -72,7 +72,9 @@ describe('a new session note', () => {
   });
 
   it('is no session that anybody has written of, by whatever format and with whatever is carried over', () => {
-    const cases = [caseOf(`## Planning\n- [ ] Sleep ^sleep\n## Closing\n### Client's actions\n- [/] Walk ^walk\n`)];
+    const cases = [
+      caseOf(`## Planning\n- [ ] Sleep ^sleep\n## Closing\n### Client's actions\n- [/] Walk ^walk\n`),
+    ];
     for (const id of builtin.ids) {
       const protocol = builtin.get(id);
       assert.ok(protocol);
