@@ -70,6 +70,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.newAction': async row => (await later()).newGoal('action', row, activeNote, index),
     'sessionNotes.continueList': async () => (await later()).continueListCommand(activeNote),
     'sessionNotes.markGoalAchieved': marks('achieved'),
+    'sessionNotes.markSelectedGoalAchieved': async () => {
+      const row = openGoals.selectedGoal();
+      if (row !== undefined) await marks('achieved')(row);
+    },
     'sessionNotes.markGoalInProgress': marks('in-progress'),
     'sessionNotes.putGoalOnHold': marks('on-hold'),
     'sessionNotes.dropGoal': marks('dropped'),

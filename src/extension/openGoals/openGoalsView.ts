@@ -117,6 +117,12 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     return this.#rows().flatMap(below);
   }
 
+  /** The row of the goal that is selected alone. */
+  selectedGoal(): GoalRow | undefined {
+    const [row, ...others] = this.#tree.selection;
+    return row?.kind === 'goal' && others.length === 0 ? row : undefined;
+  }
+
   #rows(): readonly GroupElement[] {
     this.#top ??= topElements(this.#index.cases(), this.#state.view(), this.#entries);
     return this.#top;
