@@ -113,7 +113,9 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.showEveryones': () => goalsState.change({ mine: false }),
 
     'sessionNotes.applyCode': async code =>
-      (await later()).applyCode(asText(code), activeNote, roots, memory),
+      (await later()).applyCode(asText(code), activeNote, roots, memory, async () =>
+        (await codes.tree()).transcripts.all(),
+      ),
     'sessionNotes.removeCode': async code => (await later()).removeCode(asText(code), activeNote),
     'sessionNotes.setStageFromHere': async stage =>
       (await later()).setStageFromHere(asText(stage), activeNote),
