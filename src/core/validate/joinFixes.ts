@@ -1,7 +1,7 @@
 import type { Fix, Problem } from './problem';
 
 /** The fixes that are offered of one problem. */
-export interface FixesOfProblem<Of extends Problem> {
+interface FixesOfProblem<Of extends Problem> {
   readonly problem: Of;
   readonly fixes: readonly Fix[];
 }

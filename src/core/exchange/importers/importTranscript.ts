@@ -147,7 +147,7 @@ export function wordsLanguageOf(
 }
 
 /** The language of the roles that stand for speakers: that in which the file calls them, where it does. */
-export function rolesLanguageOf(read: ImportedTranscript, request: ImportRequest): string {
+function rolesLanguageOf(read: ImportedTranscript, request: ImportRequest): string {
   const { protocol, language, otherwise } = request;
   const told = language ?? read.language ?? languageByNames(read, protocol);
   return told ?? wordsLanguageOf(read, request) ?? otherwise;
