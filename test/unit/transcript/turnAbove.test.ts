@@ -4,7 +4,18 @@ import { TurnChunks } from '../../../src/core/transcript/turnChunks';
 import { readNote, transcriptText } from './transcripts';
 
 describe('the turn above a blank line', () => {
-  const text = transcriptText('RA: satu', '', '', 'K-014: dua', 'lanjut', '', '## Penutup', '', 'RA: tiga', '');
+  const text = transcriptText(
+    'RA: satu',
+    '',
+    '',
+    'K-014: dua',
+    'lanjut',
+    '',
+    '## Penutup',
+    '',
+    'RA: tiga',
+    '',
+  );
   const turns = TurnChunks.of(readNote(text));
   const wordsAbove = (words: string, behind: number) =>
     turnAbove(turns, text.indexOf(words) + words.length + behind)?.words;
