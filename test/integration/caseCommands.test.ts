@@ -78,7 +78,11 @@ describe('a change of a whole case', () => {
   };
   const close = (meanwhile?: () => Promise<void>) =>
     answering(
-      { takes: ({ label }) => label === 'referred', messages: 'yes', ...(meanwhile && { meanwhile }) },
+      {
+        takes: ({ description }) => description === 'referred',
+        messages: 'yes',
+        ...(meanwhile && { meanwhile }),
+      },
       () => run('closeCase'),
     );
 
@@ -88,6 +92,7 @@ describe('a change of a whole case', () => {
       asked.map(({ text }) => text.includes('5.session.md')),
       [true],
     );
+    match(asked[0]?.text ?? '', said({ en: /\(the client was referred/, id: /\(konseli dirujuk/ }));
     const text = before.get('5.session.md') ?? '';
     const after = text.replace('stages: [relationship]\n', 'stages: [relationship]\nclosed: referred\n');
     deepEqual([...(await changed())], [['5.session.md', after]]);

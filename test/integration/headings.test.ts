@@ -155,7 +155,13 @@ describe('what a note lacks', () => {
       }),
     );
     const [only, ...others] = await quickFixes(editor, '---');
-    equal(only?.title, said({ en: 'Only these sections today', id: 'Hari ini hanya bagian yang ada ini' }));
+    equal(
+      only?.title,
+      said({
+        en: 'Only the sections written here were worked on today',
+        id: 'Hari ini memang hanya bagian yang sudah tertulis',
+      }),
+    );
     ok(others.length >= 3);
     await apply(only);
     equal(editor.document.getText(), text.replace('12\n---', '12\nstages: [subjective, plan]\n---'));

@@ -76,6 +76,22 @@ describe('what an import asks', () => {
     match(text, /\[0:00:05\] \*\*[^*]+:\*\* Syukurlah begitu\n/);
   });
 
+  it('is no day where the head of the file says it, nor a language where the words are in one', async () => {
+    const words = [
+      'Session with client',
+      'Mon, Nov 23, 2026 10:01AM • 30:12',
+      '',
+      'Konselor: How have you been since we last talked about your sleep at home?',
+      'Konseli: I have been okay, but the nights are still hard and I wake up a lot.',
+      '',
+    ];
+    await imported('otter.txt', words.join('\n'), {});
+    const text = await folder.read('otter.session.md');
+    match(text, /^date: 2026-11-23$/m);
+    match(text, /^language: en$/m);
+    match(text, /^\*\*Konselor:\*\* How/m);
+  });
+
   it('is which tiers are speech, where some would be left out', async () => {
     const asked = await imported('rekaman.eaf', recording, { ticks: () => true });
     deepEqual(asked, []);

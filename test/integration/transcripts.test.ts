@@ -62,6 +62,20 @@ describe('transcripts', () => {
     equal(body(editor), 'RA: Malu sekali, ya? #empathy\n\nK: Iya, malu dan takut.\n');
   });
 
+  it('Apply Code codes the turn above the blank line at the caret', async () => {
+    const editor = await showLines('RA: satu', '', '', 'K: dua', '', '# Judul');
+    const { line } = rangeOf(editor.document, 'satu').start;
+    editor.selection = new vscode.Selection(line + 1, 0, line + 1, 0);
+    await vscode.commands.executeCommand('sessionNotes.applyCode', 'empathy');
+    equal(body(editor), 'RA: satu #empathy\n\n\nK: dua\n\n# Judul\n');
+    const heading = rangeOf(editor.document, '# Judul').start;
+    editor.selection = new vscode.Selection(heading, heading);
+    const asked = await answering({}, async () => {
+      await vscode.commands.executeCommand('sessionNotes.applyCode', 'empathy');
+    });
+    match(asked[0]?.text ?? '', said({ en: /no turn here/, id: /tidak ada giliran/ }));
+  });
+
   it('Apply Code codes every turn of a selection over several', async () => {
     const editor = await showLines('RA: satu', '', 'K: dua');
     editor.selection = new vscode.Selection(
@@ -190,7 +204,9 @@ describe('transcripts', () => {
     const rename = async (): Promise<void> => {
       await vscode.commands.executeCommand('sessionNotes.renameCode');
     };
-    const takes = ({ label }: vscode.QuickPickItem): boolean => label === '#empathy';
+    const row = said({ en: '#empathy · places: 1', id: '#empathy · tempat: 1' });
+    const takes = ({ label, description }: vscode.QuickPickItem): boolean =>
+      /^Empat/i.test(label) && description === row;
     await eventually('the code to be known', async () => {
       let isKnown = false;
       const looks = (item: vscode.QuickPickItem): boolean => {

@@ -114,6 +114,10 @@ export interface CaseNote extends CaseReading {
   readonly language: string | undefined;
   /** What it says of risk: that there is none, or anything else; undefined where it says nothing of it. */
   readonly risk: 'none' | 'said' | undefined;
+  /** Whether it says something where plans are made. */
+  readonly hasPlan: boolean;
+  /** Whether it is a draft that nobody has written in yet. */
+  readonly isUnwritten: boolean;
   /** The choices it names, and whether one of them, or its being a discharge summary, closes the case. */
   readonly choices: readonly string[];
   readonly closes: boolean;

@@ -13,8 +13,10 @@ import {
 } from './caseNote';
 import { KeptTexts } from './keptTexts';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
+import { recordsPlan } from './planIn';
 import { riskIn } from './riskIn';
 import { isCaseNote } from './sessions';
+import { isUnwritten } from './unwritten';
 
 /** Most mentions have neither fields nor tags, most notes none of what is asked of the case alone. */
 const none: readonly never[] = [];
@@ -48,6 +50,8 @@ export function toCaseNote(path: string, note: Note, kept = new KeptTexts()): Ca
     recordedSections: recorded.recordedSections,
     coveredStages: recorded.coveredStages,
     risk: recorded.risk,
+    hasPlan: recorded.hasPlan,
+    isUnwritten: recorded.isUnwritten,
     choices: recorded.choices,
     closes: recorded.closes,
     scores: recorded.scores,
@@ -66,6 +70,8 @@ type Recorded = Pick<
   | 'recordedSections'
   | 'coveredStages'
   | 'risk'
+  | 'hasPlan'
+  | 'isUnwritten'
   | 'choices'
   | 'closes'
   | 'scores'
@@ -79,6 +85,8 @@ const nothingRecorded: Recorded = {
   recordedSections: [],
   coveredStages: [],
   risk: undefined,
+  hasPlan: false,
+  isUnwritten: false,
   choices: [],
   closes: false,
   scores: none,
@@ -95,6 +103,8 @@ function recordOf(note: Note, kept: KeptTexts): Recorded {
     recordedSections,
     coveredStages,
     risk: riskIn(note),
+    hasPlan: recordsPlan(note),
+    isUnwritten: isUnwritten(note),
     choices: named.length === 0 ? none : [...new Set(named.map(({ choice }) => choice.id))],
     closes: (named.length > 0 && closingChoice(note) !== undefined) || kindOf(note) === 'discharge-summary',
     scores: scoresOf(note),

@@ -67,6 +67,6 @@ function isMadeForGoals(note: Note, offset: number): boolean {
 /** What a goal that may be inserted is: the stage's own or the case's, and what became of it so far. */
 export function goalDetail({ kind, goal, protocolGoal }: GoalCandidate): Message {
   if (goal === undefined) return message('offer.own-goal');
-  if (protocolGoal !== undefined) return message('offer.own-goal-known', { sessions: goal.age });
-  return message(kind === 'goal' ? 'offer.open-goal' : 'offer.open-action', { sessions: goal.age });
+  const known = protocolGoal !== undefined ? 'offer.own-goal-known' : (`offer.open-${kind}` as const);
+  return goal.age === 0 ? message(`${known}-0`) : message(known, { sessions: goal.age });
 }

@@ -1,6 +1,6 @@
 import type { CaseGoal } from '../case/case';
 import type { HistoryEntry } from '../case/goalHistory';
-import { message } from '../message';
+import { type Message, message } from '../message';
 import { statusOfMarker } from '../note/markers';
 import type { DescriptionOf } from './describeAt';
 import { group, type Line, type LinePart, line, optionalLine } from './line';
@@ -32,9 +32,13 @@ function factsOf(
     ...(status === undefined ? [] : [message(`goal-status.${status}`)]),
     ...(goal?.reopened ? [message('goals.reopened')] : []),
     ...(due === undefined ? [] : [message('goals.due', { date: due })]),
-    ...(goal === undefined ? [] : [message('describe.age', { sessions: goal.age })]),
+    ...(goal === undefined ? [] : [ageOf(goal)]),
     ...(id === undefined ? [] : [{ words: `^${id}` }]),
   ];
+}
+
+function ageOf({ age }: CaseGoal): Message {
+  return age === 0 ? message('describe.age-0') : message('describe.age', { sessions: age });
 }
 
 /** A session and its date, the path of a note that tells neither; the words of another goal than `shown`. */

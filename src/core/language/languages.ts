@@ -25,6 +25,8 @@ export interface LanguageTable {
   readonly ordinalPrefixes: readonly string[];
   /** The words for first, second, third, … beside the word for a stage: `first stage`, `tahap pertama`. */
   readonly ordinals: readonly string[];
+  /** What a heading has in it that calls what stands below it a plan. */
+  readonly planWords: readonly string[];
   /** What joins two words, as `&` does. */
   readonly and: string;
   /** What stands between a number and how many there are: `3 of 8`. */
@@ -173,6 +175,7 @@ const english = {
   ordinalPrefixes: [],
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
+  planWords: words('plan plans planning'),
   and: 'and',
   outOf: 'of',
   pastWords: words('yesterday last previous past before ago earlier'),
@@ -373,6 +376,7 @@ const indonesian = {
   ordinalPrefixes: ['ke'],
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
+  planWords: words('rencana perencanaan rtl'),
   and: 'dan',
   outOf: 'dari',
   pastWords: words('tadi kemarin lalu sebelumnya terakhir'),

@@ -1,3 +1,4 @@
+import { isPlanSection, isPlanStage } from '../case/planIn';
 import type { Titles } from '../message';
 import { withoutComments } from '../note/comments';
 import { joinLines } from '../note/joinedLines';
@@ -9,7 +10,7 @@ import { blocksIn, ownLines } from '../note/regionBlocks';
 import { readTaskItem } from '../note/taskItem';
 import { plainText } from '../text/plainText';
 import type { PartedLines } from '../text/textRange';
-import { isPlan, isRisk, type Part } from './planAndRisk';
+import { isRisk } from './riskParts';
 
 /** A line of what a section says, without markup. */
 export interface WordsLine {
@@ -36,30 +37,39 @@ function isUnticked({ firstParagraph }: ListItem): boolean {
   return task !== undefined && !isTick(task.marker);
 }
 
-/** What a note says in its plan (see {@link isPlan}); goals and actions, which are listed as such, aside. */
+/** What a note says in its plan (see {@link isPlanStage}); goals and actions, which are listed as such, aside. */
 export function planWords(note: Note): readonly SectionWords[] {
-  return partWords(note, isPlan);
+  return partWords(note, { stage: isPlanStage, section: isPlanSection });
 }
 
 /** What a note says about risk (see {@link isRisk}); goals and actions aside. */
 export function riskWords(note: Note): readonly SectionWords[] {
-  return partWords(note, isRisk);
+  return partWords(note, {
+    stage: ({ stage }) => isRisk(stage),
+    section: ({ section }) => isRisk(section),
+  });
 }
 
 /** Whether the words of an item are left out; those of items in it are not. */
 type LeftOut = (item: ListItem) => boolean;
 
+/** Which parts of a note are wanted. */
+interface Wanted {
+  readonly stage: (region: StageRegion) => boolean;
+  readonly section: (region: SectionRegion) => boolean;
+}
+
 /** What stands in stages that are wanted, with their sections, and in sections that are. */
-function partWords(note: Note, isWanted: (part: Part) => boolean): readonly SectionWords[] {
+function partWords(note: Note, wanted: Wanted): readonly SectionWords[] {
   const goalLines = new Set(note.goals.map(({ line }) => line));
   const isGoal: LeftOut = ({ line }) => goalLines.has(line);
-  const isIn = (stage: StageRegion, { section }: SectionRegion) =>
-    section.choices.length === 0 && (isWanted(stage.stage) || isWanted(section));
+  const isIn = (stage: StageRegion, region: SectionRegion) =>
+    region.section.choices.length === 0 && (wanted.stage(stage) || wanted.section(region));
   // A heading that serves several formats says its words once.
   const said = new Set<number>();
   const isNew = ({ mark: { line } }: StageRegion) => !said.has(line) && said.add(line) !== undefined;
   return stagesIn(note).flatMap(stage => [
-    ...(isWanted(stage.stage) && isNew(stage) ? leadWords(note, stage, isGoal) : []),
+    ...(wanted.stage(stage) && isNew(stage) ? leadWords(note, stage, isGoal) : []),
     ...sectionWords(note, stage, isIn, isGoal),
   ]);
 }

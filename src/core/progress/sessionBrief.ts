@@ -3,13 +3,14 @@ import { type CaseNote, caseReadings } from '../case/caseNote';
 import { newestNote } from '../case/newestNote';
 import { asksStages } from '../case/nextSession';
 import { entriesOf, type GoalEntry, processProgress } from '../case/openGoals';
+import { sessionCounts } from '../case/sessions';
 import type { DoneOf } from '../describe/noteStatus';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { useOf } from '../protocol/schema';
 import { caseProgress, type ProgressSession, type ProgressStage } from './caseProgress';
 import type { MeasureCourse } from './measureCourse';
-import { isPlan, isRisk, type Part } from './planAndRisk';
+import { isRisk } from './riskParts';
 
 /** Scores that one session gives. */
 export interface SessionScores {
@@ -27,7 +28,7 @@ export interface BriefMeasure extends Omit<MeasureCourse, 'points'> {
 export interface SessionBrief {
   readonly client: string;
   readonly closed: boolean;
-  /** How many sessions were recorded. */
+  /** How many sessions were recorded; a draft that nobody has written in is none. */
   readonly sessions: number;
   readonly newest: CaseNote | undefined;
   /** Open goals, process goals aside: overdue ones first, then the oldest. */
@@ -60,7 +61,7 @@ export function sessionBrief(
   return {
     client: ofCase.client,
     closed: ofCase.closed,
-    sessions: ofCase.sessions,
+    sessions: sessionCounts(ofCase.notes.filter(note => !note.isUnwritten)).at(-1) ?? 0,
     newest: newestNote(ofCase),
     goals: open.filter(({ goal }) => goal.kind === 'goal' && goal.protocolGoal === undefined).sort(byUrgency),
     actions: open.filter(({ goal }) => goal.kind === 'action').sort(byDue),
@@ -73,8 +74,8 @@ export function sessionBrief(
     ),
     // Only notes of the record name choices and record stages.
     decisionNote: ofCase.notes.findLast(({ choices }) => choices.length > 0),
-    planNote: ofCase.notes.findLast(note => records(note, isPlan, protocols)),
-    riskNote: ofCase.notes.findLast(note => records(note, isRisk, protocols)),
+    planNote: ofCase.notes.findLast(({ hasPlan }) => hasPlan),
+    riskNote: ofCase.notes.findLast(note => recordsRisk(note, protocols)),
   };
 }
 
@@ -94,13 +95,13 @@ function isCourse(protocol: CompiledProtocol | undefined): boolean {
   return protocol !== undefined && useOf(protocol.protocol) === 'session' && asksStages(protocol);
 }
 
-/** Whether a note records a stage that is such a part, or has one. */
-function records(note: CaseNote, isPart: (part: Part) => boolean, protocols: ProtocolSet): boolean {
+/** Whether a note records a stage that is about risk, or has a section that is. */
+function recordsRisk(note: CaseNote, protocols: ProtocolSet): boolean {
   return caseReadings(note).some(({ protocol, recordedStages }) =>
     protocols
       .get(protocol)
       ?.protocol.stages.some(
-        stage => recordedStages.includes(stage.id) && (isPart(stage) || stage.sections.some(isPart)),
+        stage => recordedStages.includes(stage.id) && (isRisk(stage) || stage.sections.some(isRisk)),
       ),
   );
 }

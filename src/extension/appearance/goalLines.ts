@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { type GoalLineFacts, goalLineFacts } from '../../core/describe/goalLineFacts';
 import type { Message } from '../../core/message';
-import type { GoalMention } from '../../core/note/goalMention';
-import { meets, type TextRange } from '../../core/text/textRange';
+import type { TextRange } from '../../core/text/textRange';
 import { render } from '../../l10n/catalogue';
 import type { NoteIndex } from '../services/noteIndex';
 import { isReadAtOnce, type OpenNote, type OpenNotes } from '../services/openNotes';
@@ -10,12 +9,14 @@ import { goalLinesSetting } from '../services/settings';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { today } from '../services/tools/today';
 import { toRange } from '../services/tools/vscodeTypes';
+import { quietParts } from './quietParts';
 
 /** The most that stands behind a line, in UTF-16 code units. */
 const longest = 40;
 
 /**
- * What the case knows of a goal, quietly behind its line, and its id and fields dimmed where the caret is not. Only what
+ * What the case knows of a goal, quietly behind its line, and its id and fields dimmed where the caret is not
+ * and the theme is none of high contrast. Only what
  * is in sight is looked at; nothing of it is in the file.
  */
 export class GoalLines extends DisposableStore {
@@ -45,6 +46,7 @@ export class GoalLines extends DisposableStore {
     const { window, workspace } = vscode;
     this.register(window.onDidChangeVisibleTextEditors(editors => this.#showAll(editors)));
     this.register(window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#show(textEditor)));
+    this.register(window.onDidChangeActiveColorTheme(() => this.#showAll(window.visibleTextEditors)));
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (isReadAtOnce(textEditor.document)) this.#dim(textEditor);
@@ -83,18 +85,17 @@ export class GoalLines extends DisposableStore {
   /** What is typed is dimmed when the note has settled; the caret's line is as it is written. */
   #dim(editor: vscode.TextEditor, open = this.#openNotes.noteOf(editor.document)): void {
     const carets = new Set(editor.selections.map(({ active }) => active.line));
-    const within = inSight(editor);
     const goals = open === undefined || !goalLinesSetting() ? [] : open.note.goals;
     const { lines } = open?.note.outline ?? {};
-    const quiet = goals
-      .filter(({ line, range }) => !carets.has(line) && within.some(each => meets(range, each)))
-      .flatMap(quietParts);
+    const quiet = quietParts(goals, { carets, inSight: inSight(editor), isHighContrast: isHighContrast() });
     editor.setDecorations(this.#dimmed, lines === undefined ? [] : quiet.map(range => toRange(range, lines)));
   }
 }
 
-function quietParts({ idRange, fields }: GoalMention): readonly TextRange[] {
-  return [...(idRange === undefined ? [] : [idRange]), ...fields.map(({ range }) => range)];
+function isHighContrast(): boolean {
+  const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === HighContrast || kind === HighContrastLight;
 }
 
 function behindLine({ goal, facts }: GoalLineFacts, { document }: OpenNote): vscode.DecorationOptions {

@@ -56,7 +56,8 @@ async function writeClosing(
 async function pickReason(client: string): Promise<Closure | undefined> {
   const items = knownValues.closed.map(reason => {
     const meaning = valueMeaning('closed', reason);
-    return { label: reason, description: meaning === undefined ? '' : render(meaning), reason };
+    // The words first: who reads the list need not know what stands in the file.
+    return { label: meaning === undefined ? reason : render(meaning), description: reason, reason };
   });
   const picked = await pickOne(items, {
     title: message('case.close.button'),
@@ -69,10 +70,22 @@ async function pickReason(client: string): Promise<Closure | undefined> {
 function confirmClosing(found: RootCase, note: CaseNote, reason: Closure): Promise<boolean> {
   const client = clientLabel(found.case);
   return confirm({
-    question: message('case.close.confirm', { client, reason, file: nameShown(note.path, 'file') }),
+    question: message('case.close.confirm', {
+      client,
+      reason: withinSentence(reason),
+      file: nameShown(note.path, 'file'),
+    }),
     detail: [openGoals(found), otherClients(found, note)].filter(Boolean).join('\n\n'),
     button: message('case.close.button'),
   });
+}
+
+/** What a reason means, as a part of a sentence. */
+function withinSentence(reason: Closure): string {
+  const meaning = valueMeaning('closed', reason);
+  if (meaning === undefined) return reason;
+  const words = render(meaning);
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
 function openGoals({ case: { goals } }: RootCase): string {

@@ -22,6 +22,8 @@ import {
 
 const hasFolder: When = 'workspaceFolderCount > 0';
 const atCaret: When = 'editorTextFocus';
+/** That a row of *Open Goals* has the focus, and nobody types to find one. */
+const atGoalRow: When = all('focusedView == sessionNotes.openGoals', 'listFocus', '!inputFocus');
 /** That Enter is one in the words of a note, with one caret and nothing else that it would mean. */
 const isContinuingLists: When = all(
   'config.sessionNotes.continueLists',
@@ -180,6 +182,14 @@ const goals = {
     ...ofGoal('1_status@1', notBeing('achieved')),
     key: { key: 'ctrl+k x', mac: 'cmd+k x', when: all(inNote, atCaret) },
     noteMenu: { group: '2_goals@4' },
+  },
+  'sessionNotes.markSelectedGoalAchieved': {
+    title: { en: 'Mark Selected Goal Achieved', id: 'Tandai Tujuan Terpilih Tercapai' },
+    does: 'Marks the goal or action whose row is selected in *Open Goals* as achieved; the menu of the row shows its key.',
+    enablement: areNotesRead,
+    palette: false,
+    // The same key as in a note: the menu of a row shows that one.
+    key: { key: 'ctrl+k x', mac: 'cmd+k x', when: atGoalRow },
   },
   'sessionNotes.markGoalInProgress': {
     title: { en: 'Mark Goal in Progress', id: 'Tandai Tujuan Sedang Berjalan' },

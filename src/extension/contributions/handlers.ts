@@ -70,6 +70,10 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.newAction': async row => (await later()).newGoal('action', row, activeNote, index),
     'sessionNotes.continueList': async () => (await later()).continueListCommand(activeNote),
     'sessionNotes.markGoalAchieved': marks('achieved'),
+    'sessionNotes.markSelectedGoalAchieved': async () => {
+      const row = openGoals.selectedGoal();
+      if (row !== undefined) await marks('achieved')(row);
+    },
     'sessionNotes.markGoalInProgress': marks('in-progress'),
     'sessionNotes.putGoalOnHold': marks('on-hold'),
     'sessionNotes.dropGoal': marks('dropped'),
@@ -109,7 +113,9 @@ export function commandHandlers(parts: CommandParts): CommandHandlers {
     'sessionNotes.showEveryones': () => goalsState.change({ mine: false }),
 
     'sessionNotes.applyCode': async code =>
-      (await later()).applyCode(asText(code), activeNote, roots, memory),
+      (await later()).applyCode(asText(code), activeNote, roots, memory, async () =>
+        (await codes.tree()).transcripts.all(),
+      ),
     'sessionNotes.removeCode': async code => (await later()).removeCode(asText(code), activeNote),
     'sessionNotes.setStageFromHere': async stage =>
       (await later()).setStageFromHere(asText(stage), activeNote),

@@ -29,16 +29,26 @@ const beforeNotes: Readonly<Record<Exclude<IndexState, 'ready'>, Wording>> = {
   },
   indexing: { en: 'Reading session notes …', id: 'Membaca catatan sesi …' },
   'no-notes': {
-    en: 'No session notes in this folder yet. A note is a Markdown file whose front matter has a line “protocol:”, or whose name ends in .session.md.\n{sessionNotes.newSessionNote}\n{sessionNotes.openSampleWorkspace}\nMissing a note? {sessionNotes.showLog}.',
-    id: 'Belum ada catatan sesi di folder ini. Catatan adalah berkas Markdown yang kepala catatannya (front matter) memuat baris “protocol:”, atau yang namanya berakhir dengan .session.md.\n{sessionNotes.newSessionNote}\n{sessionNotes.openSampleWorkspace}\nCatatan tidak muncul? {sessionNotes.showLog}.',
+    en: 'There are no notes in this folder yet. Start with New Session Note.\n{sessionNotes.newSessionNote}\n{sessionNotes.importTranscript}\n{sessionNotes.openSampleWorkspace}\nA note is a Markdown file whose front matter has a line “protocol:”, or whose name ends in .session.md. Missing a note? {sessionNotes.showLog}.',
+    id: 'Belum ada catatan di folder ini. Mulailah dengan Buat Catatan Sesi.\n{sessionNotes.newSessionNote}\n{sessionNotes.importTranscript}\n{sessionNotes.openSampleWorkspace}\nCatatan adalah berkas Markdown yang kepala catatannya (front matter) memuat baris “protocol:”, atau yang namanya berakhir dengan .session.md. Catatan tidak muncul? {sessionNotes.showLog}.',
   },
 };
 
+/** What *Open Goals* is for, until there are notes: how to begin stands in the view above it. */
+const goalsBeforeNotes: typeof beforeNotes = {
+  'no-folder': {
+    en: 'Open goals will be listed here.',
+    id: 'Tujuan yang masih terbuka akan tampil di sini.',
+  },
+  indexing: beforeNotes.indexing,
+  'no-notes': { en: 'Open goals will be listed here.', id: 'Tujuan yang masih terbuka akan tampil di sini.' },
+};
+
 /** A text for each state of the notes, `ready` for when they are there. */
-function byState(ready: readonly WelcomeText[]): readonly WelcomeText[] {
+function byState(before: typeof beforeNotes, ready: readonly WelcomeText[]): readonly WelcomeText[] {
   const states = ['no-folder', 'indexing', 'no-notes'] as const;
   return [
-    ...states.map(state => inState(state, beforeNotes[state])),
+    ...states.map(state => inState(state, before[state])),
     ...ready.map(({ when, text }) => inState('ready', text, when)),
   ];
 }
@@ -51,6 +61,8 @@ const mine = isSet('sessionNotes.filter.mine');
 const everyones = isNotSet('sessionNotes.filter.mine');
 const overdue = isSet('sessionNotes.filter.overdue');
 const anyDue = isNotSet('sessionNotes.filter.overdue');
+const someClosed = isSet('sessionNotes.closedLeftOut');
+const noneClosed = isNotSet('sessionNotes.closedLeftOut');
 
 /**
  * The views of the container *Sessions*, in its order; what the folder has nothing for is left out, so that *Codes* come
@@ -60,7 +72,7 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
   clients: {
     name: 'view.clients',
     when: isNot('sessionNotes.holds', 'transcripts'),
-    welcome: byState([
+    welcome: byState(beforeNotes, [
       {
         when: mine,
         text: {
@@ -73,13 +85,27 @@ export const views: Readonly<Record<ViewName, ViewEntry>> = {
   openGoals: {
     name: 'view.open-goals',
     when: isNot('sessionNotes.holds', 'transcripts'),
-    welcome: byState([
+    welcome: byState(goalsBeforeNotes, [
       {
-        when: all(everyones, anyDue),
+        when: all(everyones, anyDue, noneClosed),
         text: { en: 'No open goals.', id: 'Tidak ada tujuan yang terbuka.' },
       },
       {
-        when: all(mine, anyDue),
+        when: all(everyones, anyDue, someClosed),
+        text: {
+          en: 'No open goals. Cases that are closed are not listed: {sessionNotes.chooseViewOptions}.',
+          id: 'Tidak ada tujuan yang terbuka. Kasus yang sudah ditutup tidak ditampilkan: {sessionNotes.chooseViewOptions}.',
+        },
+      },
+      {
+        when: all(mine, anyDue, someClosed),
+        text: {
+          en: 'None of your cases has an open goal. Cases that are closed are not listed: {sessionNotes.chooseViewOptions}.\n{sessionNotes.showEveryones}',
+          id: 'Tidak ada tujuan yang terbuka di kasus Anda. Kasus yang sudah ditutup tidak ditampilkan: {sessionNotes.chooseViewOptions}.\n{sessionNotes.showEveryones}',
+        },
+      },
+      {
+        when: all(mine, anyDue, noneClosed),
         text: {
           en: 'None of your cases has an open goal.\n{sessionNotes.showEveryones}',
           id: 'Tidak ada tujuan yang terbuka di kasus Anda.\n{sessionNotes.showEveryones}',

@@ -3,6 +3,7 @@ import type { CodePlan } from '../../core/exchange/importers/codePlan';
 import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
 import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
+import { headDate } from '../../core/exchange/importers/headDate';
 import type { ImportedTranscript } from '../../core/exchange/importers/importedTranscript';
 import {
   projectRemarks,
@@ -31,9 +32,11 @@ import type { NoteIndex } from '../services/noteIndex';
 import { pathIn, type Root, type Roots } from '../services/roots';
 import { noteLanguage } from '../services/tools/vscodeTypes';
 import { runYielding } from '../services/tools/yielding';
+import { inEditor } from './editorRemarks';
 import { pickCodebook, planImport } from './importCodes';
-import { clientOfFolder, noSession } from './pickSession';
+import { clientOfFolder } from './pickSession';
 import { fileName, readBytes } from './readBytes';
+import { noSession } from './sessionOf';
 import { askForSpeakers, type ImportChoices, type ImportQuestion } from './speakerDialog';
 import { TranscriptReading } from './transcriptReading';
 
@@ -145,12 +148,18 @@ async function importTranscriptFile(
     tell(said.faults, uri, transcript.faults);
     return true;
   }
-  const request = await requestFor([transcript], root, belonging(uri, root, index), name =>
-    reading.declare(name),
-  );
+  const { of, cases } = belonging(uri, root, index);
+  const date = transcript.date ?? headDate(transcript.preamble, interfaceLanguage());
+  const belongs: Belonging = {
+    of: date === undefined ? of : { ...of, date, dateFrom: 'file' },
+    cases,
+  };
+  const request = await requestFor([transcript], root, belongs, name => reading.declare(name));
   if (request === undefined) return false;
   const wanted = { ...request, lenient: isLenient };
-  const result = await runYielding(writeImported(fileName(uri), reading.transcript, wanted));
+  // The day is that which was chosen, or none.
+  const undated = { ...reading.transcript, date: undefined };
+  const result = await runYielding(writeImported(fileName(uri), undated, wanted));
   await writeResult(uri, result, root, said);
   return true;
 }
@@ -303,7 +312,7 @@ function tell(lines: string[], uri: vscode.Uri, remarks: readonly ImportRemark[]
   for (const { line, reason } of remarks) {
     const file = nameShown(fileName(uri), 'file');
     const place = line === undefined ? file : `${file}:${line + 1}`;
-    lines.push(`${place}: ${render(reason)}`);
+    lines.push(`${place}: ${render(inEditor(reason))}`);
   }
 }
 

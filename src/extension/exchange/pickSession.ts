@@ -1,21 +1,12 @@
 import type { Case } from '../../core/case/case';
 import { clientKey, noClient } from '../../core/case/clientKey';
 import { sessionCount } from '../../core/describe/goalFacts';
-import { type Message, message } from '../../core/message';
-import { render } from '../../l10n/catalogue';
+import { type Message, type MessageKey, message } from '../../core/message';
+import { readableDate } from '../../core/note/dates';
+import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { clientLabel } from '../services/caseLabels';
 import { type ListRow, pickFrom } from '../services/dialogs';
-
-/** The session that a transcript is of, as far as it is told. */
-export interface SessionOf {
-  readonly client: string | undefined;
-  /** From 1. */
-  readonly session: number | undefined;
-  /** `YYYY-MM-DD`. */
-  readonly date: string | undefined;
-}
-
-export const noSession: SessionOf = { client: undefined, session: undefined, date: undefined };
+import { ofClient, ofNumber, onDay, type SessionOf, sessionDates } from './sessionOf';
 
 /** The client whose notes stand in `folder`, a path in the root of `cases`, where they are of one client only. */
 export function clientOfFolder(folder: string, cases: readonly Case[]): string | undefined {
@@ -23,7 +14,7 @@ export function clientOfFolder(folder: string, cases: readonly Case[]): string |
   return inFolder.length === 1 ? inFolder[0]?.client : undefined;
 }
 
-/** Asks whose session it is: one of the clients of `cases`, or a code that is typed. The session is then another one. */
+/** Asks whose session it is: one of the clients of `cases`, or a code that is typed. */
 export async function pickClientOf(before: SessionOf, cases: readonly Case[]): Promise<SessionOf> {
   const named = cases.filter(({ key }) => key !== noClient);
   const listed = named.map(found => ({
@@ -37,30 +28,49 @@ export async function pickClientOf(before: SessionOf, cases: readonly Case[]): P
   };
   const picked = await pickOrType(message('import.pick-client'), listed, typed);
   if (picked === undefined) return before;
-  const isSame = picked.client !== undefined && clientKey(picked.client) === clientKey(before.client ?? '');
-  return isSame ? before : { ...noSession, client: picked.client };
+  return ofClient(before, picked.client, cases);
 }
 
 /** Asks which session it is: one that the client's notes are of, whose date is taken over, or a number that is typed. */
 export async function pickSessionOf(before: SessionOf, cases: readonly Case[]): Promise<SessionOf> {
-  const ofClient = cases.find(({ key }) => key === clientKey(before.client ?? ''));
-  const dates = new Map<number, string | undefined>();
-  for (const { kind, session, date } of ofClient?.notes ?? []) {
-    if (session !== undefined && kind !== 'transcript') dates.set(session, dates.get(session) ?? date);
-  }
+  const dates = sessionDates(before.client, cases);
   const listed = [...dates].reverse().map(([session, date]) => ({
     label: String(session),
     description: date ?? '',
-    chosen: { session, date },
+    chosen: { session },
   }));
   const typed = (text: string) => {
     const session = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
     if (session === undefined || dates.has(session)) return undefined;
-    return { label: text, description: '', chosen: { session, date: undefined } };
+    return { label: text, description: '', chosen: { session } };
   };
   const picked = await pickOrType(message('import.pick-session'), listed, typed);
   if (picked === undefined) return before;
-  return { client: before.client, session: picked.session, date: picked.date };
+  return ofNumber(before, picked.session, cases);
+}
+
+/** Asks for the day: that which the file tells, `ofFile`, that of the session's note, or one that is typed. */
+export async function pickDateOf(
+  before: SessionOf,
+  ofFile: string | undefined,
+  cases: readonly Case[],
+): Promise<SessionOf> {
+  const { client, session } = before;
+  const ofNote = session === undefined ? undefined : sessionDates(client, cases).get(session);
+  const listed = [
+    ...(ofFile === undefined ? [] : [dateItem(ofFile, 'import.date-file')]),
+    ...(ofNote === undefined || ofNote === ofFile ? [] : [dateItem(ofNote, 'import.date-note')]),
+  ];
+  const typed = (text: string) => {
+    const date = readableDate(text, interfaceLanguage());
+    return date === undefined || date === ofFile || date === ofNote ? undefined : dateItem(date);
+  };
+  const picked = await pickOrType(message('import.pick-date'), listed, typed);
+  return picked === undefined ? before : onDay(before, picked.date);
+}
+
+function dateItem(date: string, from?: MessageKey): Item<{ readonly date: string }> {
+  return { label: date, description: from === undefined ? '' : render(message(from)), chosen: { date } };
 }
 
 interface Item<Chosen> extends ListRow {
@@ -78,7 +88,7 @@ async function pickOrType<Chosen>(
     const own = typed === '' ? undefined : typedItem(typed);
     return own === undefined ? [...listed, none] : [...listed, own, none];
   };
-  const title = message('import.dialog-title');
+  const title = message('import.title');
   return (await pickFrom(rowsFor(''), { title, placeHolder, rowsFor }))?.chosen;
 }
 

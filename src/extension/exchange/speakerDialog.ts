@@ -7,7 +7,8 @@ import { otherRole } from '../../core/transcript/speakers';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { askText, type ListRow, pickFrom, separator } from '../services/dialogs';
 import { nameShown } from '../services/hiddenWords';
-import { pickClientOf, pickSessionOf, type SessionOf } from './pickSession';
+import { pickClientOf, pickDateOf, pickSessionOf } from './pickSession';
+import type { SessionOf } from './sessionOf';
 
 /** How imported transcripts are to be written. */
 export interface ImportChoices {
@@ -24,7 +25,7 @@ export interface ImportChoices {
 export interface ImportQuestion {
   readonly speakers: readonly ImportedSpeaker[];
   readonly protocol: Protocol;
-  /** The session that the transcript seems to be of. */
+  /** The session that the transcript seems to be of, with the day that the file tells. */
   readonly of: SessionOf;
   /** The cases that it may belong to; undefined where there are several transcripts, which is not asked then. */
   readonly cases: readonly Case[] | undefined;
@@ -36,17 +37,27 @@ export interface ImportQuestion {
 
 type Row = ListRow &
   (
-    | { readonly does: 'import' | 'client' | 'session' | 'names' | 'said' | 'join' | 'declare' | 'nothing' }
+    | {
+        readonly does:
+          | 'import'
+          | 'client'
+          | 'session'
+          | 'date'
+          | 'names'
+          | 'said'
+          | 'join'
+          | 'declare'
+          | 'nothing';
+      }
     | { readonly does: 'role'; readonly speaker: string }
   );
 
 /**
- * Asks who the speakers are: a list with a row for each, which leads to the roles; rows for the client and the session;
+ * Asks who the speakers are: a list with a row for each, which leads to the roles; rows for the client, the session and its day;
  * a row that replaces names by roles, on unless it is switched off; one that joins what a speaker says without a break;
  * and the one that imports. Undefined where the list is left.
  */
 export async function askForSpeakers(question: ImportQuestion): Promise<ImportChoices | undefined> {
-  const { protocol, cases = [] } = question;
   let { speakers } = question;
   let choices: ImportChoices = {
     roles: new Map(suggestedRoles(speakers)),
@@ -67,7 +78,7 @@ export async function askForSpeakers(question: ImportQuestion): Promise<ImportCh
     if (row.does === 'declare') {
       speakers = (await declaredSpeakers(question)) ?? speakers;
       choices = { ...choices, roles: new Map([...suggestedRoles(speakers), ...choices.roles]) };
-    } else choices = await changedBy(row, choices, protocol, cases);
+    } else choices = await changedBy(row, choices, question);
   }
 }
 
@@ -75,14 +86,14 @@ export async function askForSpeakers(question: ImportQuestion): Promise<ImportCh
 async function changedBy(
   row: Row,
   choices: ImportChoices,
-  protocol: Protocol,
-  cases: readonly Case[],
+  { protocol, of, cases = [] }: ImportQuestion,
 ): Promise<ImportChoices> {
   if (row.does === 'names') return { ...choices, keepNames: !choices.keepNames };
   if (row.does === 'said') return { ...choices, replaceSaid: !choices.replaceSaid };
   if (row.does === 'join') return { ...choices, join: !choices.join };
   if (row.does === 'client') return { ...choices, of: await pickClientOf(choices.of, cases) };
   if (row.does === 'session') return { ...choices, of: await pickSessionOf(choices.of, cases) };
+  if (row.does === 'date') return { ...choices, of: await pickDateOf(choices.of, of.date, cases) };
   const role = row.does === 'role' ? await pickRole(row.speaker, choices.roles, protocol) : undefined;
   if (row.does !== 'role' || role === undefined) return choices;
   return { ...choices, roles: new Map([...choices.roles, [row.speaker, role]]) };
@@ -169,9 +180,8 @@ function rowsFor(
   ];
 }
 
-function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
-  const told =
-    session === undefined ? undefined : [session, ...(date === undefined ? [] : [date])].join(' · ');
+function sessionRows({ client, session, date, dateFrom }: SessionOf): readonly Row[] {
+  const from = dateFrom === 'file' || dateFrom === 'note' ? [render(message(`import.date-${dateFrom}`))] : [];
   const unknown = render(message('import.not-told'));
   return [
     heading(message('import.belongs-to')),
@@ -185,7 +195,13 @@ function sessionRows({ client, session, date }: SessionOf): readonly Row[] {
       does: 'session',
       icon: 'calendar',
       label: render(message('import.session')),
-      description: told ?? unknown,
+      description: session === undefined ? unknown : String(session),
+    },
+    {
+      does: 'date',
+      icon: 'history',
+      label: render(message('import.date')),
+      description: date === undefined ? unknown : [date, ...from].join(', '),
     },
   ];
 }

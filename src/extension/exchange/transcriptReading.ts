@@ -11,6 +11,7 @@ import type { Protocol } from '../../core/protocol/schema';
 import { render } from '../../l10n/catalogue';
 import { confirm, pickMany, pickOne } from '../services/dialogs';
 import { runYielding } from '../services/tools/yielding';
+import { inEditor } from './editorRemarks';
 
 /**
  * The reading of one file, which asks what the file does not tell: what the columns of a table hold, which tiers are
@@ -85,7 +86,7 @@ export class TranscriptReading {
     if (faults.length === 0 || count === 0) return true;
     const detail = faults
       .slice(0, 3)
-      .map(({ line, reason }) => `${line === undefined ? '' : `${line + 1}: `}${render(reason)}`)
+      .map(({ line, reason }) => `${line === undefined ? '' : `${line + 1}: `}${render(inEditor(reason))}`)
       .join('\n');
     const question = message('import.would-be-nobodys', { count });
     const button = message('import.import-anyway');

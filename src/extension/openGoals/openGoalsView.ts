@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen } from '../../core/case/case';
 import { countOverdue, KnownEntries } from '../../core/case/openGoals';
 import { message } from '../../core/message';
 import { render } from '../../l10n/catalogue';
@@ -11,6 +12,7 @@ import type { UnfinishedNote } from '../services/indexedFiles';
 import type { InterfaceLanguageService } from '../services/interfaceLanguage';
 import { keepTitle } from '../services/keepTitle';
 import type { NoteIndex } from '../services/noteIndex';
+import { setContext } from '../services/tools/contextKeys';
 import { Debouncer } from '../services/tools/debouncer';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { type Trace, traceDrawn } from '../services/trace';
@@ -115,6 +117,12 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     return this.#rows().flatMap(below);
   }
 
+  /** The row of the goal that is selected alone. */
+  selectedGoal(): GoalRow | undefined {
+    const [row, ...others] = this.#tree.selection;
+    return row?.kind === 'goal' && others.length === 0 ? row : undefined;
+  }
+
   #rows(): readonly GroupElement[] {
     this.#top ??= topElements(this.#index.cases(), this.#state.view(), this.#entries);
     return this.#top;
@@ -128,11 +136,20 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   #draw(): void {
     this.#top = undefined;
     this.#severalRoots = undefined;
+    setContext('sessionNotes.closedLeftOut', this.#leavesClosedOut());
     this.#say(standingMessage(this.#index));
     this.#tree.description = this.#description();
     this.#tree.badge = this.#badge();
     this.#drawn.fire(undefined);
     traceDrawn(this.#trace, 'Open Goals');
+  }
+
+  /** Whether a case that is closed has open goals, which are not listed. */
+  #leavesClosedOut(): boolean {
+    if (this.#state.choices.closed) return false;
+    return this.#index
+      .cases()
+      .some(({ case: { closed, goals } }) => closed && goals.some(({ status }) => isOpen(status)));
   }
 
   /** What burns: what is late, and the notes of past days that nobody finished. */

@@ -4,8 +4,10 @@ import { type Message, message } from '../../core/message';
 import { readingsOf } from '../../core/note/readings';
 import { languageInto } from '../../core/practice/problems';
 import { carryOverFixes } from '../../core/validate/carryOverFixes';
+import { type JoinedFix, joinFixes } from '../../core/validate/joinFixes';
 import type { CaseProblem, Fix, PracticeChange, Problem } from '../../core/validate/problem';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
+import { renderShown } from '../services/hiddenWords';
 import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNote } from '../services/openNotes';
 import { placeCaretCommand } from '../services/placeCaret';
@@ -29,7 +31,7 @@ export async function quickFixActions(
   const problems = [...(await allProblems(open)), ...withCarrying(open, caseProblems, cases)];
   const isHere = (problem: Problem) => toRange(problem.range, lines).intersection(range) !== undefined;
   return [
-    ...problems.filter(isHere).flatMap(problem => quickFixes(open, problem, diagnostics)),
+    ...quickFixes(open, problems.filter(isHere), diagnostics),
     ...caseProblems.filter(isHere).flatMap(problem => comparison(open, problem, index, diagnostics)),
     ...ownHeadings(open, range),
   ];
@@ -92,28 +94,45 @@ export function fixAllActions(open: OpenNote, kind: vscode.CodeActionKind): vsco
   return [action];
 }
 
+/** What mends several problems, each once: many a fix is one for all that its note lacks. */
 function quickFixes(
   open: OpenNote,
-  problem: Problem,
+  problems: readonly Problem[],
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const range = toRange(problem.range, open.note.outline.lines);
-  const mended = diagnostics.filter(diagnostic => isOf(diagnostic, problem, range));
-  const { root } = open;
-  const fixes = problem.fixes.filter(
-    ({ inPractice }) => inPractice === undefined || canChangePractice(root, inPractice),
+  const isWritable = ({ inPractice }: Fix) =>
+    inPractice === undefined || canChangePractice(open.root, inPractice);
+  const offered = problems.map(problem => ({ problem, fixes: problem.fixes.filter(isWritable) }));
+  return joinFixes(offered).map(joined => quickFix(open, joined, diagnostics));
+}
+
+function quickFix(
+  open: OpenNote,
+  joined: JoinedFix<Problem>,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const { fix, problems } = joined;
+  const { lines } = open.note.outline;
+  const action = new vscode.CodeAction(titleOf(open, joined), vscode.CodeActionKind.QuickFix);
+  if (fix.inPractice === undefined) action.edit = editOf(open, fix.edits);
+  else action.command = practiceCommand(open, fix.title, fix.inPractice);
+  // Auto Fix applies what is preferred unasked: never one of several answers that a person has to give.
+  action.isPreferred = joined.isPreferred;
+  action.diagnostics = diagnostics.filter(diagnostic =>
+    problems.some(problem => isOf(diagnostic, problem, toRange(problem.range, lines))),
   );
-  return fixes.map((fix, position) => {
-    const action = new vscode.CodeAction(render(fix.title), vscode.CodeActionKind.QuickFix);
-    if (fix.inPractice === undefined) action.edit = editOf(open, fix.edits);
-    else action.command = practiceCommand(open, fix.title, fix.inPractice);
-    // Auto Fix applies what is preferred unasked: never one of several answers that a person has to give.
-    action.isPreferred = position === 0 && (fix.safety === 'safe' || fixes.length === 1);
-    action.diagnostics = [...mended];
-    const caret = caretOf(open, fix);
-    if (caret !== undefined) action.command = caret;
-    return action;
-  });
+  const caret = caretOf(open, fix);
+  if (caret !== undefined) action.command = caret;
+  return action;
+}
+
+/** The title of a fix, with the line that it mends where another one has the same title. */
+function titleOf({ note }: OpenNote, { fix, problems, isTitleShared }: JoinedFix<Problem>): string {
+  const title = renderShown(fix.title);
+  const place = fix.edits[0]?.range ?? problems[0]?.range;
+  if (!isTitleShared || place === undefined) return title;
+  const line = note.outline.lines.positionAt(place.start).line + 1;
+  return render(message('fix.at-line', { title, line }));
 }
 
 function practiceCommand(open: OpenNote, title: Message, change: PracticeChange): vscode.Command {

@@ -6,12 +6,16 @@ import type { Root } from './roots';
 
 type Choice = ListRow & { readonly protocol?: Protocol };
 
-/** Lets the user pick one of the protocols with these ids: those of `first`, then the practice's own, then the others. */
+/**
+ * Lets the user pick one of the protocols with these ids: those of `first`, which `firstAre` says of what kind they are,
+ * then the practice's own, then the others.
+ */
 export async function pickProtocol(
   { protocols, protocolFiles }: Root,
   ids: readonly string[],
   title: Message,
   first: readonly string[] = [],
+  firstAre?: MessageKey,
 ): Promise<Protocol | undefined> {
   const language = interfaceLanguage();
   const choicesOf = (wanted: readonly string[]): readonly Choice[] =>
@@ -24,7 +28,7 @@ export async function pickProtocol(
     });
   const others = ids.filter(id => !first.includes(id));
   const items: Choice[] = [
-    ...choicesOf(first.filter(id => ids.includes(id))),
+    ...separated(firstAre, choicesOf(first.filter(id => ids.includes(id)))),
     ...separated('protocol.of-practice', choicesOf(others.filter(id => protocolFiles.has(id)))),
     ...separated('protocols.builtin', choicesOf(others.filter(id => !protocolFiles.has(id)))),
   ];
@@ -32,7 +36,7 @@ export async function pickProtocol(
   return picked?.protocol;
 }
 
-function separated(title: MessageKey, choices: readonly Choice[]): readonly Choice[] {
-  if (choices.length === 0) return [];
+function separated(title: MessageKey | undefined, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.length === 0 || title === undefined) return choices;
   return [separator(message(title)), ...choices];
 }

@@ -27,6 +27,12 @@ export type CodeElement =
   | { readonly kind: 'place'; readonly transcript: KnownTranscript; readonly place: CodedPlace }
   | { readonly kind: 'more'; readonly count: number };
 
+/** A row that is a code. */
+export type CodeRow = CodeElement & { readonly kind: 'code' };
+
+/** The filter that leaves nothing out. */
+export const everything: PlaceFilter = { stages: new Set(), roles: new Set(), raters: new Set() };
+
 /** More places than these are only counted. */
 const MOST_SHOWN = 500;
 
@@ -34,7 +40,7 @@ const MOST_SHOWN = 500;
 export function codeElements(
   transcripts: readonly KnownTranscript[],
   filter: PlaceFilter,
-): readonly (CodeElement & { readonly kind: 'code' })[] {
+): readonly CodeRow[] {
   const coded = new Map<string, CodedIn[]>();
   for (const transcript of transcripts) {
     for (const [code, places] of byCode(filterPlaces(transcript.coded, filter))) {
@@ -80,12 +86,12 @@ export function codeItem(element: CodeElement): vscode.TreeItem {
   }
 }
 
-function codeElement(code: string, coded: readonly CodedIn[]): CodeElement & { readonly kind: 'code' } {
+function codeElement(code: string, coded: readonly CodedIn[]): CodeRow {
   const codebooks = coded.flatMap(({ transcript }) => codebooksIn(transcript));
   return { kind: 'code', code, term: termIn(codebooks, code), colour: colourOf(code, codebooks), coded };
 }
 
-function placeInCodebook({ term, coded }: CodeElement & { readonly kind: 'code' }): number {
+function placeInCodebook({ term, coded }: CodeRow): number {
   const [first] = coded;
   if (term === undefined || first === undefined) return Number.MAX_SAFE_INTEGER;
   const terms = codebooksIn(first.transcript).flatMap(codebook => codebook.terms);
@@ -110,12 +116,21 @@ function byCode(places: readonly CodedPlace[]): ReadonlyMap<string, readonly Cod
   return grouped;
 }
 
-function itemOfCode({ code, term, colour, coded }: CodeElement & { readonly kind: 'code' }): vscode.TreeItem {
-  const language = interfaceLanguage();
+/** What a code is called, by its id where no codebook has it, and in how many places it stands. */
+export function codeWords({ code, term, coded }: CodeRow): {
+  readonly title: string;
+  readonly count: number;
+} {
   const unknownTitle = unlessHidden(`#${code}`, message('codes.unknown'));
-  const title = term === undefined ? unknownTitle : titleIn(term.term.title, language);
+  const title = term === undefined ? unknownTitle : titleIn(term.term.title, interfaceLanguage());
+  return { title, count: coded.reduce((sum, { places }) => sum + places.length, 0) };
+}
+
+function itemOfCode(row: CodeRow): vscode.TreeItem {
+  const { code, term, colour, coded } = row;
+  const language = interfaceLanguage();
+  const { title, count } = codeWords(row);
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = coded.reduce((sum, { places }) => sum + places.length, 0);
   const unknown = term === undefined ? [render(message('codes.unknown'))] : [];
   const details = [String(count), ...(term === undefined ? [] : [`#${code}`]), ...unknown];
   item.id = code;

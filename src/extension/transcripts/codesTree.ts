@@ -8,9 +8,14 @@ import type { NoteIndex } from '../services/noteIndex';
 import type { OpenNotes } from '../services/openNotes';
 import { DisposableStore } from '../services/tools/disposableStore';
 import { CodedTranscripts, type KnownTranscript } from './codedTranscripts';
-import { type CodeElement, codedTurns, codeElements, codeItem, elementsBelow } from './codeElements';
-
-const everything: PlaceFilter = { stages: new Set(), roles: new Set(), raters: new Set() };
+import {
+  type CodeElement,
+  codedTurns,
+  codeElements,
+  codeItem,
+  elementsBelow,
+  everything,
+} from './codeElements';
 
 interface FilterItem extends ListRow {
   readonly by?: keyof PlaceFilter;

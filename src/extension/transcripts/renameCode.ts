@@ -4,6 +4,7 @@ import { refused } from '../../core/change/change';
 import { renameOwnCode } from '../../core/change/ownCodes';
 import { renameCode } from '../../core/change/renameCode';
 import { message } from '../../core/message';
+import { render } from '../../l10n/catalogue';
 import { confirm, notify, pickOne } from '../services/dialogs';
 import { isProtocolFile } from '../services/files/practiceFolders';
 import { unlessHidden } from '../services/hiddenWords';
@@ -12,7 +13,7 @@ import { type FileToWrite, noteToWrite, writeFiles } from '../services/noteWrite
 import type { Roots } from '../services/roots';
 import { askForCodeId } from './codebookCommands';
 import { type CodedTranscripts, type KnownTranscript, transcriptsOf } from './codedTranscripts';
-import type { CodeElement } from './codeElements';
+import { type CodeElement, type CodeRow, codeElements, codeWords, everything } from './codeElements';
 
 /** What a code is to be called from now on. */
 interface Renaming {
@@ -60,7 +61,7 @@ async function askRenaming(
   roots: Roots,
 ): Promise<Renaming | undefined> {
   const used = new Set(transcripts.flatMap(({ coded }) => coded.places.map(place => place.code)));
-  const from = code ?? (await pickOf([...used].sort()));
+  const from = code ?? (await pickOf(codeElements(transcripts, everything)));
   if (from === undefined) return undefined;
   const to = await askForCodeId(from, message('codes.rename', { code: codeShown(from) }));
   if (to === undefined || to === from) return undefined;
@@ -133,12 +134,17 @@ function codeShown(code: string): string {
   return unlessHidden(code, message('hidden.code'));
 }
 
-async function pickOf(codes: readonly string[]): Promise<string | undefined> {
-  const items = codes.map((code, at) => ({
-    label: unlessHidden(`#${code}`, message('hidden.code')),
-    description: String(at + 1),
-    code,
-  }));
-  const picked = await pickOne(items, { placeHolder: message('codes.pick') });
+async function pickOf(rows: readonly CodeRow[]): Promise<string | undefined> {
+  const items = rows.map(row => {
+    const { title, count } = codeWords(row);
+    const places = render(message('codes.places', { count }));
+    const id = unlessHidden(`#${row.code}`, message('hidden.code'));
+    return {
+      label: unlessHidden(title, message('hidden.code')),
+      description: `${id} · ${places}`,
+      code: row.code,
+    };
+  });
+  const picked = await pickOne(items, { placeHolder: message('codes.pick'), matchOnDescription: true });
   return picked?.code;
 }

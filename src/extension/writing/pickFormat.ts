@@ -25,7 +25,8 @@ interface PickedFormat {
  */
 export async function pickFormat(root: Root, cases: readonly Case[]): Promise<PickedFormat | undefined> {
   const { ids, first } = formatChoices(root, cases);
-  const protocol = await pickProtocol(root, ids, message('new-note.format-title'), first);
+  const title = message('new-note.format-title');
+  const protocol = await pickProtocol(root, ids, title, first, 'protocol.recommended');
   if (protocol === undefined) return undefined;
   const range = await pickRange(root, protocol);
   return range && { protocol, range };

@@ -111,6 +111,8 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
     recordedSections: [],
     coveredStages: over.recordedStages ?? [],
     risk: undefined,
+    hasPlan: false,
+    isUnwritten: false,
     choices: [],
     closes: false,
     scores: [],

@@ -42,6 +42,44 @@ describe('what a case knows of a note', () => {
     assert.equal(closes('Terselesaikan', '### Keputusan', 'Diteruskan'), false);
   });
 
+  it('is that it has a plan, by the format or by how a heading calls the part', () => {
+    const hasPlan = (...lines: string[]) => read([], lines).hasPlan;
+    const byFormat = (format: string, ...lines: string[]) =>
+      readText(textOf([], lines).replace('four-stage', format)).hasPlan;
+    for (const item of ['- Menulis jurnal', '- [ ] Menulis jurnal', 'Menulis jurnal.'])
+      assert.equal(hasPlan('## Rencana Tindak Lanjut', item), true, item);
+    assert.equal(hasPlan('## Terminasi', '### RTL', '- Menulis jurnal'), true);
+    assert.equal(hasPlan('## Perencanaan', 'Bertahap.'), true);
+    assert.equal(byFormat('laporan-konseling', '## Rencana tindak lanjut', 'Bertahap.'), true);
+    assert.equal(byFormat('soap', '## RTL', 'Bertahap.'), true);
+    assert.equal(hasPlan('## Rencana Tindak Lanjut', '- [>] Menulis jurnal'), false);
+    assert.equal(hasPlan('## Rencana Tindak Lanjut', ''), false);
+    assert.equal(hasPlan('## Terminasi', '### Rencana aksi', '', '### Keputusan', 'Diteruskan.'), false);
+    assert.equal(hasPlan('## Terminasi', '### Tindakan konseli', '- Menulis jurnal'), false);
+  });
+
+  it('is that it is a draft in which only what the program put there stands', () => {
+    const isUnwritten = (...lines: string[]) => read(['status: draft'], lines).isUnwritten;
+    const made = [
+      '# Sesi 1',
+      '',
+      '## Membangun hubungan',
+      '### Tujuan konselor',
+      '- [ ] Memfasilitasi komunikasi',
+      '### Tujuan konseli',
+      '- [>] Tidur ^tidur',
+      '- ',
+      '## Eksplorasi masalah',
+      '<!-- Apa masalahnya? -->',
+    ];
+    assert.equal(isUnwritten(...made), true);
+    assert.equal(read([], made).isUnwritten, false);
+    assert.equal(isUnwritten(...made, 'Takut.'), false);
+    assert.equal(isUnwritten('Datang terlambat.', ...made), false);
+    assert.equal(isUnwritten(...made, '## Catatan lain', 'Datang terlambat.'), false);
+    assert.equal(isUnwritten(...made.slice(0, 4), '- [x] Memfasilitasi komunikasi'), false);
+  });
+
   it('is its front matter, its stages and its decision', () => {
     const note = read(['konseli: [K-1, K-2]', 'pertemuan: 3', 'tanggal: 2026-03-12', 'status: draft'], body);
     const { places, switches, ...rest } = note;
@@ -68,6 +106,8 @@ describe('what a case knows of a note', () => {
         recordedStages: ['relationship', 'closing'],
         recordedSections: [],
         risk: undefined,
+        hasPlan: false,
+        isUnwritten: false,
         scores: [],
         coveredStages: ['relationship', 'exploration', 'planning', 'closing', 'risk'],
         choices: ['resolved'],

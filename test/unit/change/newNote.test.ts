@@ -77,6 +77,21 @@ describe('a new session note', () => {
     assert.doesNotMatch(text, /session: *\d/);
   });
 
+  it('is no session that anybody has written of, by whatever format and with whatever is carried over', () => {
+    const cases = [
+      caseOf(`## Planning\n- [ ] Sleep ^sleep\n## Closing\n### Client's actions\n- [/] Walk ^walk\n`),
+    ];
+    for (const id of builtin.ids) {
+      const protocol = builtin.get(id);
+      assert.ok(protocol);
+      const stages = protocol.protocol.stages.map(stage => stage.id);
+      for (const prompts of ['ghost', 'comments'] as const) {
+        const { text } = make({ protocol, stages, cases, prompts });
+        assert.equal(toCaseNote('new.md', read(text)).isUnwritten, true, id);
+      }
+    }
+  });
+
   it('has its front matter, a title, the stages, and the caret on the first line to write on', () => {
     const { text, caret } = make({ stages: ['planning'] });
     assert.equal(

@@ -125,6 +125,12 @@ describe('the hover on a goal', () => {
     assert.equal(hover(text, 'id', first)[4], 'Sesi 1 · 2026-03-05 · Sedang berjalan');
   });
 
+  it('says of a goal of this session that it was set now, and counts no sessions', () => {
+    const shown = (language: InterfaceLanguage) => hover(`${head}## Rapport\n- [ ] Wal¦k\n`, language)[2];
+    assert.equal(shown('en'), 'Open · set in this session');
+    assert.equal(shown('id'), 'Terbuka · baru ditetapkan di sesi ini');
+  });
+
   it('shows what the note says while no case knows it', () => {
     const { note, offset } = desk(text);
     const description = describeAt(note, offset, []);

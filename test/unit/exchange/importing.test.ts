@@ -200,7 +200,9 @@ describe('the speakers of an imported transcript', () => {
         ['Bima', 'client'],
       ]),
     });
-    assert.deepEqual(heads(both.text), ['Client 1', 'Client 2', 'Client 2', 'Client 1']);
+    // The words are Indonesian, whatever else is spoken.
+    assert.deepEqual(heads(both.text), ['Konseli 1', 'Konseli 2', 'Konseli 2', 'Konseli 1']);
+    assert.match(both.text, /^language: id$/m);
   });
 
   it('take the roles that their names or the file say in full words, never those of letters', () => {

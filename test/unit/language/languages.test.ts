@@ -30,6 +30,7 @@ const madeUp: LanguageTable = {
   and: 'xand',
   outOf: 'vox',
   pastWords: [],
+  planWords: [],
   clientWords: [],
   fieldNames: {},
   fieldValues: {},

@@ -92,6 +92,7 @@ Continued, in two weeks
       session: 1,
       date: '2026-02-01',
       recordedStages: ['plan'],
+      hasPlan: true,
     });
     const soap = sessionBrief(buildCase('a', [note], builtin), builtin, '2026-03-01');
     const page = briefMarkdown(soap, nothing, { language: 'en', say: said => render(said) });

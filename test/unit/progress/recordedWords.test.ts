@@ -57,6 +57,17 @@ describe('Words of the last plan', () => {
     ]);
   });
 
+  it('are those of a part that its heading calls a plan', () => {
+    const note = noteOf(
+      '## Rencana Tindak Lanjut',
+      '- Menulis jurnal',
+      '- [ ] Tidur sebelum pukul 23.00',
+      '### Hasil penerapan',
+      'Belum ada.',
+    );
+    assert.deepEqual(read(planWords(note)), ["Client's actions:", '  Menulis jurnal']);
+  });
+
   it('are what stands directly under the stage, too, where a format gives it no sections', () => {
     const note = noteBy('soap', '## Plan', '- [ ] Keep a sleep diary', '- Weekly until March', 'S: no plan');
     assert.deepEqual(read(planWords(note)), ['Plan:', '  Weekly until March S: no plan']);

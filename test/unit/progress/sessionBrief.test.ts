@@ -73,6 +73,25 @@ describe('Session Brief', () => {
     );
   });
 
+  it('counts no session that nobody has written of yet', () => {
+    const brief = briefOf(
+      caseNote('1.md', { session: 1 }),
+      caseNote('2.md', { session: 2, draft: true }),
+      caseNote('3.md', { session: 3, draft: true, isUnwritten: true }),
+    );
+    assert.equal(brief.sessions, 2);
+    assert.equal(brief.newest?.path, '3.md');
+  });
+
+  it('takes the plan from the last note that has one', () => {
+    const brief = briefOf(
+      caseNote('1.md', { session: 1, hasPlan: true }),
+      caseNote('2.md', { session: 2, hasPlan: true }),
+      caseNote('3.md', { session: 3 }),
+    );
+    assert.equal(brief.planNote?.path, '2.md');
+  });
+
   it('takes the decision from the last note that names one, though later notes name none', () => {
     const brief = briefOf(
       caseNote('1.md', { session: 1, choices: ['continued'] }),

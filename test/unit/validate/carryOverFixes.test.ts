@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { carryOverFixes } from '../../../src/core/validate/carryOverFixes';
+import { render, renderQuoting } from '../../../src/l10n/catalogue';
 import { caseProblemsOf, index, type Session, session, type Texts } from './caseSupport';
 import { parse, planning } from './support';
 
@@ -41,6 +42,21 @@ describe('the fix of a forgotten goal', () => {
       after.map(text => caseProblemsOf({ ...texts, '2.md': text }, '2.md').map(({ goal }) => goal?.key)),
       [['^makan'], ['^tidur']],
     );
+  });
+
+  it('says by the words of the goal which one it carries, and by its place where words are hidden', () => {
+    const texts = {
+      '1.md': note(1, ['- [ ] Tidur ^tidur', `- [ ] ${'Makan '.repeat(30)}^makan`]),
+      '2.md': note(2, []),
+    };
+    const cases = index(texts).casesOf('2.md');
+    const titles = caseProblemsOf(texts, '2.md').flatMap(problem =>
+      carryOverFixes(problem, parse(texts['2.md']), cases, 'id').map(({ title }) => title),
+    );
+    const [first = '', second = ''] = titles.map(renderQuoting);
+    assert.equal(first, 'Carry “Tidur” over into this note');
+    assert.match(second, /^Carry “(?:Makan ){9}Makan …” over/);
+    for (const title of titles) assert.match(render(title), /^Carry the goal of 1\.md, line \d+, over/);
   });
 
   it('says whose goal it is in the note of a group', () => {

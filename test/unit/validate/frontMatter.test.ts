@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { render } from '../../../src/l10n/catalogue';
 import { fixed, fixedText, noteWith, parse, placesOf, planning, problemsOf } from './support';
 
 const planned = 'stages: [planning]';
@@ -241,6 +242,11 @@ describe('names in `stages:`', () => {
       assert.equal(fixed(text, 'undeclared-stage'), noteWith(besides, [after]));
       assert.deepEqual(placesOf(noteWith(besides, [after])), []);
     }
+    const [problem] = problemsOf(noteWith(besides, ['stages: planning']));
+    assert.deepEqual(
+      problem?.fixes.map(({ title }) => render(title)),
+      ['Record the stage “Membangun hubungan” as worked on today'],
+    );
     const several = noteWith(besides, ['stages: planning, exploration']);
     const declared = noteWith(besides, ['stages: [planning, exploration, relationship]']);
     assert.equal(fixed(several, 'undeclared-stage'), declared);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Problem } from '../../../src/core/validate/problem';
+import { render } from '../../../src/l10n/catalogue';
 import { fixed, fixedText, noteWith, placesOf, planning, problemsOf, protocols } from './support';
 
 const together = { protocolIds: protocols.ids, together: true };
@@ -140,6 +141,12 @@ describe('a heading that may be meant for a stage', () => {
         ['similar-heading', 'warning'],
       ],
     );
+  });
+
+  it('has the titles that it may be meant for in quotes', () => {
+    const asked = problemsOf(text)[1];
+    assert.ok(asked);
+    assert.match(render(asked.message), /^Did you mean “[^”]+”(?:, “[^”]+”| and “[^”]+”)*\? /);
   });
 
   it('is renamed, becomes another name of the stage, or is said to be one’s own', () => {

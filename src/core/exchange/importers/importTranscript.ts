@@ -18,6 +18,7 @@ import {
   writtenSpeakers,
 } from './speakerRoles';
 import { transcriptFileName, transcriptName } from './transcriptName';
+import { languageOfWords } from './wordsLanguage';
 import { writeTranscript } from './writeTranscript';
 
 /** How a file is to be imported. */
@@ -137,13 +138,24 @@ export function importTranscriptFile(file: string, bytes: Uint8Array, request: I
   return runToEnd(writeImported(file, runToEnd(readTranscriptFile(file, bytes, context)), request));
 }
 
-/** The language that a transcript is written in, as far as that is told or can be told by its speakers' names. */
+/** The language that a transcript is in, as far as that is told, or can be told by its words or its speakers' names. */
 export function wordsLanguageOf(
   read: ImportedTranscript,
   { protocol, language }: ImportRequest,
 ): string | undefined {
+  return language ?? read.language ?? languageOfWords(read.cues) ?? languageByNames(read, protocol);
+}
+
+/** The language of the roles that stand for speakers: that in which the file calls them, where it does. */
+function rolesLanguageOf(read: ImportedTranscript, request: ImportRequest): string {
+  const { protocol, language, otherwise } = request;
+  const told = language ?? read.language ?? languageByNames(read, protocol);
+  return told ?? wordsLanguageOf(read, request) ?? otherwise;
+}
+
+function languageByNames(read: ImportedTranscript, protocol: Protocol): string | undefined {
   const names = importedSpeakers(read, protocol).map(({ name }) => name);
-  return language ?? read.language ?? languageOfNames(names, protocol);
+  return languageOfNames(names, protocol);
 }
 
 /**
@@ -165,7 +177,7 @@ export function* writeImported(
   const naming = {
     ...request,
     roles: rolesOf(speakers, request.roles),
-    language: wordsLanguage ?? request.otherwise,
+    language: rolesLanguageOf(loose.read, request),
     wordsLanguage,
     nobody: loose.nobody,
     codebook: codebook?.id,
@@ -197,7 +209,7 @@ export function* writeImported(
 /** The names of speakers that are said, and what would stand in their place, for a user to choose. */
 export function namesSaid(read: ImportedTranscript, request: ImportRequest): readonly SaidName[] {
   const roles = rolesOf(importedSpeakers(read, request.protocol), request.roles);
-  const language = wordsLanguageOf(read, request) ?? request.otherwise;
+  const language = rolesLanguageOf(read, request);
   const written = writtenSpeakers(read.cues, { ...request, roles, language });
   return saidNames(read.cues, written, name => roleNamed(name, request.protocol) !== undefined);
 }
@@ -213,7 +225,7 @@ interface LooseWords {
 function looseNamed(read: ImportedTranscript, request: ImportRequest): LooseWords {
   const count = read.cues.filter(({ isLoose, words }) => isLoose === true && words.trim() !== '').length;
   if (count === 0) return { read, nobody: undefined, count };
-  const language = wordsLanguageOf(read, request) ?? request.otherwise;
+  const language = rolesLanguageOf(read, request);
   const nobody = request.nobodyIn?.(language) ?? `${request.unknownIn(language)} ?`;
   const cues = read.cues.map((cue): Cue => (cue.isLoose === true ? { ...cue, speaker: nobody } : cue));
   return { read: { ...read, cues }, nobody, count };

@@ -1,5 +1,5 @@
 import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
-import type { MessageKey } from '../../message';
+import type { MessageKey, Titles } from '../../message';
 import { message } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
@@ -207,13 +207,17 @@ function lineBreaks(offset: number, { nearMisses, outline }: Note): Fix['edits']
     });
 }
 
+function inQuotes(titles: Titles): Titles {
+  return Object.fromEntries(Object.entries(titles).map(([language, title]) => [language, `“${title}”`]));
+}
+
 /** Whether a heading with words of its own is meant for one of the stages that the note lacks. */
 function question({ heading, asked }: UnnamedHeading, context: RuleContext): Finding {
   const { note, together } = context;
   const [first] = asked;
   const isMissed = asked.some(({ required }) => required) && note.protocol?.protocol.scope === 'session';
   return {
-    message: message('problem.similar-heading.asked', { stages: asked.map(({ title }) => title) }),
+    message: message('problem.similar-heading.asked', { stages: asked.map(({ title }) => inQuotes(title)) }),
     range: heading.titleRange,
     ...(first !== undefined && { stage: first.id }),
     gap: true,

@@ -33,7 +33,10 @@ export const undeclaredStage: Rule = {
         stage: stage.id,
         fixes: () => {
           const edit = declaration(note, stage.id);
-          const title = message('fix.declare-stage', { stage: stage.id });
+          const title = message('fix.declare-stage', {
+            stage: stage.title,
+            ...unitWords(protocol.protocol),
+          });
           return edit === undefined ? [] : [{ title, safety: 'suggestion' as const, edits: [edit] }];
         },
       });

@@ -31,6 +31,8 @@ export interface ContextKeys {
   readonly 'sessionNotes.filter.mine': boolean;
   readonly 'sessionNotes.filter.overdue': boolean;
   readonly 'sessionNotes.filter.closed': boolean;
+  /** Whether goals are left out of *Open Goals* only because their cases are closed. */
+  readonly 'sessionNotes.closedLeftOut': boolean;
 }
 
 const values = new Map<string, string>();
