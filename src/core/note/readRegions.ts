@@ -43,7 +43,7 @@ interface RegionOptions {
 /** Divides the lines of a note into the stages and sections that its marks name. */
 export function readRegions(outline: Outline, protocol: CompiledProtocol, options: RegionOptions): Regions {
   const reader = new RegionReader(outline, protocol, options);
-  const labels = options.hasLabels ? labelsIn(outline) : [];
+  const labels = options.hasLabels ? labelsIn(outline, protocol) : [];
   const inline = options.hasLabels ? inlineLabelsIn(outline, protocol) : [];
   const all = reader.read(labels);
   const counted = countedLabels(

@@ -79,6 +79,14 @@ describe('a label', () => {
     assert.deepEqual(soap('Subjective — Tired - very.', 'Plan - Call.'), parts);
     assert.deepEqual(soap('Plan - Call.'), []);
     assert.deepEqual(soap('S-P Call.', '', 'P-S Call.'), []);
+    const colons = ['subjective “Sleep: bad.”', 'plan “Activation: walk.”'];
+    assert.deepEqual(soap('S - Sleep: bad.', 'Plan – Activation: walk.'), colons);
+    assert.deepEqual(
+      soap('S - Subjective: Tired.', '', 'P - Plan: Call.'),
+      ['subjective “Tired.”', 'plan “Call.”'],
+      'all before the colon is the title',
+    );
+    assert.deepEqual(soap('Sleep - bad: very.', 'Plan – Activation: walk.'), [], 'one alone may be words');
   });
 
   it('that is plain or a letter is text alone, again and again, or out of order', () => {
