@@ -103,6 +103,13 @@ export interface LanguageTable {
   readonly fieldNames: Readonly<Record<string, readonly string[]>>;
   /** What the values of the known fields that have a fixed set of them are called, by field and value. */
   readonly fieldValues: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** How notes say what format they follow. */
+  readonly noteFormats: {
+    /** Keys of the front matter that mean it where their value names a format, and may be anything else. */
+    readonly keys: readonly string[];
+    /** What may stand around the name of a format in the title of a note. */
+    readonly around: readonly string[];
+  };
   /** Words that tell what kind of client a code is of, and are no names. */
   readonly clientWords: readonly string[];
   /** The keys that mean the fields of goals, beside the fields' own ids. */
@@ -281,6 +288,10 @@ const english = {
     counselor: ['counsellor'],
     next: ['next session', 'next appointment'],
     stages: ['stage'],
+  },
+  noteFormats: {
+    keys: ['format', 'note format', 'note type', 'type of note'],
+    around: words('note notes report form format of the'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -518,6 +529,10 @@ const indonesian = {
     speakers: ['penutur', 'pembicara'],
     transcript: ['transkrip'],
     consensus: ['konsensus'],
+  },
+  noteFormats: {
+    keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan'),
   },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],

@@ -42,7 +42,8 @@ export function labelsIn(outline: Outline, protocol: CompiledProtocol): readonly
   let level = DEFAULT_LEVEL;
   for (const block of outline.blocks) {
     if (block.kind === 'heading') level = Math.min(block.level + 1, DEEPEST_LEVEL);
-    if (block.kind === 'list') for (const label of labelsOfItems(block, level, outline, isPart)) labels.push(label);
+    if (block.kind === 'list')
+      for (const label of labelsOfItems(block, level, outline, isPart)) labels.push(label);
     const lines = block.kind === 'paragraph' ? block.lines : unindentedLines(block, outline);
     for (const line of lines) {
       const label = readLabel(line, isPart);
@@ -61,12 +62,7 @@ function namesPart(title: string, protocol: CompiledProtocol): boolean {
   return protocol.protocol.stages.some(stage => protocol.matchSection(stage, title) !== undefined);
 }
 
-function labelsOfItems(
-  { items }: List,
-  level: number,
-  { text }: Outline,
-  isPart: IsPart,
-): readonly Label[] {
+function labelsOfItems({ items }: List, level: number, { text }: Outline, isPart: IsPart): readonly Label[] {
   const listLine = items[0]?.line ?? 0;
   return items.flatMap(({ marker, ordered, line, firstParagraph: [first] }) => {
     const label = first && readLabel(first, isPart);

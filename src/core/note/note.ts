@@ -1,4 +1,5 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
+import { formatTitled } from '../protocol/formatNames';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { Choice, Section, Stage } from '../protocol/schema';
 import type { PartedLines, TextRange } from '../text/textRange';
@@ -208,13 +209,21 @@ export function stageDemand(note: Note): StageDemand {
 }
 
 /**
- * Whether a note says in words that nobody knows what kind of visit it was, and has nothing of stages: `invalid-field` asks
- * for another word, and most likely no stage is missing.
+ * Whether a note says in words that nobody knows what kind of visit it was, or its format as the kind of note, and has
+ * nothing of stages: `invalid-field` asks for another word, and most likely no stage is missing.
  */
-function isVisitUnclear({ frontMatter, stages }: Note): boolean {
+function isVisitUnclear(note: Note): boolean {
+  const { frontMatter, stages } = note;
   if (frontMatter.stages !== undefined || stages.length > 0) return false;
   return frontMatter.entries.some(({ field, values }) => {
+    if (field === 'kind') return values.some(({ text }) => formatMeant(text, note) !== undefined);
     if (field !== 'attendance' && field !== 'contact') return false;
     return values.some(({ text }) => text.trim() !== '' && knownValue(field, text) === undefined);
   });
+}
+
+/** The id of the format that the value of `kind:` names where the note names none: `jenis: home visit`. */
+export function formatMeant(kind: string, { frontMatter, context: { protocols } }: Note): string | undefined {
+  if (frontMatter.protocols.length > 0 || knownValue('kind', kind) !== undefined) return undefined;
+  return formatTitled(kind, protocols);
 }

@@ -31,6 +31,7 @@ const madeUp: LanguageTable = {
   outOf: 'vox',
   pastWords: [],
   clientWords: [],
+  noteFormats: { keys: [], around: [] },
   fieldNames: {},
   fieldValues: {},
   stopWords: ['xhe', 'xlient'],
