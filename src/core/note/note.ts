@@ -57,12 +57,20 @@ export interface StageRegion {
 }
 
 /**
- * What nearly names a stage or section: a heading by its letters (`spelling`), a paragraph that is only its title
+ * What nearly names a stage or section: a heading by its letters (`spelling`), a heading or label in a stage with a part of
+ * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
  * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), or one in the
  * middle of a line (`inline`).
  */
 export interface NearMiss {
-  readonly kind: 'spelling' | 'not-a-heading' | 'label' | 'bare-label' | 'inline';
+  readonly kind:
+    | 'spelling'
+    | 'shortened'
+    | 'shortened-label'
+    | 'not-a-heading'
+    | 'label'
+    | 'bare-label'
+    | 'inline';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;

@@ -235,6 +235,13 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '## Ending of zqword',
     'zqword',
   ),
+  'near9.session.md': note(
+    { client: 'zqnear9' },
+    '## Opening stage',
+    'zqword zqword',
+    '### Story',
+    'zqword',
+  ),
   'near3.session.md': note({ client: 'zqnear3' }, 'Opening stage: zqword. Middle stage: zqword.'),
   'near4.session.md': note(
     { client: 'zqnear4' },
