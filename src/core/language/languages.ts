@@ -156,8 +156,12 @@ interface TimeWords {
   readonly month: readonly string[];
   /** What says that it is the one to come, before or behind it. */
   readonly next: readonly string[];
-  /** What says that it is the one that has been. */
+  /** What says that it is the one that has been; no word stands before a longer one that ends in it. */
   readonly last: readonly string[];
+  /** What stands behind a number of days, weeks or months that have been. */
+  readonly ago: readonly string[];
+  /** What stands before the number of a day: `tgl 23`. */
+  readonly beforeDay: readonly string[];
   readonly endOf: readonly string[];
   /** What stands before a number of days, weeks or months from now, or behind them. */
   readonly fromNow: readonly string[];
@@ -239,6 +243,8 @@ const english = {
     month: ['month', 'months'],
     next: words('next this coming following'),
     last: ['last', 'past'],
+    ago: ['ago'],
+    beforeDay: ['on the', 'the'],
     endOf: ['end of', 'end of the'],
     fromNow: ['in', 'within', 'from now'],
     numbers: [
@@ -452,7 +458,9 @@ const indonesian = {
     week: ['minggu', 'pekan'],
     month: ['bulan'],
     next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
-    last: ['lalu', 'kemarin', 'yang lalu'],
+    last: ['yang lalu', 'lalu', 'kemarin'],
+    ago: ['yang lalu', 'lalu'],
+    beforeDay: ['tanggal', 'tgl'],
     endOf: ['akhir'],
     fromNow: ['lagi', 'dalam'],
     numbers: [
@@ -570,7 +578,7 @@ const indonesian = {
     'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',
   ),
   goalFieldKeys: {
-    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat'],
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat', 'dikumpulkan'],
     role: ['peran'],
     gas: ['capaian'],
     weight: ['bobot'],

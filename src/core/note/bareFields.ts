@@ -1,4 +1,5 @@
 import { languages } from '../language/languages';
+import { monthsByName, wordsOf } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import { readTrailingRun } from './trailingRun';
@@ -138,7 +139,7 @@ const WITHOUT_COLON =
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
 export function dateWithoutColon(text: string, words: TextRange, fits: Fits): UnreadField | undefined {
-  return wholeDate(text, words, fits) ?? dayInWords(text, words, fits);
+  return wholeDate(text, words, fits) ?? dayInWords(text, words, fits) ?? dayOfMonth(text, words, fits);
 }
 
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
@@ -190,4 +191,22 @@ function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): 
   const start = match.index + (closing === 0 ? bracket.length : 0);
   const range = { start: base + start, end: base + valueEnd + closing };
   return { field: 'due', key, value, range, isSure: false };
+}
+
+const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
+/** `tgl 3 Desember` at the end of the words. */
+const NUMBERED_DAY = new RegExp(
+  String.raw`(?<=^|[\s(])(?:${wordsOf(languages, ({ timeWords }) => timeWords.beforeDay).join('|')})\.? (?<value>\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES}))(?=[\s.,;!?…)]*$)`,
+  'iu',
+);
+const LONGEST_DAY = 40;
+
+function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_DAY);
+  const words = text.slice(base, end);
+  const match = /\d/.test(words) ? NUMBERED_DAY.exec(words) : null;
+  const value = match?.groups?.['value'];
+  if (match === null || value === undefined || !fits('due', value)) return undefined;
+  const start = base + match.index;
+  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
 }

@@ -25,6 +25,10 @@ const PLAIN = new RegExp(
 const MARK = /[:：]| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
+/** Signs that people put before a label to make it stand out: `🎯 Goal: …`. Those of boxes begin a task. */
+const SIGNS = /^(?:(?![☐☑☒✓✔✅□▢])(?:\p{So}|\ufe0f|\u200d))+[ \t]*(?=[\p{L}*_])/u;
+/** No such sign stands before it among the characters. */
+const LAST_PLAIN = 0x2000;
 const DASH = / [-\u2013\u2014] /;
 /** `S` alone in a line, as notes are typed whose parts are letters. */
 const LETTER = /^(?<title>\p{Lu})\)?$/u;
@@ -83,18 +87,19 @@ export function readLabel(
   { text, range }: SourceLine,
   isPart: IsPart = () => false,
 ): Omit<Label, 'level' | 'line' | 'item'> | undefined {
-  const isBold = text.startsWith('**') || text.startsWith('__');
-  const head = text.slice(0, LONGEST_LABEL + 10);
+  const signs = text.charCodeAt(0) > LAST_PLAIN ? (SIGNS.exec(text)?.[0].length ?? 0) : 0;
+  const head = text.slice(signs, signs + LONGEST_LABEL + 10);
+  const isBold = head.startsWith('**') || head.startsWith('__');
   if (!isBold && head.length > 2 && !MARK.test(head)) return undefined;
   const bold = BOLD.exec(head);
   const match = bold ?? plainLabel(head, isPart) ?? LETTER.exec(head);
   const { marks = '', title = '' } = match?.groups ?? {};
-  if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(match[0].length)))
+  if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(signs + match[0].length)))
     return undefined;
-  const titleRange = rangeFrom(range.start + marks.length, title.length);
+  const titleRange = rangeFrom(range.start + signs + marks.length, title.length);
   return {
     kind: 'label',
-    range: rangeFrom(range.start, match[0].length),
+    range: rangeFrom(range.start, signs + match[0].length),
     titleRange,
     title,
     isBold: bold !== null,

@@ -50,6 +50,8 @@ const madeUp: LanguageTable = {
     month: [],
     next: [],
     last: [],
+    ago: [],
+    beforeDay: [],
     endOf: [],
     fromNow: [],
     numbers: [],

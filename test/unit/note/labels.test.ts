@@ -347,6 +347,13 @@ describe('a label with other signs', () => {
     ]);
   });
 
+  it('may have signs before it', () => {
+    const parts = ['subjective “Tired.”', 'plan “Call.”'];
+    assert.deepEqual(soap('🎯 Subjective: Tired.', '', '▶️ **Plan:** Call.'), parts);
+    assert.deepEqual(soap('- 🎯 S: Tired.', '- 💬 P: Call.'), parts);
+    assert.deepEqual(soap('☐ Subjective: Tired.', '', '☐ Plan: Call.'), [], 'these are tasks');
+  });
+
   it('may say its title twice, once in brackets', () => {
     const parts = ['subjective “Tired.”', 'plan “Call.”'];
     assert.deepEqual(soap('**S (Subjective):** Tired.', '', '**Rencana (P)**', 'Call.'), parts);
