@@ -139,7 +139,11 @@ const WITHOUT_COLON =
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
 export function dateWithoutColon(text: string, words: TextRange, fits: Fits): UnreadField | undefined {
-  return wholeDate(text, words, fits) ?? dayInWords(text, words, fits) ?? dayOfMonth(text, words, fits);
+  const { start: from, end } = words;
+  // Few goals have such a key, and nothing else is looked for where there is none.
+  const hasKey = HAS_DUE_KEY.test(text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end));
+  const keyed = hasKey ? (wholeDate(text, words, fits) ?? dayInWords(text, words, fits)) : undefined;
+  return keyed ?? dayOfMonth(text, words, fits);
 }
 
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
@@ -167,7 +171,6 @@ const DUE_KEY = new RegExp(
   'giu',
 );
 
-/** Few goals have one of them. */
 const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
 
 function dueKeys(): string {
@@ -178,7 +181,7 @@ function dueKeys(): string {
 function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
   const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
   const words = text.slice(base, end);
-  const match = HAS_DUE_KEY.test(words) ? [...words.matchAll(DUE_KEY)].at(-1) : undefined;
+  const match = [...words.matchAll(DUE_KEY)].at(-1);
   if (match === undefined) return undefined;
   const { key = '', bracket = '' } = match.groups ?? {};
   const valueStart = match.index + match[0].length;

@@ -8,7 +8,7 @@ import type { GoalMention } from './goalMention';
 
 /** Brackets with one colon or other signs: `[due: 2026-03-19]`, `(tenggat : besok)`, `[due;; besok]`, `[due：：besok]`. */
 const ODD_SIGN =
-  /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*(?::(?!:)|[:：]{1,2}|;;)[ \t]*((?:[^[\]():\r\n]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]/gu;
+  /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*(?::：|：[:：]?|:(?!:)|;;)[ \t]*((?:[^[\]():\r\n]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]/gu;
 /** What such brackets have. */
 const SIGN = /(?<!:):(?!:)|：|;;/;
 const SIGN_WITHOUT_COLON = /：|;;/;
