@@ -105,6 +105,13 @@ export interface LanguageTable {
   readonly fieldNames: Readonly<Record<string, readonly string[]>>;
   /** What the values of the known fields that have a fixed set of them are called, by field and value. */
   readonly fieldValues: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** How notes say what format they follow. */
+  readonly noteFormats: {
+    /** Keys of the front matter that mean it where their value names a format, and may be anything else. */
+    readonly keys: readonly string[];
+    /** What may stand around the name of a format in the title of a note. */
+    readonly around: readonly string[];
+  };
   /** Words that tell what kind of client a code is of, and are no names. */
   readonly clientWords: readonly string[];
   /** The keys that mean the fields of goals, beside the fields' own ids. */
@@ -151,8 +158,12 @@ interface TimeWords {
   readonly month: readonly string[];
   /** What says that it is the one to come, before or behind it. */
   readonly next: readonly string[];
-  /** What says that it is the one that has been. */
+  /** What says that it is the one that has been; no word stands before a longer one that ends in it. */
   readonly last: readonly string[];
+  /** What stands behind a number of days, weeks or months that have been. */
+  readonly ago: readonly string[];
+  /** What stands before the number of a day: `tgl 23`. */
+  readonly beforeDay: readonly string[];
   readonly endOf: readonly string[];
   /** What stands before a number of days, weeks or months from now, or behind them. */
   readonly fromNow: readonly string[];
@@ -235,6 +246,8 @@ const english = {
     month: ['month', 'months'],
     next: words('next this coming following'),
     last: ['last', 'past'],
+    ago: ['ago'],
+    beforeDay: ['on the', 'the'],
     endOf: ['end of', 'end of the'],
     fromNow: ['in', 'within', 'from now'],
     numbers: [
@@ -284,6 +297,10 @@ const english = {
     counselor: ['counsellor'],
     next: ['next session', 'next appointment'],
     stages: ['stage'],
+  },
+  noteFormats: {
+    keys: ['format', 'note format', 'note type', 'type of note'],
+    around: words('note notes report form format of the'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -445,7 +462,9 @@ const indonesian = {
     week: ['minggu', 'pekan'],
     month: ['bulan'],
     next: ['depan', 'ini', 'mendatang', 'berikutnya', 'yang akan datang'],
-    last: ['lalu', 'kemarin', 'yang lalu'],
+    last: ['yang lalu', 'lalu', 'kemarin'],
+    ago: ['yang lalu', 'lalu'],
+    beforeDay: ['tanggal', 'tgl'],
     endOf: ['akhir'],
     fromNow: ['lagi', 'dalam'],
     numbers: [
@@ -523,6 +542,10 @@ const indonesian = {
     transcript: ['transkrip'],
     consensus: ['konsensus'],
   },
+  noteFormats: {
+    keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan'),
+  },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
@@ -559,7 +582,7 @@ const indonesian = {
     'konseli klien kelompok keluarga pasangan kelas kasus siswa siswi murid peserta didik anonim uji coba anak orang tua wali',
   ),
   goalFieldKeys: {
-    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat'],
+    due: ['tenggat', 'tenggat waktu', 'batas waktu', 'jatuh tempo', 'paling lambat', 'dikumpulkan'],
     role: ['peran'],
     gas: ['capaian'],
     weight: ['bobot'],

@@ -1,4 +1,5 @@
 import { languages } from '../language/languages';
+import { monthsByName, wordsOf } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import { readTrailingRun } from './trailingRun';
@@ -138,7 +139,11 @@ const WITHOUT_COLON =
 
 /** The due date at the end of the words that has no colon behind its key: it may be words of the goal. */
 export function dateWithoutColon(text: string, words: TextRange, fits: Fits): UnreadField | undefined {
-  return wholeDate(text, words, fits) ?? dayInWords(text, words, fits);
+  const { start: from, end } = words;
+  // Few goals have such a key, and nothing else is looked for where there is none.
+  const hasKey = HAS_DUE_KEY.test(text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end));
+  const keyed = hasKey ? (wholeDate(text, words, fits) ?? dayInWords(text, words, fits)) : undefined;
+  return keyed ?? dayOfMonth(text, words, fits);
 }
 
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
@@ -166,7 +171,6 @@ const DUE_KEY = new RegExp(
   'giu',
 );
 
-/** Few goals have one of them. */
 const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
 
 function dueKeys(): string {
@@ -177,7 +181,7 @@ function dueKeys(): string {
 function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
   const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
   const words = text.slice(base, end);
-  const match = HAS_DUE_KEY.test(words) ? [...words.matchAll(DUE_KEY)].at(-1) : undefined;
+  const match = [...words.matchAll(DUE_KEY)].at(-1);
   if (match === undefined) return undefined;
   const { key = '', bracket = '' } = match.groups ?? {};
   const valueStart = match.index + match[0].length;
@@ -190,4 +194,22 @@ function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): 
   const start = match.index + (closing === 0 ? bracket.length : 0);
   const range = { start: base + start, end: base + valueEnd + closing };
   return { field: 'due', key, value, range, isSure: false };
+}
+
+const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
+/** `tgl 3 Desember` at the end of the words. */
+const NUMBERED_DAY = new RegExp(
+  String.raw`(?<=^|[\s(])(?:${wordsOf(languages, ({ timeWords }) => timeWords.beforeDay).join('|')})\.? (?<value>\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES}))(?=[\s.,;!?…)]*$)`,
+  'iu',
+);
+const LONGEST_DAY = 40;
+
+function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_DAY);
+  const words = text.slice(base, end);
+  const match = /\d/.test(words) ? NUMBERED_DAY.exec(words) : null;
+  const value = match?.groups?.['value'];
+  if (match === null || value === undefined || !fits('due', value)) return undefined;
+  const start = base + match.index;
+  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
 }

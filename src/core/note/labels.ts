@@ -1,4 +1,5 @@
 import { languageTags } from '../language/languages';
+import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { TextRange } from '../text/textRange';
 import { readableDate } from './dates';
 import type { Label, List, Outline, SourceLine } from './outline';
@@ -24,6 +25,11 @@ const PLAIN = new RegExp(
 const MARK = /[:：]| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
+/** Signs that people put before a label to make it stand out: `🎯 Goal: …`. Those of boxes begin a task. */
+const SIGNS = /^(?:(?![☐☑☒✓✔✅□▢])(?:\p{So}|\ufe0f|\u200d))+[ \t]*(?=[\p{L}*_])/u;
+/** No such sign stands before it among the characters. */
+const LAST_PLAIN = 0x2000;
+const DASH = / [-\u2013\u2014] /;
 /** `S` alone in a line, as notes are typed whose parts are letters. */
 const LETTER = /^(?<title>\p{Lu})\)?$/u;
 /** A clock time or a span of them, perhaps with the zone. */
@@ -32,17 +38,19 @@ const TIME =
 
 /**
  * All lines of top-level paragraphs, items of top-level lists, and lines right below an item, which would go on with its
- * words, that begin like a label. What they name, if anything, a protocol tells.
+ * words, that begin like a label. What they name, if anything, `protocol` tells, and which sign of several ends them.
  */
-export function labelsIn(outline: Outline): readonly Label[] {
+export function labelsIn(outline: Outline, protocol: CompiledProtocol): readonly Label[] {
   const labels: Label[] = [];
+  const isPart = (title: string): boolean => namesPart(title, protocol);
   let level = DEFAULT_LEVEL;
   for (const block of outline.blocks) {
     if (block.kind === 'heading') level = Math.min(block.level + 1, DEEPEST_LEVEL);
-    if (block.kind === 'list') for (const label of labelsOfItems(block, level, outline)) labels.push(label);
+    if (block.kind === 'list')
+      for (const label of labelsOfItems(block, level, outline, isPart)) labels.push(label);
     const lines = block.kind === 'paragraph' ? block.lines : unindentedLines(block, outline);
     for (const line of lines) {
-      const label = readLabel(line);
+      const label = readLabel(line, isPart);
       if (label === undefined) continue;
       const number = outline.lines.positionAt(line.range.start).line;
       labels.push({ ...label, level, line: number, item: undefined });
@@ -51,10 +59,17 @@ export function labelsIn(outline: Outline): readonly Label[] {
   return labels;
 }
 
-function labelsOfItems({ items }: List, level: number, { text }: Outline): readonly Label[] {
+type IsPart = (title: string) => boolean;
+
+function namesPart(title: string, protocol: CompiledProtocol): boolean {
+  if (protocol.matchStage(title) !== undefined || protocol.matchStages(title) !== undefined) return true;
+  return protocol.protocol.stages.some(stage => protocol.matchSection(stage, title) !== undefined);
+}
+
+function labelsOfItems({ items }: List, level: number, { text }: Outline, isPart: IsPart): readonly Label[] {
   const listLine = items[0]?.line ?? 0;
   return items.flatMap(({ marker, ordered, line, firstParagraph: [first] }) => {
-    const label = first && readLabel(first);
+    const label = first && readLabel(first, isPart);
     if (first === undefined || label === undefined) return [];
     const untilWords = { start: marker.start, end: first.range.start };
     // What begins below its list marker is no beginning of its line.
@@ -64,24 +79,40 @@ function labelsOfItems({ items }: List, level: number, { text }: Outline): reado
   });
 }
 
-/** What a line begins with that has the form of a label. */
-export function readLabel({ text, range }: SourceLine): Omit<Label, 'level' | 'line' | 'item'> | undefined {
-  const isBold = text.startsWith('**') || text.startsWith('__');
-  const head = text.slice(0, LONGEST_LABEL + 10);
+/**
+ * What a line begins with that has the form of a label. Where a dash stands before its colon, the dash ends the label if only
+ * what stands before that names a part by `isPart`: `P - Activation: walk`.
+ */
+export function readLabel(
+  { text, range }: SourceLine,
+  isPart: IsPart = () => false,
+): Omit<Label, 'level' | 'line' | 'item'> | undefined {
+  const signs = text.charCodeAt(0) > LAST_PLAIN ? (SIGNS.exec(text)?.[0].length ?? 0) : 0;
+  const head = text.slice(signs, signs + LONGEST_LABEL + 10);
+  const isBold = head.startsWith('**') || head.startsWith('__');
   if (!isBold && head.length > 2 && !MARK.test(head)) return undefined;
   const bold = BOLD.exec(head);
-  const match = bold ?? PLAIN.exec(head) ?? DASHED.exec(head) ?? LETTER.exec(head);
+  const match = bold ?? plainLabel(head, isPart) ?? LETTER.exec(head);
   const { marks = '', title = '' } = match?.groups ?? {};
-  if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(match[0].length)))
+  if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(signs + match[0].length)))
     return undefined;
-  const titleRange = rangeFrom(range.start + marks.length, title.length);
+  const titleRange = rangeFrom(range.start + signs + marks.length, title.length);
   return {
     kind: 'label',
-    range: rangeFrom(range.start, match[0].length),
+    range: rangeFrom(range.start, signs + match[0].length),
     titleRange,
     title,
     isBold: bold !== null,
   };
+}
+
+function plainLabel(head: string, isPart: IsPart): RegExpExecArray | null {
+  const plain = PLAIN.exec(head);
+  const title = plain?.groups?.['title'] ?? '';
+  if (plain !== null && !DASH.test(title)) return plain;
+  const dashed = DASHED.exec(head);
+  if (plain === null || dashed === null) return plain ?? dashed;
+  return isPart(dashed.groups?.['title'] ?? '') && !isPart(title) ? dashed : plain;
 }
 
 /** Whether what stands behind a label is only a time or date: `Waktu: 09.00` is a fact of the session, no part. */

@@ -1,5 +1,5 @@
 import type { CompiledProtocol, HeadingTerm, Match, NearTerm } from '../protocol/compiledProtocol';
-import type { Section, Stage } from '../protocol/schema';
+import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import { bareLabels } from './bareLabels';
 import type { BrokenHeading } from './brokenHeadings';
@@ -53,6 +53,7 @@ export function findNearMisses(
       return [{ miss, block: undefined, within: within?.stage ?? 'none' }];
     }),
     ...(isTranscript ? [] : titleParagraphs(outline, regions, protocol, brokenStages)),
+    ...shortenedTitles(regions),
     ...uncountedLabels(regions, protocol),
     ...inlineLabels(regions),
     ...(isTranscript ? [] : labelsWithoutForm(outline, protocol, asked)),
@@ -63,6 +64,19 @@ export function findNearMisses(
     nearMisses: reported.map(({ miss }) => miss),
     titleParagraphs: new Set(reported.flatMap(({ block }) => (block === undefined ? [] : [block]))),
   };
+}
+
+/** Only of sections that are asked for: what nobody misses is not asked about. */
+function shortenedTitles({ shortened }: Regions): readonly Candidate[] {
+  return shortened.flatMap(({ mark, near }) => {
+    if (near.term.kind !== 'section' || !isAskedOfNote(near.term.section)) return [];
+    const { level } = mark;
+    const miss: NearMiss =
+      mark.kind === 'heading'
+        ? { kind: 'shortened', near, range: mark.titleRange, level }
+        : { kind: 'shortened-label', near, range: { start: startOfMark(mark), end: mark.range.end }, level };
+    return [{ miss, block: undefined, within: near.term.stage }];
+  });
 }
 
 /** Labels that do not count, each of a thing that only one of them names: what is named again and again speaks. */

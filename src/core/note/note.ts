@@ -1,4 +1,5 @@
 import type { CompiledProtocol, NearTerm } from '../protocol/compiledProtocol';
+import { formatTitled } from '../protocol/formatNames';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import type { Choice, Section, Stage } from '../protocol/schema';
 import type { PartedLines, TextRange } from '../text/textRange';
@@ -56,12 +57,20 @@ export interface StageRegion {
 }
 
 /**
- * What nearly names a stage or section: a heading by its letters (`spelling`), a paragraph that is only its title
+ * What nearly names a stage or section: a heading by its letters (`spelling`), a heading or label in a stage with a part of
+ * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
  * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), or one in the
  * middle of a line (`inline`).
  */
 export interface NearMiss {
-  readonly kind: 'spelling' | 'not-a-heading' | 'label' | 'bare-label' | 'inline';
+  readonly kind:
+    | 'spelling'
+    | 'shortened'
+    | 'shortened-label'
+    | 'not-a-heading'
+    | 'label'
+    | 'bare-label'
+    | 'inline';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;
@@ -208,13 +217,21 @@ export function stageDemand(note: Note): StageDemand {
 }
 
 /**
- * Whether a note says in words that nobody knows what kind of visit it was, and has nothing of stages: `invalid-field` asks
- * for another word, and most likely no stage is missing.
+ * Whether a note says in words that nobody knows what kind of visit it was, or its format as the kind of note, and has
+ * nothing of stages: `invalid-field` asks for another word, and most likely no stage is missing.
  */
-function isVisitUnclear({ frontMatter, stages }: Note): boolean {
+function isVisitUnclear(note: Note): boolean {
+  const { frontMatter, stages } = note;
   if (frontMatter.stages !== undefined || stages.length > 0) return false;
   return frontMatter.entries.some(({ field, values }) => {
+    if (field === 'kind') return values.some(({ text }) => formatMeant(text, note) !== undefined);
     if (field !== 'attendance' && field !== 'contact') return false;
     return values.some(({ text }) => text.trim() !== '' && knownValue(field, text) === undefined);
   });
+}
+
+/** The id of the format that the value of `kind:` names where the note names none: `jenis: home visit`. */
+export function formatMeant(kind: string, { frontMatter, context: { protocols } }: Note): string | undefined {
+  if (frontMatter.protocols.length > 0 || knownValue('kind', kind) !== undefined) return undefined;
+  return formatTitled(kind, protocols);
 }

@@ -1,5 +1,6 @@
 import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
+import { mayNameFormat } from '../protocol/formatNames';
 import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines, type LineIndex } from '../text/lineIndex';
@@ -35,7 +36,8 @@ export function readFrontMatter(
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
   const { entries, faults } = source === undefined ? misplaced(text, lines) : readEntries(text, source);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
-  const named = entries.find(({ key }) => knownField(key) === 'protocol')?.values ?? [];
+  const naming = formatEntry(entries, protocols);
+  const named = naming?.values ?? [];
   const names = named.slice(0, mostValues.get('protocol')).map(({ text: name }) => name.trim());
   const ids = [...new Set(names.map(name => idOf(name, protocols)))];
   const isKnown = (id: string) => protocols.get(id) !== undefined;
@@ -46,7 +48,7 @@ export function readFrontMatter(
     const protocol = protocols.get(protocolId);
     // What it does not know itself may be a field of another protocol of the note.
     const asked = protocol === undefined ? all : [protocol, ...all];
-    const fields = fieldsOf(entries, asked);
+    const fields = fieldsOf(entries, asked, naming);
     const known = entries.map((entry, at) => {
       const { key, keyRange, valueRange, shape, pairs } = entry;
       const field = fields[at];
@@ -59,6 +61,18 @@ export function readFrontMatter(
     return { frontMatter, protocolId, protocol };
   };
   return [readBy(first), ...rest.map(readBy)];
+}
+
+/** The entry that says the format of a note; under a key that may mean anything else, only where its value names formats. */
+function formatEntry(entries: YamlEntries['entries'], protocols: ProtocolSet): Entry | undefined {
+  const named = entries.find(({ key }) => knownField(key) === 'protocol');
+  if (named !== undefined) return named;
+  return entries.find(
+    ({ key, values }) =>
+      values.length > 0 &&
+      mayNameFormat(key) &&
+      values.every(({ text }) => protocols.get(idOf(text.trim(), protocols)) !== undefined),
+  );
 }
 
 /** The id that a note means: the one that it names, or that of the protocol whose name it is. */
@@ -86,8 +100,9 @@ const usual: readonly string[] = ['client', 'session', 'date'];
 function fieldsOf(
   entries: YamlEntries['entries'],
   protocols: readonly CompiledProtocol[],
+  naming: Entry | undefined,
 ): readonly (string | undefined)[] {
-  const fields = entries.map(({ key }) => fieldOf(key, protocols));
+  const fields = entries.map(entry => (entry === naming ? 'protocol' : fieldOf(entry.key, protocols)));
   if (usual.every(field => fields.includes(field))) return fields;
   const taken = new Set(fields);
   return fields.map((field, at) => {
@@ -98,9 +113,11 @@ function fieldsOf(
   });
 }
 
+type Entry = YamlEntries['entries'][number];
+
 /** Several stages or clients may stand on one line without brackets. */
 function valuesOf(
-  { values, shape }: YamlEntries['entries'][number],
+  { values, shape }: Entry,
   field: string | undefined,
   protocols: readonly CompiledProtocol[],
 ): readonly FrontMatterValue[] {

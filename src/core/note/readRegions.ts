@@ -20,10 +20,18 @@ interface UnmatchedHeading {
   readonly mayBeStage: boolean;
 }
 
+/** A mark with a part of the title of a section of the stage that it stands in. */
+interface ShortenedMark {
+  readonly mark: Mark;
+  readonly near: NearTerm;
+}
+
 /** The stages and sections of a note by its marks. */
 export interface Regions {
   readonly stages: readonly StageLines[];
   readonly unmatched: readonly UnmatchedHeading[];
+  /** The headings and labels in a stage that have only a part of the title of one of its sections. */
+  readonly shortened: readonly ShortenedMark[];
   /** The labels that name something and do not count as marks. */
   readonly uncounted: readonly NamingLabel[];
   /** The labels of stages in the middle of lines, which are no marks. */
@@ -43,7 +51,7 @@ interface RegionOptions {
 /** Divides the lines of a note into the stages and sections that its marks name. */
 export function readRegions(outline: Outline, protocol: CompiledProtocol, options: RegionOptions): Regions {
   const reader = new RegionReader(outline, protocol, options);
-  const labels = options.hasLabels ? labelsIn(outline) : [];
+  const labels = options.hasLabels ? labelsIn(outline, protocol) : [];
   const inline = options.hasLabels ? inlineLabelsIn(outline, protocol) : [];
   const all = reader.read(labels);
   const counted = countedLabels(
@@ -56,7 +64,8 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   const text = new Set(uncounted.map(({ label }) => label));
   const read = text.size === 0 ? all : reader.read(labels.filter(label => !text.has(label)));
   const { stages, languages } = read;
-  return { stages, languages, unmatched: reader.unmatchedHeadings(read), uncounted, inline };
+  const unmatched = reader.unmatchedHeadings(read);
+  return { stages, languages, unmatched, shortened: reader.shortened(read), uncounted, inline };
 }
 
 /** As many headings are compared with titles that they do not have: no note has more, and each takes its time. */
@@ -101,6 +110,15 @@ class RegionReader {
       const mayBeStage = this.#mayBeStage(mark);
       const near = this.#protocol.nearHeading(mark.title, within?.stage, mayBeStage);
       return [{ heading: mark, within, near, mayBeStage }];
+    });
+  }
+
+  shortened({ unmatched }: Walk): readonly ShortenedMark[] {
+    return unmatched.flatMap(({ mark, within }) => {
+      if (within === undefined || mark.level <= within.level) return [];
+      if (mark.kind === 'heading' && this.#isOwn(mark)) return [];
+      const near = this.#protocol.sectionInWords(within.stage, mark.title);
+      return near === undefined ? [] : [{ mark, near }];
     });
   }
 

@@ -93,7 +93,11 @@ function taskOf(
 /** Blanks, and the dots and lines of a form that are to be written on. */
 const BLANKS = /^(?:[\s\u200b-\u200d\u2060\ufeff\u2026]|\.{3,}|(?:\\?_){3,}|&nbsp;)*$/;
 
+const BEGINS_WITH_WORD = /^[a-z0-9]/i;
+
 /** Whether a stretch of Markdown says nothing: blanks, comments, and what a form has to be written on. */
 export function isWithoutWords(markdown: string): boolean {
+  // Most stretches begin with a letter, and no comment begins with one.
+  if (BEGINS_WITH_WORD.test(markdown)) return false;
   return BLANKS.test(withoutComments(markdown));
 }

@@ -1,7 +1,15 @@
 import { type LanguageTable, languages } from '../language/languages';
 import { monthsByName, wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
-import { daysAfter, daysInMonth, isIsoDate, possibleDates, readableDate, weekdayOf } from './dates';
+import {
+  datesByWeekday,
+  daysAfter,
+  daysInMonth,
+  isIsoDate,
+  possibleDates,
+  readableDate,
+  weekdayOf,
+} from './dates';
 
 /** No words of time are longer; a longer value is not looked at. */
 const LONGEST = 60;
@@ -9,6 +17,13 @@ const FRIDAY = 4;
 const SUNDAY = 6;
 
 type Words = LanguageTable['timeWords'];
+
+/** The days of the week by their names, from 0 for Monday. */
+const weekdayByName: ReadonlyMap<string, number> = new Map(
+  Object.values(languages).flatMap(({ timeWords }) =>
+    timeWords.weekdays.flatMap((names, day) => names.map(name => [name, day] as const)),
+  ),
+);
 
 /**
  * The days that words of time may mean, said on the ISO date `from`: of `next Friday` the coming one and the one after it.
@@ -45,17 +60,33 @@ export function pastDaysMeant(text: string, until: string): readonly string[] {
   if (text.length > LONGEST) return [];
   const words = plainWords(text);
   const ofWeek = Object.values(languages).flatMap(({ timeWords }) => pastDays(words, timeWords, until));
-  const ofYear = dayOfYear(words, daysAfter(monthsAfter(until, -12), 1));
-  return [...new Set([...ofWeek, ...ofYear.filter(day => day <= until)])].slice(0, MOST);
+  const rests = Object.values(languages).map(({ timeWords }) => withoutFillers(words, timeWords));
+  const ofYear = [words, ...rests].flatMap(each => dayOfYear(each, daysAfter(monthsAfter(until, -12), 1)));
+  return [...new Set([...ofWeek, ...ofYear])].filter(day => day <= until).slice(0, MOST);
 }
 
-function pastDays(words: string, { yesterday, weekdays, last }: Words, until: string): readonly string[] {
+function pastDays(words: string, table: Words, until: string): readonly string[] {
+  const { yesterday, weekdays, last, week, month, ago, beforeDay } = table;
   if (yesterday.includes(words)) return [daysAfter(until, -1)];
+  const counted = counting(without(words, ago), table, until, -1);
+  if (counted.length > 0) return counted;
+  const ofMonth = /^\d{1,2}(?:st|nd|rd|th)?$/.exec(without(words, beforeDay) ?? '')?.[0];
+  if (ofMonth !== undefined) return dayOfMonth(Number.parseInt(ofMonth, 10), until);
   const said = without(words, last);
+  // A week may be called as Sunday is.
+  const units = said === undefined ? [] : week.includes(said) ? [daysAfter(until, -7)] : [];
+  if (said !== undefined && month.includes(said)) return [monthsAfter(until, -1)];
   const weekday = weekdays.findIndex(names => names.includes(said ?? words));
-  if (weekday < 0) return [];
+  if (weekday < 0) return units;
   const since = (weekdayOf(until) - weekday + 7) % 7;
-  return [daysAfter(until, said !== undefined && since === 0 ? -7 : -since)];
+  return [...units, daysAfter(until, said !== undefined && since === 0 ? -7 : -since)];
+}
+
+/** The last such day of a month up to a date. */
+function dayOfMonth(day: number, until: string): readonly string[] {
+  const months = [until, monthsAfter(`${until.slice(0, 8)}01`, -1)].map(each => each.slice(0, 8));
+  const dates = months.map(month => month + twoDigits(day)).filter(date => isIsoDate(date) && date <= until);
+  return dates.slice(0, 1);
 }
 
 /** More days than these are no help. */
@@ -121,7 +152,16 @@ function endDays(words: string, { endOf, week, month, next }: Words, from: strin
 const COUNTED = /^(\d{1,3}|\p{L}+) ?(\p{L}+)$/u;
 
 function countedDays(words: string, table: Words, from: string): readonly string[] {
-  const said = without(words, table.fromNow);
+  return counting(without(words, table.fromNow), table, from, 1);
+}
+
+/** So many days, weeks or months after a date, or before it. */
+function counting(
+  said: string | undefined,
+  table: Words,
+  from: string,
+  direction: 1 | -1,
+): readonly string[] {
   if (said === undefined) return [];
   const glued = table.numbers[0]?.find(one => said.startsWith(one) && isUnit(said.slice(one.length), table));
   const [, count = '', unit = ''] =
@@ -130,9 +170,9 @@ function countedDays(words: string, table: Words, from: string): readonly string
     ? Number(count)
     : table.numbers.findIndex(names => names.includes(count)) + 1;
   if (number === 0) return [];
-  if (table.day.includes(unit)) return [daysAfter(from, number)];
-  if (table.week.includes(unit)) return [daysAfter(from, 7 * number)];
-  return table.month.includes(unit) ? [monthsAfter(from, number)] : [];
+  if (table.day.includes(unit)) return [daysAfter(from, direction * number)];
+  if (table.week.includes(unit)) return [daysAfter(from, direction * 7 * number)];
+  return table.month.includes(unit) ? [monthsAfter(from, direction * number)] : [];
 }
 
 function isUnit(word: string, { day, week, month }: Words): boolean {
@@ -147,12 +187,25 @@ function without(text: string, words: readonly string[]): string | undefined {
   return ends === undefined ? undefined : text.slice(0, -ends.length - 1);
 }
 
+const LONGEST_MONTH = 31;
 const monthByName = monthsByName(languages);
 const DAY_AND_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:of )?(\p{L}+|\d{1,2})$/u;
 const MONTH_AND_DAY = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?$/u;
 
-/** `5 Desember`, `December 5th`, `5/12`: the next such day; of figures that may be either, both. */
+/** Words of time with the name of a day before them: `rabu 25 november`. */
+const BEHIND_NAME = /^(?<name>\p{L}+) (?=\d|\p{L}+ \d)(?<rest>.+)$/u;
+
+/** A day of the year, perhaps behind the day of the week; where these two contradict each other, either may be meant. */
 function dayOfYear(words: string, from: string): readonly string[] {
+  const { name = '', rest = '' } = BEHIND_NAME.exec(words)?.groups ?? {};
+  const weekday = weekdayByName.get(name);
+  if (weekday === undefined) return namedDay(words, from);
+  const days = namedDay(rest, from);
+  return days.flatMap(day => (weekdayOf(day) === weekday ? [day] : datesByWeekday(day, weekday)));
+}
+
+/** `5 Desember`, `December 5th`, `5/12`: the next such day; of figures that may be either, both. */
+function namedDay(words: string, from: string): readonly string[] {
   const [, day, month = ''] = DAY_AND_MONTH.exec(words) ?? [];
   const [, name = '', dayBehind] = MONTH_AND_DAY.exec(words) ?? [];
   if (day !== undefined && /^\d/.test(month))
@@ -162,13 +215,17 @@ function dayOfYear(words: string, from: string): readonly string[] {
 }
 
 function nextDay(day: number, month: number, from: string): readonly string[] {
+  if (month < 1 || month > 12 || day < 1 || day > LONGEST_MONTH) return [];
   const year = Number(from.slice(0, 4));
-  for (const each of [year, year + 1]) {
-    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(each, month)) continue;
-    const date = `${String(each).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
-    if (date >= from) return [date];
-  }
-  return [];
+  const dates = [year, year + 1].map(each => {
+    // Of a day that its month does not have, the last one may be meant.
+    const last = Math.min(day, daysInMonth(each, month));
+    const date = `${String(each).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(last)}`;
+    return { date, isThere: last === day };
+  });
+  const coming = dates.filter(({ date }) => date >= from);
+  const found = coming.find(({ isThere }) => isThere) ?? coming[0];
+  return found === undefined ? [] : [found.date];
 }
 
 /** The ISO date that is `count` months after another; the last day of a month that is shorter. */
@@ -193,9 +250,6 @@ const SOME_DAY = '2000-01-03';
 
 /** Figures of a day, a month and a year, or of two of them alone. */
 const FIGURES = /\d{1,4} ?[-/.\u2010-\u2015] ?\d{1,2} ?[-/.\u2010-\u2015] ?\d{1,4}|^\d{1,2}[-/.]\d{1,2}$/;
-const weekdayNames: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(({ timeWords }) => timeWords.weekdays.flat()),
-);
 
 /**
  * Whether a text is meant to say a day in one way or another, be it by words of time, and be it that there is no such day:
@@ -213,6 +267,6 @@ export function saysDay(text: string, language: string | undefined): boolean {
 
 function looksLikeDay(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false;
-  const hasName = (word: string) => weekdayNames.has(word) || monthByName.has(word);
+  const hasName = (word: string) => weekdayByName.has(word) || monthByName.has(word);
   return FIGURES.test(text.trim()) || plainWords(text).split(/[ -]/).some(hasName);
 }

@@ -6,11 +6,12 @@ import { bareFields, dateWithoutColon, type Fits, type UnreadField } from './bar
 import { goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import type { GoalMention } from './goalMention';
 
-/** Brackets with one colon: `[due: 2026-03-19]`, `(tenggat : besok)`. */
-const ONE_COLON =
-  /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*:(?!:)[ \t]*((?:[^[\]():\r\n]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]/gu;
-/** What the first of these has. */
-const LONE_COLON = /(?<!:):(?!:)/;
+/** Brackets with one colon or other signs: `[due: 2026-03-19]`, `(tenggat : besok)`, `[due;; besok]`, `[due：：besok]`. */
+const ODD_SIGN =
+  /[[(][ \t]*([\p{L} ]{2,20}?)[ \t]*(?::：|：[:：]?|:(?!:)|;;)[ \t]*((?:[^[\]():\r\n]|(?<=\d):(?=\d)){1,60}?)[ \t]*[\])]/gu;
+/** What such brackets have. */
+const SIGN = /(?<!:):(?!:)|：|;;/;
+const SIGN_WITHOUT_COLON = /：|;;/;
 
 /**
  * What stands among the words of a mention or behind them and is nearly a field: a key that is nearly one, one colon, no
@@ -24,7 +25,8 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   });
   const source = text.slice(range.start, range.end);
   const isKeyed = hasColonBeside(fields, source, range.start);
-  for (const match of isKeyed && LONE_COLON.test(source) ? source.matchAll(ONE_COLON) : []) {
+  const hasSign = isKeyed ? SIGN.test(source) : SIGN_WITHOUT_COLON.test(source);
+  for (const match of hasSign ? source.matchAll(ODD_SIGN) : []) {
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;

@@ -67,6 +67,7 @@ class IndexedProtocol implements CompiledProtocol {
   readonly #read = new Map<string, KeyedTitle>();
   readonly #words = new Map<string, TitleWords>();
   readonly #nearTerms = new Map<string, NearTerm | 'none'>();
+  readonly #shortened = new Map<string, NearTerm | 'none'>();
   readonly #fieldOfKey = new Map<string, Field | 'none'>();
   readonly #fieldOfLabel = new Map<string, string>();
   readonly #measureOfName = new Map<string, Measure | 'none'>();
@@ -186,6 +187,15 @@ class IndexedProtocol implements CompiledProtocol {
     const near = this.#near().heading(forms, within, atStageLevel);
     if (near === undefined || this.titleWords(rawTitle).loose === undefined) return near;
     return this.#looseTitles().isFormOf(wordsOf(forms), near.title, near.language) ? undefined : near;
+  }
+
+  sectionInWords(stage: Stage, rawTitle: string): NearTerm | undefined {
+    const near = remembered(
+      this.#shortened,
+      `${stage.id} ${rawTitle}`,
+      () => this.#looseTitles().sectionOf(stage, wordsOf(this.#titleOf(rawTitle).forms)) ?? 'none',
+    );
+    return near === 'none' ? undefined : near;
   }
 
   nearStageName(name: string): Stage | undefined {

@@ -85,6 +85,8 @@ export interface CompiledProtocol {
    * stage. None when it is itself a known term, or names a stage in words that the stage has in another form.
    */
   nearHeading(rawTitle: string, within: Stage | undefined, atStageLevel?: boolean): NearTerm | undefined;
+  /** The section of `stage` whose title has all words of a shorter one, as no other section there has: `Waktu` for `Dimensi waktu`. */
+  sectionInWords(stage: Stage, rawTitle: string): NearTerm | undefined;
   /** The stage (by id or title) that an unknown name in `stages:` comes nearest to, if one does uniquely. */
   nearStageName(name: string): Stage | undefined;
 }

@@ -1,6 +1,6 @@
 import { languages } from '../language/languages';
 import { wordsOf } from '../language/languageWords';
-import type { Match, RelatedStage } from './compiledProtocol';
+import type { Match, NearTerm, RelatedStage } from './compiledProtocol';
 import { areForms, type ContentWord, contentReader } from './contentWords';
 import type { Protocol, Stage } from './schema';
 import type { Synonyms } from './synonyms';
@@ -25,6 +25,8 @@ export interface LooseTitles {
   stageOf(title: string): Match<Stage> | undefined;
   /** The stages with which the title shares a telling word, those with most in common first. */
   relatedTo(title: string): readonly RelatedStage[];
+  /** The one section of a stage whose title has all words of a shorter title, if each of them tells something. */
+  sectionOf(stage: Stage, title: string): NearTerm | undefined;
   /** Whether a title has the words of another one, which is of the protocol, in other forms, and so is no slip of the pen. */
   isFormOf(title: string, known: string, language: string): boolean;
 }
@@ -88,6 +90,21 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
       }
       const related = stages.map(stage => ({ stage, weight: weights.get(stage) ?? 0 }));
       return related.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+    },
+    sectionOf(stage, title) {
+      const all = title.split(NO_WORD);
+      const words = reader.wordsOf(title, undefined).map(({ word }) => word);
+      if (words.length === 0 || words.length < all.length) return undefined;
+      const having = stage.sections.flatMap(section =>
+        Object.entries(section.title).flatMap(([language, text]) => {
+          const known = reader.wordsOf(titleText(text), language).map(({ word }) => word);
+          return words.every(word => known.includes(word)) ? [{ section, title: text, language }] : [];
+        }),
+      );
+      const [first] = having;
+      if (first === undefined || having.some(({ section }) => section !== first.section)) return undefined;
+      const { section, title: whole, language } = first;
+      return { term: { kind: 'section', stage, section }, title: whole, language };
     },
     isFormOf(title, known, language) {
       return areForms(reader.wordsOf(title, undefined), reader.wordsOf(titleText(known), language));

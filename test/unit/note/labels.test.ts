@@ -79,6 +79,14 @@ describe('a label', () => {
     assert.deepEqual(soap('Subjective — Tired - very.', 'Plan - Call.'), parts);
     assert.deepEqual(soap('Plan - Call.'), []);
     assert.deepEqual(soap('S-P Call.', '', 'P-S Call.'), []);
+    const colons = ['subjective “Sleep: bad.”', 'plan “Activation: walk.”'];
+    assert.deepEqual(soap('S - Sleep: bad.', 'Plan – Activation: walk.'), colons);
+    assert.deepEqual(
+      soap('S - Subjective: Tired.', '', 'P - Plan: Call.'),
+      ['subjective “Tired.”', 'plan “Call.”'],
+      'all before the colon is the title',
+    );
+    assert.deepEqual(soap('Sleep - bad: very.', 'Plan – Activation: walk.'), [], 'one alone may be words');
   });
 
   it('that is plain or a letter is text alone, again and again, or out of order', () => {
@@ -337,6 +345,13 @@ describe('a label with other signs', () => {
       'assessment “Low.”',
       'plan “Call.”',
     ]);
+  });
+
+  it('may have signs before it', () => {
+    const parts = ['subjective “Tired.”', 'plan “Call.”'];
+    assert.deepEqual(soap('🎯 Subjective: Tired.', '', '▶️ **Plan:** Call.'), parts);
+    assert.deepEqual(soap('- 🎯 S: Tired.', '- 💬 P: Call.'), parts);
+    assert.deepEqual(soap('☐ Subjective: Tired.', '', '☐ Plan: Call.'), [], 'these are tasks');
   });
 
   it('may say its title twice, once in brackets', () => {

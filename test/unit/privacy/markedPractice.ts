@@ -235,6 +235,15 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '## Ending of zqword',
     'zqword',
   ),
+  'joined.session.md': note(
+    { client: 'zqjoined' },
+    ...opening('- [ ] zqgoal', 'Zqlabel: zqword'),
+    '## Middle stage',
+    '### The plan',
+    '- [ ] zqaction',
+    'Zqlabel: zqword',
+  ),
+  'near9.session.md': note({ client: 'zqnear9' }, '## Opening stage', 'zqword zqword', '### Story', 'zqword'),
   'near3.session.md': note({ client: 'zqnear3' }, 'Opening stage: zqword. Middle stage: zqword.'),
   'near4.session.md': note(
     { client: 'zqnear4' },

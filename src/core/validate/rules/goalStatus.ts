@@ -1,10 +1,12 @@
 import { removal } from '../../change/settleCarried';
 import { taskEdits } from '../../change/taskEdits';
 import { type MessageKey, message } from '../../message';
+import { goalFieldOf } from '../../note/goalFieldKeys';
 import { type GoalMention, type GoalStatus, goalStatuses } from '../../note/goalMention';
 import { carriedMarker, isMarker, markerOfStatus, meantMarker, statusOfMarker } from '../../note/markers';
 import type { Note } from '../../note/note';
 import type { Outline } from '../../note/outline';
+import { lineEndOf } from '../../text/textEdit';
 import type { Fix } from '../problem';
 import { type Finding, partOf, type Rule } from '../rule';
 
@@ -15,9 +17,10 @@ export const goalStatus: Rule = {
   check({ note }) {
     const { goals, outline, frontMatter } = note;
     const isFinished = frontMatter.kind === 'note' && !frontMatter.draft;
-    return goals.flatMap(goal =>
-      isFinished && goal.marker === carriedMarker ? [unsettled(goal, note)] : findingOf(goal, outline),
-    );
+    return goals.flatMap(goal => [
+      ...(isFinished && goal.marker === carriedMarker ? [unsettled(goal, note)] : findingOf(goal, outline)),
+      ...labelBelow(goal, outline),
+    ]);
   },
 };
 
@@ -47,6 +50,33 @@ function findingOf(goal: GoalMention, outline: Outline): readonly Finding[] {
       fixes: () => [fix],
       // It counts as it stands.
       maxSeverity: 'info',
+    },
+  ];
+}
+
+/** A short label at the edge of the text: `HW: read chapter 2`. */
+const LABEL = /[\r\n](?<label>\p{Lu}[\p{L}/]{0,20}(?: [\p{L}/]{1,20}){0,2}) ?:(?=[ \t]+\S)/u;
+
+/** A line right below the words of a goal that begins like a part of its own: Markdown goes on with the goal in it. */
+function labelBelow(goal: GoalMention, { text }: Outline): readonly Finding[] {
+  const words = text.slice(goal.textRange.start, goal.textRange.end);
+  const match = /[\r\n]/.test(words) ? LABEL.exec(words) : null;
+  const label = match?.groups?.['label'];
+  if (match === null || label === undefined || goalFieldOf(label) !== undefined) return [];
+  const start = goal.textRange.start + match.index + 1;
+  return [
+    {
+      message: message(`problem.goal-status.goes-on-${goal.kind}`),
+      range: { start, end: start + match[0].length - 1 },
+      ...partOf(goal),
+      maxSeverity: 'hint',
+      fixes: () => [
+        {
+          title: message('fix.blank-line-above'),
+          safety: 'suggestion',
+          edits: [{ range: { start, end: start }, newText: lineEndOf(text) }],
+        },
+      ],
     },
   ];
 }

@@ -1,9 +1,10 @@
 import { message } from '../../message';
 import { mostValues } from '../../note/fieldValues';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
-import { isFrontMatterSound, type Note } from '../../note/note';
+import { formatMeant, isFrontMatterSound, type Note } from '../../note/note';
 import { type FieldKind, fieldKind } from '../fieldKinds';
 import type { Fix } from '../problem';
+import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
 
 /** A field of the front matter whose value it cannot have. Keys that nobody knows are the user's own. */
@@ -36,7 +37,7 @@ function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
     return [{ message: message('problem.invalid-field.several', { field: key }), range, fixes: () => fixes }];
   }
   return [
-    ...values.flatMap(value => checkValue(key, value, kind, note.language)),
+    ...values.flatMap(value => checkValue(entry, value, kind, note)),
     ...surplusOf(key, mostValues.get(field ?? ''), values),
   ];
 }
@@ -62,18 +63,32 @@ function unwrapping({ values, valueRange }: FrontMatterEntry, text: string): rea
 }
 
 function checkValue(
-  field: string,
+  entry: FrontMatterEntry,
   value: FrontMatterValue,
   kind: FieldKind,
-  language: string | undefined,
+  note: Note,
 ): readonly Finding[] {
-  const fault = kind.check(value, language);
+  const fault = kind.check(value, note.language);
   if (fault === undefined) return [];
   return [
     {
-      message: message(fault.key, { field, ...fault.args }),
+      message: message(fault.key, { field: entry.key, ...fault.args }),
       range: value.range,
-      fixes: fault.fixes,
+      fixes: () => {
+        const named = formatNamed(entry, value, note);
+        return named.length > 0 ? named : fault.fixes();
+      },
     },
   ];
+}
+
+/** `jenis: home visit` says the format of the note, where it names none. */
+function formatNamed(
+  { field, shape, keyRange }: FrontMatterEntry,
+  { text, range }: FrontMatterValue,
+  note: Note,
+): readonly Fix[] {
+  const id = field === 'kind' && shape === 'scalar' ? formatMeant(text, note) : undefined;
+  if (id === undefined) return [];
+  return [replacement({ start: keyRange.start, end: range.end }, `protocol: ${id}`, 'suggestion')];
 }

@@ -1,5 +1,6 @@
 import { moveToFrontMatter } from '../../change/moveToFrontMatter';
 import { type Message, message } from '../../message';
+import { saidInFirstLine } from '../../note/firstLine';
 import type { FrontMatterEntry } from '../../note/frontMatter';
 import { frontMatterRange, isContact, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
@@ -92,12 +93,15 @@ function hasValue({ shape, values }: FrontMatterEntry): boolean {
   return shape === 'map' || values.some(({ text }) => text.trim() !== '');
 }
 
-/** Adds keys as the last lines of the front matter; none where that is no plain list of keys. */
+/** Adds keys, with what the first line says of them, as the last lines of the front matter, and goes to the first without a value; none where that is no plain list of keys. */
 function keyInsertion(note: Note, fields: readonly string[], title: Message): readonly Fix[] {
   const { text, lines, frontMatter } = note.outline;
   const eol = lineEndOf(text);
-  const keys = fields.map(field => `${field}: `);
-  const caret = keys[0]?.length ?? 0;
+  const said = saidInFirstLine(note.outline, note.language);
+  const keys = fields.map(field => `${field}: ${said.get(field) ?? ''}`);
+  const empty = fields.findIndex(field => !said.has(field));
+  const upTo = keys.slice(0, Math.max(empty, 0) + 1);
+  const caret = upTo.join(eol).length;
   if (frontMatter === undefined) {
     const start = text.startsWith('\ufeff') ? 1 : 0;
     const newText = ['---', ...keys, '---', '', ''].join(eol);

@@ -2,6 +2,7 @@ import { fieldWriting } from '../../change/fieldEdits';
 import { insertAll, insertStage, stageInsertionPlace } from '../../change/insertion';
 import { message } from '../../message';
 import { frontMatterRange, markRange, type Note, stageDemand } from '../../note/note';
+import { formatTitled } from '../../protocol/formatNames';
 import type { Stage } from '../../protocol/schema';
 import { unitWords } from '../../protocol/unit';
 import { mayBePartial } from '../gaps';
@@ -68,6 +69,7 @@ function fixesTogether(stages: readonly Stage[], context: RuleContext): readonly
     ...(all[0] !== undefined && { caret: all[0].caret }),
   };
   return [
+    ...titledFormat(note),
     ...onlyThese(note),
     ...(stages.length > 1 ? [insertingAll] : []),
     ...insertions.slice(0, MOST_OFFERED),
@@ -88,7 +90,12 @@ function findingOf(stage: Stage, context: RuleContext): Finding {
     gap: true,
     fixes: () => {
       if (isTranscript) return [];
-      return [insertion(stage, note, language), ...headingFixes([stage], context), ...markingDraft(note)];
+      return [
+        ...titledFormat(note),
+        insertion(stage, note, language),
+        ...headingFixes([stage], context),
+        ...markingDraft(note),
+      ];
     },
     ...(isTranscript && { maxSeverity: 'info' }),
   };
@@ -114,6 +121,20 @@ function onlyThese(note: Note): readonly Fix[] {
           edits: [edit],
         },
       ];
+}
+
+/** The format that the first line names in full, where the note says none: another one was only taken for granted. */
+function titledFormat(note: Note): readonly Fix[] {
+  const { frontMatter, outline, protocolId, context } = note;
+  const [first] = outline.blocks;
+  const title =
+    first?.kind === 'heading' ? first.title : first?.kind === 'paragraph' ? first.lines[0]?.text : '';
+  if (frontMatter.protocols.length > 0 || title === undefined) return [];
+  const id = formatTitled(title, context.protocols);
+  const edit = id === undefined || id === protocolId ? undefined : fieldWriting(note, 'protocol', id);
+  if (edit === undefined) return [];
+  const value = `protocol: ${id}`;
+  return [{ title: message('fix.use-value', { value }), safety: 'suggestion', edits: [edit] }];
 }
 
 /** A draft shows what it lacks as hints. */

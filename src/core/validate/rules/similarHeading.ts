@@ -30,6 +30,8 @@ export const similarHeading: Rule = {
 
 const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   spelling: 'problem.similar-heading',
+  shortened: 'problem.similar-heading.shortened',
+  'shortened-label': 'problem.similar-heading.shortened',
   'not-a-heading': 'problem.similar-heading.paragraph',
   label: 'problem.similar-heading.label',
   'bare-label': 'problem.similar-heading.bare-label',
@@ -64,6 +66,8 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     stage: term.stage.id,
     ...(term.kind === 'section' && { section: term.section.id }),
     ...(severityOf !== undefined && { severityOf }),
+    // What no part of the note lacks is well written.
+    ...(severityOf === undefined && nearMiss.kind.startsWith('shortened') && { maxSeverity: 'hint' }),
     gap: true,
     fixes: () => [fixOf(nearMiss, context.note)],
   };
@@ -137,9 +141,10 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
   const { title } = near;
   switch (nearMiss.kind) {
     case 'spelling':
+    case 'shortened':
       return {
         title: message('fix.rename-heading', { title }),
-        safety: 'safe',
+        safety: nearMiss.kind === 'spelling' ? 'safe' : 'suggestion',
         edits: [{ range, newText: withComments(title, range, note) }],
       };
     case 'not-a-heading': {
@@ -149,6 +154,14 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         title: message('fix.make-heading', { title }),
         safety: isSureTitle(nearMiss, note) ? 'safe' : 'suggestion',
         edits: [{ range, newText }],
+      };
+    }
+    case 'shortened-label': {
+      const value = markOf(title, boldLabel);
+      return {
+        title: message('fix.use-value', { value }),
+        safety: 'suggestion',
+        edits: [{ range, newText: blankLineInList(range, note) + value }],
       };
     }
     case 'label':

@@ -1,5 +1,6 @@
 import { message, quoting } from '../../message';
 import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
+import { formatsLike } from '../../protocol/formatNames';
 import { replacement, valueFixes } from '../replacement';
 import type { Finding, Rule } from '../rule';
 
@@ -18,7 +19,12 @@ export const unknownProtocol: Rule = {
       {
         message: quoting('problem.unknown-protocol', { protocol }),
         range: named.range,
-        fixes: () => valueFixes(named.range, named.value, protocolIds),
+        fixes: () => {
+          const near = valueFixes(named.range, named.value, protocolIds);
+          if (near.length > 0) return near;
+          const like = formatsLike(named.value, note.context.protocols);
+          return like.map(id => replacement(named.range, id, 'suggestion'));
+        },
       },
     ];
   },

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { noteWith, planning, problemsOf } from './support';
+
+const noteOf = (task: string): string => noteWith([...planning, '', `- [ ] ${task}`]);
+
+/** Each thing that is told of a task, and the task after each fix; the session is on 2026-02-04, a Wednesday. */
+function told(task: string): readonly (readonly string[])[] {
+  const text = noteOf(task);
+  return problemsOf(text)
+    .filter(({ rule }) => rule === 'goal-field')
+    .map(({ severity, fixes }) => [
+      severity,
+      ...fixes.map(({ safety, edits }) => {
+        const line = /- \[ \] (.*)/.exec(applyEdits(text, edits))?.[1] ?? '';
+        return `${safety} ${line}`;
+      }),
+    ]);
+}
+
+describe('the day of a task in words', () => {
+  it('is asked about behind other words for what is due, and behind the word for a day of the month', () => {
+    assert.deepEqual(told('Isi jurnal (dikumpulkan Jumat depan)'), [
+      [
+        'hint',
+        'suggestion Isi jurnal [dikumpulkan:: 2026-02-06]',
+        'suggestion Isi jurnal [dikumpulkan:: 2026-02-13]',
+      ],
+    ]);
+    assert.deepEqual(told('Isi jurnal tgl 3 Desember'), [
+      ['hint', 'suggestion Isi jurnal [due:: 2026-12-03]'],
+    ]);
+    assert.deepEqual(told('Isi jurnal (tanggal 3 Des).').length, 1);
+    assert.deepEqual(told('Sleep log on the 3rd of March'), [
+      ['hint', 'suggestion Sleep log [due:: 2026-03-03]'],
+    ]);
+  });
+
+  it('is none among the words, and where it says no day', () => {
+    for (const task of ['Ingat tgl 3 Desember di rumah', 'Catat tgl lahir', 'Walk the 3 dogs'])
+      assert.deepEqual(told(task), [], task);
+  });
+
+  it('is told where its key has other signs for a colon', () => {
+    for (const field of [
+      '[due;; 2026-03-19]',
+      '[due：：2026-03-19]',
+      '[due： 2026-03-19]',
+      '(tenggat ;; 2026-03-19)',
+    ]) {
+      const [problem, other] = told(`Walk ${field}`);
+      assert.equal(other, undefined, field);
+      assert.match(problem?.join(' ') ?? '', /^warning safe Walk \[(?:due|tenggat):: 2026-03-19\]$/, field);
+    }
+    assert.deepEqual(told('Walk (home;; 2 km) and (work： far)'), []);
+  });
+
+  it('that its month does not have is offered as the last of that month', () => {
+    assert.deepEqual(told('Read due: 31 November'), [['warning', 'suggestion Read [due:: 2026-11-30]']]);
+    assert.deepEqual(told('Read [due:: 31 November]'), [['warning', 'suggestion Read [due:: 2026-11-30]']]);
+  });
+});

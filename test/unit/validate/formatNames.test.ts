@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import type { Problem } from '../../../src/core/validate/problem';
+import { parse, problemsOf } from './support';
+
+const head = ['client: K-014', 'session: 2', 'date: 2026-01-12'];
+
+function noteOf(keys: readonly string[], ...body: readonly string[]): string {
+  return ['---', ...keys, ...head, '---', ...body, ''].join('\n');
+}
+
+function fixesOf({ fixes }: Problem): readonly unknown[] {
+  return fixes.flatMap(({ title }) => title.args?.['value'] ?? []);
+}
+
+const birp = [
+  '## Behavior',
+  'Tired.',
+  '## Intervention',
+  'Rest.',
+  '## Response',
+  'Calm.',
+  '## Plan',
+  'Call.',
+];
+
+describe('the format of a note', () => {
+  it('may be named under other keys, by id or title', () => {
+    for (const entry of [
+      'format: birp',
+      'Format: BIRP',
+      'jenis catatan: Catatan BIRP',
+      'format-catatan: birp',
+    ]) {
+      assert.equal(parse(noteOf([entry], ...birp)).protocolId, 'birp', entry);
+    }
+    assert.deepEqual(problemsOf(noteOf(['format: birp'], ...birp)), []);
+  });
+
+  it('is none where the value of such a key names no format, and where `protocol:` says it', () => {
+    assert.equal(parse(noteOf(['format: A4'], ...birp)).protocolId, 'four-stage');
+    assert.equal(parse(noteOf(['format: birp', 'protocol: dap'], ...birp)).protocolId, 'dap');
+  });
+
+  it('that is said as the kind of the note is told there, and nothing is missing before it is mended', () => {
+    const text = noteOf(['jenis: home visit'], 'Kami datang.');
+    const [problem, ...others] = problemsOf(text);
+    assert.deepEqual(others, []);
+    assert.ok(problem);
+    assert.deepEqual([problem.rule, fixesOf(problem)], ['invalid-field', ['protocol: home-visit']]);
+    assert.match(applyEdits(text, problem.fixes[0]?.edits ?? []), /^---\nprotocol: home-visit\nclient/);
+    const unknown = problemsOf(noteOf(['jenis: entah'], 'Kami datang.'));
+    assert.equal(unknown.filter(({ rule }) => rule === 'missing-stage').length, 4);
+  });
+
+  it('that nobody knows is offered in the words of those that there are', () => {
+    for (const [name, ids] of [
+      ['konseling-kelompok', ['laporan-kelompok', 'rpl-kelompok']],
+      ['soap notes', ['soap']],
+      ['laporan kunjungan rumah', ['home-visit']],
+      ['xyz', []],
+    ] as const) {
+      const [problem] = problemsOf(noteOf([`protocol: ${name}`], 'Kami datang.'));
+      assert.ok(problem);
+      assert.deepEqual([problem.rule, fixesOf(problem)], ['unknown-protocol', ids], name);
+    }
+  });
+
+  it('that the first line names in full is offered where the note says none', () => {
+    for (const [title, id] of [
+      ['# LAPORAN KUNJUNGAN RUMAH (HOME VISIT)', 'home-visit'],
+      ['Alih Tangan Kasus', 'referral'],
+      ['# LAPORAN KONSELING INDIVIDUAL', 'laporan-konseling'],
+      ['**SOAP NOTE**', 'soap'],
+    ] as const) {
+      const text = noteOf([], title, '', 'Kami datang.');
+      const problem = problemsOf(text).find(({ rule }) => rule === 'missing-stage');
+      assert.ok(problem);
+      assert.deepEqual(fixesOf(problem), [`protocol: ${id}`], title);
+      assert.equal(parse(applyEdits(text, problem.fixes[0]?.edits ?? [])).protocolId, id);
+    }
+    const [problem] = problemsOf(noteOf([], '# Sesi dengan K-014', 'Kami datang.'));
+    assert.deepEqual(problem && fixesOf(problem), []);
+  });
+});
