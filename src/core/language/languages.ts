@@ -82,6 +82,8 @@ export interface LanguageTable {
     readonly degrees: readonly string[];
     /** What speaks of the session, whose end is not that of the case. */
     readonly sessions: readonly string[];
+    /** What stands for the session of the note. */
+    readonly thisSession: readonly string[];
     /** What stands before the day from which it is so, or on which something goes on. */
     readonly since: readonly string[];
     /** What joins what is decided, and what parts choices that are not decided. */
@@ -278,7 +280,8 @@ const english = {
     affirmations: ['yes'],
     letters: { yes: ['y'], no: ['n', 'n/a'] },
     degrees: words('yet quite fully completely entirely really all well'),
-    sessions: words('session sessions meeting meetings today'),
+    sessions: words('session sessions meeting meetings'),
+    thisSession: words('today'),
     since: words('on since at'),
     joins: words('and but then so also however'),
     alternatives: ['or'],
@@ -511,7 +514,8 @@ const indonesian = {
     affirmations: words('ya iya'),
     letters: { yes: ['y'], no: ['t'] },
     degrees: words('sepenuhnya seluruhnya semua semuanya juga baik dengan'),
-    sessions: words('sesi pertemuan ini'),
+    sessions: words('sesi pertemuan'),
+    thisSession: words('ini'),
     since: words('pada sejak tanggal tgl pukul jam'),
     joins: words('dan serta tetapi tapi namun lalu kemudian jadi maka sehingga juga'),
     alternatives: words('atau ataukah'),

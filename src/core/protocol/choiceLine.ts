@@ -12,6 +12,7 @@ import {
   isLead,
   joins,
   partly,
+  sessionNouns,
   sessions,
   verbsOf,
 } from './decisionWords';
@@ -34,7 +35,7 @@ const QUOTED =
   /["'\u201c\u201d\u201e\u2018\u00ab]([^"'\u2018-\u201e\u00ab\u00bb]{1,60})["'\u201c\u201d\u2019\u00bb]/gu;
 /** `sesi 3`, `session 3 of 5`. */
 const NUMBERED_SESSION = new RegExp(
-  String.raw`^\s*(?:${[...sessions].join('|')})\s*(?:\p{L}{2,3}\.?)?[-# ]*(\d{1,3})(?:\s*(?:/|\p{L}+)\s*(\d{1,3}))?(?!\p{L})`,
+  String.raw`^\s*(?:${[...sessionNouns].join('|')})\s*(?:\p{L}{2,3}\.?)?[-# ]*(\d{1,3})(?:\s*(?:/|\p{L}+)\s*(\d{1,3}))?(?!\p{L})`,
   'iu',
 );
 const OPENING_QUOTE = /["\u201c\u201e\u00ab]/;

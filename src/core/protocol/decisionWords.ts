@@ -17,8 +17,10 @@ export const partly = said(table => table.partly);
 export const denials: ReadonlySet<string> = new Set([...negations, ...partly]);
 const affirmations = said(table => table.affirmations);
 const degrees = said(table => table.degrees);
+/** What sessions are called, before their number. */
+export const sessionNouns = said(table => table.sessions);
 /** What speaks of the session. */
-export const sessions = said(table => table.sessions);
+export const sessions: ReadonlySet<string> = new Set([...sessionNouns, ...said(table => table.thisSession)]);
 /** What joins several things that are decided. */
 export const joins = said(table => table.joins);
 /** What parts choices that are not decided. */

@@ -124,7 +124,8 @@ export function looselyTimed(
 ): LooselyTimed | undefined {
   if (!/\d/.test(line.slice(0, FIRST_DIGIT))) return undefined;
   const before = TIME_WORDS.exec(line)?.[0] ?? '';
-  if (!/\d/.test(before)) return undefined;
+  // A number alone may count what is listed.
+  if (!/\d[:：.;]\d|\d.*\p{L}|\p{L}.*\d/u.test(before)) return undefined;
   const name = named(line.slice(before.length));
   const end = before.length + (name?.range.end ?? 0);
   if (name === undefined || !ENDS_WITH_COLON.test(line.slice(0, end))) return undefined;

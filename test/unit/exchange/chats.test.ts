@@ -50,6 +50,12 @@ describe('a chat', () => {
     );
   });
 
+  it('keeps the words of who is called by a picture', () => {
+    const text = chat(at => `12/03/24 09.1${at} - `).replaceAll('Bima:', '🌸:');
+    assert.equal(turnsOf(text)[1]?.[1], messages[1][1]);
+    assert.ok(leftOutIn(text).every(([, reason]) => reason === 'stamps'));
+  });
+
   it('is told from days and times that are said', () => {
     assert.deepEqual(
       turnsOf('Rina: Kapan?\n12/03/24 09.15 di ruang BK\nBima: Baik.\nRina: 12/03/24 09.16 - ya: boleh.\n'),

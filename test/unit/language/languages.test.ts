@@ -75,6 +75,7 @@ const madeUp: LanguageTable = {
     letters: { yes: ['j'], no: ['q'] },
     degrees: ['xully'],
     sessions: ['xession'],
+    thisSession: ['xhis'],
     since: ['xince'],
     joins: ['xand'],
     alternatives: ['xor'],

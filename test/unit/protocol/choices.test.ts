@@ -181,6 +181,7 @@ describe('a line of a section with choices', () => {
     ])
       assert.deepEqual(readingOf(line), [['resolved'], []], line);
     assert.deepEqual(readingOf('Diteruskan (sesi 4)'), [['continued'], []]);
+    assert.deepEqual(readingOf('Resolved: today 3 goals were reached.'), [['resolved'], []]);
   });
 
   it('names the choice that it begins with, whatever follows the separator', () => {

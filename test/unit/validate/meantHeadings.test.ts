@@ -127,6 +127,21 @@ describe('a line that is meant as a heading', () => {
     assert.deepEqual(placesOf(text.replace('Calm today.', 'We spoke of:')), ['missing-stage:11']);
   });
 
+  it('is for a person to decide about among others as in a list, crossed out, and behind signs that may say something', () => {
+    const listed = `${head}## S\nShe listed what her report has\nObjective\nAssessment\nPlan\n\nIt bores her.\n`;
+    const texts = [
+      listed,
+      ...['~~Plan~~', '$Plan', '[ ] Plan'].map(line => soap(['## S', '## O', '## A', line])),
+    ];
+    for (const text of texts) {
+      assert.ok(
+        placesOf(text).some(place => place.startsWith('similar-heading')),
+        text,
+      );
+      assert.doesNotMatch(fixedText(text).text, /^## (?:Objective|Plan)/m);
+    }
+  });
+
   it('is none where it is part of a sentence', () => {
     const text = (line: string): string => `${head}## S\nShe had\n${line}\nfor today.\n## O\nx\n## A\nx\n`;
     assert.deepEqual(placesOf(text('Plan')), ['missing-stage:13']);

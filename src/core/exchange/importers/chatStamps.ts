@@ -46,20 +46,29 @@ function stampedLine(line: string): Stamped | undefined {
   const stamp = AHEAD.exec(line)?.[0];
   if (stamp !== undefined) {
     const rest = line.slice(stamp.length);
-    const label = labelledLine(rest);
-    const isSent = label?.hasColon === true;
+    const label = senderOf(rest);
     return {
       stamp: stamp.trim(),
       rest,
       isBehind: false,
-      name: isSent ? label.name : undefined,
-      words: isSent ? label.words : '',
+      name: label?.name,
+      words: label?.words ?? '',
     };
   }
   const [, before, behind] = BEHIND.exec(line) ?? [];
   const name = tidyName(before);
   if (behind === undefined || !couldBeName(name)) return undefined;
   return { stamp: behind, rest: line.slice(0, -behind.length), isBehind: true, name, words: '' };
+}
+
+/** Who sent a message, whatever the name is: behind a stamp it ends with the first colon. */
+function senderOf(rest: string): { readonly name: string; readonly words: string } | undefined {
+  const label = labelledLine(rest);
+  if (label?.hasColon === true) return label;
+  const colon = rest.indexOf(':');
+  if (colon < 0) return undefined;
+  const name = tidyName(rest.slice(0, colon));
+  return name === '' ? undefined : { name, words: rest.slice(colon + 1).trim() };
 }
 
 function messageLine(line: ReadLine, { stamp, rest, isBehind, name, words: said }: Stamped): ReadLine {

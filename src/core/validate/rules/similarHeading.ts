@@ -5,6 +5,7 @@ import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { Heading } from '../../note/outline';
 import { otherRows, tableOfTitles } from '../../note/tableRows';
+import { withoutSigns } from '../../note/titleLines';
 import { isAskedOfNote } from '../../protocol/schema';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
@@ -187,12 +188,36 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
   }
 }
 
-/** One title between the lines of a paragraph may be words of it; with another one in the note it is none. */
+/**
+ * One title between the lines of a paragraph may be words of it; with others in the note it is none, unless they stand right
+ * above or below, as in a list. What is crossed out, and signs that may say something, are for a person.
+ */
 function isSureTitle({ range }: NearMiss, { nearMisses, outline }: Note): boolean {
+  if (!isOnlySetApart(outline.text.slice(range.start, range.end))) return false;
   const isFirst = outline.blocks.some(
     block => block.kind === 'paragraph' && block.lines[0]?.range.start === range.start,
   );
-  return isFirst || nearMisses.filter(({ kind }) => kind === 'not-a-heading').length > 1;
+  const lineOf = (each: NearMiss): number => outline.lines.positionAt(each.range.start).line;
+  const own = outline.lines.positionAt(range.start).line;
+  const others = nearMisses
+    .filter(({ kind }) => kind === 'not-a-heading')
+    .map(lineOf)
+    .filter(line => line !== own);
+  if (others.some(line => Math.abs(line - own) === 1)) return false;
+  return isFirst || others.length > 0;
+}
+
+/** Signs that only make a title stand out. */
+const DECORATION = /^[-–—=*_#＃\\▶►▸■●•|:<>\s]*$/u;
+
+/** Whether a title has no signs around it, or such as only set it apart: those, or some on both sides. */
+function isOnlySetApart(text: string): boolean {
+  const words = withoutSigns(text);
+  const at = text.indexOf(words);
+  const before = text.slice(0, at);
+  const behind = text.slice(at + words.length);
+  if (before.includes('~~')) return false;
+  return DECORATION.test(before + behind) || (before !== '' && behind !== '');
 }
 
 const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };

@@ -84,7 +84,14 @@ function headsInside({ faults }: Turn, text: string): readonly Finding[] {
         safety: 'suggestion' as const,
         edits: [{ range: { start: mark, end: mark }, newText: '\\' }],
       };
-      return { message: message('problem.unknown-speaker.inside'), range, fixes: () => [newTurn, literally] };
+      const isBehindSentence = /[.!?\u2026"\u201d]/.test(text.charAt(before - 1));
+      return {
+        message: message('problem.unknown-speaker.inside'),
+        range,
+        // Within a sentence a name may be spoken of.
+        ...(!isBehindSentence && { maxSeverity: 'info' as const }),
+        fixes: () => [newTurn, literally],
+      };
     });
 }
 
@@ -111,8 +118,9 @@ function outsideTurns({ note }: RuleContext, turns: TurnChunks): readonly Findin
   const begin = firstTurn;
   return outside.flatMap((range): readonly Finding[] => {
     const written = note.outline.text.slice(range.start, range.end);
-    if (HIDING.test(written)) return [hiddenTurns(range, written)];
-    if (range.start <= begin && isHead(written)) return [];
+    const isAbove = range.start <= begin;
+    if (!isAbove && HIDING.test(written)) return [hiddenTurns(range, written)];
+    if (isAbove && isHead(written)) return [];
     return [{ message: said, range, maxSeverity: 'info' }];
   });
 }
@@ -128,6 +136,8 @@ function hiddenTurns(range: TextRange, written: string): Finding {
   return {
     message: message('problem.unknown-speaker.hidden'),
     range,
+    // A memo in a quote may name who it is about.
+    ...(written.trimStart().startsWith('>') && { maxSeverity: 'info' as const }),
     fixes: () => {
       const edits = plainEdits(range, written);
       return edits.length === 0 ? [] : [{ title: message('fix.plain-turns'), safety: 'suggestion', edits }];
