@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual } from '../host/assert';
+import { eventually } from '../host/eventually';
 import { rangeOf, retype, showToStay } from './editors';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -22,6 +23,14 @@ describe('what a change costs', () => {
     first = await showToStay(uri);
     traced = await TracedExtension.start();
     await traced.showClients();
+    // What tells of files tells in turn: once the last one is there, nothing of those above is to come.
+    const last = `${folder.client}-C`;
+    await folder.write('c.session.md', wholeNote({ client: last }, ...goals));
+    const clients = traced.tree('sessionNotes.clients');
+    await eventually(
+      'the client of the last file',
+      async () => (await clients.rows()).some(({ label }) => label === last) || undefined,
+    );
     // What opening and reading the files set off is over once a later change is drawn.
     await retype(first, 'Sleep before eleven', 'Sleep');
     await traced.until(validated(first), 'drew Open Goals', 'drew Clients');

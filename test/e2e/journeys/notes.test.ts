@@ -70,7 +70,7 @@ describe('a counselor', () => {
       const { ui } = window;
       const draft = 'M-003/2026-11-18-session-4.session.md';
       await openNote(window, draft);
-      const question = 'Tick what may stay as it is';
+      const question = 'Tick what you finish the note without';
       await ui.runCommand('Session Notes: Finish Note');
       await ui.quickInput.leave(question);
       assert.match(await onDisk(window, draft), /\nstatus: draft\n/);
