@@ -49,4 +49,10 @@ describe('the lines of a web page', () => {
     const lines = turns.map(([name, words]) => `${name}: ${words}`);
     for (const end of ['\n', '\r\n']) assert.deepEqual(turnsOf(`<pre>\n${lines.join(end)}\n</pre>`), turns);
   });
+
+  it('may have very much preformatted text', () => {
+    const lines = 'Rina: Halo.\nBima: Ya.\n'.repeat(100_000);
+    const said = htmlSource(`<pre>${lines}</pre>`).pieces.filter(({ text }) => text !== '');
+    assert.equal(said.length, 200_000);
+  });
 });

@@ -10,8 +10,8 @@ const OPENING =
   /<(?:p|div|[uod]l|li|tr|h[1-6r]|blockquote|section|article|td|th|dt|dd|pre|figcaption|header|footer)\b[^<>]*>/gi;
 /** Stands for an opening, as no other blank than a space is left. */
 const OPENED = '\v';
-/** Text whose line ends are shown, without another one in it. */
-const PREFORMATTED = /<pre\b[^<>]*>(?:(?!<\/?pre\b).)*<\/pre\s*>/gis;
+/** Where text begins or ends whose line ends are shown. */
+const PREFORMATTED = /(<\/?pre\b[^<>]*>)/i;
 const TAG = /<\/?[a-z!?][^<>]*>/gi;
 
 /** A table without another one in it. */
@@ -24,9 +24,7 @@ const CELL = /<t[dh]\b[^<>]*>/i;
  * resolved.
  */
 export function htmlSource(text: string): Source {
-  const shown = withoutHidden(text)
-    .replace(PREFORMATTED, lines => lines.replace(/\r\n?|\n/g, '<br>'))
-    .replace(/\s+/g, ' ');
+  const shown = withLineEnds(withoutHidden(text)).replace(/\s+/g, ' ');
   const source = new SourceBuilder();
   let line = 0;
   const addLines = (html: string): void => {
@@ -80,4 +78,12 @@ function endBehind(text: string, from: number, name: string): number | undefined
   end.lastIndex = from;
   const found = end.exec(text);
   return found === null ? undefined : found.index + found[0].length;
+}
+
+/** The page with an element for each line end that is shown. Split at the tags: a pattern for all between them fails on long texts. */
+function withLineEnds(html: string): string {
+  const parts = html.split(PREFORMATTED);
+  const isShown = (at: number): boolean =>
+    /^<pre/i.test(parts[at - 1] ?? '') && /^<\/pre/i.test(parts[at + 1] ?? '');
+  return parts.map((part, at) => (isShown(at) ? part.replace(/\r\n?|\n/g, '<br>') : part)).join('');
 }
