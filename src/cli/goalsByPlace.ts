@@ -34,7 +34,7 @@ function bareGoal(goal: CaseGoal, protocols: ProtocolSet): CaseGoal {
     gas: undefined,
     mentions: goal.mentions.map(({ note, mention, status }) => ({
       note: { ...note, protocol: knownOf(note.protocol) },
-      mention: { ...mention, due: undefined, gas: undefined },
+      mention: { ...mention, said: { ...mention.said, due: undefined, gas: undefined } },
       status,
     })),
   };

@@ -62,9 +62,9 @@ function sessionStates({ mentions }: CaseGoal): readonly SessionState[] {
   let due: string | undefined;
   for (const { note, mention, status: given } of mentions) {
     status = given ?? status;
-    due = mention.due ?? due;
+    due = mention.said.due ?? due;
     const session = sessionKey(note);
-    const gas = mention.gas ?? states.get(session)?.gas;
+    const gas = mention.said.gas ?? states.get(session)?.gas;
     states.set(session, { note, mention, status, due, gas });
   }
   return [...states.values()];
@@ -89,10 +89,10 @@ function goalRow(
     note?.session,
     note?.date,
     note && pathFrom(directory, join(root.folder, note.path)),
-    mention && mention.line + 1,
+    mention && mention.place.line + 1,
     note?.protocol ?? goal.protocol,
-    mention === undefined ? goal.stage : mention.stage,
-    mention?.section,
+    mention === undefined ? goal.stage : mention.said.stage,
+    mention?.said.section,
     goal.key,
     goal.id,
     goal.kind,
@@ -104,6 +104,6 @@ function goalRow(
     state?.gas,
     goal.status,
     ofCase.closed,
-    mention?.carried,
+    mention?.said.carried,
   ];
 }

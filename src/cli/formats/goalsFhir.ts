@@ -132,7 +132,7 @@ function statusDate({ mentions, status }: CaseGoal): string | undefined {
 
 /** The `[reason:: …]` of its latest mention. */
 function statusReason({ mentions }: CaseGoal): string {
-  const fields = mentions.at(-1)?.mention.fields ?? [];
+  const fields = mentions.at(-1)?.mention.said.fields ?? [];
   return fhirText(fields.filter(({ key }) => key.toLowerCase() === 'reason').at(-1)?.value ?? '');
 }
 

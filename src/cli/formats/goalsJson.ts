@@ -35,7 +35,7 @@ function gasOf(goals: readonly CaseGoal[]): object {
 function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
   const first = goal.mentions[0];
   const last = goal.mentions.at(-1);
-  const touched = goal.mentions.findLast(({ mention }) => !mention.carried);
+  const touched = goal.mentions.findLast(({ mention }) => !mention.said.carried);
   return {
     key: goal.key,
     id: goal.id,
@@ -58,7 +58,7 @@ function goalOf(goal: CaseGoal, place: (mention: Mention) => object): object {
 function placeOf({ note, mention }: Mention, root: string, directory: string): object {
   return {
     file: pathFrom(directory, join(root, note.path)),
-    line: mention.line + 1,
+    line: mention.place.line + 1,
     session: note.session ?? null,
     date: note.date ?? null,
   };

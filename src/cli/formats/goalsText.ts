@@ -45,7 +45,8 @@ function stageTitle({ protocol, stage }: CaseGoal, { protocols }: DiskRoot): str
 
 function goalLine(goal: CaseGoal, root: DiskRoot, directory: string, paint: Paint): string {
   const last = goal.mentions.at(-1);
-  const place = last && `${pathFrom(directory, join(root.folder, last.note.path))}:${last.mention.line + 1}`;
+  const place =
+    last && `${pathFrom(directory, join(root.folder, last.note.path))}:${last.mention.place.line + 1}`;
   const facts = [
     render(message(`goal-status.${goal.status}`)),
     goal.kind === 'action' ? render(message('goals.action')) : undefined,

@@ -81,7 +81,8 @@ function mentionedGoals(
 }
 
 /** A process goal is started by a marker of its own. */
-function isStarted({ mention: { protocolGoal, marker } }: PlacedMention): boolean {
+function isStarted({ mention: { said } }: PlacedMention): boolean {
+  const { protocolGoal, marker } = said;
   return protocolGoal === undefined || (marker !== carriedMarker && statusOfMarker(marker) !== 'open');
 }
 
@@ -92,7 +93,9 @@ function mentionsFor(
   mentions: readonly CaseMention[],
 ): readonly PlacedMention[] {
   const keys = caseKeys(note.clients);
-  return mentions.filter(({ client }) => concernsCase(key, keys, client)).map(mention => ({ note, mention }));
+  return mentions
+    .filter(({ said }) => concernsCase(key, keys, said.client))
+    .map(mention => ({ note, mention }));
 }
 
 function stagesByProtocol(record: readonly CaseNote[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -8,8 +8,8 @@ import type { LinePlace } from '../text/linePlace';
 /** A field of a mention as written, without its place. */
 export type MentionField = Pick<GoalField, 'key' | 'value'>;
 
-/** A goal mention as the case keeps it: what the fold and the views need, without the text around it. */
-export interface CaseMention
+/** What a mention says, wherever it stands: one object for the mentions that say the same, as in session after session. */
+export interface Said
   extends Pick<
     GoalMention,
     | 'kind'
@@ -20,7 +20,6 @@ export interface CaseMention
     | 'carried'
     | 'text'
     | 'id'
-    | 'idRange'
     | 'due'
     | 'role'
     | 'tags'
@@ -33,18 +32,29 @@ export interface CaseMention
     | 'stage'
     | 'section'
     | 'protocolGoal'
-    | 'line'
-    | 'range'
-    | 'markerRange'
-    | 'blockStart'
   > {
   /** The text as goals are compared by, see {@link comparableGoalText}. */
   readonly comparableText: string;
   /** All its fields, the user's own too, in the order of the text. */
   readonly fields: readonly MentionField[];
-  /** What stands on the first line of `range`. */
+}
+
+/**
+ * A goal mention as the case keeps it: what the fold and the views need, without the text around it. Offsets are UTF-16
+ * code units of the note.
+ */
+export interface CaseMention extends Pick<GoalMention, 'blockStart'> {
+  readonly said: Said;
+  /** From the first character of its text (see `GoalMention.range`) to the end of that on its first line. */
   readonly place: LinePlace;
-  /** Where its words end, as an offset; undefined where fields stand among them. */
+  /** Where the paragraph of its text ends. */
+  readonly end: number;
+  /** What stands in its box. */
+  readonly markerStart: number;
+  readonly markerEnd: number;
+  /** Where its `^id` begins, with the caret. */
+  readonly idStart: number | undefined;
+  /** Where its words end; undefined where fields stand among them. */
   readonly wordsEnd: number | undefined;
   /** The value of its `replaces`, where that names a goal. */
   readonly replacesPlace: LinePlace | undefined;

@@ -20,30 +20,32 @@ export function foldGoal(
 ): CaseGoal {
   const mentions = withStatus(placed);
   const latest = placed.at(-1) ?? placed[0];
-  const ofProtocol = latestOf(mentions, each => (each.mention.protocolGoal === undefined ? undefined : each));
-  const id = latestOf(mentions, ({ mention }) => mention.id);
+  const ofProtocol = latestOf(mentions, each =>
+    each.mention.said.protocolGoal === undefined ? undefined : each,
+  );
+  const id = latestOf(mentions, ({ mention }) => mention.said.id);
   const inStage =
     latestOf(mentions, each =>
-      each.mention.stage !== undefined && each.mention.isAtHome ? each : undefined,
+      each.mention.said.stage !== undefined && each.mention.said.isAtHome ? each : undefined,
     ) ??
-    latestOf(mentions, each => (each.mention.stage === undefined ? undefined : each)) ??
+    latestOf(mentions, each => (each.mention.said.stage === undefined ? undefined : each)) ??
     latest;
-  const saysKind = latestOf(mentions, each => (each.mention.saysKind ? each.mention : undefined));
-  const { mention } = ofProtocol ?? inStage;
+  const saysKind = latestOf(mentions, each => (each.mention.said.saysKind ? each.mention.said : undefined));
+  const { said } = (ofProtocol ?? inStage).mention;
   return {
-    key: goalKey({ ...mention, id }),
-    kind: (saysKind ?? latest.mention).kind,
+    key: goalKey({ ...said, id }),
+    kind: (saysKind ?? latest.mention.said).kind,
     id,
     // A mention may be an `^id` alone.
-    text: latestOf(mentions, each => each.mention.text || undefined) ?? '',
-    protocol: inStage.mention.protocol,
-    stage: inStage.mention.stage,
-    role: latestOf(mentions, each => each.mention.role) ?? roleByPlace(mentions, protocols),
-    protocolGoal: mention.protocolGoal,
+    text: latestOf(mentions, each => each.mention.said.text || undefined) ?? '',
+    protocol: inStage.mention.said.protocol,
+    stage: inStage.mention.said.stage,
+    role: latestOf(mentions, each => each.mention.said.role) ?? roleByPlace(mentions, protocols),
+    protocolGoal: said.protocolGoal,
     status: latestOf(mentions, each => each.status) ?? 'open',
-    due: latestOf(mentions, each => each.mention.due),
-    gas: latestOf(mentions, each => each.mention.gas),
-    weight: latestOf(mentions, each => each.mention.weight),
+    due: latestOf(mentions, each => each.mention.said.due),
+    gas: latestOf(mentions, each => each.mention.said.gas),
+    weight: latestOf(mentions, each => each.mention.said.weight),
     replaces: undefined,
     replacedBy: [],
     mentions,
@@ -57,7 +59,7 @@ export function foldGoal(
 function withStatus(mentions: readonly PlacedMention[]): readonly Mention[] {
   let before: GoalStatus = 'open';
   return mentions.map(({ note, mention }) => {
-    const { marker } = mention;
+    const { marker } = mention.said;
     const status = marker === carriedMarker ? before : statusOfMarker(marker);
     before = status ?? before;
     return { note, mention, status };
@@ -79,9 +81,11 @@ function latestOf<Value>(
 /** The role that the protocol gives to the goal, else to the section that it stands in. */
 function roleByPlace(mentions: readonly Mention[], protocols: ProtocolSet): string | undefined {
   return latestOf(mentions, ({ mention }) => {
-    const stage = protocols.get(mention.protocol)?.protocol.stages.find(({ id }) => id === mention.stage);
-    const goal = stage?.goals.find(({ id }) => id === mention.protocolGoal);
-    return goal?.role ?? ownerOf(stage?.sections.find(({ id }) => id === mention.section));
+    const stage = protocols
+      .get(mention.said.protocol)
+      ?.protocol.stages.find(({ id }) => id === mention.said.stage);
+    const goal = stage?.goals.find(({ id }) => id === mention.said.protocolGoal);
+    return goal?.role ?? ownerOf(stage?.sections.find(({ id }) => id === mention.said.section));
   });
 }
 

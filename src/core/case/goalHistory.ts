@@ -16,5 +16,5 @@ export function goalHistory(ofCase: Case, goal: CaseGoal): readonly HistoryEntry
   if (line.length === 1) return entries;
   const ranks = new Map(ofCase.notes.map((note, rank) => [note, rank]));
   const rankOf = ({ note }: HistoryEntry): number => ranks.get(note) ?? 0;
-  return entries.sort((a, b) => rankOf(a) - rankOf(b) || a.mention.range.start - b.mention.range.start);
+  return entries.sort((a, b) => rankOf(a) - rankOf(b) || a.mention.place.start - b.mention.place.start);
 }

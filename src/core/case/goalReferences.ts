@@ -22,8 +22,8 @@ export function goalReferences({ notes, goals }: Case, goal: CaseGoal): readonly
   return notes.flatMap(({ path, mentions, untracked }) =>
     inOrder(mentions, untracked).flatMap(mention => {
       if (own.has(mention)) return { path, place: mention.place };
-      const { replaces, replacesPlace } = mention;
-      if (!naming.has(mention) || replacesPlace === undefined || !ids.has(replaces ?? '')) return [];
+      const { said, replacesPlace } = mention;
+      if (!naming.has(mention) || replacesPlace === undefined || !ids.has(said.replaces ?? '')) return [];
       return { path, place: replacesPlace };
     }),
   );
@@ -34,7 +34,7 @@ function inOrder(
   untracked: readonly CaseMention[],
 ): readonly CaseMention[] {
   if (untracked.length === 0) return mentions;
-  return [...mentions, ...untracked].sort((a, b) => a.range.start - b.range.start);
+  return [...mentions, ...untracked].sort((a, b) => a.place.start - b.place.start);
 }
 
 /** Where a goal was opened: its first mention. */

@@ -72,6 +72,6 @@ export function placesNaming({ ofCase, goal, id }: NamedGoal, note: Note): reado
 /** The paths of the notes of a case in which an id stands, in case order. */
 export function pathsNaming({ notes }: Case, id: string): readonly string[] {
   return notes
-    .filter(({ mentions }) => mentions.some(each => each.id === id || each.replaces === id))
+    .filter(({ mentions }) => mentions.some(({ said }) => said.id === id || said.replaces === id))
     .map(({ path }) => path);
 }

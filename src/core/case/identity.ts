@@ -1,6 +1,6 @@
 import { comparable } from '../text/comparable';
 import type { PlacedMention } from './case';
-import type { CaseMention, CaseNote } from './caseNote';
+import type { CaseMention, CaseNote, Said } from './caseNote';
 import { DisjointSets } from './disjointSets';
 import { protocolGoalKey } from './goalKey';
 import { isMistyped, tellingWords } from './sameWords';
@@ -23,7 +23,7 @@ import { stageOfWords } from './stageOfWords';
  */
 export function groupMentions(mentions: readonly PlacedMention[]): readonly (readonly PlacedMention[])[] {
   const sets = new DisjointSets(mentions.length);
-  for (const alike of indicesBy(mentions, ({ mention }) => mention.id)) {
+  for (const alike of indicesBy(mentions, ({ mention }) => mention.said.id)) {
     joinByWords(alike, mentions, sets);
   }
   for (const alike of indicesBy(mentions, ownGoalKey)) joinAll(sets, alike);
@@ -51,14 +51,14 @@ export function withUntracked(
   const byText = new Map<string, Set<number>>();
   groups.forEach((group, at) => {
     for (const { mention } of group) {
-      const known = byText.get(mention.comparableText);
-      if (known === undefined) byText.set(mention.comparableText, new Set([at]));
+      const known = byText.get(mention.said.comparableText);
+      if (known === undefined) byText.set(mention.said.comparableText, new Set([at]));
       else known.add(at);
     }
   });
   const added = new Map<number, PlacedMention[]>();
   for (const each of untracked) {
-    const meant = byText.get(each.mention.comparableText);
+    const meant = byText.get(each.mention.said.comparableText);
     const [at] = meant ?? [];
     if (meant?.size === 1 && at !== undefined) added.set(at, [...(added.get(at) ?? []), each]);
   }
@@ -69,7 +69,7 @@ export function withUntracked(
     const more = added.get(at);
     if (more === undefined) return group;
     return [...group, ...more].sort(
-      (a, b) => rankOf(a) - rankOf(b) || a.mention.range.start - b.mention.range.start,
+      (a, b) => rankOf(a) - rankOf(b) || a.mention.place.start - b.mention.place.start,
     );
   });
 }
@@ -84,7 +84,7 @@ function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[
   for (const index of alike) {
     const mention = mentions[index]?.mention;
     if (mention === undefined) continue;
-    const { id, comparableText: text, reworded } = mention;
+    const { id, comparableText: text, reworded } = mention.said;
     if (before !== undefined && haveSameWords(before.mention, mention)) {
       sets.join(before.index, index);
       continue;
@@ -99,7 +99,7 @@ function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[
     if (
       before !== undefined &&
       sets.find(before.index) !== sets.find(index) &&
-      (reworded || mayGoOn(before.mention.comparableText, text))
+      (reworded || mayGoOn(before.mention.said.comparableText, text))
     )
       sets.join(before.index, index);
     before = { index, mention };
@@ -107,7 +107,8 @@ function joinByWords(alike: readonly number[], mentions: readonly PlacedMention[
 }
 
 /** As most have that are carried from session to session. */
-function haveSameWords(a: CaseMention, b: CaseMention): boolean {
+function haveSameWords({ said: a }: CaseMention, { said: b }: CaseMention): boolean {
+  if (a === b) return true;
   return (
     a.comparableText === b.comparableText &&
     a.protocolGoal === b.protocolGoal &&
@@ -117,7 +118,8 @@ function haveSameWords(a: CaseMention, b: CaseMention): boolean {
 }
 
 /** What a goal of the protocol is called stands in several languages; that it is this goal is what they share. */
-function wordsOf({ comparableText, protocol, stage, protocolGoal }: CaseMention): readonly string[] {
+function wordsOf({ said }: CaseMention): readonly string[] {
+  const { comparableText, protocol, stage, protocolGoal } = said;
   const words = comparableText === '' ? [] : tellingWords(comparableText);
   return protocolGoal === undefined || stage === undefined
     ? words
@@ -129,12 +131,10 @@ function mayGoOn(before: string, text: string): boolean {
 }
 
 /** The kind that mentions in parts which do not say what they track have by their text: that of the others, if it is one. */
-function kindsByText(
-  mentions: readonly PlacedMention[],
-): ReadonlyMap<string, CaseMention['kind'] | undefined> {
-  const kinds = new Map<string, CaseMention['kind'] | undefined>();
+function kindsByText(mentions: readonly PlacedMention[]): ReadonlyMap<string, Said['kind'] | undefined> {
+  const kinds = new Map<string, Said['kind'] | undefined>();
   for (const { mention } of mentions) {
-    const { comparableText: text, kind, saysKind } = mention;
+    const { comparableText: text, kind, saysKind } = mention.said;
     if (!saysKind) continue;
     kinds.set(text, kinds.has(text) && kinds.get(text) !== kind ? undefined : kind);
   }
@@ -147,7 +147,7 @@ function stagesForNone(
   wordsKey: (mention: PlacedMention) => string | undefined,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (mentions.every(({ mention }) => stageOfWords(mention) !== undefined)) return found;
+  if (mentions.every(({ mention }) => stageOfWords(mention.said) !== undefined)) return found;
   for (const indices of indicesBy(mentions, wordsKey)) {
     const stage = stageForNone(pick(mentions, indices));
     const [first = 0] = indices;
@@ -162,10 +162,10 @@ function stagesForNone(
  * these words could join them to. Two mentions with an `^id` each are never joined by their words.
  */
 function stageForNone(alike: readonly PlacedMention[]): string | undefined {
-  const outside = alike.filter(({ mention }) => stageOfWords(mention) === undefined);
-  const isOnlySigned = outside.every(({ mention }) => mention.id !== undefined);
-  const joinable = isOnlySigned ? alike.filter(({ mention }) => mention.id === undefined) : alike;
-  const stages = new Set(joinable.flatMap(({ mention }) => stageOfWords(mention) ?? []));
+  const outside = alike.filter(({ mention }) => stageOfWords(mention.said) === undefined);
+  const isOnlySigned = outside.every(({ mention }) => mention.said.id !== undefined);
+  const joinable = isOnlySigned ? alike.filter(({ mention }) => mention.said.id === undefined) : alike;
+  const stages = new Set(joinable.flatMap(({ mention }) => stageOfWords(mention.said) ?? []));
   const [stage] = stages;
   return stages.size === 1 ? stage : undefined;
 }
@@ -176,11 +176,11 @@ function joinedByText(
   sets: DisjointSets,
   alike: readonly number[],
 ): readonly number[] {
-  const unsigned = alike.filter(index => mentions[index]?.mention.id === undefined);
+  const unsigned = alike.filter(index => mentions[index]?.mention.said.id === undefined);
   if (unsigned.length === 0) return [];
   const signedGoals = new Set<number>();
   for (const index of alike) {
-    if (mentions[index]?.mention.id !== undefined) signedGoals.add(sets.find(index));
+    if (mentions[index]?.mention.said.id !== undefined) signedGoals.add(sets.find(index));
   }
   return signedGoals.size > 1 ? unsigned : alike;
 }
@@ -210,7 +210,8 @@ function pick(mentions: readonly PlacedMention[], indices: readonly number[]): r
   return indices.flatMap(index => mentions[index] ?? []);
 }
 
-function ownGoalKey({ mention: { protocol, stage, protocolGoal } }: PlacedMention): string | undefined {
+function ownGoalKey({ mention }: PlacedMention): string | undefined {
+  const { protocol, stage, protocolGoal } = mention.said;
   if (protocolGoal === undefined || stage === undefined) return undefined;
   return protocolGoalKey(protocol, stage, protocolGoal);
 }
@@ -220,13 +221,16 @@ function textKey(
   words: string | undefined,
   forNone: ReadonlyMap<string, string>,
 ): string | undefined {
-  return words === undefined ? undefined : `${stageOfWords(mention) ?? forNone.get(words) ?? ''} ${words}`;
+  return words === undefined
+    ? undefined
+    : `${stageOfWords(mention.said) ?? forNone.get(words) ?? ''} ${words}`;
 }
 
 function keyOfWords(
-  { mention: { comparableText: text, kind, saysKind } }: PlacedMention,
-  kinds: ReadonlyMap<string, CaseMention['kind'] | undefined>,
+  { mention }: PlacedMention,
+  kinds: ReadonlyMap<string, Said['kind'] | undefined>,
 ): string | undefined {
+  const { comparableText: text, kind, saysKind } = mention.said;
   if (text === '') return undefined;
   return `${saysKind ? kind : (kinds.get(text) ?? kind)} ${text}`;
 }

@@ -45,9 +45,9 @@ export class SignedGoals {
   constructor({ goals }: Case) {
     for (const goal of goals) {
       for (const { mention } of goal.mentions) {
-        if (mention.id === undefined) continue;
-        const words = wordsKey(saidKind(goal), mention.comparableText);
-        addTo(this.#byWords, stagedKey(words, stageOfWords(mention)), goal);
+        if (mention.said.id === undefined) continue;
+        const words = wordsKey(saidKind(goal), mention.said.comparableText);
+        addTo(this.#byWords, stagedKey(words, stageOfWords(mention.said)), goal);
         addTo(this.#byWords, words, goal);
       }
     }
@@ -58,7 +58,7 @@ export class SignedGoals {
     if (goal.protocolGoal !== undefined) return false;
     const own = saidKind(goal);
     return (own === undefined ? saidKinds : [own, undefined]).some(kind => {
-      const words = wordsKey(kind, goal.mentions.at(-1)?.mention.comparableText);
+      const words = wordsKey(kind, goal.mentions.at(-1)?.mention.said.comparableText);
       const keys =
         goal.stage === undefined ? [words] : [goal.stage, undefined].map(stage => stagedKey(words, stage));
       const alike = keys.map(key => this.#byWords.get(key));
@@ -71,7 +71,7 @@ const saidKinds = ['goal', 'action', undefined] as const;
 
 /** The kind of a goal where one of its mentions says it. */
 function saidKind({ kind, mentions }: CaseGoal): CaseGoal['kind'] | undefined {
-  return mentions.some(({ mention }) => mention.saysKind) ? kind : undefined;
+  return mentions.some(({ mention }) => mention.said.saysKind) ? kind : undefined;
 }
 
 function wordsKey(kind: CaseGoal['kind'] | undefined, words = ''): string {
@@ -122,7 +122,7 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /** Every `^id` that a mention of the case carries. */
 export function idsOfCase({ notes }: Case): ReadonlySet<string> {
-  return new Set(notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
+  return new Set(notes.flatMap(({ mentions }) => mentions.flatMap(({ said }) => said.id ?? [])));
 }
 
 /** `value`, from 0 to 2³² − 1, as letters and digits: 26 · 32⁵ ids, of which a case takes a few dozens. */

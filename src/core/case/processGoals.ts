@@ -44,7 +44,8 @@ function reachedStages({ protocol }: CompiledProtocol, recorded: ReadonlySet<str
 }
 
 /** The key of the protocol goal that a mention states, if it states one. */
-function protocolGoalOf({ mention: { protocol, stage, protocolGoal } }: PlacedMention): readonly string[] {
+function protocolGoalOf({ mention: { said } }: PlacedMention): readonly string[] {
+  const { protocol, stage, protocolGoal } = said;
   if (protocolGoal === undefined || stage === undefined) return [];
   return [protocolGoalKey(protocol, stage, protocolGoal)];
 }

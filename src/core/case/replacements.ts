@@ -9,7 +9,7 @@ type Linked = Pick<Case, 'goals' | 'unknownReplaces'>;
  * the notes of the case in its order. What names no other goal of the case is told apart. Linear in the mentions.
  */
 export function linkReplacements(goals: readonly CaseGoal[], ordered: readonly CaseNote[]): Linked {
-  if (!goals.some(goal => goal.mentions.some(({ mention }) => mention.replaces !== undefined))) {
+  if (!goals.some(goal => goal.mentions.some(({ mention }) => mention.said.replaces !== undefined))) {
     return { goals, unknownReplaces: [] };
   }
   const byId = goalsById(goals);
@@ -18,7 +18,7 @@ export function linkReplacements(goals: readonly CaseGoal[], ordered: readonly C
   const unknown: UnknownReplaces[] = [];
   for (const goal of goals) {
     for (const each of goal.mentions) {
-      const { replaces } = each.mention;
+      const { replaces } = each.mention.said;
       if (replaces === undefined) continue;
       const old = byId.get(idKey(goal.kind, replaces)) ?? byId.get(idKey(otherKind(goal), replaces));
       if (old === undefined || old === goal) unknown.push({ ...each, id: replaces });
@@ -70,8 +70,8 @@ function goalsById(goals: readonly CaseGoal[]): ReadonlyMap<string, CaseGoal> {
   const byId = new Map<string, CaseGoal>();
   for (const goal of goals) {
     for (const { mention } of goal.mentions) {
-      if (mention.id === undefined) continue;
-      const key = idKey(goal.kind, mention.id);
+      if (mention.said.id === undefined) continue;
+      const key = idKey(goal.kind, mention.said.id);
       if (!byId.has(key)) byId.set(key, goal);
     }
   }
@@ -92,5 +92,5 @@ function inCaseOrder(
 ): readonly UnknownReplaces[] {
   const ranks = new Map<CaseNote, number>(ordered.map((note, rank) => [note, rank]));
   const rankOf = ({ note }: Mention): number => ranks.get(note) ?? 0;
-  return [...unknown].sort((a, b) => rankOf(a) - rankOf(b) || a.mention.range.start - b.mention.range.start);
+  return [...unknown].sort((a, b) => rankOf(a) - rankOf(b) || a.mention.place.start - b.mention.place.start);
 }

@@ -59,13 +59,14 @@ export function mayBeOfKind(
   { kind, saysKind }: Pick<GoalMention, 'kind' | 'saysKind'>,
   goal: Pick<CaseGoal, 'kind' | 'mentions'>,
 ): boolean {
-  return kind === goal.kind || !saysKind || goal.mentions.every(each => !each.mention.saysKind);
+  return kind === goal.kind || !saysKind || goal.mentions.every(each => !each.mention.said.saysKind);
 }
 
 /** Whether two goals may be of one kind. */
 export function mayShareKind(a: CaseGoal, b: CaseGoal): boolean {
   return (
-    a.kind === b.kind || [a, b].some(({ mentions }) => mentions.every(({ mention }) => !mention.saysKind))
+    a.kind === b.kind ||
+    [a, b].some(({ mentions }) => mentions.every(({ mention }) => !mention.said.saysKind))
   );
 }
 
@@ -83,8 +84,8 @@ function isSameByWords(goal: CaseGoal, mention: GoalMention, goals: readonly Cas
   if (goal.id !== undefined && mention.id !== undefined) return false;
   const words = comparableGoalText(mention.text);
   const stages = goal.mentions
-    .filter(each => each.mention.comparableText === words)
-    .map(each => stageOfWords(each.mention));
+    .filter(each => each.mention.said.comparableText === words)
+    .map(each => stageOfWords(each.mention.said));
   const own = stageOfWords(mention);
   if (stages.includes(own)) return true;
   const isOneOutside = own === undefined || stages.includes(undefined);
@@ -96,8 +97,8 @@ function stagesOfAlike(mention: GoalMention, goals: readonly CaseGoal[]): Readon
   const words = comparableGoalText(mention.text);
   const alike = goals
     .filter(goal => mayBeOfKind(mention, goal))
-    .flatMap(goal => goal.mentions.filter(each => each.mention.comparableText === words));
-  const stages = [stageOfWords(mention), ...alike.map(each => stageOfWords(each.mention))];
+    .flatMap(goal => goal.mentions.filter(each => each.mention.said.comparableText === words));
+  const stages = [stageOfWords(mention), ...alike.map(each => stageOfWords(each.mention.said))];
   return new Set(stages.filter(each => each !== undefined));
 }
 
@@ -108,9 +109,9 @@ export function mayShareStage(a: string | undefined, b: string | undefined): boo
 
 /** Every `^id` that its mentions carry, those from before it was started among them. */
 export function idsOf({ mentions, offered }: CaseGoal): ReadonlySet<string> {
-  return new Set([...offered, ...mentions].flatMap(({ mention }) => mention.id ?? []));
+  return new Set([...offered, ...mentions].flatMap(({ mention }) => mention.said.id ?? []));
 }
 
 function textsOf(goal: CaseGoal): ReadonlySet<string> {
-  return new Set(goal.mentions.map(({ mention }) => mention.comparableText));
+  return new Set(goal.mentions.map(({ mention }) => mention.said.comparableText));
 }

@@ -1,4 +1,4 @@
-import type { CaseMention, CaseNote } from './caseNote';
+import type { CaseMention, CaseNote, Said } from './caseNote';
 import { isSameData } from './sameData';
 
 /** Whether two versions of a note say the same, wherever in the text it stands. What comments silence is not said. */
@@ -7,10 +7,6 @@ export function saysTheSame(a: CaseNote, b: CaseNote): boolean {
 }
 
 function saidIn({ places, switches, mentions, untracked, ...said }: CaseNote): object {
+  const saidOf = (each: CaseMention): Said => each.said;
   return { ...said, mentions: mentions.map(saidOf), untracked: untracked.map(saidOf) };
-}
-
-function saidOf(mention: CaseMention): object {
-  const { line, range, markerRange, idRange, place, wordsEnd, replacesPlace, blockStart, ...said } = mention;
-  return said;
 }

@@ -1,16 +1,9 @@
-import type { GoalField, GoalMention } from '../note/goalMention';
+import type { GoalMention } from '../note/goalMention';
 import { type Fullness, isContact, isReadable, type Note } from '../note/note';
 import { choicesOf, closingChoice, readingsOf } from '../note/readings';
 import type { Contact } from '../protocol/contacts';
 import { type NoteUse, useOf } from '../protocol/schema';
-import {
-  type CaseMention,
-  type CaseNote,
-  type CaseReading,
-  type CaseScore,
-  type MentionField,
-  sectionKey,
-} from './caseNote';
+import { type CaseMention, type CaseNote, type CaseReading, type CaseScore, sectionKey } from './caseNote';
 import { KeptTexts } from './keptTexts';
 import { knownSwitches, mentionPlaces, notePlaces } from './notePlaces';
 import { recordsPlan } from './planIn';
@@ -18,7 +11,7 @@ import { riskIn } from './riskIn';
 import { isCaseNote } from './sessions';
 import { isUnwritten } from './unwritten';
 
-/** Most mentions have neither fields nor tags, most notes none of what is asked of the case alone. */
+/** Most notes have none of what is asked of the case alone. */
 const none: readonly never[] = [];
 
 /**
@@ -177,45 +170,17 @@ function sectionsRecorded(note: Note): readonly string[] {
 }
 
 function toCaseMention(mention: GoalMention, note: Note, kept: KeptTexts): CaseMention {
-  const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
-  const { saysKind, isAtHome, isReview, carried, reworded } = mention;
-  const { line, range, markerRange, idRange, blockStart } = mention;
+  const { markerRange, idRange, range, blockStart } = mention;
   const { place, wordsEnd, replacesPlace } = mentionPlaces(mention, note);
-  const { text, comparableText } = kept.goal(mention.text);
   return {
-    kind,
-    saysKind,
-    isAtHome,
-    isReview,
-    carried,
-    reworded,
-    blockStart,
-    gas,
-    weight,
-    protocol,
-    stage,
-    section,
-    protocolGoal,
-    line,
-    range,
-    markerRange,
-    idRange,
-    marker: kept.text(mention.marker),
-    text,
-    comparableText,
-    id: mention.id && kept.text(mention.id),
-    fields: mention.fields.length === 0 ? none : mention.fields.map(field => keptField(field, kept)),
-    tags: mention.tags.length === 0 ? none : mention.tags.map(tag => kept.text(tag)),
-    due: due && kept.text(due),
-    role: mention.role && kept.text(mention.role),
-    replaces: mention.replaces && kept.text(mention.replaces),
-    client: mention.client && kept.text(mention.client),
+    said: kept.said(mention),
     place,
+    end: range.end,
+    markerStart: markerRange.start,
+    markerEnd: markerRange.end,
+    idStart: idRange?.start,
     wordsEnd,
     replacesPlace,
+    blockStart,
   };
-}
-
-function keptField({ key, value }: GoalField, kept: KeptTexts): MentionField {
-  return { key: kept.text(key), value: kept.text(value) };
 }

@@ -40,14 +40,14 @@ export function addId(
   for (const [path, mentions] of places) {
     edits.set(
       path,
-      mentions.map(mention => idEdit(mention, id)),
+      mentions.map(mention => idEdit(mention.range, id)),
     );
   }
   return editsOf(edits);
 }
 
 function unsigned({ offered, mentions }: CaseGoal): readonly PlacedMention[] {
-  return [...offered, ...mentions].filter(({ mention }) => mention.id === undefined);
+  return [...offered, ...mentions].filter(({ mention }) => mention.said.id === undefined);
 }
 
 /** The mentions without `^id` in a note; undefined where they are not as many as the case knows. */
@@ -58,7 +58,7 @@ function findUnsigned(
 ): readonly GoalMention[] | undefined {
   const known = unsigned(goal).filter(each => each.note.path === path);
   const keys = new Set(
-    known.map(({ mention }) => keyOf(mention.stage, mention.client, mention.comparableText)),
+    known.map(({ mention }) => keyOf(mention.said.stage, mention.said.client, mention.said.comparableText)),
   );
   const found = (note === undefined ? [] : tasksOf(note)).filter(
     ({ kind, saysKind, id, stage, client, text }) =>

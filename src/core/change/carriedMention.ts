@@ -86,7 +86,7 @@ export function carriedMentions(
     if (latest === undefined || place === undefined) return [];
     const id = goal.id ?? idForGoal(goal, ofCase, used, carrying.goalIds, signed.get(ofCase));
     if (id !== undefined) used.add(id);
-    const { tags } = latest.mention;
+    const { tags } = latest.mention.said;
     return [
       { goal, ...place, words: goalSource({ text: goal.text, tags, fields: fieldsOf(goal, client), id }) },
     ];
@@ -109,7 +109,7 @@ function placeOf(
   const stage = stageFor(goal, protocols);
   if (stage === undefined) return undefined;
   const takes = (section: Section | undefined): boolean => trackedKind(stage, section) === goal.kind;
-  const own = stage.sections.find(({ id }) => id === goal.mentions.at(-1)?.mention.section);
+  const own = stage.sections.find(({ id }) => id === goal.mentions.at(-1)?.mention.said.section);
   // What has an `^id` is followed wherever it stands, save among choices.
   const isAtHome = own !== undefined && (takes(own) || (goal.id !== undefined && own.choices.length === 0));
   if (isAtHome) return { stage, section: own };
@@ -125,9 +125,9 @@ function placeOf(
 function areWordsItsOwn({ text }: CaseGoal, { goals }: Case): boolean {
   const words = comparableGoalText(text);
   const alike = goals.flatMap(({ mentions }) =>
-    mentions.filter(({ mention }) => mention.comparableText === words),
+    mentions.filter(({ mention }) => mention.said.comparableText === words),
   );
-  return new Set(alike.flatMap(({ mention }) => stageOfWords(mention) ?? [])).size <= 1;
+  return new Set(alike.flatMap(({ mention }) => stageOfWords(mention.said) ?? [])).size <= 1;
 }
 
 /** Where a note by `protocols` looks back on what was agreed earlier, if it does. */
@@ -166,10 +166,10 @@ export function stageFor(
  * date that cannot be read would mean another day in a later note, and stays behind.
  */
 function fieldsOf(goal: CaseGoal, client: string | undefined): readonly MentionField[] {
-  const latest = goal.mentions.at(-1)?.mention.fields ?? [];
+  const latest = goal.mentions.at(-1)?.mention.said.fields ?? [];
   const written = lastingFields(latest).filter(({ key }) => goalFieldOf(key) !== 'due');
   const has = (field: string): boolean => written.some(({ key }) => goalFieldOf(key) === field);
-  const role = goal.mentions.flatMap(({ mention }) => mention.role ?? []).at(-1);
+  const role = goal.mentions.flatMap(({ mention }) => mention.said.role ?? []).at(-1);
   const stated = { client, due: goal.due, role };
   const added = Object.entries(stated).flatMap(([key, value]) =>
     value === undefined || has(key) || !fitsField(value) ? [] : [{ key, value }],

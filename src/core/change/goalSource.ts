@@ -2,6 +2,7 @@ import type { MentionField } from '../case/caseNote';
 import { type GoalFieldId, goalFieldIds, goalFieldOf } from '../note/goalFieldKeys';
 import type { GoalMention } from '../note/goalMention';
 import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
 
 /** What a goal is to be written as, behind its box. */
 interface GoalParts {
@@ -39,9 +40,9 @@ export function fitsField(value: string): boolean {
   return !/[[\]\r\n]/.test(value);
 }
 
-/** Writes an `^id` behind all that a mention without one says. */
-export function idEdit({ range }: Pick<GoalMention, 'range'>, id: string): TextEdit {
-  return { range: { start: range.end, end: range.end }, newText: ` ^${id}` };
+/** Writes an `^id` behind all that a mention without one says, whose paragraph ends there. */
+export function idEdit({ end }: Pick<TextRange, 'end'>, id: string): TextEdit {
+  return { range: { start: end, end }, newText: ` ^${id}` };
 }
 
 /** Adds a field of the user's own to a mention, before its due date and `^id`. */

@@ -77,7 +77,7 @@ function isSameAs(changed: GoalToCarry, note: Note): boolean {
 
 /** The mention that the case knows as the latest; undefined where it was changed since. */
 function unchangedMention({ goal }: GoalToCarry, note: Note): GoalMention | undefined {
-  const known = goal.mentions.at(-1)?.mention;
+  const known = goal.mentions.at(-1)?.mention.said;
   const mention = known && findMention(tasksOf(note), known);
   return mention?.marker === known?.marker ? mention : undefined;
 }
@@ -106,7 +106,7 @@ function editsFor(
   return [
     markerEdit(mention, markerOfStatus('dropped')),
     ...(why === '' ? [] : [fieldEdit(mention, 'reason', why)]),
-    ...(mention.id === undefined ? [idEdit(mention, old)] : []),
+    ...(mention.id === undefined ? [idEdit(mention.range, old)] : []),
     itemBelow(outline, item, `[${markerOfStatus('open')}] ${successor}`),
   ];
 }

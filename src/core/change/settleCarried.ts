@@ -45,7 +45,7 @@ function statusBefore(mention: GoalMention, cases: readonly Case[]): GoalStatus 
   for (const ofCase of cases) {
     const goal = ofCase.goals.find(each => isSameGoal(each, mention, ofCase));
     const known = goal?.mentions.findLast(
-      each => each.mention.marker === carriedMarker && each.mention.line === mention.line,
+      each => each.mention.said.marker === carriedMarker && each.mention.place.line === mention.line,
     );
     if (goal !== undefined && goal.status !== 'not-started') return known?.status ?? goal.status;
   }

@@ -44,7 +44,7 @@ function statedGoals(path: string, cases: readonly Case[]): ReadonlyMap<number, 
     .flatMap(goal =>
       goal.mentions
         .filter(({ note }) => note.path === path)
-        .map(({ mention }) => [mention.range.start, goal] as const),
+        .map(({ mention }) => [mention.place.start, goal] as const),
     );
   return new Map(stated);
 }

@@ -11,7 +11,7 @@ export interface GoalMark {
   readonly carried: boolean;
   /** The level of goal attainment given in the session, −2 to 2. */
   readonly gas: number | undefined;
-  /** Where the mention stands: its note, and where its text begins there (see `CaseMention.range`). */
+  /** Where the mention stands: its note, and where its text begins there (see `CaseMention.place`). */
   readonly path: string;
   readonly offset: number;
 }
@@ -36,9 +36,9 @@ export function goalMarks(
     const column = columnOf.get(note);
     if (column === undefined) continue;
     status = given ?? status;
-    const gas = mention.gas ?? marks.get(column)?.gas;
-    const { carried, range } = mention;
-    marks.set(column, { column, status, carried, gas, path: note.path, offset: range.start });
+    const gas = mention.said.gas ?? marks.get(column)?.gas;
+    const { carried } = mention.said;
+    marks.set(column, { column, status, carried, gas, path: note.path, offset: mention.place.start });
   }
   return [...marks.values()];
 }

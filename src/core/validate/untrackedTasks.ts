@@ -31,7 +31,7 @@ export function untrackedFixes<Task extends UntrackedTask>(
   tasks: readonly Task[],
   idOf: (task: Task) => string,
 ): readonly Fix[] {
-  const edits: readonly TextEdit[] = tasks.map(task => idEdit(task, idOf(task)));
+  const edits: readonly TextEdit[] = tasks.map(task => idEdit(task.range, idOf(task)));
   const tracking: Fix = {
     title: message(tasks.length === 1 ? 'fix.track-task' : 'fix.track-tasks'),
     safety: 'suggestion',

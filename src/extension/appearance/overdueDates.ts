@@ -20,7 +20,7 @@ export function overdueDates(
   const latest = goalEntries(cases, { overdueOnly: true }, today)
     .flatMap(({ goal }) => goal.mentions.at(-1) ?? [])
     .filter(mention => mention.note.path === path);
-  const starts = new Set(latest.map(({ mention }) => mention.range.start));
+  const starts = new Set(latest.map(({ mention }) => mention.place.start));
   return note.goals
     .filter(goal => goal.due !== undefined && starts.has(goal.range.start))
     .flatMap(goal => goal.fields.filter(field => field.field === 'due').slice(-1))

@@ -17,7 +17,7 @@ export async function goToGoal(row: GoalElement, index: NoteIndex): Promise<void
   const uri = index.uriOf(row.root, found.note.path);
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const position = document.positionAt(found.mention.range.start);
+  const position = document.positionAt(found.mention.place.start);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 

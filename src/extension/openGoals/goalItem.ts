@@ -142,7 +142,7 @@ function goalRowItem(element: GoalRow): vscode.TreeItem {
  * its case mentions it, so that they offer nothing that is so already.
  */
 function goalContext({ goal, case: ofCase }: GoalEntry): GoalContext {
-  const isSigned = goal.mentions.every(({ mention }) => mention.id !== undefined);
+  const isSigned = goal.mentions.every(({ mention }) => mention.said.id !== undefined);
   const isCarried = goal.mentions.at(-1)?.note === newestNote(ofCase);
   return `${goal.kind}.${goal.status}.${isSigned ? 'signed' : 'unsigned'}.${isCarried ? 'newest' : 'earlier'}`;
 }

@@ -41,8 +41,8 @@ export async function changeGoalIn(
   }
   return writeNote(root, path, index, note =>
     'due' in wanted
-      ? setDue(note, place.mention, wanted.due, goal.status)
-      : changeStatus(note, place.mention, wanted.status),
+      ? setDue(note, place.mention.said, wanted.due, goal.status)
+      : changeStatus(note, place.mention.said, wanted.status),
   );
 }
 

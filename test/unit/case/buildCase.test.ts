@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildCase } from '../../../src/core/case/buildCase';
 import type { Case, CaseGoal } from '../../../src/core/case/case';
 import type { CaseNote } from '../../../src/core/case/caseNote';
-import { caseNote, mention, twoProtocols } from './caseBuilder';
+import { caseNote, mention, saying, twoProtocols } from './caseBuilder';
 
 function caseOf(...notes: readonly CaseNote[]): Case {
   return buildCase('a', notes, twoProtocols);
@@ -112,7 +112,7 @@ describe('a goal of a case', () => {
   it('keeps its key when notes are added, and never shows its words in it', () => {
     const bare = mention('Walk to school', { stage: 'middle' });
     const first = caseNote('1.md', { session: 1, mentions: [bare] });
-    const second = caseNote('2.md', { session: 2, mentions: [{ ...bare, text: 'walk to school' }] });
+    const second = caseNote('2.md', { session: 2, mentions: [saying(bare, { text: 'walk to school' })] });
     const key = onlyGoal(first).key;
     assert.equal(onlyGoal(first, second).key, key);
     assert.match(key, /^walk\/middle\/~[0-9a-f]{8}$/);
@@ -223,7 +223,7 @@ describe('process goals', () => {
     );
     const [started] = caseOf(
       listing,
-      caseNote('2.md', { session: 2, mentions: [{ ...offered, marker: '/' }] }),
+      caseNote('2.md', { session: 2, mentions: [saying(offered, { marker: '/' })] }),
       caseNote('3.md', { session: 3, mentions: [offered] }),
     ).goals;
     assert.deepEqual(

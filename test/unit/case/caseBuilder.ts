@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import type { CaseMention, CaseNote } from '../../../src/core/case/caseNote';
+import type { CaseMention, CaseNote, Said } from '../../../src/core/case/caseNote';
 import { comparableGoalText } from '../../../src/core/note/comparableGoalText';
 import type { GoalStatus } from '../../../src/core/note/goalMention';
 import { markerOfStatus } from '../../../src/core/note/markers';
@@ -45,45 +45,57 @@ export const twoProtocols: ProtocolSet = protocolSet(
 );
 
 /** What a mention of a test is to be; the status by its marker, undefined by one that means nothing. */
-export type MentionParts = Partial<CaseMention> & { readonly status?: GoalStatus | undefined };
+export type MentionParts = Partial<Said> &
+  Pick<Partial<CaseMention>, 'replacesPlace'> & {
+    readonly status?: GoalStatus | undefined;
+    readonly line?: number;
+  };
 
 /** A mention of an open goal in the stage `start`, on line 10, unless told otherwise. */
 export function mention(text: string, parts: MentionParts = {}): CaseMention {
-  const { status, ...over } = parts;
+  const { status, replacesPlace, line = 10, ...over } = parts;
   const marker = status === undefined ? '?' : markerOfStatus(status);
+  const end = 106 + text.length;
   return {
-    kind: 'goal',
-    saysKind: false,
-    isAtHome: true,
-    isReview: false,
-    marker: 'status' in parts ? marker : ' ',
-    carried: parts.marker === '>',
-    text,
-    comparableText: comparableGoalText(text),
-    id: undefined,
-    fields: [],
-    tags: [],
-    due: undefined,
-    role: undefined,
-    gas: undefined,
-    weight: undefined,
-    replaces: undefined,
-    reworded: false,
-    client: undefined,
-    protocol: 'walk',
-    stage: 'start',
-    section: undefined,
-    protocolGoal: undefined,
-    line: 10,
-    range: { start: 106, end: 106 + text.length },
-    markerRange: { start: 103, end: 104 },
-    idRange: undefined,
-    place: { start: 106, end: 106 + text.length, line: 10, character: 6 },
-    wordsEnd: 106 + text.length,
-    replacesPlace: undefined,
+    said: {
+      kind: 'goal',
+      saysKind: false,
+      isAtHome: true,
+      isReview: false,
+      marker: 'status' in parts ? marker : ' ',
+      carried: parts.marker === '>',
+      text,
+      comparableText: comparableGoalText(text),
+      id: undefined,
+      fields: [],
+      tags: [],
+      due: undefined,
+      role: undefined,
+      gas: undefined,
+      weight: undefined,
+      replaces: undefined,
+      reworded: false,
+      client: undefined,
+      protocol: 'walk',
+      stage: 'start',
+      section: undefined,
+      protocolGoal: undefined,
+      ...over,
+    },
+    place: { start: 106, end, line, character: 6 },
+    end,
+    markerStart: 103,
+    markerEnd: 104,
+    idStart: undefined,
+    wordsEnd: end,
+    replacesPlace,
     blockStart: 100,
-    ...over,
   };
+}
+
+/** The mention with something else said. */
+export function saying(mention: CaseMention, over: Partial<Said>): CaseMention {
+  return { ...mention, said: { ...mention.said, ...over } };
 }
 
 /** A note of the client A under the protocol `walk` unless told otherwise. */
@@ -127,15 +139,15 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
       stages: [],
     },
     ...over,
-    mentions: own.map(each => ({ ...each, protocol })),
-    untracked: untracked.map(each => ({ ...each, protocol })),
+    mentions: own.map(each => saying(each, { protocol })),
+    untracked: untracked.map(each => saying(each, { protocol })),
   };
 }
 
 const mentions: fc.Arbitrary<CaseMention> = fc
   .record({
     text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other', ''),
-    kind: fc.constantFrom<CaseMention['kind']>('goal', 'goal', 'action'),
+    kind: fc.constantFrom<Said['kind']>('goal', 'goal', 'action'),
     id: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
     stage: fc.constantFrom('start', 'middle', 'end', 'dive', undefined),
     section: fc.option(fc.constantFrom('ours', 'doing'), { nil: undefined }),

@@ -5,7 +5,7 @@ import { CaseIndex } from '../../../src/core/case/caseIndex';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { caseKeys } from '../../../src/core/case/clientKey';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
-import { caseNote, caseNoteLists, caseNotes, mention, twoProtocols } from './caseBuilder';
+import { caseNote, caseNoteLists, caseNotes, mention, saying, twoProtocols } from './caseBuilder';
 
 function indexOf(notes: Iterable<CaseNote>): CaseIndex {
   const index = new CaseIndex(twoProtocols);
@@ -35,7 +35,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
 
 /** The note with an id, added late, on what has none. */
 function signed(note: CaseNote, id: string): CaseNote {
-  return { ...note, mentions: note.mentions.map(each => ({ ...each, id: each.id ?? id })) };
+  return { ...note, mentions: note.mentions.map(each => saying(each, { id: each.said.id ?? id })) };
 }
 
 /** What the notes must be after `edit`, kept in the plainest way. */
@@ -117,7 +117,7 @@ describe('the index of cases', () => {
             .filter(note => note.kind === 'note' && caseKeys(note.clients).length === 1)
             .flatMap(note => note.mentions)
             // A process goal that is not started is none before its stage is reached.
-            .filter(({ protocolGoal }) => protocolGoal === undefined);
+            .filter(({ said }) => said.protocolGoal === undefined);
           assert.ok(
             expected.every(each => mentions.includes(each)),
             `a mention is lost in ${key}`,

@@ -80,7 +80,7 @@ describe('the cases of the sample workspace', () => {
     const { path } = target.note;
     const text = texts.get(path) ?? '';
     const note = parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' });
-    const change = changeStatus(note, target.mention, 'achieved');
+    const change = changeStatus(note, target.mention.said, 'achieved');
     assert.ok(change.kind === 'edits');
     const changed = new Map(texts).set(path, applyEdits(text, change.edits));
     const after = indexTexts(changed).get('c-007');

@@ -15,7 +15,7 @@ import { caseProgress } from '../../../src/core/progress/caseProgress';
 import { sessionBrief } from '../../../src/core/progress/sessionBrief';
 import { validateCase } from '../../../src/core/validate/validateCase';
 import { read } from '../note/workshop';
-import { caseNote, mention, twoProtocols } from './caseBuilder';
+import { caseNote, mention, saying, twoProtocols } from './caseBuilder';
 
 const outside = mention('Call home', { stage: undefined });
 const notes = [
@@ -93,7 +93,7 @@ describe('a goal of no stage', () => {
         .filter(goal => isSameGoal(goal, { ...written, stage }, ofCase))
         .map(goal => goal.stage ?? 'none');
     };
-    const [start, middle] = ['start', 'middle'].map(stage => ({ ...outside, stage }));
+    const [start, middle] = ['start', 'middle'].map(stage => saying(outside, { stage }));
     assert.ok(start !== undefined && middle !== undefined);
     assert.deepEqual(meant(undefined, outside), ['none']);
     assert.deepEqual(meant('start', outside), ['none']);

@@ -4,7 +4,7 @@ import type { PlacedMention } from '../../../src/core/case/case';
 import type { CaseMention } from '../../../src/core/case/caseNote';
 import { groupMentions } from '../../../src/core/case/identity';
 import { within } from '../processorTime';
-import { caseNote, caseNoteLists, mention } from './caseBuilder';
+import { caseNote, caseNoteLists, mention, saying } from './caseBuilder';
 
 /** The groups as indices into `mentions`, all in one note after the other. */
 function groupsOf(...mentions: readonly CaseMention[]): readonly (readonly number[])[] {
@@ -35,7 +35,9 @@ describe('a goal over the case', () => {
   it('is one by its words where it is looked back on, unless they stand in several stages', () => {
     const review = mention('Walk', { stage: 'middle', isReview: true });
     assert.deepEqual(groupsOf(mention('Walk'), review), [[0, 1]]);
-    assert.deepEqual(groupsOf(mention('Walk', { id: 'a' }), review, { ...review, id: 'a' }), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(mention('Walk', { id: 'a' }), review, saying(review, { id: 'a' })), [
+      [0, 1, 2],
+    ]);
     assert.deepEqual(groupsOf(mention('Walk'), mention('Walk', { stage: 'end' }), review), [[0], [1], [2]]);
   });
 
@@ -111,8 +113,11 @@ describe('a goal over the case', () => {
     const action = mention('Walk', { id: 'w', kind: 'action', saysKind: true });
     const anywhere = mention('Walk a mile', { id: 'w' });
     assert.deepEqual(groupsOf(action, anywhere), [[0, 1]]);
-    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk')), [[0, 1]]);
-    assert.deepEqual(groupsOf({ ...action, id: undefined }, mention('walk', { saysKind: true })), [[0], [1]]);
+    assert.deepEqual(groupsOf(saying(action, { id: undefined }), mention('walk')), [[0, 1]]);
+    assert.deepEqual(groupsOf(saying(action, { id: undefined }), mention('walk', { saysKind: true })), [
+      [0],
+      [1],
+    ]);
   });
 
   it('is another with the same id where the words are plainly about something else', () => {
@@ -122,7 +127,7 @@ describe('a goal over the case', () => {
       [0, 2],
       [1, 3],
     ]);
-    assert.deepEqual(groupsOf(call, { ...buy, reworded: true }, buy), [[0, 1, 2]]);
+    assert.deepEqual(groupsOf(call, saying(buy, { reworded: true }), buy), [[0, 1, 2]]);
     assert.deepEqual(groupsOf(call, mention('', { id: 'g' }), call), [[0, 1, 2]]);
     assert.deepEqual(groupsOf(mention('Tidur', { id: 'g' }), mention('Tidru', { id: 'g' })), [[0, 1]]);
     assert.deepEqual(groupsOf(mention('Rest', { id: 'sleep' }), mention('Slept well', { id: 'sleep' })), [
@@ -145,11 +150,10 @@ describe('a goal over the case', () => {
     const walk = mention('Walk');
     const many = Array.from({ length: 50_000 }, (_, index) => ({
       note,
-      mention: {
-        ...walk,
+      mention: saying(walk, {
         id: index % 2 === 0 ? undefined : `g${index}`,
         stage: index % 3 === 0 ? undefined : 'start',
-      },
+      }),
     }));
     assert.equal(within(2000, () => groupMentions(many)).length, 25_001);
   });
@@ -158,33 +162,40 @@ describe('a goal over the case', () => {
 type Relation = (a: PlacedMention, b: PlacedMention) => boolean;
 
 const sameStage: Relation = (a, b) =>
-  a.note.protocol === b.note.protocol && a.mention.stage !== undefined && a.mention.stage === b.mention.stage;
+  a.note.protocol === b.note.protocol &&
+  a.mention.said.stage !== undefined &&
+  a.mention.said.stage === b.mention.said.stage;
 const sameProtocolGoal: Relation = (a, b) =>
   sameStage(a, b) &&
-  a.mention.protocolGoal !== undefined &&
-  a.mention.protocolGoal === b.mention.protocolGoal;
+  a.mention.said.protocolGoal !== undefined &&
+  a.mention.said.protocolGoal === b.mention.said.protocolGoal;
 
 /** The kind that a mention counts as: its own where its place says it, else the only one that its words have. */
-function kindByDefinition({ mention: own }: PlacedMention, mentions: readonly PlacedMention[]): string {
-  const same = mentions.filter(({ mention: each }) => each.comparableText === own.comparableText);
-  const stated = new Set(same.filter(each => each.mention.saysKind).map(each => each.mention.kind));
+function kindByDefinition(
+  { mention: { said: own } }: PlacedMention,
+  mentions: readonly PlacedMention[],
+): string {
+  const same = mentions.filter(({ mention: each }) => each.said.comparableText === own.comparableText);
+  const stated = new Set(same.filter(each => each.mention.said.saysKind).map(each => each.mention.said.kind));
   const [only] = stated;
   return own.saysKind || stated.size !== 1 || only === undefined ? own.kind : only;
 }
 
 /** Whether two mentions of one `^id` are one goal by what they say, see the words of the texts of these tests. */
 function sameIdByDefinition(mentions: readonly PlacedMention[]): Relation {
-  const own = ({ mention: { stage, protocol, protocolGoal } }: PlacedMention) =>
-    stage === undefined || protocolGoal === undefined ? '' : `${protocol} ${stage} ${protocolGoal}`;
-  const words = ({ mention: { comparableText } }: PlacedMention) => comparableText;
+  const own = ({ mention: { said } }: PlacedMention) =>
+    said.stage === undefined || said.protocolGoal === undefined
+      ? ''
+      : `${said.protocol} ${said.stage} ${said.protocolGoal}`;
+  const words = ({ mention: { said } }: PlacedMention) => said.comparableText;
   const isNext = (a: PlacedMention, b: PlacedMention) => {
-    const same = mentions.filter(({ mention: { id } }) => id === a.mention.id);
+    const same = mentions.filter(({ mention: { said } }) => said.id === a.mention.said.id);
     return same.indexOf(b) - same.indexOf(a) === 1;
   };
   const mayGoOn = (a: string, b: string) =>
     a === '' || b === '' || [a, b].every(text => text === 'walk' || text === 'talk');
   return (a, b) => {
-    if (a.mention.id === undefined || a.mention.id !== b.mention.id) return false;
+    if (a.mention.said.id === undefined || a.mention.said.id !== b.mention.said.id) return false;
     if (words(a) !== '' && words(a) === words(b)) return true;
     if (own(a) !== '' && own(a) === own(b)) return true;
     return (isNext(a, b) || isNext(b, a)) && mayGoOn(words(a), words(b));
@@ -197,13 +208,13 @@ function stageByDefinition(
   mentions: readonly PlacedMention[],
   sameWords: Relation,
 ): string | undefined {
-  if (a.mention.stage !== undefined) return a.mention.stage;
+  if (a.mention.said.stage !== undefined) return a.mention.said.stage;
   const same = mentions.filter(each => sameWords(a, each));
-  const outside = same.filter(each => each.mention.stage === undefined);
+  const outside = same.filter(each => each.mention.said.stage === undefined);
   const joinable = same.filter(each =>
-    outside.some(other => other.mention.id === undefined || each.mention.id === undefined),
+    outside.some(other => other.mention.said.id === undefined || each.mention.said.id === undefined),
   );
-  const stages = new Set(joinable.flatMap(each => each.mention.stage ?? []));
+  const stages = new Set(joinable.flatMap(each => each.mention.said.stage ?? []));
   return stages.size === 1 ? [...stages][0] : undefined;
 }
 
@@ -212,8 +223,8 @@ function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (reado
   const sameKind: Relation = (a, b) => kinds.get(a) === kinds.get(b);
   const sameWords: Relation = (a, b) =>
     sameKind(a, b) &&
-    a.mention.comparableText !== '' &&
-    a.mention.comparableText === b.mention.comparableText;
+    a.mention.said.comparableText !== '' &&
+    a.mention.said.comparableText === b.mention.said.comparableText;
   const sameId = sameIdByDefinition(mentions);
   const alike: Relation = (a, b) => sameId(a, b) || sameProtocolGoal(a, b);
   const signed = closure(mentions, alike);
@@ -222,10 +233,10 @@ function groupsByDefinition(mentions: readonly PlacedMention[]): readonly (reado
   const related: Relation = (a, b) => {
     if (alike(a, b)) return true;
     if (!sameKind(a, b) || !sameText(a, b)) return false;
-    if (a.mention.id === undefined && b.mention.id === undefined) return true;
-    if (a.mention.id !== undefined && b.mention.id !== undefined) return false;
+    if (a.mention.said.id === undefined && b.mention.said.id === undefined) return true;
+    if (a.mention.said.id !== undefined && b.mention.said.id !== undefined) return false;
     const bearers = mentions.flatMap((each, index) =>
-      each.mention.id !== undefined && sameKind(each, a) && sameText(each, a) ? [signed[index]] : [],
+      each.mention.said.id !== undefined && sameKind(each, a) && sameText(each, a) ? [signed[index]] : [],
     );
     return new Set(bearers).size === 1;
   };

@@ -4,7 +4,7 @@ import { buildCase } from '../../../src/core/case/buildCase';
 import type { Case, CaseGoal } from '../../../src/core/case/case';
 import type { CaseNote } from '../../../src/core/case/caseNote';
 import { lineage } from '../../../src/core/case/replacements';
-import { caseNote, caseNoteLists, mention, twoProtocols } from './caseBuilder';
+import { caseNote, caseNoteLists, mention, saying, twoProtocols } from './caseBuilder';
 
 type Mention = ReturnType<typeof mention>;
 
@@ -31,7 +31,11 @@ const group = mention('Present in a group', { id: 'group', replaces: 'alone' });
 
 describe('a goal that was changed', () => {
   it('is linked with its successor, whichever note says so', () => {
-    const found = caseOf([alone], [{ ...alone, marker: '-' }, group], [{ ...group, replaces: undefined }]);
+    const found = caseOf(
+      [alone],
+      [saying(alone, { marker: '-' }), group],
+      [saying(group, { replaces: undefined })],
+    );
     assert.deepEqual(goalOf(found, '^alone').replacedBy, ['^group']);
     assert.equal(goalOf(found, '^alone').replaces, undefined);
     assert.equal(goalOf(found, '^group').replaces, '^alone');
@@ -65,11 +69,11 @@ describe('a goal that was changed', () => {
   it('is told where it is in no note of the case, or is the goal itself', () => {
     const found = caseOf(
       [mention('Walk', { id: 'walk', replaces: 'walk' })],
-      [mention('Run', { id: 'run', replaces: 'gone', range: { start: 90, end: 95 } }), mention('Sit')],
+      [mention('Run', { id: 'run', replaces: 'gone' }), mention('Sit')],
       [mention('Swim', { id: 'swim', replaces: 'past' })],
     );
     assert.deepEqual(
-      found.unknownReplaces.map(({ id, note, mention: { text } }) => [id, note.path, text]),
+      found.unknownReplaces.map(({ id, note, mention: { said } }) => [id, note.path, said.text]),
       [
         ['walk', '1.md', 'Walk'],
         ['gone', '2.md', 'Run'],
@@ -92,7 +96,7 @@ describe('the line of a goal', () => {
   });
 
   it('ends where goals replace each other in a circle', () => {
-    const found = caseOf([{ ...alone, replaces: 'group' }, group]);
+    const found = caseOf([saying(alone, { replaces: 'group' }), group]);
     assert.deepEqual(lineOf(found, '^alone'), ['^group', '^alone']);
     assert.deepEqual(lineOf(found, '^group'), ['^alone', '^group']);
   });

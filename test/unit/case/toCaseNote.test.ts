@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaseNote } from '../../../src/core/case/caseNote';
+import { KeptTexts } from '../../../src/core/case/keptTexts';
 import { toCaseNote } from '../../../src/core/case/toCaseNote';
 import { statusOfMarker } from '../../../src/core/note/markers';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -9,8 +10,10 @@ function textOf(frontMatter: readonly string[], body: readonly string[]): string
   return ['---', 'protocol: four-stage', ...frontMatter, '---', ...body, ''].join('\n');
 }
 
+const context = { protocols: builtin, defaultProtocol: 'four-stage' };
+
 function readText(text: string): CaseNote {
-  return toCaseNote('a/n.md', parseNote(text, { protocols: builtin, defaultProtocol: 'four-stage' }));
+  return toCaseNote('a/n.md', parseNote(text, context));
 }
 
 function read(frontMatter: readonly string[], body: readonly string[]): CaseNote {
@@ -120,7 +123,7 @@ describe('what a case knows of a note', () => {
   });
 
   it('is of each goal what it says and where, without the text around it', () => {
-    const [goal, action] = read(['client: K-2'], body).mentions;
+    const [goal, action] = read(['client: K-2'], body).mentions.map(({ said }) => said);
     assert.deepEqual(
       [
         goal?.kind,
@@ -144,16 +147,44 @@ describe('what a case knows of a note', () => {
     assert.deepEqual([action?.kind, action?.stage, action?.section], ['action', 'closing', 'actions']);
   });
 
+  it('is one and the same for goals that say the same, in whichever note, and another where one thing differs', () => {
+    const kept = new KeptTexts();
+    const saidBy = (line: string, stage = '## Rapport') => {
+      const note = parseNote(textOf(['client: K-2, K-3'], [stage, line]), context);
+      const [mention] = [...note.goals, ...note.untracked];
+      assert.ok(mention, line);
+      return { said: kept.said(mention), mention };
+    };
+    const goal = '- [ ] Walk #legs [pace:: slow] ^walk';
+    const { said } = saidBy(goal);
+    const again = saidBy(goal);
+    assert.equal(again.said, said);
+    const others = [
+      saidBy('- [x] Walk #legs [pace:: slow] ^walk'),
+      saidBy('- [ ] Walk #arms [pace:: slow] ^walk'),
+      saidBy('- [ ] Walk #legs [pace:: fast] ^walk'),
+      saidBy('- [ ] Walk #legs [speed:: slow] ^walk'),
+      saidBy('- [ ] Walk #legs [pace:: slow] ^walks'),
+      saidBy('- [ ] Walk #legs [pace:: slow]'),
+      saidBy('- [ ] Walk [pace:: slow] ^walk'),
+      saidBy('- [ ] Walk #legs [pace:: slow] [client:: K-3] ^walk'),
+      saidBy(goal, '## Terminasi'),
+    ];
+    assert.equal(new Set([said, ...others.map(each => each.said)]).size, others.length + 1);
+    for (let day = 10; day < 31; day++) saidBy(`${goal} [due:: 2026-03-${day}]`);
+    assert.deepEqual(kept.said(again.mention), said);
+  });
+
   it("is of each goal all that stands behind its words, the user's own fields too", () => {
     const [goal] = read(
       ['client: K-2'],
       ['## Rapport', '- [ ] Walk #legs [pace:: slow] ^walk [gas:: -1] #Daily'],
     ).mentions;
-    assert.deepEqual(goal?.fields, [
+    assert.deepEqual(goal?.said.fields, [
       { key: 'pace', value: 'slow' },
       { key: 'gas', value: '-1' },
     ]);
-    assert.deepEqual(goal?.tags, ['legs', 'Daily']);
+    assert.deepEqual(goal?.said.tags, ['legs', 'Daily']);
   });
 
   it('is where its problems are shown, each on one line', () => {
@@ -183,7 +214,7 @@ describe('what a case knows of a note', () => {
       const { start, end, line, character } = place;
       assert.equal(lines[line]?.slice(character, character + end - start), text.slice(start, end));
     }
-    assert.equal(text.slice(goal?.range.start, goal?.wordsEnd), 'Tidur lebih\n  awal');
+    assert.equal(text.slice(goal?.place.start, goal?.wordsEnd), 'Tidur lebih\n  awal');
     const closed = textOf(['closed: referred'], ['## Terminasi', '### Keputusan', 'Selesai']);
     const place = readText(closed).places.closing;
     assert.equal(closed.slice(place?.start, place?.end), 'referred');

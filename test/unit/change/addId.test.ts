@@ -93,11 +93,11 @@ describe('adding an id', () => {
         const told = (each: typeof found) =>
           each.goals.map(({ kind, text, status, due, stage, mentions }) => [
             ...[kind, text, status, due, stage],
-            mentions.map(({ note, mention }) => `${note.path} ${mention.line}`),
+            mentions.map(({ note, mention }) => `${note.path} ${mention.place.line}`),
           ]);
         assert.deepEqual(told(then), told(found));
         const same = then.goals[found.goals.indexOf(goal)];
-        assert.ok(same?.mentions.every(({ mention }) => mention.id !== undefined));
+        assert.ok(same?.mentions.every(({ mention }) => mention.said.id !== undefined));
       }),
       { numRuns: 300 },
     );

@@ -34,7 +34,7 @@ function noteOf(...lines: readonly string[]): string {
 function lastMention(text: string): KnownMention {
   const mention = toCaseNote('n.md', parseNote(text, context)).mentions.at(-1);
   assert.ok(mention);
-  return mention;
+  return mention.said;
 }
 
 /** The text after the change, or the key of the reason for which it was refused. */

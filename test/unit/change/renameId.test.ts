@@ -128,11 +128,11 @@ describe('renaming an id', () => {
         const told = (each: Case) =>
           each.goals.map(({ kind, text, status, stage, replaces, replacedBy, mentions }) => [
             ...[kind, text, status, stage, replaces === undefined, replacedBy.length],
-            mentions.map(({ note, mention }) => `${note.path} ${mention.line}`),
+            mentions.map(({ note, mention }) => `${note.path} ${mention.place.line}`),
           ]);
         assert.deepEqual(told(then), told(found));
         assert.ok(
-          then.goals[found.goals.indexOf(goal)]?.mentions.some(({ mention }) => mention.id === 'new'),
+          then.goals[found.goals.indexOf(goal)]?.mentions.some(({ mention }) => mention.said.id === 'new'),
         );
       }),
       { numRuns: 80 },

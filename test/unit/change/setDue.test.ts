@@ -16,7 +16,7 @@ function due(line: string, status: 'open' | 'in-progress' = 'open'): string {
   const note = read(text);
   const [mention] = toCaseNote('n.md', note).mentions;
   assert.ok(mention);
-  const change = setDue(note, mention, day, status);
+  const change = setDue(note, mention.said, day, status);
   assert.equal(change.kind, 'edits');
   return change.kind === 'edits' ? (applyEdits(text, change.edits).split('\n')[6] ?? '') : '';
 }
@@ -44,6 +44,6 @@ describe('setting a due date', () => {
   it('is refused where the goal is gone', () => {
     const [mention] = toCaseNote('n.md', read(noteOf('- [ ] Walk'))).mentions;
     assert.ok(mention);
-    assert.equal(setDue(read(noteOf('Talk')), mention, day, 'open').kind, 'refused');
+    assert.equal(setDue(read(noteOf('Talk')), mention.said, day, 'open').kind, 'refused');
   });
 });

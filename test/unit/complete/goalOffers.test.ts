@@ -66,7 +66,7 @@ describe('what is offered in a list', () => {
       const note = noteOf(take(desk(text).note, offer).text);
       const open = casesOf(note, first).flatMap(({ goals }) => goals);
       const same = open.filter(({ offered, mentions }) =>
-        [...offered, ...mentions].some(({ mention }) => mention.text === offer.label),
+        [...offered, ...mentions].some(({ mention }) => mention.said.text === offer.label),
       );
       assert.equal(same.length, 1, offer.label);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildCase } from '../../../src/core/case/buildCase';
-import type { CaseNote } from '../../../src/core/case/caseNote';
+import type { CaseMention, CaseNote } from '../../../src/core/case/caseNote';
 import { caseKeys } from '../../../src/core/case/clientKey';
 import { stageKey } from '../../../src/core/case/goalKey';
 import { type CaseProgress, caseProgress } from '../../../src/core/progress/caseProgress';
@@ -152,14 +152,14 @@ describe('Case Progress: goals', () => {
   });
 
   it('take the last of several mentions in a session, and lead to it', () => {
-    const at = (start: number) => ({ range: { start, end: start + 4 } });
+    const at = (start: number, { place, ...walk }: CaseMention): CaseMention => ({
+      ...walk,
+      place: { ...place, start, end: start + 4 },
+    });
     const progress = progressOf(
       caseNote('1.md', {
         session: 1,
-        mentions: [
-          mention('Walk', { ...at(10), gas: -1 }),
-          mention('Walk', { ...at(99), status: 'achieved' }),
-        ],
+        mentions: [at(10, mention('Walk', { gas: -1 })), at(99, mention('Walk', { status: 'achieved' }))],
       }),
     );
     const goal = progress.goals.find(({ text }) => text === 'Walk');

@@ -55,7 +55,7 @@ describe('notes as people write them', () => {
       const [ofCase] = practice.cases.casesOf('n.session.md');
       const statuses = new Map(
         ofCase?.goals.flatMap(({ mentions }) =>
-          mentions.map(({ mention, status }) => [mention.line, status] as const),
+          mentions.map(({ mention, status }) => [mention.place.line, status] as const),
         ),
       );
       assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { Mention } from '../../case/case';
-import type { CaseMention } from '../../case/caseNote';
+import type { Said } from '../../case/caseNote';
 import { message } from '../../message';
 import { carriedMarker, markerOfStatus } from '../../note/markers';
 import type { CaseFinding, CaseRule } from '../caseRule';
@@ -28,7 +28,7 @@ function changedCopies(mentions: readonly Mention[]): readonly Mention[] {
   const changed: Mention[] = [];
   let before: Stated | undefined;
   for (const each of mentions) {
-    const stated = statedBy(each.mention);
+    const stated = statedBy(each.mention.said);
     if (before !== undefined && each.note.draft && isCarried(each) && isOther(stated, before))
       changed.push(each);
     before = {
@@ -40,12 +40,12 @@ function changedCopies(mentions: readonly Mention[]): readonly Mention[] {
   return changed;
 }
 
-function statedBy({ comparableText, due, gas }: CaseMention): Stated {
+function statedBy({ comparableText, due, gas }: Said): Stated {
   return { text: comparableText || undefined, due, gas };
 }
 
-function isCarried({ mention: { marker } }: Mention): boolean {
-  return marker === carriedMarker;
+function isCarried({ mention }: Mention): boolean {
+  return mention.said.marker === carriedMarker;
 }
 
 function isOther(now: Stated, before: Stated): boolean {
@@ -54,16 +54,17 @@ function isOther(now: Stated, before: Stated): boolean {
 }
 
 function findingOf({ note, mention, status = 'open' }: Mention): CaseFinding {
+  const { said, place, markerStart, markerEnd } = mention;
   const marking = (marker: string, title: Fix['title']): Fix => ({
     title,
     safety: 'suggestion',
-    edits: [{ range: mention.markerRange, newText: marker }],
+    edits: [{ range: { start: markerStart, end: markerEnd }, newText: marker }],
   });
   return {
     note,
     message: message('problem.goal-status.changed-copy'),
-    range: mention.place,
-    ...partOf(mention),
+    range: place,
+    ...partOf(said),
     maxSeverity: 'hint',
     fixes: () => [
       marking(markerOfStatus('in-progress'), message('fix.mark-in-progress')),

@@ -32,7 +32,7 @@ function firstMentionsById({ goals, notes }: Case): ReadonlyMap<string, readonly
   for (const goal of goals) {
     const seen = new Set<string>();
     for (const placed of [...goal.offered, ...goal.mentions]) {
-      const { id } = placed.mention;
+      const { id } = placed.mention.said;
       if (id === undefined || seen.has(id)) continue;
       seen.add(id);
       byId.set(id, [...(byId.get(id) ?? []), { ...placed, goal }]);
@@ -40,7 +40,7 @@ function firstMentionsById({ goals, notes }: Case): ReadonlyMap<string, readonly
   }
   const ranks = new Map(notes.map((note, rank) => [note, rank]));
   const order = (a: FirstMention, b: FirstMention): number =>
-    (ranks.get(a.note) ?? 0) - (ranks.get(b.note) ?? 0) || a.mention.range.start - b.mention.range.start;
+    (ranks.get(a.note) ?? 0) - (ranks.get(b.note) ?? 0) || a.mention.place.start - b.mention.place.start;
   return new Map(
     [...byId].filter(([, firsts]) => firsts.length > 1).map(([id, firsts]) => [id, firsts.sort(order)]),
   );
@@ -58,7 +58,7 @@ function findingOf(
     note,
     message: quoting('problem.goal-id-reused', { id }, { file: path, line: place.line + 1 }),
     range: mention.place,
-    ...partOf(mention),
+    ...partOf(mention.said),
     goal,
     related: [{ path, place, message: message('related.same-id') }],
     fixes: () => [...newId(id, { note, mention, goal }, ofCase, goalIds), ...rewording(mention)],
@@ -72,19 +72,20 @@ function newId(
   ofCase: Case,
   goalIds: CaseContext['goalIds'],
 ): readonly Fix[] {
-  const carrying = [...goal.offered, ...goal.mentions].filter(each => each.mention.id === id);
+  const carrying = [...goal.offered, ...goal.mentions].filter(each => each.mention.said.id === id);
   if (carrying.some(each => each.note !== note)) return [];
   const { stage, text } = goal;
   const made = mintId({ client: ofCase.key, stage, text, date: note.date }, idsOfCase(ofCase), goalIds);
-  const edits = carrying.flatMap(({ mention: { idRange } }) =>
-    idRange === undefined ? [] : [{ range: idRange, newText: `^${made}` }],
+  const edits = carrying.flatMap(({ mention: { idStart } }) =>
+    idStart === undefined
+      ? []
+      : [{ range: { start: idStart, end: idStart + `^${id}`.length }, newText: `^${made}` }],
   );
   return [{ title: message('fix.new-id', { id: made }), safety: 'suggestion', edits }];
 }
 
-function rewording({ idRange }: FirstMention['mention']): readonly Fix[] {
-  if (idRange === undefined) return [];
-  const { start } = idRange;
+function rewording({ idStart: start }: FirstMention['mention']): readonly Fix[] {
+  if (start === undefined) return [];
   const edit = { range: { start, end: start }, newText: '[reworded:: yes] ' };
   return [{ title: message('fix.reworded'), safety: 'suggestion', edits: [edit] }];
 }

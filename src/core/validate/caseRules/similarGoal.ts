@@ -47,7 +47,7 @@ interface Worded {
 }
 
 function worded(goal: CaseGoal): readonly Worded[] {
-  const latest = goal.mentions.findLast(({ mention }) => mention.comparableText !== '');
+  const latest = goal.mentions.findLast(({ mention }) => mention.said.comparableText !== '');
   return latest === undefined ? [] : [{ goal, latest }];
 }
 
@@ -59,8 +59,8 @@ function isLatest({ goal: { mentions }, latest }: Worded): boolean {
 /** How many mentions of a note have each text. */
 function countsOfWords({ mentions }: CaseNote): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { comparableText } of mentions)
-    counts.set(comparableText, (counts.get(comparableText) ?? 0) + 1);
+  for (const { said } of mentions)
+    counts.set(said.comparableText, (counts.get(said.comparableText) ?? 0) + 1);
   return counts;
 }
 
@@ -86,7 +86,7 @@ function similarGoals(others: readonly Worded[]): (written: Worded) => readonly 
 }
 
 function textOf({ latest }: Worded): string {
-  return latest.mention.comparableText;
+  return latest.mention.said.comparableText;
 }
 
 /** `Step 1` and `Step 2` are near one another, and not the same. */
@@ -117,7 +117,7 @@ function findingOf(written: Worded, similar: readonly Worded[], bearers: Bearers
       note,
       message: questionAbout(first.other),
       range: { ...mention.place, end: Math.min(mention.place.end, mention.wordsEnd ?? mention.place.end) },
-      ...partOf(mention),
+      ...partOf(mention.said),
       goal: first.other.goal,
       related: answers.flatMap(({ other }) => latestMention(other.goal)),
       fixes: () => answers.map(({ fix }) => fix),
@@ -145,7 +145,7 @@ function joining(written: Worded, other: Worded, bearers: Bearers): Fix | undefi
   const end = mention.wordsEnd;
   if (end === undefined) return undefined;
   const { note, mention: earlier } = other.latest;
-  const edit = { range: { start: mention.range.start, end }, newText: earlier.text };
+  const edit = { range: { start: mention.place.start, end }, newText: earlier.said.text };
   const title = message('fix.use-words', { file: note.path, line: earlier.place.line + 1 });
   return { title, safety: 'suggestion', edits: [edit] };
 }
@@ -153,7 +153,7 @@ function joining(written: Worded, other: Worded, bearers: Bearers): Fix | undefi
 /** Whether other goals bear the words of one of the two: then what the words join is more than these two. */
 function areWordsShared(written: Worded, other: Worded, bearers: Bearers): boolean {
   return [written, other].some(({ latest }) => {
-    const known = bearers.get(latest.mention.comparableText) ?? new Set();
+    const known = bearers.get(latest.mention.said.comparableText) ?? new Set();
     return known.size > Number(known.has(written.goal)) + Number(known.has(other.goal));
   });
 }
@@ -165,13 +165,13 @@ function bearersOfWords({ goals }: Case): Bearers {
   const bearers = new Map<string, Set<CaseGoal>>();
   for (const goal of goals) {
     for (const { mention } of goal.mentions) {
-      const known = bearers.get(mention.comparableText) ?? new Set();
-      bearers.set(mention.comparableText, known.add(goal));
+      const known = bearers.get(mention.said.comparableText) ?? new Set();
+      bearers.set(mention.said.comparableText, known.add(goal));
     }
   }
   return bearers;
 }
 
 function mayBeInOneStage(a: Mention, b: Mention): boolean {
-  return mayShareStage(stageOfWords(a.mention), stageOfWords(b.mention));
+  return mayShareStage(stageOfWords(a.mention.said), stageOfWords(b.mention.said));
 }

@@ -13,7 +13,9 @@ export const unknownGoal: CaseRule = {
   check({ ofCase }) {
     const unknown = ofCase.unknownReplaces.filter(each => isWellFormed(each) && concernsOneClient(each));
     if (unknown.length === 0) return [];
-    const ids = new Set(ofCase.notes.flatMap(({ mentions }) => mentions.flatMap(({ id }) => id ?? [])));
+    const ids = new Set(
+      ofCase.notes.flatMap(({ mentions }) => mentions.flatMap(({ said }) => said.id ?? [])),
+    );
     const nearIds = nearIndex([...ids].map(id => [id, id]));
     return unknown.flatMap(each => findingOf(each, nearIds));
   },
@@ -21,12 +23,12 @@ export const unknownGoal: CaseRule = {
 
 /** What is no `^id` at all is reported by the note alone. */
 function isWellFormed({ mention, id }: UnknownReplaces): boolean {
-  return mention.fields.some(({ key, value }) => goalFieldOf(key) === 'replaces' && value === `^${id}`);
+  return mention.said.fields.some(({ key, value }) => goalFieldOf(key) === 'replaces' && value === `^${id}`);
 }
 
 /** In a note of several clients, the goal may be another one's. */
 function concernsOneClient({ note, mention }: UnknownReplaces): boolean {
-  return mention.client !== undefined || caseKeys(note.clients).length === 1;
+  return mention.said.client !== undefined || caseKeys(note.clients).length === 1;
 }
 
 function findingOf(
@@ -35,14 +37,14 @@ function findingOf(
 ): readonly CaseFinding[] {
   const range = mention.replacesPlace;
   if (range === undefined) return [];
-  const others = nearIds.near(id).filter(({ value }) => value !== mention.id);
+  const others = nearIds.near(id).filter(({ value }) => value !== mention.said.id);
   const meant = uniqueNearest(others, (a, b) => a === b);
   return [
     {
       note,
       message: quoting('problem.goal-field.unknown-goal', { id }),
       range,
-      ...partOf(mention),
+      ...partOf(mention.said),
       fixes: () => (meant === undefined ? [] : [replacement(range, `^${meant}`, 'suggestion')]),
     },
   ];

@@ -1,5 +1,6 @@
-import type { CaseMention } from '../../case/caseNote';
+import type { CaseMention, Said } from '../../case/caseNote';
 import { idsOfCase, mintId } from '../../case/mintId';
+import type { TextRange } from '../../text/textRange';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
 import { partOf } from '../rule';
 import { byList, isSilencedPart, untrackedFixes, untrackedMessage } from '../untrackedTasks';
@@ -17,9 +18,10 @@ export const untrackedTasks: CaseRule = {
     const known = new Set(ofCase.goals.flatMap(({ mentions }) => mentions.map(({ mention }) => mention)));
     const idOf = newIds(context);
     return noted.flatMap(note => {
-      const open = note.untracked.filter(
-        task => !known.has(task) && !isSilencedPart(protocols.get(task.protocol), task.stage, task.section),
-      );
+      const open = note.untracked
+        .filter(task => !known.has(task))
+        .map(asTask)
+        .filter(task => !isSilencedPart(protocols.get(task.protocol), task.stage, task.section));
       return byList(open).flatMap((list): readonly CaseFinding[] => {
         const [first] = list;
         if (first === undefined) return [];
@@ -38,7 +40,15 @@ export const untrackedTasks: CaseRule = {
   },
 };
 
-function newIds({ ofCase, goalIds }: CaseContext): (task: CaseMention, date: string | undefined) => string {
+interface Task extends Said, Pick<CaseMention, 'place' | 'blockStart'> {
+  readonly range: TextRange;
+}
+
+function asTask({ said, place, blockStart, end }: CaseMention): Task {
+  return { ...said, place, blockStart, range: { start: place.start, end } };
+}
+
+function newIds({ ofCase, goalIds }: CaseContext): (task: Task, date: string | undefined) => string {
   const taken = new Set(idsOfCase(ofCase));
   return ({ stage, text }, date) => {
     const id = mintId({ client: ofCase.key, stage, text, date }, taken, goalIds);
