@@ -3,8 +3,8 @@ import type { GoalField, GoalMention } from '../note/goalMention';
 import { remembered } from '../text/remembered';
 import type { MentionField, Said } from './caseNote';
 
-/** So many that differ are kept of one text: a goal seldom stands in more ways than its sessions give it in turn. */
-const MOST_ALIKE = 8;
+/** So many that differ are looked through for one text. */
+const MOST_ALIKE = 32;
 
 /** Most mentions have neither fields nor tags. */
 const none: readonly never[] = [];
