@@ -20,9 +20,9 @@ export interface ReportedPlace {
 export interface ReportedProblem extends ReportedPlace {
   readonly rule: RuleId;
   readonly severity: Severity;
-  readonly protocol?: string;
-  readonly stage?: string;
-  readonly section?: string;
+  readonly protocol: string | undefined;
+  readonly stage: string | undefined;
+  readonly section: string | undefined;
   /** The line of the note that it stands on, only where quoting was asked for. */
   readonly quote?: string;
   /** What has to do with it in other notes of the case. */
@@ -82,27 +82,13 @@ function placeOf(file: string, said: string, start: Position, end: Position): Re
   };
 }
 
-/** A problem at its place; what it does not say stands nowhere, rather than as undefined. */
+/** A problem at its place. */
 function reported(
-  place: ReportedPlace,
+  { file, message, line, column, endLine, endColumn }: ReportedPlace,
   { rule, severity, protocol, stage, section }: Problem,
 ): ReportedProblem {
-  const { file, message, line, column, endLine, endColumn } = place;
   // Written out, which takes a fraction of what copying the place takes.
-  const problem: { -readonly [Key in keyof ReportedProblem]: ReportedProblem[Key] } = {
-    file,
-    rule,
-    severity,
-    message,
-    line,
-    column,
-    endLine,
-    endColumn,
-  };
-  if (protocol !== undefined) problem.protocol = protocol;
-  if (stage !== undefined) problem.stage = stage;
-  if (section !== undefined) problem.section = section;
-  return problem;
+  return { file, rule, severity, message, line, column, endLine, endColumn, protocol, stage, section };
 }
 
 /** Orders problems by file, line, column, rule. */

@@ -63,8 +63,11 @@ export function textIn(language: string, key: MessageKey): string {
 function renderArgument(value: MessageArgument): string {
   if (typeof value !== 'object') return String(value);
   if (!isTitleList(value)) return titleIn(value, current);
+  const titles = value.map(each => titleIn(each, current));
+  const [only] = titles;
+  if (only !== undefined && titles.length === 1) return only;
   lists ??= new Intl.ListFormat(current, { type: 'conjunction', style: 'narrow' });
-  return lists.format(value.map(titles => titleIn(titles, current)));
+  return lists.format(titles);
 }
 
 /** The first of the wanted language tags (`id_ID.UTF-8`, `en-GB`, `in`) that the catalogue has, if any. */

@@ -17,29 +17,46 @@ const colours: Readonly<Record<Severity, Colour>> = {
   hint: 'dim',
 };
 
+/** As many lines are written at a time: a long report is never in memory as a whole. */
+const TOGETHER = 2000;
+
 /**
- * The report for a person: the problems under the name of their file, then the counts. Each problem is one line, so that
- * editors can read them from the output of a task.
+ * The report for a person, in pieces: the problems under the name of their file, then the counts. Each problem is one
+ * line, so that editors can read them from the output of a task.
  */
-export function formatText(report: CheckReport, paint: Paint): string {
-  const files = [...byFile(report.problems)].map(([file, problems]) => {
-    return [paint('bold', visible(file)), ...linesOf(problems, paint), ''].join('\n');
-  });
-  return [...files, summaryOf(report, paint), ''].join('\n');
+export function* formatText(report: CheckReport, paint: Paint): Iterable<string> {
+  const levels = levelNames();
+  let lines: string[] = [];
+  for (const [file, problems] of byFile(report.problems)) {
+    lines.push(paint('bold', visible(file)), ...linesOf(problems, levels, paint), '');
+    if (lines.length < TOGETHER) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+  }
+  yield [...lines, summaryOf(report, paint), ''].join('\n');
 }
 
-function linesOf(problems: readonly ReportedProblem[], paint: Paint): readonly string[] {
-  const placeWidth = widest(problems.map(placeOf));
-  const levelWidth = widest(problems.map(levelOf));
+type LevelNames = Readonly<Record<Severity, string>>;
+
+/** What the severities are called. */
+function levelNames(): LevelNames {
+  const nameOf = (severity: Severity): string => render(message(`severity.${severity}`));
+  return { error: nameOf('error'), warning: nameOf('warning'), info: nameOf('info'), hint: nameOf('hint') };
+}
+
+function linesOf(problems: readonly ReportedProblem[], levels: LevelNames, paint: Paint): readonly string[] {
+  const places = problems.map(placeOf);
+  const placeWidth = widest(places);
+  const levelWidth = widest(problems.map(({ severity }) => levels[severity]));
   const ruleWidth = widest(problems.map(({ rule }) => rule));
-  return problems.map(problem => {
-    const place = paint('dim', placeOf(problem).padEnd(placeWidth));
-    const level = paint(colours[problem.severity], levelOf(problem).padEnd(levelWidth));
-    const related = (problem.related ?? []).map(each =>
+  return problems.map((problem, at) => {
+    const { rule, severity, related = [] } = problem;
+    const place = paint('dim', (places[at] ?? '').padEnd(placeWidth));
+    const level = paint(colours[severity], levels[severity].padEnd(levelWidth));
+    const others = related.map(each =>
       paint('dim', `  → ${visible(`${each.file}:${placeOf(each)} ${each.message}`)}`),
     );
-    const said = visible(messageOf(problem)) + related.join('');
-    return `  ${place}  ${level}  ${problem.rule.padEnd(ruleWidth)}  ${said}`;
+    return `  ${place}  ${level}  ${rule.padEnd(ruleWidth)}  ${visible(messageOf(problem))}${others.join('')}`;
   });
 }
 
@@ -49,10 +66,6 @@ function widest(texts: readonly string[]): number {
 
 function placeOf({ line, column }: ReportedPlace): string {
   return `${line}:${column}`;
-}
-
-function levelOf({ severity }: ReportedProblem): string {
-  return render(message(`severity.${severity}`));
 }
 
 function summaryOf({ notes, drafts, errors, warnings }: CheckReport, paint: Paint): string {

@@ -37,6 +37,9 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
   return insertionLanguage(note, practice.config, options);
 }
 
-function validationOptions({ protocols }: Practice, options: ProblemOptions): ValidationOptions {
-  return { ...options, protocolIds: protocols.ids };
+function validationOptions(
+  { protocols }: Practice,
+  { language, turns, together }: ProblemOptions,
+): ValidationOptions {
+  return { language, turns, together, protocolIds: protocols.ids };
 }

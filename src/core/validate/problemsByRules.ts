@@ -19,13 +19,13 @@ export const blockingRule: Rule = conflictMarkers;
 /** What the problems of a note depend on besides the note and the configuration. */
 export interface ValidationOptions {
   /** The language of inserted text where the note tells none; else that of the configuration, else English. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** The ids of the protocols that a note may name, to tell which one is meant. */
   readonly protocolIds?: readonly string[];
   /** The turns of the note, where it is a transcript (in `validateNote` those of an older version do, too). */
-  readonly turns?: TurnChunks;
+  readonly turns?: TurnChunks | undefined;
   /** Whether what the note lacks is said in one problem where that says it; else in one for each part. */
-  readonly together?: boolean;
+  readonly together?: boolean | undefined;
 }
 
 /**

@@ -21,6 +21,7 @@ const problem: ReportedProblem = {
   endColumn: 20,
   protocol: 'four-stage',
   stage: 'closing',
+  section: undefined,
 };
 
 function reportOf(problems: readonly ReportedProblem[], over: Partial<CheckReport> = {}): CheckReport {
@@ -54,12 +55,26 @@ const anyProblem: fc.Arbitrary<ReportedProblem> = fc.record(
     ...anyPlace,
     rule: fc.constantFrom(...ruleIds),
     severity: fc.constantFrom('error', 'warning', 'info', 'hint'),
-    stage: anyText,
+    protocol: fc.constant(undefined),
+    stage: fc.option(anyText, { nil: undefined }),
+    section: fc.constant(undefined),
     quote: anyText,
     related: fc.array(fc.record(anyPlace), { maxLength: 3 }),
   },
   {
-    requiredKeys: ['file', 'rule', 'severity', 'message', 'line', 'column', 'endLine', 'endColumn'],
+    requiredKeys: [
+      'file',
+      'rule',
+      'severity',
+      'message',
+      'line',
+      'column',
+      'endLine',
+      'endColumn',
+      'protocol',
+      'stage',
+      'section',
+    ],
   },
 );
 const anyReport = fc
@@ -121,6 +136,7 @@ describe('the text format', () => {
 
 describe('the JSON format', () => {
   it('has the fields of the contract and no other', () => {
+    const { section, ...written } = problem;
     const { file, message, line, column, endLine, endColumn } = problem;
     const related = [{ file, message, line, column, endLine, endColumn }];
     const quoted = { ...problem, quote: 'words of the note', related };
@@ -130,8 +146,9 @@ describe('the JSON format', () => {
       drafts: 1,
       errors: 1,
       warnings: 0,
-      problems: [problem],
+      problems: [written],
     });
+    assert.equal(section, undefined);
   });
 
   it('is what it would be in one piece, however many problems there are', () => {
