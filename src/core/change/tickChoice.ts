@@ -1,7 +1,6 @@
 import { wordsForChoices } from '../note/namedChoices';
 import type { Note, SectionRegion } from '../note/note';
 import { readingsOf } from '../note/readings';
-import { blocksIn } from '../note/regionBlocks';
 import type { Choice } from '../protocol/schema';
 import type { TextEdit } from '../text/textEdit';
 import { markerEdit } from './taskEdits';
@@ -9,10 +8,9 @@ import { markerEdit } from './taskEdits';
 /** What ticks the first box of a section that stands for the choice; undefined where none does. */
 export function tickingEdit(
   choice: Choice,
-  { section, lines }: SectionRegion,
+  { section, blocks }: SectionRegion,
   note: Note,
 ): TextEdit | undefined {
-  const blocks = blocksIn(note.outline, lines);
   for (const { protocol } of readingsOf(note)) {
     if (protocol === undefined) continue;
     const offered = wordsForChoices(blocks, section, protocol).find(

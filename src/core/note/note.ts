@@ -8,7 +8,7 @@ import { knownValue } from './fieldValues';
 import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
-import type { Heading, Mark, Outline } from './outline';
+import type { Block, Heading, Mark, Outline } from './outline';
 import type { WrittenScore } from './readScores';
 import type { StageNaming } from './regions';
 import type { RuleSwitches } from './ruleSwitches';
@@ -31,8 +31,10 @@ export interface SectionRegion {
   readonly mark: Mark;
   /** From the end of the mark to the heading that ends it. */
   readonly body: TextRange;
-  /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
+  /** From the line behind the mark to the end of the region. */
   readonly lines: PartedLines;
+  /** What stands in these lines (see {@link blocksIn}). */
+  readonly blocks: readonly Block[];
   readonly fullness: Fullness;
   /** The choices named in it, in order. */
   readonly choices: readonly NamedChoice[];
@@ -49,6 +51,8 @@ export interface StageRegion {
   readonly body: TextRange;
   /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
   readonly lines: PartedLines;
+  /** What stands in those of these lines that are in no section, stretch by stretch; before the first section first. */
+  readonly ownBlocks: readonly (readonly Block[])[];
   /** Of all of it, sections included. `empty` also when all its sections are. */
   readonly fullness: Fullness;
   /** Whether the stage itself, directly under its mark, says that it was not addressed. */

@@ -142,9 +142,10 @@ function readByProtocol(source: Source): ProtocolPart {
   );
   const reading = { outline, protocol, titleParagraphs };
   // A transcript tells what was said; the goals are in the note of its session.
-  const { goals, untracked } = isTranscript ? noTasks : tasksOf(regions.stages, source);
+  const stages = regions.stages.map(region => stageRegion(region, reading));
+  const { goals, untracked } = isTranscript ? noTasks : tasksOf(stages, source);
   return {
-    stages: regions.stages.map(region => stageRegion(region, reading)),
+    stages,
     goals,
     untracked,
     nearMisses,
@@ -167,15 +168,15 @@ interface Reading {
 function stageRegion(region: StageLines, reading: Reading): StageRegion {
   const { outline, titleParagraphs } = reading;
   const isIdle = notStarted(region.stage, reading.protocol);
-  const [lead = [], ...others] = ownLines(region).map(lines =>
-    blocksIn(outline, lines).filter(block => !titleParagraphs.has(block)),
-  );
+  const ownBlocks = ownLines(region).map(lines => blocksIn(outline, lines));
+  const [lead = [], ...others] = ownBlocks.map(blocks => blocks.filter(block => !titleParagraphs.has(block)));
   const sections = region.sections.map(section => sectionRegion(section, reading, isIdle));
   const own = fullnessOf([lead, ...others].flat(), isIdle);
   return {
     mark: region.mark,
     body: bodyOf(region, outline),
     lines: region.lines,
+    ownBlocks,
     stage: region.stage,
     naming: region.naming,
     isShared: region.isShared,
@@ -196,6 +197,7 @@ function sectionRegion(
     mark: region.mark,
     body: bodyOf(region, outline),
     lines,
+    blocks,
     section,
     fullness: fullnessOf(
       blocks.filter(block => !titleParagraphs.has(block)),
@@ -226,7 +228,7 @@ function beforeHeading(blocks: readonly Block[]): readonly Block[] {
 const noTasks: ReadTasks = { goals: [], untracked: [] };
 
 function tasksOf(
-  stages: readonly StageLines[],
+  stages: readonly StageRegion[],
   { outline, frontMatter, protocol, context }: Source,
 ): ReadTasks {
   const { goalsOutside = true, items } = context;
@@ -238,12 +240,11 @@ function tasksOf(
     takesItems: items === 'actions',
   });
   if (goalsOutside) for (const lines of outerLines(outline, stages)) tasks.read(blocksIn(outline, lines));
-  for (const { isShared, stage, lines: stageLines, sections } of stages) {
+  for (const { isShared, stage, ownBlocks, sections } of stages) {
     // What two stages share is read once, by the first of them.
     if (isShared) continue;
-    for (const lines of ownLines({ lines: stageLines, sections }))
-      tasks.read(blocksIn(outline, lines), stage);
-    for (const { section, lines } of sections) tasks.read(blocksIn(outline, lines), stage, section);
+    for (const blocks of ownBlocks) tasks.read(blocks, stage);
+    for (const { section, blocks } of sections) tasks.read(blocks, stage, section);
   }
   return { goals: tasks.goals.sort(byPlace), untracked: tasks.untracked.sort(byPlace) };
 }

@@ -1,10 +1,9 @@
 import type { Section, Stage } from '../protocol/schema';
 import { type Tracking, trackingOf } from '../protocol/trackedKind';
 import type { Note } from './note';
-import type { ListItem } from './outline';
+import type { Block, ListItem } from './outline';
 import { markedItems, plainItems } from './plainItems';
 import { readingsOf, tasksOf } from './readings';
-import { blocksIn, ownLines } from './regionBlocks';
 
 /** An item without a box in a part whose format says what is tracked there. */
 export interface PlainItem {
@@ -20,8 +19,8 @@ export function plainLists(note: Note): readonly (readonly PlainItem[])[] {
   const taken = new Set(tasksOf(note).map(({ line }) => line));
   const lists = readingsOf(note).flatMap(reading =>
     reading.stages.flatMap(region => [
-      ...ownLines(region).flatMap(lines => listsIn(reading, lines, region.stage, undefined)),
-      ...region.sections.flatMap(({ section, lines }) => listsIn(reading, lines, region.stage, section)),
+      ...region.ownBlocks.flatMap(blocks => listsIn(reading, blocks, region.stage, undefined)),
+      ...region.sections.flatMap(({ section, blocks }) => listsIn(reading, blocks, region.stage, section)),
     ]),
   );
   const seen = new Set<number>();
@@ -38,7 +37,7 @@ export function plainLists(note: Note): readonly (readonly PlainItem[])[] {
 
 function listsIn(
   { outline }: Note,
-  lines: Parameters<typeof blocksIn>[1],
+  blocks: readonly Block[],
   stage: Stage,
   section: Section | undefined,
 ): readonly (readonly PlainItem[])[] {
@@ -46,7 +45,7 @@ function listsIn(
   if (tracking?.isStated !== true) return [];
   const { kind } = tracking;
   const lineOf = (offset: number): number => outline.lines.positionAt(offset).line;
-  return blocksIn(outline, lines).flatMap(block => {
+  return blocks.flatMap(block => {
     if (block.kind !== 'list' && block.kind !== 'paragraph') return [];
     const items = block.kind === 'list' ? plainItems(block.items) : markedItems(block, lineOf);
     return [items.map(item => ({ item, kind, stage: stage.id, section: section?.id }))];

@@ -7,7 +7,6 @@ import type { Note } from './note';
 import type { Block, ListItem, Outline, Quote } from './outline';
 import { outsideCode } from './outsideCode';
 import { readingsOf, tasksOf } from './readings';
-import { blocksIn } from './regionBlocks';
 import { readTaskItem } from './taskItem';
 import { LIST_SIGNS } from './taskLine';
 import { readTrailingRun } from './trailingRun';
@@ -124,13 +123,13 @@ function takenLines(note: Note): ReadonlySet<number> {
 
 /** Where sections that ask for a choice have one with a box, however that is written. */
 function choiceRanges(note: Note): readonly TextRange[] {
-  return readingsOf(note).flatMap(({ protocol, outline, stages }) => {
+  return readingsOf(note).flatMap(({ protocol, stages }) => {
     const asking = stages.flatMap(({ sections }) =>
       sections.filter(({ section }) => section.choices.length > 0),
     );
     if (protocol === undefined) return [];
-    return asking.flatMap(({ section, lines }) =>
-      wordsForChoices(blocksIn(outline, lines), section, protocol)
+    return asking.flatMap(({ section, blocks }) =>
+      wordsForChoices(blocks, section, protocol)
         .filter(({ text, box }) => box !== undefined && protocol.matchChoice(section, text) !== undefined)
         .map(({ range }) => range),
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfig } from '../../../src/core/config/config';
-import type { Note, StageRegion } from '../../../src/core/note/note';
+import type { Note, SectionRegion } from '../../../src/core/note/note';
 import { validateNote } from '../../../src/core/validate/validateNote';
 import { readNote, transcriptText } from '../transcript/transcripts';
 import { markdownText } from './markdownTexts';
@@ -55,9 +55,9 @@ function told(note: Note): unknown {
   const own = text.indexOf(turn);
   return {
     blocks: blocks.filter(({ range }) => range.end < own),
-    stages: note.stages.map(({ sections, ...stage }) => ({
-      ...beginning(stage),
-      sections: sections.map(beginning),
+    stages: note.stages.map(({ sections, ownBlocks, ...stage }) => ({
+      ...beginning({ ...stage, blocks: ownBlocks.flat() }, own),
+      sections: sections.map(section => beginning(section, own)),
     })),
     nearMisses: note.nearMisses,
     language: note.language,
@@ -65,7 +65,11 @@ function told(note: Note): unknown {
   };
 }
 
-/** A region without where it ends. */
-function beginning({ body, lines, ...rest }: Pick<StageRegion, 'body' | 'lines' | 'mark'>): object {
-  return { ...rest, start: body.start, first: lines.first };
+/** A region without where it ends, with what stands in it before `own`. */
+function beginning(
+  { body, lines, blocks, ...rest }: Pick<SectionRegion, 'body' | 'lines' | 'mark' | 'blocks'>,
+  own: number,
+): object {
+  const before = blocks.filter(({ range }) => range.end < own);
+  return { ...rest, start: body.start, first: lines.first, blocks: before };
 }

@@ -4,7 +4,6 @@ import { message, titleIn } from '../../message';
 import { sayingWords, wordsForChoices } from '../../note/namedChoices';
 import { markRange, type NamedChoice, type Note, type SectionRegion } from '../../note/note';
 import type { Block } from '../../note/outline';
-import { blocksIn } from '../../note/regionBlocks';
 import type { Choice, Section } from '../../protocol/schema';
 import { lineEndOf, type TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
@@ -54,8 +53,7 @@ function checkSection(regions: readonly SectionRegion[], context: RuleContext): 
 
 /** Where it is to be said: the words that speak of a choice, else the first ones, else where the section begins. */
 function placeOf(region: SectionRegion, { note }: RuleContext): TextRange {
-  const { section, lines, mark } = region;
-  const blocks = blocksIn(note.outline, lines);
+  const { section, blocks, mark } = region;
   const { protocol } = note;
   const words = protocol === undefined ? [] : wordsForChoices(blocks, section, protocol);
   const about = words.find(({ text }) => protocol?.readChoices(section, text).isAbout) ?? words[0];
@@ -71,10 +69,10 @@ const SILENT: ReadonlySet<Block['kind']> = new Set(['heading', 'comment', 'rule'
 
 /** Lines of which it cannot be told whether the case ends with them. */
 function unclearLines(region: SectionRegion, { note, language }: RuleContext): readonly Finding[] {
-  const { outline, protocol } = note;
+  const { protocol } = note;
   if (protocol === undefined) return [];
-  const { section } = region;
-  return sayingWords(blocksIn(outline, region.lines), section, protocol).flatMap(({ text, range }) => {
+  const { section, blocks } = region;
+  return sayingWords(blocks, section, protocol).flatMap(({ text, range }) => {
     const { unclear } = protocol.readChoices(section, text);
     const [closing, other] = unclear;
     if (closing === undefined) return [];
@@ -162,8 +160,8 @@ function keeping(
   return [{ title: message('fix.keep-choice', { choice: choice.title }), safety: 'suggestion', edits }];
 }
 
-function boxesOf({ section, lines }: SectionRegion, { outline, protocol }: Note) {
-  const words = protocol === undefined ? [] : wordsForChoices(blocksIn(outline, lines), section, protocol);
+function boxesOf({ section, blocks }: SectionRegion, { protocol }: Note) {
+  const words = protocol === undefined ? [] : wordsForChoices(blocks, section, protocol);
   return words.flatMap(({ range, box }) => (box === undefined ? [] : [[range.start, box] as const]));
 }
 
