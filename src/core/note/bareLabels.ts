@@ -23,6 +23,8 @@ const STOPPED = new RegExp(String.raw`^${WORDS}(?:[.)/;]| ?[=>|])(?=[ \t\u00a0]+
 /** `[S] slept …`, `(S) slept …`. */
 const BRACKETED = new RegExp(String.raw`^[[(【]${WORDS}[\])】](?=[ \t\u00a0]+\S)`, 'u');
 const BEGINS = /^[ \t\u00a0]+[^\p{Ll}\s]/u;
+/** Ends with a letter, and begins with no box: looked at before anything is compared with titles. */
+const MAY_BE_TITLE = /^(?!\[[^\]]?\]).*\p{L}$/u;
 const NUMBERED = /^\p{Lu}[.)][ \t\u00a0]/u;
 
 /**
@@ -54,7 +56,7 @@ export function bareLabels(
     else if (NUMBERED.test(text)) isNumbering = true;
   };
   const readWhole = ({ text, range: { start } }: SourceLine): void => {
-    if (text.length <= LONGEST_TITLE && /\p{L}$/u.test(text)) add(weak, text, start, text.length);
+    if (text.length <= LONGEST_TITLE && MAY_BE_TITLE.test(text)) add(weak, text, start, text.length);
   };
   for (const block of outline.blocks) {
     if (block.kind === 'paragraph') for (const line of block.lines) read(line);

@@ -37,21 +37,20 @@ const FENCE = /^[ \t>]*(?:`{3}|~{3})/m;
  */
 export function fieldsBelow(note: Note, fits: Fits): readonly FieldsBelow[] {
   if (note.goals.length === 0) return none;
-  const goals = new Map(note.goals.map(goal => [goal.line, goal]));
-  return new Below(note, goals, fits).find();
+  return new Below(note, fits).find();
 }
 
 const none: readonly never[] = [];
 
 class Below {
   readonly #note: Note;
-  readonly #goals: ReadonlyMap<number, GoalMention>;
   readonly #fits: Fits;
   readonly #found: FieldsBelow[] = [];
+  /** By line; made when it is first needed, since below most goals there is nothing. */
+  #goals: ReadonlyMap<number, GoalMention> | undefined;
 
-  constructor(note: Note, goals: ReadonlyMap<number, GoalMention>, fits: Fits) {
+  constructor(note: Note, fits: Fits) {
     this.#note = note;
-    this.#goals = goals;
     this.#fits = fits;
   }
 
@@ -65,6 +64,11 @@ class Below {
     return this.#found;
   }
 
+  #goalOn(line: number): GoalMention | undefined {
+    this.#goals ??= new Map(this.#note.goals.map(goal => [goal.line, goal]));
+    return this.#goals.get(line);
+  }
+
   #readBlock(block: Block | Quote['content'][number]): void {
     if (block.kind === 'list') for (const item of block.items) this.#readItem(item);
     if (block.kind === 'quote') for (const inner of block.content) this.#readBlock(inner);
@@ -73,7 +77,7 @@ class Below {
   #readItem(item: ListItem): void {
     const { items, quotes, hasOtherContent, line } = item;
     if (items.length === 0 && quotes.length === 0 && !hasOtherContent) return;
-    const goal = this.#goals.get(line);
+    const goal = this.#goalOn(line);
     if (goal !== undefined && hasOtherContent) this.#readLines(item, goal);
     for (const inner of items) {
       if (goal !== undefined) this.#readInner(inner, goal);
@@ -112,7 +116,7 @@ class Below {
 
   /** A paragraph behind the list of a goal that holds nothing but its fields; a bare one may be said of all of the list. */
   #readBehind({ lines: [first, other], range }: Paragraph, item: ListItem | undefined): void {
-    const goal = item === undefined ? undefined : this.#goals.get(item.line);
+    const goal = item === undefined ? undefined : this.#goalOn(item.line);
     if (first === undefined || other !== undefined || goal === undefined) return;
     this.#add(goal, first.range, range, () => false);
   }

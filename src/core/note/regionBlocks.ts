@@ -38,10 +38,14 @@ export function ownLines({
   const own: PartedLines[] = [];
   let rest: PartedLines = lines;
   for (const section of sections) {
-    own.push({ ...rest, after: Math.max(rest.first, section.mark.line) });
+    own.push(endingAt(rest, Math.max(rest.first, section.mark.line)));
     rest = { first: section.lines.after, after: lines.after };
   }
   return [...own, rest];
+}
+
+function endingAt({ first, from }: PartedLines, after: number): PartedLines {
+  return from === undefined ? { first, after } : { first, after, from };
 }
 
 /** The lines of a note below its front matter that are in none of its stages, in order. */
