@@ -16,13 +16,15 @@ export interface PlainItem {
 /** The items without a box where goals or actions are tracked, list by list; none of what a format tracks as it is. */
 export function plainLists(note: Note): readonly (readonly PlainItem[])[] {
   if (note.frontMatter.kind !== 'note') return [];
-  const taken = new Set(tasksOf(note).map(({ line }) => line));
   const lists = readingsOf(note).flatMap(reading =>
     reading.stages.flatMap(region => [
       ...region.ownBlocks.flatMap(blocks => listsIn(reading, blocks, region.stage, undefined)),
       ...region.sections.flatMap(({ section, blocks }) => listsIn(reading, blocks, region.stage, section)),
     ]),
   );
+  // Most notes have none, and nothing to be told apart.
+  if (lists.every(list => list.length === 0)) return [];
+  const taken = new Set(tasksOf(note).map(({ line }) => line));
   const seen = new Set<number>();
   return lists
     .map(list =>

@@ -23,7 +23,7 @@ interface UnmetSections extends UnmetSet<Section> {
  */
 export function unmetStageSets(note: Note, { nearMisses }: Gaps): readonly UnmetSet<Stage>[] {
   const protocol = note.protocol?.protocol;
-  if (protocol === undefined || protocol.scope !== 'session') return [];
+  if (protocol === undefined || protocol.scope !== 'session' || protocol.atLeast.length === 0) return [];
   const covered = protocol.stages.filter(({ id }) => note.coveredStages.includes(id));
   const near = nearMisses.flatMap(({ near: { term } }) => (term.kind === 'stage' ? term.stage.id : []));
   return unmet(protocol.atLeast, covered, {
@@ -38,6 +38,7 @@ export function unmetStageSets(note: Note, { nearMisses }: Gaps): readonly Unmet
 /** The sets of sections that are not met, of the stages whose sections are asked for. */
 export function unmetSectionSets({ openedStages, nearMisses }: Gaps): readonly UnmetSections[] {
   return openedStages.flatMap(({ stage, region, sections }: PresentStage) => {
+    if (stage.atLeast.length === 0) return [];
     const near = nearMisses.flatMap(({ near: { term } }) =>
       term.kind === 'section' && term.stage.id === stage.id ? term.section.id : [],
     );
