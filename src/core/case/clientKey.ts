@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../text/codePointOrder';
+import { UNSEEN } from '../text/unseen';
 
 /** The key of the case of all notes that name no client. */
 export const noClient = '';
@@ -6,8 +7,7 @@ export const noClient = '';
 /** ASCII without blanks, as most codes are: of it little is to be folded. */
 const PLAIN = /^[!-~]*$/;
 
-/** What no one sees, as it comes with words that are pasted. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+const INVISIBLE = new RegExp(`[${UNSEEN}]+`, 'g');
 /** Dashes and minus signs, which phones and word processors write for a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
@@ -17,7 +17,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
  */
 export function clientKey(client: string): string {
   if (PLAIN.test(client)) return client.toLowerCase();
-  const folded = foldCase(client.replace(UNSEEN, '').normalize('NFKC')).normalize('NFKC');
+  const folded = foldCase(client.replace(INVISIBLE, '').normalize('NFKC')).normalize('NFKC');
   return folded.replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 

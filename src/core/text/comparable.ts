@@ -1,7 +1,8 @@
+import { UNSEEN } from './unseen';
+
 const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{Mn}+/gu;
-/** Zero-width characters and the soft hyphen: they change no word. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const INVISIBLE = new RegExp(`[${UNSEEN}]+`, 'g');
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
 const QUOTES = /[\u201c-\u201f]/g;
 const DASHES = /\p{Pd}/gu;

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/textRange';
+import { STRAY, WIDE_BLANKS } from '../text/unseen';
 import { looselyTimed, nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
 import { millisecondsOf } from './timestamps';
@@ -58,7 +59,7 @@ const INNER = new RegExp(
  */
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
   const start = line.slice(0, LONGEST_HEAD);
-  if (!UNSEEN.test(start)) return readSeenHead(line, speakers);
+  if (!STRAY_SIGN.test(start)) return readSeenHead(line, speakers);
   const { seen, places } = asSeen(start);
   const head = readSeenHead(seen + line.slice(LONGEST_HEAD), speakers);
   if (head === undefined) return undefined;
@@ -75,8 +76,8 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
 
 /** No head is longer, in UTF-16 code units. */
 const LONGEST_HEAD = 200;
-const UNSEEN = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff]/;
-const WIDE_BLANK = /[\u00a0\u2000-\u200a\u202f\u3000]/;
+const STRAY_SIGN = new RegExp(STRAY);
+const WIDE_BLANK = new RegExp(`[${WIDE_BLANKS}]`);
 
 /** A text without what has no width, its blanks of other kinds as blanks, and where each character stood. */
 function asSeen(text: string): { readonly seen: string; readonly places: readonly number[] } {
@@ -85,7 +86,7 @@ function asSeen(text: string): { readonly seen: string; readonly places: readonl
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     const isBlank = WIDE_BLANK.test(character);
-    if (!isBlank && UNSEEN.test(character)) continue;
+    if (!isBlank && STRAY_SIGN.test(character)) continue;
     seen += isBlank ? ' ' : character;
     places.push(at);
   }
