@@ -1,3 +1,5 @@
+import { languages } from '../language/languages';
+import { anyWordOf, clockWordOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import type { TextRange } from '../text/textRange';
 import { writeTimestamp } from './timestamps';
@@ -97,13 +99,15 @@ export function nearlyTimed(line: string): NearlyTime | undefined {
   return { length: time.length, isSure: loose === undefined, meant: meantTime(time) };
 }
 
+const beforeNumber = anyWordOf(languages, ({ transcripts }) => transcripts.columns.time);
+
 /** Numbers, signs and words of time that people put before a name; with a backslash among them they are words. */
 const TIME_WORDS = new RegExp(
   [
     String.raw`^(?:[^\p{L}\\]`,
-    String.raw`(?:t|at|time|pukul|jam|pkl?|waktu|menit|detik)(?=[^\p{L}\p{N}]{0,3}\d)`,
-    String.raw`(?:to|until|sampai|hingga|sd|s[./]d)(?=[^\p{L}\p{N}]{0,4}\d)`,
-    String.raw`(?<=\d[ \t]?)(?:h|j|jam|m|min|mnt|menit|s|sec|dtk|detik|am|pm|wib|wita|wit)(?!\p{L}|[ \t*_]*[:：])){1,60}`,
+    String.raw`(?:t|${beforeNumber}|${clockWordOf(languages, 'before', 'onlyBefore', 'minutes', 'seconds')})(?=[^\p{L}\p{N}]{0,3}\d)`,
+    String.raw`(?:${clockWordOf(languages, 'until')})(?=[^\p{L}\p{N}]{0,4}\d)`,
+    String.raw`(?<=\d[ \t]?)(?:${clockWordOf(languages, 'hours', 'minutes', 'seconds', 'short', 'behind')})(?!\p{L}|[ \t*_]*[:：])){1,60}`,
   ].join('|'),
   'iu',
 );

@@ -39,7 +39,7 @@ const BRACKETED = /^(?:\[([^[\]:]{1,80})\]|\{([^{}:]{1,80})\})(?:\s+|$)(.*)$/s;
 /** What makes a beginning a sentence rather than a name, unless it comes again. */
 const ODD_IN_NAMES = /[?!;,"“”„<>|=]/u;
 /** What makes it a time of day, before another word. */
-const BEFORE_TIME = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime);
+const BEFORE_TIME = wordsOf(languages, ({ clock }) => clock.onlyBefore);
 /** Words that announce something else than a speaker. */
 const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
   'http',
