@@ -2,7 +2,7 @@ import { languages } from '../language/languages';
 import { anyWordOf, clockWordOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import type { TextRange } from '../text/textRange';
-import { writeTimestamp } from './timestamps';
+import { NEARLY_TIMESTAMP, writeTimestamp } from './timestamps';
 
 /** A known name at the start of a line in a form that is none of a turn head; offsets into the line. */
 export interface NearlyNamed {
@@ -75,8 +75,7 @@ function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
 }
 
-const CLOCK = String.raw`\d{1,4}(?:[:.;]\d{1,4}){1,3}(?:[.,-]\d{1,7})?`;
-const SPAN = String.raw`${CLOCK}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${CLOCK})?`;
+const SPAN = String.raw`${NEARLY_TIMESTAMP}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${NEARLY_TIMESTAMP})?`;
 const IN_BRACKETS = new RegExp(String.raw`^\[[ \t]*#?${SPAN}#?[ \t]*\][ \t]*`);
 const LOOSE = new RegExp(String.raw`^[([{<#]{0,2}[ \t]*${SPAN}[ \t]*[)\]}>#]{0,2}[ \t]*`);
 
@@ -138,7 +137,7 @@ export function looselyTimed(
   return { speaker: name.speaker, range: { start: 0, end }, meant };
 }
 
-const CLOCKS = new RegExp(CLOCK, 'g');
+const CLOCKS = new RegExp(NEARLY_TIMESTAMP, 'g');
 /** Numbers with colons, and what of a second there is behind them. */
 const WITH_FRACTION = /^(\d+(?:[:;]\d+)+)(?:[.,-](\d{1,7}))?$/;
 

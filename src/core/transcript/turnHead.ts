@@ -2,7 +2,7 @@ import type { TextRange } from '../text/textRange';
 import { STRAY, WIDE_BLANKS } from '../text/unseen';
 import { looselyTimed, nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
-import { millisecondsOf } from './timestamps';
+import { millisecondsOf, TIMESTAMP } from './timestamps';
 import type { MarkupFault } from './transcript';
 
 /** Time and speaker at the start of a line. */
@@ -18,8 +18,7 @@ export interface TurnHead {
   readonly fault?: MarkupFault;
 }
 
-const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
-const TIME = new RegExp(String.raw`^\[(${CLOCK})(?:[ \t]*-->[ \t]*(${CLOCK}))?\]`);
+const TIME = new RegExp(String.raw`^\[(${TIMESTAMP})(?:[ \t]*-->[ \t]*(${TIMESTAMP}))?\]`);
 /** 1 to 40 characters, none of them a full stop or a colon, no blanks around; `\:` is no colon behind a name. */
 const NAME = String.raw`[^\s*:.[\]\\](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]\\])?`;
 const NAMED = new RegExp(
@@ -44,8 +43,8 @@ const MAY_BE_INNER = /\*\*|\[\d/;
 /** A name in bold, or behind a time, where words stand before it; its first sign is looked at before the blanks. */
 const INNER = new RegExp(
   [
-    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${CLOCK}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
-    String.raw`(?=\[)(?<=\S[ \t]+)\[${CLOCK}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
+    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${TIMESTAMP}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
+    String.raw`(?=\[)(?<=\S[ \t]+)\[${TIMESTAMP}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
   ].join('|'),
   'g',
 );

@@ -2,7 +2,7 @@ import { languages } from '../../language/languages';
 import { clockWordOf } from '../../language/languageWords';
 import { readTimestamp } from '../../transcript/timestamps';
 
-/** A time in numbers. */
+/** A time in numbers as programs write it; `readTimestamp` tells whether it is one. */
 export const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?`;
 const hours = clockWordOf(languages, 'hours');
 const minutes = clockWordOf(languages, 'minutes');
