@@ -1,4 +1,6 @@
 import { compareCodePoints } from '../text/codePointOrder';
+import { foldCase } from '../text/comparable';
+import { onOneLine } from '../text/onOneLine';
 import { UNSEEN } from '../text/unseen';
 
 /** The key of the case of all notes that name no client. */
@@ -18,13 +20,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 export function clientKey(client: string): string {
   if (PLAIN.test(client)) return client.toLowerCase();
   const folded = foldCase(client.replace(INVISIBLE, '').normalize('NFKC')).normalize('NFKC');
-  return folded.replace(DASHES, '-').replace(/\s+/g, ' ').trim();
-}
-
-/** By way of upper case, where letters with several lower-case forms (ß and ss, σ and ς) meet. */
-function foldCase(text: string): string {
-  // Lower case before that, because the capital ẞ is its own upper case.
-  return text.toLowerCase().toUpperCase().toLowerCase();
+  return onOneLine(folded.replace(DASHES, '-'));
 }
 
 /** The keys of the cases that a note of these clients belongs to: at least one, none twice. */

@@ -3,6 +3,7 @@ import type { GoalMention } from '../note/goalMention';
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
 import { type Heading, type Mark, startOfMark } from '../note/outline';
+import { onOneLine } from '../text/onOneLine';
 import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { Slot } from './correspondence';
@@ -85,7 +86,7 @@ function levelEdit(text: string, heading: Heading, deeper: number): TextEdit {
   const hashes = /^[ \t]*(#{1,6})(?=[ \t]|$)/.exec(source);
   const sign = '#'.repeat(level);
   if (hashes === null) {
-    const title = heading.title.replace(/\s+/g, ' ').trim();
+    const title = onOneLine(heading.title);
     return { range: heading.range, newText: `${sign} ${title}` };
   }
   const end = heading.range.start + hashes[0].length;

@@ -1,6 +1,7 @@
 import { type LanguageTable, languages } from '../language/languages';
 import { monthsByName, weekdaysByName } from '../language/languageWords';
 import { comparable } from '../text/comparable';
+import { onOneLine } from '../text/onOneLine';
 import {
   datesByWeekday,
   daysAfter,
@@ -88,10 +89,7 @@ function dayOfMonth(day: number, until: string): readonly string[] {
 const MOST = 3;
 
 function plainWords(text: string): string {
-  return comparable(text)
-    .replace(/[.,!?]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(comparable(text).replace(/[.,!?]+/g, ' '));
 }
 
 function withoutFillers(text: string, { fillers }: Words): string {

@@ -1,4 +1,5 @@
 import { message, quoting } from '../../message';
+import { onOneLine } from '../../text/onOneLine';
 import { childNamed, childrenNamed, isNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
 import { fieldGuid, variableFields } from '../exporters/projectIds';
@@ -9,7 +10,6 @@ import {
   type ForeignSource,
   memosOf,
   noteText,
-  onOneLine,
   orNothing,
   type ProjectParts,
   readSource,

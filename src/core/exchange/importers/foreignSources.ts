@@ -1,4 +1,5 @@
 import { isIsoDate } from '../../note/dates';
+import { onOneLine } from '../../text/onOneLine';
 import type { TextRange } from '../../text/textRange';
 import { childNamed, childrenNamed, isNamed, type XmlNode } from '../../xml/readXml';
 import type { UniqueNames } from '../exporters/codeTree';
@@ -275,11 +276,6 @@ function joined(memos: readonly string[]): string {
 /** A text; undefined where it is empty. */
 export function orNothing(text: string): string | undefined {
   return text === '' ? undefined : text;
-}
-
-/** A text with each stretch of blanks and line ends as one blank. */
-export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function plainText(node: XmlNode, texts: ProjectFile['texts']): PlainText | undefined {

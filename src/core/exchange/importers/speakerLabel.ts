@@ -1,6 +1,7 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { LIST_SIGNS } from '../../note/taskLine';
+import { onOneLine } from '../../text/onOneLine';
 import type { ImportContext } from './importedTranscript';
 
 /** A name where a speaker's would stand at the beginning of a line, and the words behind it. */
@@ -111,7 +112,7 @@ export function labelSize(line: string, { words }: LabelledLine): number {
 
 /** A name with single blanks. */
 export function tidyName(name: string | undefined): string {
-  return (name ?? '').replace(/\s+/g, ' ').trim();
+  return onOneLine(name ?? '');
 }
 
 /** A name without the colon behind it. */

@@ -4,6 +4,7 @@ import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
+import { onOneLine } from '../../text/onOneLine';
 import { otherRole } from '../../transcript/speakers';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 
@@ -163,10 +164,7 @@ function titleOfId(id: string): string {
 
 /** A declared name takes 80 characters, and all but colons and what Markdown would take away. */
 function speakableName(name: string): string {
-  const plain = name
-    .replace(/[:*`<>\\]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = onOneLine(name.replace(/[:*`<>\\]+/g, ' '));
   return plain.slice(0, LONGEST_NAME).trim();
 }
 
