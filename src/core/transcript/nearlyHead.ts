@@ -1,6 +1,7 @@
 import { languages } from '../language/languages';
 import { anyWordOf, clockWordOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
+import { literalPattern } from '../text/literalPattern';
 import type { TextRange } from '../text/textRange';
 import { NEARLY_TIMESTAMP, writeTimestamp } from './timestamps';
 
@@ -72,7 +73,7 @@ function form(names: readonly string[], around: (name: string) => string): reado
 }
 
 function literally(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
+  return literalPattern(name).replace(/\s+/g, String.raw`\s+`);
 }
 
 const SPAN = String.raw`${NEARLY_TIMESTAMP}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${NEARLY_TIMESTAMP})?`;
