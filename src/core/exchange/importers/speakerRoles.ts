@@ -2,6 +2,7 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
+import { titlesIn } from '../../protocol/title';
 import { comparable } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
 import { onOneLine } from '../../text/onOneLine';
@@ -72,7 +73,7 @@ export function rolesByName({ roles }: Protocol): (text: string) => string | und
 type Role = Protocol['roles'][number];
 
 function namesOf({ title, aliases }: Role): readonly string[] {
-  return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+  return titlesIn({ title, aliases }).map(comparable);
 }
 
 /** What those of a role are called in transcripts besides, as a whole name. */
