@@ -310,7 +310,8 @@ describe('times and names of programs', () => {
   });
 
   it('tell a time that is nearly one, which is no words', () => {
-    const text = 'Konselor: Pagi.\n[00:61:00] Konseli: Ya.\n[00:09:025] Konselor: Baik.\n[00:09;40] Konseli: Oh.\n';
+    const text =
+      'Konselor: Pagi.\n[00:61:00] Konseli: Ya.\n[00:09:025] Konselor: Baik.\n[00:09;40] Konseli: Oh.\n';
     assert.deepEqual(turns('a.txt', text), [
       ['Konselor', 'Pagi.'],
       ['Konseli', 'Ya.'],
