@@ -79,31 +79,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const agreement = register(new AgreementViews(services));
   const passages = register(new PassageViews(services, codes));
 
-  const markdown = { language: noteLanguage };
-  register(
-    vscode.languages.registerCodeActionsProvider(
-      markdown,
-      new FixProvider(openNotes, index, caseDiagnostics),
-      FixProvider.metadata,
-    ),
-  );
-  register(vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)));
-  const goalNavigation = new GoalNavigation(openNotes, index);
-  register(vscode.languages.registerRenameProvider(markdown, goalNavigation));
-  register(vscode.languages.registerReferenceProvider(markdown, goalNavigation));
-  register(vscode.languages.registerDefinitionProvider(markdown, goalNavigation));
-  register(
-    vscode.languages.registerCompletionItemProvider(
-      markdown,
-      new OfferProvider(openNotes, index),
-      ...OfferProvider.triggers,
-    ),
-  );
-  register(
-    vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async query => [...(await import('./later')).sessionSymbols(index, query)],
-    }),
-  );
+  register(registerProviders(openNotes, index, caseDiagnostics));
   register(new ProtocolFeatures(services));
   register(
     registerCommands({
@@ -125,4 +101,33 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   const indexed = index.start();
   void indexed.then(async () => (await import('./later')).sweepWorkspace());
   return { extendMarkdownIt: drawGoalMarkers, indexed };
+}
+
+/** What VS Code asks for in Markdown, and for symbols of the workspace. */
+function registerProviders(
+  openNotes: OpenNotes,
+  index: NoteIndex,
+  caseDiagnostics: CaseDiagnostics,
+): vscode.Disposable {
+  const markdown = { language: noteLanguage };
+  const goalNavigation = new GoalNavigation(openNotes, index);
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(
+      markdown,
+      new FixProvider(openNotes, index, caseDiagnostics),
+      FixProvider.metadata,
+    ),
+    vscode.languages.registerHoverProvider(markdown, new DescriptionProvider(openNotes, index)),
+    vscode.languages.registerRenameProvider(markdown, goalNavigation),
+    vscode.languages.registerReferenceProvider(markdown, goalNavigation),
+    vscode.languages.registerDefinitionProvider(markdown, goalNavigation),
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new OfferProvider(openNotes, index),
+      ...OfferProvider.triggers,
+    ),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async query => [...(await import('./later')).sessionSymbols(index, query)],
+    }),
+  );
 }

@@ -108,7 +108,7 @@ export function makeCorpus(folder: string, count: number, corpus: CorpusName): v
 }
 
 /** One note of a corpus. */
-export function corpusText(corpus: CorpusName, client: number, session: number): string {
+function corpusText(corpus: CorpusName, client: number, session: number): string {
   const words = client % 2 === 0 ? indonesian : english;
   const text = texts[corpus]({ client, session, words });
   // A number that goes with no other one here, so that each kind of note is a mess now and then.

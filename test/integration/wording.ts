@@ -1,7 +1,7 @@
 import { suiteOptions } from '../host/suiteOptions';
 
 /** The language of the interface in this run. */
-export function languageOfRun(): 'en' | 'id' {
+function languageOfRun(): 'en' | 'id' {
   return suiteOptions().language === 'id' ? 'id' : 'en';
 }
 

@@ -67,16 +67,7 @@ export function* compareRaters(
     value: isAllCoded ? missing : yield* measureTurns(counted, raters, readings.value),
   };
   const sets = setAgreement(counted, 'missing');
-  const byRole: RoleAgreement[] = [];
-  const spoken = [...new Set(counted.map(({ role }) => role))].sort(compareRoles);
-  for (const role of spoken.length > 1 ? spoken : []) {
-    const own = counted.filter(each => each.role === role);
-    byRole.push({
-      role,
-      units: unitsIn(own),
-      measures: yield* measureTurns(own, raters, readings[options.uncoded]),
-    });
-  }
+  const byRole = yield* compareOnRoles(counted, raters, options);
   const codes: CodeAgreement[] = [];
   const inUse = codeRoles.inOrder(codesIn(counted));
   const compared = codeRoles.withFewUnknown(inUse, MOST_UNKNOWN_CODES);
@@ -108,6 +99,25 @@ export function* compareRaters(
     confusions: confusionsOf(counted, raters),
     disagreements: disagreementsIn(turns.filter(turn => counts(turn, roles))),
   };
+}
+
+/** For each role that speaks, where there are several. */
+function* compareOnRoles(
+  counted: readonly AlikeTurns[],
+  raters: readonly string[],
+  options: AgreementOptions,
+): Generator<undefined, readonly RoleAgreement[]> {
+  const byRole: RoleAgreement[] = [];
+  const spoken = [...new Set(counted.map(({ role }) => role))].sort(compareRoles);
+  for (const role of spoken.length > 1 ? spoken : []) {
+    const own = counted.filter(each => each.role === role);
+    byRole.push({
+      role,
+      units: unitsIn(own),
+      measures: yield* measureTurns(own, raters, readings[options.uncoded]),
+    });
+  }
+  return byRole;
 }
 
 /** Does work that yields now and then in one go. */

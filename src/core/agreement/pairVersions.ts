@@ -28,10 +28,11 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
     else if (known === undefined) byId.set(id, [version]);
     else known.push(version);
   }
-  joinSpellings(byId);
   const rated: RatedTranscript[] = [];
   const doubled: PairingFault[] = [];
-  for (const [id, ofTranscript] of [...byId].sort(([a], [b]) => compareCodePoints(a, b))) {
+  for (const [id, ofTranscript] of [...withSpellingsJoined(byId)].sort(([a], [b]) =>
+    compareCodePoints(a, b),
+  )) {
     const [first, second, ...others] = ofTranscript;
     if (first === undefined) continue;
     if (second === undefined) {
@@ -51,26 +52,37 @@ export function pairVersions(versions: readonly Version[]): Pairing | PairingFau
 }
 
 /**
- * Adds a version that stands alone to those whose id is its own but for case and blanks, where nothing speaks against
- * it: another rater, the same words. Else the ids are taken as they are written.
+ * Puts versions together whose ids are the same but for case and blanks, where nothing speaks against it: other raters,
+ * the same words. Else the ids are taken as they are written.
  */
-function joinSpellings(byId: Map<string, Version[]>): void {
+function withSpellingsJoined(
+  byId: ReadonlyMap<string, readonly Version[]>,
+): ReadonlyMap<string, readonly Version[]> {
+  const joined = new Map<string, readonly Version[]>();
   const byKey = new Map<string, string>();
   for (const [id, versions] of byId) {
     const key = clientKey(id);
-    const other = byId.get(byKey.get(key) ?? '');
-    const [first] = other ?? [];
-    if (other === undefined || first === undefined) {
-      byKey.set(key, id);
+    const firstId = byKey.get(key);
+    const others = joined.get(firstId ?? '') ?? [];
+    const all = [...others, ...versions].sort(compareVersions);
+    const [first] = others;
+    if (firstId !== undefined && first !== undefined && isOneTranscript(id, first, versions, all)) {
+      joined.set(firstId, all);
       continue;
     }
-    const all = [...other, ...versions];
-    if (sameRater(id, [...all].sort(compareVersions)) !== undefined) continue;
-    if (wordsDifference(id, first, versions) !== undefined) continue;
-    byId.delete(id);
-    other.push(...versions);
-    other.sort(compareVersions);
+    joined.set(id, versions);
+    if (firstId === undefined) byKey.set(key, id);
   }
+  return joined;
+}
+
+function isOneTranscript(
+  id: string,
+  first: Version,
+  versions: readonly Version[],
+  all: readonly Version[],
+): boolean {
+  return sameRater(id, all) === undefined && wordsDifference(id, first, versions) === undefined;
 }
 
 /** The raters of transcripts, by name; one who is written in several ways is named as in the first. */

@@ -1,10 +1,10 @@
 import { quoting } from '../message';
+import { onOneLine } from '../text/onOneLine';
 import type { Turn } from '../transcript/transcript';
 import { lineOfTurn, type PairingFault, type Version } from './version';
 
 /** How many code units of the words are quoted before and behind a difference. */
 const quoted = 20;
-const BLANKS = /\s+/g;
 const BLANK = /\s/;
 
 /**
@@ -66,7 +66,7 @@ type DifferenceKey =
 
 /** The words of a turn as they are compared: repeated blanks, line ends among them, are one. */
 export function foldedWords({ words }: Pick<Turn, 'words'>): string {
-  return words.trim().replace(BLANKS, ' ');
+  return onOneLine(words);
 }
 
 /** Where in the folded words of a turn that stands which stands at each offset of its words, their end included. */

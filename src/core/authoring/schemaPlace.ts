@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { protocolSchema } from '../protocol/schema';
+import { isRecord } from '../yaml/schemaKeys';
 
 /** What a protocol file may hold at a place: under the keys of maps, through the items of lists. */
 interface SchemaPlace {
@@ -87,8 +88,4 @@ function isSchema(value: unknown): value is v.GenericSchema {
 
 function asRecord(value: unknown): Schema | undefined {
   return isRecord(value) ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null;
 }

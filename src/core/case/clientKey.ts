@@ -1,4 +1,7 @@
 import { compareCodePoints } from '../text/codePointOrder';
+import { foldCase } from '../text/comparable';
+import { onOneLine } from '../text/onOneLine';
+import { UNSEEN } from '../text/unseen';
 
 /** The key of the case of all notes that name no client. */
 export const noClient = '';
@@ -6,8 +9,7 @@ export const noClient = '';
 /** ASCII without blanks, as most codes are: of it little is to be folded. */
 const PLAIN = /^[!-~]*$/;
 
-/** What no one sees, as it comes with words that are pasted. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
+const INVISIBLE = new RegExp(`[${UNSEEN}]+`, 'g');
 /** Dashes and minus signs, which phones and word processors write for a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
@@ -17,14 +19,8 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
  */
 export function clientKey(client: string): string {
   if (PLAIN.test(client)) return client.toLowerCase();
-  const folded = foldCase(client.replace(UNSEEN, '').normalize('NFKC')).normalize('NFKC');
-  return folded.replace(DASHES, '-').replace(/\s+/g, ' ').trim();
-}
-
-/** By way of upper case, where letters with several lower-case forms (ß and ss, σ and ς) meet. */
-function foldCase(text: string): string {
-  // Lower case before that, because the capital ẞ is its own upper case.
-  return text.toLowerCase().toUpperCase().toLowerCase();
+  const folded = foldCase(client.replace(INVISIBLE, '').normalize('NFKC')).normalize('NFKC');
+  return onOneLine(folded.replace(DASHES, '-'));
 }
 
 /** The keys of the cases that a note of these clients belongs to: at least one, none twice. */

@@ -8,7 +8,7 @@ import type { Stage } from '../protocol/schema';
 import { trackedKind, trackingOf } from '../protocol/trackedKind';
 import { type Change, editsOf, refused, StepwiseChange } from './change';
 import { type GoalPlace, goalRegion } from './goalRegion';
-import { goalSource, oneLine } from './goalSource';
+import { goalSource, lineWithoutComments } from './goalSource';
 import { insertItems } from './insertItem';
 
 interface StagePlace extends GoalPlace {
@@ -33,7 +33,7 @@ export interface NewGoal {
  * that it covers, which is inserted; else where goals are at home. Refused where it has no words or no place.
  */
 export function addGoal(note: Note, goal: NewGoal, language: string, offset?: number): Change {
-  const words = oneLine(goal.text);
+  const words = lineWithoutComments(goal.text);
   const { wordsStart, wordsEnd, pieces } = readTrailingRun(words, 0);
   if (wordsEnd === wordsStart) return refused(message('goal.change-refused.no-text'));
   const place =

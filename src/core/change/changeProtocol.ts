@@ -5,6 +5,7 @@ import type { Heading, Mark } from '../note/outline';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
 import { applyEdits, lineEndOf } from '../text/textEdit';
+import { textStart } from '../text/textStart';
 import { type Refusal, refused } from './change';
 import { correspondence, type Slot } from './correspondence';
 import { frontMatterEdits, keepsStages } from './frontMatterEdits';
@@ -334,7 +335,7 @@ function withFrontMatter(
 ): string {
   const { text, frontMatter } = note.outline;
   const eol = lineEndOf(text);
-  const head = text.slice(0, frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0));
+  const head = text.slice(0, frontMatter?.range.end ?? textStart(text));
   const top = applyEdits(head, frontMatterEdits(note, to, stages, eol));
   const lead = top === '' || top === '\ufeff' ? '' : frontMatter === undefined ? eol : eol + eol;
   return `${top}${body === '' ? eol : lead + body + eol}`;

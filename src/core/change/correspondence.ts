@@ -1,5 +1,6 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
+import { titlesIn } from '../protocol/title';
 
 /** Where in a protocol something stands: in a stage, or in a section of it. */
 export interface Slot {
@@ -40,8 +41,4 @@ function sectionNamed(titled: Titled, to: CompiledProtocol, stages: readonly Sta
     }
   }
   return undefined;
-}
-
-function titlesIn({ title, aliases }: Titled): readonly string[] {
-  return [...Object.values(title), ...Object.values(aliases).flat()];
 }

@@ -2,6 +2,7 @@ import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
+import { textStart } from '../text/textStart';
 
 /** Whether keys can be added to the front matter as lines of their own: it is closed, and no `{ … }` on one line. */
 export function takesLines({ outline, frontMatter: { entries } }: Note): boolean {
@@ -35,7 +36,7 @@ export function fieldWriting(note: Note, field: string, source: string): TextEdi
   const { text, frontMatter } = note.outline;
   if (frontMatter !== undefined) return setField(note, field, source);
   const eol = lineEndOf(text);
-  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const start = textStart(text);
   return { range: { start, end: start }, newText: `---${eol}${field}: ${source}${eol}---${eol}${eol}` };
 }
 

@@ -2,6 +2,7 @@ import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { TextEdit } from '../text/textEdit';
+import { textStart } from '../text/textStart';
 import { correspondence } from './correspondence';
 import { fieldRemoval, setField } from './fieldEdits';
 
@@ -34,7 +35,7 @@ function protocolEdit(
   if (entry !== undefined) return { range: entry.valueRange, newText: ` ${protocol.id}` };
   const line = `protocol: ${protocol.id}${eol}`;
   const source = outline.frontMatter;
-  const start = source?.yaml.start ?? (outline.text.startsWith('\ufeff') ? 1 : 0);
+  const start = source?.yaml.start ?? textStart(outline.text);
   return { range: { start, end: start }, newText: source === undefined ? `---${eol}${line}---${eol}` : line };
 }
 

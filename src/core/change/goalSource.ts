@@ -1,6 +1,7 @@
 import type { MentionField } from '../case/caseNote';
 import { type GoalFieldId, goalFieldIds, goalFieldOf } from '../note/goalFieldKeys';
 import type { GoalMention } from '../note/goalMention';
+import { onOneLine } from '../text/onOneLine';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
@@ -65,9 +66,6 @@ export function lastingFields<Field extends MentionField>(fields: readonly Field
 }
 
 /** On one line, and with no comment in it that could take in what stands behind. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/<!--|-->/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function lineWithoutComments(text: string): string {
+  return onOneLine(text.replace(/<!--|-->/g, '–'));
 }

@@ -4,6 +4,7 @@ import { type Mark, type Outline, startOfMark } from '../note/outline';
 import { readingWith } from '../note/readings';
 import type { Section, Stage } from '../protocol/schema';
 import { lineEndOf } from '../text/textEdit';
+import { textStart } from '../text/textStart';
 import { type Edits, editsOf } from './change';
 import { formBelow, formOf, headingForm, type MarkForm } from './markForm';
 import { joinTemplates, sectionTemplate, stageTemplate, type Template } from './template';
@@ -32,7 +33,6 @@ interface InsertionPlace {
 
 /** The level of a stage in a note that has no other: the title of the note stands above. */
 const DEFAULT_STAGE_LEVEL = 2;
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * A stage goes after the region of its nearest present predecessor, else before its nearest successor, else at the end;
@@ -189,7 +189,7 @@ function lineFrom({ outline }: Note, offset: number): number {
   const { text, lines } = outline;
   const lineStart = lines.lineStart(lines.positionAt(offset).line);
   if (text.slice(lineStart, offset).trim() !== '') return offset;
-  return lineStart === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : lineStart;
+  return Math.max(lineStart, textStart(text));
 }
 
 /** Puts the lines at the start of a line, one blank line around them, in the line ends of the text. */
@@ -210,8 +210,7 @@ function insertionAt({ outline }: Note, offset: number, template: Template): Ins
 /** What parts an insertion from the text before it: its line end, the end of an open block, and a blank line. */
 function leadAt({ text, lines }: Outline, offset: number, eol: string, closing: string | undefined): string {
   const { line, character } = lines.positionAt(offset);
-  const lineStart = lines.lineStart(line);
-  const startsLine = character === 0 || text.slice(lineStart, offset) === BYTE_ORDER_MARK;
+  const startsLine = character === 0 || offset === textStart(text);
   if (closing !== undefined) return `${startsLine ? '' : eol}${closing}${eol}${eol}`;
   if (!startsLine) return eol + eol;
   if (line === 0) return '';

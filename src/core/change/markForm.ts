@@ -1,6 +1,7 @@
 import { type Titles, titleIn } from '../message';
 import type { Mark } from '../note/outline';
 import type { Section, Stage } from '../protocol/schema';
+import { onOneLine } from '../text/onOneLine';
 import { plainText } from '../text/plainText';
 
 const DEEPEST_LEVEL = 6;
@@ -49,12 +50,12 @@ export function markLine(term: Stage | Section, language: string, form: MarkForm
 
 /** A title as it stands in a mark, on one line. */
 export function markTitle(titles: Titles, language: string): string {
-  return oneLine(titleIn(titles, language));
+  return onOneLine(titleIn(titles, language));
 }
 
 /** The source of a mark with this title. */
 export function markOf(title: string, form: MarkForm): string {
-  const words = oneLine(title);
+  const words = onOneLine(title);
   if (form.kind === 'heading') return `${'#'.repeat(form.level)} ${words}`;
   return form.bullet + (form.isBold ? `**${words}:**` : `${words}:`);
 }
@@ -65,8 +66,4 @@ function letterOf({ aliases }: Stage | Section, language: string): string | unde
 
 function isLetter(text: string): boolean {
   return [...text].length === 1;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,6 +3,7 @@ import type { FormLine } from '../note/formLines';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
+import { textStart } from '../text/textStart';
 import { yamlScalar } from '../yaml/yamlScalar';
 import { takesLines } from './fieldEdits';
 
@@ -25,7 +26,7 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
     if (entry === undefined) added.push(`${line.field}: ${source}${eol}`);
     else inPlace.push({ range: entry.valueRange, newText: ` ${source}` });
   }
-  const start = frontMatter?.yaml.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  const start = frontMatter?.yaml.end ?? textStart(text);
   const keys = added.join('');
   const newText = frontMatter === undefined ? `---${eol}${keys}---${eol}` : keys;
   const removed = withoutGaps(

@@ -14,7 +14,7 @@ import type { GoalToCarry } from './carriedMention';
 import { carryOver } from './carryOver';
 import { type Change, editsOf, refused, StepwiseChange } from './change';
 import { findMention } from './changeStatus';
-import { fieldEdit, goalSource, idEdit, oneLine } from './goalSource';
+import { fieldEdit, goalSource, idEdit, lineWithoutComments } from './goalSource';
 import { markerEdit } from './taskEdits';
 
 /** How a goal changes. */
@@ -33,7 +33,7 @@ interface Replacement {
  * there. Where the note does not mention the goal it is carried into it first. `file` is what the note is called.
  */
 export function replaceGoal(note: Note, file: string, changed: GoalToCarry, change: Replacement): Change {
-  const words = oneLine(change.text);
+  const words = lineWithoutComments(change.text);
   const plain = words.slice(0, readTrailingRun(words, 0).wordsEnd);
   if (plain === '') return refused(message('goal.change-refused.no-text'));
   if (comparableGoalText(plain) === comparableGoalText(changed.goal.text)) {
@@ -102,7 +102,7 @@ function editsFor(
     ],
     id,
   });
-  const why = oneLine(reason).replaceAll('[', '(').replaceAll(']', ')');
+  const why = lineWithoutComments(reason).replaceAll('[', '(').replaceAll(']', ')');
   return [
     markerEdit(mention, markerOfStatus('dropped')),
     ...(why === '' ? [] : [fieldEdit(mention, 'reason', why)]),

@@ -3,8 +3,10 @@ import type { GoalMention } from '../note/goalMention';
 import type { Note, StageRegion } from '../note/note';
 import { closingLine } from '../note/openBlock';
 import { type Heading, type Mark, startOfMark } from '../note/outline';
+import { onOneLine } from '../text/onOneLine';
 import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
+import { textStart } from '../text/textStart';
 import type { Slot } from './correspondence';
 
 /** What stands between a mark and the next one, or outside every stage. */
@@ -23,7 +25,7 @@ const DEEPEST_LEVEL = 6;
 export function splitByHeading(note: Note): readonly NotePart[] {
   const { text, frontMatter } = note.outline;
   const parts: NotePart[] = [];
-  let done = frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  let done = frontMatter?.range.end ?? textStart(text);
   // Of a mark that names two stages, what it holds stands with the second.
   for (const region of note.stages.filter(({ isShared }) => !isShared)) {
     parts.push(outside(done, startOfMark(region.mark)), ...partsOf(region));
@@ -85,7 +87,7 @@ function levelEdit(text: string, heading: Heading, deeper: number): TextEdit {
   const hashes = /^[ \t]*(#{1,6})(?=[ \t]|$)/.exec(source);
   const sign = '#'.repeat(level);
   if (hashes === null) {
-    const title = heading.title.replace(/\s+/g, ' ').trim();
+    const title = onOneLine(heading.title);
     return { range: heading.range, newText: `${sign} ${title}` };
   }
   const end = heading.range.start + hashes[0].length;

@@ -5,6 +5,7 @@ import { withoutComments } from '../note/comments';
 import type { Prompts } from '../note/note';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Section, Stage } from '../protocol/schema';
+import { onOneLine } from '../text/onOneLine';
 import { formBelow, type MarkForm, markLine } from './markForm';
 
 /** The lines of a stage or section that is yet to be written; its prompt is among them only where prompts are comments. */
@@ -62,16 +63,12 @@ export function joinTemplates(templates: readonly Template[]): Template {
 /** A text without the comments that are the prompt of `term`, in whatever language; every other one is the user's. */
 export function withoutPrompt(text: string, { prompt = {} }: Stage | Section): string {
   const prompts = new Set(Object.values(prompt).map(each => promptComment(each)));
-  return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(oneLine(comment)));
+  return prompts.size === 0 ? text : withoutComments(text, comment => prompts.has(onOneLine(comment)));
 }
 
 /** A prompt as a comment; two hyphens in a row would end it early, so a dash stands for them. */
 function promptComment(prompt: string): string {
-  return `<!-- ${oneLine(prompt).replace(/-{2,}/g, '–')} -->`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return `<!-- ${onOneLine(prompt).replace(/-{2,}/g, '–')} -->`;
 }
 
 const otherwise = textByLanguage(languages, ({ session }) => session);

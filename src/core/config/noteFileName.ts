@@ -21,8 +21,8 @@ const NUMBER = /(?:(?:session|sesi|pertemuan)[-_ ]*)?\{session\}/gi;
 const PLACE = /\{(client|date|session|counselor|protocol)\}/g;
 /** Reserved on Windows, and separators. */
 const RESERVED_CHARACTERS = /[<>:"/\\|?*]+/g;
-/** Control and format characters (those that turn the direction of text among them), halves of characters, and the like. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]+/gu;
+/** What cannot be typed as a part of a name: more than `UNSEEN` of texts, and halves of characters among it. */
+const UNTYPED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]+/gu;
 /** Devices of Windows, with any extension; and folders that are passed over when notes are looked for. */
 const ENDING = /\.[^./]*$/;
 const RESERVED_NAME =
@@ -96,7 +96,7 @@ function cleanText(text: string): string {
   const clean = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(UNSEEN, '')
+    .replace(UNTYPED, '')
     .replace(/ {2,}/g, ' ')
     .replace(RESERVED_CHARACTERS, '-');
   let start = 0;

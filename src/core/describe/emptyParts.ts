@@ -2,6 +2,7 @@ import type { Note, SectionRegion, StageRegion } from '../note/note';
 import { readingsOf } from '../note/readings';
 import { hintIn } from '../protocol/hint';
 import type { Section, Stage } from '../protocol/schema';
+import { onOneLine } from '../text/onOneLine';
 import type { LineRange } from '../text/textRange';
 
 /** A stage or section in which nothing is written yet. */
@@ -73,8 +74,8 @@ function textsOf({ text, lines }: Note['outline'], { first, after }: LineRange):
 }
 
 function isAskedInWords({ prompt = {} }: Stage | Section, texts: readonly string[]): boolean {
-  const whole = texts.join(' ').replace(/\s+/g, ' ');
-  return Object.values(prompt).some(words => whole.includes(words.replace(/\s+/g, ' ').trim()));
+  const whole = onOneLine(texts.join(' '));
+  return Object.values(prompt).some(words => whole.includes(onOneLine(words)));
 }
 
 /** The first item without words; else, behind what stands there, the second blank line, or the only one. */

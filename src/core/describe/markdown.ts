@@ -1,4 +1,5 @@
 import { type Message, titleIn } from '../message';
+import { onOneLine } from '../text/onOneLine';
 import type { Line, LinePart } from './line';
 
 /** How messages are rendered and in which language names are shown. */
@@ -8,7 +9,6 @@ export interface Renderer {
 }
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-const BLANKS = /\s+/g;
 const FENCE_RUNS = /`+/g;
 const SHORTEST_FENCE = 3;
 
@@ -30,7 +30,7 @@ export function toMarkdown(lines: readonly Line[], voice: Renderer): string {
 
 /** Text as Markdown that shows it literally, on one line (every ASCII punctuation mark may be escaped). */
 export function escapeMarkdown(text: string): string {
-  return text.replace(BLANKS, ' ').trim().replace(PUNCTUATION, '\\$&');
+  return onOneLine(text).replace(PUNCTUATION, '\\$&');
 }
 
 function markdownOf({ style, parts }: Line, voice: Renderer): string {

@@ -39,6 +39,28 @@ export function wordsOf(
   return Object.values(tables).flatMap(pick);
 }
 
+/** The source of a pattern for the words of all languages; of signs that mean something in patterns they have only the full stop. */
+export function anyWordOf(tables: LanguageTables, pick: (table: LanguageTable) => readonly string[]): string {
+  return wordsOf(tables, pick).join('|').replaceAll('.', '\\.');
+}
+
+/** The same for words that times are said with. */
+export function clockWordOf(
+  tables: LanguageTables,
+  ...parts: readonly (keyof LanguageTable['clock'])[]
+): string {
+  return anyWordOf(tables, ({ clock }) => parts.flatMap(part => clock[part]));
+}
+
+/** The number of each day's names, from 0 for Monday. */
+export function weekdaysByName(tables: LanguageTables): ReadonlyMap<string, number> {
+  return new Map(
+    Object.values(tables).flatMap(({ timeWords }) =>
+      timeWords.weekdays.flatMap((names, day) => names.map(name => [name, day] as const)),
+    ),
+  );
+}
+
 /** The number of each month's names, from 1. */
 export function monthsByName(tables: LanguageTables): ReadonlyMap<string, number> {
   return new Map(
@@ -50,8 +72,8 @@ export function monthsByName(tables: LanguageTables): ReadonlyMap<string, number
 
 /** A day (1), the name of a month (2) and a year (3), in lower case: `12 maret 2026`, `3rd of may, 2026`, `12 jan '26`. */
 export function dayMonthYear(tables: LanguageTables): RegExp {
-  const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
-  const before = oneOf(wordsOf(tables, table => table.beforeMonth));
+  const ordinal = anyWordOf(tables, table => table.ordinalSuffixes);
+  const before = anyWordOf(tables, table => table.beforeMonth);
   return new RegExp(
     String.raw`^(\d{1,2})(?:${ordinal})?[-/. ]+(?:(?:${before}) )?(\p{L}+)\.?[-/., ]+(\d{4}|'?\d{2})$`,
     'u',
@@ -60,7 +82,7 @@ export function dayMonthYear(tables: LanguageTables): RegExp {
 
 /** The name of a month (1), a day (2) and a year (3), in lower case: `march 12th, 2026`. */
 export function monthDayYear(tables: LanguageTables): RegExp {
-  const ordinal = oneOf(wordsOf(tables, table => table.ordinalSuffixes));
+  const ordinal = anyWordOf(tables, table => table.ordinalSuffixes);
   return new RegExp(String.raw`^(\p{L}+)\.? +(\d{1,2})(?:${ordinal})?,? +(\d{4}|'?\d{2})$`, 'u');
 }
 
@@ -69,9 +91,9 @@ export function monthDayYear(tables: LanguageTables): RegExp {
  * `tahap pertama`, `first stage`.
  */
 export function stageNumberPattern(tables: LanguageTables): RegExp {
-  const stage = oneOf(wordsOf(tables, table => table.stageWords));
-  const prefix = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
-  const ordinal = oneOf(wordsOf(tables, table => table.ordinals));
+  const stage = anyWordOf(tables, table => table.stageWords);
+  const prefix = anyWordOf(tables, table => table.ordinalPrefixes);
+  const ordinal = anyWordOf(tables, table => table.ordinals);
   const behind = String.raw`(?<behindWord>${stage}) (?:(?:${prefix})-? ?)?(?<behind>\d{1,3}|[ivxl]{1,7}|${ordinal})`;
   const before = `(?<before>${ordinal}) (?<beforeWord>${stage})`;
   return new RegExp(String.raw`^(?:${behind}|${before})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`, 'u');
@@ -79,14 +101,14 @@ export function stageNumberPattern(tables: LanguageTables): RegExp {
 
 /** A step's word with its number and what parts them from a title at the beginning of a comparable text: `step 2: `. */
 export function stepNumberPattern(tables: LanguageTables): RegExp {
-  const step = oneOf(wordsOf(tables, table => table.stepWords));
-  const prefix = oneOf(wordsOf(tables, table => table.ordinalPrefixes));
+  const step = anyWordOf(tables, table => table.stepWords);
+  const prefix = anyWordOf(tables, table => table.ordinalPrefixes);
   return new RegExp(String.raw`^(?:${step}) (?:(?:${prefix})-? ?)?\d{1,2}(?: ?[.:)] ?| - )(?=\S)`, 'u');
 }
 
 /** A word for first, second, … at the beginning of a comparable text, with what parts it from the rest: `kedua: `. */
 export function ordinalPattern(tables: LanguageTables): RegExp {
-  return new RegExp(`^(?:${oneOf(wordsOf(tables, table => table.ordinals))})(?: ?[.):] ?| - )`);
+  return new RegExp(`^(?:${anyWordOf(tables, table => table.ordinals)})(?: ?[.):] ?| - )`);
 }
 
 /** The number of each word for first, second, …, from 1. */
@@ -107,14 +129,14 @@ export function languageByStageWord(tables: LanguageTables): ReadonlyMap<string,
 
 /** What begins a line that says why nothing is recorded, with its colon, perhaps emphasised. */
 export function notAddressedPattern(tables: LanguageTables): RegExp {
-  const phrase = oneOf(wordsOf(tables, table => table.notAddressed)).replaceAll(' ', ' +');
+  const phrase = anyWordOf(tables, table => table.notAddressed).replaceAll(' ', ' +');
   return new RegExp(`^[*_]{0,3}(?:${phrase})[*_]{0,3} *:[*_]{0,3} *`, 'i');
 }
 
 /** A whole text that says that something was not addressed, perhaps when and why, without a colon. */
 export function skippedPattern(tables: LanguageTables): RegExp {
   const any = (part: 'words' | 'times' | 'reasons'): string =>
-    oneOf(wordsOf(tables, ({ skipped }) => skipped[part])).replaceAll(' ', ' +');
+    anyWordOf(tables, ({ skipped }) => skipped[part]).replaceAll(' ', ' +');
   const reason = String.raw`(?:,? +(?:${any('reasons')})\s.*| *[,;(–—-].*)`;
   return new RegExp(
     `^[*_]{0,3}(?:${any('words')})(?: +(?:${any('times')}))?[*_]{0,3}(?:[.!]?|${reason})$`,
@@ -124,11 +146,6 @@ export function skippedPattern(tables: LanguageTables): RegExp {
 
 /** What begins a text that says that there is no risk: the words alone, or what parts them from how it was asked. */
 export function noneReportedPattern(tables: LanguageTables): RegExp {
-  const phrase = oneOf(wordsOf(tables, table => table.noneReported)).replaceAll(' ', ' +');
+  const phrase = anyWordOf(tables, table => table.noneReported).replaceAll(' ', ' +');
   return new RegExp(String.raw`^[*_\s]*(?:${phrase})[*_]*\s*(?:$|[.:;,(–—-])`, 'i');
-}
-
-/** The source of a pattern of words, which are letters and blanks alone. */
-function oneOf(words: readonly string[]): string {
-  return words.join('|');
 }

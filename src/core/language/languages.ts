@@ -50,6 +50,8 @@ export interface LanguageTable {
   readonly dayFirst: boolean;
   /** What says a day by its distance from another. */
   readonly timeWords: TimeWords;
+  /** What times of a clock and of a recording are said with. */
+  readonly clock: ClockWords;
   /** What begins a line that says why nothing is recorded, before a colon and the reason. */
   readonly notAddressed: readonly string[];
   /**
@@ -126,8 +128,6 @@ export interface LanguageTable {
     readonly naming: readonly string[];
     /** What ends the beginning of a line that tells what somebody said: `Dia bilang: …`. */
     readonly saying: readonly string[];
-    /** What stands before the time of day. */
-    readonly beforeTime: readonly string[];
     /** What the columns of a table are called, alone or among other words. */
     readonly columns: Readonly<
       Record<'speaker' | 'words' | 'time' | 'end' | 'number' | 'code' | 'stage', readonly string[]>
@@ -173,6 +173,23 @@ interface TimeWords {
   readonly numbers: readonly (readonly string[])[];
   /** What may stand before all of these and says nothing of the day. */
   readonly fillers: readonly string[];
+}
+
+/** `pukul 10.00 WIB sampai 11.00 WIB`, `3 minutes 5 sec`. */
+interface ClockWords {
+  /** What stands before a time of day, and may stand in a name, too. */
+  readonly before: readonly string[];
+  /** What stands there and in no name. */
+  readonly onlyBefore: readonly string[];
+  /** The half of the day or the zone, behind a time of day. */
+  readonly behind: readonly string[];
+  /** What stands between two times. */
+  readonly until: readonly string[];
+  readonly hours: readonly string[];
+  readonly minutes: readonly string[];
+  readonly seconds: readonly string[];
+  /** What these three are shortened to. */
+  readonly short: readonly string[];
 }
 
 /** Languages by tag. Where one is to be chosen and nothing speaks for another, the first is. */
@@ -257,6 +274,16 @@ const english = {
       ...words('two three four five six seven eight nine ten').map(word => [word]),
     ],
     fillers: words('on by until before till the due'),
+  },
+  clock: {
+    before: ['at'],
+    onlyBefore: [],
+    behind: ['am', 'pm'],
+    until: ['to', 'until'],
+    hours: ['hours', 'hour'],
+    minutes: ['minutes', 'minute'],
+    seconds: ['seconds', 'second'],
+    short: words('h min m sec s'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
   skipped: {
@@ -364,7 +391,6 @@ const english = {
     ],
     naming: ['name'],
     saying: words('said says say asked asks told tell thought replied answered'),
-    beforeTime: [],
     columns: {
       speaker: words('speaker name who role interlocutor participant person informant'),
       words: words(
@@ -475,6 +501,16 @@ const indonesian = {
       ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
     ],
     fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+  },
+  clock: {
+    before: ['pkl', 'pk'],
+    onlyBefore: ['jam', 'pukul'],
+    behind: words('wib wita wit'),
+    until: words('sampai hingga s.d s/d sd'),
+    hours: ['jam'],
+    minutes: ['menit'],
+    seconds: ['detik'],
+    short: words('j mnt m dtk s'),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
   skipped: {
@@ -605,7 +641,6 @@ const indonesian = {
     saying: words(
       'bilang bilangnya kata katanya berkata jawab jawabnya menjawab tanya tanyanya bertanya pikir berpikir ngomong cerita',
     ),
-    beforeTime: ['jam', 'pukul'],
     columns: {
       speaker: words('penutur pembicara pelaku subjek nama peran tokoh informan inisial partisipan'),
       words: words(

@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { monthsByName, wordsOf } from '../language/languageWords';
+import { anyWordOf, monthsByName } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import { readTrailingRun } from './trailingRun';
@@ -199,7 +199,7 @@ function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): 
 const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
 /** `tgl 3 Desember` at the end of the words. */
 const NUMBERED_DAY = new RegExp(
-  String.raw`(?<=^|[\s(])(?:${wordsOf(languages, ({ timeWords }) => timeWords.beforeDay).join('|')})\.? (?<value>\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES}))(?=[\s.,;!?…)]*$)`,
+  String.raw`(?<=^|[\s(])(?:${anyWordOf(languages, ({ timeWords }) => timeWords.beforeDay)})\.? (?<value>\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAMES}))(?=[\s.,;!?…)]*$)`,
   'iu',
 );
 const LONGEST_DAY = 40;

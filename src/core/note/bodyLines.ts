@@ -1,5 +1,6 @@
 import type { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
+import { textStart } from '../text/textStart';
 import type { FrontMatterSource, SourceLine } from './outline';
 
 /** Where the body of a text starts: behind the front matter, or the byte order mark. */
@@ -8,7 +9,7 @@ export function bodyStart(
   lines: LineIndex,
   frontMatter: FrontMatterSource | undefined,
 ): number {
-  if (frontMatter === undefined) return text.startsWith('\ufeff') ? 1 : 0;
+  if (frontMatter === undefined) return textStart(text);
   return lines.lineStart(lines.positionAt(frontMatter.range.end).line + 1);
 }
 

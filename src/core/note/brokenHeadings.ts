@@ -1,15 +1,15 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
+import { STRAY } from '../text/unseen';
 import type { Block, Outline } from './outline';
-import { UNSEEN } from './taskLine';
 
 /** `##Title`: Markdown wants a space or a tab behind the hashes, and none of what no one sees before them. */
 const NO_BLANK = new RegExp(
-  `^${UNSEEN}*(?<hashes>#{1,6})(?<title>(?:${UNSEEN}|(?<=${UNSEEN}#{1,6}) |[^\\s#]).*)$`,
+  `^${STRAY}*(?<hashes>#{1,6})(?<title>(?:${STRAY}|(?<=${STRAY}#{1,6}) |[^\\s#]).*)$`,
 );
-const UNSEEN_AT_ENDS = new RegExp(`^(?:${UNSEEN}|\\s)+|(?:${UNSEEN}|\\s)+$`, 'g');
-const LEADS_TO_HASH = new RegExp(`^${UNSEEN}*#`);
+const STRAY_AT_ENDS = new RegExp(`^(?:${STRAY}|\\s)+|(?:${STRAY}|\\s)+$`, 'g');
+const LEADS_TO_HASH = new RegExp(`^${STRAY}*#`);
 const HTML = /^<h(?<level>[1-6])(?:\s[^>]*)?>(?<title>.*)<\/h\k<level>>\s*$/i;
 /** No title is longer, in UTF-16 code units. */
 const LONGEST_TITLE = 200;
@@ -30,7 +30,7 @@ export function brokenHeadings(outline: Outline, protocol: CompiledProtocol): re
     .flatMap(({ text, range }) => {
       if (text.length > LONGEST_TITLE) return [];
       const { hashes, level, title: written = '' } = (NO_BLANK.exec(text) ?? HTML.exec(text))?.groups ?? {};
-      const title = written.replace(UNSEEN_AT_ENDS, '');
+      const title = written.replace(STRAY_AT_ENDS, '');
       if (title === '') return [];
       const stage = protocol.matchStage(title)?.term;
       if (hashes === '#' && stage === undefined) return [];

@@ -1,6 +1,7 @@
 import { languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
+import { weekdaysByName, wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
+import { BEFORE_TIME } from './timeOfDay';
 
 /** What a text that says a day is made of. */
 interface DateParts {
@@ -16,10 +17,9 @@ interface DateParts {
 
 const BLANKS = /\s+/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const beforeTime = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime).join('|');
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 /** `09.00 WIB`, `10:00:00+07:00`, `pukul 10`. */
-const TIME = String.raw`(?:(?:(?:${beforeTime}|at|@) *)${HOUR}(?!\d)|${HOUR} ?[ap]m\b|${HOUR}(?:[:.]\d{2}){1,2}(?![./]?\d)).*`;
+const TIME = String.raw`(?:(?:${BEFORE_TIME} *)${HOUR}(?!\d)|${HOUR} ?[ap]m\b|${HOUR}(?:[:.]\d{2}){1,2}(?![./]?\d)).*`;
 /** A day and the clock time behind it. */
 const CLOCK = new RegExp(
   String.raw`^(?<day>\D{0,25}\d.{2,40}?[\p{L}\p{N})])(?:t(?=\d)|,? +)(?<clock>${TIME})$`,
@@ -31,11 +31,7 @@ const LEADING_WORD = /^(?<word>[\p{L}'\u2019]{2,10})(?<mark>\.?,? +|,|\/|-)(?=[\
 const TRAILING_WORD = /[ ,]+(?:\((?<bracket>[^()]{1,40})\)|(?<word>[\p{L}'\u2019]{2,10}))$/u;
 const END = /[.,;!]+$/;
 
-const weekdays: ReadonlyMap<string, number> = new Map(
-  Object.values(languages).flatMap(({ timeWords }) =>
-    timeWords.weekdays.flatMap((names, day) => names.map(name => [name, day] as const)),
-  ),
-);
+const weekdays = weekdaysByName(languages);
 const fillers: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.fillers));
 
 /** Parts what is said besides the day from a text that may say one. */

@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { numbersByOrdinal, wordsOf } from '../language/languageWords';
+import { anyWordOf, numbersByOrdinal, wordsOf } from '../language/languageWords';
 import { contactNames } from '../protocol/contacts';
 import { comparable } from '../text/comparable';
 
@@ -67,7 +67,7 @@ const numberWords: ReadonlyMap<string, number> = new Map([
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 /** The number and how many there are: `3 dari 8`, `3/8`. */
 const OUT_OF = new RegExp(
-  String.raw`^\D*(\d{1,9})\s*(?:/|${wordsOf(languages, ({ outOf }) => [outOf]).join('|')})\s*\d{1,9}\D*$`,
+  String.raw`^\D*(\d{1,9})\s*(?:/|${anyWordOf(languages, ({ outOf }) => [outOf])})\s*\d{1,9}\D*$`,
   'i',
 );
 

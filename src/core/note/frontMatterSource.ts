@@ -2,6 +2,7 @@ import { message } from '../message';
 import { knownField } from '../protocol/knownFields';
 import type { LineIndex } from '../text/lineIndex';
 import { lineEndOf } from '../text/textEdit';
+import { textStart } from '../text/textStart';
 import type { FrontMatterFault } from './frontMatter';
 import type { FrontMatterSource } from './outline';
 import { looksLikeNote } from './recognise';
@@ -14,14 +15,12 @@ export function isKeyLine(line: string): boolean {
   return KEY_LINE.test(line);
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * The front matter of a text: from a first line `---` to a line `---` or `...`. Where nothing closes it, it is
  * front matter only if it begins with a key (else it is a thematic break), and then runs to the end.
  */
 export function findFrontMatter(text: string, lines: LineIndex): FrontMatterSource | undefined {
-  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const start = textStart(text);
   const first = lines.lineRange(0);
   if (!FENCE.test(text.slice(start, first.end))) return undefined;
   const fence = { start, end: start + 3 };
@@ -48,7 +47,7 @@ export function misplacedFrontMatter(text: string, lines: LineIndex): FrontMatte
   const said = { range: { start, end: start + 3 }, message: message('front-matter.not-first') };
   const closing = closingLine(text, lines, opening);
   if (closing === undefined) return said;
-  const top = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const top = textStart(text);
   const isBlankAbove = text.slice(top, start).trim() === '';
   if (isBlankAbove) return { ...said, edits: [{ range: { start: top, end: start }, newText: '' }] };
   const end = closing + 1 < lines.lineCount ? lines.lineStart(closing + 1) : text.length;
@@ -75,7 +74,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 /** A front matter without its first line: keys from the first line on, of which two are telling, and a line `---`. */
 export function unopenedFrontMatter(text: string, lines: LineIndex): FrontMatterFault | undefined {
-  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const start = textStart(text);
   let telling = 0;
   for (let line = 0; line < lines.lineCount && lines.lineStart(line) < HEAD; line++) {
     const range = lines.lineRange(line);

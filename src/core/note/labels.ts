@@ -3,6 +3,7 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { TextRange } from '../text/textRange';
 import { readableDate } from './dates';
 import type { Label, List, Outline, SourceLine } from './outline';
+import { BEHIND_TIME, TIME_OF_DAY, UNTIL } from './timeOfDay';
 import { unindentedLines } from './unindentedLines';
 
 /** No label is longer, in UTF-16 code units of Markdown source. */
@@ -35,8 +36,10 @@ const LETTER = /^(?<title>\p{Lu})\)?$/u;
 /** The least that a date or a clock time has: `1 Mei 26`, `9.00`. */
 const TIME_DIGITS = /\d\D*\d\D*\d/;
 /** A clock time or a span of them, perhaps with the zone. */
-const TIME =
-  /^\d{1,2}[.:]\d{2}(?:\s*(?:[-\u2013\u2014]|to|until|sampai|s\.?d\.?)\s*\d{1,2}[.:]\d{2})?(?:\s*(?:am|pm|wib|wita|wit))?\.?$/i;
+const TIME = new RegExp(
+  String.raw`^${TIME_OF_DAY}(?:\s*${UNTIL}\s*${TIME_OF_DAY})?(?:\s*${BEHIND_TIME})?\.?$`,
+  'i',
+);
 
 /**
  * All lines of top-level paragraphs, items of top-level lists, and lines right below an item, which would go on with its

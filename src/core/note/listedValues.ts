@@ -1,12 +1,12 @@
 import { languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
+import { anyWordOf } from '../language/languageWords';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { FrontMatterValue } from './frontMatter';
 
 /** What parts the values of a list that is written without brackets. */
 const COMMAS = /[,;]/g;
 /** What does so too, but may be in a title as well. */
-const AND = new RegExp(`[&+]|(?<!\\S)(?:${wordsOf(languages, ({ and }) => [and]).join('|')})(?!\\S)`, 'gi');
+const AND = new RegExp(`[&+]|(?<!\\S)(?:${anyWordOf(languages, ({ and }) => [and])})(?!\\S)`, 'gi');
 
 /** The stages that one value names: a stage whose title may have a comma, or several (`exploration, planning`). */
 export function stagesIn(

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/textRange';
+import { shifted } from '../text/textRange';
 import type { Block, List, ListItem, Paragraph, Quote, SourceLine } from './outline';
 
 /** The same block where it stands so many code units and lines further on (or back, if negative). */
@@ -51,8 +51,4 @@ function shiftItem(item: ListItem, by: number, lines: number): ListItem {
 
 function shiftedLines(lines: readonly SourceLine[], by: number): readonly SourceLine[] {
   return lines.map(({ text, range }) => ({ text, range: shifted(range, by) }));
-}
-
-function shifted({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
 }

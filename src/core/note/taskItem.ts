@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/textRange';
+import { UNSEEN } from '../text/unseen';
 import { withoutComments } from './comments';
 import type { NearlyTask, TaskBox } from './goalMention';
 import { type JoinedLines, joinLines } from './joinedLines';
@@ -91,7 +92,7 @@ function taskOf(
 }
 
 /** Blanks, and the dots and lines of a form that are to be written on; taken away, since a pattern for all of them could run for ever. */
-const BLANKS = /[\s\u200b-\u200d\u2060\ufeff\u2026]+|\.{3,}|(?:\\?_){3,}|&nbsp;/g;
+const BLANKS = new RegExp(String.raw`[\s${UNSEEN}\u2026]+|\.{3,}|(?:\\?_){3,}|&nbsp;`, 'g');
 
 const BEGINS_WITH_WORD = /^[a-z0-9]/i;
 

@@ -1,3 +1,4 @@
+import { STRAY } from '../text/unseen';
 import { isPlainMarker, isTaskMarker } from './markers';
 
 /** A line that begins with a task box, however it is written. Offsets are those of the line. */
@@ -28,11 +29,9 @@ const LOOSE = new RegExp(String.raw`^\[(${BLANK}{0,8})([^\s\]]?)${BLANK}{0,8}\](
 const SIGN = /^([☐☑☒□▢◻⬜❏❐❑❒🗹🗷\uf0a8\uf06f\uf0fe\uf0fd])\ufe0f?/u;
 const EMPTY_SIGNS: ReadonlySet<string> = new Set('☐□▢◻⬜❏❐❑❒\uf0a8\uf06f');
 
-/** What no one sees, as it comes with words that are pasted, and blanks that are none to Markdown. */
-export const UNSEEN = String.raw`[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]`;
 /** What parts a box from its words. */
-const BLANKS = new RegExp(`^(?:${BLANK}|${UNSEEN})*`);
-const LEADING_UNSEEN = new RegExp(`^${UNSEEN}+`);
+const BLANKS = new RegExp(`^(?:${BLANK}|${STRAY})*`);
+const LEADING_STRAY = new RegExp(`^${STRAY}+`);
 
 /** The marks of items that word processors and people write where Markdown has others, for a class of characters. */
 export const LIST_SIGNS = String.raw`•‣⁃◦▪▫●○■∙→➔➢➤►▶▸✦★\uf0b7\uf0a7`;
@@ -42,17 +41,17 @@ export const LIST_SIGNS = String.raw`•‣⁃◦▪▫●○■∙→➔➢➤�
  * roman numerals among them.
  */
 const BULLET = new RegExp(
-  String.raw`^(?:[-*+·–—${LIST_SIGNS}]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))(?:${BLANK}|${UNSEEN})*`,
+  String.raw`^(?:[-*+·–—${LIST_SIGNS}]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)?|\)))(?:${BLANK}|${STRAY})*`,
   'iu',
 );
 
 /** The box that the text behind a list marker begins with. */
 export function readItemBox(text: string): TaskLine | undefined {
   if (!mayBeginBox(text.charCodeAt(0))) return undefined;
-  const unseen = unseenAt(text);
-  if (unseen === 0) return properBox(text) ?? looseBox(text, 0, isTaskMarker) ?? signBox(text, 0);
-  const rest = text.slice(unseen);
-  const box = looseBox(rest, unseen, isTaskMarker) ?? signBox(rest, unseen);
+  const stray = strayAt(text);
+  if (stray === 0) return properBox(text) ?? looseBox(text, 0, isTaskMarker) ?? signBox(text, 0);
+  const rest = text.slice(stray);
+  const box = looseBox(rest, stray, isTaskMarker) ?? signBox(rest, stray);
   return box && { ...box, boxStart: 0 };
 }
 
@@ -62,11 +61,11 @@ export function readItemBox(text: string): TaskLine | undefined {
  */
 export function readParagraphBox(line: string): TaskLine | undefined {
   if (!mayBeginLine(line)) return undefined;
-  const unseen = unseenAt(line);
-  const bullet = unseen + (BULLET.exec(line.slice(unseen))?.[0].length ?? 0);
+  const stray = strayAt(line);
+  const bullet = stray + (BULLET.exec(line.slice(stray))?.[0].length ?? 0);
   const rest = line.slice(bullet);
   const box = looseBox(rest, bullet, isPlainMarker) ?? signBox(rest, bullet);
-  if (box === undefined || bullet > unseen || box.isSign || box.marker === ' ') return box;
+  if (box === undefined || bullet > stray || box.isSign || box.marker === ' ') return box;
   // Without a mark of an item and a blank behind the box, `[x]yz` may be anything.
   return box.wordsStart > box.boxEnd ? box : undefined;
 }
@@ -148,8 +147,8 @@ function mayBeginBox(unit: number): boolean {
   return unit === BRACKET || unit > LAST_ASCII;
 }
 
-function unseenAt(text: string): number {
-  return text.charCodeAt(0) > LAST_ASCII ? (LEADING_UNSEEN.exec(text)?.[0].length ?? 0) : 0;
+function strayAt(text: string): number {
+  return text.charCodeAt(0) > LAST_ASCII ? (LEADING_STRAY.exec(text)?.[0].length ?? 0) : 0;
 }
 
 const LONGEST_NUMERAL = 5;

@@ -1,6 +1,7 @@
 import { type LanguageTable, languages } from '../language/languages';
-import { monthsByName, wordsOf } from '../language/languageWords';
+import { monthsByName, weekdaysByName } from '../language/languageWords';
 import { comparable } from '../text/comparable';
+import { onOneLine } from '../text/onOneLine';
 import {
   datesByWeekday,
   daysAfter,
@@ -10,6 +11,7 @@ import {
   readableDate,
   weekdayOf,
 } from './dates';
+import { BEFORE_TIME, BEHIND_TIME } from './timeOfDay';
 
 /** No words of time are longer; a longer value is not looked at. */
 const LONGEST = 60;
@@ -18,12 +20,7 @@ const SUNDAY = 6;
 
 type Words = LanguageTable['timeWords'];
 
-/** The days of the week by their names, from 0 for Monday. */
-const weekdayByName: ReadonlyMap<string, number> = new Map(
-  Object.values(languages).flatMap(({ timeWords }) =>
-    timeWords.weekdays.flatMap((names, day) => names.map(name => [name, day] as const)),
-  ),
-);
+const weekdayByName = weekdaysByName(languages);
 
 /**
  * The days that words of time may mean, said on the ISO date `from`: of `next Friday` the coming one and the one after it.
@@ -36,10 +33,9 @@ export function daysMeant(text: string, from: string): readonly string[] {
   return day === undefined ? days : daysSaid(day, from);
 }
 
-const beforeTime = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime).join('|');
 /** `Kamis depan` of `Kamis depan pukul 10.00 WIB`. */
 const BEFORE_CLOCK = new RegExp(
-  String.raw`^(.*?\p{L}),?\s+(?:(?:${beforeTime}|at|@)\s*)?\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|wib|wita|wit)?\.?$`,
+  String.raw`^(.*?\p{L}),?\s+(?:${BEFORE_TIME}\s*)?\d{1,2}(?:[:.]\d{2})?\s*${BEHIND_TIME}?\.?$`,
   'iu',
 );
 
@@ -93,10 +89,7 @@ function dayOfMonth(day: number, until: string): readonly string[] {
 const MOST = 3;
 
 function plainWords(text: string): string {
-  return comparable(text)
-    .replace(/[.,!?]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(comparable(text).replace(/[.,!?]+/g, ' '));
 }
 
 function withoutFillers(text: string, { fillers }: Words): string {

@@ -1,6 +1,7 @@
 import { comparable } from '../text/comparable';
 import { nearestShort, nearIndex, uniqueNearest } from '../text/nearest';
 import type { Code, Protocol, Stage, Technique } from './schema';
+import { titlesIn } from './title';
 
 /** A technique of a stage or a code, as it may stand in a transcript. */
 export interface CodeTerm {
@@ -19,6 +20,11 @@ export interface Codebook {
    * letters is nearest where it is one edit away and no other id is.
    */
   nearest(id: string): string | undefined;
+}
+
+/** The techniques of a protocol in the order of its stages, then its codes. */
+export function termsOf({ stages, codes }: Pick<Protocol, 'stages' | 'codes'>): readonly CodeTerm['term'][] {
+  return [...stages.flatMap(({ techniques }) => techniques), ...codes];
 }
 
 /** The techniques and codes of a protocol. Their ids are unique over both. */
@@ -46,7 +52,7 @@ export function makeCodebook(protocol: Protocol): Codebook {
 }
 
 function namesOf({ title, aliases }: CodeTerm['term']): readonly string[] {
-  const names = [...Object.values(title), ...Object.values(aliases).flat()];
+  const names = titlesIn({ title, aliases });
   return names.map(name => comparable(name).replace(/[^\p{L}\p{N}]+/gu, '-'));
 }
 

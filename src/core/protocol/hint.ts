@@ -1,4 +1,5 @@
 import { titleIn } from '../message';
+import { onOneLine } from '../text/onOneLine';
 import { longestHint, type Section, type Stage } from './schema';
 
 /** What a stage or section asks, in one short line of `language`: its hint, else the beginning of its prompt. */
@@ -11,7 +12,7 @@ export function hintIn({ hint, prompt }: Stage | Section, language: string): str
 
 /** The first sentence if it is short enough, else as many words as there is room for. */
 function shortened(prompt: string): string {
-  const words = prompt.replace(/\s+/g, ' ').trim();
+  const words = onOneLine(prompt);
   if (words.length <= longestHint) return words;
   const sentence = /^.*?[.?!](?= )/u.exec(words)?.[0];
   if (sentence !== undefined && sentence.length <= longestHint) return sentence;

@@ -1,9 +1,9 @@
 import { languages } from '../language/languages';
-import { wordsOf as wordsOfLanguages } from '../language/languageWords';
+import { anyWordOf } from '../language/languageWords';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** The word that joins two others, in whatever language: a title may have `&` in its place. */
-const AND = new RegExp(`(?<= )(?:${wordsOfLanguages(languages, ({ and }) => [and]).join('|')})(?= )`, 'g');
+const AND = new RegExp(`(?<= )(?:${anyWordOf(languages, ({ and }) => [and])})(?= )`, 'g');
 
 /** Puts one word for all words and phrases that the protocol lets swap. */
 export interface Synonyms {

@@ -8,6 +8,7 @@ import {
 } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { plainText } from '../text/plainText';
+import type { Role } from './schema';
 
 /** No title is longer, in UTF-16 code units of Markdown source; a longer text names nothing. */
 const LONGEST_TITLE = 2000;
@@ -48,6 +49,11 @@ export function readTitle(markdown: string): ReadTitle {
   if (markdown.length > LONGEST_TITLE) return { explicitId: undefined, forms: [], stageNumber: undefined };
   const forms = titleForms(plainText(markdown));
   return { explicitId: EXPLICIT_ID.exec(markdown)?.[1], forms, stageNumber: stageNumberOf(forms) };
+}
+
+/** What a part of a format is called, in all languages: its titles, then its aliases. */
+export function titlesIn({ title, aliases }: Pick<Role, 'title' | 'aliases'>): readonly string[] {
+  return [...Object.values(title), ...Object.values(aliases).flat()];
 }
 
 /** The comparable words of a title, without a trailing colon. */

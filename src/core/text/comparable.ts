@@ -1,20 +1,19 @@
+import { onOneLine } from './onOneLine';
+import { UNSEEN } from './unseen';
+
 const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{Mn}+/gu;
-/** Zero-width characters and the soft hyphen: they change no word. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const INVISIBLE = new RegExp(`[${UNSEEN}]+`, 'g');
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc]/g;
 const QUOTES = /[\u201c-\u201f]/g;
 const DASHES = /\p{Pd}/gu;
-const BLANKS = /\s+/g;
-/** Blanks that are not one space alone. */
-const FOLDED = /\s\s|[^\S ]/;
 
 /**
  * The form in which plain texts are compared: compatibility forms (NFKC), case, diacritics, typographic
  * apostrophes, quotes and dashes, invisible characters and repeated blanks folded; trimmed. Idempotent.
  */
 export function comparable(text: string): string {
-  if (ASCII.test(text)) return foldBlanks(text.toLowerCase());
+  if (ASCII.test(text)) return onOneLine(text.toLowerCase());
   const folded = foldCase(text.normalize('NFKC'))
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -23,15 +22,11 @@ export function comparable(text: string): string {
     .replace(QUOTES, '"')
     .replace(DASHES, '-')
     .normalize('NFKC');
-  return foldBlanks(folded);
+  return onOneLine(folded);
 }
 
-/** By way of upper case, in which letters with several lower-case forms (ß and ss, σ and ς) meet. */
-function foldCase(text: string): string {
+/** A text in lower case, by way of upper case, in which letters with several lower-case forms (ß and ss, σ and ς) meet. */
+export function foldCase(text: string): string {
+  // Lower case before that, because the capital ẞ is its own upper case.
   return text.toLowerCase().toUpperCase().toLowerCase();
-}
-
-/** Most texts have none to fold. */
-function foldBlanks(text: string): string {
-  return (FOLDED.test(text) ? text.replace(BLANKS, ' ') : text).trim();
 }

@@ -1,4 +1,5 @@
-const BLANKS = /\s+/g;
+import { onOneLine } from './onOneLine';
+
 /** What may mark up words anywhere: also `$` (mathematics) and `~` (struck out), which previews know. */
 const MAY_BE_INLINE = /[\\`*[\]<~$_&]/;
 const INLINE = /[\\`*[\]<~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
@@ -11,7 +12,7 @@ const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/;
  * few backslashes as that needs, so that the source reads well too.
  */
 export function literalMarkdown(text: string): string {
-  return literalLine(text.replace(BLANKS, ' ').trim());
+  return literalLine(onOneLine(text));
 }
 
 /**

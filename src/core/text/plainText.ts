@@ -1,4 +1,5 @@
 import Markdown, { type MarkdownIt } from 'markdown-it';
+import { onOneLine } from './onOneLine';
 
 /** What Markdown, HTML, an emoji or an attribute begins with; a text without it is plain as it stands. */
 const MARKUP = /[\\`*_~<[{&\n\r\0©®\u2028-\u{10ffff}]|:[a-z]/u;
@@ -8,9 +9,6 @@ const EMOJI_NAMES = /(?<![^\s]):[a-z][a-z0-9_+-]{1,40}:(?![^\s])/g;
 /** A letter (ℹ) is an emoji only where a variation selector makes it one. */
 const EMOJI =
   /[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2}|(?!\p{L}(?!\ufe0f))\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
-const BLANKS = /\s+/g;
-/** Blanks that are not one space alone. */
-const FOLDED = /\s\s|[^\S ]/;
 
 /** Made when it is first needed: most texts are plain. */
 let inline: MarkdownIt | undefined;
@@ -22,10 +20,10 @@ const everyReference = new Proxy({}, { get: () => ({ href: '', title: '' }) });
  * Pandoc attributes removed, entities decoded, blanks and line ends folded to single blanks, trimmed.
  */
 export function plainText(markdown: string): string {
-  if (!MARKUP.test(markdown)) return fold(markdown);
+  if (!MARKUP.test(markdown)) return onOneLine(markdown);
   const source = markdown.replace(ATTRIBUTES, '');
   const words = inlineReader().parseInline(source, { references: everyReference }).map(textOf).join('');
-  return fold(words.replace(EMOJI_NAMES, '').replace(EMOJI, ''));
+  return onOneLine(words.replace(EMOJI_NAMES, '').replace(EMOJI, ''));
 }
 
 /** What a name of HTML's table of named character references stands for: `eacute`, `hellip`; undefined for other words. */
@@ -50,9 +48,4 @@ function textOf(token: InlineToken): string {
   if (token.children) return token.children.map(textOf).join('');
   if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
   return token.type === 'html_inline' ? '' : token.content;
-}
-
-/** Most texts have none to fold. */
-function fold(text: string): string {
-  return (FOLDED.test(text) ? text.replace(BLANKS, ' ') : text).trim();
 }

@@ -15,6 +15,11 @@ export interface PartedLines extends LineRange {
   readonly from?: number;
 }
 
+/** A stretch as far further on. */
+export function shifted({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `offset` lies in `range` or touches one of its ends, as a caret does. */
 export function touches(range: TextRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;

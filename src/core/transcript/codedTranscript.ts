@@ -37,6 +37,7 @@ export interface PlaceFilter {
 }
 
 const EXCERPT = 80;
+/** Replacing makes a text of its own: one that is only cut out would keep its note in memory. */
 const BLANKS = /\s+/g;
 
 /** Finds what is coded in a transcript; a piece of it at each step, so that long ones can be taken in slices. */

@@ -1,6 +1,9 @@
+import { languages } from '../language/languages';
+import { anyWordOf, clockWordOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
+import { literalPattern } from '../text/literalPattern';
 import type { TextRange } from '../text/textRange';
-import { writeTimestamp } from './timestamps';
+import { NEARLY_TIMESTAMP, writeTimestamp } from './timestamps';
 
 /** A known name at the start of a line in a form that is none of a turn head; offsets into the line. */
 export interface NearlyNamed {
@@ -70,11 +73,10 @@ function form(names: readonly string[], around: (name: string) => string): reado
 }
 
 function literally(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, String.raw`\s+`);
+  return literalPattern(name).replace(/\s+/g, String.raw`\s+`);
 }
 
-const CLOCK = String.raw`\d{1,4}(?:[:.;]\d{1,4}){1,3}(?:[.,-]\d{1,7})?`;
-const SPAN = String.raw`${CLOCK}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${CLOCK})?`;
+const SPAN = String.raw`${NEARLY_TIMESTAMP}(?:[ \t]*(?:-->|->|=>|[-–—→])[ \t]*${NEARLY_TIMESTAMP})?`;
 const IN_BRACKETS = new RegExp(String.raw`^\[[ \t]*#?${SPAN}#?[ \t]*\][ \t]*`);
 const LOOSE = new RegExp(String.raw`^[([{<#]{0,2}[ \t]*${SPAN}[ \t]*[)\]}>#]{0,2}[ \t]*`);
 
@@ -97,13 +99,15 @@ export function nearlyTimed(line: string): NearlyTime | undefined {
   return { length: time.length, isSure: loose === undefined, meant: meantTime(time) };
 }
 
+const beforeNumber = anyWordOf(languages, ({ transcripts }) => transcripts.columns.time);
+
 /** Numbers, signs and words of time that people put before a name; with a backslash among them they are words. */
 const TIME_WORDS = new RegExp(
   [
     String.raw`^(?:[^\p{L}\\]`,
-    String.raw`(?:t|at|time|pukul|jam|pkl?|waktu|menit|detik)(?=[^\p{L}\p{N}]{0,3}\d)`,
-    String.raw`(?:to|until|sampai|hingga|sd|s[./]d)(?=[^\p{L}\p{N}]{0,4}\d)`,
-    String.raw`(?<=\d[ \t]?)(?:h|j|jam|m|min|mnt|menit|s|sec|dtk|detik|am|pm|wib|wita|wit)(?!\p{L}|[ \t*_]*[:：])){1,60}`,
+    String.raw`(?:t|${beforeNumber}|${clockWordOf(languages, 'before', 'onlyBefore', 'minutes', 'seconds')})(?=[^\p{L}\p{N}]{0,3}\d)`,
+    String.raw`(?:${clockWordOf(languages, 'until')})(?=[^\p{L}\p{N}]{0,4}\d)`,
+    String.raw`(?<=\d[ \t]?)(?:${clockWordOf(languages, 'hours', 'minutes', 'seconds', 'short', 'behind')})(?!\p{L}|[ \t*_]*[:：])){1,60}`,
   ].join('|'),
   'iu',
 );
@@ -134,7 +138,7 @@ export function looselyTimed(
   return { speaker: name.speaker, range: { start: 0, end }, meant };
 }
 
-const CLOCKS = new RegExp(CLOCK, 'g');
+const CLOCKS = new RegExp(NEARLY_TIMESTAMP, 'g');
 /** Numbers with colons, and what of a second there is behind them. */
 const WITH_FRACTION = /^(\d+(?:[:;]\d+)+)(?:[.,-](\d{1,7}))?$/;
 

@@ -1,28 +1,24 @@
-import type { TextRange } from '../text/textRange';
+import { shifted } from '../text/textRange';
 import type { AppliedCode, Turn } from './transcript';
 
 /** A turn whose ranges in the text are moved by so many code units. */
 export function shiftTurn(turn: Turn, by: number): Turn {
   return {
     ...turn,
-    range: moved(turn.range, by),
-    head: moved(turn.head, by),
+    range: shifted(turn.range, by),
+    head: shifted(turn.head, by),
     codes: turn.codes.map(code => movedCode(code, by)),
     spans: turn.spans.map(span => ({
       ...span,
-      range: moved(span.range, by),
-      passage: moved(span.passage, by),
+      range: shifted(span.range, by),
+      passage: shifted(span.passage, by),
       codes: span.codes.map(code => movedCode(code, by)),
     })),
-    faults: turn.faults.map(fault => ({ ...fault, range: moved(fault.range, by) })),
-    paragraphs: turn.paragraphs.map(lines => lines.map(line => moved(line, by))),
+    faults: turn.faults.map(fault => ({ ...fault, range: shifted(fault.range, by) })),
+    paragraphs: turn.paragraphs.map(lines => lines.map(line => shifted(line, by))),
   };
 }
 
-function moved({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
-}
-
 function movedCode({ code, range }: AppliedCode, by: number): AppliedCode {
-  return { code, range: moved(range, by) };
+  return { code, range: shifted(range, by) };
 }

@@ -2,6 +2,7 @@ import type { FrontMatter, FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { readingsOf } from '../note/readings';
 import type { Role } from '../protocol/schema';
+import { titlesIn } from '../protocol/title';
 import { comparable } from '../text/comparable';
 import { type NearIndex, nearIndex, uniqueNearest } from '../text/nearest';
 import { type NearlyNamed, nearlyNamed } from './nearlyHead';
@@ -88,7 +89,7 @@ export function speakerPairs(entries: readonly FrontMatterEntry[]): FrontMatterE
 
 /** All names of a role, comparable. */
 export function namesOf({ id, title, aliases }: Role): readonly string[] {
-  return [id, ...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+  return [id, ...titlesIn({ title, aliases })].map(comparable);
 }
 
 function textsOf(texts: Readonly<Record<string, string | readonly string[]>>): readonly string[] {

@@ -1,4 +1,9 @@
-const CLOCK = /^(?:\d{1,3}:)?(\d{1,2}):(\d{1,2})(?:[.,]\d{1,7})?$/;
+/** A time of a recording as transcripts have it, `m:ss` or `h:mm:ss`, with minutes and seconds in their range. */
+export const TIMESTAMP = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
+/** What looks like one, whatever parts its numbers and however large they are. */
+export const NEARLY_TIMESTAMP = String.raw`\d{1,4}(?:[:.;]\d{1,4}){1,3}(?:[-.,]\d{1,7})?`;
+/** What programs write for one: figures may be missing, and the fraction finer. */
+const READABLE = /^(?:\d{1,3}:)?(\d{1,2}):(\d{1,2})(?:[.,]\d{1,7})?$/;
 const FRACTION = /[.,]/;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -10,7 +15,7 @@ const SECOND = 1000;
  */
 export function readTimestamp(text: string): number | undefined {
   const clock = text.trim();
-  const match = CLOCK.exec(clock);
+  const match = READABLE.exec(clock);
   if (match === null) return undefined;
   return Number(match[1]) > 59 || Number(match[2]) > 59 ? undefined : millisecondsOf(clock);
 }

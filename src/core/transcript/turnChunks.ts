@@ -3,6 +3,7 @@ import { readingsOf } from '../note/readings';
 import { changedLines } from '../text/changedLines';
 import { firstIndex } from '../text/firstIndex';
 import type { TextRange } from '../text/textRange';
+import { textStart } from '../text/textStart';
 import { shiftTurn } from './shiftTurn';
 import { readSpeakers, type Speakers } from './speakers';
 import type { Turn } from './transcript';
@@ -164,7 +165,7 @@ export function stageIdAt({ stages }: Note, offset: number): string | undefined 
 }
 
 function bodyStart({ outline: { frontMatter, text } }: Note): number {
-  return frontMatter?.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  return frontMatter?.range.end ?? textStart(text);
 }
 
 function cutBody(note: Note, speakers: Speakers, length: number): readonly TurnChunk[] {

@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/textRange';
+import { STRAY, WIDE_BLANKS } from '../text/unseen';
 import { looselyTimed, nearlyTimed } from './nearlyHead';
 import type { Speakers } from './speakers';
-import { millisecondsOf } from './timestamps';
+import { millisecondsOf, TIMESTAMP } from './timestamps';
 import type { MarkupFault } from './transcript';
 
 /** Time and speaker at the start of a line. */
@@ -17,8 +18,7 @@ export interface TurnHead {
   readonly fault?: MarkupFault;
 }
 
-const CLOCK = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
-const TIME = new RegExp(String.raw`^\[(${CLOCK})(?:[ \t]*-->[ \t]*(${CLOCK}))?\]`);
+const TIME = new RegExp(String.raw`^\[(${TIMESTAMP})(?:[ \t]*-->[ \t]*(${TIMESTAMP}))?\]`);
 /** 1 to 40 characters, none of them a full stop or a colon, no blanks around; `\:` is no colon behind a name. */
 const NAME = String.raw`[^\s*:.[\]\\](?:[^*:.[\]\r\n]{0,38}[^\s*:.[\]\\])?`;
 const NAMED = new RegExp(
@@ -43,8 +43,8 @@ const MAY_BE_INNER = /\*\*|\[\d/;
 /** A name in bold, or behind a time, where words stand before it; its first sign is looked at before the blanks. */
 const INNER = new RegExp(
   [
-    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${CLOCK}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
-    String.raw`(?=\[)(?<=\S[ \t]+)\[${CLOCK}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
+    String.raw`(?=[*[])(?<=\S[ \t]+)(?:\[${TIMESTAMP}\][ \t]*)?\*\*(${NAME})(?:[ \t]*:[ \t]*\*\*|\*\*[ \t]*:)`,
+    String.raw`(?=\[)(?<=\S[ \t]+)\[${TIMESTAMP}\][ \t]*(${NAME})[ \t]*:(?=[ \t]|$)`,
   ].join('|'),
   'g',
 );
@@ -58,7 +58,7 @@ const INNER = new RegExp(
  */
 export function readTurnHead(line: string, speakers: Speakers): TurnHead | undefined {
   const start = line.slice(0, LONGEST_HEAD);
-  if (!UNSEEN.test(start)) return readSeenHead(line, speakers);
+  if (!STRAY_SIGN.test(start)) return readSeenHead(line, speakers);
   const { seen, places } = asSeen(start);
   const head = readSeenHead(seen + line.slice(LONGEST_HEAD), speakers);
   if (head === undefined) return undefined;
@@ -75,8 +75,8 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
 
 /** No head is longer, in UTF-16 code units. */
 const LONGEST_HEAD = 200;
-const UNSEEN = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff]/;
-const WIDE_BLANK = /[\u00a0\u2000-\u200a\u202f\u3000]/;
+const STRAY_SIGN = new RegExp(STRAY);
+const WIDE_BLANK = new RegExp(`[${WIDE_BLANKS}]`);
 
 /** A text without what has no width, its blanks of other kinds as blanks, and where each character stood. */
 function asSeen(text: string): { readonly seen: string; readonly places: readonly number[] } {
@@ -85,7 +85,7 @@ function asSeen(text: string): { readonly seen: string; readonly places: readonl
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     const isBlank = WIDE_BLANK.test(character);
-    if (!isBlank && UNSEEN.test(character)) continue;
+    if (!isBlank && STRAY_SIGN.test(character)) continue;
     seen += isBlank ? ' ' : character;
     places.push(at);
   }

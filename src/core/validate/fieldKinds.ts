@@ -13,6 +13,7 @@ import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
 import { daysMeant, saysDay } from '../note/timeWords';
 import type { Field } from '../protocol/schema';
+import { titlesIn } from '../protocol/title';
 import { comparable } from '../text/comparable';
 import { dateOffers, isOnOtherWeekday } from './dateOffers';
 import type { Fix } from './problem';
@@ -155,5 +156,5 @@ function kindOfOwn({ type, choices }: Field): FieldKind {
 }
 
 function namesOf({ title, aliases }: Field['choices'][number]): readonly string[] {
-  return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+  return titlesIn({ title, aliases }).map(comparable);
 }

@@ -4,6 +4,7 @@ import { clientKey, noClient } from '../../core/case/clientKey';
 import { isSameData } from '../../core/case/sameData';
 import { renameClient } from '../../core/change/renameClient';
 import { type Message, message } from '../../core/message';
+import { onOneLine } from '../../core/text/onOneLine';
 import { render } from '../../l10n/catalogue';
 import { clientLabel } from '../services/caseLabels';
 import { askText, confirm, notify, type Said } from '../services/dialogs';
@@ -85,7 +86,7 @@ async function askName(found: RootCase, index: NoteIndex): Promise<string | unde
     value,
     validate: typed => whatIsWrong(typed, found, index),
   });
-  return name?.trim().replace(/\s+/g, ' ');
+  return name === undefined ? undefined : onOneLine(name);
 }
 
 function whatIsWrong(

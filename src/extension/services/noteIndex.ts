@@ -270,10 +270,13 @@ export class NoteIndex extends DisposableStore {
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
     if (uris.length === 0) return;
+    const known = new Set(uris.filter(uri => this.knows(uri)));
     const followed = new Set(await unlinked(uris));
     for (const uri of uris) if (!followed.has(uri)) this.#reader.takeLinked(uri);
     await this.#reader.readAll([...followed]);
-    await this.#foldAndTell(uris);
+    // What was no note and is none concerns nobody, unless it is of a client whose notes are not read.
+    const notes = this.large === undefined ? uris.filter(uri => known.has(uri) || this.knows(uri)) : uris;
+    if (notes.length > 0) await this.#foldAndTell(notes);
   }
 
   /** Tells what changed, where that may be many cases. */

@@ -1,5 +1,5 @@
 import { insertableChoices } from '../../core/change/choiceCandidates';
-import { oneLine } from '../../core/change/goalSource';
+import { lineWithoutComments } from '../../core/change/goalSource';
 import { insertChoice } from '../../core/change/insertChoice';
 import { type GoalToInsert, insertGoal } from '../../core/change/insertGoal';
 import { type GoalCandidate, insertableGoals } from '../../core/complete/goalCandidates';
@@ -56,7 +56,7 @@ interface GoalRow extends ListRow {
 
 /** What is typed, as a goal that nobody has yet. */
 function newGoalItem(typed: string): GoalRow {
-  const candidate = { text: oneLine(typed), marker: ' ', id: undefined, client: undefined };
+  const candidate = { text: lineWithoutComments(typed), marker: ' ', id: undefined, client: undefined };
   return { label: typed, description: render(message('insert.new-goal')), alwaysShow: true, candidate };
 }
 

@@ -74,7 +74,11 @@ export function frequencyPicture(profile: TranscriptProfile, frame: Frame, palet
       ...codes.map(code => codeLabel(code, frame)),
     ],
   });
-  const bands = codes.map((code, at) => ({
+  return { svg, label: render(message('picture.frequencies')), bands: bandsOf(codes) };
+}
+
+function bandsOf(codes: TranscriptProfile['codes']): Explored['bands'] {
+  return codes.map((code, at) => ({
     top: headingHeight + at * rowHeight,
     height: rowHeight,
     label: codeName(code),
@@ -85,5 +89,4 @@ export function frequencyPicture(profile: TranscriptProfile, frame: Frame, palet
       target: undefined,
     })),
   }));
-  return { svg, label: render(message('picture.frequencies')), bands };
 }

@@ -11,7 +11,15 @@ describe('clients', () => {
   });
 
   it('are the same whatever dash a phone or a word processor writes, and with what no one sees', () => {
-    for (const spelling of ['K–014', 'K—014', 'K‑014', 'K−014', 'K\u00ad-014', '\u200bK-014\ufeff'])
+    for (const spelling of [
+      'K–014',
+      'K—014',
+      'K‑014',
+      'K−014',
+      'K\u00ad-014',
+      '\u200bK-014\ufeff',
+      '\u202aK-014\u202c',
+    ])
       assert.equal(clientKey(spelling), 'k-014', JSON.stringify(spelling));
   });
 

@@ -310,15 +310,18 @@ describe('times and names of programs', () => {
   });
 
   it('tell a time that is nearly one, which is no words', () => {
-    const text = 'Konselor: Pagi.\n[00:61:00] Konseli: Ya.\n[00:09:025] Konselor: Baik.\n';
+    const text =
+      'Konselor: Pagi.\n[00:61:00] Konseli: Ya.\n[00:09:025] Konselor: Baik.\n[00:09;40] Konseli: Oh.\n';
     assert.deepEqual(turns('a.txt', text), [
       ['Konselor', 'Pagi.'],
       ['Konseli', 'Ya.'],
       ['Konselor', 'Baik.'],
+      ['Konseli', 'Oh.'],
     ]);
     assert.deepEqual(leftOut('a.txt', text), [
       [2, 'nearly-time'],
       [3, 'nearly-time'],
+      [4, 'nearly-time'],
     ]);
   });
 

@@ -58,6 +58,16 @@ const madeUp: LanguageTable = {
     numbers: [],
     fillers: [],
   },
+  clock: {
+    before: ['xat'],
+    onlyBefore: ['xam'],
+    behind: ['xib'],
+    until: ['xil'],
+    hours: ['xour'],
+    minutes: ['xinute'],
+    seconds: ['xecond'],
+    short: ['x'],
+  },
   notAddressed: ['xot xaid'],
   skipped: { words: ['xkipped'], times: ['xoday'], reasons: ['xecause'] },
   units: {
@@ -92,7 +102,6 @@ const madeUp: LanguageTable = {
     announcements: ['xote'],
     naming: ['xame'],
     saying: ['xays'],
-    beforeTime: ['xam'],
     columns: {
       speaker: ['xname'],
       words: ['xords'],
@@ -111,7 +120,8 @@ const withMadeUp = { ...languages, xx: madeUp };
 describe('the table of languages', () => {
   it('has words as they are compared, twelve months, and a name for each language', () => {
     for (const [tag, table] of Object.entries<LanguageTable>(languages)) {
-      const { columns, announcements, beforeTime } = table.transcripts;
+      const { columns, announcements } = table.transcripts;
+      const { until: _, ...clock } = table.clock;
       const words = [
         table.stageWords,
         table.stepWords,
@@ -127,7 +137,7 @@ describe('the table of languages', () => {
         table.noneReported,
         ...table.months,
         announcements,
-        beforeTime,
+        ...Object.values(clock).flat(),
         ...Object.values(columns),
       ].flat();
       for (const word of words) assert.match(comparable(word), /^\p{L}+(?: \p{L}+)*$/u, word);

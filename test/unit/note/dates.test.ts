@@ -60,6 +60,7 @@ describe('dates', () => {
       '12\u00a0Maret\u00a02026.': true,
       '12 Maret 2026, 09.00 WIB': true,
       'Kamis, 12 Maret 2026 pukul 10.00': true,
+      '12 Maret 2026 pkl. 10': true,
       '12 Maret 2026 10.00-11.00': true,
       '12 March 2026 at 10am': true,
       '12 Mar 26': false,

@@ -47,6 +47,7 @@ const nearly: readonly (readonly [line: string, marker: string])[] = [
   ['→ [ ] Ask', ' '],
   ['- \u200b[ ] Ask', ' '],
   ['- \ufeff[x] Ask', 'x'],
+  ['- \u202a[ ] Ask', ' '],
   ['- \u00a0☐ Ask', ' '],
   ['\u200b[ ] Ask', ' '],
   ['\ufeff- [ ] Ask', ' '],

@@ -54,7 +54,7 @@ function compiledWorkshop() {
 }
 
 export const workshop = compiledWorkshop();
-export const workshopSet = protocolSet([workshop]);
+const workshopSet = protocolSet([workshop]);
 
 /** Reads a note by the small protocol, whatever it names. */
 export function read(text: string): Note {

@@ -73,6 +73,7 @@ describe('a line that is meant as a heading', () => {
     ['a wide blank', '##\u3000'],
     ['a zero-width space and a blank', '##\u200b '],
     ['a zero-width space before its hashes', '\u200b## '],
+    ['a mark of direction before its hashes', '\u2068## '],
     ['a no-break space before them and none behind', '\u00a0##'],
   ] as const) {
     it(`is told at its line and written as one: ${what}`, () => {

@@ -1,3 +1,4 @@
+import { consensusRater } from '../../agreement/consensus';
 import { type Pairing, pairVersions } from '../../agreement/pairVersions';
 import { readVersion } from '../../agreement/readVersion';
 import type { PairingFault, Version } from '../../agreement/version';
@@ -45,7 +46,6 @@ interface ExportedTranscripts extends Pick<Pairing, 'doubled'> {
   readonly transcripts: readonly ExportedTranscript[];
 }
 
-const CONSENSUS = 'consensus';
 const FOLDER = /^.*[/\\]/;
 const EXTENSION = /(?:\.session)?\.[^.]*$/;
 
@@ -54,8 +54,8 @@ export function exportedVersion(note: Note, file: string): ExportedVersion | und
   const read = readVersion(note, file);
   if (read === undefined) return undefined;
   // Where nobody is named as the rater, the file's name tells versions apart, and its folders are nobody's business.
-  const unnamed = read.isConsensus ? CONSENSUS : file.replace(FOLDER, '').replace(EXTENSION, '');
-  const rater = read.isConsensus ? CONSENSUS : (read.version.transcript.rater ?? unnamed);
+  const unnamed = read.isConsensus ? consensusRater : file.replace(FOLDER, '').replace(EXTENSION, '');
+  const rater = read.isConsensus ? consensusRater : (read.version.transcript.rater ?? unnamed);
   const { frontMatter } = note;
   const isNamed = read.isConsensus || note.frontMatter.entries.some(({ field }) => field === 'coder');
   return {

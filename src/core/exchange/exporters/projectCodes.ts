@@ -1,5 +1,6 @@
 import type { Version } from '../../agreement/version';
 import { titleIn } from '../../message';
+import { termsOf } from '../../protocol/codebook';
 import type { Protocol } from '../../protocol/schema';
 import { uuidOf } from '../../text/uuid';
 import {
@@ -49,13 +50,6 @@ export function projectCodes(
 /** Of two with the same id the first counts. */
 function termsById(protocol: Protocol) {
   return new Map([...termsOf(protocol)].reverse().map(term => [term.id, term] as const));
-}
-
-function termsOf({
-  stages,
-  codes,
-}: Protocol): readonly { readonly id: string; readonly guid?: string | undefined }[] {
-  return [...stages.flatMap(({ techniques }) => techniques), ...codes];
 }
 
 function stageCodes(

@@ -3,6 +3,7 @@ import type { Version } from '../../agreement/version';
 import { clientKey } from '../../case/clientKey';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
+import { onOneLine } from '../../text/onOneLine';
 import { uuidOf } from '../../text/uuid';
 import { xmlDocument, xmlElement, xmlText } from '../../xml/writeXml';
 import { codesXml, type ExportOrigin, projectSetsXml } from './codebookXml';
@@ -270,7 +271,7 @@ function roleTitle(id: string, { protocol }: Version, { language }: CodebookWord
 }
 
 function nameOf(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  const characters = Array.from(onOneLine(text));
   if (characters.length <= LONGEST_NAME) return characters.join('');
   return `${characters.slice(0, LONGEST_NAME).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import type { Version } from '../../agreement/version';
-import type { TextRange } from '../../text/textRange';
+import { shifted, type TextRange } from '../../text/textRange';
 import { uuidOf } from '../../text/uuid';
 import { type KeptOrigins, originKey, stageCoding } from '../../transcript/codingOrigins';
 import type { Turn } from '../../transcript/transcript';
@@ -201,10 +201,6 @@ function stageRuns({
     else runs.push({ stage, first: index, last: index });
   }
   return runs;
-}
-
-function shifted({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
 }
 
 function isEmpty({ start, end }: TextRange): boolean {

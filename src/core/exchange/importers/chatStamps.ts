@@ -1,12 +1,13 @@
 import { message } from '../../message';
+import { BEFORE_TIME, TIME_OF_DAY } from '../../note/timeOfDay';
 import type { Claim } from './importedTranscript';
 import type { PlainLine } from './plainLine';
 import type { ReadLine } from './plainLines';
 import { couldBeName, labelledLine, tidyName } from './speakerLabel';
 
 const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
-const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?`;
-const WHEN = String.raw`(?:${DATE}(?:T|,?\s+(?:pukul\s+|at\s+)?)${CLOCK}|${CLOCK},\s+${DATE})`;
+const CLOCK = String.raw`${TIME_OF_DAY}(?:\s?[ap]\.?m\.?)?`;
+const WHEN = String.raw`(?:${DATE}(?:T|,?\s+(?:${BEFORE_TIME}\s+)?)${CLOCK}|${CLOCK},\s+${DATE})`;
 /** `12/03/24 09.15 - `, `[12/03/24 09.15.33] `, `[09.15, 12/3/2024] `, `2024-03-12 09:15:33 `. */
 const AHEAD = new RegExp(String.raw`^(?:\[${WHEN}\]|${WHEN})(?:\s+[-–—])?\s+(?=\S)`, 'i');
 /** `Name, [12.03.2024 09:15]` above the words. */

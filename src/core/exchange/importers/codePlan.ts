@@ -1,3 +1,4 @@
+import { termsOf } from '../../protocol/codebook';
 import type { Protocol } from '../../protocol/schema';
 import { comparable } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
@@ -66,13 +67,6 @@ export function planCodes(
 function stageGuids(protocol: Protocol | undefined): ReadonlySet<string> {
   if (protocol === undefined) return new Set();
   return new Set([stagesGuid(protocol.id), ...protocol.stages.map(({ id }) => stageGuid(protocol.id, id))]);
-}
-
-function termsOf({
-  stages,
-  codes,
-}: Protocol): readonly { readonly id: string; readonly guid?: string | undefined }[] {
-  return [...stages.flatMap(({ techniques }) => techniques), ...codes];
 }
 
 function planned(

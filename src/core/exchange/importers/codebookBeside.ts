@@ -2,6 +2,7 @@ import type { CodeTerm } from '../../protocol/codebook';
 import type { CompiledProtocol } from '../../protocol/compiledProtocol';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
+import { titlesIn } from '../../protocol/title';
 import { comparable } from '../../text/comparable';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 
@@ -72,7 +73,7 @@ function fitOf(compiled: CompiledProtocol, names: ReadonlyMap<string, readonly s
 function namesOf(id: string, found: CodeTerm | undefined): readonly string[] {
   if (found === undefined) return [id];
   const { title, aliases } = found.term;
-  const names = [...Object.values(title), ...Object.values(aliases).flat()];
+  const names = titlesIn({ title, aliases });
   return [id, ...names.map(name => comparable(name).replace(/[^a-z0-9]+/g, '-'))];
 }
 

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/onOneLine';
 import { withoutReferences } from './containers/source';
 
 /** A stretch of a cue's line and whose voice it is. */
@@ -60,6 +61,6 @@ export function voicedLine(line: string, voice: string | undefined): VoicedLine 
 }
 
 function voiceName(rest: string): string | undefined {
-  const name = withoutReferences(rest.replace(CLASSES, '')).replace(/\s+/g, ' ').trim();
+  const name = onOneLine(withoutReferences(rest.replace(CLASSES, '')));
   return name === '' ? undefined : name;
 }

@@ -1,4 +1,5 @@
 import { type Message, message, quoting } from '../../message';
+import { onOneLine } from '../../text/onOneLine';
 import { uuidOf } from '../../text/uuid';
 import { childNamed, childrenNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 
@@ -87,7 +88,7 @@ interface FoundCodes {
 
 function collect(holder: XmlNode | undefined, parent: string | undefined, found: FoundCodes): void {
   for (const node of childrenNamed(holder, 'Code')) {
-    const name = node.attributes['name']?.replace(/\s+/g, ' ').trim() ?? '';
+    const name = onOneLine(node.attributes['name'] ?? '');
     const guid = readGuid(node.attributes['guid']) ?? uuidOf(JSON.stringify(['named', parent ?? null, name]));
     const isNew = name !== '' && !found.byId.has(guid);
     if (isNew) found.byId.set(guid, { guid, name, parent, ...detailsOf(node, found.memoOf(node)) });
@@ -118,7 +119,7 @@ function readSet(node: XmlNode, known: ReadonlySet<string>): ForeignSet {
   const members = childrenNamed(node, 'MemberCode').flatMap(
     ({ attributes }) => readGuid(attributes['guid'] ?? attributes['targetGUID']) ?? [],
   );
-  const name = node.attributes['name']?.replace(/\s+/g, ' ').trim() ?? '';
+  const name = onOneLine(node.attributes['name'] ?? '');
   return {
     guid: readGuid(node.attributes['guid']) ?? uuidOf(JSON.stringify(['named set', name])),
     name,

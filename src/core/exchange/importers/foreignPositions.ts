@@ -1,3 +1,5 @@
+import { onOneLine } from '../../text/onOneLine';
+
 /** Text that a program counted in, and how; what its positions mean depends on both. */
 interface SourceReading {
   /** Where a position stands in the text with LF line ends, in UTF-16 code units. */
@@ -45,7 +47,7 @@ export function readPositions(
   const ways = waysOf(source).sort((a, b) => likelihood(b, origin) - likelihood(a, origin));
   const plain = source.text.replace(/\r\n?/g, '\n');
   const sample = selections.slice(0, SAMPLE).filter(({ start, end }) => start < end);
-  const named = sample.filter(({ name }) => folded(name) !== '');
+  const named = sample.filter(({ name }) => onOneLine(name) !== '');
   const byName = bestWay(source, ways, named, selection => reading => isCalled(plain, reading, selection));
   if (byName.count > 0) return byName.reading;
   const isWhole = (selection: NamedSelection) => (reading: SourceReading) =>
@@ -117,12 +119,8 @@ function isOfWholeWords(plain: string, reading: SourceReading, { start, end }: N
 
 function isCalled(plain: string, reading: SourceReading, { start, end, name }: NamedSelection): boolean {
   const passage = plain.slice(reading.offsetOf(start), reading.offsetOf(end));
-  const quote = folded(name.replace(/(?:…|\.\.\.)$/, '')).slice(0, QUOTE);
-  return quote !== '' && folded(passage).startsWith(quote);
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const quote = onOneLine(name.replace(/(?:…|\.\.\.)$/, '')).slice(0, QUOTE);
+  return quote !== '' && onOneLine(passage).startsWith(quote);
 }
 
 function readingOf(text: string, way: Way): SourceReading {

@@ -1,21 +1,12 @@
 import { message, quoting } from '../../message';
+import { onOneLine } from '../../text/onOneLine';
 import { childNamed, childrenNamed, isNamed, isXmlFault, readXml, type XmlNode } from '../../xml/readXml';
 import { UniqueNames } from '../exporters/codeTree';
 import { fieldGuid, variableFields } from '../exporters/projectIds';
 import { codebookIn, type ExchangeFault, type ForeignCodebook, readGuid } from './foreignCodebook';
-import {
-  codersIn,
-  type ForeignNote,
-  type ForeignSource,
-  memosOf,
-  noteText,
-  onOneLine,
-  orNothing,
-  type ProjectParts,
-  readSource,
-  valuesOf,
-  writtenSize,
-} from './foreignSources';
+import { codersIn } from './foreignCodings';
+import { type ForeignNote, memosOf, noteText, orNothing } from './foreignMemos';
+import { type ForeignSource, type ProjectParts, readSource, valuesOf, writtenSize } from './foreignSources';
 import { megabyte, type ProjectFile, projectLimits, tooLarge } from './projectFile';
 
 /** A case of a project: what belongs to one person or thing. */

@@ -8,8 +8,9 @@ import { stageGuid } from '../exporters/codeTree';
 import { clientGuid, keptKeys, roleGuid, variableKey } from '../exporters/projectIds';
 import type { CueCoding } from './codedWords';
 import type { ForeignCodebook } from './foreignCodebook';
+import type { ForeignCoding } from './foreignCodings';
 import type { ForeignCase, ForeignProject } from './foreignProject';
-import type { ForeignCoding, ForeignSource } from './foreignSources';
+import type { ForeignSource } from './foreignSources';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import { nothingImported } from './importedTranscript';
 import {

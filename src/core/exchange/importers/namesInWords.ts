@@ -1,3 +1,4 @@
+import { wholeWords } from '../../text/literalPattern';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 import type { WrittenSpeaker } from './speakerRoles';
 
@@ -44,7 +45,7 @@ export function saidNames(
   if (names.length === 0) return [];
   const counts = new Map<string, number>();
   const writtenOf = new Map(names);
-  const pattern = wholeWords(names.map(([name]) => name));
+  const pattern = new RegExp(wholeWords(names.map(([name]) => name)), 'gu');
   for (const { words } of cues)
     for (const [name] of words.matchAll(pattern)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, written: writtenOf.get(name) ?? '', count }));
@@ -58,7 +59,7 @@ export function withoutNames(
 ): string {
   const names = new Map(replacedNames(speakers).filter(([name]) => !isRole(name)));
   if (names.size === 0) return text;
-  return text.replace(wholeWords([...names.keys()]), name => names.get(name) ?? name);
+  return text.replace(new RegExp(wholeWords([...names.keys()]), 'gu'), name => names.get(name) ?? name);
 }
 
 /** A transcript with the names that are said replaced. Passages that are coded keep their words. */
@@ -77,9 +78,4 @@ export function withSaidNamesReplaced(
       : { ...cue, words: replaced, codings: codings.map(each => ({ ...each, range })) };
   });
   return { ...read, cues };
-}
-
-function wholeWords(names: readonly string[]): RegExp {
-  const literal = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${literal.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -1,3 +1,4 @@
+import { NEARLY_TIMESTAMP } from '../../transcript/timestamps';
 import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
 import { CLOCK, F4, HAS_TIME, HOURS, minuteTold, SPELLED, spelledTime, timeOf } from './timeForms';
 
@@ -52,11 +53,12 @@ const TIME_FIRST = new RegExp(
 );
 const BARE_TIME_FIRST = new RegExp(String.raw`^(${CLOCK})(?:\s*(?:-->|-|–)\s*(${CLOCK}))?(?:\s+(.*))?$`, 's');
 /** What looks like a time in brackets, and may be none. */
-const NEARLY =
-  /^(\[\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?\]|#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)\s*(.*)$/s;
+const NEARLY = new RegExp(
+  String.raw`^(\[${NEARLY_TIMESTAMP}\]|#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)\s*(.*)$`,
+  's',
+);
 /** The same without brackets, or in round ones: only before or behind a name is it no word. */
-const NEARLY_CLOCK = String.raw`\d{1,4}(?:[:.]\d{1,4}){1,3}(?:[-.,]\d{1,4})?`;
-const NEARLY_BARE = new RegExp(String.raw`^(\(?${NEARLY_CLOCK}\)?)\s+(.*)$`, 's');
+const NEARLY_BARE = new RegExp(String.raw`^(\(?${NEARLY_TIMESTAMP}\)?)\s+(.*)$`, 's');
 const NAME = String.raw`\S(?:.{0,78}?\S)?`;
 const UNTIL = String.raw`(?:\s*(?:-->|-|–|—)\s*(?<end>${CLOCK}))?`;
 const APART = String.raw`(?:\s{2,}|\t\s*)`;
@@ -90,8 +92,8 @@ const HEADS: readonly (readonly [place: NamePlace, shape: RegExp])[] = [
   ],
 ];
 const NEARLY_HEADS: readonly RegExp[] = [
-  new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_CLOCK})[)\]]\s*(?::\s*(.*))?$`, 's'),
-  new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_CLOCK})()$`),
+  new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_TIMESTAMP})[)\]]\s*(?::\s*(.*))?$`, 's'),
+  new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_TIMESTAMP})()$`),
 ];
 const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s|^.{0,40}[;=]/;
 /** `Name - words`, `Name; words`, `Name = words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
@@ -245,7 +247,7 @@ function nearly(line: string): PlainLine | undefined {
 }
 
 function nearlyHead(line: string): PlainLine | undefined {
-  if (!/\d[:.]\d/.test(line)) return undefined;
+  if (!/\d[:.;]\d/.test(line)) return undefined;
   for (const head of NEARLY_HEADS) {
     const [, before, nearlyTime, words = ''] = head.exec(line) ?? [];
     const name = tidyName(before?.replace(/^\*\*(.+)\*\*$/, '$1'));

@@ -1,5 +1,6 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
+import { UNSEEN } from '../../text/unseen';
 import { linesSource, type Source } from './containers/source';
 import type { Claim } from './importedTranscript';
 import { type PlainLine, plainLine } from './plainLine';
@@ -23,8 +24,7 @@ export interface ReadLine {
 /** How many lines are read in one step. */
 const LINES_AT_ONCE = 200;
 const LAST_ASCII = 0x7e;
-/** Marks of the direction of a text, and other signs that nobody sees. */
-const UNSEEN_AHEAD = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
+const UNSEEN_AHEAD = new RegExp(`^[${UNSEEN}]+`);
 const NUMBERED = /^\s*(?:(\d{1,5})[.):/]?|\((\d{1,5})\)|\[(\d{1,5})\]|#(\d{1,5}))(?:\s+|$|(?=→|-{1,2}>))/;
 /** What stands between numbered lines where a page ends. */
 const PAGE = /^(?:halaman|hal\.?|page|p\.)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?$/i;

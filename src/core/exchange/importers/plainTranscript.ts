@@ -1,5 +1,6 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
+import { literalPattern } from '../../text/literalPattern';
 import { withoutStamps } from './chatStamps';
 import { linesSource, type Source } from './containers/source';
 import {
@@ -264,7 +265,7 @@ class Gathered {
 /** A name as it stands in a head, where blanks may be more. */
 function rawName(head: string, name: string): string | undefined {
   if (head.includes(name)) return name;
-  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  const pattern = literalPattern(name).replaceAll(' ', '\\s+');
   return new RegExp(pattern).exec(head)?.[0];
 }
 

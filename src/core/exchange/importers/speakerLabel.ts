@@ -1,6 +1,7 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { LIST_SIGNS } from '../../note/taskLine';
+import { onOneLine } from '../../text/onOneLine';
 import type { ImportContext } from './importedTranscript';
 
 /** A name where a speaker's would stand at the beginning of a line, and the words behind it. */
@@ -39,7 +40,7 @@ const BRACKETED = /^(?:\[([^[\]:]{1,80})\]|\{([^{}:]{1,80})\})(?:\s+|$)(.*)$/s;
 /** What makes a beginning a sentence rather than a name, unless it comes again. */
 const ODD_IN_NAMES = /[?!;,"“”„<>|=]/u;
 /** What makes it a time of day, before another word. */
-const BEFORE_TIME = wordsOf(languages, ({ transcripts }) => transcripts.beforeTime);
+const BEFORE_TIME = wordsOf(languages, ({ clock }) => clock.onlyBefore);
 /** Words that announce something else than a speaker. */
 const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
   'http',
@@ -111,7 +112,7 @@ export function labelSize(line: string, { words }: LabelledLine): number {
 
 /** A name with single blanks. */
 export function tidyName(name: string | undefined): string {
-  return (name ?? '').replace(/\s+/g, ' ').trim();
+  return onOneLine(name ?? '');
 }
 
 /** A name without the colon behind it. */

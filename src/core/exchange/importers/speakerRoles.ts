@@ -2,8 +2,10 @@ import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
+import { titlesIn } from '../../protocol/title';
 import { comparable } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
+import { onOneLine } from '../../text/onOneLine';
 import { otherRole } from '../../transcript/speakers';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 
@@ -71,7 +73,7 @@ export function rolesByName({ roles }: Protocol): (text: string) => string | und
 type Role = Protocol['roles'][number];
 
 function namesOf({ title, aliases }: Role): readonly string[] {
-  return [...Object.values(title), ...Object.values(aliases).flat()].map(comparable);
+  return titlesIn({ title, aliases }).map(comparable);
 }
 
 /** What those of a role are called in transcripts besides, as a whole name. */
@@ -163,10 +165,7 @@ function titleOfId(id: string): string {
 
 /** A declared name takes 80 characters, and all but colons and what Markdown would take away. */
 function speakableName(name: string): string {
-  const plain = name
-    .replace(/[:*`<>\\]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = onOneLine(name.replace(/[:*`<>\\]+/g, ' '));
   return plain.slice(0, LONGEST_NAME).trim();
 }
 

@@ -1,4 +1,5 @@
 import { cleanName } from '../../config/noteFileName';
+import { wholeWords } from '../../text/literalPattern';
 import type { WrittenSpeaker } from './speakerRoles';
 
 const EXTENSION = /\.[^.]{1,10}$/;
@@ -32,6 +33,5 @@ export function transcriptFileName(name: string): string {
 }
 
 function wholeWord(word: string): RegExp {
-  const literal = word.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(wholeWords([word.normalize('NFC')]), 'giu');
 }

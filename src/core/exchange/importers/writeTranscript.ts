@@ -3,6 +3,7 @@ import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
+import { onOneLine } from '../../text/onOneLine';
 import { type NamedCoding, originKey, originsComment, stageCoding } from '../../transcript/codingOrigins';
 import { escapedPlaces, escapeLine, type Heads } from '../../transcript/escapeWords';
 import { namesOf, otherRole, readSpeakers, type Speakers } from '../../transcript/speakers';
@@ -222,18 +223,13 @@ function codingOrigins(turn: Turn, { words, codings = [] }: Cue): readonly Place
   const left = [...codings];
   return turnCodings(turn).flatMap(({ code, passage }): readonly PlacedOrigin[] => {
     const { start, end } = passage ?? { start: 0, end: turn.words.length };
-    const text = foldedBlanks(turn.words.slice(start, end));
+    const text = onOneLine(turn.words.slice(start, end));
     const at = left.findIndex(
-      coding =>
-        coding.code === code && foldedBlanks(words.slice(coding.range.start, coding.range.end)) === text,
+      coding => coding.code === code && onOneLine(words.slice(coding.range.start, coding.range.end)) === text,
     );
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return found?.origin === undefined ? [] : [[{ passage, code }, found.origin]];
   });
-}
-
-function foldedBlanks(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;

@@ -7,13 +7,14 @@ import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
-import { readingsOf } from '../../note/readings';
 import { daysMeant, saysDay } from '../../note/timeWords';
 import { unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
+import { titlesIn } from '../../protocol/title';
 import { comparable } from '../../text/comparable';
 import type { TextEdit } from '../../text/textEdit';
 import type { TextRange } from '../../text/textRange';
+import { rolesOf } from '../../transcript/speakers';
 import { dateOffers, isOnOtherWeekday } from '../dateOffers';
 import type { Fix } from '../problem';
 import { replacement, valueFixes } from '../replacement';
@@ -120,12 +121,8 @@ function checkRole({ value, valueRange }: GoalField, note: Note): Fault | undefi
   };
 }
 
-function rolesOf(note: Note): readonly Role[] {
-  return readingsOf(note).flatMap(({ protocol }) => protocol?.protocol.roles ?? []);
-}
-
 function isNamed({ id, title, aliases }: Role, value: string): boolean {
-  const names = [id, ...Object.values(title), ...Object.values(aliases).flat()];
+  const names = [id, ...titlesIn({ title, aliases })];
   return names.map(comparable).includes(comparable(value));
 }
 

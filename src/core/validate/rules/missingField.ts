@@ -5,6 +5,7 @@ import type { FrontMatterEntry } from '../../note/frontMatter';
 import { frontMatterRange, isContact, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
 import { lineEndOf } from '../../text/textEdit';
+import { textStart } from '../../text/textStart';
 import type { Fix } from '../problem';
 import { replacement } from '../replacement';
 import type { Finding, Rule } from '../rule';
@@ -103,7 +104,7 @@ function keyInsertion(note: Note, fields: readonly string[], title: Message): re
   const upTo = keys.slice(0, Math.max(empty, 0) + 1);
   const caret = upTo.join(eol).length;
   if (frontMatter === undefined) {
-    const start = text.startsWith('\ufeff') ? 1 : 0;
+    const start = textStart(text);
     const newText = ['---', ...keys, '---', '', ''].join(eol);
     const edits = [{ range: { start, end: start }, newText }];
     return [{ title, safety: 'suggestion', edits, caret: start + 3 + eol.length + caret }];
