@@ -15,8 +15,14 @@ export interface Host {
 
 const thisHost: Host = {
   now: () => Date.now(),
-  yieldTurn: () => new Promise(resolve => setTimeout(resolve, 0)),
+  yieldTurn: () => new Promise(nextTurn),
 };
+
+/** When everything else has had its turn: in Node without the millisecond and more that a timer waits at least. */
+function nextTurn(then: () => void): void {
+  if (typeof setImmediate === 'undefined') setTimeout(then, 0);
+  else setImmediate(then);
+}
 
 /** Works through all items in order, some at a time, without keeping the host from anything else. */
 export async function forEachYielding<Item>(
