@@ -24,7 +24,7 @@ const DEEPEST = 60;
 /** How many texts are read in one step. */
 const TEXTS_AT_ONCE = 1000;
 /** What a segment without words may have of texts. */
-const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label'];
+const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label', 'user'];
 const START = ['start', 'startTime', 'start_time'];
 const END = ['end', 'endTime', 'end_time'];
 const NO_WORDS: ReadonlySet<string> = new Set(['id', ...SPEAKER, ...START, ...END, 'type', 'language']);
