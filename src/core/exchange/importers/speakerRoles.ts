@@ -161,9 +161,13 @@ function titleOfId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A declared name takes 80 characters, and all but colons and what Markdown would take away. */
+/** What nobody sees, as turn heads are read without it. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+
+/** A declared name takes 80 characters, and all but colons, what nobody sees and what Markdown would take away. */
 function speakableName(name: string): string {
   const plain = name
+    .replace(UNSEEN, '')
     .replace(/[:*`<>\\]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
