@@ -102,3 +102,34 @@ describe('times behind the words of nearly every turn', () => {
       );
   });
 });
+
+describe('signs of other keyboards and programs around names', () => {
+  it('are a wide colon, curly quotation marks and links, also where a name comes once', () => {
+    for (const head of ['Name：', '**Name**：', '“Name”: ', '[[Name]]: ', 'Name： ', 'Menit 0:0 Name: ']) {
+      const text = turns
+        .slice(0, 3)
+        .map(([name, words], at) =>
+          head.startsWith('Menit')
+            ? `Menit 0:0${at} ${name}: ${words}`
+            : `${head.replace('Name', name)}${words}`,
+        );
+      assert.deepEqual(turnsOf(text.join('\n')), turns.slice(0, 3), head);
+    }
+    assert.deepEqual(turnsOf('Konselor: jam 7：30\nKonseli：jam 7:30\nKonselor: Ya\n'), [
+      ['Konselor', 'jam 7：30'],
+      ['Konseli', 'jam 7:30'],
+      ['Konselor', 'Ya'],
+    ]);
+  });
+
+  it('are no days, which nobody is called', () => {
+    const text = (day: string): string => `Rina\n${day}\nSelamat pagi\nBima\n${day}\nPagi, Bu\n`;
+    for (const day of ['12 Mar 2026, 09:00', 'Mar 12, 2026 at 9:00 AM', '12/03/2026 09.00'])
+      assert.deepEqual(turnsOf(text(day)), [
+        ['Rina', 'Selamat pagi'],
+        ['Bima', 'Pagi, Bu'],
+      ]);
+    const below = 'Rina\nselamat pagi\n12 Mar 2026 09:00\nBima\npagi bu\n12 Mar 2026 09:01\n';
+    assert.ok(read('a.txt', below).cues.every(({ speaker }) => speaker === undefined));
+  });
+});

@@ -4,7 +4,7 @@ import type { PlainLine } from './plainLine';
 import type { ReadLine } from './plainLines';
 import { couldBeName, labelledLine, looksPlain, tidyName } from './speakerLabel';
 
-const DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [a-z]{3,9} \d{4}|[a-z]{3,9} \d{1,2}, \d{4})`;
 const CLOCK = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?`;
 /** A time of day, as no recording has one. */
 const OF_DAY = String.raw`\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s?[ap]\.?m\.?`;
@@ -20,9 +20,9 @@ const BEHIND_NAME = new RegExp(
   String.raw`^(\S.{0,79}?)(?:,?\s+(${OF_DAY})|,?\s+[-–—]\s+((?:today|yesterday|hari ini|kemarin)(?:\s+at|\s+pukul)?\s+${CLOCK}|${WHEN}))$`,
   'i',
 );
-const OF_DAY_ALONE = new RegExp(`^${OF_DAY}$`, 'i');
+const ALONE = new RegExp(`^(?:${OF_DAY}|${WHEN})$`, 'i');
 /** A day above its messages, each of which has the time of day, who sent it and the words in columns. */
-const DAY = new RegExp(String.raw`^(?:\p{L}+,?\s+)?${DATE}(?:\s*\(?\p{L}+\)?)?$`, 'u');
+const DAY = new RegExp(String.raw`^(?:\p{L}+,?\s+)?${DATE}(?:\s*\(?\p{L}+\)?)?$`, 'iu');
 const COLUMNS = new RegExp(String.raw`^(${CLOCK})\t(?:([^\t]{1,80})\t)?(.*)$`, 'i');
 
 /** A line that says when a message was sent. */
@@ -77,7 +77,7 @@ function nameAlone(line: string): Stamped {
 
 function stampedLine(line: string, above: string, hasDays: boolean): Stamped | undefined {
   if (hasDays && above === '' && isDay(line)) return { ...ofProgram, stamp: line, rest: '' };
-  if (OF_DAY_ALONE.test(line))
+  if (ALONE.test(line))
     return looksPlain(above) ? { ...ofProgram, stamp: line, rest: '', isBelow: true } : undefined;
   return (hasDays ? inColumns(line) : undefined) ?? stampAhead(line) ?? stampBehind(line);
 }

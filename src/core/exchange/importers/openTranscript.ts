@@ -85,7 +85,7 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
   const head = text.slice(0, 4096).trimStart();
   if (/^\{\\rtf/.test(head)) return openRtf(text);
   if (STYLED_SUBTITLES.test(head)) return { line: 0, reason: message('import.not-read') };
-  if (isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
+  if (!XML.test(ending) && isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
   if (XML.test(ending) || /^<(?:\?xml|(?:tt|transcript|timedtext)[ >])/.test(head))
     return yield* openXml(text, ending);
   if (/^(?:File type = )?"ooTextFile/.test(head))
