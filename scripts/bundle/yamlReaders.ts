@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { packed } from './packed';
@@ -23,6 +24,26 @@ export const yamlReaders: Plugin = {
 };
 
 const together = 'packed-yaml';
+/** How far back packing finds what is alike, in bytes. */
+const farthest = 32_768;
+
+/** Texts in an order in which each is packed well behind those before it. */
+function alikeTogether(texts: readonly string[]): readonly string[] {
+  const [first = '', ...others] = texts;
+  const ordered = [first];
+  const rest = new Set(others);
+  while (rest.size > 0) {
+    const before = ordered.join().slice(-farthest);
+    const size = deflateRawSync(before).length;
+    const costs = [...rest].map(
+      text => [(deflateRawSync(before + text).length - size) / text.length, text] as const,
+    );
+    const [, next] = costs.reduce((best, each) => (each[0] < best[0] ? each : best));
+    ordered.push(next);
+    rest.delete(next);
+  }
+  return ordered;
+}
 
 /** Takes each imported `*.yaml` into the bundle packed, with all of its folder: what is alike packs well together. */
 export const packedYaml: Plugin = {
@@ -39,7 +60,7 @@ export const packedYaml: Plugin = {
     plugin.onLoad({ filter: /./, namespace: together }, async ({ path }) => {
       const files = (await readdir(path)).filter(file => yaml.test(file)).sort();
       const values = files.map(async file => `${JSON.stringify(file)}:${await jsonOf(join(path, file))}`);
-      const json = `{${(await Promise.all(values)).join()}}`;
+      const json = `{${alikeTogether(await Promise.all(values)).join()}}`;
       return { contents: `module.exports = ${packed(json)};`, resolveDir: path };
     });
   },

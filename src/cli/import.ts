@@ -1,15 +1,18 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { readListedCodes } from '../core/exchange/importers/codebookTable';
+import { isPacked } from '../core/exchange/importers/fileEndings';
 import { importTranscriptFile } from '../core/exchange/importers/importTranscript';
 import { megabyte, projectLimits } from '../core/exchange/importers/projectFile';
 import { message } from '../core/message';
 import { isProtocolId } from '../core/protocol/schema';
+import { runToEnd } from '../core/steps';
 import { maximumBytes } from '../core/text/decode';
 import { type Command, type Fault, isFault } from './command';
 import type { CommandLine } from './commandLine';
 import { isMissing } from './fileFault';
 import { FileWriter } from './fileWriter';
-import { importCodebookFile, importProjectFile } from './importExchange';
+import { importCodebookFile, importCodes, importProjectFile } from './importExchange';
 import {
   failedImport,
   type Imported,
@@ -53,7 +56,7 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     if (isFault(imported)) return imported;
     files.push(imported);
     // What has codes changes the protocols.
-    if (HAS_CODES.test(path)) root = undefined;
+    if (imported.written.some(file => /\.ya?ml$/i.test(file))) root = undefined;
   }
   return {
     exitCode: files.some(({ failed }) => failed) ? 1 : 0,
@@ -63,9 +66,6 @@ function importFiles(line: CommandLine, terminal: Terminal): CommandOutcome | Fa
     errors: [...linesAbove(roots.above, directory), ...files.flatMap(({ remarks }) => remarks)],
   };
 }
-
-/** Codebooks and projects. */
-const HAS_CODES = /\.qd(?:c|px)$/i;
 
 function missingFault(file: string, path: string): Fault | undefined {
   try {
@@ -77,32 +77,36 @@ function missingFault(file: string, path: string): Fault | undefined {
 
 function importFile(path: string, run: ImportRun): Imported | Fault {
   const file = resolve(run.terminal.directory, path);
+  const id = run.line.values.get('protocol') ?? run.root.config.defaultProtocol;
   if (/\.qdc$/i.test(path)) {
-    const id = run.line.values.get('protocol') ?? run.root.config.defaultProtocol;
     if (!isProtocolId(id)) return { fault: message('cli.import.bad-id', { value: id }) };
     return importCodebookFile(path, file, id, run);
   }
   if (/\.qdpx$/i.test(path)) {
-    const id = run.line.values.get('protocol') ?? run.root.config.defaultProtocol;
     if (run.root.protocols.get(id) === undefined && !isProtocolId(id))
       return { fault: message('cli.import.bad-id', { value: id }) };
     return importProjectFile(path, file, id, run);
   }
+  const read = readDiskBytes(file, isPacked(path) ? projectLimits.archive * megabyte : maximumBytes);
+  if ('reason' in read) return failedImport([remarkLine(path, read, run)]);
+  const codes = runToEnd(readListedCodes(basename(path), read.bytes));
+  if (codes !== undefined && !('reason' in codes) && isProtocolId(id))
+    return importCodes(path, codes, id, run);
   const wishes = importWishes(run.line, run.root);
   if (isFault(wishes)) return wishes;
-  return importOneTranscript(path, file, wishes, run);
+  const imported = importOneTranscript(path, read, wishes, run);
+  if (!imported.failed || codes === undefined || !('reason' in codes)) return imported;
+  return failedImport([...imported.remarks, remarkLine(path, codes, run)]);
 }
 
-function importOneTranscript(path: string, file: string, wishes: ImportWishes, run: ImportRun): Imported {
-  const bytes = readDiskBytes(file, largestFile(path));
-  if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
+function importOneTranscript(
+  path: string,
+  bytes: { readonly bytes: Uint8Array },
+  wishes: ImportWishes,
+  run: ImportRun,
+): Imported {
   const result = importTranscriptFile(basename(path), bytes.bytes, importRequest(run, wishes));
   if (result.kind === 'fault') return failedImport(result.remarks.map(said => remarkLine(path, said, run)));
   const remarks = [...result.remarks, ...result.leftOut].map(said => remarkLine(path, said, run));
   return writeTranscriptFile(run, result, remarks);
-}
-
-/** Documents have pictures and sound in them, which are not read. */
-function largestFile(path: string): number {
-  return /\.(?:docx|xlsx)$/i.test(path) ? projectLimits.archive * megabyte : maximumBytes;
 }

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { type ForeignCodebook, readCodebook } from '../core/exchange/importers/foreignCodebook';
+import {
+  type ExchangeFault,
+  type ForeignCodebook,
+  readCodebook,
+} from '../core/exchange/importers/foreignCodebook';
 import { readProject } from '../core/exchange/importers/foreignProject';
 import { importCodebook } from '../core/exchange/importers/importCodebook';
 import { projectRemarks, projectTranscripts, unreadCodes } from '../core/exchange/importers/importProject';
@@ -32,7 +36,16 @@ export function importCodebookFile(path: string, file: string, id: string, run: 
   if ('reason' in bytes) return failedImport([remarkLine(path, bytes, run)]);
   const decoded = decodeXml(bytes.bytes);
   if (decoded.kind === 'fault') return failedImport([remarkLine(path, decoded, run)]);
-  const codebook = readCodebook(decoded.text);
+  return importCodes(path, readCodebook(decoded.text), id, run);
+}
+
+/** Imports the codes that were read from a file. */
+export function importCodes(
+  path: string,
+  codebook: ForeignCodebook | ExchangeFault,
+  id: string,
+  run: ImportRun,
+): Imported {
   if ('reason' in codebook) return failedImport([remarkLine(path, codebook, run)]);
   const { imported } = addCodes(path, codebook, id, run);
   const remarks = unreadCodes(codebook).map(reason => remarkLine(path, { reason }, run));

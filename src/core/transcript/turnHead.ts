@@ -62,7 +62,7 @@ export function readTurnHead(line: string, speakers: Speakers): TurnHead | undef
   const { seen, places } = asSeen(start);
   const head = readSeenHead(seen + line.slice(LONGEST_HEAD), speakers);
   if (head === undefined) return undefined;
-  const placeOf = (at: number): number => places[at] ?? at + line.length - places.length;
+  const placeOf = (at: number): number => places[at] ?? at - places.length + 1 + start.length;
   const { fault } = head;
   return {
     ...head,

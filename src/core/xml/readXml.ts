@@ -24,6 +24,7 @@ const DEEPEST = 200;
 /** What no XML may hold, written as it is or by number, and what stands in Word's texts for line ends and notes. */
 const CONTROL = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 const REFERENCE = /&#(?:(\d{1,9})|x([\da-f]{1,8}));/gi;
+const CDATA = '<![CDATA[';
 const TAG = /<(\/?)[\p{L}_:](?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/?)>/gu;
 
 /**
@@ -47,11 +48,28 @@ export function readXml(text: string): XmlNode | XmlFault {
 /** Programs write down what was pasted into them; a blank for each keeps what is counted in its place. */
 function withoutControls(text: string): string {
   const plain = text.replace(CONTROL, ' ');
-  if (!plain.includes('&#')) return plain;
-  return plain.replace(REFERENCE, (reference, decimal: string | undefined, hex: string | undefined) => {
+  return plain.includes('&#') ? mapParts(plain, withoutReferences, same) : plain;
+}
+
+function withoutReferences(text: string): string {
+  return text.replace(REFERENCE, (reference, decimal: string | undefined, hex: string | undefined) => {
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     return code < 0xffff + 1 && String.fromCharCode(code).search(CONTROL) === 0 ? ' ' : reference;
   });
+}
+
+function same(text: string): string {
+  return text;
+}
+
+/** A text with its markup and what stands in CDATA sections, which looks like markup and is none, changed each in its way. */
+function mapParts(text: string, markup: (part: string) => string, cdata: (part: string) => string): string {
+  const [first = '', ...rest] = text.split(CDATA);
+  const parts = rest.map(part => {
+    const end = part.indexOf(']]>');
+    return cdata(part.slice(0, end)) + markup(part.slice(end));
+  });
+  return [markup(first), ...parts].join(CDATA);
 }
 
 /** Whether reading failed. */
@@ -109,7 +127,8 @@ function localName(name: string): string {
 /** The parser recurses into elements, so their depth is counted before it does. */
 function tooDeepLine(text: string): number | undefined {
   let depth = 0;
-  for (const match of text.matchAll(TAG)) {
+  const markup = mapParts(text, same, part => part.replaceAll('<', ' '));
+  for (const match of markup.matchAll(TAG)) {
     if (match[1] === '/') depth--;
     else if (match[2] !== '/') depth++;
     if (depth > DEEPEST) return text.slice(0, match.index).split(/\r\n?|\n/).length - 1;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { readListedCodes } from '../../core/exchange/importers/codebookTable';
 import type { CodePlan } from '../../core/exchange/importers/codePlan';
-import { projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
-import { readCodebook } from '../../core/exchange/importers/foreignCodebook';
+import { isPacked, projectExtensions, transcriptExtensions } from '../../core/exchange/importers/fileEndings';
+import { type ForeignCodebook, readCodebook } from '../../core/exchange/importers/foreignCodebook';
 import { type ForeignProject, readProject } from '../../core/exchange/importers/foreignProject';
 import { headDate } from '../../core/exchange/importers/headDate';
 import type { ImportedTranscript } from '../../core/exchange/importers/importedTranscript';
@@ -106,7 +107,15 @@ async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Prom
   const read = await readBytes(uri, projectLimits.project * megabyte);
   const xml = 'reason' in read ? read : decodeXml(read.bytes);
   const codebook = 'reason' in xml ? xml : readCodebook(xml.text);
-  if ('reason' in codebook) return failed(said, uri, codebook);
+  return 'reason' in codebook ? failed(said, uri, codebook) : importCodes(uri, codebook, root, said);
+}
+
+async function importCodes(
+  uri: vscode.Uri,
+  codebook: ForeignCodebook,
+  root: Root,
+  said: Said,
+): Promise<boolean> {
   const place = await pickCodebook(root);
   if (place === undefined) return false;
   const planned = await planImport(codebook, root, place);
@@ -131,21 +140,17 @@ async function importTranscriptFile(
   index: NoteIndex,
   said: Said,
 ): Promise<boolean> {
-  const read = await readBytes(uri, largestFile(uri));
-  if ('reason' in read) {
-    tell(said.faults, uri, [read]);
-    return true;
-  }
+  const read = await readBytes(uri, isPacked(uri.path) ? projectLimits.archive * megabyte : maximumBytes);
+  if ('reason' in read) return failed(said, uri, read);
+  const codes = await runYielding(readListedCodes(fileName(uri), read.bytes));
+  if (codes !== undefined && !('reason' in codes)) return importCodes(uri, codes, root, said);
   const protocol = root.protocols.get(root.config.defaultProtocol)?.protocol;
-  if (protocol === undefined) {
-    tell(said.faults, uri, [noProtocol(root)]);
-    return true;
-  }
+  if (protocol === undefined) return failed(said, uri, noProtocol(root));
   const reading = new TranscriptReading(fileName(uri), read.bytes, protocol);
   if (!(await reading.ask())) return false;
   const { transcript, isLenient } = reading;
   if (transcript.faults.length > 0 && !isLenient) {
-    tell(said.faults, uri, transcript.faults);
+    tell(said.faults, uri, codes === undefined ? transcript.faults : [...transcript.faults, codes]);
     return true;
   }
   const { of, cases } = belonging(uri, root, index);
@@ -162,11 +167,6 @@ async function importTranscriptFile(
   const result = await runYielding(writeImported(fileName(uri), undated, wanted));
   await writeResult(uri, result, root, said);
   return true;
-}
-
-/** Documents have pictures and sound in them, which are not read. */
-function largestFile(uri: vscode.Uri): number {
-  return /\.(?:docx|xlsx)$/i.test(uri.path) ? projectLimits.archive * megabyte : maximumBytes;
 }
 
 async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {

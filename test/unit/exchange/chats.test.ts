@@ -66,4 +66,54 @@ describe('a chat', () => {
       ],
     );
   });
+
+  it('has the days above the messages, as LINE exports it', () => {
+    const text = [
+      '[LINE] Chat history with Bima',
+      'Saved on: 2026/03/12 10:15',
+      '',
+      '2026/03/10(Tue)',
+      '09:00\tRina\tSelamat pagi',
+      '09:01\tBima\tPagi, Bu.',
+      '\tSaya telat.',
+      '09:02\tBima unsent a message.',
+      '',
+      'Rab, 11/03/2026',
+      '02:00 PM\tRina\tTanggal berapa?',
+      '02:01 PM\tBima\tMaaf:',
+      '12/03/2026',
+      '02:02 PM\tRina\tBaik.',
+    ].join('\n');
+    assert.deepEqual(turnsOf(text), [
+      ['Rina', 'Selamat pagi'],
+      ['Bima', 'Pagi, Bu.\nSaya telat.'],
+      ['Rina', 'Tanggal berapa?'],
+      ['Bima', 'Maaf:\n12/03/2026'],
+      ['Rina', 'Baik.'],
+    ]);
+    assert.deepEqual(
+      leftOutIn(text).filter(([, reason]) => reason === 'of-program'),
+      [[8, 'of-program']],
+    );
+  });
+
+  it('has names and times of day above the messages, as Slack and Discord show it', () => {
+    const talk = [
+      ['Rina Lestari', 'Selamat pagi, Bima.'],
+      ['Bima', 'Pagi, Bu.\nSaya telat.'],
+      ['Rina Lestari', 'Sampai jumpa\njam 10:00 AM'],
+    ] as const;
+    for (const head of [
+      (name: string, at: number) => `${name}\n  9:0${at} AM`,
+      (name: string, at: number) => `${name}  9:0${at} AM`,
+      (name: string, at: number) => `${name} — Today at 9:0${at} AM`,
+      (name: string, at: number) => `${name} — Hari ini pukul 09.0${at}`,
+      (name: string, at: number) => `${name} — 12/03/2026 9:0${at}`,
+    ]) {
+      const text = talk.map(([name, words], at) => `${head(name, at)}\n${words}\n`).join('');
+      assert.deepEqual(turnsOf(text), talk, text);
+    }
+    const ahead = talk.map(([name, words], at) => `[9:0${at} AM] ${name}: ${words}\n`).join('');
+    assert.deepEqual(turnsOf(ahead), talk);
+  });
 });

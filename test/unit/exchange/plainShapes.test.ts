@@ -380,6 +380,21 @@ describe('numbers of turns', () => {
     ]);
   });
 
+  it('are those of people who introduce themselves, though each speaks once', () => {
+    const talk = (names: readonly string[], before = '', behind = ''): string =>
+      `${before}${names.map(name => `${name}: Saya siapa.\n`).join('')}${behind}`;
+    const speakers = (text: string) => [...new Set(saidIn(text).map(([, name]) => name))];
+    const rows = ['P1', 'P2', 'P3', 'L4', 'L5', 'L6'];
+    assert.deepEqual(speakers(talk(rows)), rows);
+    const known = ['Siswa 1', 'Siswi 2', 'Siswa 3', 'Siswi 4', 'Siswa 5', 'Siswi 6'];
+    assert.deepEqual(speakers(talk(known)), known);
+    const led = ['Pria 1', 'Wanita 2', 'Pria 3', 'Wanita 4', 'Pria 5', 'Wanita 6'];
+    assert.deepEqual(speakers(talk(led, 'Moderator: Silakan.\n', 'Moderator: Baik.\n')), [
+      'Moderator',
+      ...led,
+    ]);
+  });
+
   it('may stand in brackets before the names', () => {
     for (const [open, close] of ['()', '[]', ' /', '# '])
       assert.deepEqual(saidIn(numbered((name, turn) => `${open}${turn}${close} ${name}:`)), turns, open);

@@ -73,11 +73,10 @@ describe('captions as people keep them', () => {
   it('are refused in formats that are not read, with those that are', () => {
     const styled =
       '[Script Info]\nTitle: x\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,Rina,0,0,0,,Halo\nDialogue: 0,0:00:03.00,0:00:04.00,Default,Bima,0,0,0,,Hai\n';
-    const timed =
-      '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><p begin="0s">Halo</p></body></tt>';
+    const other = '<?xml version="1.0"?><score><part>Halo</part></score>';
     for (const [name, text] of [
       ['a.ass', styled],
-      ['a.ttml', timed],
+      ['a.xml', other],
     ] as const)
       assert.deepEqual(faults(name, text), [[1, 'not-read']]);
   });

@@ -231,6 +231,12 @@ describe('who speaks', () => {
     assert.deepEqual(keys('[0:01] Pagi.\n[0:02] Ya.\n', new Map()), ['import.nobody-speaks']);
   });
 
+  it('keeps a name without what nobody sees in it', () => {
+    const text = 'علی\u200cرضا: سلام\nRi\u00adna: Halo\nعلی\u200cرضا: خوبی\nRi\u00adna: Hai\n';
+    const { speakers } = readBack(imported('a.txt', { keepNames: true }, text).text);
+    assert.deepEqual([...speakers.keys()], ['علیرضا', 'Rina']);
+  });
+
   it('keeps a name as it is where that is wished', () => {
     const names = ['Dr. Smith', 'SPEAKER_00', 'Lestari, Rina (guru)'];
     for (const name of names) {

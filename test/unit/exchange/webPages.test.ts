@@ -55,4 +55,18 @@ describe('the lines of a web page', () => {
     const said = htmlSource(`<pre>${lines}</pre>`).pieces.filter(({ text }) => text !== '');
     assert.equal(said.length, 200_000);
   });
+
+  it('may have very long tables, and others in them', () => {
+    const row = '<tr><td>Rina</td><td>Halo, apa kabar hari ini?</td></tr>';
+    const long = row.replace('hari', 'hari '.repeat(5000)).repeat(500);
+    const [table, ...none] = htmlSource(`<table>${long}</table>`).tables;
+    assert.deepEqual([table?.length, none], [500, []]);
+    const page = `<table><tr><td>Atas<table>${row}</table>Bawah</td></tr></table>`;
+    const { pieces, tables } = htmlSource(page);
+    assert.deepEqual(
+      pieces.map(({ text }) => text).filter(text => text !== ''),
+      ['Atas', 'Rina', 'Halo, apa kabar hari ini?', 'Bawah'],
+    );
+    assert.deepEqual(tables, [[[2, 3]]]);
+  });
 });

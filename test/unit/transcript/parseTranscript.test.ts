@@ -124,6 +124,13 @@ describe('the turns of a transcript', () => {
     assert.equal(text.slice(turn.head.start, turn.head.end), '[0:00:01] **RA:**');
     assert.equal(text.slice(turn.range.start, turn.range.end), '[0:00:01] **RA:** satu\ndua #attending');
   });
+
+  it('tell where a head ends that is long for what nobody sees in it', () => {
+    for (const count of [150, 195, 199, 250]) {
+      const { turn, text } = onlyTurn(`**RA${'\u200b'.repeat(count)}:** satu ${'dua '.repeat(30)}`);
+      assert.equal(text.slice(turn.head.end).trimStart().slice(0, 8), 'satu dua');
+    }
+  });
 });
 
 describe('the codes of a turn', () => {

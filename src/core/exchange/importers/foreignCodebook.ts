@@ -146,7 +146,8 @@ export function readGuid(text: string | undefined): string | undefined {
   return id.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-function readColor(text: string | undefined): string | undefined {
+/** A color as `#RRGGBB`; undefined where it is none. */
+export function readColor(text: string | undefined): string | undefined {
   const color = text?.trim() ?? '';
   if (LONG_COLOR.test(color)) return color.replace(LONG_COLOR, '#$1');
   return SHORT_COLOR.test(color) ? color.replace(SHORT_COLOR, '#$1$1$2$2$3$3') : undefined;

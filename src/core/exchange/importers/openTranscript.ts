@@ -8,9 +8,12 @@ import { csvSource } from './containers/csvSource';
 import { htmlSource } from './containers/htmlSource';
 import { hasMarkdownTable, markdownSource } from './containers/markdownSource';
 import { docxSource, xlsxSource } from './containers/officeSource';
+import { openDocumentSource } from './containers/openDocumentSource';
 import { rtfSource } from './containers/rtfSource';
 import { linesSource, type Source } from './containers/source';
+import { isTimedText, timedTextSource, withBreaks } from './containers/timedTextSource';
 import { type XmlSource, xmlSource } from './containers/xmlSource';
+import { isPacked } from './fileEndings';
 import type { ImportFault } from './importedTranscript';
 import { jsonSource } from './recognisedJson';
 import { type TextGridSource, textGridSource } from './textGrid';
@@ -40,6 +43,7 @@ type Unopened = ImportFault;
 const STYLED_SUBTITLES = /^\[Script Info\]/i;
 /** What captions begin with that somebody calls a table. */
 const CAPTIONS_HEAD = /^(?:WEBVTT|\d+[\r\n])/;
+const XML = /^(?:eaf|exb|ttml|dfxp)$/;
 const CAPTIONS = /^(?:vtt|webvtt|srt|sbv)$/;
 /** How many lines are looked at for times. */
 const FIRST_LINES = 60;
@@ -67,9 +71,10 @@ function isArchive(bytes: Uint8Array): boolean {
 }
 
 function* openOffice(name: string, bytes: Uint8Array): Steps<OpenedTranscript | Unopened> {
-  const isSheet = /\.xlsx$/i.test(name);
-  if (!isSheet && !/\.docx$/i.test(name)) return { reason: message('import.not-read') };
-  const source = yield* isSheet ? xlsxSource(bytes) : docxSource(bytes);
+  if (!isPacked(name)) return { reason: message('import.not-read') };
+  const isSheet = /\.(?:xlsx|ods)$/i.test(name);
+  const isOpen = /\.od[ts]$/i.test(name);
+  const source = yield* isOpen ? openDocumentSource(bytes) : isSheet ? xlsxSource(bytes) : docxSource(bytes);
   if ('reason' in source) return { reason: source.reason };
   return { kind: isSheet ? 'table' : 'text', source, text: '' };
 }
@@ -80,8 +85,9 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
   const head = text.slice(0, 4096).trimStart();
   if (/^\{\\rtf/.test(head)) return openRtf(text);
   if (STYLED_SUBTITLES.test(head)) return { line: 0, reason: message('import.not-read') };
-  if (ending === 'eaf' || ending === 'exb' || /^<\?xml/.test(head)) return yield* openXml(text, ending);
-  if (isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
+  if (!XML.test(ending) && isWebPage(head, ending)) return { kind: 'text', source: htmlSource(text), text };
+  if (XML.test(ending) || /^<(?:\?xml|(?:tt|transcript|timedtext)[ >])/.test(head))
+    return yield* openXml(text, ending);
   if (/^(?:File type = )?"ooTextFile/.test(head))
     return { kind: 'textgrid', source: yield* textGridSource(text), text };
   if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
@@ -100,7 +106,10 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
 
 /** Whether a text is a web page, or a part of one that is called so. */
 function isWebPage(head: string, ending: string): boolean {
-  return /^(?:<!DOCTYPE html|<html)\b/i.test(head) || (/^x?html?$/.test(ending) && head.startsWith('<'));
+  return (
+    /^(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE html|<html)\b/is.test(head) ||
+    (/^x?html?$/.test(ending) && head.startsWith('<'))
+  );
 }
 
 function isTable(head: string, ending: string): boolean {
@@ -125,12 +134,11 @@ function openRtf(text: string): OpenedTranscript | Unopened {
 
 function* openXml(text: string, ending: string): Steps<OpenedTranscript | Unopened> {
   yield;
-  const root = readXml(text);
+  const root = readXml(withBreaks(text));
   yield;
   if (isXmlFault(root))
     return { line: root.line, reason: quoting('import.bad-xml', { detail: root.detail }) };
-  if (root.name === 'html' && ending !== 'eaf' && ending !== 'exb')
-    return { kind: 'text', source: htmlSource(text), text };
+  if (isTimedText(root)) return { kind: 'captions', source: timedTextSource(root), text };
   if (root.name === 'basic-transcription' || ending === 'exb')
     return { kind: 'exmaralda', source: xmlSource(root), text };
   if (root.name !== 'ANNOTATION_DOCUMENT' && ending !== 'eaf') return { reason: message('import.not-read') };

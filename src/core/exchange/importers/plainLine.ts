@@ -51,7 +51,10 @@ const TIME_FIRST = new RegExp(
   String.raw`^(?:\\?\[(${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\\?\]|\((${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\)|(${F4}))\s*:?\s*(.*)$`,
   's',
 );
-const BARE_TIME_FIRST = new RegExp(String.raw`^(${CLOCK})(?:\s*(?:-->|-|–)\s*(${CLOCK}))?(?:\s+(.*))?$`, 's');
+const BARE_TIME_FIRST = new RegExp(
+  String.raw`^(?:(?:[Mm]enit|[Mm]inute)\s+(?:ke[\s-])?\s*)?(${CLOCK})(?:\s*(?:-->|-|–)\s*(${CLOCK}))?(?:\s+(.*))?$`,
+  's',
+);
 /** What looks like a time in brackets, and may be none. */
 const NEARLY = new RegExp(
   String.raw`^(\[${NEARLY_TIMESTAMP}\]|#\d{1,4}(?::\d{1,4}){1,2}(?:[-.,]\d{0,4})?#)\s*(.*)$`,
@@ -221,7 +224,7 @@ function headLine(line: string): PlainLine | undefined {
     const found = shape.exec(line)?.groups;
     const start = timeOf(found?.['start']);
     const name = tidyName(found?.['name']?.replace(/^\*\*(.+)\*\*$|^\[([^[\]]+)\]$/, '$1$2'));
-    if (found === undefined || start === undefined || !couldBeName(name) || name.includes(':')) continue;
+    if (found === undefined || start === undefined || !couldBeName(name) || /[:：]/.test(name)) continue;
     return {
       ...nothing,
       start,
@@ -251,7 +254,7 @@ function nearlyHead(line: string): PlainLine | undefined {
   for (const head of NEARLY_HEADS) {
     const [, before, nearlyTime, words = ''] = head.exec(line) ?? [];
     const name = tidyName(before?.replace(/^\*\*(.+)\*\*$/, '$1'));
-    if (nearlyTime === undefined || !couldBeName(name) || name.includes(':')) continue;
+    if (nearlyTime === undefined || !couldBeName(name) || /[:：]/.test(name)) continue;
     return { ...nothing, name, place: 'nearly head', words, unnamed: line, nearlyTime };
   }
   return undefined;

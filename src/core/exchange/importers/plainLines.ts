@@ -3,9 +3,11 @@ import type { Steps } from '../../steps';
 import { UNSEEN } from '../../text/unseen';
 import { linesSource, type Source } from './containers/source';
 import type { Claim } from './importedTranscript';
+import { pageHeads } from './pageHeads';
 import { type PlainLine, plainLine } from './plainLine';
 import { labelledLine } from './speakerLabel';
 import { timeOf } from './timeForms';
+import { type TimesBehind, timeInMark, timesBehind } from './timesBehind';
 
 /** A line without the blanks around it, and without what stands apart from its words whoever says them. */
 export interface ReadLine {
@@ -16,8 +18,8 @@ export interface ReadLine {
   readonly at: number;
   /** Undefined for a blank line. */
   readonly read: PlainLine | undefined;
-  /** A time that stands behind the words. */
-  readonly endsAt: number | undefined;
+  /** A time that stands behind the words: that of the end of the turn, or of its start. */
+  readonly behind: { readonly time: number; readonly isStart: boolean } | undefined;
   readonly claims: readonly Claim[];
 }
 
@@ -25,7 +27,8 @@ export interface ReadLine {
 const LINES_AT_ONCE = 200;
 const LAST_ASCII = 0x7e;
 const UNSEEN_AHEAD = new RegExp(`^[${UNSEEN}]+`);
-const NUMBERED = /^\s*(?:(\d{1,5})[.):/]?|\((\d{1,5})\)|\[(\d{1,5})\]|#(\d{1,5}))(?:\s+|$|(?=→|-{1,2}>))/;
+const NUMBERED =
+  /^\s*(?:(\d{1,5})[.):/]?|\((\d{1,5})\)|\[(\d{1,5})\]|#(\d{1,5})|([a-z])[.)](?=\s))(?:\s+|$|(?=→|-{1,2}>))/i;
 /** What stands between numbered lines where a page ends. */
 const PAGE = /^(?:halaman|hal\.?|page|p\.)\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?$/i;
 /** The same where the numbers of lines begin again. */
@@ -53,6 +56,8 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
   const front = endOfFrontMatter(pieces.map(({ text }) => text));
   const isQuoted = isQuote(pieces);
   const { numbered, between } = numberedLines(pieces.map(({ text }) => text));
+  const heads = pageHeads(pieces.map(({ text }) => text));
+  const times = timesBehind(pieces);
   let start = 0;
   for (const [piece, { line, text }] of pieces.entries()) {
     if (piece % LINES_AT_ONCE === 0) yield;
@@ -60,12 +65,12 @@ export function* readLines({ pieces, tables }: Source): Steps<readonly ReadLine[
     start += text.length + 1;
     if (inTables.has(piece)) continue;
     const isPage = (between.has(piece) ? ANY_PAGE : PAGE).test(text.trim());
-    if (piece < front || (numbered.size > 0 && !numbered.has(piece) && isPage)) {
+    if (piece < front || heads.has(piece) || (numbered.size > 0 && !numbered.has(piece) && isPage)) {
       const claims = [{ piece, text, as: message('import.left.head') }];
-      lines.push({ piece, line, text: '', at: begins, read: undefined, endsAt: undefined, claims });
+      lines.push({ piece, line, text: '', at: begins, read: undefined, behind: undefined, claims });
     } else {
       const sign = isQuoted ? (QUOTED.exec(text)?.[0].length ?? 0) : 0;
-      lines.push(readLine(piece, line, text.slice(sign), begins + sign, numbered.has(piece)));
+      lines.push(readLine(piece, line, text.slice(sign), begins + sign, numbered.has(piece), times));
     }
   }
   return lines;
@@ -79,7 +84,14 @@ function isQuote(pieces: Source['pieces']): boolean {
   return said.length > 0 && said.every(({ text }) => QUOTED.test(text));
 }
 
-function readLine(piece: number, line: number, whole: string, start: number, isNumbered: boolean): ReadLine {
+function readLine(
+  piece: number,
+  line: number,
+  whole: string,
+  start: number,
+  isNumbered: boolean,
+  times: TimesBehind,
+): ReadLine {
   const claims: Claim[] = [];
   const ahead = whole.charCodeAt(0) > LAST_ASCII ? (UNSEEN_AHEAD.exec(whole)?.[0].length ?? 0) : 0;
   let text = whole.slice(ahead).trim();
@@ -94,16 +106,18 @@ function readLine(piece: number, line: number, whole: string, start: number, isN
     claims.push({ piece, text, as: message('import.left.of-program') });
     text = '';
   }
-  const [, mark = ''] = F4_BEHIND.exec(text) ?? [];
+  const own = times.marks.get(piece);
+  const mark = own ?? F4_BEHIND.exec(text)?.[1] ?? '';
   if (mark === '' || mark === text) {
     const read = text === '' ? undefined : plainLine(text);
-    return { piece, line, text, at, read, endsAt: undefined, claims };
+    return { piece, line, text, at, read, behind: undefined, claims };
   }
-  const endsAt = timeOf(mark);
-  const as = endsAt === undefined ? quoting('import.left.nearly-time', { time: mark }) : 'time';
+  const time = own === undefined ? timeOf(mark) : timeInMark(own);
+  const as = time === undefined ? quoting('import.left.nearly-time', { time: mark }) : 'time';
   claims.push({ piece, text: mark, as, isLast: true });
   const words = text.slice(0, -mark.length).trimEnd();
-  return { piece, line, text: words, at, read: plainLine(words), endsAt, claims };
+  const behind = time === undefined ? undefined : { time, isStart: own !== undefined && times.areStarts };
+  return { piece, line, text: words, at, read: plainLine(words), behind, claims };
 }
 
 /** The number of lines that are front matter of another program. */
@@ -125,14 +139,18 @@ const SHORTEST_COUNT = 3;
  */
 function numberedLines(lines: readonly string[]): NumberedLines {
   const said = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
-  const numbers = said.flatMap((at, place): readonly NumberedLine[] => {
+  const found = said.flatMap((at, place): readonly NumberedLine[] => {
     const match = NUMBERED.exec(lines[at] ?? '');
     if (match === null) return [];
     const label = labelledLine((lines[at] ?? '').slice(match[0].length).trim());
-    const [, bare, round, square, sharp] = match;
-    const number = Number(bare ?? round ?? square ?? sharp);
-    return [{ at, place, number, name: label?.hasColon === true ? label.name : undefined }];
+    const [, bare, round, square, sharp, letter] = match;
+    const number =
+      letter === undefined
+        ? Number(bare ?? round ?? square ?? sharp)
+        : letter.toLowerCase().charCodeAt(0) - BEFORE_A;
+    return [{ at, place, number, letter, name: label?.hasColon === true ? label.name : undefined }];
   });
+  const numbers = withoutInitials(found);
   const names = namesComingAgain(lines, numbers);
   const pages = pagesIn(longestCount(withoutListed(numbers, names)), names);
   const count = pages.flat();
@@ -145,6 +163,24 @@ function numberedLines(lines: readonly string[]): NumberedLines {
   const rise = turns.every(({ number }, at) => at === 0 || number > (turns[at - 1]?.number ?? 0));
   const all = [...(isCount ? count : []), ...(turns.length >= 2 && rise ? turns : [])];
   return { numbered: new Set(all.map(({ at }) => at)), between: new Set(isCount ? linesBetween(pages) : []) };
+}
+
+/** What stands before the first letter of the alphabet. */
+const BEFORE_A = 0x60;
+
+/** The numbers and those letters that count: of somebody who has several. Else they are initials: `A. Rahman`. */
+function withoutInitials(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  if (!lines.some(({ letter }) => letter !== undefined)) return lines;
+  const first = new Map<string | undefined, number>();
+  const counted = new Set<string | undefined>();
+  for (const { name, number } of lines) {
+    const before = first.get(name);
+    if (before === undefined) first.set(name, number);
+    else if (before !== number) counted.add(name);
+  }
+  return lines.filter(
+    ({ letter, name }) => letter === undefined || (name !== undefined && counted.has(name)),
+  );
 }
 
 /** The numbers but for those of lists that somebody says between two turns that are counted one by one. */
@@ -184,6 +220,8 @@ interface NumberedLine {
   /** Among the lines that are not blank. */
   readonly place: number;
   readonly number: number;
+  /** The letter that stands for the number. */
+  readonly letter: string | undefined;
   /** What stands before a colon behind the number. */
   readonly name: string | undefined;
 }

@@ -225,12 +225,17 @@ class Gathered {
     if (text.trim() !== '') this.#claims.push({ piece, text, as });
   }
 
-  /** A time behind the words is that of their end. */
-  #end({ endsAt, read }: ReadLine): void {
+  /** A time behind the words. */
+  #end({ behind, read }: ReadLine): void {
     const open = this.#cues.at(-1);
-    if (endsAt === undefined || open === undefined || read === undefined) return;
-    this.#amend({ start: open.start ?? this.#lastEnd ?? 0, end: endsAt });
-    this.#lastEnd = endsAt;
+    if (behind === undefined || open === undefined || read === undefined) return;
+    const { time, isStart } = behind;
+    this.#amend(
+      isStart
+        ? { start: open.start ?? time, end: open.end }
+        : { start: open.start ?? this.#lastEnd ?? 0, end: time },
+    );
+    this.#lastEnd = time;
   }
 
   /** What became of all that is no words; names without any are told. */

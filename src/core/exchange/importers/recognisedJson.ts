@@ -23,7 +23,7 @@ interface JsonText {
 const DEEPEST = 60;
 /** How many texts are read in one step. */
 const TEXTS_AT_ONCE = 1000;
-const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label'];
+const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label', 'user'];
 const START = ['start', 'startTime', 'start_time'];
 const END = ['end', 'endTime', 'end_time'];
 /** What a segment without words may have of texts. */

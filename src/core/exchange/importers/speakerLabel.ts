@@ -67,11 +67,13 @@ export function isChange(line: string): boolean {
   return line.startsWith('>>');
 }
 
-function labelIn(line: string): LabelledLine | undefined {
+function labelIn(given: string): LabelledLine | undefined {
+  const wide = given.indexOf('：');
+  const line = wide < 0 ? given : withPlainColon(given, wide);
   const colon = line.indexOf(':');
   const before = colon < 0 ? undefined : (markedLabel(line) ?? plainLabel(line, colon));
   if (before !== undefined) {
-    const name = tidyName(before[0]);
+    const name = withoutSigns(tidyName(before[0]));
     return couldBeName(name) ? { name, words: before[1], hasColon: before[2] !== 'tight' } : undefined;
   }
   if (!MARK.test(line)) return undefined;
@@ -79,6 +81,17 @@ function labelIn(line: string): LabelledLine | undefined {
   if (bracketed === null) return undefined;
   const name = tidyName(bracketed[1] ?? bracketed[2]);
   return couldBeName(name) ? { name, words: bracketed[3] ?? '', hasColon: false } : undefined;
+}
+
+/** The colon of East Asian keyboards, which has its blank in itself, where it is the first. */
+function withPlainColon(line: string, at: number): string {
+  const colon = line.indexOf(':');
+  return colon >= 0 && colon < at ? line : `${line.slice(0, at)}: ${line.slice(at + 1)}`;
+}
+
+/** A name without curly quotation marks around it, or what makes it a link. */
+function withoutSigns(name: string): string {
+  return /^[[“]/.test(name) ? name.replace(/^(?:\[\[(.+)\]\]|“(.+)”)$/, '$1$2') : name;
 }
 
 type Label = readonly [name: string, words: string, form?: 'tight'];
@@ -120,8 +133,11 @@ export function withoutColon(name: string): string {
   return name.endsWith(':') ? name.slice(0, -1).trimEnd() : name;
 }
 
-/** Whether a text could be a speaker's name, however odd it is. */
+const DAY = /^(?:\d{1,2}\.? \p{L}+|\p{L}+ \d{1,2},) \d{4}$/u;
+
+/** Whether a text could be a speaker's name, however odd it is; a day is none. */
 export function couldBeName(name: string): boolean {
+  if (/\d{4}$/.test(name) && DAY.test(name)) return false;
   if (name.length > LONGEST_NAME || !/[\p{L}\p{N}]/u.test(name) || isOpen(name)) return false;
   const words = name.toLowerCase().split(' ');
   return !words.slice(0, -1).some(word => BEFORE_TIME.includes(word));

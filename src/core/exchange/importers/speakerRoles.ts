@@ -6,6 +6,7 @@ import { titlesIn } from '../../protocol/title';
 import { comparable } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
 import { onOneLine } from '../../text/onOneLine';
+import { UNSEEN } from '../../text/unseen';
 import { otherRole } from '../../transcript/speakers';
 import type { Cue, ImportedTranscript } from './importedTranscript';
 
@@ -163,9 +164,12 @@ function titleOfId(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A declared name takes 80 characters, and all but colons and what Markdown would take away. */
+/** What nobody sees, as turn heads are read without it. */
+const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]+`, 'g');
+
+/** A declared name takes 80 characters, and all but colons, what nobody sees and what Markdown would take away. */
 function speakableName(name: string): string {
-  const plain = onOneLine(name.replace(/[:*`<>\\]+/g, ' '));
+  const plain = onOneLine(name.replace(UNSEEN_SIGNS, '').replace(/[:*`<>\\]+/g, ' '));
   return plain.slice(0, LONGEST_NAME).trim();
 }
 

@@ -1,7 +1,7 @@
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import type { ReadLine } from './plainLines';
-import { countsByName, isMadeName } from './speakerLabel';
+import { countsByName, isAnnouncement, isMadeName } from './speakerLabel';
 
 /** A name and a number behind it: `Ko 1`, `Ki-12`, `N3`. */
 const NUMBERED = /^(\p{L}[\p{L}. ]{0,30}?)[ .-]?(\d{1,4})$/u;
@@ -45,10 +45,32 @@ export function namesWithoutNumbers(
   const counts = countsByName(found.map(({ base }) => comparable(base)));
   const isOften = ([base, count]: readonly [string, number]): boolean =>
     count >= (context.isSpeaker(base) ? FEWEST_KNOWN : FEWEST);
-  if (counts.size < 2 || ![...counts].every(isOften)) return new Map();
+  if (counts.size < 2 || ![...counts].every(isOften) || arePeople(found, names, context)) return new Map();
   const own = [...counts.keys()].map(base => found.filter(each => comparable(each.base) === base));
   if (!isCount(found) && !own.every(isCount)) return new Map();
   return new Map(found.map(({ at, base }) => [at, base]));
+}
+
+/**
+ * Whether numbers tell people apart who introduce themselves: several of one kind speak one after the other, as nobody does
+ * whose turns are counted; none of the known ones is a counselor; or somebody besides speaks whose turns are not counted.
+ */
+function arePeople(
+  found: readonly NumberedName[],
+  names: readonly (string | undefined)[],
+  { isSpeaker, isCounselor }: ImportContext,
+): boolean {
+  const same = found.filter(
+    ({ base }, at) => comparable(base) === comparable(found[at - 1]?.base ?? ''),
+  ).length;
+  if (same * 2 > found.length) return true;
+  if (found.some(({ base }) => isCounselor?.(base) === true)) return false;
+  if (found.every(({ base }) => isSpeaker(base))) return true;
+  const isNumbered = new Set(found.map(({ at }) => at));
+  const others = countsByName(
+    names.filter((name, at) => name !== undefined && !isNumbered.has(at)).map(String),
+  );
+  return [...others].some(([name, count]) => isSpeaker(name) || (count > 1 && !isAnnouncement(name)));
 }
 
 /** Whether it is the name with its number that is known for a speaker's. */

@@ -10,12 +10,12 @@ const OPENING =
   /<(?:p|div|[uod]l|li|tr|h[1-6r]|blockquote|section|article|td|th|dt|dd|pre|figcaption|header|footer)\b[^<>]*>/gi;
 /** Stands for an opening, as no other blank than a space is left. */
 const OPENED = '\v';
-/** Where text begins or ends whose line ends are shown. */
+/** Where text begins or ends whose line ends are shown, in one group, as {@link partsOf} takes it. */
 const PREFORMATTED = /(<\/?pre\b[^<>]*>)/i;
 const TAG = /<\/?[a-z!?][^<>]*>/gi;
 
-/** A table without another one in it. */
-const TABLE = /<table\b[^<>]*>((?:(?!<\/?table\b).)*)<\/table\s*>/gi;
+/** Where a table begins or ends, in one group. */
+const TABLE = /(<\/?table\b[^<>]*>)/i;
 const ROW = /<tr\b[^<>]*>/i;
 const CELL = /<t[dh]\b[^<>]*>/i;
 
@@ -30,10 +30,15 @@ export function htmlSource(text: string): Source {
   const addLines = (html: string): void => {
     for (const each of linesSource(textOf(html)).pieces) source.add(line++, each.text);
   };
-  let done = 0;
-  for (const { index, 0: table, 1: rows = '' } of shown.matchAll(TABLE)) {
-    addLines(shown.slice(done, index));
-    const [caption = '', ...all] = rows.split(ROW);
+  let outside = '';
+  for (const { html, isInside } of partsOf(shown, TABLE)) {
+    if (!isInside) {
+      outside += html;
+      continue;
+    }
+    addLines(outside);
+    outside = '';
+    const [caption = '', ...all] = html.split(ROW);
     addLines(caption);
     source.addTable(
       all.map(row => {
@@ -42,9 +47,8 @@ export function htmlSource(text: string): Source {
         return cells.map(cell => ({ line: at, text: textOf(cell).trim() }));
       }),
     );
-    done = index + table.length;
   }
-  addLines(shown.slice(done));
+  addLines(outside);
   return source.built();
 }
 
@@ -80,10 +84,24 @@ function endBehind(text: string, from: number, name: string): number | undefined
   return found === null ? undefined : found.index + found[0].length;
 }
 
-/** The page with an element for each line end that is shown. Split at the tags: a pattern for all between them fails on long texts. */
-function withLineEnds(html: string): string {
-  const parts = html.split(PREFORMATTED);
-  const isShown = (at: number): boolean =>
-    /^<pre/i.test(parts[at - 1] ?? '') && /^<\/pre/i.test(parts[at + 1] ?? '');
-  return parts.map((part, at) => (isShown(at) ? part.replace(/\r\n?|\n/g, '<br>') : part)).join('');
+/** The page with an element for each line end that is shown. */
+function withLineEnds(page: string): string {
+  return partsOf(page, PREFORMATTED)
+    .map(({ html, isInside }) => (isInside ? html.replace(/\r\n?|\n/g, '<br>') : html))
+    .join('');
+}
+
+/**
+ * A page in parts: its tags of a kind, what stands between an opening one and the closing one that is next, and the rest.
+ * Split at the tags: a pattern for all between them fails on long texts.
+ */
+function partsOf(
+  page: string,
+  tag: RegExp,
+): readonly { readonly html: string; readonly isInside: boolean }[] {
+  const parts = page.split(tag);
+  return parts.map((html, at) => ({
+    html,
+    isInside: at % 2 === 0 && /^<[^/]/.test(parts[at - 1] ?? '') && parts[at + 1]?.startsWith('</') === true,
+  }));
 }

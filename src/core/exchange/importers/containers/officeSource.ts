@@ -9,30 +9,35 @@ const MOST_FILES = 5000;
 /** Of one part of a document, unpacked, in megabytes. */
 const LARGEST_PART = 64;
 
-type Opened<Part> = Part | { readonly reason: Message };
+/** A part, or why it cannot be read. */
+export type Opened<Part> = Part | { readonly reason: Message };
 
-/** Opens the parts of an Office Open XML file whose names fit, as XML by name. Never throws. */
-function* openParts(
+/**
+ * Opens the parts of an office document whose names fit, as XML by name, of a text that `prepare` makes of it. Never
+ * throws.
+ */
+export function* openParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  prepare: (xml: string) => string = xml => xml,
 ): Steps<Opened<ReadonlyMap<string, XmlNode>>> {
   const files = packedFiles(bytes, MOST_FILES);
   if (files === undefined) return { reason: message('import.bad-office') };
   const parts = new Map<string, XmlNode>();
   for (const file of files.filter(({ name }) => isWanted(name))) {
-    const part = yield* openPart(file);
+    const part = yield* openPart(file, prepare);
     if ('reason' in part) return part;
     parts.set(file.name, part);
   }
   return parts;
 }
 
-function* openPart(file: PackedFile): Steps<Opened<XmlNode>> {
+function* openPart(file: PackedFile, prepare: (xml: string) => string): Steps<Opened<XmlNode>> {
   if (file.size > LARGEST_PART * 1024 * 1024)
     return { reason: message('import.archive-too-large', { limit: LARGEST_PART }) };
   const content = yield* unpack(file);
   if (content === undefined) return { reason: message('import.bad-office') };
-  const root = readXml(strFromU8(content));
+  const root = readXml(prepare(strFromU8(content)));
   yield;
   return isXmlFault(root) ? { reason: message('import.bad-office') } : root;
 }
@@ -48,55 +53,66 @@ const ASIDE = /^word\/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/
 export function* docxSource(bytes: Uint8Array): Steps<Opened<Source>> {
   const parts = yield* openParts(bytes, name => name === DOCUMENT || ASIDE.test(name));
   if ('reason' in parts) return parts;
-  const body = childNamed(parts.get(DOCUMENT), 'body');
+  const asides = [...parts].filter(([name]) => ASIDE.test(name)).map(([, root]) => root);
+  const beside = asides.flatMap(root => paragraphsIn(root).map(textOfParagraph));
+  return yield* documentSource(parts.get(DOCUMENT), beside, textOfParagraph);
+}
+
+/** The paragraphs and tables of a document, and what stands beside them, in the form of either family of programs. */
+export function* documentSource(
+  root: XmlNode | undefined,
+  beside: readonly string[],
+  textOf: (paragraph: XmlNode) => string,
+): Steps<Opened<Source>> {
+  const body = childNamed(root, 'body');
   if (body === undefined) return { reason: message('import.bad-office') };
   const source = new SourceBuilder();
-  const count = { paragraphs: 0 };
-  addBlocks(body, source, count);
+  let line = 0;
+  const addBlocks = (parent: XmlNode): void => {
+    for (const node of parent.children) {
+      if (PARAGRAPH.includes(node.name))
+        for (const text of textOf(node).split('\n')) source.add(line++, text);
+      else if (TABLE.includes(node.name)) source.addTable(rowsOf(node));
+      else if (!HIDDEN.includes(node.name)) addBlocks(node);
+    }
+  };
+  const rowsOf = (table: XmlNode): { line: number; text: string }[][] =>
+    nodesNamed(table, ROW).map(row => {
+      const at = line++;
+      return nodesNamed(row, CELL).map(cell => ({
+        line: at,
+        text: paragraphsIn(cell).map(textOf).join('\n'),
+      }));
+    });
+  addBlocks(body);
   yield;
-  const asides = [...parts]
-    .filter(([name]) => ASIDE.test(name))
-    .flatMap(([, root]) => paragraphsIn(root).map(textOfParagraph))
-    .filter(text => text.trim() !== '')
-    .map(text => source.add(count.paragraphs, text));
+  const asides = beside.filter(text => text.trim() !== '').map(text => source.add(line, text));
   return { ...source.built(), asides };
 }
 
-const WRAPPERS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag', 'body'];
-/** What may stand between a table, its rows and its cells. */
-const AROUND_CELLS: readonly string[] = ['sdt', 'sdtContent', 'customXml', 'ins'];
+const PARAGRAPH: readonly string[] = ['p', 'h'];
+const TABLE: readonly string[] = ['tbl', 'table'];
+const ROW: readonly string[] = ['tr', 'table-row'];
+const CELL: readonly string[] = ['tc', 'table-cell', 'covered-table-cell'];
+/** How often a row or a cell may stand there again, and one that says nothing. */
+const MOST_ALIKE = 1000;
+const FEW = 50;
 
-function addBlocks(parent: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
-  for (const node of parent.children) {
-    if (node.name === 'p')
-      for (const text of textOfParagraph(node).split('\n')) source.add(count.paragraphs++, text);
-    else if (node.name === 'tbl') addTable(node, source, count);
-    else if (WRAPPERS.includes(node.name)) addBlocks(node, source, count);
-  }
-}
-
-function addTable(table: XmlNode, source: SourceBuilder, count: { paragraphs: number }): void {
-  const rows = nodesNamed(table, 'tr');
-  source.addTable(
-    rows.map(row => {
-      const line = count.paragraphs++;
-      return nodesNamed(row, 'tc').map(cell => ({
-        line,
-        text: paragraphsIn(cell).map(textOfParagraph).join('\n'),
-      }));
-    }),
-  );
-}
-
-function nodesNamed(parent: XmlNode, name: string): readonly XmlNode[] {
-  return parent.children.flatMap(node =>
-    node.name === name ? [node] : AROUND_CELLS.includes(node.name) ? nodesNamed(node, name) : [],
-  );
+/** The elements with one of these names that are in no other one, each as often as it stands there. */
+function nodesNamed(parent: XmlNode, names: readonly string[]): readonly XmlNode[] {
+  return parent.children.flatMap(node => {
+    if (HIDDEN.includes(node.name)) return [];
+    if (!names.includes(node.name)) return nodesNamed(node, names);
+    const [, times = '1'] = Object.entries(node.attributes).find(([key]) => key.endsWith('-repeated')) ?? [];
+    // What says nothing stands there as often as the sheet is wide or long.
+    const count = node.text.trim() === '' && Number(times) > FEW ? 1 : Math.min(Number(times), MOST_ALIKE);
+    return Array.from({ length: count }, () => node);
+  });
 }
 
 /** All paragraphs in an element, those of tables within it, too. */
-function paragraphsIn(parent: XmlNode): readonly XmlNode[] {
-  return parent.children.flatMap(node => (node.name === 'p' ? [node] : paragraphsIn(node)));
+export function paragraphsIn(parent: XmlNode): readonly XmlNode[] {
+  return parent.children.flatMap(node => (PARAGRAPH.includes(node.name) ? [node] : paragraphsIn(node)));
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -115,6 +131,8 @@ const HIDDEN: readonly string[] = [
   'Fallback',
   'pPr',
   'rPr',
+  'tracked-changes',
+  'forms',
 ];
 
 function textOfParagraph(node: XmlNode): string {

@@ -1,0 +1,190 @@
+import { message } from '../../message';
+import type { Steps } from '../../steps';
+import { comparable } from '../../text/comparable';
+import { uuidOf } from '../../text/uuid';
+import type { Source } from './containers/source';
+import { type ExchangeFault, type ForeignCode, type ForeignCodebook, readColor } from './foreignCodebook';
+import { openTranscript } from './openTranscript';
+
+/** What columns with the names of codes are called, the surest first, in the languages that are spoken. */
+const CODES = ['code', 'codes', 'kode', 'code name', 'nama kode', 'tag', 'subkode'];
+const NAMES = [
+  ...['code name', 'nama kode', 'name', 'nama', 'title', 'judul', 'code', 'codes', 'kode', 'tag', 'label'],
+  ...['subkode', 'theme', 'tema', 'category', 'kategori'],
+];
+const DEFINITIONS = [
+  ...['definition', 'definisi', 'description', 'deskripsi', 'keterangan', 'penjelasan', 'pengertian'],
+  ...['comment', 'komentar', 'memo', 'code memo', 'memo kode', 'meaning', 'arti', 'definisi operasional'],
+];
+const PARENTS = [
+  ...['parent', 'parent code', 'parent id', 'induk', 'kode induk', 'tema induk', 'kategori induk'],
+  ...['category', 'kategori', 'theme', 'tema', 'group', 'kelompok'],
+];
+const COLORS = ['color', 'colour', 'warna'];
+const IDS = ['id', 'guid', 'code id'];
+/** What tells that a table is of turns or passages. */
+const SAID = [
+  'speaker',
+  'penutur',
+  'text',
+  'teks',
+  'transcript',
+  'transkrip',
+  'quote',
+  'quotation',
+  'kutipan',
+  'excerpt',
+];
+/** What a list of codes is called. */
+const CALLED = /code[ _-]?book|buku[ _-]?kode|daftar[ _-]?kode|list of codes/i;
+const TABLE = /\.(?:csv|tsv|xlsx|ods)$|(?:^|[^a-z])(?:codes?|kode)(?![a-z])/i;
+const START = 400;
+/** An item of a list: a name, and behind a colon or a dash what it means. */
+const ITEM = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(\S.*?)(?:\s*:\s+|\s+[-–—]\s+)(.*)$/;
+const BARE_ITEM = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/;
+
+/** A code as a row or an item has it. */
+interface ListedCode extends Pick<ForeignCode, 'name' | 'color' | 'description'> {
+  /** The name or the id of the one that it stands below. */
+  readonly parent: string;
+  readonly id: string;
+}
+
+/**
+ * Reads the codes of a table, or of a list in a text that is called a codebook, where the titles say that it is one of
+ * codes: names, and what they mean. Why not, where it may be meant as one; undefined where the file is something else.
+ */
+export function* readListedCodes(
+  name: string,
+  bytes: Uint8Array,
+): Steps<ForeignCodebook | ExchangeFault | undefined> {
+  const isCalled = CALLED.test(name) || CALLED.test(String.fromCharCode(...bytes.subarray(0, START)));
+  if (!isCalled && !TABLE.test(name)) return undefined;
+  const opened = yield* openTranscript(name, bytes);
+  if ('reason' in opened || (opened.kind !== 'text' && opened.kind !== 'table')) return undefined;
+  const source = (opened.kind === 'text' ? opened.tabbed : undefined) ?? opened.source;
+  const listed = tablesOf(source)
+    .map(codesInTable)
+    .find(codes => codes.length > 0);
+  const codes = listed ?? (isCalled && source.tables.length === 0 ? codesInList(source) : []);
+  if (codes.length > 0) return codebookOf(codes);
+  const isOfCodes = isCalled || tablesOf(source).some(([titles = []]) => places(titles, CODES).length > 0);
+  return isOfCodes ? { line: 0, reason: message('import.no-code-columns') } : undefined;
+}
+
+function tablesOf({ tables, pieces }: Source): readonly (readonly (readonly string[])[])[] {
+  return tables.map(table => table.map(row => row.map(at => pieces[at]?.text.trim() ?? '')));
+}
+
+/** The columns with one of these titles, in the order of the titles. */
+function places(titles: readonly string[], names: readonly string[]): readonly number[] {
+  const own = titles.map(title => comparable(title.replace(/:$/, '')));
+  return names.flatMap(name => (own.includes(name) ? [own.indexOf(name)] : []));
+}
+
+function isOfTurns(titles: readonly string[]): boolean {
+  return places(titles, SAID).length > 0;
+}
+
+function codesInTable([titles = [], ...rows]: readonly (readonly string[])[]): readonly ListedCode[] {
+  const [name] = places(titles, NAMES);
+  const [definition] = places(titles, DEFINITIONS);
+  const isAlone = titles.length === 1 && places(titles, CODES).length > 0;
+  if (name === undefined || (definition === undefined && !isAlone) || isOfTurns(titles)) return [];
+  const [parent = -1] = places(titles, PARENTS).filter(at => at !== name);
+  const [color = -1] = places(titles, COLORS);
+  const [id = -1] = places(titles, IDS);
+  const taken = [name, definition, parent, id];
+  const codes = rows.map(row => {
+    const read = readColor(row[color]);
+    // What is in no column of its own goes with what the code means, so that nothing is lost.
+    const others = row.flatMap((cell, at) =>
+      cell === '' || taken.includes(at) || (at === color && read !== undefined)
+        ? []
+        : [`${titles[at] ?? ''}: ${cell}`],
+    );
+    const said = [row[definition ?? -1] ?? '', ...others].filter(text => text !== '');
+    return {
+      name: (row[name] ?? '').replace(/\s+/g, ' '),
+      description: said.length === 0 ? undefined : said.join('\n\n'),
+      color: read,
+      parent: row[parent] ?? '',
+      id: row[id] ?? '',
+    };
+  });
+  // Whoever is called a name comes again, as speakers do.
+  return CODES.includes(comparable(titles[name] ?? '')) || areDistinct(codes) ? codes : [];
+}
+
+function areDistinct(codes: readonly ListedCode[]): boolean {
+  return new Set(codes.map(({ name, parent }) => comparable(`${parent}/${name}`))).size === codes.length;
+}
+
+/** The items of a list, one below another where it is indented; none where other text stands among them, or a name comes again. */
+function codesInList({ pieces }: Source): readonly ListedCode[] {
+  const codes: ListedCode[] = [];
+  const open: { readonly indent: number; readonly name: string }[] = [];
+  for (const { text } of pieces) {
+    if (text.trim() === '' || (codes.length === 0 && !BARE_ITEM.test(text))) continue;
+    const [, blanks, named = '', description] = ITEM.exec(text) ?? BARE_ITEM.exec(text) ?? [];
+    if (blanks === undefined) return [];
+    while ((open.at(-1)?.indent ?? -1) >= blanks.length) open.pop();
+    const name = named
+      .replace(/[*_`]+/g, '')
+      .replace(/:$/, '')
+      .trim();
+    codes.push({
+      name,
+      description: description?.replace(/^[*_`]+\s*/, '') || undefined,
+      color: undefined,
+      parent: open.at(-1)?.name ?? '',
+      id: '',
+    });
+    open.push({ indent: blanks.length, name });
+  }
+  return areDistinct(codes) ? codes : [];
+}
+
+/** The codes with their parents, each before what stands below it; a parent that is not listed is a code, too. */
+function codebookOf(listed: readonly ListedCode[]): ForeignCodebook | ExchangeFault {
+  const known = new Map(
+    listed.flatMap(code => [code.name, code.id].map(key => [comparable(key), code] as const)),
+  );
+  const codes = new Map<string, ForeignCode>();
+  const done = new Map<ListedCode, string>();
+  let unread = 0;
+  const guidOf = (code: ListedCode, below: readonly ListedCode[]): string => {
+    const before = done.get(code);
+    if (before !== undefined) return before;
+    const wanted =
+      code.parent === '' ? undefined : (known.get(comparable(code.parent)) ?? nameless(code.parent));
+    const above =
+      wanted === undefined || wanted === code || below.includes(wanted)
+        ? undefined
+        : guidOf(wanted, [...below, code]);
+    const guid = uuidOf(JSON.stringify(['named', above ?? null, code.name]));
+    done.set(code, guid);
+    if (codes.has(guid)) unread++;
+    else
+      codes.set(guid, {
+        guid,
+        name: code.name,
+        isCodable: true,
+        color: code.color,
+        description: code.description,
+        parent: above,
+      });
+    return guid;
+  };
+  const nameless = (name: string): ListedCode => {
+    const made = { name, description: undefined, color: undefined, parent: '', id: '' };
+    known.set(comparable(name), made);
+    return made;
+  };
+  for (const code of listed) {
+    if (code.name === '') unread++;
+    else guidOf(code, []);
+  }
+  if (codes.size === 0) return { line: 0, reason: message('import.no-codes') };
+  return { codes: [...codes.values()], sets: [], unread };
+}
