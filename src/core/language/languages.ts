@@ -105,7 +105,10 @@ export interface LanguageTable {
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** What forms call the known fields besides, where nothing else in a note is that field. */
   readonly fieldNames: Readonly<Record<string, readonly string[]>>;
-  /** What the values of the known fields that have a fixed set of them are called, by field and value. */
+  /**
+   * What the values of the known fields that have a fixed set of them are called, by field and value; `none` has what says
+   * that it is none of them: `closed: no`.
+   */
   readonly fieldValues: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** How notes say what format they follow. */
   readonly noteFormats: {
@@ -303,7 +306,7 @@ const english = {
   },
   noteFormats: {
     keys: ['format', 'note format', 'note type', 'type of note'],
-    around: words('note notes report form format of the'),
+    around: words('note notes report form format progress session of the'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -339,7 +342,9 @@ const english = {
       referred: ['referral', 'referred on'],
       transferred: ['transfer'],
       'dropped-out': ['dropped out', 'drop out', 'dropout'],
+      none: ['no', 'not yet', 'none', 'n/a', 'false', 'open', 'ongoing', 'still open'],
     },
+    status: { none: ['final', 'finished', 'done', 'complete', 'completed'] },
   },
   clientWords: words(
     'client group couple family class case student pupil patient anonymous test person child parent parents unknown',
@@ -434,12 +439,12 @@ const indonesian = {
   months: [
     ['januari', 'jan'],
     ['februari', 'pebruari', 'feb', 'peb'],
-    ['maret', 'mar'],
+    ['maret', 'mar', 'mrt', 'mart'],
     ['april', 'apr'],
     ['mei'],
     ['juni', 'jun'],
     ['juli', 'jul'],
-    ['agustus', 'agu', 'agt', 'ags'],
+    ['agustus', 'agu', 'agt', 'ags', 'agust', 'agus'],
     ['september', 'sept', 'sep'],
     ['oktober', 'okt'],
     ['november', 'nopember', 'nov', 'nop'],
@@ -548,7 +553,7 @@ const indonesian = {
   },
   noteFormats: {
     keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
-    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan'),
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi'),
   },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
@@ -560,7 +565,7 @@ const indonesian = {
   },
   fieldValues: {
     kind: { note: ['catatan'], transcript: ['transkrip', 'verbatim'], process: ['catatan proses'] },
-    status: { draft: ['draf', 'konsep'] },
+    status: { draft: ['draf', 'konsep'], none: ['selesai', 'lengkap', 'jadi', 'sudah selesai'] },
     attendance: {
       attended: ['hadir', 'datang'],
       'no-show': ['tidak hadir', 'tidak datang', 'tak hadir', 'absen', 'alpa', 'alpha', 'mangkir'],
@@ -576,9 +581,10 @@ const indonesian = {
     },
     closed: {
       resolved: ['selesai', 'teratasi', 'terselesaikan', 'tuntas'],
-      referred: ['dirujuk', 'rujukan', 'dialihtangankan', 'alih tangan'],
+      referred: ['dirujuk', 'rujukan', 'dialihtangankan', 'alih tangan', 'alih tangan kasus'],
       transferred: ['dipindahkan', 'dialihkan'],
       'dropped-out': ['berhenti', 'putus', 'mengundurkan diri', 'tidak melanjutkan'],
+      none: ['belum', 'tidak', 'belum ditutup', 'tidak ada', 'masih berjalan', 'berjalan', 'lanjut'],
       other: ['lain', 'lainnya', 'lain lain'],
     },
   },

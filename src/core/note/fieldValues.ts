@@ -33,6 +33,14 @@ const byWords: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const sayNone: ReadonlySet<string> = new Set(
+  fieldsOfKnownValues.flatMap(field =>
+    wordsOf(languages, ({ fieldValues }) => fieldValues[field]?.['none'] ?? []).map(
+      words => `${field} ${words}`,
+    ),
+  ),
+);
+
 const INTEGER = /^\d{1,9}$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
 
@@ -48,8 +56,17 @@ export function knownValue<Field extends keyof KnownValues>(
   text: string,
 ): KnownValues[Field][number] | undefined {
   const values: readonly KnownValues[Field][number][] = knownValues[field];
-  const said = byWords.get(`${field} ${comparable(text).replaceAll('-', ' ')}`);
+  const said = byWords.get(fieldSays(field, text));
   return valueAmong(values, text) ?? values.find(value => value === said);
+}
+
+/** Whether a text says that a known field has none of its values: `closed: not yet`. */
+export function saysNone(field: keyof KnownValues, text: string): boolean {
+  return sayNone.has(fieldSays(field, text));
+}
+
+function fieldSays(field: string, text: string): string {
+  return `${field} ${comparable(text).replaceAll('-', ' ')}`;
 }
 
 /** A whole number from 0 to 999,999,999, as written in digits (`03` is 3). */
