@@ -259,7 +259,7 @@ const english = {
       ['one', 'a', 'an'],
       ...words('two three four five six seven eight nine ten').map(word => [word]),
     ],
-    fillers: words('on by until before till the due'),
+    fillers: words('on by until before till the due no later than at latest target'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
   skipped: {
@@ -479,7 +479,9 @@ const indonesian = {
       ['satu', 'se'],
       ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
     ],
-    fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+    fillers: words(
+      'pada hari sampai hingga sebelum sblm paling lambat maksimal maks batas tanggal tgl tenggat dl sd target selambatnya',
+    ),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
   skipped: {

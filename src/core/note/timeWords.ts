@@ -46,10 +46,13 @@ const BEFORE_CLOCK = new RegExp(
 function daysSaid(text: string, from: string): readonly string[] {
   const words = plainWords(text);
   const meant = Object.values(languages).flatMap(({ timeWords }) => {
-    const rest = withoutFillers(words, timeWords);
-    return [...new Set([words, rest])].flatMap(each => daysOf(each, timeWords, from));
+    const said = [...new Set([words, withoutFillers(words, timeWords)])];
+    return [
+      ...said.flatMap(each => daysOf(each, timeWords, from)),
+      ...said.flatMap(each => dayOfYear(each, from)),
+    ];
   });
-  return [...new Set([...meant, ...dayOfYear(words, from)])].slice(0, MOST);
+  return [...new Set(meant)].slice(0, MOST);
 }
 
 /**
@@ -92,9 +95,13 @@ function dayOfMonth(day: number, until: string): readonly string[] {
 /** More days than these are no help. */
 const MOST = 3;
 
+/** What parts two letters that stand for words: `s.d.`, `s/d`. */
+const GLUED = /(?<=\b\p{L})[./](?=\p{L}\b)/gu;
+
 function plainWords(text: string): string {
   return comparable(text)
-    .replace(/[.,!?]+/g, ' ')
+    .replace(GLUED, '')
+    .replace(/[.,!?]+|:(?= )/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -251,18 +258,26 @@ const SOME_DAY = '2000-01-03';
 /** Figures of a day, a month and a year, or of two of them alone. */
 const FIGURES = /\d{1,4} ?[-/.\u2010-\u2015] ?\d{1,2} ?[-/.\u2010-\u2015] ?\d{1,4}|^\d{1,2}[-/.]\d{1,2}$/;
 
+/** Whether a text says a day, be it by words of time. */
+export function namesDay(text: string): boolean {
+  const isDated = isIsoDate(text) || possibleDates(text).length > 0;
+  return isDated || daysMeant(text, SOME_DAY).length > 0 || readableDate(text, undefined) !== undefined;
+}
+
+/** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */
+export function dayAlone(text: string): string {
+  return Object.values(languages).reduce(
+    (words, { timeWords }) => withoutFillers(words, timeWords),
+    plainWords(text),
+  );
+}
+
 /**
  * Whether a text is meant to say a day in one way or another, be it by words of time, and be it that there is no such day:
  * `31/02/2026`, `32 Januari`.
  */
 export function saysDay(text: string, language: string | undefined): boolean {
-  return (
-    isIsoDate(text) ||
-    readableDate(text, language) !== undefined ||
-    possibleDates(text).length > 0 ||
-    daysMeant(text, SOME_DAY).length > 0 ||
-    looksLikeDay(text)
-  );
+  return namesDay(text) || readableDate(text, language) !== undefined || looksLikeDay(text);
 }
 
 function looksLikeDay(text: string): boolean {
