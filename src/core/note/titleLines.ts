@@ -28,10 +28,13 @@ function firstLine([line, next]: readonly SourceLine[]): SourceLine | undefined 
   return isOwn && !/:[*_]*$/.test(line.text) ? line : undefined;
 }
 
+/** A sentence that goes on; `o` alone is what a word processor has for the bullet of an inner list. */
+const GOES_ON = /^(?!o[ \t])\p{Ll}/u;
+
 /** A line below the first, if it can stand by itself: no sentence goes on in it or behind it, and nothing leads in to it. */
 function isTitleBetween({ text }: SourceLine, at: number, lines: readonly SourceLine[]): boolean {
   if (at === 0 || !mayBeTitle(text)) return false;
-  return !/^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '');
+  return !GOES_ON.test(lines[at + 1]?.text ?? '') && !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '');
 }
 
 /** Cheap, since it is asked of every line: a line below the first that is no longer than titles are, and begins like one. */
