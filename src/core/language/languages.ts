@@ -301,7 +301,7 @@ const english = {
   fieldKeys: {
     client: ['clients', 'counselee'],
     counselor: ['counsellor'],
-    next: ['next session', 'next appointment'],
+    next: ['next session', 'next appointment', 'next appt', 'next visit'],
     stages: ['stage'],
   },
   noteFormats: {
@@ -538,7 +538,7 @@ const indonesian = {
     session: ['sesi', 'pertemuan'],
     date: ['tanggal'],
     written: ['ditulis'],
-    next: ['sesi berikutnya', 'pertemuan berikutnya'],
+    next: ['sesi berikutnya', 'pertemuan berikutnya', 'sesi selanjutnya', 'pertemuan selanjutnya'],
     counselor: ['konselor'],
     class: ['kelas'],
     place: ['tempat'],

@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { numbersByOrdinal, wordsOf } from '../language/languageWords';
+import { numbersByWord, wordsOf } from '../language/languageWords';
 import { contactNames } from '../protocol/contacts';
 import { comparable } from '../text/comparable';
 
@@ -76,7 +76,7 @@ export function integerValue(text: string): number | undefined {
 }
 
 const numberWords: ReadonlyMap<string, number> = new Map([
-  ...numbersByOrdinal(languages),
+  ...numbersByWord(languages),
   ...Object.values(languages).flatMap(({ timeWords }) =>
     timeWords.numbers.flatMap((names, at) => names.map(name => [name, at + 1] as const)),
   ),

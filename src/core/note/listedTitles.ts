@@ -66,7 +66,9 @@ export function listedTitles(
     const next = counted.slice(at).find(each => each.named !== undefined)?.named;
     const until = next === undefined ? protocol.protocol.stages.length : placeOf(next);
     const isBetween = (stage: Stage): boolean => placeOf(stage) > place && placeOf(stage) < until;
-    const stage = named ?? (isLabel ? undefined : stageMeant(text, protocol, isBetween));
+    // Most labels are no titles.
+    const mayBeMeant = !isLabel || (place >= 0 && next !== undefined);
+    const stage = named ?? (mayBeMeant ? stageMeant(text, protocol, isBetween) : undefined);
     if (stage === undefined) continue;
     if (placeOf(stage) <= place) return none;
     place = placeOf(stage);
@@ -76,7 +78,9 @@ export function listedTitles(
 }
 
 function matchOf(text: string, protocol: CompiledProtocol): Match<Stage> | undefined {
-  return protocol.matchStage(text) ?? protocol.titleWords(text).loose;
+  const match = protocol.matchStage(text) ?? protocol.titleWords(text).loose;
+  // `Stage 2 (problem)`: a heading would not be one of the stage as it is.
+  return match ?? (text.endsWith(')') ? protocol.matchStage(text.replace(/ *\([^()]*\)$/, '')) : undefined);
 }
 
 /** The stage of those that may be meant that a text shares most with. */

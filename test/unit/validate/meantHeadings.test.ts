@@ -280,6 +280,13 @@ describe('a form that is typed as a table', () => {
     const whole = soap(['## S', '## O', '## A', '## P']).concat('\n| Plan | Rest |\n|---|---|\n');
     assert.deepEqual(placesOf(whole), []);
   });
+
+  it('may have a title in other words in its first cell', () => {
+    const text = `${head.replace('laporan-kelompok', 'four-stage')}| Membangun hubungan | Tenang |\n| Identifikasi masalah | Bolos |\n`;
+    const problem = problemsOf(text).find(({ rule }) => rule === 'similar-heading');
+    const written = applyEdits(text, problem?.fixes[0]?.edits ?? []);
+    assert.deepEqual(stagesOf(written), ['relationship', 'exploration']);
+  });
 });
 
 describe('titles in other words among titles', () => {
@@ -340,6 +347,11 @@ describe('titles in other words among titles', () => {
     const body =
       '• Membangun hubungan\no Ngobrol\n• Identifikasi masalah\no Bolos\n• Perencanaan\no Bicara\n';
     assert.deepEqual(told(body), ['## Membangun hubungan', '## Identifikasi masalah', '## Perencanaan']);
+  });
+
+  it('are told in capitals, whatever the line below begins with', () => {
+    const body = 'PEMBUKAAN\nhubungan baik\nEKSPLORASI\nbolos\nPERENCANAAN\njadwal\nPENUTUP\nlanjut\n';
+    assert.deepEqual(told(body), ['## PEMBUKAAN', '## EKSPLORASI', '## PERENCANAAN', '## PENUTUP']);
   });
 
   it('are none out of the order of the stages, alone, or among items of which none is a title', () => {
