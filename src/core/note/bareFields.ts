@@ -2,7 +2,7 @@ import { languages } from '../language/languages';
 import { monthsByName, wordsOf } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
-import { dayAlone, namesDay } from './timeWords';
+import { namesDay, plainWords, withoutFillers } from './timeWords';
 import { readTrailingRun } from './trailingRun';
 
 /** What is meant as a field of a goal and is none as it is written. */
@@ -237,4 +237,12 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
   if (match === null || value === undefined || !fits('due', value)) return undefined;
   const start = base + match.index;
   return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+}
+
+/** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */
+function dayAlone(text: string): string {
+  return Object.values(languages).reduce(
+    (words, { timeWords }) => withoutFillers(words, timeWords),
+    plainWords(text),
+  );
 }

@@ -23,22 +23,15 @@ export const fieldsOfKnownValues = [
   'closed',
 ] as const satisfies readonly (keyof KnownValues)[];
 
+/** What the words of all languages say, `none` included. */
 const byWords: ReadonlyMap<string, string> = new Map(
-  Object.entries(knownValues).flatMap(([field, values]) =>
-    values.flatMap(value =>
-      wordsOf(languages, ({ fieldValues }) => fieldValues[field]?.[value] ?? []).map(
-        words => [`${field} ${words}`, value] as const,
+  Object.values(languages)
+    .flatMap(({ fieldValues }) => Object.entries(fieldValues))
+    .flatMap(([field, values]) =>
+      Object.entries<readonly string[]>(values).flatMap(([value, names]) =>
+        names.map(words => [`${field} ${words}`, value] as const),
       ),
     ),
-  ),
-);
-
-const sayNone: ReadonlySet<string> = new Set(
-  fieldsOfKnownValues.flatMap(field =>
-    wordsOf(languages, ({ fieldValues }) => fieldValues[field]?.['none'] ?? []).map(
-      words => `${field} ${words}`,
-    ),
-  ),
 );
 
 const INTEGER = /^\d{1,9}$/;
@@ -62,7 +55,7 @@ export function knownValue<Field extends keyof KnownValues>(
 
 /** Whether a text says that a known field has none of its values: `closed: not yet`. */
 export function saysNone(field: keyof KnownValues, text: string): boolean {
-  return sayNone.has(fieldSays(field, text));
+  return byWords.get(fieldSays(field, text)) === 'none';
 }
 
 function fieldSays(field: string, text: string): string {

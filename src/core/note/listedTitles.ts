@@ -1,27 +1,18 @@
-import type { CompiledProtocol, Match } from '../protocol/compiledProtocol';
+import type { CompiledProtocol, Match, NearTerm } from '../protocol/compiledProtocol';
 import type { Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/textRange';
 import { readLabel } from './labels';
-import type { Block, Outline, SourceLine } from './outline';
-import type { StageLines } from './regions';
+import type { NearMiss, Note } from './note';
+import type { Block, SourceLine } from './outline';
 import { withoutSigns } from './titleLines';
 
-/** What stands where titles of stages do, and has words of its own for one. */
-interface ListedTitle {
-  readonly stage: Stage;
-  /** That of the titles around it, if it is known. */
-  readonly language: string | undefined;
+/** A line, item or label that may be a title. */
+interface Candidate {
+  readonly text: string;
   readonly range: TextRange;
   /** Whether it is a line by itself, of which a heading would be one. */
   readonly isLine: boolean;
-  /** Whether a heading of these words is that of the stage. */
-  readonly isNamed: boolean;
-}
-
-/** A line, item or label that may be a title. */
-interface Candidate extends Pick<ListedTitle, 'range' | 'isLine'> {
-  readonly text: string;
   readonly isLabel: boolean;
   /** The list that it is an item of. */
   readonly list?: Block;
@@ -29,6 +20,7 @@ interface Candidate extends Pick<ListedTitle, 'range' | 'isLine'> {
 
 /** No note has more titles, and each takes its time. */
 const MOST = 300;
+const DEFAULT_LEVEL = 2;
 /** `C. Rencana`, `**3) Plan**`, `IV. Close`, `• Close`: a numbering or a bullet, words, and no end of a sentence. */
 const NUMBERED =
   /^[*_]{0,3}(?:(?:\p{L}|\d{1,2}|[IVX]{2,4}|[ivx]{2,4})[.)]|[•●▪■‣])[ \t\u00a0]+\p{L}.{0,60}[^\s.,;:!?]$/u;
@@ -39,42 +31,51 @@ const NUMBERED =
  * stage that it shares most with, of those between the stages that are named before and behind it. Only stages of `missing`
  * are told.
  */
-export function listedTitles(
-  outline: Outline,
-  protocol: CompiledProtocol,
-  stages: readonly StageLines[],
-  missing: ReadonlySet<Stage>,
-): readonly ListedTitle[] {
-  if (missing.size === 0) return none;
-  const hasLabels = stages.some(({ mark }) => mark.kind === 'label');
-  const found = outline.blocks
-    .flatMap(block => candidatesIn(block, hasLabels))
-    .slice(0, MOST)
-    .map(each => ({ ...each, match: matchOf(each.text, protocol) }))
-    .map(each => ({ ...each, named: each.match?.term }));
-  const language = found.find(({ match }) => match?.language !== undefined)?.match?.language;
-  const sure = new Set(
-    found.flatMap(({ list, text }) =>
-      list !== undefined && protocol.matchStage(text) !== undefined ? [list] : [],
-    ),
-  );
-  const counted = found.filter(({ list }) => list === undefined || sure.has(list));
+export function listedTitles(note: Note, missing: ReadonlySet<Stage>): readonly NearMiss[] {
+  const { protocol, stages } = note;
+  if (missing.size === 0 || protocol === undefined) return none;
+  const found = candidatesOf(note, protocol);
+  const language = found.find(({ match }) => match?.language !== undefined)?.match?.language ?? '';
   const placeOf = (stage: Stage): number => protocol.protocol.stages.indexOf(stage);
-  const titles: ListedTitle[] = [];
+  const titles: NearMiss[] = [];
+  const level = stages[0]?.mark.level ?? DEFAULT_LEVEL;
   let place = -1;
-  for (const [at, { named, text, range, isLine, isLabel }] of counted.entries()) {
-    const next = counted.slice(at).find(each => each.named !== undefined)?.named;
+  for (const [at, { match, text, range, isLine, isLabel }] of found.entries()) {
+    const next = found.slice(at).find(each => each.match !== undefined)?.match?.term;
     const until = next === undefined ? protocol.protocol.stages.length : placeOf(next);
     const isBetween = (stage: Stage): boolean => placeOf(stage) > place && placeOf(stage) < until;
     // Most labels are no titles.
     const mayBeMeant = !isLabel || (place >= 0 && next !== undefined);
-    const stage = named ?? (mayBeMeant ? stageMeant(text, protocol, isBetween) : undefined);
+    const stage = match?.term ?? (mayBeMeant ? stageMeant(text, protocol, isBetween) : undefined);
     if (stage === undefined) continue;
     if (placeOf(stage) <= place) return none;
     place = placeOf(stage);
-    titles.push({ stage, language, range, isLine, isNamed: named !== undefined });
+    const near: NearTerm = { term: { kind: 'stage', stage }, title: text, language };
+    titles.push({ kind: isLine ? kindOfLine(match) : 'meant-label', near, range, level });
   }
-  return titles.length < 2 ? none : titles.filter(({ stage }) => missing.has(stage));
+  return titles.length < 2 ? none : titles.filter(({ near: { term } }) => missing.has(term.stage));
+}
+
+function kindOfLine(match: Match<Stage> | undefined): 'meant' | 'not-a-heading' {
+  return match === undefined ? 'meant' : 'not-a-heading';
+}
+
+interface Matched extends Candidate {
+  readonly match: Match<Stage> | undefined;
+}
+
+/** What may be a title, with the stage that it names; of the items of a list, only where one is a title. */
+function candidatesOf({ outline, stages }: Note, protocol: CompiledProtocol): readonly Matched[] {
+  const hasLabels = stages.some(({ mark }) => mark.kind === 'label');
+  const all = outline.blocks.flatMap(block => candidatesIn(block, hasLabels)).slice(0, MOST);
+  const sure = new Set(
+    all.flatMap(({ list, text }) =>
+      list !== undefined && protocol.matchStage(text) !== undefined ? [list] : [],
+    ),
+  );
+  return all
+    .filter(({ list }) => list === undefined || sure.has(list))
+    .map(each => ({ ...each, match: matchOf(each.text, protocol) }));
 }
 
 function matchOf(text: string, protocol: CompiledProtocol): Match<Stage> | undefined {

@@ -3,7 +3,6 @@ import { isAskedOfNote, type Section, type Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import { bareLabels } from './bareLabels';
 import type { BrokenHeading } from './brokenHeadings';
-import { listedTitles } from './listedTitles';
 import type { NearMiss } from './note';
 import { type Block, type Outline, type SourceLine, startOfMark } from './outline';
 import type { Regions } from './readRegions';
@@ -59,7 +58,6 @@ export function findNearMisses(
     ...inlineLabels(regions),
     ...(isTranscript ? [] : labelsWithoutForm(outline, protocol, asked)),
     ...(isTranscript ? [] : titlesInOtherWords(outline, protocol, asked, brokenStages)),
-    ...(isTranscript ? [] : titlesAmongTitles(outline, regions, protocol, asked)),
   ].sort((a, b) => a.miss.range.start - b.miss.range.start);
   const reported = candidates.filter(({ miss, within }) => missing.take(miss.near.term, within));
   return {
@@ -141,22 +139,6 @@ function titlesInOtherWords(
     const near = nearTerm({ kind: 'stage', stage: loose.term }, text, loose);
     return [{ miss: { kind: 'not-a-heading', near, range, level: DEFAULT_LEVEL }, block: undefined }];
   });
-}
-
-function titlesAmongTitles(
-  outline: Outline,
-  { stages }: Regions,
-  protocol: CompiledProtocol,
-  missing: ReadonlySet<Stage>,
-): readonly Candidate[] {
-  return listedTitles(outline, protocol, stages, missing).map(
-    ({ stage, language, range, isLine, isNamed }) => {
-      const title = withoutSigns(plainText(outline.text.slice(range.start, range.end)));
-      const near: NearTerm = { term: { kind: 'stage', stage }, title, language: language ?? '' };
-      const kind = isLine ? (isNamed ? 'not-a-heading' : 'meant') : 'meant-label';
-      return { miss: { kind, near, range, level: DEFAULT_LEVEL }, block: undefined };
-    },
-  );
 }
 
 /** No line of other words that is taken for a title is longer, in UTF-16 code units. */

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { CaseProblems } from '../validate/caseProblems';
+import { withMeantTitles } from '../validate/meantTitles';
 import type { Problem } from '../validate/problem';
 import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
 import { noteRules } from '../validate/rules';
@@ -24,7 +25,8 @@ export function problemsBesideTurns(
   note: Note,
   options: ProblemOptions = {},
 ): readonly Problem[] {
-  return problemsByRules(noteRules, note, practice.config, validationOptions(practice, options));
+  const all = { ...validationOptions(practice, options), refine: withMeantTitles };
+  return problemsByRules(noteRules, note, practice.config, all);
 }
 
 /** What tells the problems that the cases of the practice bring to their notes. */

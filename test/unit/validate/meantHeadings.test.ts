@@ -349,6 +349,18 @@ describe('titles in other words among titles', () => {
     assert.deepEqual(told(body), ['## Membangun hubungan', '## Identifikasi masalah', '## Perencanaan']);
   });
 
+  it('may be counted as steps and phases', () => {
+    const body =
+      '## Phase 1 – Rapport\nok\n## Phase 2: Exploration\nok\n## Fase 3: Perencanaan\nok\n## Step 4: Closing\nok\n';
+    assert.deepEqual(stagesOf(front + body), ['relationship', 'exploration', 'planning', 'closing']);
+  });
+
+  it('are each told once where they lack the blank of a heading', () => {
+    const body = '##Membangun hubungan\nok\n\n##Identifikasi masalah\nok\n';
+    assert.deepEqual(told(body), ['## Membangun hubungan', '## Identifikasi masalah']);
+    assert.equal(missing(body), 2);
+  });
+
   it('are told in capitals, whatever the line below begins with', () => {
     const body = 'PEMBUKAAN\nhubungan baik\nEKSPLORASI\nbolos\nPERENCANAAN\njadwal\nPENUTUP\nlanjut\n';
     assert.deepEqual(told(body), ['## PEMBUKAAN', '## EKSPLORASI', '## PERENCANAAN', '## PENUTUP']);
