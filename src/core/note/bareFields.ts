@@ -2,7 +2,7 @@ import { languages } from '../language/languages';
 import { monthsByName, wordsOf } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
-import { namesDay, plainWords, withoutFillers } from './timeWords';
+import { namesDay, saidWords, withoutFillers } from './timeWords';
 import { readTrailingRun } from './trailingRun';
 
 /** What is meant as a field of a goal and is none as it is written. */
@@ -243,6 +243,6 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
 function dayAlone(text: string): string {
   return Object.values(languages).reduce(
     (words, { timeWords }) => withoutFillers(words, timeWords),
-    plainWords(text),
+    saidWords(text),
   );
 }

@@ -6,7 +6,7 @@ import {
   LONGEST,
   MOST,
   monthsAfter,
-  plainWords,
+  saidWords,
   twoDigits,
   type Words,
   without,
@@ -19,7 +19,7 @@ import {
  */
 export function pastDaysMeant(text: string, until: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const words = plainWords(text);
+  const words = saidWords(text);
   const ofWeek = Object.values(languages).flatMap(({ timeWords }) => pastDays(words, timeWords, until));
   const rests = Object.values(languages).map(({ timeWords }) => withoutFillers(words, timeWords));
   const ofYear = [words, ...rests].flatMap(each => dayOfYear(each, daysAfter(monthsAfter(until, -12), 1)));

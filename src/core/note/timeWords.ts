@@ -44,7 +44,7 @@ const BEFORE_CLOCK = new RegExp(
 );
 
 function daysSaid(text: string, from: string): readonly string[] {
-  const words = plainWords(text);
+  const words = saidWords(text);
   const meant = Object.values(languages).flatMap(({ timeWords }) => {
     const said = [...new Set([words, withoutFillers(words, timeWords)])];
     return [
@@ -61,7 +61,7 @@ export const MOST = 3;
 /** What parts two letters that stand for words: `s.d.`, `s/d`. */
 const GLUED = /(?<=\b\p{L})[./](?=\p{L}\b)/gu;
 
-export function plainWords(text: string): string {
+export function saidWords(text: string): string {
   return comparable(text)
     .replace(GLUED, '')
     .replace(/[.,!?]+|:(?= )/g, ' ')
@@ -239,5 +239,5 @@ export function saysDay(text: string, language: string | undefined): boolean {
 function looksLikeDay(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false;
   const hasName = (word: string) => weekdayByName.has(word) || monthByName.has(word);
-  return FIGURES.test(text.trim()) || plainWords(text).split(/[ -]/).some(hasName);
+  return FIGURES.test(text.trim()) || saidWords(text).split(/[ -]/).some(hasName);
 }
