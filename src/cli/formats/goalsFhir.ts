@@ -1,5 +1,6 @@
 import type { Bundle, CodeableConcept, Extension, Goal, Reference } from 'fhir/r4';
 import type { Case, CaseGoal } from '../../core/case/case';
+import { spellingKey } from '../../core/case/clientKey';
 import { stageKey } from '../../core/case/goalKey';
 import { plainText } from '../../core/text/plainText';
 import { uuidOf } from '../../core/text/uuid';
@@ -39,10 +40,11 @@ function goalIds(cases: readonly ListedCase[]): ReadonlyMap<CaseGoal, string> {
   const ids = new Map<CaseGoal, string>();
   const used = new Set<string>();
   for (const { case: ofCase, goals } of cases) {
+    const client = spellingKey(ofCase.client);
     for (const goal of goals) {
-      let id = uuidOf(JSON.stringify([ofCase.key, goal.key]));
+      let id = uuidOf(JSON.stringify([client, goal.key]));
       // Two roots may have a client of the same name.
-      for (let count = 2; used.has(id); count++) id = uuidOf(JSON.stringify([ofCase.key, goal.key, count]));
+      for (let count = 2; used.has(id); count++) id = uuidOf(JSON.stringify([client, goal.key, count]));
       used.add(id);
       ids.set(goal, id);
     }

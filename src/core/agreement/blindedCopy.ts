@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { clientKey } from '../case/clientKey';
+import { spellingKey } from '../case/clientKey';
 import { type Message, message, titleIn } from '../message';
 import type { FrontMatterEntry } from '../note/frontMatter';
 import type { Note } from '../note/note';
@@ -126,7 +126,7 @@ function blindedCopy({ note, fields }: BlindingSource): BlindedCopy | { readonly
 
 /** Versions by several raters have several names, which tell no more. */
 function versionName(id: string, { rater = '' }: Transcript): string {
-  const sign = rater === '' ? '' : `-${signOf(clientKey(rater), 4)}`;
+  const sign = rater === '' ? '' : `-${signOf(spellingKey(rater), 4)}`;
   return `${id}${sign}.session.md`;
 }
 

@@ -13,11 +13,22 @@ const INVISIBLE = new RegExp(`[${UNSEEN}]+`, 'g');
 /** Dashes and minus signs, which phones and word processors write for a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
+/** What people write, or do not, between the letters of a code and its number: `K106`, `K 106`, `K.106`. */
+const BEFORE_NUMBER = /(?<=\p{L})[ ._/-]{0,3}(?=\d)/gu;
+
 /**
- * The form in which clients are compared: NFKC, case folded, repeated blanks collapsed, trimmed, without what no one sees,
- * and with one sign for all dashes. Idempotent. Counselors are compared in the same way.
+ * The form in which clients are compared: as {@link spellingKey} has it, with a hyphen between letters and a number behind
+ * them, so that `k106` and `K-106` are one. Idempotent. Counselors are compared in the same way.
  */
 export function clientKey(client: string): string {
+  return spellingKey(client).replace(BEFORE_NUMBER, '-');
+}
+
+/**
+ * A name without what tells no two apart: NFKC, case folded, repeated blanks collapsed, trimmed, without what no one sees,
+ * and with one sign for all dashes. Idempotent. What is made of it and kept by other programs stays what it is.
+ */
+export function spellingKey(client: string): string {
   if (PLAIN.test(client)) return client.toLowerCase();
   const folded = foldCase(client.replace(INVISIBLE, '').normalize('NFKC')).normalize('NFKC');
   return onOneLine(folded.replace(DASHES, '-'));

@@ -88,13 +88,14 @@ export function monthDayYear(tables: LanguageTables): RegExp {
 
 /**
  * A stage's word (`word`) and its number (`number`) at the beginning of a comparable text: `tahap ke-2: `, `stage ii`,
- * `tahap pertama`, `first stage`.
+ * `stage two`, `tahap pertama`, `first stage`.
  */
 export function stageNumberPattern(tables: LanguageTables): RegExp {
   const stage = anyWordOf(tables, table => table.stageWords);
   const prefix = anyWordOf(tables, table => table.ordinalPrefixes);
   const ordinal = anyWordOf(tables, table => table.ordinals);
-  const behind = String.raw`(?<behindWord>${stage}) (?:(?:${prefix})-? ?)?(?<behind>\d{1,3}|[ivxl]{1,7}|${ordinal})`;
+  const count = anyWordOf(tables, countWords);
+  const behind = String.raw`(?<behindWord>${stage}) (?:(?:${prefix})-? ?)?(?<behind>\d{1,3}|${ordinal}|${count}|[ivxl]{1,7})`;
   const before = `(?<before>${ordinal}) (?<beforeWord>${stage})`;
   return new RegExp(String.raw`^(?:${behind}|${before})(?![\p{L}\p{N}])(?: ?[:.)-])? ?`, 'u');
 }
@@ -111,13 +112,18 @@ export function ordinalPattern(tables: LanguageTables): RegExp {
   return new RegExp(`^(?:${anyWordOf(tables, table => table.ordinals)})(?: ?[.):] ?| - )`);
 }
 
-/** The number of each word for first, second, …, from 1. */
-export function numbersByOrdinal(tables: LanguageTables): ReadonlyMap<string, number> {
+/** The number of each word for first, second, … and one, two, …, from 1. */
+export function numbersByWord(tables: LanguageTables): ReadonlyMap<string, number> {
   return new Map(
-    Object.values(tables).flatMap(({ ordinals }) =>
-      ordinals.map((word, index) => [word, index + 1] as const),
-    ),
+    Object.values(tables)
+      .flatMap(table => [table.ordinals, countWords(table)])
+      .flatMap(names => names.map((word, index) => [word, index + 1] as const)),
   );
+}
+
+/** One, two, …, each in its first word. */
+function countWords({ timeWords }: LanguageTable): readonly string[] {
+  return timeWords.numbers.flatMap(names => names[0] ?? []);
 }
 
 /** The language of each word for a stage. */

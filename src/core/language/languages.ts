@@ -107,7 +107,10 @@ export interface LanguageTable {
   readonly fieldLabels: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** What forms call the known fields besides, where nothing else in a note is that field. */
   readonly fieldNames: Readonly<Record<string, readonly string[]>>;
-  /** What the values of the known fields that have a fixed set of them are called, by field and value. */
+  /**
+   * What the values of the known fields that have a fixed set of them are called, by field and value; `none` has what says
+   * that it is none of them: `closed: no`.
+   */
   readonly fieldValues: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** How notes say what format they follow. */
   readonly noteFormats: {
@@ -201,7 +204,7 @@ const english = {
   name: { en: 'English', id: 'Inggris' },
   session: 'Session',
   stageWords: ['stage'],
-  stepWords: ['step'],
+  stepWords: ['step', 'phase'],
   ordinalPrefixes: [],
   ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
   ordinals: words('first second third fourth fifth sixth seventh eighth ninth tenth'),
@@ -273,7 +276,7 @@ const english = {
       ['one', 'a', 'an'],
       ...words('two three four five six seven eight nine ten').map(word => [word]),
     ],
-    fillers: words('on by until before till the due'),
+    fillers: words('on by until before till the due no later than at latest target'),
   },
   clock: {
     before: ['at'],
@@ -325,12 +328,12 @@ const english = {
   fieldKeys: {
     client: ['clients', 'counselee'],
     counselor: ['counsellor'],
-    next: ['next session', 'next appointment'],
+    next: ['next session', 'next appointment', 'next appt', 'next visit'],
     stages: ['stage'],
   },
   noteFormats: {
     keys: ['format', 'note format', 'note type', 'type of note'],
-    around: words('note notes report form format of the'),
+    around: words('note notes report form format progress session of the'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -366,7 +369,9 @@ const english = {
       referred: ['referral', 'referred on'],
       transferred: ['transfer'],
       'dropped-out': ['dropped out', 'drop out', 'dropout'],
+      none: ['no', 'not yet', 'none', 'n/a', 'false', 'open', 'ongoing', 'still open'],
     },
+    status: { none: ['final', 'finished', 'done', 'complete', 'completed'] },
   },
   clientWords: words(
     'client group couple family class case student pupil patient anonymous test person child parent parents unknown',
@@ -418,7 +423,7 @@ const indonesian = {
   name: { en: 'Indonesian', id: 'Indonesia' },
   session: 'Sesi',
   stageWords: ['tahap'],
-  stepWords: ['langkah'],
+  stepWords: ['langkah', 'fase'],
   ordinalPrefixes: ['ke'],
   ordinalSuffixes: [],
   ordinals: words('pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh'),
@@ -460,12 +465,12 @@ const indonesian = {
   months: [
     ['januari', 'jan'],
     ['februari', 'pebruari', 'feb', 'peb'],
-    ['maret', 'mar'],
+    ['maret', 'mar', 'mrt', 'mart'],
     ['april', 'apr'],
     ['mei'],
     ['juni', 'jun'],
     ['juli', 'jul'],
-    ['agustus', 'agu', 'agt', 'ags'],
+    ['agustus', 'agu', 'agt', 'ags', 'agust', 'agus'],
     ['september', 'sept', 'sep'],
     ['oktober', 'okt'],
     ['november', 'nopember', 'nov', 'nop'],
@@ -500,7 +505,9 @@ const indonesian = {
       ['satu', 'se'],
       ...words('dua tiga empat lima enam tujuh delapan sembilan sepuluh').map(word => [word]),
     ],
-    fillers: words('pada hari sampai sebelum paling lambat tanggal tgl'),
+    fillers: words(
+      'pada hari sampai hingga sebelum sblm paling lambat maksimal maks batas tanggal tgl tenggat dl sd target selambatnya',
+    ),
   },
   clock: {
     before: ['pkl', 'pk'],
@@ -567,7 +574,7 @@ const indonesian = {
     session: ['sesi', 'pertemuan'],
     date: ['tanggal'],
     written: ['ditulis'],
-    next: ['sesi berikutnya', 'pertemuan berikutnya'],
+    next: ['sesi berikutnya', 'pertemuan berikutnya', 'sesi selanjutnya', 'pertemuan selanjutnya'],
     counselor: ['konselor'],
     class: ['kelas'],
     place: ['tempat'],
@@ -584,7 +591,7 @@ const indonesian = {
   },
   noteFormats: {
     keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
-    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan'),
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi'),
   },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
@@ -596,7 +603,7 @@ const indonesian = {
   },
   fieldValues: {
     kind: { note: ['catatan'], transcript: ['transkrip', 'verbatim'], process: ['catatan proses'] },
-    status: { draft: ['draf', 'konsep'] },
+    status: { draft: ['draf', 'konsep'], none: ['selesai', 'lengkap', 'jadi', 'sudah selesai'] },
     attendance: {
       attended: ['hadir', 'datang'],
       'no-show': ['tidak hadir', 'tidak datang', 'tak hadir', 'absen', 'alpa', 'alpha', 'mangkir'],
@@ -612,9 +619,10 @@ const indonesian = {
     },
     closed: {
       resolved: ['selesai', 'teratasi', 'terselesaikan', 'tuntas'],
-      referred: ['dirujuk', 'rujukan', 'dialihtangankan', 'alih tangan'],
+      referred: ['dirujuk', 'rujukan', 'dialihtangankan', 'alih tangan', 'alih tangan kasus'],
       transferred: ['dipindahkan', 'dialihkan'],
       'dropped-out': ['berhenti', 'putus', 'mengundurkan diri', 'tidak melanjutkan'],
+      none: ['belum', 'tidak', 'belum ditutup', 'tidak ada', 'masih berjalan', 'berjalan', 'lanjut'],
       other: ['lain', 'lainnya', 'lain lain'],
     },
   },

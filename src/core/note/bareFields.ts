@@ -2,6 +2,7 @@ import { languages } from '../language/languages';
 import { anyWordOf, monthsByName } from '../language/languageWords';
 import type { TextRange } from '../text/textRange';
 import { type GoalFieldId, goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
+import { namesDay, saidWords, withoutFillers } from './timeWords';
 import { readTrailingRun } from './trailingRun';
 
 /** What is meant as a field of a goal and is none as it is written. */
@@ -143,7 +144,7 @@ export function dateWithoutColon(text: string, words: TextRange, fits: Fits): Un
   // Few goals have such a key, and nothing else is looked for where there is none.
   const hasKey = HAS_DUE_KEY.test(text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end));
   const keyed = hasKey ? (wholeDate(text, words, fits) ?? dayInWords(text, words, fits)) : undefined;
-  return keyed ?? dayOfMonth(text, words, fits);
+  return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits);
 }
 
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
@@ -187,13 +188,37 @@ function dayInWords(text: string, { start: from, end }: TextRange, fits: Fits): 
   const valueStart = match.index + match[0].length;
   const rest = words.slice(valueStart);
   const value = rest.replace(/[\s.,;!?…)\]}]+$/u, '');
-  if (!/\p{L}/u.test(value) || YEAR.test(value) || !fits('due', value)) return undefined;
+  if (!/\p{L}|\d[/-]\d/u.test(value) || YEAR.test(value) || !fits('due', value)) return undefined;
   const valueEnd = valueStart + value.length;
   // A bracket that takes in more than these words is left.
   const closing = bracket === '' ? 0 : (/^[\])}]/.exec(words.slice(valueEnd))?.[0].length ?? 0);
   const start = match.index + (closing === 0 ? bracket.length : 0);
   const range = { start: base + start, end: base + valueEnd + closing };
   return { field: 'due', key, value, range, isSure: false };
+}
+
+/** What may be a day in brackets at the end of the words: `(25/11)`, `(by Friday)`. */
+const IN_BRACKETS = /(?<=\S[ \t]*)[[({](?<value>[^[\](){}\r\n]{3,40})[\])}](?=[\s.,;!?…]*$)/u;
+/** Of two figures the first is no month, and no part of the second. */
+const DAY_AND_MONTH = /^(?:1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])$/;
+const TWO_FIGURES = /^\d+[/.-]\d+$/;
+/** Short names of days are other words, too. */
+const SHORTEST_DAY = 4;
+
+function dayInBrackets(text: string, { start: from, end }: TextRange): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_VALUE);
+  const match = /[\])}][\s.,;!?…]*$/.test(text.slice(end - 3, end))
+    ? IN_BRACKETS.exec(text.slice(base, end))
+    : null;
+  const value = match?.groups?.['value']?.trim();
+  if (match === null || value === undefined || !namesDay(value)) return undefined;
+  const day = dayAlone(value);
+  if (day.length < SHORTEST_DAY && !/\d/.test(day)) return undefined;
+  // What stands before a day says that it is one.
+  const isBare = day === value.toLowerCase();
+  if (isBare && TWO_FIGURES.test(day) && !DAY_AND_MONTH.test(day)) return undefined;
+  const start = base + match.index;
+  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
 }
 
 const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
@@ -212,4 +237,12 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
   if (match === null || value === undefined || !fits('due', value)) return undefined;
   const start = base + match.index;
   return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+}
+
+/** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */
+function dayAlone(text: string): string {
+  return Object.values(languages).reduce(
+    (words, { timeWords }) => withoutFillers(words, timeWords),
+    saidWords(text),
+  );
 }

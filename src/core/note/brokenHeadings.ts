@@ -32,7 +32,7 @@ export function brokenHeadings(outline: Outline, protocol: CompiledProtocol): re
       const { hashes, level, title: written = '' } = (NO_BLANK.exec(text) ?? HTML.exec(text))?.groups ?? {};
       const title = written.replace(STRAY_AT_ENDS, '');
       if (title === '') return [];
-      const stage = protocol.matchStage(title)?.term;
+      const stage = (protocol.matchStage(title) ?? protocol.titleWords(title).loose)?.term;
       if (hashes === '#' && stage === undefined) return [];
       return [{ range, level: hashes?.length ?? Number(level), title, stage }];
     });

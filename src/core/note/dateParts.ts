@@ -34,6 +34,14 @@ const END = /[.,;!]+$/;
 const weekdays = weekdaysByName(languages);
 const fillers: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.fillers));
 
+/** Days without signs between their figures, with the year in the one place where it can be: `20260312`, `12032026`. */
+const YEAR_FIRST = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$/;
+const YEAR_LAST = /^([0-3]\d)([0-3]\d)((?:19|20)\d\d)$/;
+
+function parted(figures: string): string {
+  return figures.replace(YEAR_FIRST, '$1-$2-$3').replace(YEAR_LAST, '$1-$2-$3');
+}
+
 /** Parts what is said besides the day from a text that may say one. */
 export function partsOfDate(text: string): DateParts {
   const whole = text.trim().replace(BLANKS, ' ').replace(DASHES, '-').replace(END, '');
@@ -59,7 +67,7 @@ export function partsOfDate(text: string): DateParts {
     isWhole &&= named !== undefined;
     rest = rest.slice(0, trailing.index);
   }
-  return { core: rest.trim().toLowerCase(), weekday, clock, isWhole };
+  return { core: parted(rest.trim().toLowerCase()), weekday, clock, isWhole };
 }
 
 /** Whether what stands behind an ISO date is a clock time. */

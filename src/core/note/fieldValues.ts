@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { anyWordOf, numbersByOrdinal, wordsOf } from '../language/languageWords';
+import { anyWordOf, numbersByWord } from '../language/languageWords';
 import { contactNames } from '../protocol/contacts';
 import { comparable } from '../text/comparable';
 
@@ -23,14 +23,15 @@ export const fieldsOfKnownValues = [
   'closed',
 ] as const satisfies readonly (keyof KnownValues)[];
 
+/** What the words of all languages say, `none` included. */
 const byWords: ReadonlyMap<string, string> = new Map(
-  Object.entries(knownValues).flatMap(([field, values]) =>
-    values.flatMap(value =>
-      wordsOf(languages, ({ fieldValues }) => fieldValues[field]?.[value] ?? []).map(
-        words => [`${field} ${words}`, value] as const,
+  Object.values(languages)
+    .flatMap(({ fieldValues }) => Object.entries(fieldValues))
+    .flatMap(([field, values]) =>
+      Object.entries<readonly string[]>(values).flatMap(([value, names]) =>
+        names.map(words => [`${field} ${words}`, value] as const),
       ),
     ),
-  ),
 );
 
 const INTEGER = /^\d{1,9}$/;
@@ -48,8 +49,17 @@ export function knownValue<Field extends keyof KnownValues>(
   text: string,
 ): KnownValues[Field][number] | undefined {
   const values: readonly KnownValues[Field][number][] = knownValues[field];
-  const said = byWords.get(`${field} ${comparable(text).replaceAll('-', ' ')}`);
+  const said = byWords.get(fieldSays(field, text));
   return valueAmong(values, text) ?? values.find(value => value === said);
+}
+
+/** Whether a text says that a known field has none of its values: `closed: not yet`. */
+export function saysNone(field: keyof KnownValues, text: string): boolean {
+  return byWords.get(fieldSays(field, text)) === 'none';
+}
+
+function fieldSays(field: string, text: string): string {
+  return `${field} ${comparable(text).replaceAll('-', ' ')}`;
 }
 
 /** A whole number from 0 to 999,999,999, as written in digits (`03` is 3). */
@@ -59,7 +69,7 @@ export function integerValue(text: string): number | undefined {
 }
 
 const numberWords: ReadonlyMap<string, number> = new Map([
-  ...numbersByOrdinal(languages),
+  ...numbersByWord(languages),
   ...Object.values(languages).flatMap(({ timeWords }) =>
     timeWords.numbers.flatMap((names, at) => names.map(name => [name, at + 1] as const)),
   ),

@@ -18,9 +18,14 @@ export function stagesIn(
   if (isQuoted(value) || isStage(value)) return [value];
   return partsBetween(value, COMMAS).flatMap(part => {
     if (isStage(part)) return [part];
-    const named = partsBetween(part, AND);
+    const named = partsAtAnd(part);
     return named.every(isStage) ? named : [part];
   });
+}
+
+/** What stands between the words and signs for "and" in a value. */
+export function partsAtAnd(value: FrontMatterValue): readonly FrontMatterValue[] {
+  return partsBetween(value, AND);
 }
 
 /** What a value has that is more than one code. */

@@ -63,8 +63,8 @@ export interface StageRegion {
 /**
  * What nearly names a stage or section: a heading by its letters (`spelling`), a heading or label in a stage with a part of
  * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
- * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), or one in the
- * middle of a line (`inline`).
+ * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), one in the
+ * middle of a line (`inline`), or a line, item or label in other words among titles (`meant`, `meant-label`).
  */
 export interface NearMiss {
   readonly kind:
@@ -74,6 +74,8 @@ export interface NearMiss {
     | 'not-a-heading'
     | 'label'
     | 'bare-label'
+    | 'meant'
+    | 'meant-label'
     | 'inline';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */

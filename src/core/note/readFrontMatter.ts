@@ -1,6 +1,6 @@
 import { quoting } from '../message';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import { mayNameFormat } from '../protocol/formatNames';
+import { formatTitled, mayNameFormat } from '../protocol/formatNames';
 import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { indexLines, type LineIndex } from '../text/lineIndex';
@@ -77,7 +77,7 @@ function formatEntry(entries: YamlEntries['entries'], protocols: ProtocolSet): E
 
 /** The id that a note means: the one that it names, or that of the protocol whose name it is. */
 function idOf(name: string, protocols: ProtocolSet): string {
-  return protocols.get(name)?.protocol.id ?? protocols.idOf(name) ?? name;
+  return protocols.get(name)?.protocol.id ?? formatTitled(name, protocols) ?? name;
 }
 
 /** The id of the protocol that is for the contact of a note. */

@@ -1,3 +1,5 @@
+import { languages } from '../language/languages';
+import { wordsOf } from '../language/languageWords';
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import type { Measure } from '../protocol/schema';
 import type { TextRange } from '../text/textRange';
@@ -20,11 +22,22 @@ const MAY_SCORE = /[:=][\s*_]*[-\u2212]?\d/;
 const SEPARATOR = /(?:[,;|\u00b7]|\.)\s+/g;
 /** `PHQ-9: 12`, with emphasis or without. What begins with no number is no score but words on the measure. */
 const LINE =
-  /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*?)[\s*_]*$/;
+  /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*?)[\s*_|]*$/;
+
+/** `PHQ-9 today 12`: a measure whose name has a number of its own, and a number that is all that the line says besides. */
+const BARE =
+  /^(?<lead>[\s*_]*(?<name>\p{L}[^:=*_|\r\n]{0,50}\d[^:=*_|\r\n]{0,20}?)[\s*_]+)(?<value>\d{1,3}(?:\/\d{1,3})?)\.?$/u;
+/** A row of a table that has a measure and its score alone. */
+const ROW = /^(?<lead>\|[\s*_]*(?<name>[^|*_\r\n]{2,60}?)[\s*_]*\|\s*)(?<value>\d[^|\r\n]{0,40}?)\s*\|$/;
+/** What says in front of a score, or behind the name of its measure, that it is that of this session. */
+const TODAY = new RegExp(
+  String.raw`\s+(?:${wordsOf(languages, ({ timeWords }) => timeWords.today).join('|')})$`,
+  'i',
+);
 
 /**
  * The scores that a note gives of the measures of its `protocols`: in its front matter, and in lines and list items of its
- * text that are a measure with a number behind a colon. Transcripts and process notes give none. In the order of the text.
+ * text that are a measure with a number behind a colon, or with nothing else than a number, as in a row of a table. Transcripts and process notes give none. In the order of the text.
  */
 export function readScores(
   { blocks }: Outline,
@@ -87,16 +100,28 @@ function addScoresOfLines(scores: WrittenScore[], lines: readonly SourceLine[], 
 
 /** The engine looks for a sign several times as fast as for a pattern. */
 function mayScore(text: string): boolean {
+  if (endsInNumber(text)) return true;
   return (text.includes(':') || text.includes('=')) && MAY_SCORE.test(text);
 }
 
+/** Few lines end in a number, or are rows of a table. */
+function endsInNumber(text: string): boolean {
+  const last = text.charCodeAt(text.length - (text.endsWith('.') ? 2 : 1));
+  return (last >= 0x30 && last <= 0x39) || (last === 0x7c && text.startsWith('|'));
+}
+
 function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenScore[] {
-  return piecesOf(line).flatMap(({ text, range }) => {
-    const { lead = '', name = '', value = '' } = LINE.exec(text)?.groups ?? {};
-    const measure = value === '' ? undefined : measureOf(name);
+  const pieces = line.text.startsWith('|') && ROW.test(line.text) ? [line] : piecesOf(line);
+  return pieces.flatMap(({ text, range }) => {
+    const labeled = LINE.exec(text);
+    const match = labeled ?? BARE.exec(text) ?? ROW.exec(text);
+    const { lead = '', name = '', value = '' } = match?.groups ?? {};
+    const measure = value === '' ? undefined : measureOf(name.replace(TODAY, ''));
     if (measure === undefined) return [];
     const start = range.start + lead.length;
-    return [scoreOf(measure, { text: value, range: { start, end: start + value.length } })];
+    const score = scoreOf(measure, { text: value, range: { start, end: start + value.length } });
+    // Without a colon, what is no score may be anything.
+    return labeled === null && score.reading.kind !== 'scores' ? [] : [score];
   });
 }
 

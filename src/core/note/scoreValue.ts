@@ -8,9 +8,9 @@ export type ScoreReading =
   | { readonly kind: 'other-scale'; readonly of: number }
   | { readonly kind: 'unreadable' };
 
-/** `12`, `7,5`, `12/27`, `12 (moderate)`, `12, moderate`, `12 – moderate`. */
+/** `12`, `7,5`, `12/27`, `12 ↓`, `12 (moderate)`, `12, moderate`, `12 – moderate`. */
 const SCORE =
-  /^(?<sign>[-\u2212]?)(?<number>\d{1,6}(?:[.,]\d{1,3})?)(?:\s*\/\s*(?<of>\d{1,6}))?(?:\.?$|\s*\(.*$|\s*[;,\u2013\u2014-]\s*(?=\p{L}).*$)/u;
+  /^(?<sign>[-\u2212]?)(?<number>\d{1,6}(?:[.,]\d{1,3})?)(?:\s*\/\s*(?<of>\d{1,6}))?(?:\s*[↑↓⬆⬇▲▼]\ufe0f?)?(?:\.?$|\s*\(.*$|\s*[;,\u2013\u2014-]\s*(?=\p{L}).*$)/u;
 /** From the beginning to the end of one session: `80 → 40`. */
 const ARROW = /\s*(?:\u2192|->)\s*/;
 /** No score with its words is longer, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { daysAfter } from './dates';
 import { typedDays } from './dueDays';
-import { pastDaysMeant } from './timeWords';
+import { pastDaysMeant } from './pastDays';
 
 /** So many days before today are offered for a session: what is written on Friday for the whole week. */
 const OFFERED = 6;

@@ -55,7 +55,7 @@ function titleRow(
   const cells = line.text.split(BAR).map(cell => cell.trim());
   for (const [at, cell] of cells.entries()) {
     if (!/\p{L}/u.test(cell) || cell.length > LONGEST_TITLE) continue;
-    const stage = protocol.matchStage(cell)?.term;
+    const stage = (protocol.matchStage(cell) ?? (at < 2 ? protocol.titleWords(cell).loose : undefined))?.term;
     if (stage === undefined || !missing.has(stage)) continue;
     const words = cells.slice(at + 1).filter(each => /[^:\s]/.test(each));
     return { stage, title: plainText(cell).replace(/ *:$/, ''), words: words.join(' – '), line };

@@ -14,11 +14,11 @@ import {
 import { BEFORE_TIME, BEHIND_TIME } from './timeOfDay';
 
 /** No words of time are longer; a longer value is not looked at. */
-const LONGEST = 60;
+export const LONGEST = 60;
 const FRIDAY = 4;
 const SUNDAY = 6;
 
-type Words = LanguageTable['timeWords'];
+export type Words = LanguageTable['timeWords'];
 
 const weekdayByName = weekdaysByName(languages);
 
@@ -40,59 +40,32 @@ const BEFORE_CLOCK = new RegExp(
 );
 
 function daysSaid(text: string, from: string): readonly string[] {
-  const words = plainWords(text);
+  const words = saidWords(text);
   const meant = Object.values(languages).flatMap(({ timeWords }) => {
-    const rest = withoutFillers(words, timeWords);
-    return [...new Set([words, rest])].flatMap(each => daysOf(each, timeWords, from));
+    const said = [...new Set([words, withoutFillers(words, timeWords)])];
+    return [
+      ...said.flatMap(each => daysOf(each, timeWords, from)),
+      ...said.flatMap(each => dayOfYear(each, from)),
+    ];
   });
-  return [...new Set([...meant, ...dayOfYear(words, from)])].slice(0, MOST);
-}
-
-/**
- * The day up to the ISO date `until` that words of time may mean of what has been: `yesterday`, `last Friday`, `Jumat`,
- * `5 Desember`, `5/12`. None where they are none of a day.
- */
-export function pastDaysMeant(text: string, until: string): readonly string[] {
-  if (text.length > LONGEST) return [];
-  const words = plainWords(text);
-  const ofWeek = Object.values(languages).flatMap(({ timeWords }) => pastDays(words, timeWords, until));
-  const rests = Object.values(languages).map(({ timeWords }) => withoutFillers(words, timeWords));
-  const ofYear = [words, ...rests].flatMap(each => dayOfYear(each, daysAfter(monthsAfter(until, -12), 1)));
-  return [...new Set([...ofWeek, ...ofYear])].filter(day => day <= until).slice(0, MOST);
-}
-
-function pastDays(words: string, table: Words, until: string): readonly string[] {
-  const { yesterday, weekdays, last, week, month, ago, beforeDay } = table;
-  if (yesterday.includes(words)) return [daysAfter(until, -1)];
-  const counted = counting(without(words, ago), table, until, -1);
-  if (counted.length > 0) return counted;
-  const ofMonth = /^\d{1,2}(?:st|nd|rd|th)?$/.exec(without(words, beforeDay) ?? '')?.[0];
-  if (ofMonth !== undefined) return dayOfMonth(Number.parseInt(ofMonth, 10), until);
-  const said = without(words, last);
-  // A week may be called as Sunday is.
-  const units = said === undefined ? [] : week.includes(said) ? [daysAfter(until, -7)] : [];
-  if (said !== undefined && month.includes(said)) return [monthsAfter(until, -1)];
-  const weekday = weekdays.findIndex(names => names.includes(said ?? words));
-  if (weekday < 0) return units;
-  const since = (weekdayOf(until) - weekday + 7) % 7;
-  return [...units, daysAfter(until, said !== undefined && since === 0 ? -7 : -since)];
-}
-
-/** The last such day of a month up to a date. */
-function dayOfMonth(day: number, until: string): readonly string[] {
-  const months = [until, monthsAfter(`${until.slice(0, 8)}01`, -1)].map(each => each.slice(0, 8));
-  const dates = months.map(month => month + twoDigits(day)).filter(date => isIsoDate(date) && date <= until);
-  return dates.slice(0, 1);
+  return [...new Set(meant)].slice(0, MOST);
 }
 
 /** More days than these are no help. */
-const MOST = 3;
+export const MOST = 3;
 
-function plainWords(text: string): string {
-  return onOneLine(comparable(text).replace(/[.,!?]+/g, ' '));
+/** What parts two letters that stand for words: `s.d.`, `s/d`. */
+const GLUED = /(?<=\b\p{L})[./](?=\p{L}\b)/gu;
+
+export function saidWords(text: string): string {
+  return onOneLine(
+    comparable(text)
+      .replace(GLUED, '')
+      .replace(/[.,!?]+|:(?= )/g, ' '),
+  );
 }
 
-function withoutFillers(text: string, { fillers }: Words): string {
+export function withoutFillers(text: string, { fillers }: Words): string {
   const words = text.split(' ');
   const first = words.findIndex(word => !fillers.includes(word));
   return first < 0 ? '' : words.slice(first).join(' ');
@@ -149,7 +122,7 @@ function countedDays(words: string, table: Words, from: string): readonly string
 }
 
 /** So many days, weeks or months after a date, or before it. */
-function counting(
+export function counting(
   said: string | undefined,
   table: Words,
   from: string,
@@ -173,7 +146,7 @@ function isUnit(word: string, { day, week, month }: Words): boolean {
 }
 
 /** Without one of `words` at its beginning or end; undefined where none stands there. */
-function without(text: string, words: readonly string[]): string | undefined {
+export function without(text: string, words: readonly string[]): string | undefined {
   const begins = words.find(word => text.startsWith(`${word} `));
   if (begins !== undefined) return text.slice(begins.length + 1);
   const ends = words.find(word => text.endsWith(` ${word}`));
@@ -189,7 +162,7 @@ const MONTH_AND_DAY = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?$/u;
 const BEHIND_NAME = /^(?<name>\p{L}+) (?=\d|\p{L}+ \d)(?<rest>.+)$/u;
 
 /** A day of the year, perhaps behind the day of the week; where these two contradict each other, either may be meant. */
-function dayOfYear(words: string, from: string): readonly string[] {
+export function dayOfYear(words: string, from: string): readonly string[] {
   const { name = '', rest = '' } = BEHIND_NAME.exec(words)?.groups ?? {};
   const weekday = weekdayByName.get(name);
   if (weekday === undefined) return namedDay(words, from);
@@ -234,7 +207,8 @@ function lastOfMonth(date: string): string {
   return `${date.slice(0, 8)}${twoDigits(daysInMonth(year, month))}`;
 }
 
-function twoDigits(number: number): string {
+/** A number of one figure or two in two. */
+export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
@@ -244,22 +218,22 @@ const SOME_DAY = '2000-01-03';
 /** Figures of a day, a month and a year, or of two of them alone. */
 const FIGURES = /\d{1,4} ?[-/.\u2010-\u2015] ?\d{1,2} ?[-/.\u2010-\u2015] ?\d{1,4}|^\d{1,2}[-/.]\d{1,2}$/;
 
+/** Whether a text says a day, be it by words of time. */
+export function namesDay(text: string): boolean {
+  const isDated = isIsoDate(text) || possibleDates(text).length > 0;
+  return isDated || daysMeant(text, SOME_DAY).length > 0 || readableDate(text, undefined) !== undefined;
+}
+
 /**
  * Whether a text is meant to say a day in one way or another, be it by words of time, and be it that there is no such day:
  * `31/02/2026`, `32 Januari`.
  */
 export function saysDay(text: string, language: string | undefined): boolean {
-  return (
-    isIsoDate(text) ||
-    readableDate(text, language) !== undefined ||
-    possibleDates(text).length > 0 ||
-    daysMeant(text, SOME_DAY).length > 0 ||
-    looksLikeDay(text)
-  );
+  return namesDay(text) || readableDate(text, language) !== undefined || looksLikeDay(text);
 }
 
 function looksLikeDay(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false;
   const hasName = (word: string) => weekdayByName.has(word) || monthByName.has(word);
-  return FIGURES.test(text.trim()) || plainWords(text).split(/[ -]/).some(hasName);
+  return FIGURES.test(text.trim()) || saidWords(text).split(/[ -]/).some(hasName);
 }

@@ -24,14 +24,28 @@ const none: readonly never[] = [];
 function firstLine([line, next]: readonly SourceLine[]): SourceLine | undefined {
   if (line === undefined || line.text.length > LONGEST_TITLE) return undefined;
   if (next === undefined) return line;
-  const isOwn = line.text.length === 1 || /\s/.test(line.text) || !/^\p{Ll}/u.test(next.text);
+  const isSetApart = line.text.length === 1 || /\s/.test(line.text) || isCapital(line.text);
+  const isOwn = isSetApart || !/^\p{Ll}/u.test(next.text);
   return isOwn && !/:[*_]*$/.test(line.text) ? line : undefined;
 }
 
-/** A line below the first, if it can stand by itself: no sentence goes on in it or behind it, and nothing leads in to it. */
+/** A sentence that goes on; `o` alone is what a word processor has for the bullet of an inner list. */
+const GOES_ON = /^(?!o[ \t])\p{Ll}/u;
+
+/**
+ * A line below the first, if it can stand by itself: no sentence goes on in it or behind it, unless it is all in capitals, and
+ * nothing leads in to it.
+ */
 function isTitleBetween({ text }: SourceLine, at: number, lines: readonly SourceLine[]): boolean {
   if (at === 0 || !mayBeTitle(text)) return false;
-  return !/^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '');
+  return (
+    (isCapital(text) || !GOES_ON.test(lines[at + 1]?.text ?? '')) &&
+    !/[:,(–—-]$/.test(lines[at - 1]?.text ?? '')
+  );
+}
+
+function isCapital(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
 }
 
 /** Cheap, since it is asked of every line: a line below the first that is no longer than titles are, and begins like one. */

@@ -39,7 +39,8 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   const taken = [...fields, ...found].map(each => each.range);
   const bare = isKeyed ? bareFields(text, range, fits) : [];
   found.push(...bare.filter(each => !taken.some(other => overlap(other, each.range))));
-  const dated = dateWithoutColon(text, textRange, fits);
+  const isDue = fields.some(({ field }) => field === 'due');
+  const dated = isDue ? undefined : dateWithoutColon(text, textRange, fits);
   if (dated !== undefined && ![...fields, ...found].some(each => overlap(each.range, dated.range)))
     found.push(dated);
   return found.sort((a, b) => a.range.start - b.range.start);

@@ -48,7 +48,7 @@ function isShared(byTitle: ReadonlyMap<string, string | undefined>, key: string)
   return byTitle.has(key) && byTitle.get(key) === undefined;
 }
 
-/** A name as it is compared: case, blanks, hyphens and low lines ignored. */
+/** A name as it is compared: case, blanks, hyphens, low lines and full stops ignored. */
 export function nameKey(name: string): string {
-  return titleText(name).replace(/[ _-]+/g, '');
+  return titleText(name).replace(/[ ._-]+/g, '');
 }

@@ -1,7 +1,7 @@
 import { languages } from '../language/languages';
 import {
   languageByStageWord,
-  numbersByOrdinal,
+  numbersByWord,
   ordinalPattern,
   stageNumberPattern,
   stepNumberPattern,
@@ -17,7 +17,7 @@ const LONGEST_TITLE = 2000;
 const EXPLICIT_ID = /(?<!\\)\{(?:[^{}]*\s)?#([^\s{}]+)[^{}]*\}[\s:*_]*$/;
 const STAGE_NUMBER = stageNumberPattern(languages);
 const languageByWord = languageByStageWord(languages);
-const byOrdinal = numbersByOrdinal(languages);
+const byWord = numbersByWord(languages);
 const NUMBERINGS = [
   STAGE_NUMBER,
   stepNumberPattern(languages),
@@ -100,7 +100,7 @@ function stageNumberOf(forms: readonly string[]): StageNumber | undefined {
 }
 
 function numberOf(numeral: string): number {
-  const ordinal = byOrdinal.get(numeral);
+  const ordinal = byWord.get(numeral);
   if (ordinal !== undefined) return ordinal;
   if (/^\d/.test(numeral)) return Number(numeral);
   const values = [...numeral].map(letter => ROMAN[letter] ?? 0);

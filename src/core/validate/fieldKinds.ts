@@ -7,6 +7,7 @@ import {
   knownValue,
   knownValues,
   languageValue,
+  saysNone,
   valueAmong,
 } from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
@@ -119,7 +120,14 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['language', language],
   ['stages', texts],
   ...fieldsOfKnownValues.map(
-    field => [field, oneOf(knownValues[field], written => knownValue(field, written) !== undefined)] as const,
+    field =>
+      [
+        field,
+        oneOf(
+          knownValues[field],
+          written => knownValue(field, written) !== undefined || saysNone(field, written),
+        ),
+      ] as const,
   ),
 ]);
 

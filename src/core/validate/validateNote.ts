@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { TurnChunks } from '../transcript/turnChunks';
+import { withMeantTitles } from './meantTitles';
 import type { Problem } from './problem';
 import { problemsByRules, type ValidationOptions } from './problemsByRules';
 import { noteRules, turnRules } from './rules';
@@ -14,7 +15,10 @@ export function validateNote(
   config: Config,
   options: ValidationOptions = {},
 ): readonly Problem[] {
-  if (note.frontMatter.kind !== 'transcript') return problemsByRules(noteRules, note, config, options);
+  if (note.frontMatter.kind !== 'transcript') {
+    const refining = options.refine === undefined ? { ...options, refine: withMeantTitles } : options;
+    return problemsByRules(noteRules, note, config, refining);
+  }
   const turns = options.turns?.next(note) ?? TurnChunks.of(note);
   return problemsByRules([...noteRules, ...turnRules], note, config, { ...options, turns });
 }

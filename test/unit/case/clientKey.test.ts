@@ -23,6 +23,19 @@ describe('clients', () => {
       assert.equal(clientKey(spelling), 'k-014', JSON.stringify(spelling));
   });
 
+  it('are the same whatever stands between the letters of a code and its number', () => {
+    for (const spelling of ['K106', 'k106', 'K 106', 'K.106', 'K_106', 'K - 106', 'K–106'])
+      assert.equal(clientKey(spelling), 'k-106', spelling);
+    assert.equal(clientKey('Kelompok 2'), clientKey('kelompok-2'));
+    for (const [one, other] of [
+      ['K-1-06', 'K-106'],
+      ['12-3', '1-23'],
+      ['K-16', 'K-106'],
+      ['AK-106', 'K-106'],
+    ] as const)
+      assert.notEqual(clientKey(one), clientKey(other), one);
+  });
+
   it('differ by diacritics and by leading zeros', () => {
     assert.notEqual(clientKey('José'), clientKey('Jose'));
     assert.notEqual(clientKey('014'), clientKey('14'));

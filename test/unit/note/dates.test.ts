@@ -163,6 +163,23 @@ describe('dates', () => {
     assert.deepEqual(possibleDates("26-01-'19"), ['2019-01-26']);
   });
 
+  it('may have no signs between their figures, and short names of months', () => {
+    for (const [text, date] of [
+      ['20260312', '2026-03-12'],
+      ['12032026', '2026-03-12'],
+      ['20122026', '2026-12-20'],
+      ['12 Mrt 2026', '2026-03-12'],
+      ['5 Agust 2026', '2026-08-05'],
+      ['5 Peb. 2026', '2026-02-05'],
+      ['20261332', undefined],
+      ['081234567890', undefined],
+      ['18001231', undefined],
+    ] as const)
+      assert.equal(readableDate(text, 'id'), date, text);
+    assert.equal(readableDate('05102026', 'en'), undefined);
+    assert.deepEqual(possibleDates('05102026'), ['2026-10-05', '2026-05-10']);
+  });
+
   it('that are read are ISO dates, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/. ,MareI') }), text => {

@@ -27,6 +27,7 @@ describe('a score', () => {
       ['12/27', 12],
       ['12 / 27 (moderate)', 12],
       ['12 (moderate)', 12],
+      ['12 ↓ (14)', 12],
       ['12, sedang', 12],
       ['12 – sedang', 12],
       ['7,5', 7.5],
@@ -38,6 +39,38 @@ describe('a score', () => {
       assert.deepEqual(readScore(text, phq9), { kind: 'scores', values: [value] }, text);
     assert.deepEqual(readScore('20 → 12 (after)', phq9), { kind: 'scores', values: [20, 12] });
     assert.deepEqual(readScore('−3', { min: -5, max: 5 }), { kind: 'scores', values: [-3] });
+  });
+
+  it('may be all that a line or a row of a table says of a measure', () => {
+    for (const line of [
+      'PHQ-9 hari ini 12',
+      'PHQ-9 today: 12 (moderate)',
+      'Skor PHQ-9 12.',
+      '- PHQ-9 12/27',
+      '**PHQ-9** 12',
+      '| PHQ-9 | 12 |',
+      '| Skor PHQ-9 | 12 (sedang) |',
+    ])
+      assert.deepEqual(scoresOf([], [line]), ['phq9 12'], line);
+    assert.deepEqual(scoresOf([], ['| Tes | Skor |', '|---|---|', '| PHQ-9 | 12 |', '| GAD-7 | 9 |']), [
+      'phq9 12',
+      'gad7 9',
+    ]);
+    assert.deepEqual(scoresOf([], ['| PHQ-9: 12 | GAD-7: 9 |']), ['phq9 12', 'gad7 9']);
+    for (const line of [
+      'GAD-7 turun dari 15 ke 9',
+      'PHQ-9 item 9 2',
+      'PHQ-9',
+      'PHQ-9 minggu lalu 12',
+      'PHQ-9 in 2026',
+      '| PHQ-9 | 12 | 9 |',
+      '| PHQ-9 | 12-14 |',
+      '| PHQ-9 | GAD-7 |',
+      'We did the PHQ-9 12',
+      'PHQ-9 99',
+      'SUDS 7',
+    ])
+      assert.deepEqual(scoresOf([], [line]), [], line);
   });
 
   it('outside its range, or on another scale, is told from what is no score', () => {

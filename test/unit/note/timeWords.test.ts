@@ -24,6 +24,9 @@ describe('words of time', () => {
     ['5 Desember', ['2026-12-05']],
     ['December 5th', ['2026-12-05']],
     ['3 Januari', ['2027-01-03']],
+    ['by 25 March', ['2026-03-25']],
+    ['sampai 25/3', ['2026-03-25']],
+    ['s/d Jumat', ['2026-02-06', '2026-02-13']],
   ];
   for (const [words, meant] of days) {
     it(`“${words}” means ${meant.join(' or ')}`, () => {

@@ -124,6 +124,9 @@ describe('the title of a heading', () => {
   it('of only a stage number names the stage of that number', () => {
     assert.deepEqual(stageNamed('Tahap 2'), ['middle', 'id']);
     assert.deepEqual(stageNamed('Stage II:'), ['middle', 'en']);
+    assert.deepEqual(stageNamed('Stage Two'), ['middle', 'en']);
+    assert.deepEqual(stageNamed('Tahap dua:'), ['middle', 'id']);
+    assert.deepEqual(stageNamed('Stage a'), [undefined, undefined]);
     assert.deepEqual(stageNamed('**Stage 1**'), ['opening', 'en']);
     assert.deepEqual(stageNamed('Tahap 3'), [undefined, undefined]);
     assert.deepEqual(stageNamed('Tahap 0'), [undefined, undefined]);

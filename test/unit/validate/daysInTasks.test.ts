@@ -36,6 +36,41 @@ describe('the day of a task in words', () => {
     ]);
   });
 
+  it('is asked about in brackets at the end, whatever stands before the day in them', () => {
+    for (const [task, ...days] of [
+      ['Isi jurnal (due 3/19)', '2026-03-19'],
+      ['Isi jurnal (sampai 25/3)', '2026-03-25'],
+      ['Isi jurnal (s.d. 25 Maret).', '2026-03-25'],
+      ['Isi jurnal (DL: 25/3)', '2026-03-25'],
+      ['Sleep log (by Friday)', '2026-02-06', '2026-02-13'],
+      ['Sleep log (no later than tomorrow)', '2026-02-05'],
+      ['Isi jurnal (25/3)', '2026-03-25'],
+      ['Isi jurnal [25-03-2026]', '2026-03-25'],
+      ['Isi jurnal (besok)', '2026-02-05'],
+      ['Isi jurnal (maksimal hari Jumat)', '2026-02-06', '2026-02-13'],
+    ] as const) {
+      const words = `suggestion ${task.slice(0, task.search(/[([]/))}`;
+      const end = task.endsWith('.') ? '.' : '';
+      assert.deepEqual(told(task), [['hint', ...days.map(day => `${words}[due:: ${day}]${end}`)]], task);
+    }
+    assert.deepEqual(told('Isi jurnal (tenggat 25/3)'), [
+      ['hint', 'suggestion Isi jurnal [tenggat:: 2026-03-25]'],
+    ]);
+    for (const task of [
+      'Read (1/2)',
+      'SUDS (7/10)',
+      'Walk (3x seminggu)',
+      'Walk (every Friday)',
+      'Sit outside (sun)',
+      'Baca (sampai halaman 25)',
+      'Napas (2 minggu)',
+      'Baca (sampai selesai)',
+      '(besok)',
+      'Walk (besok) [due:: 2026-02-05]',
+    ])
+      assert.deepEqual(told(task), [], task);
+  });
+
   it('is none among the words, and where it says no day', () => {
     for (const task of ['Ingat tgl 3 Desember di rumah', 'Catat tgl lahir', 'Walk the 3 dogs'])
       assert.deepEqual(told(task), [], task);

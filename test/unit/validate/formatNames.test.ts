@@ -31,10 +31,29 @@ describe('the format of a note', () => {
       'Format: BIRP',
       'jenis catatan: Catatan BIRP',
       'format-catatan: birp',
+      'format: BIRP notes',
+      'format: BIRP progress note',
+      'format: catatan sesi BIRP',
+      'format: B.I.R.P.',
     ]) {
       assert.equal(parse(noteOf([entry], ...birp)).protocolId, 'birp', entry);
     }
     assert.deepEqual(problemsOf(noteOf(['format: birp'], ...birp)), []);
+  });
+
+  it('may have words around it that any note may have, which are told', () => {
+    for (const name of ['BIRP notes', 'laporan BIRP']) {
+      const text = noteOf([`protocol: ${name}`], ...birp);
+      const [problem, ...others] = problemsOf(text);
+      assert.deepEqual(others, []);
+      assert.ok(problem);
+      assert.deepEqual(
+        [problem.rule, problem.severity, fixesOf(problem)],
+        ['unknown-protocol', 'info', ['birp']],
+      );
+      assert.deepEqual(problemsOf(applyEdits(text, problem.fixes[0]?.edits ?? [])), []);
+    }
+    assert.equal(parse(noteOf(['format: notes'], ...birp)).protocolId, 'four-stage');
   });
 
   it('is none where the value of such a key names no format, and where `protocol:` says it', () => {
@@ -56,8 +75,7 @@ describe('the format of a note', () => {
   it('that nobody knows is offered in the words of those that there are', () => {
     for (const [name, ids] of [
       ['konseling-kelompok', ['laporan-kelompok', 'rpl-kelompok']],
-      ['soap notes', ['soap']],
-      ['laporan kunjungan rumah', ['home-visit']],
+      ['empat tahap', ['four-stage']],
       ['xyz', []],
     ] as const) {
       const [problem] = problemsOf(noteOf([`protocol: ${name}`], 'Kami datang.'));

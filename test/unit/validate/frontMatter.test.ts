@@ -179,6 +179,23 @@ describe('field values', () => {
     assert.equal(far?.fixes.length, 6);
   });
 
+  it('may say that they are none of a fixed set', () => {
+    for (const line of [
+      'closed: no',
+      'ditutup: belum',
+      'closed: Not yet',
+      'status: selesai',
+      'status: Final',
+    ]) {
+      const text = noteWith(planning, [planned, line]);
+      assert.deepEqual(problemsOf(text), [], line);
+      assert.equal(parse(text).frontMatter.closed, undefined);
+      assert.equal(parse(text).frontMatter.draft, false);
+    }
+    assert.deepEqual(placesOf(noteWith(planning, [planned, 'closed: yes'])), ['invalid-field:7']);
+    assert.equal(parse(noteWith(planning, ['ditutup: alih tangan kasus'])).frontMatter.closed, 'referred');
+  });
+
   it('may be written in capitals, and a client may be several', () => {
     assert.deepEqual(placesOf(noteWith(planning, [planned, 'kind: Note', 'closed: Other'])), []);
     assert.deepEqual(placesOf(noteOf('client: [a, b]', 'session: 2', 'date: 2026-02-03', planned)), []);
@@ -222,10 +239,26 @@ describe('names in `stages:`', () => {
     assert.equal(fixed(text, 'unknown-stage'), text.replace('"planing"', 'planning'));
   });
 
+  it('are offered where they are said in other words, or from one to another', () => {
+    const offered = (line: string) =>
+      problemsOf(noteOf('client: K-1', 'session: 1', 'date: 2026-01-12', line))
+        .filter(({ rule }) => rule === 'unknown-stage')
+        .map(({ fixes }) => fixes.map(({ title, safety }) => `${safety} ${title.args?.['value']}`));
+    for (const [said, ...fixes] of [
+      ['stages: 1-3', 'suggestion relationship, exploration, planning'],
+      ['tahap: tahap 2 s.d. 3', 'suggestion exploration, planning'],
+      ['tahap: membangun rapport dan perencanaan pemecahan', 'suggestion relationship, planning'],
+      ['stages: [1-3]'],
+      ['stages: 7-9'],
+      ['tahap: membangun rapport dan jalan-jalan'],
+    ] as const)
+      assert.deepEqual(offered(said), [fixes], said);
+  });
+
   it('that are none are reported each', () => {
     const text = noteWith(planning, ['stages:', '  - planning', '  - follow-up', '  - lunch']);
     assert.deepEqual(placesOf(text), ['unknown-stage:8', 'unknown-stage:9']);
-    assert.deepEqual(problemsOf(text)[0]?.fixes, []);
+    assert.deepEqual(problemsOf(text)[1]?.fixes, []);
   });
 
   it('are completed by a stage that the note has besides, as the list is written', () => {

@@ -281,4 +281,99 @@ describe('a form that is typed as a table', () => {
     const whole = soap(['## S', '## O', '## A', '## P']).concat('\n| Plan | Rest |\n|---|---|\n');
     assert.deepEqual(placesOf(whole), []);
   });
+
+  it('may have a title in other words in its first cell', () => {
+    const text = `${head.replace('laporan-kelompok', 'four-stage')}| Membangun hubungan | Tenang |\n| Identifikasi masalah | Bolos |\n`;
+    const problem = problemsOf(text).find(({ rule }) => rule === 'similar-heading');
+    const written = applyEdits(text, problem?.fixes[0]?.edits ?? []);
+    assert.deepEqual(stagesOf(written), ['relationship', 'exploration']);
+  });
+});
+
+describe('titles in other words among titles', () => {
+  const front = head.replace('soap', 'four-stage');
+  /** Each line that is told of a stage, and what it becomes by its first fix. */
+  const told = (body: string): readonly string[] => {
+    const text = front + body;
+    return problemsOf(text)
+      .filter(({ rule }) => rule === 'similar-heading')
+      .map(({ range, fixes }) => {
+        const after = applyEdits(text, fixes[0]?.edits ?? []);
+        const { lines } = parse(text).outline;
+        return after.split('\n')[lines.positionAt(range.start).line] ?? '';
+      });
+  };
+  const missing = (body: string): number =>
+    placesOf(front + body).filter(place => place.startsWith('missing-stage')).length;
+
+  it('are told where they are numbered, each for the stage that it shares most with', () => {
+    const body =
+      'A. Membangun hubungan\nTenang.\n\nB. Identifikasi masalah\nBolos.\n\nC. Rencana penyelesaian\nBicara.\n\nD. Evaluasi dan penutup\nLanjut.\n';
+    assert.deepEqual(told(body), [
+      '## A. Membangun hubungan',
+      '## B. Identifikasi masalah',
+      '## Perencanaan pemecahan masalah',
+      '## Penerapan solusi dan penutup konseling',
+    ]);
+    assert.equal(missing(body), 0);
+    const alone = 'C. Rencana penyelesaian\nBicara.\n\nD. Evaluasi dan penutup\nLanjut.\n';
+    assert.equal(told(alone).length, 2);
+    assert.deepEqual(told(`## Membangun hubungan\nTenang.\n\n${alone}`).slice(0, 1), [
+      '## Perencanaan pemecahan masalah',
+    ]);
+  });
+
+  it('are told where they are items with words below them', () => {
+    const body =
+      '1. Building rapport\n   - Chatted\n2. Exploring the problem\n   - Fights\n3. Planning solutions\n   - Letter\n4. Wrapping up\n   - Next week\n';
+    assert.deepEqual(told(body), [
+      '1. **Building the relationship:**',
+      '2. **Identifying and exploring the problem:**',
+      '3. **Planning how to solve the problem:**',
+      '4. **Applying the solution and closing:**',
+    ]);
+    assert.equal(missing(body), 0);
+  });
+
+  it('are told where the note has labels, and as the note has them', () => {
+    const labels =
+      '* **Rapport** – warm\n* **Exploration** – fights\n* **Planning** – letter\n* **Close** – next week\n';
+    assert.deepEqual(told(labels), ['* **Applying the solution and closing:** next week']);
+    const bold =
+      '**1. Membangun hubungan**\nTenang.\n\n**2. Eksplorasi masalah**\nBolos.\n\n**3. Penyusunan rencana**\nBicara.\n';
+    assert.deepEqual(told(bold), ['**Perencanaan pemecahan masalah:**']);
+  });
+
+  it('are told where a word processor had bullets before them', () => {
+    const body =
+      '• Membangun hubungan\no Ngobrol\n• Identifikasi masalah\no Bolos\n• Perencanaan\no Bicara\n';
+    assert.deepEqual(told(body), ['## Membangun hubungan', '## Identifikasi masalah', '## Perencanaan']);
+  });
+
+  it('may be counted as steps and phases', () => {
+    const body =
+      '## Phase 1 – Rapport\nok\n## Phase 2: Exploration\nok\n## Fase 3: Perencanaan\nok\n## Step 4: Closing\nok\n';
+    assert.deepEqual(stagesOf(front + body), ['relationship', 'exploration', 'planning', 'closing']);
+  });
+
+  it('are each told once where they lack the blank of a heading', () => {
+    const body = '##Membangun hubungan\nok\n\n##Identifikasi masalah\nok\n';
+    assert.deepEqual(told(body), ['## Membangun hubungan', '## Identifikasi masalah']);
+    assert.equal(missing(body), 2);
+  });
+
+  it('are told in capitals, whatever the line below begins with', () => {
+    const body = 'PEMBUKAAN\nhubungan baik\nEKSPLORASI\nbolos\nPERENCANAAN\njadwal\nPENUTUP\nlanjut\n';
+    assert.deepEqual(told(body), ['## PEMBUKAAN', '## EKSPLORASI', '## PERENCANAAN', '## PENUTUP']);
+  });
+
+  it('are none out of the order of the stages, alone, or among items of which none is a title', () => {
+    for (const body of [
+      'C. Rencana penyelesaian\nBicara.\n',
+      'A. Penutup dan evaluasi\nLanjut.\n\nB. Rencana penyelesaian\nBicara.\n',
+      '- Hubungan dengan ibu\n  - sering bertengkar\n- Rencana minggu ini\n  - belajar\n',
+      'A. Dia datang terlambat.\n\nB. Rencana belum ada.\n',
+    ])
+      assert.deepEqual(told(body), [], body);
+  });
 });

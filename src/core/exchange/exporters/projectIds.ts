@@ -1,4 +1,4 @@
-import { clientKey } from '../../case/clientKey';
+import { spellingKey } from '../../case/clientKey';
 import { knownField } from '../../protocol/knownFields';
 import { uuidOf } from '../../text/uuid';
 import { coderGuidKey } from '../../transcript/codingOrigins';
@@ -39,7 +39,7 @@ export function fieldGuid(field: (typeof variableFields)[number]): string {
 
 /** The GUID of the case of a client. */
 export function clientGuid(client: string): string {
-  return uuidOf(JSON.stringify(['client', clientKey(client)]));
+  return uuidOf(JSON.stringify(['client', spellingKey(client)]));
 }
 
 /** The GUID of the case of all speakers with a role. */
@@ -49,5 +49,5 @@ export function roleGuid(role: string): string {
 
 /** The GUID of a user whom no other program named. */
 export function userGuid(rater: string): string {
-  return uuidOf(JSON.stringify(['user', clientKey(rater)]));
+  return uuidOf(JSON.stringify(['user', spellingKey(rater)]));
 }

@@ -1,6 +1,5 @@
 import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
-import type { MessageKey, Titles } from '../../message';
-import { message } from '../../message';
+import { type MessageKey, message, type Titles, titleIn } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { Heading } from '../../note/outline';
@@ -36,6 +35,8 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   'not-a-heading': 'problem.similar-heading.paragraph',
   label: 'problem.similar-heading.label',
   'bare-label': 'problem.similar-heading.bare-label',
+  meant: 'problem.similar-heading.shortened',
+  'meant-label': 'problem.similar-heading.shortened',
   inline: 'problem.similar-heading.inline',
 };
 
@@ -59,7 +60,9 @@ function inlineFindings(context: RuleContext): readonly Finding[] {
 }
 
 function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
-  const { term, title } = nearMiss.near;
+  const { term } = nearMiss.near;
+  const isMeant = nearMiss.kind.startsWith('meant');
+  const title = isMeant ? titleOfMeant(nearMiss, context) : nearMiss.near.title;
   const severityOf = missedRule(nearMiss, context);
   return {
     message: message(texts[nearMiss.kind], { title }),
@@ -70,8 +73,34 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     // What no part of the note lacks is well written.
     ...(severityOf === undefined && nearMiss.kind.startsWith('shortened') && { maxSeverity: 'hint' }),
     gap: true,
-    fixes: () => [fixOf(nearMiss, context.note)],
+    fixes: () => (isMeant ? fixesOfMeant(nearMiss, title, context.note) : [fixOf(nearMiss, context.note)]),
   };
+}
+
+/** The form of the labels that the note has for stages. */
+function labelForm({ stages }: Note): MarkForm | undefined {
+  return stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
+}
+
+/** The title of the stage that is meant, in the language of the note, else of the titles around. */
+function titleOfMeant({ near: { term, language } }: NearMiss, context: RuleContext): string {
+  const known = language === '' ? context.language : language;
+  return titleIn(term.stage.title, context.note.language ?? known);
+}
+
+/** The title of the stage in place of what stands for it; where headings are written, a line may become one as it is. */
+function fixesOfMeant({ kind, near, range, level }: NearMiss, title: string, note: Note): readonly Fix[] {
+  const label = kind === 'meant' ? labelForm(note) : boldLabel;
+  const form = label ?? headingForm(level);
+  const value = markOf(title, form);
+  const fix: Fix = {
+    title: message('fix.use-value', { value }),
+    safety: 'suggestion',
+    edits: [{ range, newText: value }],
+  };
+  if (label !== undefined) return [fix];
+  const own = message('fix.make-heading', { title: near.title });
+  return [fix, { title: own, safety: 'suggestion', edits: [{ range, newText: markOf(near.title, form) }] }];
 }
 
 /** The lines that are no headings for want of a blank, or are headings of HTML; not asked of what needs no stages. */
@@ -149,8 +178,7 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         edits: [{ range, newText: withComments(title, range, note) }],
       };
     case 'not-a-heading': {
-      const label = note.stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
-      const newText = withComments(markOf(title, label ?? headingForm(level)), range, note);
+      const newText = withComments(markOf(title, labelForm(note) ?? headingForm(level)), range, note);
       return {
         title: message('fix.make-heading', { title }),
         safety: isSureTitle(nearMiss, note) ? 'safe' : 'suggestion',
@@ -172,6 +200,8 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
         edits: [{ range, newText: blankLineInList(range, note) + markOf(title, boldLabel) }],
       };
     case 'bare-label':
+    case 'meant':
+    case 'meant-label':
       return {
         title: message('fix.make-labels'),
         safety: 'suggestion',

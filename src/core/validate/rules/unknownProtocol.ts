@@ -1,6 +1,6 @@
 import { message, quoting } from '../../message';
 import { frontMatterRange, isFrontMatterSound, type Note } from '../../note/note';
-import { formatsLike } from '../../protocol/formatNames';
+import { formatsLike, formatTitled } from '../../protocol/formatNames';
 import { replacement, valueFixes } from '../replacement';
 import type { Finding, Rule } from '../rule';
 
@@ -33,7 +33,7 @@ export const unknownProtocol: Rule = {
 /** Names that are understood, but that other programs do not know for the id. */
 function otherNames({ context: { protocols }, frontMatter }: Note): readonly Finding[] {
   return frontMatter.protocols.flatMap(({ value, range }) => {
-    const id = protocols.get(value) === undefined ? protocols.idOf(value) : undefined;
+    const id = protocols.get(value) === undefined ? formatTitled(value, protocols) : undefined;
     if (id === undefined) return [];
     return {
       message: message('problem.unknown-protocol.other-name', { protocol: id }),
