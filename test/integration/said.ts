@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What VS Code was asked to show. */
-export interface Said {
+export interface MentionContent {
   readonly by: string;
   /** Whether it is a dialog that has to be answered. */
   readonly isModal: boolean;
@@ -25,8 +25,8 @@ const functions = [
 export async function saidBy(
   work: () => Promise<unknown>,
   answer: (by: string, given: readonly unknown[]) => unknown = () => undefined,
-): Promise<readonly Said[]> {
-  const said: Said[] = [];
+): Promise<readonly MentionContent[]> {
+  const said: MentionContent[] = [];
   const own = functions.map(name => [name, Reflect.get(vscode.window, name)] as const);
   for (const name of functions) {
     Reflect.set(vscode.window, name, async (...given: readonly unknown[]) => {
@@ -48,7 +48,7 @@ export async function saidBy(
 /** A list that is left as soon as it is shown. */
 function leftList(
   list: vscode.QuickPick<vscode.QuickPickItem>,
-  said: Said[],
+  said: MentionContent[],
 ): vscode.QuickPick<vscode.QuickPickItem> {
   const show = list.show.bind(list);
   Reflect.set(list, 'show', () => {

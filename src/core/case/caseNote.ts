@@ -9,7 +9,7 @@ import type { LinePlace } from '../text/linePlace';
 export type MentionField = Pick<GoalField, 'key' | 'value'>;
 
 /** What a mention says, wherever it stands: one object for the mentions that say the same, as in session after session. */
-export interface Said
+export interface MentionContent
   extends Pick<
     GoalMention,
     | 'kind'
@@ -44,7 +44,7 @@ export interface Said
  * code units of the note.
  */
 export interface CaseMention extends Pick<GoalMention, 'blockStart'> {
-  readonly said: Said;
+  readonly said: MentionContent;
   /** From the first character of its text (see `GoalMention.range`) to the end of that on its first line. */
   readonly place: LinePlace;
   /** Where the paragraph of its text ends. */

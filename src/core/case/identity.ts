@@ -1,6 +1,6 @@
 import { comparable } from '../text/comparable';
 import type { PlacedMention } from './case';
-import type { CaseMention, CaseNote, Said } from './caseNote';
+import type { CaseMention, CaseNote, MentionContent } from './caseNote';
 import { DisjointSets } from './disjointSets';
 import { protocolGoalKey } from './goalKey';
 import { isMistyped, tellingWords } from './sameWords';
@@ -131,8 +131,10 @@ function mayGoOn(before: string, text: string): boolean {
 }
 
 /** The kind that mentions in parts which do not say what they track have by their text: that of the others, if it is one. */
-function kindsByText(mentions: readonly PlacedMention[]): ReadonlyMap<string, Said['kind'] | undefined> {
-  const kinds = new Map<string, Said['kind'] | undefined>();
+function kindsByText(
+  mentions: readonly PlacedMention[],
+): ReadonlyMap<string, MentionContent['kind'] | undefined> {
+  const kinds = new Map<string, MentionContent['kind'] | undefined>();
   for (const { mention } of mentions) {
     const { comparableText: text, kind, saysKind } = mention.said;
     if (!saysKind) continue;
@@ -228,7 +230,7 @@ function textKey(
 
 function keyOfWords(
   { mention }: PlacedMention,
-  kinds: ReadonlyMap<string, Said['kind'] | undefined>,
+  kinds: ReadonlyMap<string, MentionContent['kind'] | undefined>,
 ): string | undefined {
   const { comparableText: text, kind, saysKind } = mention.said;
   if (text === '') return undefined;

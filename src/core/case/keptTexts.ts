@@ -1,7 +1,7 @@
 import { comparableGoalText } from '../note/comparableGoalText';
 import type { GoalField, GoalMention } from '../note/goalMention';
 import { remembered } from '../text/remembered';
-import type { MentionField, Said } from './caseNote';
+import type { MentionContent, MentionField } from './caseNote';
 
 /** So many that differ are looked through for one text. */
 const MOST_ALIKE = 32;
@@ -14,11 +14,13 @@ interface KeptGoal {
   readonly text: string;
   /** See {@link comparableGoalText}. */
   readonly comparableText: string;
-  readonly said: Said[];
+  readonly said: MentionContent[];
 }
 
 /** What two mentions with the same words must share besides tags and fields. */
-const compared: Readonly<Record<Exclude<keyof Said, 'text' | 'comparableText' | 'tags' | 'fields'>, true>> = {
+const compared: Readonly<
+  Record<Exclude<keyof MentionContent, 'text' | 'comparableText' | 'tags' | 'fields'>, true>
+> = {
   marker: true,
   id: true,
   stage: true,
@@ -53,7 +55,7 @@ export class KeptTexts {
   }
 
   /** What a mention says: for mentions that say the same the same object, as a rule. */
-  said(mention: GoalMention): Said {
+  said(mention: GoalMention): MentionContent {
     const goal = remembered(this.#goals, mention.text, text => ({
       text,
       comparableText: comparableGoalText(text),
@@ -67,7 +69,7 @@ export class KeptTexts {
     return made;
   }
 
-  #saidBy(mention: GoalMention, { text, comparableText }: KeptGoal): Said {
+  #saidBy(mention: GoalMention, { text, comparableText }: KeptGoal): MentionContent {
     const { kind, due, gas, weight, protocol, stage, section, protocolGoal } = mention;
     const { saysKind, isAtHome, isReview, carried, reworded } = mention;
     return {
@@ -102,7 +104,7 @@ export class KeptTexts {
 }
 
 /** Whether a mention with the words of `said` says the same. */
-function saysThis(said: Said, mention: GoalMention): boolean {
+function saysThis(said: MentionContent, mention: GoalMention): boolean {
   const { tags, fields } = mention;
   return (
     comparedKeys.every(key => said[key] === mention[key]) &&

@@ -1,4 +1,4 @@
-import type { CaseMention, CaseNote, Said } from './caseNote';
+import type { CaseMention, CaseNote, MentionContent } from './caseNote';
 import { isSameData } from './sameData';
 
 /** Whether two versions of a note say the same, wherever in the text it stands. What comments silence is not said. */
@@ -7,6 +7,6 @@ export function saysTheSame(a: CaseNote, b: CaseNote): boolean {
 }
 
 function saidIn({ places, switches, mentions, untracked, ...said }: CaseNote): object {
-  const saidOf = (each: CaseMention): Said => each.said;
+  const saidOf = (each: CaseMention): MentionContent => each.said;
   return { ...said, mentions: mentions.map(saidOf), untracked: untracked.map(saidOf) };
 }

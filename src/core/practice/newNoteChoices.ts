@@ -1,7 +1,9 @@
 import type { Case, CaseGoal } from '../case/case';
+import { lastSessionProtocol } from '../case/nextSession';
 import { type NewNoteRequest, newNote } from '../change/newNote';
+import { type FileNameValues, noteFileName } from '../config/noteFileName';
 import { type Protocol, useOf } from '../protocol/schema';
-import { type Practice, usualProtocols } from './practice';
+import type { Practice } from './practice';
 
 /** For whom a note format is from now on the one that notes follow. */
 export type FormatRange = 'client' | 'mine' | 'folder';
@@ -16,6 +18,30 @@ interface FormatChoices {
 
 /** So many goals and actions are carried into a new note without a question. */
 const UNASKED = 5;
+
+/**
+ * The id of the protocol that the next note of a client is known to follow: that of the last session of the case, else
+ * the one that the configuration or the settings say for notes at the path that it would have. Undefined where nobody
+ * said any.
+ */
+export function knownProtocol(
+  { config, paths, saysDefault }: Practice,
+  ofCase: Case | undefined,
+  known: Omit<FileNameValues, 'protocol'>,
+): string | undefined {
+  const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
+  const said = saysDefault ? config.defaultProtocol : undefined;
+  return (ofCase && lastSessionProtocol(ofCase)) ?? paths.protocolAt(path) ?? said;
+}
+
+/** The protocols that most of the cases follow at their sessions, those of most first; what has no stages aside. */
+export function usualProtocols({ protocols }: Practice, cases: readonly Case[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const id of cases.flatMap(each => lastSessionProtocol(each) ?? []))
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  const known = [...uses].filter(([id]) => (protocols.get(id)?.protocol.stages.length ?? 0) > 0);
+  return known.sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
 
 /** The note formats that are offered for a new note of a practice with these cases; what has no stages is none. */
 export function formatChoices(practice: Practice, cases: readonly Case[]): FormatChoices {

@@ -1,8 +1,5 @@
-import type { Case } from '../case/case';
 import { CaseIndex } from '../case/caseIndex';
-import { lastSessionProtocol } from '../case/nextSession';
 import type { Config } from '../config/config';
-import { type FileNameValues, noteFileName } from '../config/noteFileName';
 import { NotePaths } from '../config/notePaths';
 import type { Note, NoteContext } from '../note/note';
 import { parseNote } from '../note/parseNote';
@@ -53,30 +50,6 @@ export function readClientsOf(practice: Practice, path: string, text: string): r
 /** Whose the note at `path` with this text, or with this beginning of one, is. */
 export function readOwnersOf(practice: Practice, path: string, text: string): NoteOwners {
   return readOwners(text, contextAt(practice, path));
-}
-
-/**
- * The id of the protocol that the next note of a client is known to follow: that of the last session of the case, else
- * the one that the configuration or the settings say for notes at the path that it would have. Undefined where nobody
- * said any.
- */
-export function knownProtocol(
-  { config, paths, saysDefault }: Practice,
-  ofCase: Case | undefined,
-  known: Omit<FileNameValues, 'protocol'>,
-): string | undefined {
-  const path = noteFileName(config.fileName, { ...known, protocol: config.defaultProtocol });
-  const said = saysDefault ? config.defaultProtocol : undefined;
-  return (ofCase && lastSessionProtocol(ofCase)) ?? paths.protocolAt(path) ?? said;
-}
-
-/** The protocols that most of the cases follow at their sessions, those of most first; what has no stages aside. */
-export function usualProtocols({ protocols }: Practice, cases: readonly Case[]): readonly string[] {
-  const uses = new Map<string, number>();
-  for (const id of cases.flatMap(each => lastSessionProtocol(each) ?? []))
-    uses.set(id, (uses.get(id) ?? 0) + 1);
-  const known = [...uses].filter(([id]) => (protocols.get(id)?.protocol.stages.length ?? 0) > 0);
-  return known.sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
 /** What folds the notes of the practice into cases; it has none yet. `onFold` is called for each case that is folded. */

@@ -2,7 +2,7 @@ import { counselorOf } from '../../core/case/openGoals';
 import { quickNote } from '../../core/change/newNote';
 import { noteFileName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
-import { knownProtocol } from '../../core/practice/practice';
+import { knownProtocol } from '../../core/practice/newNoteChoices';
 import { clientLabel } from '../services/caseLabels';
 import type { CaseRow } from '../services/caseRow';
 import { askText } from '../services/dialogs';

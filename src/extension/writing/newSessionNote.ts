@@ -6,7 +6,7 @@ import { type NewNoteRequest, newNote, openByStage } from '../../core/change/new
 import type { FileNameValues } from '../../core/config/noteFileName';
 import { noteFileName } from '../../core/config/noteFileName';
 import { type Message, message, titleIn } from '../../core/message';
-import { knownProtocol } from '../../core/practice/practice';
+import { knownProtocol } from '../../core/practice/newNoteChoices';
 import type { CompiledProtocol } from '../../core/protocol/compiledProtocol';
 import { interfaceLanguage, render } from '../../l10n/catalogue';
 import { clientLabel } from '../services/caseLabels';

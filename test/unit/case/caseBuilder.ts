@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import type { CaseMention, CaseNote, Said } from '../../../src/core/case/caseNote';
+import type { CaseMention, CaseNote, MentionContent } from '../../../src/core/case/caseNote';
 import { comparableGoalText } from '../../../src/core/note/comparableGoalText';
 import type { GoalStatus } from '../../../src/core/note/goalMention';
 import { markerOfStatus } from '../../../src/core/note/markers';
@@ -45,7 +45,7 @@ export const twoProtocols: ProtocolSet = protocolSet(
 );
 
 /** What a mention of a test is to be; the status by its marker, undefined by one that means nothing. */
-export type MentionParts = Partial<Said> &
+export type MentionParts = Partial<MentionContent> &
   Pick<Partial<CaseMention>, 'replacesPlace'> & {
     readonly status?: GoalStatus | undefined;
     readonly line?: number;
@@ -94,7 +94,7 @@ export function mention(text: string, parts: MentionParts = {}): CaseMention {
 }
 
 /** The mention with something else said. */
-export function saying(mention: CaseMention, over: Partial<Said>): CaseMention {
+export function saying(mention: CaseMention, over: Partial<MentionContent>): CaseMention {
   return { ...mention, said: { ...mention.said, ...over } };
 }
 
@@ -147,7 +147,7 @@ export function caseNote(path: string, over: Partial<CaseNote> = {}): CaseNote {
 const mentions: fc.Arbitrary<CaseMention> = fc
   .record({
     text: fc.constantFrom('Sleep early', 'sleep  EARLY', 'Walk', 'Talk', 'Trust each other', ''),
-    kind: fc.constantFrom<Said['kind']>('goal', 'goal', 'action'),
+    kind: fc.constantFrom<MentionContent['kind']>('goal', 'goal', 'action'),
     id: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
     stage: fc.constantFrom('start', 'middle', 'end', 'dive', undefined),
     section: fc.option(fc.constantFrom('ours', 'doing'), { nil: undefined }),

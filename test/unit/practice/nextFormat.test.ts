@@ -3,7 +3,7 @@ import type { Case } from '../../../src/core/case/case';
 import { numberOn } from '../../../src/core/case/nextSession';
 import { newNote } from '../../../src/core/change/newNote';
 import { loadPractice } from '../../../src/core/practice/loadPractice';
-import { knownProtocol, usualProtocols } from '../../../src/core/practice/practice';
+import { knownProtocol, usualProtocols } from '../../../src/core/practice/newNoteChoices';
 import { builtin, indexTexts } from '../case/noteTexts';
 
 const known = { client: 'K-1', date: '2026-01-16', session: 3, counselor: undefined };

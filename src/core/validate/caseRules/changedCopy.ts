@@ -1,5 +1,5 @@
 import type { Mention } from '../../case/case';
-import type { Said } from '../../case/caseNote';
+import type { MentionContent } from '../../case/caseNote';
 import { message } from '../../message';
 import { carriedMarker, markerOfStatus } from '../../note/markers';
 import type { CaseFinding, CaseRule } from '../caseRule';
@@ -40,7 +40,7 @@ function changedCopies(mentions: readonly Mention[]): readonly Mention[] {
   return changed;
 }
 
-function statedBy({ comparableText, due, gas }: Said): Stated {
+function statedBy({ comparableText, due, gas }: MentionContent): Stated {
   return { text: comparableText || undefined, due, gas };
 }
 

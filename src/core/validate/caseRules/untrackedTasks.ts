@@ -1,4 +1,4 @@
-import type { CaseMention, Said } from '../../case/caseNote';
+import type { CaseMention, MentionContent } from '../../case/caseNote';
 import { idsOfCase, mintId } from '../../case/mintId';
 import type { TextRange } from '../../text/textRange';
 import type { CaseContext, CaseFinding, CaseRule } from '../caseRule';
@@ -40,7 +40,7 @@ export const untrackedTasks: CaseRule = {
   },
 };
 
-interface Task extends Said, Pick<CaseMention, 'place' | 'blockStart'> {
+interface Task extends MentionContent, Pick<CaseMention, 'place' | 'blockStart'> {
   readonly range: TextRange;
 }
 
