@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What VS Code was asked to show. */
-export interface MentionContent {
+export interface Said {
   readonly by: string;
   /** Whether it is a dialog that has to be answered. */
   readonly isModal: boolean;
@@ -25,8 +25,8 @@ const functions = [
 export async function saidBy(
   work: () => Promise<unknown>,
   answer: (by: string, given: readonly unknown[]) => unknown = () => undefined,
-): Promise<readonly MentionContent[]> {
-  const said: MentionContent[] = [];
+): Promise<readonly Said[]> {
+  const said: Said[] = [];
   const own = functions.map(name => [name, Reflect.get(vscode.window, name)] as const);
   for (const name of functions) {
     Reflect.set(vscode.window, name, async (...given: readonly unknown[]) => {
@@ -48,7 +48,7 @@ export async function saidBy(
 /** A list that is left as soon as it is shown. */
 function leftList(
   list: vscode.QuickPick<vscode.QuickPickItem>,
-  said: MentionContent[],
+  said: Said[],
 ): vscode.QuickPick<vscode.QuickPickItem> {
   const show = list.show.bind(list);
   Reflect.set(list, 'show', () => {

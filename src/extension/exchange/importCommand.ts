@@ -48,7 +48,7 @@ type Belonging = Pick<ImportQuestion, 'of' | 'cases'>;
 const shownRemarks = 3;
 
 /** What is said at the end of an import. */
-interface MentionContent {
+interface Said {
   readonly files: vscode.Uri[];
   /** What failed, and what was left out. */
   readonly faults: string[];
@@ -68,7 +68,7 @@ export async function importTranscripts(
 ): Promise<void> {
   const uris = selected ?? (clicked === undefined ? await askForFiles() : [clicked]);
   if (uris === undefined || uris.length === 0) return;
-  const said: MentionContent = { files: [], faults: [], remarks: [] };
+  const said: Said = { files: [], faults: [], remarks: [] };
   for (const uri of uris) {
     const goesOn = await importFile(uri, rootFor(uri, roots), index, said);
     if (!goesOn) break;
@@ -96,19 +96,14 @@ function rootFor(uri: vscode.Uri, roots: Roots): Root {
 }
 
 /** Whether the next file is to be imported: not where the user left the dialog. */
-async function importFile(
-  uri: vscode.Uri,
-  root: Root,
-  index: NoteIndex,
-  said: MentionContent,
-): Promise<boolean> {
+async function importFile(uri: vscode.Uri, root: Root, index: NoteIndex, said: Said): Promise<boolean> {
   if (/\.qdc$/i.test(uri.path)) return importCodebookFile(uri, root, said);
   return /\.qdpx$/i.test(uri.path)
     ? importProjectFile(uri, root, said)
     : importTranscriptFile(uri, root, index, said);
 }
 
-async function importCodebookFile(uri: vscode.Uri, root: Root, said: MentionContent): Promise<boolean> {
+async function importCodebookFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
   const read = await readBytes(uri, projectLimits.project * megabyte);
   const xml = 'reason' in read ? read : decodeXml(read.bytes);
   const codebook = 'reason' in xml ? xml : readCodebook(xml.text);
@@ -119,7 +114,7 @@ async function importCodes(
   uri: vscode.Uri,
   codebook: ForeignCodebook,
   root: Root,
-  said: MentionContent,
+  said: Said,
 ): Promise<boolean> {
   const place = await pickCodebook(root);
   if (place === undefined) return false;
@@ -134,7 +129,7 @@ async function importCodes(
 }
 
 /** Says why a file is not imported; the next one is. */
-function failed(said: MentionContent, uri: vscode.Uri, remark: ImportRemark): boolean {
+function failed(said: Said, uri: vscode.Uri, remark: ImportRemark): boolean {
   tell(said.faults, uri, [remark]);
   return true;
 }
@@ -143,7 +138,7 @@ async function importTranscriptFile(
   uri: vscode.Uri,
   root: Root,
   index: NoteIndex,
-  said: MentionContent,
+  said: Said,
 ): Promise<boolean> {
   const read = await readBytes(uri, isPacked(uri.path) ? projectLimits.archive * megabyte : maximumBytes);
   if ('reason' in read) return failed(said, uri, read);
@@ -174,7 +169,7 @@ async function importTranscriptFile(
   return true;
 }
 
-async function importProjectFile(uri: vscode.Uri, root: Root, said: MentionContent): Promise<boolean> {
+async function importProjectFile(uri: vscode.Uri, root: Root, said: Said): Promise<boolean> {
   const project = await readProjectFile(uri);
   if (project === undefined) return false;
   if ('reason' in project) return failed(said, uri, project);
@@ -275,12 +270,7 @@ function speakersOf(
   return [...new Map(speakers.map(speaker => [speaker.name, speaker] as const)).values()];
 }
 
-async function writeResult(
-  uri: vscode.Uri,
-  result: ImportResult,
-  root: Root,
-  said: MentionContent,
-): Promise<void> {
+async function writeResult(uri: vscode.Uri, result: ImportResult, root: Root, said: Said): Promise<void> {
   if (result.kind === 'fault') return tell(said.faults, uri, result.remarks);
   tell(said.remarks, uri, result.remarks);
   const folder =
@@ -296,7 +286,7 @@ async function createTranscript(
   uri: vscode.Uri,
   folder: vscode.Uri,
   { fileName: name, text }: Extract<ImportResult, { readonly kind: 'transcript' }>,
-  said: MentionContent,
+  said: Said,
 ): Promise<void> {
   try {
     said.files.push(await createFree(folder, name, text));
