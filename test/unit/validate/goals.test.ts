@@ -35,6 +35,14 @@ describe('the marker of a goal', () => {
     assert.equal(fixed(text, 'goal-status', 5).includes('Tidur'), false);
   });
 
+  it('is not taken out with its goal where a comment stands on its lines', () => {
+    for (const item of ['- [>] Tidur <!-- tanya ibu -->', '- [>] Tidur\n  nyenyak <!-- tanya ibu -->']) {
+      const titles = problemsOf(goals(item)).flatMap(({ fixes }) => fixes.map(({ title }) => title.key));
+      assert.equal(titles.length, 5);
+      assert.ok(!titles.includes('fix.take-out'));
+    }
+  });
+
   it('is none where a letter, digit or link stands in the brackets', () => {
     assert.deepEqual(placesOf(goals('- [a] Tidur', '- [1] Tidur', '- [x](y) Tidur', '- [?]Tidur')), []);
   });
