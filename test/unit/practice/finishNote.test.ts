@@ -89,7 +89,7 @@ describe('finishing a note', () => {
 
   it('takes out what was carried over and not discussed, but no comment of the user with it', () => {
     const draft = (goals: string): string => noteText(1, `${planning}${goals}- [x] Talk ^b\n`, date);
-    const options = { settled: () => 'not-discussed' } as const;
+    const options = { settled: () => 'not-discussed' as const };
     assert.equal(finish(draft('- [>] Walk ^a\n'), options).text, draft(''));
     assert.equal(
       finish(draft('- [>] Walk ^a <!-- ask her aunt -->\n'), options).text,
