@@ -13,10 +13,13 @@ fc.configureGlobal({ seed });
 /** How often a property is tried at most, where that is told: for `npm run mutate`. */
 const { SESSION_NOTES_DRAWS: most } = process.env;
 if (most !== undefined) {
-  const { assert } = fc;
-  fc.assert = ((property, parameters) =>
-    assert(property, {
+  const atMost = Number(most);
+  const assert = ((property, parameters) =>
+    fc.assert(property, {
       ...parameters,
-      numRuns: Math.min(parameters?.numRuns ?? 100, Number(most)),
-    })) as typeof assert;
+      numRuns: Math.min(parameters?.numRuns ?? 100, atMost),
+    })) as typeof fc.assert;
+  const loaded = require.cache[require.resolve('fast-check')];
+  // What it exports cannot be assigned to, so that all who import it get a copy.
+  if (loaded !== undefined) loaded.exports = { __esModule: true, ...fc, assert, default: { ...fc, assert } };
 }

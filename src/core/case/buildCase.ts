@@ -44,7 +44,9 @@ export function buildCase(key: string, notes: Iterable<CaseNote>, protocols: Pro
 }
 
 function spellingOf(key: string, notes: readonly CaseNote[]): string {
-  return commonestSpelling(notes.flatMap(note => note.clients.filter(name => clientKey(name) === key)));
+  const names = notes.flatMap(({ clients }) => clients);
+  const own = new Set([...new Set(names)].filter(name => clientKey(name) === key));
+  return commonestSpelling(names.filter(name => own.has(name)));
 }
 
 interface Mentioned {
@@ -92,7 +94,8 @@ function mentionsFor(
   note: CaseNote,
   mentions: readonly CaseMention[],
 ): readonly PlacedMention[] {
-  const keys = caseKeys(note.clients);
+  // In a note of one client all of them do.
+  const keys = note.clients.length < 2 ? [key] : caseKeys(note.clients);
   return mentions
     .filter(({ said }) => concernsCase(key, keys, said.client))
     .map(mention => ({ note, mention }));

@@ -1,3 +1,4 @@
+import { commentsIn } from '../note/comments';
 import { readDate } from '../note/dates';
 import type { FormLine } from '../note/formLines';
 import type { Note } from '../note/note';
@@ -36,7 +37,12 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
   return [
     ...inPlace,
     { range: { start, end: start }, newText },
-    ...removed.map(range => ({ range, newText: '' })),
+    ...removed.map(range => ({
+      range,
+      newText: commentsIn(text, range)
+        .map(comment => comment.trimEnd() + eol)
+        .join(''),
+    })),
   ];
 }
 

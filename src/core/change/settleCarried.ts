@@ -54,10 +54,12 @@ function statusBefore(mention: GoalMention, cases: readonly Case[]): GoalStatus 
 
 /**
  * Takes the lines of a task out. None where something is written beneath it in its item: then it was discussed, and what
- * was said would lose what it is about.
+ * was said would lose what it is about. None where a comment is on the lines: that is its writer's.
  */
 export function removal({ text, lines }: Outline, { line, range }: GoalMention): readonly TextEdit[] {
   const last = lines.positionAt(range.end).line;
+  const after = lines.lineRange(last).end;
+  if (text.slice(lines.lineStart(line), after).includes('<!--')) return [];
   const column = indentOf(text, lines.lineRange(line));
   for (let below = last + 1; below < lines.lineCount; below++) {
     const place = lines.lineRange(below);

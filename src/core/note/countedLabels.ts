@@ -1,5 +1,5 @@
 import type { CompiledProtocol } from '../protocol/compiledProtocol';
-import type { Section, Stage } from '../protocol/schema';
+import { isAside, type Section, type Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { InlineLabel } from './inlineLabels';
 import type { Label } from './outline';
@@ -8,7 +8,7 @@ import type { NamingLabel, Walk } from './regions';
 /**
  * The labels that count as marks. Bold words always do. Plain ones and single letters, which may also be speakers or
  * words of a sentence, do where two or more labels of the protocol stand once each, in its order, those in the middle of
- * lines among them, or in a form that names fields as well. Those that begin list items do where two or more of them begin a
+ * lines among them, or in a form that names fields as well; what may stand anywhere has no place in the order. Those that begin list items do where two or more of them begin a
  * list with one, or the list is such a form, and no heading names the same; else they are words of an item.
  */
 export function countedLabels(
@@ -20,13 +20,16 @@ export function countedLabels(
   if (all.length === 0) return noLabels;
   const labels = withoutLoneItems(all, stages, form);
   const order = new Map(
-    protocol.stages.flatMap(stage => [stage, ...stage.sections]).map((term, at) => [term, at]),
+    protocol.stages
+      .filter(stage => !isAside(stage))
+      .flatMap(stage => [stage, ...stage.sections])
+      .map((term, at) => [term, at]),
   );
   const every = labels.flatMap(({ terms }) => terms);
   const isOnce = (term: Stage | Section) => every.indexOf(term) === every.lastIndexOf(term);
   const counted = labels.filter(({ label, terms }) => !isWeak(label) || terms.every(isOnce));
   const terms = counted.flatMap(each => each.terms);
-  const places = terms.map(term => order.get(term) ?? 0);
+  const places = terms.flatMap(term => order.get(term) ?? []);
   const areInOrder = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
   const named = new Set([...terms, ...inline.map(({ stage }) => stage)]);
   const weakCount = areInOrder && (named.size > 1 || form.isForm);

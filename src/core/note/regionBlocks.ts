@@ -12,19 +12,24 @@ export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[]
   if (lines.first >= lines.after) return [];
   const { blocks } = outline;
   const start = lines.from ?? outline.lines.lineStart(lines.first);
-  const end = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
-  const lastEnd = outline.lines.lineRange(lines.after - 1).end;
+  const next = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
+  const { end } = outline.lines.lineRange(lines.after - 1);
   const found: Block[] = [];
   for (let at = firstReaching(blocks, start); at < blocks.length; at++) {
     const block = blocks[at];
-    if (block === undefined || block.range.start >= end) break;
-    for (const part of partsOf(block, { start, end: lastEnd }, lines.from !== undefined)) found.push(part);
+    if (block === undefined || block.range.start >= next) break;
+    for (const part of partsOf(block, { start, end, next }, lines.from !== undefined)) found.push(part);
   }
   return found;
 }
 
+/** Lines up to the end of the last one, and where the line behind them begins. */
+interface Stretch extends TextRange {
+  readonly next: number;
+}
+
 /** What of a block lies in a stretch, which may begin within a line. */
-function partsOf(block: Block, within: TextRange, isWithinLine: boolean): readonly Block[] {
+function partsOf(block: Block, within: Stretch, isWithinLine: boolean): readonly Block[] {
   if (block.kind === 'paragraph') return cutParagraph(block, within);
   if (block.kind === 'list') return cutList(block, within, isWithinLine);
   return block.range.start >= within.start ? [block] : [];
@@ -84,11 +89,12 @@ function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly
  * The items of a list that begin in a range, as far as they stand in it. Where that begins behind a label in an item, the
  * words there are a paragraph, and what stands below them is the item's without words.
  */
-function cutList(list: List, { start, end }: TextRange, isBehindLabel: boolean): readonly Block[] {
+function cutList(list: List, within: Stretch, isBehindLabel: boolean): readonly Block[] {
+  const { start, end } = within;
   const { range, items } = list;
   if (range.start >= start && range.end <= end) return [list];
   const whole = items.flatMap(item =>
-    item.range.start >= start && item.range.start < end ? cutItem(item, end) : [],
+    item.range.start >= start && item.range.start < end ? cutItem(item, within) : [],
   );
   const labelled = isBehindLabel ? labelledItem(items, start) : undefined;
   const words = labelled === undefined ? [] : wordsBehind(labelled.item, { start, end });
@@ -96,7 +102,7 @@ function cutList(list: List, { start, end }: TextRange, isBehindLabel: boolean):
     labelled === undefined
       ? []
       : [...(holdsMore(labelled.item) ? [withoutWords(labelled.item)] : []), ...labelled.behind].map(item =>
-          cutItem(item, end),
+          cutItem(item, within),
         );
   const rest = below.length === 0 ? whole : [...below, ...whole];
   const [first] = rest;
@@ -121,11 +127,15 @@ function labelledItem(
   return { ...inner, behind: [...inner.behind, ...item.items.filter(({ range }) => range.start >= start)] };
 }
 
-/** An item without what stands behind `end`, where a label begins on a line that would go on with its words. */
-function cutItem(item: ListItem, end: number): ListItem {
+/**
+ * An item without what stands behind a stretch, where a label begins at the edge of the line that would go on with its
+ * words. One that is indented is the item's.
+ */
+function cutItem(item: ListItem, within: Stretch): ListItem {
+  const { end, next } = within;
   if (item.range.end <= end) return item;
   const { firstParagraph, items } = item;
-  const cut = firstParagraph.findIndex(({ range }) => range.start > end);
+  const cut = firstParagraph.findIndex(({ range }) => range.start === next);
   if (cut > 0) {
     const isLabelled = firstParagraph.slice(cut, cut + 1).some(line => readLabel(line) !== undefined);
     return isLabelled
@@ -138,7 +148,7 @@ function cutItem(item: ListItem, end: number): ListItem {
       : item;
   }
   const last = items.findLast(({ range }) => range.start < end);
-  const inner = last && cutItem(last, end);
+  const inner = last && cutItem(last, within);
   if (last === undefined || inner === last) return item;
   return {
     ...item,

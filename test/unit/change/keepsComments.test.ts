@@ -7,6 +7,7 @@ import { closeCase, reopenCase } from '../../../src/core/change/closeCase';
 import { insertStage } from '../../../src/core/change/insertion';
 import { renameClient } from '../../../src/core/change/renameClient';
 import type { Note } from '../../../src/core/note/note';
+import { parseOutline } from '../../../src/core/note/parseOutline';
 import { changeFormat } from '../../../src/core/practice/changeFormat';
 import { finishNote } from '../../../src/core/practice/finishNote';
 import { fixNote } from '../../../src/core/practice/fixNote';
@@ -23,24 +24,19 @@ const practice = loadPractice(undefined, [], {});
 const remarkedNote = fc
   .tuple(anyNote, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }))
   .map(([text, places]) => {
-    const closing = text.search(/\n(?:---|\.\.\.)/);
-    const end = /^\ufeff?---/.test(text) ? (closing < 0 ? text.length : closing) : -1;
-    let at = 0;
-    return text
-      .split('\n')
-      .map((line, number) => {
-        const start = at;
-        at += line.length + 1;
-        if (
-          places[number % places.length] !== true ||
-          line.trim() === '' ||
-          /^\ufeff?---|^\.\.\.|`|~/.test(line)
-        ) {
-          return line;
-        }
-        return start < end ? `${line} # zq${number}` : `${line} <!-- zq${number} -->`;
-      })
-      .join('\n');
+    const { lines, frontMatter } = parseOutline(text);
+    const bodyStart = frontMatter?.range.end ?? 0;
+    let remarked = '';
+    let done = 0;
+    for (let number = 0; number < lines.lineCount; number++) {
+      const { start, end } = lines.lineRange(number);
+      const line = text.slice(start, end);
+      const isPassed = line.trim() === '' || /^\ufeff?---|^\.\.\.|`|~/.test(line);
+      if (places[number % places.length] !== true || isPassed) continue;
+      remarked += text.slice(done, end) + (start < bodyStart ? ` # zq${number}` : ` <!-- zq${number} -->`);
+      done = end;
+    }
+    return remarked + text.slice(done);
   });
 
 /** Everything that changes a note, by what it is called. */
@@ -54,6 +50,8 @@ function changesOf(note: Note): ReadonlyMap<string, Change> {
   changes.set('all safe fixes', fixNote(practice, note));
   changes.set('the scaffold', scaffoldNote(practice, note));
   changes.set('Finish Note', finishNote(practice, note));
+  const undiscussed = finishNote(practice, note, { settled: () => 'not-discussed' });
+  changes.set('Finish Note with nothing discussed', undiscussed);
   for (const { value } of note.frontMatter.clients) {
     changes.set('Close Case', closeCase(note, clientKey(value), 'resolved'));
     changes.set('Reopen Case', reopenCase(note, clientKey(value)));

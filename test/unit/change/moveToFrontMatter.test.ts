@@ -87,4 +87,11 @@ describe('the lines of a form at the top', () => {
   it('stay where the front matter takes no lines', () => {
     assert.equal(moved('---\n{protocol: soap}\n---\nKonseli: AR\n'), undefined);
   });
+
+  it('leave the comments on them where they stood', () => {
+    assert.equal(
+      moved('Nama konseli: AR\nPertemuan ke-: 2 <!-- tanya TU -->\n\nKata.\n'),
+      '---\nclient: AR\nsession: 2\n---\n<!-- tanya TU -->\nKata.\n',
+    );
+  });
 });

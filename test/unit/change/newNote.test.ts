@@ -491,8 +491,13 @@ status: draft
     fc.assert(
       fc.property(fc.array(bodies, { minLength: 1, maxLength: 3 }), written => {
         const ofCase = caseOf(...written);
-        // An action that has the words of another goal may stand beside it where it is looked back on.
-        fc.pre(new Set(ofCase.goals.map(goal => goal.text.toLowerCase())).size === ofCase.goals.length);
+        // An action that has the words of another goal, now or once, may stand beside it where it is looked back on.
+        const wordings = ofCase.goals.flatMap(({ text, mentions }) => [
+          ...new Set(
+            [text, ...mentions.map(({ mention }) => mention.said.text)].map(each => each.toLowerCase()),
+          ),
+        ]);
+        fc.pre(new Set(wordings).size === wordings.length);
         const { text } = make({ session: 9, cases: [ofCase] });
         // An action goes where it is looked back on, whichever stage it stood in.
         const stageOf = ({ kind, stage }: CaseGoal) => (kind === 'action' ? 'any' : stage);

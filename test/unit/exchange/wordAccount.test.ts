@@ -107,7 +107,11 @@ describe('the words of a file of any shape', () => {
           const result = importTranscript(name, text, request());
           if (result.kind === 'fault') return result.remarks.length > 0;
           const given = turns.flatMap(({ lines }) => lines.flatMap(([, each]) => each)).join(' ');
-          return onlyWords(result.text) === given;
+          // What stands twice behind a time, above other words, may be a name: the heads above it are told to have no words.
+          const isTold = result.remarks.some(
+            ({ line, reason }) => line !== undefined && reason.key === 'import.left.no-words',
+          );
+          return isTold || onlyWords(result.text) === given;
         }),
         { numRuns: 60 },
       );

@@ -99,6 +99,14 @@ describe('a label', () => {
     assert.deepEqual(soap('P: Call.', 'S: Tired.'), []);
   });
 
+  it('of risk may stand anywhere among the others', () => {
+    const idsOf = (...lines: readonly string[]) =>
+      noteOf('four-stage', ...lines).stages.map(({ stage }) => stage.id);
+    assert.deepEqual(idsOf('Risiko: tidak ada', '', 'Keputusan: lanjut'), ['risk', 'closing']);
+    assert.deepEqual(idsOf('Keputusan: lanjut', '', 'Risiko: tidak ada'), ['closing', 'risk']);
+    assert.deepEqual(idsOf('Risiko: tidak ada'), []);
+  });
+
   it('with a slash begins several stages; goals and sections are those of the last', () => {
     const note = noteOf('soap', 'S: Tired.', 'O: Calm.', 'A/P: Low, so call.', '', '- [ ] Call');
     assert.deepEqual(

@@ -84,6 +84,12 @@ describe('the blocks in some lines of a note', () => {
     assert.deepEqual(sources(text, 7, 9), ['- b']);
   });
 
+  it('hold of an item what goes on below in it, but no label at the edge of the text', () => {
+    assert.deepEqual(sources('- Tired\nPlan: rest', 0, 1), ['- Tired']);
+    assert.deepEqual(sources('- Tired\n  Plan: rest', 0, 1), ['- Tired\n  Plan: rest']);
+    assert.deepEqual(sources('- Tired\n Plan: rest', 0, 1), ['- Tired\n Plan: rest']);
+  });
+
   it('hold any other block whole where it begins, and not where it goes on', () => {
     assert.deepEqual(sources(text, 9, 10), ['```\ncode\n```']);
     assert.deepEqual(sources(text, 10, 13), ['end']);

@@ -87,6 +87,16 @@ describe('finishing a note', () => {
     assert.equal(finish(other, { next: '2026-03-19' }).text, noteText(1, planning, `${date}${next}`));
   });
 
+  it('takes out what was carried over and not discussed, but no comment of the user with it', () => {
+    const draft = (goals: string): string => noteText(1, `${planning}${goals}- [x] Talk ^b\n`, date);
+    const options = { settled: () => 'not-discussed' as const };
+    assert.equal(finish(draft('- [>] Walk ^a\n'), options).text, draft(''));
+    assert.equal(
+      finish(draft('- [>] Walk ^a <!-- ask her aunt -->\n'), options).text,
+      draft('- [ ] Walk ^a <!-- ask her aunt -->\n'),
+    );
+  });
+
   it('makes goals and actions of the items that are to be followed, and leaves the others', () => {
     const closing = '## Applying the solution and closing\n### Client’s actions\n- Walk\n- Talk\n';
     const draft = noteText(1, closing, `${date}status: draft\n`);

@@ -7,6 +7,7 @@ import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
+import type { Outline } from '../../note/outline';
 import { daysMeant, saysDay } from '../../note/timeWords';
 import { unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
@@ -296,8 +297,9 @@ function moving(
   fields: readonly TextRange[],
   ids: readonly TextRange[],
   { textRange, range }: GoalMention,
-  { outline: { text } }: Note,
+  { outline }: Note,
 ): readonly TextEdit[] {
+  const { text } = outline;
   const sourceOf = ({ start, end }: TextRange) => text.slice(start, end);
   const behindWords = fields.map(each => ` ${sourceOf(each)}`).join('');
   const atEnd = ids.map(each => ` ${sourceOf(each)}`).join('');
@@ -306,7 +308,7 @@ function moving(
     { at: range.end, newText: atEnd },
   ];
   return [
-    ...[...fields, ...ids].sort((a, b) => a.start - b.start).map(each => removal(each, textRange, text)),
+    ...together([...fields, ...ids], text).map(each => removal(each, textRange, outline)),
     ...insertions
       .filter(({ newText }) => newText !== '')
       .map(({ at, newText }) => ({ range: { start: at, end: at }, newText })),
@@ -317,11 +319,32 @@ function moving(
 const PARTING = /[,;|–—-]/;
 const BLANK = /[ \t\u00a0]/;
 
+/** Places in order, those as one that nothing but blanks and a sign parts. */
+function together(places: readonly TextRange[], text: string): readonly TextRange[] {
+  const whole: TextRange[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && partsNothing(text.slice(last.end, place.start)))
+      whole[whole.length - 1] = { start: last.start, end: place.end };
+    else whole.push(place);
+  }
+  return whole;
+}
+
+function partsNothing(between: string): boolean {
+  return !/[\r\n]/.test(between) && between.trim().replace(PARTING, '') === '';
+}
+
 /**
  * With the blanks before it, and with one of two signs that would part what it stood between; at the beginning of the
- * words, with what parts it from those behind it.
+ * words, with what parts it from those behind it. Alone in its line it goes with the line: a blank one would end the goal.
  */
-function removal({ start, end }: TextRange, words: TextRange, text: string): TextEdit {
+function removal({ start, end }: TextRange, words: TextRange, { text, lines }: Outline): TextEdit {
+  const { line } = lines.positionAt(start);
+  const own = lines.lineRange(line);
+  const isAlone = /^[\s>]*$/.test(text.slice(own.start, start)) && text.slice(end, own.end).trim() === '';
+  if (isAlone && end <= own.end)
+    return { range: { start: lines.lineRange(line - 1).end, end: own.end }, newText: '' };
   let [from, to] = [start, end];
   const skip = (at: number, sign: RegExp): boolean => sign.test(text.charAt(at));
   if (start === words.start) {
