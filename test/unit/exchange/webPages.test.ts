@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { htmlSource } from '../../../src/core/exchange/importers/containers/htmlSource';
-import { read, said } from './importRun';
+import { importTranscript } from '../../../src/core/exchange/importers/importTranscript';
+import { read, request, said } from './importRun';
 
 const linesOf = (html: string): readonly string[] => htmlSource(html).pieces.map(({ text }) => text.trim());
 const turnsOf = (body: string) =>
@@ -48,6 +49,17 @@ describe('the lines of a web page', () => {
     assert.deepEqual(turnsOf(`<dl>${terms}</dl>`), turns);
     const lines = turns.map(([name, words]) => `${name}: ${words}`);
     for (const end of ['\n', '\r\n']) assert.deepEqual(turnsOf(`<pre>\n${lines.join(end)}\n</pre>`), turns);
+  });
+
+  it('may stand behind many comments, and comments alone are no page', () => {
+    const comments = '<!-- a -->\n'.repeat(300);
+    const page = `${comments}<html><body><p>Konselor: Halo.</p><p>Konseli: Hai.</p></body></html>`;
+    const turns = [
+      [undefined, 'Konselor', 'Halo.'],
+      [undefined, 'Konseli', 'Hai.'],
+    ];
+    assert.deepEqual(said(read('a.txt', page)), turns);
+    assert.equal(importTranscript('a.txt', comments, request()).kind, 'fault');
   });
 
   it('may have very much preformatted text', () => {

@@ -106,10 +106,19 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
 
 /** Whether a text is a web page, or a part of one that is called so. */
 function isWebPage(head: string, ending: string): boolean {
-  return (
-    /^(?:<\?xml\b[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE html|<html)\b/is.test(head) ||
-    (/^x?html?$/.test(ending) && head.startsWith('<'))
-  );
+  if (/^x?html?$/.test(ending) && head.startsWith('<')) return true;
+  return /^(?:<!DOCTYPE html|<html)\b/i.test(withoutComments(head.replace(/^<\?xml\b[^>]*>\s*/i, '')));
+}
+
+/** Without the comments that a page begins with, one by one: a pattern for all of them could run for ever. */
+function withoutComments(head: string): string {
+  let rest = head;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return '';
+    rest = rest.slice(end + '-->'.length).trimStart();
+  }
+  return rest;
 }
 
 function isTable(head: string, ending: string): boolean {
