@@ -61,6 +61,19 @@ describe('session-notes goals as CSV', () => {
     );
   });
 
+  it('says nothing of the words of notes where others may read along: no goal, day, level or client', () => {
+    const folder = folderWith({
+      'K/1.md': completeNote({ session: 1 }, '- [ ] Sleep ^sleep [gas:: -1] [due:: 2026-02-01]\n'),
+    });
+    const args = ['goals', '--format', 'csv'];
+    const rows = readCsv(sessionNotes(folder, args, { environment: { CI: 'true' } }).output);
+    assert.deepEqual(pick(rows, 'id', 'status', 'goal', 'gas', 'due', 'role'), [
+      ['sleep', 'open', '', '', '', ''],
+    ]);
+    const told = pick(rowsOf(folder), 'goal', 'gas', 'due');
+    assert.deepEqual(told, [['Sleep', '-1', '2026-02-01']]);
+  });
+
   it('has one for a session of which there are sync copies, and one without session for what is not started', () => {
     const note = completeNote({}, '- [ ] Sleep ^sleep\n');
     const folder = folderWith({ 'a.md': note, 'a copy.md': note });
