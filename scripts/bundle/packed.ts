@@ -10,5 +10,6 @@ const unpacked = JSON.stringify(resolve('scripts/bundle/unpacked'));
  */
 export function packed(json: string): string {
   const source = toBase85(deflateRawSync(json, { level: 9 }));
-  return `require(${unpacked}).unpacking(${JSON.stringify(source)})`;
+  // What unpacks is made ready when the value is first asked for, too.
+  return `(() => { let value; return () => value ??= require(${unpacked}).unpacked(${JSON.stringify(source)}); })()`;
 }
