@@ -31,7 +31,7 @@ export function inlineLabelsIn(outline: Outline, protocol: CompiledProtocol): re
   for (const block of outline.blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const line of block.lines) {
-      if (line.text.indexOf(':') === line.text.lastIndexOf(':')) continue;
+      if (!hasTwoColons(line.text)) continue;
       const labels = labelsOfLine(line, protocol);
       if (!areInOrder(labels, protocol)) continue;
       const number = outline.lines.positionAt(line.range.start).line;
@@ -40,6 +40,11 @@ export function inlineLabelsIn(outline: Outline, protocol: CompiledProtocol): re
     }
   }
   return found;
+}
+
+function hasTwoColons(text: string): boolean {
+  const first = text.indexOf(':');
+  return first >= 0 && text.includes(':', first + 1);
 }
 
 type LineLabel = Omit<InlineLabel, 'line'>;

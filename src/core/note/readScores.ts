@@ -27,6 +27,8 @@ const LINE =
 /** `PHQ-9 today 12`: a measure whose name has a number of its own, and a number that is all that the line says besides. */
 const BARE =
   /^(?<lead>[\s*_]*(?<name>\p{L}[^:=*_|\r\n]{0,50}\d[^:=*_|\r\n]{0,20}?)[\s*_]+)(?<value>\d{1,3}(?:\/\d{1,3})?)\.?$/u;
+/** What such a line has in any case. */
+const TWO_NUMBERS = /\d\D+\d/;
 /** A row of a table that has a measure and its score alone. */
 const ROW = /^(?<lead>\|[\s*_]*(?<name>[^|*_\r\n]{2,60}?)[\s*_]*\|\s*)(?<value>\d[^|\r\n]{0,40}?)\s*\|$/;
 /** What says in front of a score, or behind the name of its measure, that it is that of this session. */
@@ -100,14 +102,18 @@ function addScoresOfLines(scores: WrittenScore[], lines: readonly SourceLine[], 
 
 /** The engine looks for a sign several times as fast as for a pattern. */
 function mayScore(text: string): boolean {
-  if (endsInNumber(text)) return true;
+  if (endsInNumber(text) ? TWO_NUMBERS.test(text) : isRow(text)) return true;
   return (text.includes(':') || text.includes('=')) && MAY_SCORE.test(text);
 }
 
-/** Few lines end in a number, or are rows of a table. */
+/** Few lines do, or are rows of a table. */
 function endsInNumber(text: string): boolean {
   const last = text.charCodeAt(text.length - (text.endsWith('.') ? 2 : 1));
-  return (last >= 0x30 && last <= 0x39) || (last === 0x7c && text.startsWith('|'));
+  return last >= 0x30 && last <= 0x39;
+}
+
+function isRow(text: string): boolean {
+  return text.endsWith('|') && text.startsWith('|');
 }
 
 function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenScore[] {
