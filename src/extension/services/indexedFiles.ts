@@ -39,8 +39,11 @@ export interface UnfinishedNote extends Pick<IndexedFile, 'uri' | 'root' | 'gaps
 /** What is known of the notes, as records and as the cases that they make. Nothing of their text is kept. */
 export class IndexedFiles {
   readonly #records = new Map<string, IndexedFile>();
+  /** Of the files met so far, by key. */
+  readonly #roots = new Map<string, Root>();
   readonly #cases = new Map<string, CaseIndex>();
   readonly #transcripts = new Set<string>();
+  readonly #unfinished = new Map<string, UnfinishedNote>();
   readonly #onFold: () => void;
   /** What changed since it was last taken. */
   #changed = new Map<string, CasePlace>();
@@ -60,6 +63,11 @@ export class IndexedFiles {
     const transcripts = this.#transcripts.size;
     if (transcripts === 0) return 'notes';
     return transcripts < this.size ? 'both' : 'transcripts';
+  }
+
+  /** The roots that files are in, or were. */
+  get roots(): readonly Root[] {
+    return [...this.#roots.values()];
   }
 
   all(): readonly IndexedFile[] {
@@ -94,12 +102,7 @@ export class IndexedFiles {
 
   /** The notes that are drafts or lack required stages or sections; transcripts and process notes aside. */
   unfinished(): readonly UnfinishedNote[] {
-    return this.all().flatMap(record => {
-      const { uri, root, gaps } = record;
-      const note = this.noteOf(record);
-      if (note === undefined || !isCaseNote(note) || (!note.draft && gaps === 0)) return [];
-      return [{ uri, root, gaps, note }];
-    });
+    return [...this.#unfinished.values()];
   }
 
   /** The language, of those the interface has, that most notes are written in. */
@@ -111,6 +114,8 @@ export class IndexedFiles {
   clear(): void {
     this.#records.clear();
     this.#transcripts.clear();
+    this.#unfinished.clear();
+    this.#roots.clear();
     this.#cases.clear();
     this.takeChanges();
   }
@@ -124,11 +129,15 @@ export class IndexedFiles {
     const { language } = note;
     const gaps = countGaps(root, note);
     const clients = index.set(made);
-    if (made.kind === 'transcript') this.#transcripts.add(uri.toString());
-    else this.#transcripts.delete(uri.toString());
+    const key = uri.toString();
+    if (made.kind === 'transcript') this.#transcripts.add(key);
+    else this.#transcripts.delete(key);
+    if (isCaseNote(made) && (made.draft || gaps > 0))
+      this.#unfinished.set(key, { uri, root, gaps, note: made });
+    else this.#unfinished.delete(key);
     const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
     this.#note(root, clients, saysMore || this.at(uri)?.gaps !== gaps);
-    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable: undefined });
+    this.#records.set(key, { uri, root, path, date, language, gaps, unreadable: undefined });
   }
 
   /** The root has other protocols now: folds its cases by them. Tells the notes that name or follow any of `ids`. */
@@ -136,8 +145,11 @@ export class IndexedFiles {
     const index = this.#cases.get(root.key);
     if (index === undefined || ids.size === 0) return [];
     this.#note(root, index.setProtocols(root.protocols), true);
+    this.#roots.set(root.key, root);
     const ofRoot = this.all().filter(record => record.root.key === root.key);
     for (const record of ofRoot) this.#records.set(record.uri.toString(), { ...record, root });
+    for (const [key, note] of this.#unfinished)
+      if (note.root.key === root.key) this.#unfinished.set(key, { ...note, root });
     return ofRoot
       .filter(({ path }) => protocolsOf(index.note(path)).some(id => ids.has(id)))
       .map(({ uri }) => uri);
@@ -156,6 +168,7 @@ export class IndexedFiles {
     if (record === undefined) return;
     this.#records.delete(uri.toString());
     this.#transcripts.delete(uri.toString());
+    this.#unfinished.delete(uri.toString());
     this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
   }
 
@@ -184,6 +197,7 @@ export class IndexedFiles {
   }
 
   #indexOf(root: Root): CaseIndex {
+    this.#roots.set(root.key, root);
     const known = this.#cases.get(root.key);
     if (known !== undefined) return known;
     const index = indexCases(root, this.#onFold);
