@@ -4,6 +4,7 @@ import { closeWithoutSaving, retype, show, showUntitled } from './editors';
 import { wholeNote } from './noteTexts';
 import { OpenGoals } from './openGoals';
 import { OwnFolder, workspaceFolder } from './ownFolder';
+import { changeSetting } from './settings';
 import { settlesOn } from './settlesOn';
 import { said } from './wording';
 
@@ -140,6 +141,15 @@ describe('open goals', () => {
     await retype(editor, `client: ${folder.client}`, `client: ${folder.client}-new`);
     await goals.becomes(folder.client);
     await goals.becomes(`${folder.client}-new`, sleep);
+  });
+
+  it('leave out what files.exclude hides by its name or its end', async () => {
+    for (const name of ['kept', 'hidden', 'drafts-2'])
+      await folder.write(`${name}/a.session.md`, wholeNote(folder));
+    await changeSetting('files.exclude', { '**/hidden': true, '**/*-2': true, '**/kept': false });
+    const anew = await OpenGoals.read();
+    deepEqual(await pathsOf(anew, folder), ['kept/a.session.md']);
+    anew.dispose();
   });
 
   it('leave out what the configuration excludes, from when it does', async () => {

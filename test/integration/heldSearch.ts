@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { changeSetting } from './settings';
 
 /**
  * Holds back every search for Markdown files while `work` goes on, so that whoever reads the workspace meanwhile stays
  * in the midst of it. Gives what the work gives.
  */
 export async function holdingSearches<Result>(work: () => Promise<Result>): Promise<Result> {
+  // Where more is hidden than names, it is left to VS Code to look for files.
+  await changeSetting('files.exclude', { '**/hidden-*-here': true });
   const { findFiles } = vscode.workspace;
   let release: () => void = () => undefined;
   const released = new Promise<void>(resolve => {

@@ -7,6 +7,7 @@ import { type NoteOwners, readClients, readOwners } from '../note/readFrontMatte
 import { looksLikeNote } from '../note/recognise';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { titleText } from '../protocol/title';
+import type { Steps } from '../steps';
 import { gapProblems } from '../validate/gapProblems';
 
 /**
@@ -35,6 +36,16 @@ export function withDefaultProtocol({ config, protocols }: Practice, defaultProt
 /** Whether the file at `path` is a note: by its path, or because `text`, or the beginning of it, calls itself one. */
 export function isNote({ paths }: Practice, path: string, text: string): boolean {
   return paths.isNote(path) || looksLikeNote(text);
+}
+
+/** Makes ready what most notes of the practice are read by, a part at a step: the first of them would else wait for all. */
+export function* prepareReading({ config, protocols }: Practice): Steps<void> {
+  const protocol = protocols.get(config.defaultProtocol);
+  yield;
+  // What titles are compared with is made when it is first asked for.
+  protocol?.titleWords('');
+  yield;
+  protocol?.nearStageName('');
 }
 
 /** Reads a text as the note at `path`. `before` is an older version of it, which saves work where it is long. */

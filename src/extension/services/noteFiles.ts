@@ -12,7 +12,7 @@ import { LocalFiles } from './files/localFiles';
 import { outermostFolders } from './files/outermostFolders';
 import { isDirectory } from './files/practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
-import { forEachYielding, runYielding } from './tools/yielding';
+import { forEachYielding, runYielding, type Turn } from './tools/yielding';
 
 const localFiles = new LocalFiles();
 
@@ -50,8 +50,9 @@ export async function foldersAmong(
 
 const markdownFiles: WantedFiles = {
   glob: `**/*.{${markdownEndings.join()}}`,
-  fits: isMarkdown,
-  enters: name => !name.startsWith('.'),
+  fits: isMarkdownPath,
+  // What is in dot folders is passed over, which the log tells of each file.
+  enters: () => true,
 };
 
 /** The Markdown files of the workspace or of `folder`, without those that are skipped, which are told; each once. */
@@ -78,8 +79,8 @@ export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): b
   return root.paths.isSkipped(pathIn(root, uri));
 }
 
-/** Reads a file as a note of `root`. Never throws. */
-export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileContent> {
+/** Reads a file as a note of `root`; waits for a `turn` that is due between its bytes and their meaning. Never throws. */
+export async function readNoteFile(uri: vscode.Uri, root: Root, turn?: Turn): Promise<FileContent> {
   const path = pathIn(root, uri);
   const named = root.paths.isNote(path);
   if (!named && isVirtual(uri)) return { kind: 'other' };
@@ -87,7 +88,9 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
     const read = await readBytes(uri, head => isNote(root, path, decodeHead(head)));
     if (read.kind === 'linked') return read;
     if (read.kind === 'too-large') return named ? unreadable('file.too-large') : { kind: 'other' };
-    return read.kind === 'unwanted' ? { kind: 'other' } : contentOf(read.bytes, root, path);
+    if (read.kind === 'unwanted') return { kind: 'other' };
+    for (let due = turn?.(); due !== undefined; due = turn?.()) await due;
+    return contentOf(read.bytes, root, path);
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';

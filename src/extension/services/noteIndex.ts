@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Case } from '../../core/case/case';
 import { clientKey } from '../../core/case/clientKey';
 import { type Message, message } from '../../core/message';
+import { prepareReading } from '../../core/practice/practice';
 import type { InterfaceLanguage } from '../../l10n/catalogue';
 import { unlinked } from './files/findFiles';
 import type { DiskChanges, FolderWatcher } from './files/folderWatcher';
@@ -229,6 +230,7 @@ export class NoteIndex extends DisposableStore {
     if (token.isCancellationRequested) return;
     const isAll = why === undefined && uris.length <= indexLimit();
     const wanted = isAll ? uris : await this.#wantedAmong(uris, why ?? 'limit', token);
+    if (wanted.length > 0) for (const root of this.#roots.all) await runYielding(prepareReading(root), token);
     let done = 0;
     await this.#reader.readAll(wanted, token, () => tell(++done, wanted.length));
     if (!token.isCancellationRequested) logScan(this.#log, uris.length, this.#records.size);
@@ -295,9 +297,7 @@ export class NoteIndex extends DisposableStore {
 
   #looseRoots(): readonly Root[] {
     const known = new Set(this.#roots.all.map(root => root.key));
-    const loose = new Map<string, Root>();
-    for (const { root } of this.#records.all()) if (!known.has(root.key)) loose.set(root.key, root);
-    return [...loose.values()];
+    return this.#records.roots.filter(({ key }) => !known.has(key));
   }
 
   #afterChange(uris: readonly vscode.Uri[]): void {

@@ -7,7 +7,7 @@ import { isUnsaved, type OpenNotes } from './openNotes';
 import type { Root, Roots } from './roots';
 import { KeyedMutex } from './tools/keyedMutex';
 import { noteLanguage } from './tools/vscodeTypes';
-import { forEachYielding } from './tools/yielding';
+import { forEachYielding, type Turn } from './tools/yielding';
 
 /** How long a program has, in milliseconds, that empties a file before it writes it. */
 const writing = 100;
@@ -31,8 +31,8 @@ export class NoteReader {
 
   /** Takes files, some at a time; `taken` is told of each. */
   readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken, taken?: () => void): Promise<void> {
-    const take = async (uri: vscode.Uri): Promise<void> => {
-      await this.#taking.run(uri.toString(), () => this.#takeFile(uri));
+    const take = async (uri: vscode.Uri, turn: Turn): Promise<void> => {
+      await this.#taking.run(uri.toString(), () => this.#takeFile(uri, turn));
       taken?.();
     };
     return forEachYielding(uris, take, token);
@@ -60,7 +60,7 @@ export class NoteReader {
   }
 
   /** Takes a file as it is on disk, or as its editor has it where that is not saved. */
-  async #takeFile(uri: vscode.Uri): Promise<void> {
+  async #takeFile(uri: vscode.Uri, turn: Turn): Promise<void> {
     const root = this.#roots.rootOf(uri);
     const isInFolder = root.uri !== undefined && uri.scheme !== 'untitled';
     if (this.#takeEditor(uri, isInFolder)) return;
@@ -74,11 +74,11 @@ export class NoteReader {
       this.#records.forget(uri);
       return;
     }
-    const reading = await this.#readWritten(uri, root);
+    const reading = await this.#readWritten(uri, root, turn);
     // Edited while it was read: the editor's text counts.
     if (this.#takeEditor(uri, true)) return;
     // Read by a configuration or protocols that are not those of now.
-    if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri);
+    if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri, turn);
     logReading(this.#log, uri, reading);
     if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
@@ -87,8 +87,8 @@ export class NoteReader {
   }
 
   /** Reads a file; a note that became empty may be about to be written, and is read once more. */
-  async #readWritten(uri: vscode.Uri, root: Root): Promise<FileContent> {
-    const reading = await readNoteFile(uri, root);
+  async #readWritten(uri: vscode.Uri, root: Root, turn: Turn): Promise<FileContent> {
+    const reading = await readNoteFile(uri, root, turn);
     if (this.#records.at(uri) === undefined || !(await isEmptied(uri, reading))) return reading;
     await new Promise(resolve => setTimeout(resolve, writing));
     return readNoteFile(uri, root);

@@ -58,7 +58,7 @@ export async function replaceFile(uri: vscode.Uri, content: string | Uint8Array)
 
 const leftovers: WantedFiles = {
   glob: '**/.session-notes-*.tmp',
-  fits: uri => isTemporaryName(uri.path.slice(uri.path.lastIndexOf('/') + 1)),
+  fits: path => isTemporaryName(path.slice(path.lastIndexOf('/') + 1)),
   enters: () => true,
 };
 
@@ -66,7 +66,7 @@ const leftovers: WantedFiles = {
 export async function sweepWorkspace(): Promise<void> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     if (!isOnDisk(uri)) continue;
-    await removeLeftovers((await findFiles(uri, leftovers)).filter(leftovers.fits));
+    await removeLeftovers((await findFiles(uri, leftovers)).filter(({ path }) => leftovers.fits(path)));
   }
 }
 

@@ -30,8 +30,17 @@ interface LinkStats {
   isSymbolicLink(): boolean;
 }
 
+/** An entry of a folder. */
+export interface DirectoryEntry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
 /** What of Node's file system is used beside that of VS Code. */
-interface NodeFiles extends ReadingFiles {
+export interface NodeFiles extends ReadingFiles {
+  readdir(path: string, options: { readonly withFileTypes: true }): Promise<readonly DirectoryEntry[]>;
   link(existing: string, path: string): Promise<void>;
   lstat(path: string): Promise<LinkStats>;
 }

@@ -74,7 +74,7 @@ function foldersAbove(folder: vscode.Uri): readonly vscode.Uri[] {
 
 const practiceYaml: WantedFiles = {
   glob: `**/${practiceFolder}/**/*.{yaml,yml}`,
-  fits: uri => uri.path.includes(`/${practiceFolder}/`) && isProtocolFileName(uri.path),
+  fits: path => path.includes(`/${practiceFolder}/`) && isProtocolFileName(path),
   enters: name => !name.startsWith('.') || name === practiceFolder,
 };
 

@@ -24,21 +24,26 @@ function nextTurn(then: () => void): void {
   else setImmediate(then);
 }
 
+/**
+ * The turn of everything else, where that is due: whoever goes on working waits for it, and asks again, as another may have
+ * worked meanwhile.
+ */
+export type Turn = () => Promise<void> | undefined;
+
 /** Works through all items in order, some at a time, without keeping the host from anything else. */
 export async function forEachYielding<Item>(
   items: readonly Item[],
-  work: (item: Item) => Promise<void>,
+  work: (item: Item, turn: Turn) => Promise<void>,
   token?: CancellationToken,
   host = thisHost,
 ): Promise<void> {
   const queue = items.values();
-  const pause = pauses(host);
+  const turn = turns(host);
   const worker = async (): Promise<void> => {
     for (const item of queue) {
-      // Another worker may end the slice while this one waits for its turn.
-      for (let turn = pause(); turn !== undefined; turn = pause()) await turn;
+      for (let due = turn(); due !== undefined; due = turn()) await due;
       if (token?.isCancellationRequested) return;
-      await work(item);
+      await work(item, turn);
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
@@ -57,17 +62,17 @@ export async function runYielding<Result>(
   token?: CancellationToken,
   host = thisHost,
 ): Promise<Result | undefined> {
-  const pause = pauses(host);
+  const turn = turns(host);
   for (;;) {
     if (token?.isCancellationRequested) return undefined;
     const step = steps.next();
     if (step.done === true) return step.value;
-    await pause();
+    await turn();
   }
 }
 
 /** Lets everything else have its turn where a slice is over: all who share the slice wait for the one turn. */
-function pauses({ now, yieldTurn }: Host): () => Promise<void> | undefined {
+function turns({ now, yieldTurn }: Host): Turn {
   let start = now();
   let turn: Promise<void> | undefined;
   return () => {
