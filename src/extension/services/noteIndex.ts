@@ -264,7 +264,7 @@ export class NoteIndex extends DisposableStore {
     if ([...changed, ...deleted].some(isPracticeFile)) await this.#roots.refresh();
     const uris = [...changed.filter(isMarkdown), ...deletedNotes(deleted, () => this.noteUris())];
     // One search at a time: a checkout may make very many folders.
-    for (const folder of folders) uris.push(...(await findMarkdown(folder, this.#rootOf)));
+    for (const folder of folders) for (const uri of await findMarkdown(folder, this.#rootOf)) uris.push(uri);
     await this.#reread(uris);
   }
 
