@@ -78,8 +78,8 @@ export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): b
   return root.paths.isSkipped(pathIn(root, uri));
 }
 
-/** Reads a file as a note of `root`. Never throws. */
-export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileContent> {
+/** Reads a file as a note of `root`: as `known`, a note there, where it has that text. Never throws. */
+export async function readNoteFile(uri: vscode.Uri, root: Root, known?: Note): Promise<FileContent> {
   const path = pathIn(root, uri);
   const named = root.paths.isNote(path);
   if (!named && isVirtual(uri)) return { kind: 'other' };
@@ -87,7 +87,7 @@ export async function readNoteFile(uri: vscode.Uri, root: Root): Promise<FileCon
     const read = await readBytes(uri, head => isNote(root, path, decodeHead(head)));
     if (read.kind === 'linked') return read;
     if (read.kind === 'too-large') return named ? unreadable('file.too-large') : { kind: 'other' };
-    return read.kind === 'unwanted' ? { kind: 'other' } : contentOf(read.bytes, root, path);
+    return read.kind === 'unwanted' ? { kind: 'other' } : contentOf(read.bytes, root, path, known);
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
@@ -130,14 +130,15 @@ async function readBytes(uri: vscode.Uri, isWanted: (head: Uint8Array) => boolea
   return { kind: 'whole', bytes: await vscode.workspace.fs.readFile(uri) };
 }
 
-function contentOf(bytes: Uint8Array, root: Root, path: string): FileContent {
+function contentOf(bytes: Uint8Array, root: Root, path: string, known: Note | undefined): FileContent {
   const decoded = decode(bytes);
   if (decoded.kind === 'fault') {
     const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
     return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
   }
   if (!isNote(root, path, decoded.text)) return { kind: 'other' };
-  return { kind: 'note', note: readNote(root, path, decoded.text) };
+  const isKnown = known?.outline.text === decoded.text;
+  return { kind: 'note', note: isKnown ? known : readNote(root, path, decoded.text) };
 }
 
 /** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. As VS Code has it. */
