@@ -67,6 +67,36 @@ describe('a document of LibreOffice', () => {
     }
   });
 
+  it('has rows and cells as often as they stand there, once at least, and no more than a memory holds', () => {
+    const row = (times: string, first: string, ...cells: readonly string[]) =>
+      `<table:table-row table:number-rows-repeated="${times}"><table:table-cell><text:p>${first}</text:p></table:table-cell>${cells.join('')}</table:table-row>`;
+    const cell = (text: string, times: string) =>
+      `<table:table-cell table:number-columns-repeated="${times}"><text:p>${text}</text:p></table:table-cell>`;
+    const head = row('1', 'Penutur', cell('Ujaran', '1'));
+    const table = (...rows: readonly string[]) => ({
+      'content.xml': content(
+        `<office:spreadsheet><table:table>${head}${rows.join('')}</table:table></office:spreadsheet>`,
+      ),
+    });
+    const few = opened(
+      'a.ods',
+      table(row('x', 'Konseli', cell('Ya', 'x')), row('0', 'Konselor', cell('Halo', '0'))),
+    );
+    assert.deepEqual(
+      said(few).map(([, ...rest]) => rest),
+      [
+        ['Konseli', 'Ya'],
+        ['Konselor', 'Halo'],
+      ],
+    );
+    const many = opened(
+      'a.ods',
+      table(...Array.from({ length: 200 }, () => row('1000', 'Konseli', cell('Ya', '1000')))),
+    );
+    const turns = said(many).length;
+    assert.ok(turns < 50_000, `${turns} turns`);
+  });
+
   it('is refused where it is none', () => {
     assert.deepEqual(
       opened('a.odt', { 'x.xml': '<a/>' }).faults.map(({ reason }) => reason.key),
