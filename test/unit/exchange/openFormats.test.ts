@@ -137,6 +137,19 @@ describe('captions in XML', () => {
       );
   });
 
+  it('are read one by one where what is around them has a time, which theirs are counted from', () => {
+    const text = `<tt><body begin="10s"><div begin="00:01:00" end="00:02:00"><p begin="1s" end="2s">Rina: Halo.</p>
+<p begin="3s" dur="1s">Bima: Baik.</p></div><div begin="5s" dur="2s"><p>Rina: Ya.</p></div></body></tt>`;
+    assert.deepEqual(
+      read('a.ttml', text).cues.map(({ start, end, speaker, words }) => [start, end, speaker, words]),
+      [
+        [71_000, 72_000, 'Rina', 'Halo.'],
+        [73_000, 74_000, 'Bima', 'Baik.'],
+        [15_000, 17_000, 'Rina', 'Ya.'],
+      ],
+    );
+  });
+
   it('tell at the line what is no time that is known', () => {
     const text = '<tt>\n<body><p begin="00:00:01:12" end="00:00:02:00">Halo</p></body></tt>';
     assert.deepEqual(
