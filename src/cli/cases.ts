@@ -3,15 +3,14 @@ import type { Case, CaseGoal } from '../core/case/case';
 import type { CaseIndex } from '../core/case/caseIndex';
 import { caseKeys, clientKey, noClient } from '../core/case/clientKey';
 import { toCaseNote } from '../core/case/toCaseNote';
-import { type Message, message } from '../core/message';
 import { indexCases, readClientsOf, readNote } from '../core/practice/practice';
 import { compareCodePoints } from '../core/text/codePointOrder';
-import { render } from '../l10n/catalogue';
 import { readDiskNote } from './noteFile';
 import { pathFrom } from './paths';
 import { ProgressLine } from './progress';
 import type { DiskRoot } from './roots';
-import { type Terminal, visible } from './terminal';
+import { unreadLine } from './takeNotes';
+import type { Terminal } from './terminal';
 import type { Workspace } from './workspace';
 
 /** A case and the root that its notes lie in. */
@@ -43,6 +42,7 @@ export function readCases(workspace: Workspace, terminal: Terminal, client?: str
   const indexes = new Map<DiskRoot, CaseIndex>();
   const unread: string[] = [];
   const key = client === undefined ? undefined : clientKey(client);
+  const nameOf = (file: string): string => pathFrom(terminal.directory, file);
   let hasOthers = false;
   const progress = new ProgressLine(terminal);
   for (const file of workspace.filesOfRoots()) {
@@ -50,7 +50,7 @@ export function readCases(workspace: Workspace, terminal: Terminal, client?: str
     const index = indexes.get(file.root) ?? indexCases(file.root);
     indexes.set(file.root, index);
     const reading = readDiskNote(file);
-    if (reading.kind === 'unreadable') unread.push(unreadLine(terminal, file.file, reading.reason));
+    if (reading.kind === 'unreadable') unread.push(unreadLine(nameOf(file.file), reading.reason));
     if (reading.kind !== 'note') continue;
     const { text } = reading.content;
     if (key === undefined || caseKeys(readClientsOf(file.root, file.path, text)).includes(key))
@@ -59,7 +59,7 @@ export function readCases(workspace: Workspace, terminal: Terminal, client?: str
   }
   progress.end();
   for (const { file, problems } of workspace.unreadableFolders) {
-    unread.push(...problems.map(problem => unreadLine(terminal, file, problem.message)));
+    for (const problem of problems) unread.push(unreadLine(nameOf(file), problem.message));
   }
   const all = [...indexes].flatMap(([root, index]) => index.cases().map(found => ({ root, case: found })));
   const cases = all
@@ -67,11 +67,6 @@ export function readCases(workspace: Workspace, terminal: Terminal, client?: str
     .sort(compareClients);
   // A note of several clients is read for one of them.
   return { cases, hasAny: hasOthers || all.some(found => isNamed(found, workspace)), unread };
-}
-
-function unreadLine(terminal: Terminal, file: string, reason: Message): string {
-  const path = pathFrom(terminal.directory, file);
-  return visible(render(message('cli.not-read', { file: path, reason: render(reason) })));
 }
 
 function isNamed({ root, case: found }: DiskCase, workspace: Workspace): boolean {

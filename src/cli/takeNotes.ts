@@ -1,4 +1,4 @@
-import { message } from '../core/message';
+import { type Message, message } from '../core/message';
 import type { Note } from '../core/note/note';
 import { readNote } from '../core/practice/practice';
 import type { DecodedText } from '../core/text/decode';
@@ -30,7 +30,7 @@ export function takeNotes(
     progress.step();
     const name = pathFrom(terminal.directory, file.file);
     const reading = readDiskNote(file);
-    if (reading.kind === 'unreadable') unread.push(unreadLine(name, render(reading.reason)));
+    if (reading.kind === 'unreadable') unread.push(unreadLine(name, reading.reason));
     if (reading.kind !== 'note') continue;
     const { content } = reading;
     take({ file, name, note: readNote(file.root, file.path, content.text), content });
@@ -38,11 +38,12 @@ export function takeNotes(
   progress.end();
   for (const { file, problems } of workspace.unreadableFolders) {
     const name = pathFrom(terminal.directory, file);
-    for (const problem of problems) unread.push(unreadLine(name, render(problem.message)));
+    for (const problem of problems) unread.push(unreadLine(name, problem.message));
   }
   return unread;
 }
 
-function unreadLine(file: string, reason: string): string {
-  return visible(render(message('cli.not-read', { file, reason })));
+/** Says of a file or folder, by its path from the working directory, why it could not be read. */
+export function unreadLine(file: string, reason: Message): string {
+  return visible(render(message('cli.not-read', { file, reason: render(reason) })));
 }

@@ -88,6 +88,26 @@ describe('what a change costs', () => {
     );
   });
 
+  it('is paid once, and not again when the note is saved', async () => {
+    await retype(first, 'Below.', 'Below all.');
+    await traced.until(validated(first));
+    await first.document.save();
+    const clients = traced.tree('sessionNotes.clients');
+    const later = `${folder.client}-D`;
+    await folder.write('d.session.md', wholeNote({ client: later }, ...goals));
+    await eventually(
+      'the client of a file that was written later',
+      async () => (await clients.rows()).some(({ label }) => label === later) || undefined,
+    );
+    await retype(first, 'Below all.', 'Below.');
+    const lines = await traced.until(validated(first));
+    deepEqual(counted(lines, /^validated .*a\.session|^coloured|This Note$/), [
+      `${coloured(first)}: 1`,
+      'drew This Note: 1',
+      `${validated(first)}: 1`,
+    ]);
+  });
+
   it('of one client leaves the progress of another as it is', async () => {
     await traced.run('sessionNotes.showCaseProgress');
     await traced.until('drew Case Progress');

@@ -31,12 +31,21 @@ stages:
     sections: [{ id: one, title: { en: Section one }, minLength: 100000000 }]
 `;
 
+/** A format with a measure, of which each line of a note may give a score. */
+const measuring = `id: measuring
+title: { en: Measuring }
+measures: [{ id: mood, title: { en: Mood }, min: 0, max: 10 }]
+stages:
+  - { id: alpha, title: { en: Alpha stage } }
+`;
+
 /** The practice that all shapes are read by. */
 export const practice: LoadedPractice = loadPractice(
   { path: 'config.yaml', text: 'defaultProtocol: own\n' },
   [
     { path: 'own.yaml', text: own },
     { path: 'counting.yaml', text: counting },
+    { path: 'measuring.yaml', text: measuring },
   ],
 );
 

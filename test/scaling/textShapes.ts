@@ -38,6 +38,10 @@ const inNote =
   (before: string): Target =>
   text =>
     check(`${head}${before}${text}\n`);
+const inMeasuring =
+  (around: (text: string) => string): Target =>
+  text =>
+    check(`---\nprotocol: measuring\nclient: K-1\n---\n## Alpha stage\n\n${around(text)}\n`);
 const inGoal = '## Alpha stage\n\nx\n\n### Section one\n\n- [ ] a';
 
 /** Where in a note, a transcript, a file of another program or an option a text may stand. */
@@ -47,6 +51,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'a section': inNote('## Alpha stage\n\nx\n\n### Section one\n\n'),
   'words that are counted': text =>
     check(`---\nprotocol: counting\nclient: K-1\n---\n## Alpha stage\n\n### Section one\n\n${text}\n`),
+  'words behind a score': inMeasuring(text => `Mood: 1${text}a`),
+  'a row with a score': inMeasuring(text => `|${text}x|`),
   'a section with choices': inNote('## Alpha stage\n\nx\n\n### Section two\n\n'),
   'a heading': inNote('## '),
   'a goal': inNote(`${inGoal} `),

@@ -1,3 +1,4 @@
+import { termsOf } from '../../core/protocol/codebook';
 import type { Protocol, Section, Stage } from '../../core/protocol/schema';
 import { safeJson } from '../terminal';
 
@@ -14,7 +15,7 @@ export function formatProtocolsJson(listed: readonly ListedProtocol[]): string {
 }
 
 function fieldsOf({ protocol, file }: ListedProtocol): object {
-  const { id, version, title, source, scope, kind, order, rules, atLeast, codes, stages } = protocol;
+  const { id, version, title, source, scope, kind, order, rules, atLeast, stages } = protocol;
   return {
     id,
     ...(version !== undefined && { version: String(version) }),
@@ -34,7 +35,7 @@ function fieldsOf({ protocol, file }: ListedProtocol): object {
     })),
     stages: stages.map(stageOf),
     atLeast,
-    codes: [...stages.flatMap(({ techniques }) => techniques), ...codes].map(code => code.id),
+    codes: termsOf(protocol).map(code => code.id),
   };
 }
 

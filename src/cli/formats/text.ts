@@ -28,7 +28,9 @@ export function* formatText(report: CheckReport, paint: Paint): Iterable<string>
   const levels = levelNames();
   let lines: string[] = [];
   for (const [file, problems] of byFile(report.problems)) {
-    lines.push(paint('bold', visible(file)), ...linesOf(problems, levels, paint), '');
+    lines.push(paint('bold', visible(file)));
+    for (const line of linesOf(problems, levels, paint)) lines.push(line);
+    lines.push('');
     if (lines.length < TOGETHER) continue;
     yield `${lines.join('\n')}\n`;
     lines = [];

@@ -1,4 +1,4 @@
-import { writeField } from '../change/raterFields';
+import { setField } from '../change/fieldEdits';
 import type { Note } from '../note/note';
 import { edited } from '../note/parseNote';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
@@ -39,14 +39,15 @@ export function consensusText(request: ConsensusRequest): string | undefined {
   const raters = [base, ...others].map(({ version }) => yamlScalar(version.rater)).sort();
   const turns = [...settled].flatMap(([turn, settlement]) => turnEdit(turn, settlement, request));
   const named = withField(edited(base.note, turns), 'coder', consensusRater);
-  const result = withField(named, 'consensus', `[${raters.join(', ')}]`);
-  const made = readVersion(result, '')?.version;
+  const result = named && withField(named, 'consensus', `[${raters.join(', ')}]`);
+  const made = result && readVersion(result, '')?.version;
   const isSame = made !== undefined && wordsDifference('', base.version, [made]) === undefined;
-  return isSame ? result.outline.text : undefined;
+  return isSame ? result?.outline.text : undefined;
 }
 
-function withField(note: Note, field: string, yaml: string): Note {
-  return edited(note, writeField(note, field, yaml).edits);
+function withField(note: Note, field: string, yaml: string): Note | undefined {
+  const edit = setField(note, field, yaml);
+  return edit && edited(note, [edit]);
 }
 
 function turnEdit(

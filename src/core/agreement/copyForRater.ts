@@ -1,4 +1,4 @@
-import { writeField } from '../change/raterFields';
+import { setField } from '../change/fieldEdits';
 import type { Note } from '../note/note';
 import { edited, reread } from '../note/parseNote';
 import { yamlScalar } from '../yaml/yamlScalar';
@@ -29,8 +29,9 @@ interface CopyRequest {
 export function copyForRater(note: Note, { kind, rater }: CopyRequest): string | undefined {
   const stripped = reread(note, strippedText(note, kind === 'stages'));
   const copy = kind === 'blinded' ? reread(note, blindedText(stripped)) : stripped;
-  const named = edited(copy, writeField(copy, 'coder', yamlScalar(rater)).edits);
-  return isBlankCopy(note, named) ? named.outline.text : undefined;
+  const naming = setField(copy, 'coder', yamlScalar(rater));
+  const named = naming && edited(copy, [naming]);
+  return named !== undefined && isBlankCopy(note, named) ? named.outline.text : undefined;
 }
 
 function isBlankCopy(note: Note, copy: Note): boolean {

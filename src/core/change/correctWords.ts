@@ -76,7 +76,8 @@ function turnsFault(note: Note, transcript: Transcript, source: Transcript): Ref
   return refused(message('correct.other-turns'));
 }
 
-interface Record {
+/** What is noted of corrections in the front matter. */
+interface CorrectionRecord {
   readonly date: string;
   readonly renewsHash: boolean;
 }
@@ -86,7 +87,7 @@ function corrected(
   note: Note,
   transcript: Transcript,
   corrections: readonly TurnCorrection[],
-  record: Record,
+  record: CorrectionRecord,
 ): Change {
   const edits: TextEdit[] = [];
   for (const { turn: at, changes } of corrections) {

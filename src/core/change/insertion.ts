@@ -133,10 +133,10 @@ interface Region {
 }
 
 /** The regions of a stage or section: all where it may recur, else the first. */
-function standing<InsertionPlace>(
-  regions: readonly InsertionPlace[],
-  termOf: (region: InsertionPlace) => { readonly repeatable: boolean },
-): readonly InsertionPlace[] {
+function standing<Standing>(
+  regions: readonly Standing[],
+  termOf: (region: Standing) => { readonly repeatable: boolean },
+): readonly Standing[] {
   return regions.filter((region, at) => at === 0 || termOf(region).repeatable);
 }
 

@@ -15,9 +15,9 @@ export interface ItemSource {
 }
 
 const CONTENT = /^([ \t]{1,4})((?:\[(?:[^\]]?\][ \t]+|[^\]]?\]?$))?)(.*)$/u;
-/** An editor that closes brackets by itself leaves one behind the caret. */
 /** A list item or a heading. */
 const STARTS_ANEW = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|^ {0,3}#{1,6}(?:\s|$)/;
+/** An editor that closes brackets by itself leaves one behind the caret. */
 const REST = /^\]?\s*$/;
 
 /**

@@ -1,8 +1,9 @@
 import { message } from '../message';
 import { loadProtocol, readProtocolSource } from '../protocol/loadProtocol';
-import { applyEdits, lineEndOf, type TextEdit } from '../text/textEdit';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 import { itemsAt, textAt, valueAt, type YamlNode } from '../yaml/yamlNode';
 import { yamlScalar } from '../yaml/yamlScalar';
+import { addToProtocolList } from './addToProtocol';
 import { type Change, type Edits, editsOf, refused } from './change';
 
 /** A code that is to be added to a codebook. */
@@ -16,11 +17,13 @@ export interface NewCode {
 
 /** The protocol file of a workspace that adds `code` to the built-in protocol `protocolId`. */
 export function ownProtocolText(protocolId: string, code: NewCode): string {
+  const [first = '', ...others] = codeLines(code);
   const lines = [
     `id: ${yamlScalar(protocolId)}`,
     `extends: ${yamlScalar(protocolId)}`,
     'codes:',
-    ...codeLines(code, 2),
+    `  - ${first}`,
+    ...others.map(line => `    ${line}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -30,7 +33,7 @@ export function ownProtocolText(protocolId: string, code: NewCode): string {
  * codes are not written as a list with an item a line, and where more would be wrong with it afterwards.
  */
 export function addOwnCode(text: string, code: NewCode): Change {
-  const edit = codeInsertion(text, code);
+  const edit = addToProtocolList(text, 'codes', [codeLines(code)]);
   const isSound = edit !== undefined && hasCodeSoundly(applyEdits(text, [edit]), code.id, text);
   return isSound ? editsOf([edit]) : refused(message('codes.not-written'));
 }
@@ -39,28 +42,6 @@ function hasCodeSoundly(after: string, id: string, before: string): boolean {
   const { root } = readProtocolSource(after);
   const isThere = itemsAt(root, 'codes').some(node => textAt(node, 'id') === id);
   return isThere && loadProtocol(after).faults.length <= loadProtocol(before).faults.length;
-}
-
-function codeInsertion(text: string, code: NewCode): TextEdit | undefined {
-  const { root } = readProtocolSource(text);
-  if (root === undefined || root.range.start >= root.range.end) return undefined;
-  const eol = lineEndOf(text);
-  const list = valueAt(root, 'codes');
-  if (list === undefined) {
-    if (root.entries.has('codes') || text.charAt(root.range.start) === '{') return undefined;
-    const lead = text.endsWith('\n') || text.endsWith('\r') ? '' : eol;
-    return insertion(text.length, `${lead}${['codes:', ...codeLines(code, 2)].join(eol)}${eol}`);
-  }
-  const last = list.kind === 'list' ? list.items.at(-1) : undefined;
-  if (last === undefined || text.charAt(list.range.start) === '[') return undefined;
-  const end = text.slice(0, last.range.end).trimEnd().length;
-  const indent = list.range.start - (text.lastIndexOf('\n', list.range.start - 1) + 1);
-  return insertion(
-    end,
-    codeLines(code, indent)
-      .map(line => eol + line)
-      .join(''),
-  );
 }
 
 /** Gives a code or technique of a protocol file another id, wherever the file names it. */
@@ -78,15 +59,10 @@ function renaming(code: YamlNode, key: string, from: string, to: string): readon
   return [{ range: node.range, newText: yamlScalar(to) }];
 }
 
-function codeLines({ id, title, definition, languages }: NewCode, indent: number): readonly string[] {
-  const blanks = ' '.repeat(indent);
+/** The map of a code, less the mark and indentation of its item. */
+function codeLines({ id, title, definition, languages }: NewCode): readonly string[] {
   const inEach = (text: string): string =>
     languages.map(language => `${language}: ${yamlScalar(text)}`).join(', ');
-  const said = definition === undefined ? [] : [`  definition: { ${inEach(definition)} }`];
-  const lines = [`- id: ${yamlScalar(id)}`, `  title: { ${inEach(title)} }`, ...said];
-  return lines.map(line => blanks + line);
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { range: { start: at, end: at }, newText };
+  const said = definition === undefined ? [] : [`definition: { ${inEach(definition)} }`];
+  return [`id: ${yamlScalar(id)}`, `title: { ${inEach(title)} }`, ...said];
 }

@@ -22,7 +22,9 @@ const MAY_SCORE = /[:=][\s*_]*[-\u2212]?\d/;
 const SEPARATOR = /(?:[,;|\u00b7]|\.)\s+/g;
 /** `PHQ-9: 12`, with emphasis or without. What begins with no number is no score but words on the measure. */
 const LINE =
-  /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*?)[\s*_|]*$/;
+  /^(?<lead>[\s*_]*(?<name>[^\s:=*_](?:[^:=*_]{0,58}[^\s:=*_])?)[\s*_]*[:=][\s*_]*)(?<value>[-\u2212]?\d[^\r\n]*)$/;
+/** What may stand behind a score and is none of it: looked for sign by sign, as a pattern would from every place. */
+const BEHIND = /[\s*_|]/;
 
 /** `PHQ-9 today 12`: a measure whose name has a number of its own, and a number that is all that the line says besides. */
 const BARE =
@@ -30,7 +32,8 @@ const BARE =
 /** What such a line has in any case. */
 const TWO_NUMBERS = /\d\D+\d/;
 /** A row of a table that has a measure and its score alone. */
-const ROW = /^(?<lead>\|[\s*_]*(?<name>[^|*_\r\n]{2,60}?)[\s*_]*\|\s*)(?<value>\d[^|\r\n]{0,40}?)\s*\|$/;
+const ROW =
+  /^(?<lead>\|[\s*_]*(?<name>[^\s|*_][^|*_\r\n]{0,58}[^\s|*_])[\s*_]*\|\s*)(?<value>\d[^|\r\n]{0,40}?)\s*\|$/;
 /** What says in front of a score, or behind the name of its measure, that it is that of this session. */
 const TODAY = new RegExp(
   String.raw`\s+(?:${wordsOf(languages, ({ timeWords }) => timeWords.today).join('|')})$`,
@@ -39,7 +42,8 @@ const TODAY = new RegExp(
 
 /**
  * The scores that a note gives of the measures of its `protocols`: in its front matter, and in lines and list items of its
- * text that are a measure with a number behind a colon, or with nothing else than a number, as in a row of a table. Transcripts and process notes give none. In the order of the text.
+ * text that are a measure with a number behind a colon, or with nothing else than a number, as in a row of a table. In the
+ * order of the text. Transcripts and process notes give none.
  */
 export function readScores(
   { blocks }: Outline,
@@ -121,7 +125,8 @@ function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenS
   return pieces.flatMap(({ text, range }) => {
     const labeled = LINE.exec(text);
     const match = labeled ?? BARE.exec(text) ?? ROW.exec(text);
-    const { lead = '', name = '', value = '' } = match?.groups ?? {};
+    const { lead = '', name = '', value: written = '' } = match?.groups ?? {};
+    const value = withoutBehind(written);
     const measure = value === '' ? undefined : measureOf(name.replace(TODAY, ''));
     if (measure === undefined) return [];
     const start = range.start + lead.length;
@@ -129,6 +134,12 @@ function scoresOfLine(line: SourceLine, measureOf: MeasureOf): readonly WrittenS
     // Without a colon, what is no score may be anything.
     return labeled === null && score.reading.kind !== 'scores' ? [] : [score];
   });
+}
+
+function withoutBehind(value: string): string {
+  let end = value.length;
+  while (end > 0 && BEHIND.test(value.charAt(end - 1))) end--;
+  return value.slice(0, end);
 }
 
 /** The line, and where it has several measures, each of them with its score. */

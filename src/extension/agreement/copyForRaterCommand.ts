@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type CopyKind, copyForRater } from '../../core/agreement/copyForRater';
 import { versionFileName } from '../../core/agreement/versionFileName';
 import { clientKey } from '../../core/case/clientKey';
-import { writeField } from '../../core/change/raterFields';
+import { editsOf, refused } from '../../core/change/change';
+import { setField } from '../../core/change/fieldEdits';
 import { cleanName } from '../../core/config/noteFileName';
 import { message } from '../../core/message';
 import { parseTranscript } from '../../core/transcript/parseTranscript';
@@ -80,7 +81,10 @@ async function giveId(open: OpenNote): Promise<boolean> {
     ? message('agree.needs-id-hidden', { file })
     : message('agree.needs-id', { file, id });
   if (!(await confirm({ weight: 'warning', question, button: message('agree.give-id') }))) return false;
-  const naming = noteToWrite(open.root, document.uri, note => writeField(note, 'transcript', yamlScalar(id)));
+  const naming = noteToWrite(open.root, document.uri, note => {
+    const edit = setField(note, 'transcript', yamlScalar(id));
+    return edit === undefined ? refused(message('case.front-matter-unclear')) : editsOf([edit]);
+  });
   const writing = await writeFile(naming);
   if (writing.kind === 'written') return true;
   await notify('error', writing.reason);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCaseNote } from '../../core/case/sessions';
+import { compareCodePoints } from '../../core/text/codePointOrder';
 import { comparable } from '../../core/text/comparable';
 import { sessionLabel } from '../openGoals/goalItem';
 import { clientLabel } from '../services/caseLabels';
@@ -24,6 +25,6 @@ export function sessionSymbols(index: NoteIndex, query: string): readonly vscode
       found.push({ date, symbol: new vscode.SymbolInformation(name, vscode.SymbolKind.Event, date, place) });
     }
   }
-  const newest = found.sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, MOST);
+  const newest = found.sort((a, b) => compareCodePoints(b.date, a.date)).slice(0, MOST);
   return newest.map(({ symbol }) => symbol);
 }

@@ -64,6 +64,8 @@ export class NoteDiagnostics extends DisposableStore {
     this.register(language.onDidChange(() => this.#showAnew()));
     this.register(onDidHideWords(() => this.#showAnew()));
     this.register(roots.onDidChange(({ kind }) => this.#rootsChanged(kind)));
+    // The text may be saved in another encoding than it was read in.
+    this.register(vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#validateNotes([uri])));
     this.register(
       vscode.workspace.onDidChangeConfiguration(event => {
         if (affects(event, 'validate') || event.affectsConfiguration('files.encoding')) this.#validateAll();

@@ -21,9 +21,10 @@ export async function createNote(folder: vscode.Uri, path: string, text: string)
 export async function openUnsavedNote(text: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: noteLanguage, content: text });
   const watch = vscode.workspace.onDidSaveTextDocument(saved => {
-    if (saved.getText() !== document.getText()) return;
-    watch.dispose();
-    noteIsMade();
+    const isMade = saved.getText() === document.getText();
+    if (isMade) noteIsMade();
+    // One that was closed without a file is saved no more.
+    if (isMade || document.isClosed) watch.dispose();
   });
   return document;
 }

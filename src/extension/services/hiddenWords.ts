@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clientKey } from '../../core/case/clientKey';
+import { clientKey, spellingKey } from '../../core/case/clientKey';
 import { type Message, message } from '../../core/message';
 import { render, renderQuoting } from '../../l10n/catalogue';
 import { setContext } from './tools/contextKeys';
@@ -74,7 +74,8 @@ export function renderShown(what: Message): string {
 /** The name of a client, a speaker, a rater or a file; `Client 2` while words are hidden, the same one for the same name. */
 export function nameShown(name: string, of: Named): string {
   if (!hidden) return name;
-  const key = clientKey(name);
+  // `K1` and `K-1` are one client, and two files.
+  const key = of === 'client' ? clientKey(name) : spellingKey(name);
   const number = numbers[of].get(key) ?? numbers[of].size + 1;
   numbers[of].set(key, number);
   return render(message(`hidden.${of}`, { number }));

@@ -4,15 +4,12 @@ import type { CasePlace } from '../../webview/progress/messages';
 /** What of the notes and their cases is other than before. */
 export type IndexChange =
   /** The whole was read anew. */
-  | { readonly kind: 'all' }
-  | ({
-      readonly kind: 'some';
-      /** The notes that were read anew, also where their text says what it said before. */
-      readonly uris: readonly Uri[];
-    } & ChangedCases);
+  { readonly kind: 'all' } | ({ readonly kind: 'some' } & ChangedNotes);
 
-/** The cases that are other than before. */
-export interface ChangedCases {
+/** The notes and cases that are other than before. */
+export interface ChangedNotes {
+  /** The notes that were read anew, but for those whose file says what their editor does; those that are gone too. */
+  readonly uris: readonly Uri[];
   /** Each once, those that are gone too. */
   readonly cases: readonly CasePlace[];
   /** Whether lists of cases and notes are to show something else; else only places in the notes moved. */

@@ -15,7 +15,7 @@ import type { Steps } from '../../core/steps';
 import { type InterfaceLanguage, supportedLanguage } from '../../l10n/catalogue';
 import type { CasePlace } from '../../webview/progress/messages';
 import { placeKey } from './casePlace';
-import type { ChangedCases } from './indexChange';
+import type { ChangedNotes } from './indexChange';
 import { pathIn, type Root } from './roots';
 import type { Holdings } from './tools/contextKeys';
 
@@ -29,6 +29,8 @@ interface IndexedFile {
   /** How many required stages and sections are missing or empty. */
   readonly gaps: number;
   readonly unreadable: Message | undefined;
+  /** What it was read as last; nothing of its text is held by it. */
+  readonly note: WeakRef<Note> | undefined;
 }
 
 /** A note that is a draft or lacks something, how much of it is missing or empty, and where it is. */
@@ -46,6 +48,7 @@ export class IndexedFiles {
   readonly #unfinished = new Map<string, UnfinishedNote>();
   readonly #onFold: () => void;
   /** What changed since it was last taken. */
+  #uris = new Map<string, vscode.Uri>();
   #changed = new Map<string, CasePlace>();
   #isListed = false;
 
@@ -120,7 +123,10 @@ export class IndexedFiles {
     this.takeChanges();
   }
 
+  /** Takes what a note says; nothing where it is the very one that was taken last. */
   keep(uri: vscode.Uri, root: Root, note: Note): void {
+    const known = this.at(uri);
+    if (known?.note?.deref() === note && known.root === root && known.unreadable === undefined) return;
     const path = pathIn(root, uri);
     const index = this.#indexOf(root);
     const before = index.note(path);
@@ -136,8 +142,9 @@ export class IndexedFiles {
       this.#unfinished.set(key, { uri, root, gaps, note: made });
     else this.#unfinished.delete(key);
     const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
-    this.#note(root, clients, saysMore || this.at(uri)?.gaps !== gaps);
-    this.#records.set(key, { uri, root, path, date, language, gaps, unreadable: undefined });
+    this.#note(root, clients, saysMore || known?.gaps !== gaps);
+    const unreadable = undefined;
+    this.#set({ uri, root, path, date, language, gaps, unreadable, note: new WeakRef(note) });
   }
 
   /** The root has other protocols now: folds its cases by them. Tells the notes that name or follow any of `ids`. */
@@ -160,7 +167,7 @@ export class IndexedFiles {
     const known = this.at(uri);
     const { date, language, gaps } = known ?? { date: undefined, language: undefined, gaps: 0 };
     const path = pathIn(root, uri);
-    this.#records.set(uri.toString(), { uri, root, path, date, language, gaps, unreadable });
+    this.#set({ uri, root, path, date, language, gaps, unreadable, note: undefined });
   }
 
   forget(uri: vscode.Uri): void {
@@ -169,6 +176,7 @@ export class IndexedFiles {
     this.#records.delete(uri.toString());
     this.#transcripts.delete(uri.toString());
     this.#unfinished.delete(uri.toString());
+    this.#uris.set(uri.toString(), uri);
     this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
   }
 
@@ -180,12 +188,24 @@ export class IndexedFiles {
     }
   }
 
-  /** The cases that changed since this was last asked. */
-  takeChanges(): ChangedCases {
-    const changes = { cases: [...this.#changed.values()], isListed: this.#isListed };
+  /** Whether anything changed since that was last taken. */
+  get hasChanges(): boolean {
+    return this.#uris.size > 0 || this.#changed.size > 0 || this.#isListed;
+  }
+
+  /** What changed since this was last asked. */
+  takeChanges(): ChangedNotes {
+    const uris = [...this.#uris.values()];
+    const changes = { uris, cases: [...this.#changed.values()], isListed: this.#isListed };
+    this.#uris = new Map();
     this.#changed = new Map();
     this.#isListed = false;
     return changes;
+  }
+
+  #set(file: IndexedFile): void {
+    this.#records.set(file.uri.toString(), file);
+    this.#uris.set(file.uri.toString(), file.uri);
   }
 
   #note(root: Root, clients: readonly string[], isListed: boolean): void {

@@ -79,8 +79,16 @@ export function isSkipped(uri: vscode.Uri, rootOf: (uri: vscode.Uri) => Root): b
   return root.paths.isSkipped(pathIn(root, uri));
 }
 
-/** Reads a file as a note of `root`; waits for a `turn` that is due between its bytes and their meaning. Never throws. */
-export async function readNoteFile(uri: vscode.Uri, root: Root, turn?: Turn): Promise<FileContent> {
+/**
+ * Reads a file as a note of `root`: as `known`, a note there, where it has that text. Waits for a `turn` that is due between its
+ * bytes and their meaning. Never throws.
+ */
+export async function readNoteFile(
+  uri: vscode.Uri,
+  root: Root,
+  known?: Note,
+  turn?: Turn,
+): Promise<FileContent> {
   const path = pathIn(root, uri);
   const named = root.paths.isNote(path);
   if (!named && isVirtual(uri)) return { kind: 'other' };
@@ -90,7 +98,7 @@ export async function readNoteFile(uri: vscode.Uri, root: Root, turn?: Turn): Pr
     if (read.kind === 'too-large') return named ? unreadable('file.too-large') : { kind: 'other' };
     if (read.kind === 'unwanted') return { kind: 'other' };
     for (let due = turn?.(); due !== undefined; due = turn?.()) await due;
-    return contentOf(read.bytes, root, path);
+    return contentOf(read.bytes, root, path, known);
   } catch (error) {
     if (isNotFound(error)) return { kind: 'gone' };
     const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
@@ -133,14 +141,15 @@ async function readBytes(uri: vscode.Uri, isWanted: (head: Uint8Array) => boolea
   return { kind: 'whole', bytes: await vscode.workspace.fs.readFile(uri) };
 }
 
-function contentOf(bytes: Uint8Array, root: Root, path: string): FileContent {
+function contentOf(bytes: Uint8Array, root: Root, path: string, known: Note | undefined): FileContent {
   const decoded = decode(bytes);
   if (decoded.kind === 'fault') {
     const isMeantAsNote = isNote(root, path, decodeHead(bytes.subarray(0, headBytes)));
     return isMeantAsNote ? { kind: 'unreadable', reason: decoded.reason } : { kind: 'other' };
   }
   if (!isNote(root, path, decoded.text)) return { kind: 'other' };
-  return { kind: 'note', note: readNote(root, path, decoded.text) };
+  const isKnown = known?.outline.text === decoded.text;
+  return { kind: 'note', note: isKnown ? known : readNote(root, path, decoded.text) };
 }
 
 /** Whether reading `uri` may fetch it from elsewhere, so that only what is certainly a note is read. As VS Code has it. */

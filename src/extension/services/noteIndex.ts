@@ -40,7 +40,7 @@ export class NoteIndex extends DisposableStore {
   readonly #stale = this.register(
     new StaleNotes(
       (uris, token) => this.#reader.readAll(uris, token),
-      uris => void this.#foldAndTell(uris),
+      () => void this.#foldAndTell(),
     ),
   );
   #state: IndexState = 'indexing';
@@ -194,7 +194,7 @@ export class NoteIndex extends DisposableStore {
       .map(({ document }) => document)
       .filter(document => stale.has(document.uri.toString()) && !this.#reader.isDamaged(document));
     for (const document of open) this.#reader.takeOpen(document);
-    void this.#foldAndTell(open.map(({ uri }) => uri));
+    void this.#foldAndTell();
     void this.#stale.add(uris);
   }
 
@@ -266,31 +266,28 @@ export class NoteIndex extends DisposableStore {
     if ([...changed, ...deleted].some(isPracticeFile)) await this.#roots.refresh();
     const uris = [...changed.filter(isMarkdown), ...deletedNotes(deleted, () => this.noteUris())];
     // One search at a time: a checkout may make very many folders.
-    for (const folder of folders) uris.push(...(await findMarkdown(folder, this.#rootOf)));
+    for (const folder of folders) for (const uri of await findMarkdown(folder, this.#rootOf)) uris.push(uri);
     await this.#reread(uris);
   }
 
   async #reread(uris: readonly vscode.Uri[]): Promise<void> {
     if (uris.length === 0) return;
-    const known = new Set(uris.filter(uri => this.knows(uri)));
     const followed = new Set(await unlinked(uris));
     for (const uri of uris) if (!followed.has(uri)) this.#reader.takeLinked(uri);
     await this.#reader.readAll([...followed]);
-    // What was no note and is none concerns nobody, unless it is of a client whose notes are not read.
-    const notes = this.large === undefined ? uris.filter(uri => known.has(uri) || this.knows(uri)) : uris;
-    if (notes.length > 0) await this.#foldAndTell(notes);
+    await this.#foldAndTell();
   }
 
   /** Tells what changed, where that may be many cases. */
-  async #foldAndTell(uris: readonly vscode.Uri[]): Promise<void> {
+  async #foldAndTell(): Promise<void> {
     await runYielding(this.#records.foldChanged());
-    if (!this.isDisposed) this.#afterChange(uris);
+    if (!this.isDisposed) this.#afterChange();
   }
 
   #takeDocument(document: vscode.TextDocument): void {
     if (this.#reader.isDamaged(document)) void this.#reread([document.uri]);
     else if (this.#reader.takeOpen(document)) {
-      this.#afterChange([document.uri]);
+      this.#afterChange();
       void this.#reread(this.#reader.restOfCases(document.uri));
     }
   }
@@ -300,9 +297,11 @@ export class NoteIndex extends DisposableStore {
     return this.#records.roots.filter(({ key }) => !known.has(key));
   }
 
-  #afterChange(uris: readonly vscode.Uri[]): void {
+  #afterChange(): void {
     if (this.#state !== 'indexing') this.#setState(this.#settledState());
-    this.#changed.fire({ kind: 'some', uris, ...this.#records.takeChanges() });
+    // What a file is that is no note may still be of a client whose notes are not read.
+    if (this.#records.hasChanges || this.large !== undefined)
+      this.#changed.fire({ kind: 'some', ...this.#records.takeChanges() });
   }
 
   #settledState(): IndexState {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Note } from '../../core/note/note';
 import type { IndexedFiles } from './indexedFiles';
 import type { LargeWorkspace } from './largeWorkspace';
 import { type FileContent, isSkipped, readNoteFile } from './noteFiles';
@@ -88,10 +89,17 @@ export class NoteReader {
 
   /** Reads a file; a note that became empty may be about to be written, and is read once more. */
   async #readWritten(uri: vscode.Uri, root: Root, turn: Turn): Promise<FileContent> {
-    const reading = await readNoteFile(uri, root, turn);
+    const reading = await readNoteFile(uri, root, this.#openNote(uri, root), turn);
     if (this.#records.at(uri) === undefined || !(await isEmptied(uri, reading))) return reading;
     await new Promise(resolve => setTimeout(resolve, writing));
     return readNoteFile(uri, root);
+  }
+
+  /** The note that an editor has of a file, as it is read in its root. */
+  #openNote(uri: vscode.Uri, root: Root): Note | undefined {
+    const document = documentAt(uri);
+    const open = document && this.#openNotes.noteOf(document);
+    return open?.root === root ? open.note : undefined;
   }
 
   /** What a symbolic link leads to counts while it is open, and no longer. */
@@ -104,13 +112,17 @@ export class NoteReader {
    * is gone or cannot be decoded: then the file counts.
    */
   #takeEditor(uri: vscode.Uri, unsavedOnly: boolean): boolean {
-    const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
+    const document = documentAt(uri);
     if (document === undefined || document.isClosed || document.languageId !== noteLanguage) return false;
     if (unsavedOnly && !isUnsaved(document)) return false;
     this.takeOpen(document);
     return true;
   }
+}
+
+function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find(open => open.uri.toString() === key);
 }
 
 /** Whether nothing stands in a file that was read as a note without text, or as no note. */

@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { isDirectory } from './files/practiceFolders';
 import { findMarkdown, isMarkdown, readNoteFile } from './noteFiles';
 import type { OpenNotes } from './openNotes';
 import type { Root, Roots } from './roots';
+import { forEachYielding } from './tools/yielding';
 
 /** A note and where it is. */
 interface FoundNote {
@@ -25,15 +26,18 @@ export async function notesAmong(
       for (const found of await findMarkdown(uri, rootOf)) files.push(found);
     else if (isMarkdown(uri)) files.push(uri);
   }
-  const found = await Promise.all(
-    [...new Map(files.map(uri => [uri.toString(), uri])).values()].map(async uri => {
-      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-      const open = document === undefined ? undefined : openNotes.noteOf(document);
-      const root = roots.rootOf(uri);
-      if (open !== undefined) return [{ uri, root, note: open.note }];
-      const reading = await readNoteFile(uri, root);
-      return reading.kind === 'note' ? [{ uri, root, note: reading.note }] : [];
-    }),
-  );
-  return found.flat();
+  // In the order of the files, whichever is read first.
+  const notes = new Map<string, FoundNote | undefined>(files.map(uri => [uri.toString(), undefined]));
+  const open = new Map(openNotes.all().map(each => [each.document.uri.toString(), each.note]));
+  await forEachYielding([...new Map(files.map(uri => [uri.toString(), uri]))], async ([key, uri]) => {
+    const root = roots.rootOf(uri);
+    const note = open.get(key) ?? (await noteOnDisk(uri, root));
+    if (note !== undefined) notes.set(key, { uri, root, note });
+  });
+  return [...notes.values()].filter(found => found !== undefined);
+}
+
+async function noteOnDisk(uri: vscode.Uri, root: Root): Promise<Note | undefined> {
+  const reading = await readNoteFile(uri, root);
+  return reading.kind === 'note' ? reading.note : undefined;
 }

@@ -8,13 +8,13 @@ import { DisposableStore } from './tools/disposableStore';
 export class StaleNotes extends DisposableStore {
   readonly #stale = new Map<string, vscode.Uri>();
   readonly #read: (uris: readonly vscode.Uri[], token: vscode.CancellationToken) => Promise<void>;
-  readonly #done: (uris: readonly vscode.Uri[]) => void;
+  readonly #done: () => void;
   #reading: vscode.CancellationTokenSource | undefined;
 
-  /** `read` reads notes, `done` is told of them once all are as they should be. */
+  /** `read` reads notes, `done` is told once all are as they should be. */
   constructor(
     read: (uris: readonly vscode.Uri[], token: vscode.CancellationToken) => Promise<void>,
-    done: (uris: readonly vscode.Uri[]) => void,
+    done: () => void,
   ) {
     super();
     this.#read = read;
@@ -28,10 +28,9 @@ export class StaleNotes extends DisposableStore {
     this.#reading?.cancel();
     const reading = new vscode.CancellationTokenSource();
     this.#reading = reading;
-    const wanted = [...this.#stale.values()];
-    await this.#read(wanted, reading.token);
+    await this.#read([...this.#stale.values()], reading.token);
     if (reading.token.isCancellationRequested) return;
     this.#stale.clear();
-    this.#done(wanted);
+    this.#done();
   }
 }

@@ -38,5 +38,11 @@ export function tellRefusal(outcome: Outcome): void {
 }
 
 async function offerNewNote(reason: Message, found: RootCase): Promise<void> {
-  if (await notify('info', reason, message('goal.new-note'))) await newNoteOfCase(found);
+  if (!(await notify('info', reason, message('goal.new-note')))) return;
+  try {
+    await newNoteOfCase(found);
+  } catch (error) {
+    // No command runs any more that VS Code would tell it of.
+    void notify('error', error instanceof Error ? error.message : String(error));
+  }
 }

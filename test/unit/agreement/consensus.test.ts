@@ -59,6 +59,23 @@ describe('a consensus', () => {
     assert.match(text, /\nconsensus: \[JT, RA\]\n---\n/);
   });
 
+  it('keeps the comment beside the field that says who coded the base, and adds no line to fields in one', () => {
+    const base = (...fields: readonly string[]) => {
+      const speakers = 'speakers: {RA: counselor, K-014: client}';
+      return ['---', ...fields, speakers, '---', '**RA:** Tell me more.', ''].join('\n');
+    };
+    const made = (text: string) => {
+      const note = readNote(text);
+      const read = readVersion(note, 'RA.md');
+      assert.ok(read);
+      return consensusText({ base: { note, version: read.version }, others: [], settled: new Map() });
+    };
+    const kept = made(base('kind: transcript', 'transcript: t1', 'coder: RA # trained in May'));
+    assert.match(kept ?? '', /\ncoder: consensus # trained in May\n/);
+    const braced = '{kind: transcript, transcript: t1, coder: RA, speakers: {RA: counselor}}';
+    assert.equal(made(`---\n${braced}\n---\n**RA:** Tell me more.\n`), undefined);
+  });
+
   it("takes a rater's codings of a turn as they stand", () => {
     const theirs = settled([1, { kind: 'rater', version: jt.version }]);
     assert.match(theirs, /\*\*K-014:\*\* It was hard and \{==long==\}\{>>#time JT says<<\}\. #change-talk\n/);

@@ -38,6 +38,11 @@ function copy(kind: CopyKind, text = original, rater = 'J. Tan'): string | undef
 }
 
 describe('a copy for another rater', () => {
+  it('keeps the comment beside the field that says who codes', () => {
+    const text = copy('blank', original.replace('coder: RA', 'coder: RA # trained in May'));
+    assert.match(text ?? '', /\ncoder: J\. Tan # trained in May\n/);
+  });
+
   it('says nothing of what the other rater was called in a project, nor of what was coded there', () => {
     const kept = `${original.replace('coder: RA', 'coder: RA\ncoder-guid: 00000000-0000-4000-8000-000000000001')}
 <!-- session-notes codings of 00000000-0000-4000-8000-000000000001

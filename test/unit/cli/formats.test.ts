@@ -123,6 +123,11 @@ describe('the text format', () => {
     );
   });
 
+  it('has room for as many problems of one file as there are', () => {
+    const many = Array.from({ length: 300_000 }, () => problem);
+    assert.equal(textOf(formats.text(reportOf(many), plain)).split('\n').length, many.length + 4);
+  });
+
   it('shows a control character as its code', () => {
     const text = textOf(formats.text(reportOf([{ ...problem, message: 'a\u001b[31mb\u202ec' }]), plain));
     assert.match(text, /a\\u001b\[31mb\\u202ec/);

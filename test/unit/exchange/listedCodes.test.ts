@@ -47,6 +47,16 @@ describe('codes in a table', () => {
     ]);
   });
 
+  it('stand below one another however many they are', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `c${at},means,c${at + 1}\n`);
+    const codes = codesIn('a.csv', `Code,Definition,Parent\n${rows.join('')}`) as readonly unknown[][];
+    assert.equal(codes.length, rows.length + 1);
+    assert.deepEqual(codes.slice(0, 2), [
+      ['c20000', '', '', ''],
+      ['c19999', 'means', '', 'c20000'],
+    ]);
+  });
+
   it('keep what stands in other columns with what they mean', () => {
     assert.deepEqual(
       codesIn('a.csv', 'tag,description,number of highlights,Example\nfear,Fear,4,I fear it\n'),

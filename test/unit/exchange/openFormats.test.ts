@@ -67,6 +67,36 @@ describe('a document of LibreOffice', () => {
     }
   });
 
+  it('has rows and cells as often as they stand there, once at least, and no more than a memory holds', () => {
+    const row = (times: string, first: string, ...cells: readonly string[]) =>
+      `<table:table-row table:number-rows-repeated="${times}"><table:table-cell><text:p>${first}</text:p></table:table-cell>${cells.join('')}</table:table-row>`;
+    const cell = (text: string, times: string) =>
+      `<table:table-cell table:number-columns-repeated="${times}"><text:p>${text}</text:p></table:table-cell>`;
+    const head = row('1', 'Penutur', cell('Ujaran', '1'));
+    const table = (...rows: readonly string[]) => ({
+      'content.xml': content(
+        `<office:spreadsheet><table:table>${head}${rows.join('')}</table:table></office:spreadsheet>`,
+      ),
+    });
+    const few = opened(
+      'a.ods',
+      table(row('x', 'Konseli', cell('Ya', 'x')), row('0', 'Konselor', cell('Halo', '0'))),
+    );
+    assert.deepEqual(
+      said(few).map(([, ...rest]) => rest),
+      [
+        ['Konseli', 'Ya'],
+        ['Konselor', 'Halo'],
+      ],
+    );
+    const many = opened(
+      'a.ods',
+      table(...Array.from({ length: 200 }, () => row('1000', 'Konseli', cell('Ya', '1000')))),
+    );
+    const turns = said(many).length;
+    assert.ok(turns < 50_000, `${turns} turns`);
+  });
+
   it('is refused where it is none', () => {
     assert.deepEqual(
       opened('a.odt', { 'x.xml': '<a/>' }).faults.map(({ reason }) => reason.key),
@@ -105,6 +135,19 @@ describe('captions in XML', () => {
           [3000, 4500, 'Konseli', 'Ya'],
         ],
       );
+  });
+
+  it('are read one by one where what is around them has a time, which theirs are counted from', () => {
+    const text = `<tt><body begin="10s"><div begin="00:01:00" end="00:02:00"><p begin="1s" end="2s">Rina: Halo.</p>
+<p begin="3s" dur="1s">Bima: Baik.</p></div><div begin="5s" dur="2s"><p>Rina: Ya.</p></div></body></tt>`;
+    assert.deepEqual(
+      read('a.ttml', text).cues.map(({ start, end, speaker, words }) => [start, end, speaker, words]),
+      [
+        [71_000, 72_000, 'Rina', 'Halo.'],
+        [73_000, 74_000, 'Bima', 'Baik.'],
+        [15_000, 17_000, 'Rina', 'Ya.'],
+      ],
+    );
   });
 
   it('tell at the line what is no time that is known', () => {

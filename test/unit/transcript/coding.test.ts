@@ -204,6 +204,15 @@ describe('a new code', () => {
     }
   });
 
+  it('leaves the comment behind the last code where it stands', () => {
+    const text =
+      'id: own\ntitle: { en: Own, id: Sendiri }\ncodes:\n  - id: a\n    title: { en: A, id: A } # of A\n';
+    const change = addOwnCode(text, { ...code, title: 'B', definition: undefined });
+    assert.ok(change.kind === 'edits');
+    const added = '  - id: new-code\n    title: { en: B, id: B }\n';
+    assert.equal(applyEdits(text, change.edits), text + added);
+  });
+
   it('may be called by a word that YAML takes for something else', () => {
     for (const id of ['true', 'null', 'yes']) {
       const text = 'id: own\ntitle: { en: Own, id: Sendiri }\n';

@@ -250,6 +250,10 @@ describe('names in `stages:`', () => {
       ['tahap: membangun rapport dan perencanaan pemecahan', 'suggestion relationship, planning'],
       ['stages: [1-3]'],
       ['stages: 7-9'],
+      ['stages: 1-9'],
+      ['stages: 1 & 9'],
+      ['stages: 1 3'],
+      ['stages: 1/3'],
       ['tahap: membangun rapport dan jalan-jalan'],
     ] as const)
       assert.deepEqual(offered(said), [fixes], said);

@@ -323,6 +323,15 @@ describe('titles in other words among titles', () => {
     ]);
   });
 
+  it('keep the comment that stands beside them', () => {
+    const body =
+      'C. Rencana penyelesaian <!-- nanti -->\nBicara.\n\nD. Evaluasi dan penutup <!-- minggu depan -->\nLanjut.\n';
+    assert.deepEqual(told(body), [
+      '## Planning how to solve the problem <!-- nanti -->',
+      '## Applying the solution and closing <!-- minggu depan -->',
+    ]);
+  });
+
   it('are told where they are items with words below them', () => {
     const body =
       '1. Building rapport\n   - Chatted\n2. Exploring the problem\n   - Fights\n3. Planning solutions\n   - Letter\n4. Wrapping up\n   - Next week\n';

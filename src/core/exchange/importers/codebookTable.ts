@@ -1,6 +1,7 @@
 import { message } from '../../message';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
+import { onOneLine } from '../../text/onOneLine';
 import { uuidOf } from '../../text/uuid';
 import type { Source } from './containers/source';
 import { type ExchangeFault, type ForeignCode, type ForeignCodebook, readColor } from './foreignCodebook';
@@ -105,7 +106,7 @@ function codesInTable([titles = [], ...rows]: readonly (readonly string[])[]): r
     );
     const said = [row[definition ?? -1] ?? '', ...others].filter(text => text !== '');
     return {
-      name: (row[name] ?? '').replace(/\s+/g, ' '),
+      name: onOneLine(row[name] ?? ''),
       description: said.length === 0 ? undefined : said.join('\n\n'),
       color: read,
       parent: row[parent] ?? '',
@@ -147,44 +148,67 @@ function codesInList({ pieces }: Source): readonly ListedCode[] {
 
 /** The codes with their parents, each before what stands below it; a parent that is not listed is a code, too. */
 function codebookOf(listed: readonly ListedCode[]): ForeignCodebook | ExchangeFault {
-  const known = new Map(
-    listed.flatMap(code => [code.name, code.id].map(key => [comparable(key), code] as const)),
-  );
-  const codes = new Map<string, ForeignCode>();
-  const done = new Map<ListedCode, string>();
-  let unread = 0;
-  const guidOf = (code: ListedCode, below: readonly ListedCode[]): string => {
-    const before = done.get(code);
-    if (before !== undefined) return before;
-    const wanted =
-      code.parent === '' ? undefined : (known.get(comparable(code.parent)) ?? nameless(code.parent));
-    const above =
-      wanted === undefined || wanted === code || below.includes(wanted)
-        ? undefined
-        : guidOf(wanted, [...below, code]);
-    const guid = uuidOf(JSON.stringify(['named', above ?? null, code.name]));
-    done.set(code, guid);
-    if (codes.has(guid)) unread++;
-    else
-      codes.set(guid, {
-        guid,
-        name: code.name,
-        isCodable: true,
-        color: code.color,
-        description: code.description,
-        parent: above,
-      });
-    return guid;
-  };
-  const nameless = (name: string): ListedCode => {
-    const made = { name, description: undefined, color: undefined, parent: '', id: '' };
-    known.set(comparable(name), made);
-    return made;
-  };
-  for (const code of listed) {
-    if (code.name === '') unread++;
-    else guidOf(code, []);
+  const tree = new CodeTree(listed);
+  for (const code of listed) tree.add(code);
+  if (tree.codes.length === 0) return { line: 0, reason: message('import.no-codes') };
+  return { codes: tree.codes, sets: [], unread: tree.unread };
+}
+
+/** Listed codes as they find their places. */
+class CodeTree {
+  readonly #known: Map<string, ListedCode>;
+  readonly #guids = new Map<ListedCode, string>();
+  readonly #codes = new Map<string, ForeignCode>();
+  #unread = 0;
+
+  constructor(listed: readonly ListedCode[]) {
+    this.#known = new Map(
+      listed.flatMap(code => [code.name, code.id].map(key => [comparable(key), code] as const)),
+    );
   }
-  if (codes.size === 0) return { line: 0, reason: message('import.no-codes') };
-  return { codes: [...codes.values()], sets: [], unread };
+
+  /** Those that were added. */
+  get codes(): readonly ForeignCode[] {
+    return [...this.#codes.values()];
+  }
+
+  /** How many have no name, or the name and parent of another. */
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /** Adds a code behind all that it stands below. */
+  add(code: ListedCode): void {
+    if (code.name === '') {
+      this.#unread++;
+      return;
+    }
+    const line = new Set<ListedCode>();
+    let above: ListedCode | undefined = code;
+    // Up to one that has its place, or that would stand below itself.
+    while (above !== undefined && !this.#guids.has(above) && !line.has(above)) {
+      line.add(above);
+      above = this.#above(above);
+    }
+    let parent = above && this.#guids.get(above);
+    for (const each of [...line].reverse()) parent = this.#addBelow(parent, each);
+  }
+
+  #above({ parent }: ListedCode): ListedCode | undefined {
+    if (parent === '') return undefined;
+    const found = this.#known.get(comparable(parent));
+    if (found !== undefined) return found.name === '' ? undefined : found;
+    const made = { name: parent, description: undefined, color: undefined, parent: '', id: '' };
+    this.#known.set(comparable(parent), made);
+    return made;
+  }
+
+  #addBelow(parent: string | undefined, code: ListedCode): string {
+    const { name, color, description } = code;
+    const guid = uuidOf(JSON.stringify(['named', parent ?? null, name]));
+    this.#guids.set(code, guid);
+    if (this.#codes.has(guid)) this.#unread++;
+    else this.#codes.set(guid, { guid, name, isCodable: true, color, description, parent });
+    return guid;
+  }
 }

@@ -1,15 +1,13 @@
-import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
+import { headingForm, markOf } from '../../change/markForm';
 import { type MessageKey, message, type Titles, titleIn } from '../../message';
-import { commentsIn } from '../../note/comments';
-import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
+import { type NearMiss, stageDemand, type UnnamedHeading } from '../../note/note';
 import type { Heading } from '../../note/outline';
 import { otherRows, tableOfTitles } from '../../note/tableRows';
-import { withoutSigns } from '../../note/titleLines';
 import { isAskedOfNote } from '../../protocol/schema';
 import type { RuleId } from '../../ruleIds';
 import { lineEndOf } from '../../text/textEdit';
-import type { TextRange } from '../../text/textRange';
 import { useHeading } from '../headingFixes';
+import { nearMissFixes } from '../nearMissFixes';
 import type { Fix } from '../problem';
 import type { Finding, Rule, RuleContext } from '../rule';
 
@@ -73,34 +71,14 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     // What no part of the note lacks is well written.
     ...(severityOf === undefined && nearMiss.kind.startsWith('shortened') && { maxSeverity: 'hint' }),
     gap: true,
-    fixes: () => (isMeant ? fixesOfMeant(nearMiss, title, context.note) : [fixOf(nearMiss, context.note)]),
+    fixes: () => nearMissFixes(nearMiss, title, context.note),
   };
-}
-
-/** The form of the labels that the note has for stages. */
-function labelForm({ stages }: Note): MarkForm | undefined {
-  return stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
 }
 
 /** The title of the stage that is meant, in the language of the note, else of the titles around. */
 function titleOfMeant({ near: { term, language } }: NearMiss, context: RuleContext): string {
   const known = language === '' ? context.language : language;
   return titleIn(term.stage.title, context.note.language ?? known);
-}
-
-/** The title of the stage in place of what stands for it; where headings are written, a line may become one as it is. */
-function fixesOfMeant({ kind, near, range, level }: NearMiss, title: string, note: Note): readonly Fix[] {
-  const label = kind === 'meant' ? labelForm(note) : boldLabel;
-  const form = label ?? headingForm(level);
-  const value = markOf(title, form);
-  const fix: Fix = {
-    title: message('fix.use-value', { value }),
-    safety: 'suggestion',
-    edits: [{ range, newText: value }],
-  };
-  if (label !== undefined) return [fix];
-  const own = message('fix.make-heading', { title: near.title });
-  return [fix, { title: own, safety: 'suggestion', edits: [{ range, newText: markOf(near.title, form) }] }];
 }
 
 /** The lines that are no headings for want of a blank, or are headings of HTML; not asked of what needs no stages. */
@@ -166,115 +144,6 @@ function missedRule({ near: { term } }: NearMiss, { note, gaps }: RuleContext): 
   return isAskedOfNote(term.section) && isOpened ? 'missing-section' : undefined;
 }
 
-function fixOf(nearMiss: NearMiss, note: Note): Fix {
-  const { near, range, level } = nearMiss;
-  const { title } = near;
-  switch (nearMiss.kind) {
-    case 'spelling':
-    case 'shortened':
-      return {
-        title: message('fix.rename-heading', { title }),
-        safety: nearMiss.kind === 'spelling' ? 'safe' : 'suggestion',
-        edits: [{ range, newText: withComments(title, range, note) }],
-      };
-    case 'not-a-heading': {
-      const newText = withComments(markOf(title, labelForm(note) ?? headingForm(level)), range, note);
-      return {
-        title: message('fix.make-heading', { title }),
-        safety: isSureTitle(nearMiss, note) ? 'safe' : 'suggestion',
-        edits: [{ range, newText }],
-      };
-    }
-    case 'shortened-label': {
-      const value = markOf(title, boldLabel);
-      return {
-        title: message('fix.use-value', { value }),
-        safety: 'suggestion',
-        edits: [{ range, newText: blankLineInList(range, note) + value }],
-      };
-    }
-    case 'label':
-      return {
-        title: message('fix.make-label', { title }),
-        safety: 'suggestion',
-        edits: [{ range, newText: blankLineInList(range, note) + markOf(title, boldLabel) }],
-      };
-    case 'bare-label':
-    case 'meant':
-    case 'meant-label':
-      return {
-        title: message('fix.make-labels'),
-        safety: 'suggestion',
-        edits: note.nearMisses
-          .filter(({ kind }) => kind === 'bare-label')
-          .map(each => ({ range: each.range, newText: markOf(each.near.title, boldLabel) })),
-      };
-    case 'inline':
-      return {
-        title: message('fix.break-line'),
-        safety: 'suggestion',
-        edits: lineBreaks(range.start, note),
-      };
-  }
-}
-
-/**
- * One title between the lines of a paragraph may be words of it; with others in the note it is none, unless they stand right
- * above or below, as in a list. What is crossed out, and signs that may say something, are for a person.
- */
-function isSureTitle({ range }: NearMiss, { nearMisses, outline }: Note): boolean {
-  if (!isOnlySetApart(outline.text.slice(range.start, range.end))) return false;
-  const isFirst = outline.blocks.some(
-    block => block.kind === 'paragraph' && block.lines[0]?.range.start === range.start,
-  );
-  const lineOf = (each: NearMiss): number => outline.lines.positionAt(each.range.start).line;
-  const own = outline.lines.positionAt(range.start).line;
-  const others = nearMisses
-    .filter(({ kind }) => kind === 'not-a-heading')
-    .map(lineOf)
-    .filter(line => line !== own);
-  if (others.some(line => Math.abs(line - own) === 1)) return false;
-  return isFirst || others.length > 0;
-}
-
-/** Signs that only make a title stand out. */
-const DECORATION = /^[-–—=*_#＃\\▶►▸■●•|:<>\s]*$/u;
-
-/** Whether a title has no signs around it, or such as only set it apart: those, or some on both sides. */
-function isOnlySetApart(text: string): boolean {
-  const words = withoutSigns(text);
-  const at = text.indexOf(words);
-  const before = text.slice(0, at);
-  const behind = text.slice(at + words.length);
-  if (before.includes('~~')) return false;
-  return DECORATION.test(before + behind) || (before !== '' && behind !== '');
-}
-
-const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
-
-/** What parts a line from the items above it, which it would else continue. */
-function blankLineInList({ start }: TextRange, { outline }: Note): string {
-  const { text, lines, blocks } = outline;
-  const lineStart = lines.lineStart(lines.positionAt(start).line);
-  const isBelowItem = blocks.some(
-    ({ kind, range }) => kind === 'list' && range.start < lineStart && lineStart <= range.end,
-  );
-  return isBelowItem ? lineEndOf(text) : '';
-}
-
-/** What puts each label in the middle of the line of `offset` at the beginning of a line of its own. */
-function lineBreaks(offset: number, { nearMisses, outline }: Note): Fix['edits'] {
-  const { text, lines } = outline;
-  const { line } = lines.positionAt(offset);
-  const eol = lineEndOf(text);
-  return nearMisses
-    .filter(({ kind, range }) => kind === 'inline' && lines.positionAt(range.start).line === line)
-    .map(({ range: { start } }) => {
-      const before = text.slice(lines.lineStart(line), start).trimEnd().length;
-      return { range: { start: lines.lineStart(line) + before, end: start }, newText: eol + eol };
-    });
-}
-
 function inQuotes(titles: Titles): Titles {
   return Object.fromEntries(Object.entries(titles).map(([language, title]) => [language, `“${title}”`]));
 }
@@ -304,9 +173,4 @@ function ownHeading({ title }: Heading): Fix {
     edits: [],
     inPractice: { kind: 'own-heading', title },
   };
-}
-
-/** A comment that the user wrote beside the title stays there. */
-function withComments(title: string, range: TextRange, { outline }: Note): string {
-  return [title, ...commentsIn(outline.text, range)].join(' ');
 }

@@ -45,16 +45,20 @@ export const unknownStage: Rule = {
 };
 
 /** `1-3`, `tahap 1 s.d. 2`: numbers of stages, and all between them. */
-const SPAN = /^\D*(\d)\s*[^\d,;]{1,8}?\s*(\d)$/;
+const SPAN = /^\D*(\d)\s*[^\d\s,;/][^\d,;/]{0,7}?\s*(\d)$/;
 
 /** The ids of the stages that a value says in other words, each between "and", or from one number to another. */
 function stagesMeant(value: FrontMatterValue, protocol: CompiledProtocol): readonly string[] {
-  const [, first, last] = SPAN.exec(value.text) ?? [];
   const { stages } = protocol.protocol;
-  if (first !== undefined) return stages.slice(Number(first) - 1, Number(last)).map(({ id }) => id);
+  const parts = partsAtAnd(value);
+  const [, first, last] = (parts.length === 1 ? SPAN.exec(value.text) : undefined) ?? [];
+  if (first !== undefined)
+    return Number(last) > stages.length
+      ? []
+      : stages.slice(Number(first) - 1, Number(last)).map(({ id }) => id);
   const said = (text: string) => protocol.stageByName(text) ?? protocol.titleWords(text).loose?.term;
   const whole = said(value.text);
-  const named = whole === undefined ? partsAtAnd(value).map(({ text }) => said(text)) : [whole];
+  const named = whole === undefined ? parts.map(({ text }) => said(text)) : [whole];
   const ids = named.flatMap(stage => stage?.id ?? []);
   return ids.length === named.length ? [...new Set(ids)] : [];
 }

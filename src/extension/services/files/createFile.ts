@@ -2,11 +2,8 @@ import * as vscode from 'vscode';
 import { freePath, pathKey } from '../../../core/config/noteFileName';
 import { isTemporaryName, leftoverAge, temporaryName } from '../../../core/config/temporaryFiles';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
+import { tellCreated } from './folderWatcher';
 import { nodeFilesFor } from './nodeFiles';
-
-const created = new vscode.EventEmitter<vscode.Uri>();
-/** Fires when a file was created here: in a folder that is new, VS Code's watchers do not see it. */
-export const onDidCreateFile = created.event;
 
 /**
  * Creates a file, and the folders that are missing, outside the undo stack: undoing never takes a file away. The bytes
@@ -26,7 +23,7 @@ export async function createFile(uri: vscode.Uri, content: string | Uint8Array):
     if (isTaken(error)) return false;
     throw error;
   }
-  created.fire(uri);
+  tellCreated(uri);
   return true;
 }
 
@@ -42,12 +39,16 @@ export async function createFree(
   content: string | Uint8Array,
 ): Promise<vscode.Uri> {
   const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  // What a folder does not list may be taken all the same: it may not be read, or call a name otherwise.
+  const tried = new Set<string>();
   for (;;) {
-    const taken = new Set((await namesIn(vscode.Uri.joinPath(folder, path, '..'))).map(pathKey));
+    const names = (await namesIn(vscode.Uri.joinPath(folder, path, '..'))).map(pathKey);
+    const taken = new Set([...names, ...tried]);
     const free = freePath(path, each => taken.has(pathKey(each.slice(directory.length))));
     const uri = vscode.Uri.joinPath(folder, free);
     // Where it was not created, somebody else was faster.
     if (await createFile(uri, content)) return uri;
+    tried.add(pathKey(free.slice(directory.length)));
   }
 }
 

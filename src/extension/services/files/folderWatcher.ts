@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { isTemporaryName } from '../../../core/config/temporaryFiles';
 import { Debouncer } from '../tools/debouncer';
 import { DisposableStore } from '../tools/disposableStore';
-import { onDidCreateFile } from './createFile';
+
+const created = new vscode.EventEmitter<vscode.Uri>();
+
+/** Tells of a file that the extension itself created: in a folder that is new, VS Code's watchers do not see it. */
+export function tellCreated(uri: vscode.Uri): void {
+  created.fire(uri);
+}
 
 /** How long, in milliseconds, what VS Code and the extension do themselves is gathered. */
 const gathering = 100;
@@ -46,7 +52,7 @@ export class FolderWatcher extends DisposableStore {
   /** What VS Code itself and the extension do is known from them: on Linux, a folder made together with those above it is not watched. */
   #followEditor(): void {
     const { workspace } = vscode;
-    this.register(onDidCreateFile(uri => this.#noteOwn([uri], true)));
+    this.register(created.event(uri => this.#noteOwn([uri], true)));
     this.register(workspace.onDidSaveTextDocument(({ uri }) => this.#noteOwn([uri], true)));
     this.register(workspace.onDidCreateFiles(({ files }) => this.#noteOwn(files, true)));
     this.register(workspace.onDidDeleteFiles(({ files }) => this.#noteOwn(files, false)));

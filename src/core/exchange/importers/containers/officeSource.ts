@@ -76,13 +76,18 @@ export function* documentSource(
       else if (!HIDDEN.includes(node.name)) addBlocks(node);
     }
   };
+  const copies = new Copies();
   const rowsOf = (table: XmlNode): { line: number; text: string }[][] =>
-    nodesNamed(table, ROW).map(row => {
-      const at = line++;
-      return nodesNamed(row, CELL).map(cell => ({
-        line: at,
-        text: paragraphsIn(cell).map(textOf).join('\n'),
-      }));
+    nodesNamed(table, ROW).flatMap(row => {
+      const cells = nodesNamed(row, CELL).flatMap(cell => {
+        const text = paragraphsIn(cell).map(textOf).join('\n');
+        return copies.of(cell, text, text.length + 1);
+      });
+      const size = cells.reduce((sum, text) => sum + text.length + 1, 0);
+      return copies.of(row, cells, size).map(texts => {
+        const at = line++;
+        return texts.map(text => ({ line: at, text }));
+      });
     });
   addBlocks(body);
   yield;
@@ -97,16 +102,30 @@ const CELL: readonly string[] = ['tc', 'table-cell', 'covered-table-cell'];
 /** How often a row or a cell may stand there again, and one that says nothing. */
 const MOST_ALIKE = 1000;
 const FEW = 50;
+/** Of a document, in characters and cells: few bytes can ask for more than a memory holds. */
+const MOST_COPIED = 100_000;
 
-/** The elements with one of these names that are in no other one, each as often as it stands there. */
+/** Repeats rows and cells that say how often they stand there, until a document has enough of it. */
+class Copies {
+  #left = MOST_COPIED;
+
+  /** What was read of a row or a cell as often as it stands there, which is once at least. */
+  of<Read>({ attributes, text }: XmlNode, read: Read, size: number): readonly Read[] {
+    const times = Object.entries(attributes).find(([key]) => key.endsWith('-repeated'))?.[1];
+    const asked = Math.floor(Number(times ?? 1)) - 1;
+    // What says nothing stands there as often as the sheet is wide or long.
+    if (!(asked > 0) || (asked >= FEW && text.trim() === '')) return [read];
+    const copies = Math.min(asked, MOST_ALIKE - 1, Math.floor(this.#left / Math.max(size, 1)));
+    this.#left -= copies * size;
+    return Array.from({ length: copies + 1 }, () => read);
+  }
+}
+
+/** The elements with one of these names that are in no other one. */
 function nodesNamed(parent: XmlNode, names: readonly string[]): readonly XmlNode[] {
   return parent.children.flatMap(node => {
     if (HIDDEN.includes(node.name)) return [];
-    if (!names.includes(node.name)) return nodesNamed(node, names);
-    const [, times = '1'] = Object.entries(node.attributes).find(([key]) => key.endsWith('-repeated')) ?? [];
-    // What says nothing stands there as often as the sheet is wide or long.
-    const count = node.text.trim() === '' && Number(times) > FEW ? 1 : Math.min(Number(times), MOST_ALIKE);
-    return Array.from({ length: count }, () => node);
+    return names.includes(node.name) ? [node] : nodesNamed(node, names);
   });
 }
 
