@@ -114,12 +114,40 @@ export interface OtherBlock {
 
 export type Block = Heading | Paragraph | List | Quote | OtherBlock;
 
-/** The blocks of a text as CommonMark sees them, in order; nothing of any protocol. */
+/** The blocks of a text, in order. Those behind a change move in groups, and only when they are asked for. Immutable. */
+export interface BlockGroups {
+  readonly length: number;
+  readonly all: readonly Block[];
+  readonly headings: readonly Heading[];
+  /** Those among which a comment that switches rules may be. */
+  readonly switching: readonly Block[];
+  /** Where the block at `index` starts; undefined where there is none. */
+  startAt(index: number): number | undefined;
+  /** The index of the first that starts at `offset` or after it. */
+  firstFrom(offset: number): number;
+  slice(from: number, to: number): readonly Block[];
+  /** Those that end at `offset` or after it, in order. */
+  reaching(offset: number): Iterable<Block>;
+  /**
+   * The blocks of `text`, which has `put` in place of those from `from` to `to`, and what stood behind them so many code
+   * units and lines further on (or back, if negative).
+   */
+  replaced(
+    place: { readonly from: number; readonly to: number; readonly put: readonly Block[] },
+    move: { readonly by: number; readonly lines: number },
+    text: string,
+  ): BlockGroups;
+}
+
+/** What a text is as CommonMark sees it; nothing of any protocol. */
 export interface Outline {
   readonly text: string;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatterSource | undefined;
+  /** All blocks, in order. Of a long text that changed, `groups` has some of them sooner. */
   readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly groups: BlockGroups;
   /** The first block nested deeper than the stated limit, past which nothing is read. */
   readonly tooDeep: TextRange | undefined;
   /** The first unresolved merge conflict, from its `<<<<<<<` line to its `>>>>>>>` line. */

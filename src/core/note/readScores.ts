@@ -40,7 +40,7 @@ const TODAY = new RegExp(
  * text that are a measure with a number behind a colon, or with nothing else than a number, as in a row of a table. Transcripts and process notes give none. In the order of the text.
  */
 export function readScores(
-  { blocks }: Outline,
+  outline: Outline,
   { kind, entries }: FrontMatter,
   protocols: readonly CompiledProtocol[],
 ): readonly WrittenScore[] {
@@ -48,7 +48,7 @@ export function readScores(
   if (kind !== 'note' || measureOf === undefined) return [];
   const scores: WrittenScore[] = [];
   for (const entry of entries) for (const score of scoresOfEntry(entry, measureOf)) scores.push(score);
-  for (const block of blocks) addScores(scores, block, measureOf);
+  for (const block of outline.blocks) addScores(scores, block, measureOf);
   return scores;
 }
 
