@@ -114,29 +114,15 @@ export interface OtherBlock {
 
 export type Block = Heading | Paragraph | List | Quote | OtherBlock;
 
-/** The blocks of a text, in order. Those behind a change move in groups, and only when they are asked for. Immutable. */
-export interface BlockGroups {
-  readonly length: number;
-  readonly all: readonly Block[];
-  readonly headings: readonly Heading[];
-  /** Those among which a comment that switches rules may be. */
-  readonly switching: readonly Block[];
-  /** Where the block at `index` starts; undefined where there is none. */
-  startAt(index: number): number | undefined;
-  /** The index of the first that starts at `offset` or after it. */
-  firstFrom(offset: number): number;
-  slice(from: number, to: number): readonly Block[];
-  /** Those that end at `offset` or after it, in order. */
-  reaching(offset: number): Iterable<Block>;
-  /**
-   * The blocks of `text`, which has `put` in place of those from `from` to `to`, and what stood behind them so many code
-   * units and lines further on (or back, if negative).
-   */
-  replaced(
-    place: { readonly from: number; readonly to: number; readonly put: readonly Block[] },
-    move: { readonly by: number; readonly lines: number },
-    text: string,
-  ): BlockGroups;
+/** Blocks that follow each other. What stands behind a change moves, and its blocks only when they are asked for. Immutable. */
+export interface BlockGroup {
+  readonly start: number;
+  readonly blocks: readonly Block[];
+  readonly hasHeading: boolean;
+  /** Whether a comment that switches rules may be among them. */
+  readonly maySwitch: boolean;
+  /** The same so many code units and lines further on (or back, if negative). */
+  moved(by: number, lines: number): BlockGroup;
 }
 
 /** What a text is as CommonMark sees it; nothing of any protocol. */
@@ -144,10 +130,11 @@ export interface Outline {
   readonly text: string;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatterSource | undefined;
-  /** All blocks, in order. Of a long text that changed, `groups` has some of them sooner. */
+  /** The blocks in order, in groups none of which is empty. */
+  readonly groups: readonly BlockGroup[];
+  /** All of them. Of a long text that changed, a group has some of them sooner. */
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
-  readonly groups: BlockGroups;
   /** The first block nested deeper than the stated limit, past which nothing is read. */
   readonly tooDeep: TextRange | undefined;
   /** The first unresolved merge conflict, from its `<<<<<<<` line to its `>>>>>>>` line. */

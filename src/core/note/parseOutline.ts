@@ -1,5 +1,5 @@
 import { indexLines } from '../text/lineIndex';
-import { ReadGroups } from './blockGroups';
+import { groupsOf } from './blockGroups';
 import { readBody } from './bodyBlocks';
 import { bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
@@ -21,8 +21,7 @@ function parseWhole(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text, lines);
   const { blocks, tooDeep } = readBody(text, lines, bodyStart(text, lines, frontMatter));
-  const groups = ReadGroups.of(blocks, text);
-  return new ReadOutline({ text, lines, frontMatter, groups, tooDeep, conflict: findConflict(text) });
+  return new ReadOutline(text, lines, frontMatter, groupsOf(blocks, text), tooDeep, findConflict(text));
 }
 
 /** The blocks of a text without front matter, as CommonMark sees them. */

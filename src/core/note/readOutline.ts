@@ -1,30 +1,34 @@
 import type { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
-import type { Block, BlockGroups, FrontMatterSource, Heading, Outline } from './outline';
+import type { Block, BlockGroup, FrontMatterSource, Heading, Outline } from './outline';
 
 /** An outline whose blocks are listed when they are first asked for. */
 export class ReadOutline implements Outline {
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly frontMatter: FrontMatterSource | undefined;
-  readonly groups: BlockGroups;
-  readonly tooDeep: TextRange | undefined;
-  readonly conflict: TextRange | undefined;
+  #blocks: readonly Block[] | undefined;
+  #headings: readonly Heading[] | undefined;
 
-  constructor(read: Omit<Outline, 'blocks' | 'headings'>) {
-    this.text = read.text;
-    this.lines = read.lines;
-    this.frontMatter = read.frontMatter;
-    this.groups = read.groups;
-    this.tooDeep = read.tooDeep;
-    this.conflict = read.conflict;
-  }
+  constructor(
+    readonly text: string,
+    readonly lines: LineIndex,
+    readonly frontMatter: FrontMatterSource | undefined,
+    readonly groups: readonly BlockGroup[],
+    readonly tooDeep: TextRange | undefined,
+    readonly conflict: TextRange | undefined,
+  ) {}
 
   get blocks(): readonly Block[] {
-    return this.groups.all;
+    this.#blocks ??= this.groups.flatMap(({ blocks }) => blocks);
+    return this.#blocks;
   }
 
   get headings(): readonly Heading[] {
-    return this.groups.headings;
+    this.#headings ??= this.groups
+      .filter(({ hasHeading }) => hasHeading)
+      .flatMap(({ blocks }) => blocks.filter(isHeading));
+    return this.#headings;
   }
+}
+
+function isHeading(block: Block): block is Heading {
+  return block.kind === 'heading';
 }

@@ -1,4 +1,5 @@
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
+import { firstGroupFrom } from './blockGroups';
 import { readLabel } from './labels';
 import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
@@ -21,9 +22,14 @@ function* walkBlocks(outline: Outline, lines: PartedLines): Generator<Block, voi
   const start = lines.from ?? outline.lines.lineStart(lines.first);
   const next = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
   const { end } = outline.lines.lineRange(lines.after - 1);
-  for (const block of outline.groups.reaching(start)) {
-    if (block.range.start >= next) return;
-    yield* partsOf(block, { start, end, next }, lines.from !== undefined);
+  const { groups } = outline;
+  // The group before may reach into the lines.
+  for (let at = Math.max(0, firstGroupFrom(groups, start) - 1); at < groups.length; at++) {
+    for (const block of groups[at]?.blocks ?? []) {
+      if (block.range.start >= next) return;
+      if (block.range.end < start) continue;
+      yield* partsOf(block, { start, end, next }, lines.from !== undefined);
+    }
   }
 }
 

@@ -2,16 +2,17 @@ import { type ChangedLines, changedLines } from '../text/changedLines';
 import { indexLines, type LineIndex } from '../text/lineIndex';
 import { detached } from '../text/textLines';
 import type { TextRange } from '../text/textRange';
+import { firstGroupFrom, groupsOf } from './blockGroups';
 import { readBody } from './bodyBlocks';
 import { bodyStart } from './bodyLines';
 import { findConflict, hasConflictMarker } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
-import type { Block, BlockGroups, Outline } from './outline';
+import type { Block, BlockGroup, Outline } from './outline';
 import { ReadOutline } from './readOutline';
 import { shiftBlock } from './shiftBlock';
 
-/** How many of the blocks after a change are read again, to find one that still starts where it did. */
-const READ_ON = 4;
+/** How many of the groups after a change are read besides the next, to find one that still starts where it did. */
+const READ_ON = 1;
 const BLANK = /^[ \t]*$/;
 
 /**
@@ -25,17 +26,9 @@ export function reparseOutline(before: Outline, text: string): Outline | undefin
   const start = bodyStart(text, lines, frontMatter);
   const isSameHead = frontMatter?.range.end === before.frontMatter?.range.end;
   if (before.tooDeep !== undefined || !isSameHead || change.start < start) return undefined;
-  const groups = reparseBlocks(before, text, lines, start, change);
+  const groups = reparseGroups(before, text, lines, start, change);
   return (
-    groups &&
-    new ReadOutline({
-      text,
-      lines,
-      frontMatter,
-      groups,
-      tooDeep: undefined,
-      conflict: conflictIn(text, before, change),
-    })
+    groups && new ReadOutline(text, lines, frontMatter, groups, undefined, conflictIn(text, before, change))
   );
 }
 
@@ -45,36 +38,36 @@ function conflictIn(text: string, before: Outline, { start, end }: ChangedLines)
   return isKnown ? undefined : findConflict(text);
 }
 
-function reparseBlocks(
+function reparseGroups(
   { groups, lines: linesBefore }: Outline,
   text: string,
   lines: LineIndex,
   start: number,
   { start: changeStart, end, endBefore }: ChangedLines,
-): BlockGroups | undefined {
-  const firstAfter = groups.firstFrom(endBefore);
+): readonly BlockGroup[] | undefined {
+  const after = firstGroupFrom(groups, endBefore);
   // A block below a blank line starts there, whatever becomes of its later lines.
-  let first = groups.firstFrom(changeStart) - 1;
-  while (first >= 0 && !isBelowBlank(text, lines, groups.startAt(first) ?? 0)) first--;
-  const from = groups.startAt(first) ?? start;
+  let first = firstGroupFrom(groups, changeStart) - 1;
+  while (first >= 0 && !isBelowBlank(text, lines, groups[first]?.start ?? 0)) first--;
   const by = end - endBefore;
-  const nextBlocks = groups.slice(firstAfter, firstAfter + READ_ON + 1);
-  const lastRead = nextBlocks[READ_ON];
-  const to = lastRead === undefined ? text.length : lastRead.range.end + by;
-  const read = readStretch(text, lines, from, to);
+  const notRead = groups[after + READ_ON + 1];
+  const to = notRead === undefined ? text.length : notRead.start + by;
+  const read = readStretch(text, lines, groups[first]?.start ?? start, to);
   if (read === undefined) return undefined;
-  const starts = new Map(nextBlocks.map(({ range }, at) => [range.start + by, firstAfter + at]));
-  // Where a block starts as it did, all after it is what it was.
-  const met = read.findIndex(({ range }) => starts.has(range.start));
+  // Where a group starts as it did, all after it is what it was.
+  const starts = new Map(read.map(({ range }, at) => [range.start, at]));
+  const nextGroups = groups.slice(after, after + READ_ON + 1);
+  const met = nextGroups.findIndex(group => starts.has(group.start + by));
   if (met < 0 && to < text.length) return undefined;
-  const next = met < 0 ? undefined : read[met];
-  const replaced = {
-    from: Math.max(0, first),
-    to: (next && starts.get(next.range.start)) ?? groups.length,
-    put: next === undefined ? read : read.slice(0, met),
-  };
-  const moved = lines.positionAt(end).line - linesBefore.positionAt(endBefore).line;
-  return groups.replaced(replaced, { by, lines: moved }, text);
+  const next = nextGroups[met];
+  const changed = next === undefined ? read : read.slice(0, starts.get(next.start + by));
+  const behind = next === undefined ? [] : groups.slice(after + met);
+  const movedLines = lines.positionAt(end).line - linesBefore.positionAt(endBefore).line;
+  return [
+    ...groups.slice(0, Math.max(0, first)),
+    ...groupsOf(changed, text),
+    ...behind.map(group => group.moved(by, movedLines)),
+  ];
 }
 
 /** The blocks of a stretch of a text, which it is copied for: a block keeps the text alive that its words were cut from. */

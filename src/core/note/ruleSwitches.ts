@@ -34,7 +34,7 @@ const REASON = /(?:^|\s)--\s.*$/s;
  * reason may follow after ` -- `. Comments in code are text.
  */
 export function readRuleSwitches(outline: Outline): RuleSwitches {
-  const { switching } = outline.groups;
+  const switching = outline.groups.filter(({ maySwitch }) => maySwitch).flatMap(({ blocks }) => blocks);
   if (switching.length === 0) return noSwitches;
   const fold = new SwitchFold(outline.lines.lineCount - 1);
   for (const range of outsideCode(outline, switching)) addSwitches(outline, range, fold);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ReadGroups } from '../../../src/core/note/blockGroups';
+import { groupsOf } from '../../../src/core/note/blockGroups';
 import type { Block, Outline } from '../../../src/core/note/outline';
 import { parseOutline } from '../../../src/core/note/parseOutline';
 import { blocksIn, ownLines } from '../../../src/core/note/regionBlocks';
@@ -165,8 +165,9 @@ describe('the blocks in some lines of a note', () => {
         },
       }),
     );
-    const groups = ReadGroups.of(blocks, outline.text);
+    const groups = groupsOf(blocks, outline.text);
+    looked = 0;
     assert.equal(blocksIn({ ...outline, blocks, groups }, { first: 3_996, after: 4_000 }).length, 2);
-    assert.ok(looked < 200, `${looked}`);
+    assert.ok(looked < 100, `${looked}`);
   });
 });
