@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import { freePath, pathKey } from '../../../core/config/noteFileName';
 import { isTemporaryName, leftoverAge, temporaryName } from '../../../core/config/temporaryFiles';
+import { tellCreated } from './createdFiles';
 import { findFiles, isOnDisk, type WantedFiles } from './findFiles';
 import { nodeFilesFor } from './nodeFiles';
-
-const created = new vscode.EventEmitter<vscode.Uri>();
-/** Fires when a file was created here: in a folder that is new, VS Code's watchers do not see it. */
-export const onDidCreateFile = created.event;
 
 /**
  * Creates a file, and the folders that are missing, outside the undo stack: undoing never takes a file away. The bytes
@@ -26,7 +23,7 @@ export async function createFile(uri: vscode.Uri, content: string | Uint8Array):
     if (isTaken(error)) return false;
     throw error;
   }
-  created.fire(uri);
+  tellCreated(uri);
   return true;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isTemporaryName } from '../../../core/config/temporaryFiles';
 import { Debouncer } from '../tools/debouncer';
 import { DisposableStore } from '../tools/disposableStore';
-import { onDidCreateFile } from './createFile';
+import { onDidCreateFile } from './createdFiles';
 
 /** How long, in milliseconds, what VS Code and the extension do themselves is gathered. */
 const gathering = 100;
