@@ -41,7 +41,7 @@ export function placesOf(note: Note, to: CompiledProtocol): readonly Place[] {
 /** A part without a place, taken apart at the headings in it that the other protocol knows. */
 function ownHeadings(note: Note, part: NotePart, to: CompiledProtocol): readonly Place[] {
   const within = ({ range }: Heading) => range.start >= part.range.start && range.end <= part.range.end;
-  const headings = note.outline.blocks.filter(block => block.kind === 'heading').filter(within);
+  const headings = note.outline.headings.filter(within);
   const places: Place[] = [];
   let stage: { readonly level: number; readonly slot: Slot } | undefined;
   let current: Stretch = { start: part.range.start, level: undefined, target: undefined, mark: part.mark };

@@ -33,11 +33,11 @@ export function currentStage(note: Note, { range }: CaretLine): StageAtCaret | u
 /** The sections of the stage under headings that the heading at `offset` cuts off from it. */
 function sectionsBeyond(note: Note, { stage, mark }: StageRegion, offset: number): readonly Section[] {
   const sections: Section[] = [];
-  for (const block of note.outline.blocks) {
-    if (block.kind !== 'heading' || block.range.start <= offset) continue;
-    if (note.stages.some(region => region.mark.range.start === block.range.start)) break;
-    const match = note.protocol?.matchSection(stage, block.title);
-    if (match === undefined && block.level <= mark.level) break;
+  for (const { range, title, level } of note.outline.headings) {
+    if (range.start <= offset) continue;
+    if (note.stages.some(region => region.mark.range.start === range.start)) break;
+    const match = note.protocol?.matchSection(stage, title);
+    if (match === undefined && level <= mark.level) break;
     if (match !== undefined) sections.push(match.term);
   }
   return sections;

@@ -22,10 +22,10 @@ interface ChoiceBox {
 
 /** The words that may name a choice, in order. `isChoice` says whether words name one. */
 export function choiceWords(
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   isChoice: (words: string) => boolean,
 ): readonly ChoiceWords[] {
-  const stretches = blocks.flatMap(stretchesOf);
+  const stretches = [...blocks].flatMap(stretchesOf);
   const lines = stretches.flatMap(stretch => stretch.lines);
   const haveBoth = [CHOSEN_CIRCLE, EMPTY_CIRCLE].every(sign => lines.some(({ text }) => sign.test(text)));
   const boxed = haveBoth ? stretches.map(circlesAsBoxes) : stretches;

@@ -14,17 +14,17 @@ export type IsIdle = (task: TaskItem) => boolean;
  * How much `blocks` say. Headings, comments, thematic breaks, items without text, goals that were carried over
  * and not touched, and what `isIdle` takes say nothing.
  */
-export function fullnessOf(blocks: readonly Block[], isIdle: IsIdle): Fullness {
+export function fullnessOf(blocks: Iterable<Block>, isIdle: IsIdle): Fullness {
   return fullestOf(blocks, block => blockFullness(block, isIdle));
 }
 
 /** The fullness of a whole from that of its parts. */
-export function fullest(parts: readonly Fullness[]): Fullness {
+export function fullest(parts: Iterable<Fullness>): Fullness {
   return fullestOf(parts, part => part);
 }
 
 /** The same of parts of which it is still to be found out; nothing is once one of them is filled. */
-function fullestOf<Part>(parts: readonly Part[], fullnessIn: (part: Part) => Fullness): Fullness {
+function fullestOf<Part>(parts: Iterable<Part>, fullnessIn: (part: Part) => Fullness): Fullness {
   let found: Fullness = 'empty';
   for (const part of parts) {
     const fullness = fullnessIn(part);

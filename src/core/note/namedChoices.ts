@@ -6,7 +6,7 @@ import type { Block } from './outline';
 
 /** The choices of `section` that the lines of its paragraphs and items name; of those with a box only ticked ones. */
 export function namedChoices(
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   section: Section,
   protocol: CompiledProtocol,
 ): readonly NamedChoice[] {
@@ -18,7 +18,7 @@ export function namedChoices(
 
 /** The words in a section with choices that say something: all but those behind a box that is not ticked. */
 export function sayingWords(
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   section: Section,
   protocol: CompiledProtocol,
 ): readonly ChoiceWords[] {
@@ -27,7 +27,7 @@ export function sayingWords(
 
 /** All words in a section that may name one of its choices. */
 export function wordsForChoices(
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   section: Section,
   protocol: CompiledProtocol,
 ): readonly ChoiceWords[] {

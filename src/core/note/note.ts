@@ -34,7 +34,7 @@ export interface SectionRegion {
   /** From the line behind the mark to the end of the region. */
   readonly lines: PartedLines;
   /** What stands in these lines (see {@link blocksIn}). */
-  readonly blocks: readonly Block[];
+  readonly blocks: Iterable<Block>;
   readonly fullness: Fullness;
   /** The choices named in it, in order. */
   readonly choices: readonly NamedChoice[];
@@ -52,7 +52,7 @@ export interface StageRegion {
   /** From the line behind the mark to the end of the region; `blocksIn` gives what stands there. */
   readonly lines: PartedLines;
   /** What stands in those of these lines that are in no section, stretch by stretch; before the first section first. */
-  readonly ownBlocks: readonly (readonly Block[])[];
+  readonly ownBlocks: readonly Iterable<Block>[];
   /** Of all of it, sections included. `empty` also when all its sections are. */
   readonly fullness: Fullness;
   /** Whether the stage itself, directly under its mark, says that it was not addressed. */

@@ -114,12 +114,27 @@ export interface OtherBlock {
 
 export type Block = Heading | Paragraph | List | Quote | OtherBlock;
 
-/** The blocks of a text as CommonMark sees them, in order; nothing of any protocol. */
+/** Blocks that follow each other. What stands behind a change moves, and its blocks only when they are asked for. Immutable. */
+export interface BlockGroup {
+  readonly start: number;
+  readonly blocks: readonly Block[];
+  readonly hasHeading: boolean;
+  /** Whether a comment that switches rules may be among them. */
+  readonly maySwitch: boolean;
+  /** The same so many code units and lines further on (or back, if negative). */
+  moved(by: number, lines: number): BlockGroup;
+}
+
+/** What a text is as CommonMark sees it; nothing of any protocol. */
 export interface Outline {
   readonly text: string;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatterSource | undefined;
+  /** The blocks in order, in groups none of which is empty. */
+  readonly groups: readonly BlockGroup[];
+  /** All of them. Of a long text that changed, a group has some of them sooner. */
   readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
   /** The first block nested deeper than the stated limit, past which nothing is read. */
   readonly tooDeep: TextRange | undefined;
   /** The first unresolved merge conflict, from its `<<<<<<<` line to its `>>>>>>>` line. */

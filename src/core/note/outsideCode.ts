@@ -1,12 +1,15 @@
 import type { TextRange } from '../text/textRange';
-import type { Outline } from './outline';
+import type { Block, Outline } from './outline';
 
 /** A line of a list or quote that opens or closes a fence, behind any list markers and quote signs. */
 const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})/;
 
-/** The stretches of a text below its front matter that are no code blocks, in order. */
-export function outsideCode(outline: Outline): readonly TextRange[] {
-  return outline.blocks.flatMap(block => {
+/** The stretches of `blocks` of a text that are no code, in order. */
+export function outsideCode(
+  outline: Pick<Outline, 'text' | 'lines'>,
+  blocks: readonly Block[],
+): readonly TextRange[] {
+  return blocks.flatMap(block => {
     if (block.kind === 'code') return [];
     return block.kind === 'list' || block.kind === 'quote'
       ? outsideFences(outline, block.range)
@@ -14,7 +17,10 @@ export function outsideCode(outline: Outline): readonly TextRange[] {
   });
 }
 
-function outsideFences({ text, lines }: Outline, range: TextRange): readonly TextRange[] {
+function outsideFences(
+  { text, lines }: Pick<Outline, 'text' | 'lines'>,
+  range: TextRange,
+): readonly TextRange[] {
   const stretches: TextRange[] = [];
   let start = range.start;
   let fence: string | undefined;

@@ -2,7 +2,7 @@ import type { CompiledProtocol } from '../protocol/compiledProtocol';
 import { isAside, type Stage } from '../protocol/schema';
 import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import type { TextRange } from '../text/textRange';
+import type { PartedLines, TextRange } from '../text/textRange';
 import { brokenHeadings } from './brokenHeadings';
 import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
@@ -19,7 +19,7 @@ import { type ReadTasks, TaskReader } from './readGoals';
 import { joinReadings } from './readings';
 import { readRegions } from './readRegions';
 import { readScores } from './readScores';
-import { blocksIn, outerLines, ownLines } from './regionBlocks';
+import { blocksIn, eachBlockIn, outerLines, ownLines } from './regionBlocks';
 import { exactMarkStarts, type SectionLines, type StageLines } from './regions';
 import { readRuleSwitches } from './ruleSwitches';
 import { readTrailingRun } from './trailingRun';
@@ -140,8 +140,8 @@ function readByProtocol(source: Source): ProtocolPart {
     covered,
     broken,
   );
-  const reading = { outline, protocol, titleParagraphs };
   // A transcript tells what was said; the goals are in the note of its session.
+  const reading = { outline, protocol, titleParagraphs, blocksIn: isTranscript ? eachBlockIn : blocksIn };
   const stages = regions.stages.map(region => stageRegion(region, reading));
   const { goals, untracked } = isTranscript ? noTasks : tasksOf(stages, source);
   return {
@@ -163,15 +163,17 @@ interface Reading {
   readonly protocol: CompiledProtocol;
   /** The paragraphs that are titles and no content. */
   readonly titleParagraphs: ReadonlySet<Block>;
+  /** The blocks of these lines, which may be looked at more than once. */
+  blocksIn(outline: Outline, lines: PartedLines): Iterable<Block>;
 }
 
 function stageRegion(region: StageLines, reading: Reading): StageRegion {
-  const { outline, titleParagraphs } = reading;
+  const { outline } = reading;
   const isIdle = notStarted(region.stage, reading.protocol);
-  const ownBlocks = ownLines(region).map(lines => blocksIn(outline, lines));
-  const [lead = [], ...others] = ownBlocks.map(blocks => blocks.filter(block => !titleParagraphs.has(block)));
+  const ownBlocks = ownLines(region).map(lines => reading.blocksIn(outline, lines));
+  const [lead = [], ...others] = ownBlocks.map(blocks => contentOf(blocks, reading));
   const sections = region.sections.map(section => sectionRegion(section, reading, isIdle));
-  const own = fullnessOf([lead, ...others].flat(), isIdle);
+  const own = [lead, ...others].map(blocks => fullnessOf(blocks, isIdle));
   return {
     mark: region.mark,
     body: bodyOf(region, outline),
@@ -180,29 +182,23 @@ function stageRegion(region: StageLines, reading: Reading): StageRegion {
     stage: region.stage,
     naming: region.naming,
     isShared: region.isShared,
-    fullness: fullest([own, ...sections.map(({ fullness }) => fullness)]),
+    fullness: fullest([...own, ...sections.map(({ fullness }) => fullness)]),
     notAddressed: fullnessOf(beforeHeading(lead), isIdle) === 'not-addressed',
     sections,
   };
 }
 
-function sectionRegion(
-  region: SectionLines,
-  { outline, protocol, titleParagraphs }: Reading,
-  isIdle: IsIdle,
-): SectionRegion {
+function sectionRegion(region: SectionLines, reading: Reading, isIdle: IsIdle): SectionRegion {
   const { section, lines } = region;
-  const blocks = blocksIn(outline, lines);
+  const { outline, protocol } = reading;
+  const blocks = reading.blocksIn(outline, lines);
   return {
     mark: region.mark,
     body: bodyOf(region, outline),
     lines,
     blocks,
     section,
-    fullness: fullnessOf(
-      blocks.filter(block => !titleParagraphs.has(block)),
-      isIdle,
-    ),
+    fullness: fullnessOf(contentOf(blocks, reading), isIdle),
     choices: namedChoices(blocks, section, protocol),
   };
 }
@@ -220,9 +216,15 @@ function bodyOf({ mark, lines }: SectionLines | StageLines, outline: Outline): T
   return { start: mark.range.end, end: outline.lines.lineStart(lines.after) };
 }
 
-function beforeHeading(blocks: readonly Block[]): readonly Block[] {
-  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
-  return heading < 0 ? blocks : blocks.slice(0, heading);
+function contentOf(blocks: Iterable<Block>, { titleParagraphs }: Reading): Iterable<Block> {
+  return titleParagraphs.size === 0 ? blocks : [...blocks].filter(block => !titleParagraphs.has(block));
+}
+
+function* beforeHeading(blocks: Iterable<Block>): Generator<Block, void, undefined> {
+  for (const block of blocks) {
+    if (block.kind === 'heading') return;
+    yield block;
+  }
 }
 
 const noTasks: ReadTasks = { goals: [], untracked: [] };

@@ -1,9 +1,11 @@
 import { indexLines } from '../text/lineIndex';
+import { groupsOf } from './blockGroups';
 import { readBody } from './bodyBlocks';
 import { bodyStart } from './bodyLines';
 import { findConflict } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
 import type { Block, Outline } from './outline';
+import { ReadOutline } from './readOutline';
 import { reparseOutline } from './reparseOutline';
 
 /**
@@ -18,8 +20,8 @@ export function parseOutline(text: string, before?: Outline): Outline {
 function parseWhole(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text, lines);
-  const body = readBody(text, lines, bodyStart(text, lines, frontMatter));
-  return { text, lines, frontMatter, ...body, conflict: findConflict(text) };
+  const { blocks, tooDeep } = readBody(text, lines, bodyStart(text, lines, frontMatter));
+  return new ReadOutline(text, lines, frontMatter, groupsOf(blocks, text), tooDeep, findConflict(text));
 }
 
 /** The blocks of a text without front matter, as CommonMark sees them. */

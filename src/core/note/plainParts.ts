@@ -39,7 +39,7 @@ export function plainLists(note: Note): readonly (readonly PlainItem[])[] {
 
 function listsIn(
   { outline }: Note,
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   stage: Stage,
   section: Section | undefined,
 ): readonly (readonly PlainItem[])[] {
@@ -47,7 +47,7 @@ function listsIn(
   if (tracking?.isStated !== true) return [];
   const { kind } = tracking;
   const lineOf = (offset: number): number => outline.lines.positionAt(offset).line;
-  return blocks.flatMap(block => {
+  return [...blocks].flatMap(block => {
     if (block.kind !== 'list' && block.kind !== 'paragraph') return [];
     const items = block.kind === 'list' ? plainItems(block.items) : markedItems(block, lineOf);
     return [items.map(item => ({ item, kind, stage: stage.id, section: section?.id }))];

@@ -47,7 +47,7 @@ export class TaskReader implements ReadTasks {
   }
 
   /** Reads the tasks among `blocks`, which stand in the stage, in the section of it, or outside every stage. */
-  read(blocks: readonly Block[], stage?: Stage, section?: Section): void {
+  read(blocks: Iterable<Block>, stage?: Stage, section?: Section): void {
     this.#stage = stage;
     this.#section = section;
     this.#tracking = stage === undefined ? unstatedTracking : trackingOf(stage, section);

@@ -86,7 +86,7 @@ class RegionReader {
     this.#outline = outline;
     this.#protocol = protocol;
     this.#options = options;
-    this.#headings = outline.blocks.filter(block => block.kind === 'heading');
+    this.#headings = outline.headings;
     this.#title = titleHeading(this.#headings);
     this.#comparedTo = this.#headings[MOST_COMPARED]?.range.start ?? Number.POSITIVE_INFINITY;
   }

@@ -46,7 +46,7 @@ const TODAY = new RegExp(
  * order of the text. Transcripts and process notes give none.
  */
 export function readScores(
-  { blocks }: Outline,
+  outline: Outline,
   { kind, entries }: FrontMatter,
   protocols: readonly CompiledProtocol[],
 ): readonly WrittenScore[] {
@@ -54,7 +54,7 @@ export function readScores(
   if (kind !== 'note' || measureOf === undefined) return [];
   const scores: WrittenScore[] = [];
   for (const entry of entries) for (const score of scoresOfEntry(entry, measureOf)) scores.push(score);
-  for (const block of blocks) addScores(scores, block, measureOf);
+  for (const block of outline.blocks) addScores(scores, block, measureOf);
   return scores;
 }
 

@@ -1,5 +1,5 @@
-import { firstIndex } from '../text/firstIndex';
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
+import { firstGroupFrom } from './blockGroups';
 import { readLabel } from './labels';
 import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
@@ -9,18 +9,28 @@ import type { StageLines } from './regions';
  * part; any other block is whole where it begins.
  */
 export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[] {
-  if (lines.first >= lines.after) return [];
-  const { blocks } = outline;
+  return lines.first >= lines.after ? [] : [...walkBlocks(outline, lines)];
+}
+
+/** The same, found as they are asked for: of a long text, the rest is not looked at. */
+export function eachBlockIn(outline: Outline, lines: PartedLines): Iterable<Block> {
+  return { [Symbol.iterator]: () => walkBlocks(outline, lines) };
+}
+
+function* walkBlocks(outline: Outline, lines: PartedLines): Generator<Block, void, undefined> {
+  if (lines.first >= lines.after) return;
   const start = lines.from ?? outline.lines.lineStart(lines.first);
   const next = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
   const { end } = outline.lines.lineRange(lines.after - 1);
-  const found: Block[] = [];
-  for (let at = firstReaching(blocks, start); at < blocks.length; at++) {
-    const block = blocks[at];
-    if (block === undefined || block.range.start >= next) break;
-    for (const part of partsOf(block, { start, end, next }, lines.from !== undefined)) found.push(part);
+  const { groups } = outline;
+  // The group before may reach into the lines.
+  for (let at = Math.max(0, firstGroupFrom(groups, start) - 1); at < groups.length; at++) {
+    for (const block of groups[at]?.blocks ?? []) {
+      if (block.range.start >= next) return;
+      if (block.range.end < start) continue;
+      yield* partsOf(block, { start, end, next }, lines.from !== undefined);
+    }
   }
-  return found;
 }
 
 /** Lines up to the end of the last one, and where the line behind them begins. */
@@ -65,11 +75,6 @@ export function outerLines(
     first = stage.lines.after;
   }
   return lines.lineCount > first ? [...outer, { first, after: lines.lineCount }] : outer;
-}
-
-/** The index of the first of the blocks, which follow each other, that ends at `offset` or after it. */
-function firstReaching(blocks: readonly Block[], offset: number): number {
-  return firstIndex(blocks.length, at => (blocks[at]?.range.end ?? 0) >= offset);
 }
 
 /** The part of a paragraph that stands in a range: none where that is only the label of one line. */

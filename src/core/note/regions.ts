@@ -71,8 +71,7 @@ export function walkMarks(
 
 /** Where the headings begin that name something of the protocol exactly. */
 export function exactMarkStarts(outline: Outline, protocol: CompiledProtocol): readonly number[] {
-  const headings = outline.blocks.filter(block => block.kind === 'heading');
-  const { stages } = walkMarks(headings, outline, protocol, new Map(), () => false);
+  const { stages } = walkMarks(outline.headings, outline, protocol, new Map(), () => false);
   const marks = stages.flatMap(({ mark, sections }) => [mark, ...sections.map(section => section.mark)]);
   return marks.map(({ range }) => range.start);
 }

@@ -1,16 +1,18 @@
 import { type ChangedLines, changedLines } from '../text/changedLines';
-import { firstIndex } from '../text/firstIndex';
-import type { LineIndex } from '../text/lineIndex';
+import { indexLines, type LineIndex } from '../text/lineIndex';
+import { detached } from '../text/textLines';
 import type { TextRange } from '../text/textRange';
+import { firstGroupFrom, groupsOf } from './blockGroups';
 import { readBody } from './bodyBlocks';
 import { bodyStart } from './bodyLines';
 import { findConflict, hasConflictMarker } from './conflict';
 import { findFrontMatter } from './frontMatterSource';
-import type { Block, Outline } from './outline';
+import type { Block, BlockGroup, Outline } from './outline';
+import { ReadOutline } from './readOutline';
 import { shiftBlock } from './shiftBlock';
 
-/** How many of the blocks after a change are read again, to find one that still starts where it did. */
-const READ_ON = 4;
+/** How many of the groups after a change are read besides the next, to find one that still starts where it did. */
+const READ_ON = 1;
 const BLANK = /^[ \t]*$/;
 
 /**
@@ -24,16 +26,9 @@ export function reparseOutline(before: Outline, text: string): Outline | undefin
   const start = bodyStart(text, lines, frontMatter);
   const isSameHead = frontMatter?.range.end === before.frontMatter?.range.end;
   if (before.tooDeep !== undefined || !isSameHead || change.start < start) return undefined;
-  const blocks = reparseBlocks(before, text, lines, start, change);
+  const groups = reparseGroups(before, text, lines, start, change);
   return (
-    blocks && {
-      text,
-      lines,
-      frontMatter,
-      blocks,
-      tooDeep: undefined,
-      conflict: conflictIn(text, before, change),
-    }
+    groups && new ReadOutline(text, lines, frontMatter, groups, undefined, conflictIn(text, before, change))
   );
 }
 
@@ -43,48 +38,44 @@ function conflictIn(text: string, before: Outline, { start, end }: ChangedLines)
   return isKnown ? undefined : findConflict(text);
 }
 
-function reparseBlocks(
-  { blocks, lines: linesBefore }: Outline,
+function reparseGroups(
+  { groups, lines: linesBefore }: Outline,
   text: string,
   lines: LineIndex,
   start: number,
   { start: changeStart, end, endBefore }: ChangedLines,
-): readonly Block[] | undefined {
-  const firstAfter = firstFrom(blocks, endBefore);
+): readonly BlockGroup[] | undefined {
+  const after = firstGroupFrom(groups, endBefore);
   // A block below a blank line starts there, whatever becomes of its later lines.
-  let first = firstFrom(blocks, changeStart) - 1;
-  while (first >= 0 && !isBelowBlank(text, lines, startOf(blocks, first))) first--;
-  const from = first < 0 ? start : startOf(blocks, first);
-  const shift = end - endBefore;
-  const lastRead = blocks[firstAfter + READ_ON];
-  const to = lastRead === undefined ? text.length : lastRead.range.end + shift;
-  const { blocks: read, tooDeep } = readBody(text, lines, from, to);
-  if (tooDeep !== undefined) return undefined;
-  const known = blocks.slice(0, Math.max(0, first));
-  const nextBlocks = blocks.slice(firstAfter, firstAfter + READ_ON + 1);
-  const starts = new Map(nextBlocks.map(({ range }, at) => [range.start + shift, firstAfter + at]));
-  // Where a block starts as it did, all after it is what it was.
-  const met = read.findIndex(({ range }) => starts.has(range.start));
-  const [next] = read.slice(met);
-  if (met < 0 || next === undefined) return to === text.length ? known.concat(read) : undefined;
-  const lineShift = lines.positionAt(end).line - linesBefore.positionAt(endBefore).line;
-  const isMoved = shift !== 0 || lineShift !== 0;
-  // One list that grows: a transcript has very many blocks.
-  for (const block of read.slice(0, met)) known.push(block);
-  for (let at = starts.get(next.range.start) ?? blocks.length; at < blocks.length; at++) {
-    const block = blocks[at];
-    if (block !== undefined) known.push(isMoved ? shiftBlock(block, shift, lineShift) : block);
-  }
-  return known;
+  let first = firstGroupFrom(groups, changeStart) - 1;
+  while (first >= 0 && !isBelowBlank(text, lines, groups[first]?.start ?? 0)) first--;
+  const by = end - endBefore;
+  const notRead = groups[after + READ_ON + 1];
+  const to = notRead === undefined ? text.length : notRead.start + by;
+  const read = readStretch(text, lines, groups[first]?.start ?? start, to);
+  if (read === undefined) return undefined;
+  // Where a group starts as it did, all after it is what it was.
+  const starts = new Map(read.map(({ range }, at) => [range.start, at]));
+  const nextGroups = groups.slice(after, after + READ_ON + 1);
+  const met = nextGroups.findIndex(group => starts.has(group.start + by));
+  if (met < 0 && to < text.length) return undefined;
+  const next = nextGroups[met];
+  const changed = next === undefined ? read : read.slice(0, starts.get(next.start + by));
+  const behind = next === undefined ? [] : groups.slice(after + met);
+  const movedLines = lines.positionAt(end).line - linesBefore.positionAt(endBefore).line;
+  return [
+    ...groups.slice(0, Math.max(0, first)),
+    ...groupsOf(changed, text),
+    ...behind.map(group => group.moved(by, movedLines)),
+  ];
 }
 
-/** The index of the first of the blocks, which follow each other, that starts at `offset` or after it. */
-function firstFrom(blocks: readonly Block[], offset: number): number {
-  return firstIndex(blocks.length, at => startOf(blocks, at) >= offset);
-}
-
-function startOf(blocks: readonly Block[], at: number): number {
-  return blocks[at]?.range.start ?? 0;
+/** The blocks of a stretch of a text, which it is copied for: a block keeps the text alive that its words were cut from. */
+function readStretch(text: string, lines: LineIndex, from: number, to: number): readonly Block[] | undefined {
+  const first = lines.positionAt(from).line;
+  const stretch = detached(text.slice(from, lines.lineRange(lines.positionAt(to).line).end));
+  const { blocks, tooDeep } = readBody(stretch, indexLines(stretch), 0);
+  return tooDeep === undefined ? blocks.map(block => shiftBlock(block, from, first)) : undefined;
 }
 
 function isBelowBlank(text: string, lines: LineIndex, at: number): boolean {

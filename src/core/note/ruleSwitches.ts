@@ -34,10 +34,16 @@ const REASON = /(?:^|\s)--\s.*$/s;
  * reason may follow after ` -- `. Comments in code are text.
  */
 export function readRuleSwitches(outline: Outline): RuleSwitches {
-  if (!outline.text.includes('session-notes-')) return noSwitches;
+  const switching = outline.groups.filter(({ maySwitch }) => maySwitch).flatMap(({ blocks }) => blocks);
+  if (switching.length === 0) return noSwitches;
   const fold = new SwitchFold(outline.lines.lineCount - 1);
-  for (const range of outsideCode(outline)) addSwitches(outline, range, fold);
+  for (const range of outsideCode(outline, switching)) addSwitches(outline, range, fold);
   return fold.finish();
+}
+
+/** Whether a text may have a comment that {@link readRuleSwitches} reads. */
+export function maySwitchRules(text: string): boolean {
+  return text.includes('session-notes-');
 }
 
 function addSwitches({ text, lines }: Outline, range: TextRange, fold: SwitchFold): void {

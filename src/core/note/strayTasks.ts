@@ -143,9 +143,7 @@ function linesOf(block: Block, { outline }: Note): readonly number[] {
     block.kind === 'code' && /^[ \t]*(?:`{3}|~{3})/.test(text.slice(block.range.start, block.range.end));
   if (isFence) return [];
   const stretches =
-    block.kind === 'list' || block.kind === 'quote'
-      ? outsideCode({ ...outline, blocks: [block] })
-      : [block.range];
+    block.kind === 'list' || block.kind === 'quote' ? outsideCode(outline, [block]) : [block.range];
   return stretches.flatMap(({ start, end }) => {
     const first = lines.positionAt(start).line;
     return Array.from({ length: lines.positionAt(end).line - first + 1 }, (_, at) => first + at);

@@ -24,12 +24,12 @@ const BAR = /(?<!\\)\|/;
 
 /** The first table of a note whose cells hold titles of `missing`, each of which it tells once. */
 export function tableOfTitles(
-  { blocks, text }: Outline,
+  outline: Outline,
   protocol: CompiledProtocol,
   missing: ReadonlySet<Stage>,
 ): TableOfTitles | undefined {
-  if (missing.size === 0 || !text.includes('|')) return undefined;
-  for (const block of blocks) {
+  if (missing.size === 0 || !outline.text.includes('|')) return undefined;
+  for (const block of outline.blocks) {
     if (block.kind !== 'paragraph' || !block.lines.some(isRow)) continue;
     const left = new Set(missing);
     const rows = block.lines.flatMap(line => {

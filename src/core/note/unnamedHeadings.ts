@@ -4,7 +4,7 @@ import { fullnessOf } from './fullness';
 import type { UnnamedHeading } from './note';
 import type { Heading, Outline } from './outline';
 import type { Regions } from './readRegions';
-import { blocksIn } from './regionBlocks';
+import { eachBlockIn } from './regionBlocks';
 
 /**
  * The headings that could be those of stages and name none. Each stage of `covered` that the note
@@ -51,16 +51,15 @@ function mostTelling(
 }
 
 /** For each heading that another one ends, the line of the next one that is not below it. */
-function endsOf({ blocks }: Outline): ReadonlyMap<Heading, number> {
+function endsOf({ headings }: Outline): ReadonlyMap<Heading, number> {
   const ends = new Map<Heading, number>();
   const open: Heading[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    for (let last = open.at(-1); last !== undefined && last.level >= block.level; last = open.at(-1)) {
-      ends.set(last, block.line);
+  for (const heading of headings) {
+    for (let last = open.at(-1); last !== undefined && last.level >= heading.level; last = open.at(-1)) {
+      ends.set(last, heading.line);
       open.pop();
     }
-    open.push(block);
+    open.push(heading);
   }
   return ends;
 }
@@ -70,5 +69,5 @@ function hasWords(heading: Heading, end: number | undefined, outline: Outline): 
   const { lines } = outline;
   const first = lines.positionAt(heading.range.end).line + 1;
   const after = end ?? lines.lineCount;
-  return fullnessOf(blocksIn(outline, { first, after }), () => false) !== 'empty';
+  return fullnessOf(eachBlockIn(outline, { first, after }), () => false) !== 'empty';
 }

@@ -92,5 +92,5 @@ async function pickKind(hasHeadings: boolean): Promise<Kind | undefined> {
 }
 
 function headingsOf({ current }: ActiveNote): readonly Heading[] {
-  return current?.open.note.outline.blocks.filter(block => block.kind === 'heading') ?? [];
+  return current?.open.note.outline.headings ?? [];
 }

@@ -56,7 +56,7 @@ function told(note: Note): unknown {
   return {
     blocks: blocks.filter(({ range }) => range.end < own),
     stages: note.stages.map(({ sections, ownBlocks, ...stage }) => ({
-      ...beginning({ ...stage, blocks: ownBlocks.flat() }, own),
+      ...beginning({ ...stage, blocks: ownBlocks.flatMap(blocks => [...blocks]) }, own),
       sections: sections.map(section => beginning(section, own)),
     })),
     nearMisses: note.nearMisses,
@@ -70,6 +70,6 @@ function beginning(
   { body, lines, blocks, ...rest }: Pick<SectionRegion, 'body' | 'lines' | 'mark' | 'blocks'>,
   own: number,
 ): object {
-  const before = blocks.filter(({ range }) => range.end < own);
+  const before = [...blocks].filter(({ range }) => range.end < own);
   return { ...rest, start: body.start, first: lines.first, blocks: before };
 }

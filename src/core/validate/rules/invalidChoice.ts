@@ -58,7 +58,7 @@ function placeOf(region: SectionRegion, { note }: RuleContext): TextRange {
   const words = protocol === undefined ? [] : wordsForChoices(blocks, section, protocol);
   const about = words.find(({ text }) => protocol?.readChoices(section, text).isAbout) ?? words[0];
   if (about !== undefined) return about.range;
-  const block = blocks.find(({ kind }) => !SILENT.has(kind));
+  const block = [...blocks].find(({ kind }) => !SILENT.has(kind));
   if (block === undefined) return markRange(mark);
   const { start } = block.range;
   return { start, end: note.outline.lines.lineRange(note.outline.lines.positionAt(start).line).end };

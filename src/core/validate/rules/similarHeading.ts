@@ -101,10 +101,14 @@ function brokenFindings({ note }: RuleContext): readonly Finding[] {
   }));
 }
 
-/** A form that is typed as a table: its rows are read as text, which is said once, at the first of them. */
+/**
+ * A form that is typed as a table: its rows are read as text, which is said once, at the first of them. What is said in a
+ * transcript is none.
+ */
 function tableFindings({ note, gaps }: RuleContext): readonly Finding[] {
   const { protocol, outline, stages } = note;
-  if (protocol === undefined || gaps.missingStages.length === 0) return [];
+  const isAsked = gaps.missingStages.length > 0 && stageDemand(note) === 'full';
+  if (protocol === undefined || !isAsked) return [];
   const table = tableOfTitles(outline, protocol, new Set(gaps.missingStages));
   const [first] = table?.rows ?? [];
   if (table === undefined || first === undefined) return [];
