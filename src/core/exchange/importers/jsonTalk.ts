@@ -1,5 +1,5 @@
-import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { isRecord, type JsonRecord, type JsonText, textOf } from './jsonTexts';
 
 /** A list of what is said in a JSON document, such as the messages of a chat: which keys hold who says it, and what. */
@@ -11,7 +11,7 @@ export interface JsonTalk {
 }
 
 const titles = (kind: 'speaker' | 'words'): readonly string[] =>
-  wordsOf(languages, ({ transcripts }) => transcripts.columns[kind]);
+  wordsOf(transcriptWords, ({ columns }) => columns[kind]);
 /** Under what keys programs have who says it, the surest first. */
 const SPEAKERS: readonly string[] = [
   ...['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label', 'sender_name', 'senderName'],

@@ -1,5 +1,14 @@
+import { anyWordOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { NEARLY_TIMESTAMP } from '../../transcript/timestamps';
-import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
+import {
+  couldBeName,
+  type LabelledLine,
+  labelledLine,
+  labelSize,
+  looksPlain,
+  tidyName,
+} from './speakerLabel';
 import {
   CLOCK,
   F4,
@@ -121,8 +130,13 @@ const TIME_APART = new RegExp(String.raw`^(${CLOCK})${APART}(\S.*)$`, 's');
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
 const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
 const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s+|$)(.*)$/s;
-/** The chat of Zoom: `0:05 From Name to Everyone: words`. */
-const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
+const FROM = anyWordOf(transcriptWords, ({ messages }) => messages.from);
+const TO_WHOM = anyWordOf(transcriptWords, ({ messages }) => messages.to);
+/** The chat of Zoom: `0:05 From Name to Everyone: words`, `0:05 From Name : words`. */
+const CHAT = new RegExp(
+  String.raw`^(${CLOCK})\s+(?:${FROM})\s+(\S[^:]{0,78}?)(\s+(?:${TO_WHOM})\s+[^:]{1,80})?\s*:\s*(.*)$`,
+  'is',
+);
 
 /** A heading, and emphasis at the beginning: `**Name (0:05):** words`. */
 const MARKED = /^(?:#{1,6}\s+(.+)|(\*{1,3}|_{1,3})(?=\S)([^*_]{1,120}?)\2(.*))$/s;
@@ -169,10 +183,11 @@ const nothing = {
 };
 
 function chatLine(line: string): PlainLine | undefined {
-  const chat = CHAT.exec(line);
-  const start = timeOf(chat?.[1]);
-  if (chat === null || start === undefined) return undefined;
-  return { ...nothing, start, name: tidyName(chat[2]), place: 'head', words: chat[3] ?? '', unnamed: line };
+  const [, clock, called, whom, words = ''] = CHAT.exec(line) ?? [];
+  const start = timeOf(clock);
+  const name = tidyName(called);
+  if (start === undefined || (whom === undefined && !looksPlain(name))) return undefined;
+  return { ...nothing, start, name, place: 'head', words, unnamed: line };
 }
 
 function timeFirst(line: string): PlainLine | undefined {

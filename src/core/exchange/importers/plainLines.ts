@@ -21,6 +21,8 @@ export interface ReadLine {
   /** A time that stands behind the words: that of the end of the turn, or of its start. */
   readonly behind: { readonly time: number; readonly isStart: boolean } | undefined;
   readonly claims: readonly Claim[];
+  /** Whether it says when it was sent, so that who sent it has a place of its own. */
+  readonly isStamped?: boolean;
 }
 
 /** How many lines are read in one step. */

@@ -1,3 +1,5 @@
+import { anyWordOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import { clockMarks, initialsAbove, namesAboveTimes, namesAlone } from './namesAlone';
@@ -34,7 +36,10 @@ interface PlainSpeakers {
 }
 
 /** What begins a list of who was there. */
-const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b(?!\s*\d):?\s*/i;
+const ATTENDEES = new RegExp(
+  String.raw`^(?:${anyWordOf(transcriptWords, ({ attendees }) => attendees)})\b(?!\s*\d):?\s*`,
+  'i',
+);
 /** What may begin a line that has a name. */
 const TITLE = /^([^:]{1,60}?)\s*:\s*/;
 
