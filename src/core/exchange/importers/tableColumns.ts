@@ -296,8 +296,12 @@ function areTitles(
   return isKnown || names.every(name => context.isSpeaker(withoutColon(name)));
 }
 
+/** A day or a time, which nobody is called. */
+const WHEN = /^\d{1,4}(?:[./:-]\d{1,4}){1,3}/;
+
 function isNames(cells: readonly string[], context: ImportContext): boolean {
   const names = cells.map(withoutColon);
+  if (names.some(name => WHEN.test(name))) return false;
   const counts = new Set(names);
   if (names.some(name => name !== '' && !looksPlain(name) && !context.isSpeaker(name))) return false;
   return names.some(name => context.isSpeaker(name)) || (counts.size >= 2 && counts.size * 2 <= names.length);
