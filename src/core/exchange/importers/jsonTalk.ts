@@ -1,6 +1,6 @@
 import { wordsOf } from '../../language/languageWords';
 import { transcriptWords } from '../../language/transcriptWords';
-import { isRecord, type JsonRecord, type JsonText, textOf } from './jsonTexts';
+import { isJsonRecord, type JsonRecord, type JsonText, textOf } from './jsonTexts';
 
 /** A list of what is said in a JSON document, such as the messages of a chat: which keys hold who says it, and what. */
 export interface JsonTalk {
@@ -44,14 +44,14 @@ export function talksIn(json: unknown): readonly JsonTalk[] {
     const found = level.flatMap(value => (Array.isArray(value) ? (talkOf(value) ?? []) : []));
     if (found.length > 0) return found;
     level = level.flatMap(value =>
-      Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [],
+      Array.isArray(value) ? value : isJsonRecord(value) ? Object.values(value) : [],
     );
   }
   return [];
 }
 
 function talkOf(list: readonly unknown[]): JsonTalk | undefined {
-  const records = list.filter(isRecord);
+  const records = list.filter(isJsonRecord);
   const keys = new Set(records.flatMap(record => Object.keys(record)));
   const words = WORDS.filter(key => keys.has(key)).find(key => records.some(record => hasText(record, key)));
   if (words === undefined) return undefined;
@@ -84,7 +84,7 @@ function nameIn(
 ): { readonly name: string; readonly keys: readonly string[] } | undefined {
   if (typeof value === 'number') return { name: `Speaker ${value}`, keys };
   if (typeof value === 'string') return value.trim() === '' ? undefined : { name: value.trim(), keys };
-  if (!isRecord(value) || keys.length > NAMES.length) return undefined;
+  if (!isJsonRecord(value) || keys.length > NAMES.length) return undefined;
   for (const key of NAMES) {
     const name = nameIn(value[key], [...keys, key]);
     if (name !== undefined) return name;

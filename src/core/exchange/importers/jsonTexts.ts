@@ -95,12 +95,12 @@ function collect(
     const rest = text === undefined ? value : value.map(withoutText);
     return rest.every(each => collect(each, keys, holders, texts, depth + 1));
   }
-  if (!isRecord(value)) return true;
+  if (!isJsonRecord(value)) return true;
   const inner = [...holders, value];
   return Object.entries(value).every(([key, each]) => collect(each, [...keys, key], inner, texts, depth + 1));
 }
 
-export function isRecord(value: unknown): value is JsonRecord {
+export function isJsonRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -108,12 +108,12 @@ export function isRecord(value: unknown): value is JsonRecord {
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const parts = value.map(each => (isRecord(each) ? each['text'] : each));
+  const parts = value.map(each => (isJsonRecord(each) ? each['text'] : each));
   return parts.every(part => typeof part === 'string') ? parts.join('') : undefined;
 }
 
 /** What a stretch of a text has besides. */
 function withoutText(stretch: unknown): unknown {
-  if (!isRecord(stretch)) return undefined;
+  if (!isJsonRecord(stretch)) return undefined;
   return Object.fromEntries(Object.entries(stretch).filter(([key]) => key !== 'text'));
 }

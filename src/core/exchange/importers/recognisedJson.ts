@@ -7,7 +7,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
-import { isRecord, type JsonRecord, type JsonSource, type JsonText } from './jsonTexts';
+import { isJsonRecord, type JsonRecord, type JsonSource, type JsonText } from './jsonTexts';
 import { timeOf } from './timeForms';
 
 const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label', 'user'];
@@ -33,7 +33,7 @@ export function* readRecognisedJson({ json, texts }: JsonSource): Steps<Imported
   const segments = segmentsIn(json);
   if (segments === undefined || !segments.every(hasWords))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-segments') }] };
-  const isMilliseconds = areMilliseconds(segments.filter(isRecord));
+  const isMilliseconds = areMilliseconds(segments.filter(isJsonRecord));
   const cues: Cue[] = [];
   const claims: Claim[] = [];
   const isField = message('import.left.fields');
@@ -47,7 +47,7 @@ export function* readRecognisedJson({ json, texts }: JsonSource): Steps<Imported
     }
     cues.push(cueOf(holders.at(-1) ?? {}, text, piece, isMilliseconds));
   }
-  const language = isRecord(json) ? languageTag(json['language']) : undefined;
+  const language = isJsonRecord(json) ? languageTag(json['language']) : undefined;
   return {
     ...nothingImported,
     cues,
@@ -69,7 +69,7 @@ function isWordsKey(key: string | undefined): boolean {
 
 /** Whether a segment has its words where they are read, or none. */
 function hasWords(segment: unknown): boolean {
-  if (!isRecord(segment)) return typeof segment !== 'string';
+  if (!isJsonRecord(segment)) return typeof segment !== 'string';
   const texts = Object.entries(segment).filter(
     ([key, value]) => typeof value === 'string' && !NO_WORDS.has(key),
   );
@@ -88,8 +88,8 @@ function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 
 /** The list of segments in a document, where programs keep it. */
 export function segmentsIn(json: unknown): readonly unknown[] | undefined {
   if (Array.isArray(json))
-    return json.some(each => isRecord(each) && typeof each['text'] === 'string') ? json : undefined;
-  if (!isRecord(json)) return undefined;
+    return json.some(each => isJsonRecord(each) && typeof each['text'] === 'string') ? json : undefined;
+  if (!isJsonRecord(json)) return undefined;
   for (const list of LISTS) {
     const found = json[list];
     if (Array.isArray(found)) return found;
@@ -111,7 +111,7 @@ function cueOf(segment: JsonRecord, text: string, piece: number, isMilliseconds:
 
 /** From when to when a segment is said, as far as it tells. */
 export function timesOf(segment: JsonRecord, isMilliseconds: boolean): Pick<Cue, 'start' | 'end'> {
-  const offsets = isRecord(segment['offsets']) ? segment['offsets'] : undefined;
+  const offsets = isJsonRecord(segment['offsets']) ? segment['offsets'] : undefined;
   const isWhole = offsets !== undefined || isMilliseconds;
   const time = (value: unknown): number | undefined => {
     if (typeof value === 'string' && !/^\d+(?:\.\d+)?$/.test(value)) return timeOf(value);
@@ -133,8 +133,10 @@ export function timesOf(segment: JsonRecord, isMilliseconds: boolean): Pick<Cue,
 export function areTimed(segments: readonly unknown[]): boolean {
   return segments.some(
     each =>
-      isRecord(each) &&
-      (isRecord(each['offsets']) || Array.isArray(each['timestamp']) || firstOf(each, START) !== undefined),
+      isJsonRecord(each) &&
+      (isJsonRecord(each['offsets']) ||
+        Array.isArray(each['timestamp']) ||
+        firstOf(each, START) !== undefined),
   );
 }
 
