@@ -32,15 +32,18 @@ export function textByLanguage(tables: LanguageTables, textOf: (table: LanguageT
 }
 
 /** The words of all languages. */
-export function wordsOf(
-  tables: LanguageTables,
-  pick: (table: LanguageTable) => readonly string[],
+export function wordsOf<Table = LanguageTable>(
+  tables: Readonly<Record<string, Table>>,
+  pick: (table: Table) => readonly string[],
 ): readonly string[] {
   return Object.values(tables).flatMap(pick);
 }
 
 /** The source of a pattern for the words of all languages; of signs that mean something in patterns they have only the full stop. */
-export function anyWordOf(tables: LanguageTables, pick: (table: LanguageTable) => readonly string[]): string {
+export function anyWordOf<Table = LanguageTable>(
+  tables: Readonly<Record<string, Table>>,
+  pick: (table: Table) => readonly string[],
+): string {
   return wordsOf(tables, pick).join('|').replaceAll('.', '\\.');
 }
 

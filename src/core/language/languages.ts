@@ -123,23 +123,6 @@ export interface LanguageTable {
   readonly clientWords: readonly string[];
   /** The keys that mean the fields of goals, beside the fields' own ids. */
   readonly goalFieldKeys: Readonly<Record<string, readonly string[]>>;
-  /** What transcripts of other formats are told apart by. */
-  readonly transcripts: {
-    /** What announces something else than a speaker at the beginning of a line, before a colon. */
-    readonly announcements: readonly string[];
-    /** What begins the title of a line that has somebody's name: `Nama konseli: …`. */
-    readonly naming: readonly string[];
-    /** What ends the beginning of a line that tells what somebody said: `Dia bilang: …`. */
-    readonly saying: readonly string[];
-    /** What the columns of a table are called, alone or among other words. */
-    readonly columns: Readonly<
-      Record<'speaker' | 'words' | 'time' | 'end' | 'number' | 'code' | 'stage', readonly string[]>
-    >;
-    /** What tiers are called that hold what is said, and those that hold something else. */
-    readonly tiers: Readonly<Record<'speech' | 'other', readonly string[]>>;
-    /** What counselors and clients are called besides the names of their roles, as whole names. */
-    readonly roleNames: Readonly<Record<'counselor' | 'client', readonly string[]>>;
-  };
 }
 
 /** Beginnings and endings of words, each with what may have stood in its place before. */
@@ -193,6 +176,8 @@ interface ClockWords {
   readonly seconds: readonly string[];
   /** What these three are shortened to. */
   readonly short: readonly string[];
+  /** What a column of times is called, and what may stand before a number that is one. */
+  readonly titles: readonly string[];
 }
 
 /** Languages by tag. Where one is to be chosen and nothing speaks for another, the first is. */
@@ -287,6 +272,7 @@ const english = {
     minutes: ['minutes', 'minute'],
     seconds: ['seconds', 'second'],
     short: words('h min m sec s'),
+    titles: words('time timestamp timespan timecode start begin onset'),
   },
   notAddressed: ['not addressed', 'deferred', 'none reported'],
   skipped: {
@@ -378,42 +364,6 @@ const english = {
   ),
   goalFieldKeys: {
     due: ['due date', 'deadline'],
-  },
-  transcripts: {
-    announcements: [
-      ...words(
-        'nb note notes example date time place title session duration topic audio file media recording name age school location',
-      ),
-      ...[
-        'audio file',
-        'audio source',
-        'media file',
-        'begin transcript',
-        'end transcript',
-        'end of transcript',
-        'transcript',
-      ],
-    ],
-    naming: ['name'],
-    saying: words('said says say asked asks told tell thought replied answered'),
-    columns: {
-      speaker: words('speaker name who role interlocutor participant person informant'),
-      words: words(
-        'verbatim dialogue dialog transcript utterance text words statement sentence content value message',
-      ),
-      time: words('time timestamp timespan timecode start begin'),
-      end: words('end stop'),
-      number: words('number row line turn'),
-      code: words('technique techniques skill skills code codes'),
-      stage: words('stage phase'),
-    },
-    tiers: {
-      speech: words('speech utterance utterances transcript transcription words text orthography'),
-      other: words(
-        'gaze gesture gestures mouth hands gloss note notes comment comments action posture phones phonemes translation researcher context code codes coding theme themes nonverbal',
-      ),
-    },
-    roleNames: { counselor: [], client: [] },
   },
 } as const satisfies LanguageTable;
 
@@ -518,6 +468,7 @@ const indonesian = {
     minutes: ['menit'],
     seconds: ['detik'],
     short: words('j mnt m dtk s'),
+    titles: words('waktu menit jam mulai'),
   },
   notAddressed: ['tidak dibahas', 'belum dibahas', 'tidak ada'],
   skipped: {
@@ -637,36 +588,6 @@ const indonesian = {
     replaces: ['menggantikan', 'mengganti', 'pengganti'],
     client: ['konseli', 'klien'],
     reworded: ['kalimat baru'],
-  },
-  transcripts: {
-    announcements: [
-      ...words(
-        'catatan keterangan ket contoh misalnya tanggal waktu tempat jam pukul judul sesi durasi topik rekaman berkas nama hari lokasi kelas sekolah usia umur alamat',
-      ),
-      'jenis kelamin',
-    ],
-    naming: ['nama'],
-    saying: words(
-      'bilang bilangnya kata katanya berkata jawab jawabnya menjawab tanya tanyanya bertanya pikir berpikir ngomong cerita',
-    ),
-    columns: {
-      speaker: words('penutur pembicara pelaku subjek nama peran tokoh informan inisial partisipan'),
-      words: words(
-        'ujaran ucapan verbatim percakapan dialog kalimat transkrip teks kata pernyataan isi tuturan pesan wawancara',
-      ),
-      time: words('waktu menit jam mulai'),
-      end: words('selesai akhir'),
-      number: words('nomor baris urut'),
-      code: words('teknik keterampilan kode'),
-      stage: words('tahap tahapan fase langkah'),
-    },
-    tiers: {
-      speech: words('ucapan ujaran transkrip tuturan kata teks'),
-      other: words(
-        'tatapan gestur gerak gerakan catatan komentar mimik ekspresi tindakan postur terjemahan peneliti konteks kode koding tema nonverbal',
-      ),
-    },
-    roleNames: { counselor: words('kons ko'), client: [...words('siswa murid ki siswi'), 'peserta didik'] },
   },
 } as const satisfies LanguageTable;
 

@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { anyWordOf, clockWordOf } from '../language/languageWords';
+import { clockWordOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { literalPattern } from '../text/literalPattern';
 import type { TextRange } from '../text/textRange';
@@ -99,7 +99,7 @@ export function nearlyTimed(line: string): NearlyTime | undefined {
   return { length: time.length, isSure: loose === undefined, meant: meantTime(time) };
 }
 
-const beforeNumber = anyWordOf(languages, ({ transcripts }) => transcripts.columns.time);
+const beforeNumber = clockWordOf(languages, 'titles');
 
 /** Numbers, signs and words of time that people put before a name; with a backslash among them they are words. */
 const TIME_WORDS = new RegExp(

@@ -116,4 +116,83 @@ describe('a chat', () => {
     const ahead = talk.map(([name, words], at) => `[9:0${at} AM] ${name}: ${words}\n`).join('');
     assert.deepEqual(turnsOf(ahead), talk);
   });
+
+  const calm = [
+    ['rina', 'selamat pagi'],
+    ['bima', 'pagi bu: saya telat'],
+    ['rina', 'apa kabar?'],
+  ] as const;
+
+  it('is read from what people talk in by nicknames, whatever somebody does, and what the program says', () => {
+    for (const line of [
+      (name: string, words: string, at: number) => `[09:0${at}] <${name}> ${words}`,
+      (name: string, words: string, at: number) => `09:0${at} < ${name}> ${words}`,
+      (name: string, words: string, at: number) => `2026-03-12 09:0${at}:11 <@${name}> ${words}`,
+      (name: string, words: string, at: number) => `2026-03-12 09:0${at}:11\t${name}\t${words}`,
+    ])
+      assert.deepEqual(turnsOf(calm.map(([name, words], at) => line(name, words, at)).join('\n')), calm);
+    const talk = '--- Log opened Tue Mar 12\n09:00 <rina> pagi\n09:01 <bima> pagi\n09:02 * bima senyum\n';
+    assert.deepEqual(turnsOf(`${talk}09:03 -!- bima has quit\n`), [
+      ['rina', 'pagi'],
+      ['bima', 'pagi'],
+      ['bima', 'senyum'],
+    ]);
+    assert.deepEqual(
+      leftOutIn(`${talk}09:03 -!- bima has quit\n`).filter(([, reason]) => reason === 'of-program'),
+      [
+        [1, 'of-program'],
+        [5, 'of-program'],
+      ],
+    );
+  });
+
+  it('has names in brackets behind days, as exports of Discord and copies of Telegram do, whoever writes once', () => {
+    const discord = calm.map(([name, words], at) => `[12-Mar-26 09:0${at} AM] ${name}\n${words}\n`);
+    assert.deepEqual(turnsOf(discord.join('\n')), calm);
+    const telegram = calm.map(([name, words], at) => `${name}, [12 Mar 2026 09:0${at}:10]:\n${words}\n`);
+    assert.deepEqual(turnsOf(telegram.join('\n')), calm);
+  });
+
+  it('has times below the messages, as copies of Signal and Messenger do; none where times are above', () => {
+    const talk = [
+      ['Rina', 'Selamat pagi.'],
+      ['Bima', 'Pagi, Bu.\nSaya telat.'],
+      ['Rina', 'Sampai jumpa'],
+    ] as const;
+    for (const stamp of ['09:0', 'Mar 12, 2026, 9:0', '12/03/2026 09.0'])
+      for (const gap of ['', '\n']) {
+        const text = talk.map(([name, words], at) => `${name}\n${words}\n${stamp}${at}\n`).join(gap);
+        assert.deepEqual(turnsOf(text), talk, text);
+      }
+    const above = talk.map(([name, words], at) => `0:0${at + 1}\n${name}\n${words}\n`).join('');
+    assert.deepEqual(
+      said(read('a.txt', above)),
+      talk.map(([name, words], at) => [(at + 1) * 1000, name, words]),
+    );
+  });
+
+  it('has names between words of Zoom, in either form and language', () => {
+    for (const line of [
+      (name: string, words: string, at: number) => `00:00:0${at}\t From  ${name} : ${words}`,
+      (name: string, words: string, at: number) => `00:00:0${at} From ${name} to Everyone:\n\t${words}`,
+      (name: string, words: string, at: number) => `00:00:0${at} Dari ${name} ke Semua Orang: ${words}`,
+    ]) {
+      const text = messages.map(([name], at) => line(name, 'Ya, Bu.', at)).join('\n');
+      assert.deepEqual(
+        turnsOf(text),
+        messages.map(([name]) => [name, 'Ya, Bu.']),
+      );
+    }
+    const words = turnsOf('0:01 Dari situ saya pulang: tidur.\n0:05 Lalu tidur.\n0:07 Lalu.\n0:09 Ya.\n');
+    assert.notEqual(words[0]?.[0], 'situ saya pulang');
+  });
+
+  it('is no mail, whose heads nobody says', () => {
+    const mail =
+      'From: Rina\nTo: Bima\nSubject: Kabar\n\nHalo.\n\nFrom: Bima\nTo: Rina\nSubject: Kabar\n\nBaik.\n';
+    assert.deepEqual(
+      read('a.txt', mail).faults.map(({ reason }) => reason.key),
+      ['import.no-turns'],
+    );
+  });
 });

@@ -34,13 +34,15 @@ describe('the shapes of plain text that the page names', () => {
           const head = shape
             .replace('Name', name)
             .replace(/0:05/, `0:0${second}`)
+            .replace(/0(m|')05/, `0$10${second}`)
+            .replace('5.0s', `${second}.0s`)
             .replace('5 seconds', `${second} seconds`)
             .replace('--> 0:07', `--> 0:0${Number(second) + 1}`)
             .replace('words', words);
           return isAbove ? `${head}\n${words}\n` : head;
         })
         .join('\n');
-      const hasTime = /0:05|5 seconds/.test(shape);
+      const hasTime = /0[:m']05|5(?:\.0s| seconds)/.test(shape);
       assert.deepEqual(
         said(read('a.txt', `${text}\n`)),
         turns.map(([name, second, words]) => [hasTime ? Number(second) * 1000 : undefined, name, words]),

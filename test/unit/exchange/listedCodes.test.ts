@@ -57,6 +57,16 @@ describe('codes in a table', () => {
     ]);
   });
 
+  it('are none of a table of passages, and read in whatever language each title is', () => {
+    const passages =
+      'ID,Document,Quotation Content,Codes,Comment\n1:1,Interview 1,"Saya sulit tidur",Sleep,\n';
+    assert.equal(codesIn('a.csv', passages), 'import.no-code-columns');
+    assert.deepEqual(codesIn('a.csv', 'Category,Kode,Definition\nEmosi,Takut,Takut gagal\n'), [
+      ['Emosi', '', '', ''],
+      ['Takut', 'Takut gagal', '', 'Emosi'],
+    ]);
+  });
+
   it('keep what stands in other columns with what they mean', () => {
     assert.deepEqual(
       codesIn('a.csv', 'tag,description,number of highlights,Example\nfear,Fear,4,I fear it\n'),

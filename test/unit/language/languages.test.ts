@@ -13,6 +13,7 @@ import {
   textByLanguage,
   wordsOf,
 } from '../../../src/core/language/languageWords';
+import { transcriptWords } from '../../../src/core/language/transcriptWords';
 import { fieldsByKey, knownField } from '../../../src/core/protocol/knownFields';
 import { comparable } from '../../../src/core/text/comparable';
 
@@ -67,6 +68,7 @@ const madeUp: LanguageTable = {
     minutes: ['xinute'],
     seconds: ['xecond'],
     short: ['x'],
+    titles: ['xime'],
   },
   notAddressed: ['xot xaid'],
   skipped: { words: ['xkipped'], times: ['xoday'], reasons: ['xecause'] },
@@ -98,29 +100,14 @@ const madeUp: LanguageTable = {
   fieldKeys: { session: ['xession'] },
   fieldLabels: { before: ['xame'], behind: ['xode'] },
   goalFieldKeys: { due: ['xue'] },
-  transcripts: {
-    announcements: ['xote'],
-    naming: ['xame'],
-    saying: ['xays'],
-    columns: {
-      speaker: ['xname'],
-      words: ['xords'],
-      time: ['xime'],
-      end: ['xend'],
-      number: ['xumber'],
-      code: ['xode'],
-      stage: ['xage'],
-    },
-    tiers: { speech: ['xpeech'], other: ['xaze'] },
-    roleNames: { counselor: [], client: ['xupil'] },
-  },
 };
 const withMadeUp = { ...languages, xx: madeUp };
 
 describe('the table of languages', () => {
   it('has words as they are compared, twelve months, and a name for each language', () => {
-    for (const [tag, table] of Object.entries<LanguageTable>(languages)) {
-      const { columns, announcements } = table.transcripts;
+    for (const tag of tagsOf(languages)) {
+      const table: LanguageTable = languages[tag];
+      const { columns, announcements, codebooks, messages, attendees } = transcriptWords[tag];
       const { until: _, ...clock } = table.clock;
       const words = [
         table.stageWords,
@@ -139,6 +126,9 @@ describe('the table of languages', () => {
         announcements,
         ...Object.values(clock).flat(),
         ...Object.values(columns),
+        ...Object.values(codebooks),
+        ...Object.values(messages),
+        attendees,
       ].flat();
       for (const word of words) assert.match(comparable(word), /^\p{L}+(?: \p{L}+)*$/u, word);
       for (const word of words) assert.equal(word, comparable(word));
@@ -200,8 +190,8 @@ describe('a language that is added to the table', () => {
   it('has its words understood in notes and tables', () => {
     assert.ok(notAddressedPattern(withMadeUp).test('**Xot  xaid:** no time'));
     assert.equal(fieldsByKey(withMadeUp).get('xession'), 'session');
-    const columns = wordsOf(withMadeUp, ({ transcripts }) => transcripts.columns.words);
-    assert.ok(columns.includes('xords') && columns.includes('ujaran'));
+    const titles = wordsOf(withMadeUp, ({ clock }) => clock.titles);
+    assert.ok(titles.includes('xime') && titles.includes('waktu'));
   });
 
   it('gives its own word for a session', () => {

@@ -1,3 +1,4 @@
+import { type TranscriptWords, transcriptWords } from '../../language/transcriptWords';
 import { message } from '../../message';
 import type { Steps } from '../../steps';
 import { comparable } from '../../text/comparable';
@@ -7,35 +8,20 @@ import type { Source } from './containers/source';
 import { type ExchangeFault, type ForeignCode, type ForeignCodebook, readColor } from './foreignCodebook';
 import { openTranscript } from './openTranscript';
 
-/** What columns with the names of codes are called, the surest first, in the languages that are spoken. */
-const CODES = ['code', 'codes', 'kode', 'code name', 'nama kode', 'tag', 'subkode'];
-const NAMES = [
-  ...['code name', 'nama kode', 'name', 'nama', 'title', 'judul', 'code', 'codes', 'kode', 'tag', 'label'],
-  ...['subkode', 'theme', 'tema', 'category', 'kategori'],
-];
-const DEFINITIONS = [
-  ...['definition', 'definisi', 'description', 'deskripsi', 'keterangan', 'penjelasan', 'pengertian'],
-  ...['comment', 'komentar', 'memo', 'code memo', 'memo kode', 'meaning', 'arti', 'definisi operasional'],
-];
-const PARENTS = [
-  ...['parent', 'parent code', 'parent id', 'induk', 'kode induk', 'tema induk', 'kategori induk'],
-  ...['category', 'kategori', 'theme', 'tema', 'group', 'kelompok'],
-];
-const COLORS = ['color', 'colour', 'warna'];
-const IDS = ['id', 'guid', 'code id'];
+/** What columns are called, the surest first, in whatever language. */
+const titles = (kind: keyof TranscriptWords['codebooks']): readonly string[] =>
+  Object.values(transcriptWords)
+    .flatMap(({ codebooks }) => codebooks[kind].map((title, rank) => ({ title, rank })))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ title }) => title);
+const CODES = titles('code');
+const NAMES = titles('name');
+const DEFINITIONS = titles('definition');
+const PARENTS = titles('parent');
+const COLORS = titles('color');
+const IDS = titles('id');
 /** What tells that a table is of turns or passages. */
-const SAID = [
-  'speaker',
-  'penutur',
-  'text',
-  'teks',
-  'transcript',
-  'transkrip',
-  'quote',
-  'quotation',
-  'kutipan',
-  'excerpt',
-];
+const PASSAGES = titles('passages');
 /** What a list of codes is called. */
 const CALLED = /code[ _-]?book|buku[ _-]?kode|daftar[ _-]?kode|list of codes/i;
 const TABLE = /\.(?:csv|tsv|xlsx|ods)$|(?:^|[^a-z])(?:codes?|kode)(?![a-z])/i;
@@ -83,15 +69,15 @@ function places(titles: readonly string[], names: readonly string[]): readonly n
   return names.flatMap(name => (own.includes(name) ? [own.indexOf(name)] : []));
 }
 
-function isOfTurns(titles: readonly string[]): boolean {
-  return places(titles, SAID).length > 0;
+function isOfPassages(titles: readonly string[]): boolean {
+  return places(titles, PASSAGES).length > 0;
 }
 
 function codesInTable([titles = [], ...rows]: readonly (readonly string[])[]): readonly ListedCode[] {
   const [name] = places(titles, NAMES);
   const [definition] = places(titles, DEFINITIONS);
   const isAlone = titles.length === 1 && places(titles, CODES).length > 0;
-  if (name === undefined || (definition === undefined && !isAlone) || isOfTurns(titles)) return [];
+  if (name === undefined || (definition === undefined && !isAlone) || isOfPassages(titles)) return [];
   const [parent = -1] = places(titles, PARENTS).filter(at => at !== name);
   const [color = -1] = places(titles, COLORS);
   const [id = -1] = places(titles, IDS);

@@ -44,6 +44,8 @@ export interface Claim {
    */
   readonly as: 'time' | 'speaker' | 'code' | 'markup' | Message;
   readonly isLast?: boolean;
+  /** Whether the file itself says that it is a name: by a key or the title of a column, whatever it looks like. */
+  readonly isSure?: boolean;
 }
 
 /** A transcript as read from a file of any format. */

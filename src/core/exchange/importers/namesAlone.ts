@@ -1,7 +1,7 @@
 import { comparable } from '../../text/comparable';
 import type { ReadLine } from './plainLines';
 import { countsByName, isAnnouncement, isMadeName, looksPlain, tidyName, withoutColon } from './speakerLabel';
-import { spelledTime } from './timeForms';
+import { minuteTold, spelledTime } from './timeForms';
 
 /** A line that is nothing but a name, without a colon, emphasis and the sign of a heading. */
 export function nameIn(line: string): string {
@@ -135,9 +135,11 @@ export function clockMarks(lines: readonly ReadLine[]): ReadonlySet<number> {
   );
   const isLong = ({ text }: ReadLine): boolean => !isShortClock(text);
   const isSpan = ({ read }: ReadLine): boolean => read?.end !== undefined;
+  const isMinute = ({ text }: ReadLine): boolean => minuteTold(text)?.isWhole === true;
   const short = alone.filter(line => !isLong(line));
   const clocks = [
-    ...alone.filter(isLong),
+    ...alone.filter(line => isLong(line) && !isMinute(line)),
+    ...rising(alone.filter(isMinute)),
     ...rising(short.filter(isSpan)),
     ...rising(short.filter(line => !isSpan(line))),
   ];

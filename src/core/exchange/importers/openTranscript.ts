@@ -15,7 +15,7 @@ import { isTimedText, timedTextSource, withBreaks } from './containers/timedText
 import { type XmlSource, xmlSource } from './containers/xmlSource';
 import { isPacked } from './fileEndings';
 import type { ImportFault } from './importedTranscript';
-import { jsonSource } from './recognisedJson';
+import { type JsonSource, jsonSource } from './jsonTexts';
 import { type TextGridSource, textGridSource } from './textGrid';
 
 /** A file unpacked and decoded, and how what it holds is to be read. */
@@ -30,11 +30,7 @@ export type OpenedTranscript = { readonly isWindows?: boolean } & (
   | { readonly kind: 'captions' | 'chat' | 'table'; readonly source: Source; readonly text: string }
   | { readonly kind: 'textgrid'; readonly source: TextGridSource; readonly text: string }
   | { readonly kind: 'elan' | 'exmaralda'; readonly source: XmlSource; readonly text: string }
-  | {
-      readonly kind: 'json';
-      readonly source: NonNullable<ReturnType<typeof jsonSource>>;
-      readonly text: string;
-    }
+  | { readonly kind: 'json'; readonly source: JsonSource; readonly text: string }
 );
 
 type Unopened = ImportFault;
@@ -90,7 +86,7 @@ export function* openText(name: string, text: string): Steps<OpenedTranscript | 
     return yield* openXml(text, ending);
   if (/^(?:File type = )?"ooTextFile/.test(head))
     return { kind: 'textgrid', source: yield* textGridSource(text), text };
-  if (ending === 'json' || /^\{\s*"/.test(head)) return openJson(text);
+  if (/^(?:json|jsonl|ndjson)$/.test(ending) || /^\{\s*"/.test(head)) return openJson(text);
   if (ending === 'cha' || /^@(?:UTF8|Begin)\b/.test(head))
     return { kind: 'chat', source: linesSource(text), text };
   if (isTable(head, ending)) return { kind: 'table', source: csvSource(text), text };

@@ -1,6 +1,26 @@
+import { anyWordOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { NEARLY_TIMESTAMP } from '../../transcript/timestamps';
-import { couldBeName, type LabelledLine, labelledLine, labelSize, tidyName } from './speakerLabel';
-import { CLOCK, F4, HAS_TIME, HOURS, minuteTold, SPELLED, spelledTime, timeOf } from './timeForms';
+import {
+  couldBeName,
+  type LabelledLine,
+  labelledLine,
+  labelSize,
+  looksPlain,
+  tidyName,
+} from './speakerLabel';
+import {
+  CLOCK,
+  F4,
+  HAS_TIME,
+  HOURS,
+  IN_UNITS,
+  minuteTold,
+  SECONDS,
+  SPELLED,
+  spelledTime,
+  timeOf,
+} from './timeForms';
 
 /** How a name stands in a line; what it needs to be a speaker's differs. */
 export type NamePlace =
@@ -46,13 +66,14 @@ export interface PlainLine {
   readonly other?: PlainLine;
 }
 
-/** One or two times before the words: `[0:05]`, `(0:05)`, `\[0:05\]`, `[0:05 --> 0:07]`, `#00:00:05-3#`. */
-const TIME_FIRST = new RegExp(
-  String.raw`^(?:\\?\[(${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\\?\]|\((${CLOCK})(?:\s*(?:-->|-|–|—)\s*(${CLOCK}))?\)|(${F4}))\s*:?\s*(.*)$`,
-  's',
-);
+const TIME = `(?:${CLOCK}|${IN_UNITS})`;
+const TO = String.raw`\s*(?:-{1,2}>|[-–—→])\s*`;
+/** A time, or two. */
+const TIMES = `(?:(${TIME})(?:${TO}(${TIME}))?|(${SECONDS})${TO}(${SECONDS}))`;
+/** One or two times before the words: `[0:05]`, `(0:05)`, `\[0:05\]`, `[0:05 --> 0:07]`, `[1.0s - 4.2s]`, `#00:00:05-3#`. */
+const TIME_FIRST = new RegExp(String.raw`^(?:\\?\[${TIMES}\\?\]|\(${TIMES}\)|(${F4}))\s*:?\s*(.*)$`, 's');
 const BARE_TIME_FIRST = new RegExp(
-  String.raw`^(?:(?:[Mm]enit|[Mm]inute)\s+(?:ke[\s-])?\s*)?(${CLOCK})(?:\s*(?:-->|-|–)\s*(${CLOCK}))?(?:\s+(.*))?$`,
+  String.raw`^(?:(?:[Mm]enit|[Mm]inute)\s+(?:ke[\s-])?\s*|@)?(${TIME})(?:${TO}(${TIME}))?(?:\s+(.*))?$`,
   's',
 );
 /** What looks like a time in brackets, and may be none. */
@@ -64,20 +85,19 @@ const NEARLY = new RegExp(
 const NEARLY_BARE = new RegExp(String.raw`^(\(?${NEARLY_TIMESTAMP}\)?)\s+(.*)$`, 's');
 const NAME = String.raw`\S(?:.{0,78}?\S)?`;
 const UNTIL = String.raw`(?:\s*(?:-->|-|–|—)\s*(?<end>${CLOCK}))?`;
+/** A time in brackets, or two. */
+const SPAN = `(?:(?<start>${TIME})(?:${TO}(?<end>${TIME}))?|(?<from>${SECONDS})${TO}(?<until>${SECONDS}))`;
 const APART = String.raw`(?:\s{2,}|\t\s*)`;
 /** A speaker with a time beside the name, the first that fits. */
 const HEADS: readonly (readonly [place: NamePlace, shape: RegExp])[] = [
   // Nothing else.
   ['head', new RegExp(`^(?<name>${NAME})${APART}(?<start>${CLOCK}|${SPELLED})${UNTIL}$`)],
   ['head', new RegExp(String.raw`^\[(?<name>[^\[\]:]{1,80})\]\s+(?<start>${CLOCK})$`)],
-  ['head', new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:?$`)],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s*[(\[]${SPAN}[)\]]\s*:?$`)],
   ['head', new RegExp(String.raw`^(?<name>${NAME})\s+\|\s+(?<start>${CLOCK})${UNTIL}$`)],
   ['head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${SPELLED})$`)],
   // `Name (0:05): words`.
-  [
-    'head',
-    new RegExp(String.raw`^(?<name>${NAME})\s*[(\[](?<start>${CLOCK})${UNTIL}[)\]]\s*:\s*(?<words>.+)$`, 's'),
-  ],
+  ['head', new RegExp(String.raw`^(?<name>${NAME})\s*[(\[]${SPAN}[)\]]\s*:\s*(?<words>.+)$`, 's')],
   ['before dash', new RegExp(String.raw`^(?<name>${NAME})\s+[-–—]\s+(?<start>${CLOCK})$`)],
   ['unsure head', new RegExp(String.raw`^(?<name>${NAME})\s(?<start>${CLOCK})${UNTIL}$`)],
   ['nearly head', new RegExp(String.raw`^(?<name>${NAME})\s+(?<start>${HOURS})$`)],
@@ -98,17 +118,25 @@ const NEARLY_HEADS: readonly RegExp[] = [
   new RegExp(String.raw`^(${NAME})\s*[(\[](${NEARLY_TIMESTAMP})[)\]]\s*(?::\s*(.*))?$`, 's'),
   new RegExp(String.raw`^(${NAME})\s+(?:\|\s+)?(${NEARLY_TIMESTAMP})()$`),
 ];
-const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s|^.{0,40}[;=]/;
-/** `Name - words`, `Name; words`, `Name = words`, `Name` and a tab, `(Name) words`, `<Name> words`, `**Name** words`. */
+const HAS_OTHER_SIGN = /^[(<*]|\t|\s[-–—]\s|^.{0,60}[;=/|→>]|^\p{Lu}[^.]{0,40}\./u;
+/**
+ * `Name - words`, `Name; words`, `Name = words`, `Name/ words`, `Name | words`, `Name → words`, `Name` and a tab,
+ * `(Name) words`, `<Name> words`, `**Name** words`, `NAME. words`.
+ */
 const OTHER_SIGNS =
-  /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t;=]{0,60}?)(?:\t|\s*[;=]|\s+[-–—]\s))\s*(\S.*)$/s;
+  /^(?:\(([^()]{1,80})\)|<([^<>]{1,80})>|\*\*([^*]{1,80})\*\*|(\S[^\t;=/|→>]{0,60}?)(?:\t|\s*(?:-{1,2}>|=>|[;=/|→]|>{1,2})|\s+[-–—]\s)|(\p{Lu}[\p{Lu}\d ]{0,39})\.(?=\s))\s*(\S.*)$/su;
 /** A time behind the colon of a name that is set apart by blanks on both sides: `Name:  0:05  words`. */
 const TIME_APART = new RegExp(String.raw`^(${CLOCK})${APART}(\S.*)$`, 's');
 /** A time behind the colon of a name: `[0:05] words`, `(0:05)`. */
 const TIME_BEHIND = new RegExp(String.raw`^(?:\[(${CLOCK})\]|\((${CLOCK})\)|(${F4}))\s*(.*)$`, 's');
 const NEARLY_BEHIND = /^([[(]\d{1,4}(?::\d{1,4}){1,2}(?:[.,]\d{1,4})?[\])])(?:\s+|$)(.*)$/s;
-/** The chat of Zoom: `0:05 From Name to Everyone: words`. */
-const CHAT = new RegExp(String.raw`^(${CLOCK})\s+From\s+(${NAME})\s+to\s+[^:]+:\s*(.*)$`, 'is');
+const FROM = anyWordOf(transcriptWords, ({ messages }) => messages.from);
+const TO_WHOM = anyWordOf(transcriptWords, ({ messages }) => messages.to);
+/** The chat of Zoom: `0:05 From Name to Everyone: words`, `0:05 From Name : words`. */
+const CHAT = new RegExp(
+  String.raw`^(${CLOCK})\s+(?:${FROM})\s+(\S[^:]{0,78}?)(\s+(?:${TO_WHOM})\s+[^:]{1,80})?\s*:\s*(.*)$`,
+  'is',
+);
 
 /** A heading, and emphasis at the beginning: `**Name (0:05):** words`. */
 const MARKED = /^(?:#{1,6}\s+(.+)|(\*{1,3}|_{1,3})(?=\S)([^*_]{1,120}?)\2(.*))$/s;
@@ -131,21 +159,19 @@ function withoutMarks(line: string): PlainLine | undefined {
 
 function unmarkedLine(line: string): PlainLine {
   if (!/\d/.test(line)) return untimed(line);
+  const hasTime = HAS_TIME.test(line);
+  const ahead = hasTime ? (chatLine(line) ?? timeFirst(line) ?? spelledAlone(line)) : undefined;
   return (
-    (HAS_TIME.test(line)
-      ? (chatLine(line) ?? timeFirst(line) ?? spelledAlone(line) ?? minuteAlone(line) ?? headLine(line))
-      : undefined) ??
-    nearly(line) ??
-    untimed(line)
+    ahead ?? minuteAlone(line) ?? (hasTime ? headLine(line) : undefined) ?? nearly(line) ?? untimed(line)
   );
 }
 
 function untimed(line: string): PlainLine {
   const read = labelled(line, undefined, undefined, line, false);
   const other = HAS_OTHER_SIGN.test(line) ? OTHER_SIGNS.exec(line) : null;
-  const name = tidyName(other?.[1] ?? other?.[2] ?? other?.[3] ?? other?.[4]);
+  const name = tidyName((other ?? []).slice(1, -1).find(each => each !== undefined));
   if (other === null || !couldBeName(name)) return read;
-  return { ...read, other: { ...read, name, place: 'other sign', words: other[5] ?? '' } };
+  return { ...read, other: { ...read, name, place: 'other sign', words: other.at(-1) ?? '' } };
 }
 
 const nothing = {
@@ -157,19 +183,19 @@ const nothing = {
 };
 
 function chatLine(line: string): PlainLine | undefined {
-  const chat = CHAT.exec(line);
-  const start = timeOf(chat?.[1]);
-  if (chat === null || start === undefined) return undefined;
-  return { ...nothing, start, name: tidyName(chat[2]), place: 'head', words: chat[3] ?? '', unnamed: line };
+  const [, clock, called, whom, words = ''] = CHAT.exec(line) ?? [];
+  const start = timeOf(clock);
+  const name = tidyName(called);
+  if (start === undefined || (whom === undefined && !looksPlain(name))) return undefined;
+  return { ...nothing, start, name, place: 'head', words, unnamed: line };
 }
 
 function timeFirst(line: string): PlainLine | undefined {
   const bracketed = TIME_FIRST.exec(line);
-  const start = timeOf(bracketed?.[1] ?? bracketed?.[3] ?? bracketed?.[5]);
-  if (bracketed !== null && start !== undefined) {
-    const rest = bracketed[6] ?? '';
-    return behindTime(line, start, timeOf(bracketed[2] ?? bracketed[4]), rest, true);
-  }
+  const [from, until] = (bracketed ?? []).slice(1, -1).filter(time => time !== undefined);
+  const start = timeOf(from);
+  if (bracketed !== null && start !== undefined)
+    return behindTime(line, start, timeOf(until), bracketed.at(-1) ?? '', true);
   const bare = BARE_TIME_FIRST.exec(line);
   const at = timeOf(bare?.[1]);
   if (bare === null || at === undefined) return undefined;
@@ -182,8 +208,8 @@ function spelledAlone(line: string): PlainLine | undefined {
 }
 
 function minuteAlone(line: string): PlainLine | undefined {
-  const start = minuteTold(line);
-  return start === undefined ? undefined : behindTime(line, start, undefined, '', true);
+  const told = minuteTold(line);
+  return told === undefined ? undefined : behindTime(line, told.start, undefined, '', !told.isWhole);
 }
 
 function behindTime(
@@ -222,13 +248,13 @@ function behindTime(
 function headLine(line: string): PlainLine | undefined {
   for (const [place, shape] of HEADS) {
     const found = shape.exec(line)?.groups;
-    const start = timeOf(found?.['start']);
+    const start = timeOf(found?.['start'] ?? found?.['from']);
     const name = tidyName(found?.['name']?.replace(/^\*\*(.+)\*\*$|^\[([^[\]]+)\]$/, '$1$2'));
     if (found === undefined || start === undefined || !couldBeName(name) || /[:：]/.test(name)) continue;
     return {
       ...nothing,
       start,
-      end: timeOf(found['end']),
+      end: timeOf(found['end'] ?? found['until']),
       name,
       place,
       words: found['words'] ?? '',

@@ -1,3 +1,5 @@
+import { anyWordOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { comparable } from '../../text/comparable';
 import type { ImportContext } from './importedTranscript';
 import { clockMarks, initialsAbove, namesAboveTimes, namesAlone } from './namesAlone';
@@ -34,7 +36,10 @@ interface PlainSpeakers {
 }
 
 /** What begins a list of who was there. */
-const ATTENDEES = /^(?:attendees|participants|speakers|invited|hadir|peserta|penutur)\b(?!\s*\d):?\s*/i;
+const ATTENDEES = new RegExp(
+  String.raw`^(?:${anyWordOf(transcriptWords, ({ attendees }) => attendees)})\b(?!\s*\d):?\s*`,
+  'i',
+);
 /** What may begin a line that has a name. */
 const TITLE = /^([^:]{1,60}?)\s*:\s*/;
 
@@ -55,7 +60,8 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const known = (name: string): boolean => given.isSpeaker(name) || listed.has(comparable(name));
   const context: ImportContext = { ...given, isSpeaker: known };
   const said = lines.filter(({ text }) => text !== '');
-  const candidates = candidatesIn(lines);
+  const belowHeads = linesBelowHeads(lines);
+  const candidates = candidatesIn(lines, belowHeads);
   const { names: beforeColon, unsure } = colonSpeakers(said, context);
   const inPlace = new Map(
     [...candidates].map(
@@ -71,9 +77,10 @@ export function speakersInPlaces(lines: readonly ReadLine[], given: ImportContex
   const head = whoWasThere(lines);
   const called = new Set([...beforeColon].map(comparable));
   return {
-    isSpeaker: ({ read }) => {
+    isSpeaker: ({ read, piece }) => {
       if (read?.name === undefined || read.place === undefined) return false;
       const { name, place } = read;
+      if (place === 'behind time' && belowHeads.has(piece)) return false;
       if (place === 'colon' || place === 'bracket') return beforeColon.has(name);
       if (place === 'other sign') return true;
       if (place === 'nearly head')
@@ -121,13 +128,27 @@ function whoWasThere(lines: readonly ReadLine[]): ReadonlySet<number> {
   );
 }
 
+/** The lines right below a name with a time, which else would have no words. */
+function linesBelowHeads(lines: readonly ReadLine[]): ReadonlySet<number> {
+  return new Set(
+    lines.flatMap(({ piece }, at) => {
+      const above = lines[at - 1]?.read;
+      return above?.place === 'head' && above.words === '' ? [piece] : [];
+    }),
+  );
+}
+
 type FoundName = { readonly name: string; readonly hasWordsBelow: boolean };
 
 /** The names in each place where a colon does not tell. */
-function candidatesIn(lines: readonly ReadLine[]): ReadonlyMap<NamePlace, readonly FoundName[]> {
+function candidatesIn(
+  lines: readonly ReadLine[],
+  belowHeads: ReadonlySet<number>,
+): ReadonlyMap<NamePlace, readonly FoundName[]> {
   const found = new Map<NamePlace, FoundName[]>();
-  for (const [at, { read, text }] of lines.entries()) {
+  for (const [at, { read, text, piece }] of lines.entries()) {
     if (read?.name === undefined || read.place === undefined || read.place === 'nearly head') continue;
+    if (read.place === 'behind time' && belowHeads.has(piece)) continue;
     // Below a heading Markdown has a blank line.
     const isAbove = /^[#*_]/.test(text) && lines[at + 1]?.text === '';
     const next = lines[isAbove ? at + 2 : at + 1];

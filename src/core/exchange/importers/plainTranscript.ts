@@ -77,12 +77,14 @@ class Gathered {
   #lastEnd: number | undefined;
   #isAttendees = false;
   #isNamed = false;
+  #isStamped = false;
 
   constructor(speakers: ReturnType<typeof speakersInPlaces>) {
     this.#speakers = speakers;
   }
 
   take(line: ReadLine, next: ReadLine | undefined): void {
+    this.#isStamped = line.isStamped === true;
     for (const own of line.claims) if (own.isLast !== true) this.#claims.push(own);
     this.#takeWords(line, next);
     for (const own of line.claims) if (own.isLast === true) this.#claims.push(own);
@@ -222,7 +224,7 @@ class Gathered {
   }
 
   #claim(piece: number, text: string, as: Claim['as']): void {
-    if (text.trim() !== '') this.#claims.push({ piece, text, as });
+    if (text.trim() !== '') this.#claims.push({ piece, text, as, ...(this.#isStamped && { isSure: true }) });
   }
 
   /** A time behind the words. */

@@ -14,9 +14,9 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
+import { readJson } from './jsonTranscript';
 import { type OpenedTranscript, openText, openTranscript } from './openTranscript';
 import { readPlainLines } from './plainTranscript';
-import { readRecognisedJson } from './recognisedJson';
 import { labelledLine } from './speakerLabel';
 import { readTextGrid } from './textGrid';
 import { readTimedCues } from './timedCues';
@@ -110,7 +110,7 @@ function* readWords(opened: OpenedTranscript, context: ImportContext): Steps<Imp
     case 'textgrid':
       return yield* readTextGrid(opened.source, context);
     case 'json':
-      return yield* readRecognisedJson(opened.source);
+      return yield* readJson(opened.source);
     case 'table':
       return yield* readTurnTables(opened.source, context);
     case 'text':

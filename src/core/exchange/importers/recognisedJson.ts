@@ -1,6 +1,5 @@
 import { message } from '../../message';
 import type { Steps } from '../../steps';
-import { type Source, SourceBuilder } from './containers/source';
 import {
   type Claim,
   type Cue,
@@ -8,21 +7,9 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
+import { isJsonRecord, type JsonRecord, type JsonSource, type JsonText } from './jsonTexts';
 import { timeOf } from './timeForms';
 
-type Segment = Readonly<Record<string, unknown>>;
-
-/** A text of a JSON document with the keys that lead to it; places in lists have none. */
-interface JsonText {
-  readonly keys: readonly string[];
-  readonly text: string;
-  /** What holds it by the last of the keys. */
-  readonly holder: Segment;
-}
-
-const DEEPEST = 60;
-/** How many texts are read in one step. */
-const TEXTS_AT_ONCE = 1000;
 const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label', 'user'];
 const START = ['start', 'startTime', 'start_time'];
 const END = ['end', 'endTime', 'end_time'];
@@ -30,43 +17,9 @@ const END = ['end', 'endTime', 'end_time'];
 const NO_WORDS: ReadonlySet<string> = new Set(['id', ...SPEAKER, ...START, ...END, 'type', 'language']);
 /** In seconds. */
 const LONGEST_SEGMENT = 300;
+/** How many texts are read in one step. */
+const TEXTS_AT_ONCE = 1000;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** The texts in a JSON document in its order; undefined where it is none, or one deeper than any program writes. */
-export function jsonSource(
-  text: string,
-): (Source & { readonly json: unknown; readonly texts: readonly JsonText[] }) | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const texts: JsonText[] = [];
-  if (!collect(json, [], {}, texts, 0)) return undefined;
-  const source = new SourceBuilder();
-  for (const each of texts) source.add(0, each.text);
-  return { ...source.built(), json, texts };
-}
-
-/** Whether all texts could be collected. */
-function collect(
-  value: unknown,
-  keys: readonly string[],
-  holder: Segment,
-  texts: JsonText[],
-  depth: number,
-): boolean {
-  if (depth > DEEPEST) return false;
-  if (typeof value === 'string') texts.push({ keys, text: value, holder });
-  if (Array.isArray(value)) return value.every(each => collect(each, keys, holder, texts, depth + 1));
-  if (!isRecord(value)) return true;
-  return Object.entries(value).every(([key, each]) => collect(each, [...keys, key], value, texts, depth + 1));
-}
-
-function isRecord(value: unknown): value is Segment {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Where programs keep what was recognised: Whisper and WhisperX, whisper.cpp, AssemblyAI, Transformers and others. */
 const LISTS = ['segments', 'transcription', 'utterances', 'chunks'] as const;
@@ -76,28 +29,25 @@ const LISTS = ['segments', 'transcription', 'utterances', 'chunks'] as const;
  * Whisper, WhisperX, whisper.cpp and others have them. Words that are listed one by one again, and the whole text beside
  * its segments, are left out; if that text has other words than the segments, it is a fault.
  */
-export function* readRecognisedJson(
-  source: NonNullable<ReturnType<typeof jsonSource>>,
-): Steps<ImportedTranscript> {
-  const { json, texts } = source;
+export function* readRecognisedJson({ json, texts }: JsonSource): Steps<ImportedTranscript> {
   const segments = segmentsIn(json);
   if (segments === undefined || !segments.every(hasWords))
     return { ...nothingImported, faults: [{ line: 0, reason: message('import.no-segments') }] };
-  const isMilliseconds = areMilliseconds(segments.filter(isRecord));
+  const isMilliseconds = areMilliseconds(segments.filter(isJsonRecord));
   const cues: Cue[] = [];
   const claims: Claim[] = [];
   const isField = message('import.left.fields');
-  for (const [piece, { keys, text, holder }] of texts.entries()) {
+  for (const [piece, { keys, text, holders }] of texts.entries()) {
     if (piece % TEXTS_AT_ONCE === 0) yield;
     const use = useOf(keys, Array.isArray(json));
     if (text.trim() === '') continue;
     if (use !== 'words') {
-      claims.push({ piece, text, as: use === 'speaker' ? use : isField });
+      claims.push({ piece, text, as: use === 'speaker' ? use : isField, isSure: true });
       continue;
     }
-    cues.push(cueOf(holder, text, piece, isMilliseconds));
+    cues.push(cueOf(holders.at(-1) ?? {}, text, piece, isMilliseconds));
   }
-  const language = isRecord(json) ? languageTag(json['language']) : undefined;
+  const language = isJsonRecord(json) ? languageTag(json['language']) : undefined;
   return {
     ...nothingImported,
     cues,
@@ -119,7 +69,7 @@ function isWordsKey(key: string | undefined): boolean {
 
 /** Whether a segment has its words where they are read, or none. */
 function hasWords(segment: unknown): boolean {
-  if (!isRecord(segment)) return typeof segment !== 'string';
+  if (!isJsonRecord(segment)) return typeof segment !== 'string';
   const texts = Object.entries(segment).filter(
     ([key, value]) => typeof value === 'string' && !NO_WORDS.has(key),
   );
@@ -135,10 +85,11 @@ function useOf(keys: readonly string[], isList: boolean): 'words' | 'speaker' | 
   return 'fields';
 }
 
-function segmentsIn(json: unknown): readonly unknown[] | undefined {
+/** The list of segments in a document, where programs keep it. */
+export function segmentsIn(json: unknown): readonly unknown[] | undefined {
   if (Array.isArray(json))
-    return json.some(each => isRecord(each) && typeof each['text'] === 'string') ? json : undefined;
-  if (!isRecord(json)) return undefined;
+    return json.some(each => isJsonRecord(each) && typeof each['text'] === 'string') ? json : undefined;
+  if (!isJsonRecord(json)) return undefined;
   for (const list of LISTS) {
     const found = json[list];
     if (Array.isArray(found)) return found;
@@ -147,37 +98,56 @@ function segmentsIn(json: unknown): readonly unknown[] | undefined {
   return inner === undefined ? undefined : segmentsIn(inner);
 }
 
-function cueOf(segment: Segment, text: string, piece: number, isMilliseconds: boolean): Cue {
+function cueOf(segment: JsonRecord, text: string, piece: number, isMilliseconds: boolean): Cue {
   const speaker = firstOf(segment, SPEAKER);
   const name = typeof speaker === 'number' ? `Speaker ${speaker}` : speaker;
-  const offsets = isRecord(segment['offsets']) ? segment['offsets'] : undefined;
-  const isWhole = offsets !== undefined || isMilliseconds;
-  const time = (value: unknown): number | undefined =>
-    typeof value === 'string'
-      ? timeOf(value)
-      : typeof value === 'number' && value >= 0
-        ? Math.round(isWhole ? value : value * 1000)
-        : undefined;
-  const [from, to]: readonly unknown[] = Array.isArray(segment['timestamp'])
-    ? segment['timestamp']
-    : [firstOf(segment, START), firstOf(segment, END)];
   return {
-    start: time(offsets === undefined ? from : offsets['from']),
-    end: time(offsets === undefined ? to : offsets['to']),
+    ...timesOf(segment, isMilliseconds),
     speaker: typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined,
     words: text.trim(),
     piece,
   };
 }
 
+/** From when to when a segment is said, as far as it tells. */
+export function timesOf(segment: JsonRecord, isMilliseconds: boolean): Pick<Cue, 'start' | 'end'> {
+  const offsets = isJsonRecord(segment['offsets']) ? segment['offsets'] : undefined;
+  const isWhole = offsets !== undefined || isMilliseconds;
+  const time = (value: unknown): number | undefined => {
+    if (typeof value === 'string' && !/^\d+(?:\.\d+)?$/.test(value)) return timeOf(value);
+    const number = typeof value === 'string' ? Number(value) : value;
+    return typeof number === 'number' && number >= 0
+      ? Math.round(isWhole ? number : number * 1000)
+      : undefined;
+  };
+  const [from, to]: readonly unknown[] = Array.isArray(segment['timestamp'])
+    ? segment['timestamp']
+    : [firstOf(segment, START), firstOf(segment, END)];
+  return {
+    start: time(offsets === undefined ? from : offsets['from']),
+    end: time(offsets === undefined ? to : offsets['to']),
+  };
+}
+
+/** Whether segments have times of a recording. */
+export function areTimed(segments: readonly unknown[]): boolean {
+  return segments.some(
+    each =>
+      isJsonRecord(each) &&
+      (isJsonRecord(each['offsets']) ||
+        Array.isArray(each['timestamp']) ||
+        firstOf(each, START) !== undefined),
+  );
+}
+
 /** What a segment has under the first of several keys that it has. */
-function firstOf(segment: Segment, keys: readonly string[]): unknown {
+function firstOf(segment: JsonRecord, keys: readonly string[]): unknown {
   const key = keys.find(each => segment[each] !== undefined);
   return key === undefined ? undefined : segment[key];
 }
 
 /** Whether times are whole numbers, and a segment would last for minutes if they were seconds. */
-function areMilliseconds(segments: readonly Segment[]): boolean {
+export function areMilliseconds(segments: readonly JsonRecord[]): boolean {
   const times = segments.map(segment => [firstOf(segment, START), firstOf(segment, END)] as const);
   const areWhole = times.every(([start, end]) => Number.isInteger(start) && Number.isInteger(end));
   return areWhole && times.some(([start, end]) => Number(end) - Number(start) > LONGEST_SEGMENT);

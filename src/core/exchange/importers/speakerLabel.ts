@@ -1,5 +1,6 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { LIST_SIGNS } from '../../note/taskLine';
 import { onOneLine } from '../../text/onOneLine';
 import type { ImportContext } from './importedTranscript';
@@ -45,12 +46,12 @@ const BEFORE_TIME = wordsOf(languages, ({ clock }) => clock.onlyBefore);
 const ANNOUNCEMENTS: ReadonlySet<string> = new Set([
   'http',
   'https',
-  ...wordsOf(languages, ({ transcripts }) => transcripts.announcements),
+  ...wordsOf(transcriptWords, ({ announcements }) => announcements),
   ...wordsOf(languages, ({ ordinals }) => ordinals),
 ]);
-const NAMING = wordsOf(languages, ({ transcripts }) => transcripts.naming);
+const NAMING = wordsOf(transcriptWords, ({ naming }) => naming);
 /** What tells what was said. */
-const SAYING = wordsOf(languages, ({ transcripts }) => transcripts.saying);
+const SAYING = wordsOf(transcriptWords, ({ saying }) => saying);
 
 /** The name and words of a line that begins like one of a speaker; whether it is one, the whole file tells. */
 export function labelledLine(line: string): LabelledLine | undefined {

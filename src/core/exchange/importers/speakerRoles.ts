@@ -1,5 +1,5 @@
-import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { titlesIn } from '../../protocol/title';
@@ -79,9 +79,7 @@ function namesOf({ title, aliases }: Role): readonly string[] {
 
 /** What those of a role are called in transcripts besides, as a whole name. */
 function wholeNamesOf({ id }: Role): readonly string[] {
-  return wordsOf(languages, ({ transcripts }) =>
-    isKeyOf(transcripts.roleNames, id) ? transcripts.roleNames[id] : [],
-  );
+  return wordsOf(transcriptWords, ({ roleNames }) => (isKeyOf(roleNames, id) ? roleNames[id] : []));
 }
 
 function isKeyOf<Names extends object>(names: Names, key: string): key is string & keyof Names {

@@ -1,5 +1,6 @@
 import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { type TranscriptWords, transcriptWords } from '../../language/transcriptWords';
 import { comparable } from '../../text/comparable';
 import type { ColumnKind, ImportContext } from './importedTranscript';
 import { endsLikeSentence, labelledLine, looksPlain, tidyName, withoutColon } from './speakerLabel';
@@ -20,11 +21,11 @@ export interface Columns {
   readonly numbers: readonly number[];
 }
 
-const columnNames = (kind: keyof (typeof languages)['en']['transcripts']['columns']): readonly string[] =>
-  wordsOf(languages, ({ transcripts }) => transcripts.columns[kind]);
+const columnNames = (kind: keyof TranscriptWords['columns']): readonly string[] =>
+  wordsOf(transcriptWords, ({ columns }) => columns[kind]);
 const SPEAKER = columnNames('speaker');
 const WORDS = columnNames('words');
-const START = columnNames('time');
+const START = wordsOf(languages, ({ clock }) => clock.titles);
 const END = columnNames('end');
 const CODE = columnNames('code');
 const STAGE = columnNames('stage');
@@ -295,8 +296,12 @@ function areTitles(
   return isKnown || names.every(name => context.isSpeaker(withoutColon(name)));
 }
 
+/** A day or a time, which nobody is called. */
+const WHEN = /^\d{1,4}(?:[./:-]\d{1,4}){1,3}/;
+
 function isNames(cells: readonly string[], context: ImportContext): boolean {
   const names = cells.map(withoutColon);
+  if (names.some(name => WHEN.test(name))) return false;
   const counts = new Set(names);
   if (names.some(name => name !== '' && !looksPlain(name) && !context.isSpeaker(name))) return false;
   return names.some(name => context.isSpeaker(name)) || (counts.size >= 2 && counts.size * 2 <= names.length);

@@ -1,5 +1,5 @@
-import { languages } from '../../language/languages';
 import { wordsOf } from '../../language/languageWords';
+import { transcriptWords } from '../../language/transcriptWords';
 import { message, quoting } from '../../message';
 import { comparable } from '../../text/comparable';
 import type { Source } from './containers/source';
@@ -32,8 +32,8 @@ export interface Tier {
   readonly entries: readonly TierEntry[];
 }
 
-const SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.speech);
-const NO_SPEECH = wordsOf(languages, ({ transcripts }) => transcripts.tiers.other);
+const SPEECH = wordsOf(transcriptWords, ({ tiers }) => tiers.speech);
+const NO_SPEECH = wordsOf(transcriptWords, ({ tiers }) => tiers.other);
 
 /**
  * The tiers that are speech as a transcript, in the order of time, what the others hold left out. Those are speech that

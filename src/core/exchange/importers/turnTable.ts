@@ -12,7 +12,14 @@ import {
   nothingImported,
 } from './importedTranscript';
 import { namesBehind } from './plainSpeakers';
-import { labelledLine, labelSize, speakersAmong, withoutColon } from './speakerLabel';
+import {
+  isAnnouncement,
+  isOfName,
+  labelledLine,
+  labelSize,
+  speakersAmong,
+  withoutColon,
+} from './speakerLabel';
 import { type Columns, columnsOf, timesIn } from './tableColumns';
 import { timeOf } from './timeForms';
 import { namesWithoutNumbers } from './turnNumbers';
@@ -23,7 +30,8 @@ import { namesWithoutNumbers } from './turnNumbers';
  * from left to right, or one column whose cells begin with `Name:`. Columns of times, techniques and stages are kept;
  * others are left out. Lines above the tables belong to nobody, lines below them are left out.
  */
-export function* readTurnTables(source: Source, context: ImportContext): Steps<ImportedTranscript> {
+export function* readTurnTables(given: Source, context: ImportContext): Steps<ImportedTranscript> {
+  const source = withRowsJoined(given);
   const tables = new TurnTables(source, context);
   const firstOf = new Map(
     source.tables.flatMap(table => (table[0]?.[0] === undefined ? [] : [[table[0][0], table]])),
@@ -41,7 +49,8 @@ export function* readTurnTables(source: Source, context: ImportContext): Steps<I
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
 /** Whether any of the tables of a file is one of turns. */
-export function hasTurnTables({ tables, pieces }: Source, context: ImportContext): boolean {
+export function hasTurnTables(source: Source, context: ImportContext): boolean {
+  const { tables, pieces } = withRowsJoined(source);
   const textOf = (at: number): string => pieces[at]?.text ?? '';
   return tables.some(
     table =>
@@ -50,6 +59,23 @@ export function hasTurnTables({ tables, pieces }: Source, context: ImportContext
         context,
       ) !== undefined,
   );
+}
+
+/** A source in which tables of one row each, all as wide and with nothing between them, are the rows of one. */
+function withRowsJoined(source: Source): Source {
+  const { tables, pieces } = source;
+  const [first] = tables;
+  const isRow = (table: SourceTable): boolean =>
+    table.length === 1 && table[0]?.length === first?.[0]?.length;
+  const from = first?.[0]?.[0] ?? 0;
+  const to = tables.at(-1)?.[0]?.at(-1) ?? 0;
+  const inTables = new Set(tables.flat(2));
+  const isApart = pieces
+    .slice(from, to)
+    .some(({ text }, at) => !inTables.has(from + at) && text.trim() !== '');
+  return tables.length < 2 || !tables.every(isRow) || isApart
+    ? source
+    : { ...source, tables: [tables.flat()] };
 }
 
 class TurnTables {
@@ -76,11 +102,16 @@ class TurnTables {
     else this.#claim(at, message('import.left.outside-table'));
   }
 
+  /** A row beside the turns; where its title is that of somebody's name, the name goes with it. */
+  #takeLooseRow(row: readonly number[]): void {
+    const isOfSomebody = isOfName(withoutColon(this.#text(row[0]).trim()));
+    if (isOfSomebody && this.#cues.length === 0)
+      for (const at of row) this.#claim(at, message('import.left.attendees'));
+    else for (const at of row) this.takeLoose(at);
+  }
+
   takeTable(table: SourceTable): void {
-    const columns = columnsOf(
-      table.map(row => row.map(at => this.#text(at))),
-      this.#context,
-    );
+    const columns = this.#isOfHead(table) ? undefined : this.#columnsOf(table);
     const first = table[0]?.[0] ?? 0;
     if (columns === undefined) {
       const isAfter = this.#cues.length > 0;
@@ -89,7 +120,7 @@ class TurnTables {
           line: this.#source.pieces[first]?.line ?? 0,
           reason: message('import.no-columns'),
         });
-      for (const at of table.flat()) this.takeLoose(at);
+      for (const row of table) this.#takeLooseRow(row);
       return;
     }
     if (columns.hasHeader) for (const at of table[0] ?? []) this.#claim(at, message('import.left.head'));
@@ -103,6 +134,25 @@ class TurnTables {
       this.#takeRow(row.slice(0, width), columns, speakers, bases.get(at) ?? nameIn(row));
       this.#takeBeyond(row.slice(width));
     }
+  }
+
+  #columnsOf(table: SourceTable): Columns | undefined {
+    return columnsOf(
+      table.map(row => row.map(at => this.#text(at))),
+      this.#context,
+    );
+  }
+
+  /** Whether a table above one of turns has a title in each row and what it is: `Nama konseli`, `Kelas`. */
+  #isOfHead(table: SourceTable): boolean {
+    const place = this.#source.tables.indexOf(table);
+    const titles = table.map(row => this.#text(row[0]).trim());
+    return (
+      table.every(row => row.length === 2) &&
+      new Set(titles).size === titles.length &&
+      titles.some(title => isAnnouncement(withoutColon(title))) &&
+      this.#source.tables.slice(place + 1).some(other => this.#columnsOf(other)?.hasHeader === true)
+    );
   }
 
   /** Cells that no title stands above: a comma in words without quotation marks parts them, too. */
@@ -119,8 +169,8 @@ class TurnTables {
     return at === undefined ? '' : (this.#source.pieces[at]?.text ?? '');
   }
 
-  #claim(piece: number | undefined, as: Claim['as'], text = this.#text(piece)): void {
-    if (piece !== undefined && text.trim() !== '') this.#claims.push({ piece, text, as });
+  #claim(piece: number | undefined, as: Claim['as'], text = this.#text(piece), isSure = false): void {
+    if (piece !== undefined && text.trim() !== '') this.#claims.push({ piece, text, as, isSure });
   }
 
   #labelsIn(rows: SourceTable, { words }: Columns): ReadonlySet<string> {
@@ -164,7 +214,7 @@ class TurnTables {
       .trim()
       .split(/(\s*\d+\s*:?)$/);
     const isNumbered = text.length > 0 && speaker === text.replace(/[ .-]+$/, '');
-    this.#claim(at, 'speaker', isNumbered ? text : this.#text(at));
+    this.#claim(at, 'speaker', isNumbered ? text : this.#text(at), true);
     if (isNumbered) this.#claim(at, message('import.left.identifiers'), number);
   }
 
@@ -179,11 +229,10 @@ class TurnTables {
       );
     else if (columns.stages.includes(index))
       this.#claim(at, this.#stageOf(at) === undefined ? message('import.left.stages') : 'code');
-    else if (!columns.codes.includes(index))
-      this.#claim(
-        at,
-        message(columns.numbers.includes(index) ? 'import.left.identifiers' : 'import.left.columns'),
-      );
+    else if (!columns.codes.includes(index)) {
+      const isNumber = columns.numbers.includes(index) && !/\p{L}{2}/u.test(this.#text(at));
+      this.#claim(at, message(isNumber ? 'import.left.identifiers' : 'import.left.columns'));
+    }
   }
 
   #takeWords(

@@ -113,11 +113,11 @@ function countsOfNames(claims: readonly Claim[]): ReadonlyMap<string, number> {
 }
 
 function isSoundName(
-  { as, text }: Claim,
+  { as, text, isSure }: Claim,
   counts: ReadonlyMap<string, number>,
   context: ImportContext,
 ): boolean {
-  if (as !== 'speaker' || /[:<>[\]{}()|\d]/.test(text)) return true;
+  if (as !== 'speaker' || isSure === true || /[:<>[\]{}()|\d]/.test(text)) return true;
   const name = nameIn(text);
   if ((counts.get(name) ?? 0) > 1 || context.isSpeaker(name)) return true;
   const words = name.split(' ');
