@@ -34,7 +34,9 @@ export function readFrontMatter(
   { text, lines, frontMatter: source }: Pick<Outline, 'text' | 'lines' | 'frontMatter'>,
   { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
-  const { entries, faults } = source === undefined ? misplaced(text, lines) : readEntries(text, source);
+  const { entries: written, faults } =
+    source === undefined ? misplaced(text, lines) : readEntries(text, source);
+  const entries = written.map(withoutLinks);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const naming = formatEntry(entries, protocols);
   const named = naming?.values ?? [];
@@ -61,6 +63,16 @@ export function readFrontMatter(
     return { frontMatter, protocolId, protocol };
   };
   return [readBy(first), ...rest.map(readBy)];
+}
+
+/** A link of a wiki that is all of a value, with what it leads to: its last part, without a heading and other words for it. */
+const LINK = /^\[\[(?:[^\][|#]*\/)?([^\][|#/]+)(?:[|#][^\][]*)?\]\]$/;
+
+/** What links lead to is meant, as Obsidian has them in its properties: `client: "[[K-014]]"`. */
+function withoutLinks(entry: Entry): Entry {
+  if (!entry.values.some(({ text }) => text.startsWith('[['))) return entry;
+  const values = entry.values.map(value => ({ ...value, text: LINK.exec(value.text)?.[1] ?? value.text }));
+  return { ...entry, values };
 }
 
 /** The entry that says the format of a note; under a key that may mean anything else, only where its value names formats. */
