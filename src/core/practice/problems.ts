@@ -1,6 +1,5 @@
 import type { Note } from '../note/note';
 import { CaseProblems } from '../validate/caseProblems';
-import { withMeantTitles } from '../validate/meantTitles';
 import type { Problem } from '../validate/problem';
 import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
 import { noteRules } from '../validate/rules';
@@ -42,5 +41,5 @@ function validationOptions(
   { protocols }: Practice,
   { language, turns, together }: ProblemOptions,
 ): ValidationOptions {
-  return { language, turns, together, protocolIds: protocols.ids, refine: withMeantTitles };
+  return { language, turns, together, protocolIds: protocols.ids };
 }
