@@ -64,7 +64,8 @@ export interface StageRegion {
  * What nearly names a stage or section: a heading by its letters (`spelling`), a heading or label in a stage with a part of
  * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
  * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), one in the
- * middle of a line (`inline`), or a line, item or label in other words among titles (`meant`, `meant-label`).
+ * middle of a line (`inline`), a line, item or label in other words among titles (`meant`, `meant-label`), or a title in a
+ * quote (`quoted`), of an item in an item (`nested`) or behind the stamp of a chat (`stamped`).
  */
 export interface NearMiss {
   readonly kind:
@@ -76,7 +77,10 @@ export interface NearMiss {
     | 'bare-label'
     | 'meant'
     | 'meant-label'
-    | 'inline';
+    | 'inline'
+    | 'quoted'
+    | 'nested'
+    | 'stamped';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { comparableGoalText } from '../../../src/core/note/comparableGoalText';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { fixedText, parse, problemsOf } from './support';
+import { fixed, fixedText, parse, placesOf, problemsOf } from './support';
 
 /** A note of SOAP with these lines. */
 function soap(...body: readonly string[]): string {
@@ -104,5 +104,137 @@ describe('links in the front matter', () => {
     const [fix] = problemsOf(text).find(({ rule }) => rule === 'invalid-field')?.fixes ?? [];
     assert.ok(fix);
     assert.match(applyEdits(text, fix.edits), /^date: 2026-03-03$/m);
+  });
+});
+
+describe('headings of an outliner', () => {
+  const parts = (indentation: string): readonly string[] =>
+    [
+      '## Subjective',
+      '\t- tired',
+      '## O',
+      '\t- flat',
+      '## Assessment #week',
+      '\t- [ ] sleep',
+      '## Plan',
+      '\t- [ ] walk',
+    ].map(line => (line.startsWith('#') ? `${indentation}- ${line}` : indentation + line));
+
+  it('begin the parts of a note where they are items', () => {
+    const note = parse(soap(...parts('')));
+    assert.deepEqual(
+      note.stages.map(({ stage }) => stage.id),
+      ['subjective', 'objective', 'assessment', 'plan'],
+    );
+    assert.deepEqual(
+      note.goals.map(({ text, stage }) => [text, stage]),
+      [
+        ['sleep', 'assessment'],
+        ['walk', 'plan'],
+      ],
+    );
+    assert.deepEqual(problemsOf(soap(...parts(''))), []);
+  });
+
+  it('are empty without items of their own', () => {
+    const text = soap('- ## Subjective', ...parts('').slice(2));
+    assert.deepEqual(placesOf(text), ['empty-stage:7']);
+  });
+
+  it('are told where they are items in an item, and move out of it with what is in them', () => {
+    const text = soap('- # Session', ...parts('\t'));
+    assert.deepEqual(
+      placesOf(text),
+      [8, 10, 12, 14].map(line => `similar-heading:${line}`),
+    );
+    assert.equal(fixed(text, 'similar-heading'), soap('- # Session', ...parts('')));
+    const sections = soap(
+      '- ## Membangun hubungan',
+      '  - Baik',
+      '  - ### Tujuan konselor',
+      '    - [x] menjelaskan',
+    ).replace('protocol: soap', 'protocol: four-stage\nstages: [relationship]');
+    assert.ok(placesOf(sections).includes('similar-heading:10'));
+  });
+});
+
+describe('a title of which the first letter stands out', () => {
+  it('is a label', () => {
+    const text = soap(
+      '**S**ubjective: tired',
+      '**O**bjective: flat',
+      '__A__ssessment - stable',
+      '**P**lan',
+      'walk',
+    );
+    assert.equal(parse(text).stages.length, 4);
+    assert.deepEqual(problemsOf(text), []);
+  });
+});
+
+describe('titles in a quote', () => {
+  it('are told where they stand, and taken out with all that is quoted', () => {
+    const quoted = [
+      '> ## Subjective',
+      '> tired',
+      '> ## Objective',
+      '> flat',
+      '> ## Assessment',
+      '> stable',
+      '> ## Plan',
+      '> - [ ] walk',
+    ];
+    const text = soap(...quoted);
+    assert.deepEqual(
+      placesOf(text),
+      [7, 9, 11, 13].map(line => `similar-heading:${line}`),
+    );
+    const mended = fixed(text, 'similar-heading');
+    assert.equal(mended, soap(...quoted.map(line => line.slice(2))));
+    assert.deepEqual(problemsOf(mended), []);
+  });
+
+  it('may be those of callouts, or labels', () => {
+    const callouts = soap(
+      '> [!abstract] Subjective',
+      '> tired',
+      '---',
+      '> [!info]- Objective',
+      '> > flat',
+      '',
+      '> **A:** stable',
+      '> **P:** walk',
+    );
+    const mended = fixed(callouts, 'similar-heading');
+    assert.equal(
+      mended,
+      soap('## Subjective', 'tired', '', '---', '## Objective', '> flat', '', '**A:** stable', '**P:** walk'),
+    );
+    assert.deepEqual(problemsOf(mended), []);
+  });
+
+  it('are the words of somebody where one label alone is quoted', () => {
+    const text = soap('## S', '> Plan: I will walk', '## O', 'flat', '## A', 'stable');
+    assert.deepEqual(placesOf(text), ['missing-stage:11']);
+  });
+});
+
+describe('a chat that was copied as a note', () => {
+  it('has its parts told, and its times and names in comments', () => {
+    const lines = ['S: tired', 'O: flat', 'A: stable', 'P: walk'];
+    const stamps = [
+      '[3/3/26, 10.02.40] Bu Rina: ',
+      '03/03/26 10.02 - Bu Rina: ',
+      '[3/3/2026, 10:02:40 PM] R: ',
+      '3/3/26, 10:02 - R: ',
+    ];
+    const text = soap(...lines.map((line, at) => stamps[at] + line));
+    assert.deepEqual(
+      placesOf(text),
+      [7, 8, 9, 10].map(line => `similar-heading:${line}`),
+    );
+    const mended = fixed(text, 'similar-heading');
+    assert.equal(mended, soap(...lines.map((line, at) => `${line} <!-- ${stamps[at]?.trim()} -->`)));
+    assert.deepEqual(problemsOf(mended), []);
   });
 });

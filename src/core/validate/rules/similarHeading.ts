@@ -1,4 +1,5 @@
 import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
+import { outdent, stampsToComments, unquote } from '../../change/takeOut';
 import { type MessageKey, message, type Titles, titleIn } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
@@ -38,6 +39,9 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   meant: 'problem.similar-heading.shortened',
   'meant-label': 'problem.similar-heading.shortened',
   inline: 'problem.similar-heading.inline',
+  quoted: 'problem.similar-heading.quoted',
+  nested: 'problem.similar-heading.nested',
+  stamped: 'problem.similar-heading.stamped',
 };
 
 /** The labels in the middle of lines, one finding for each line. */
@@ -62,7 +66,8 @@ function inlineFindings(context: RuleContext): readonly Finding[] {
 function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
   const { term } = nearMiss.near;
   const isMeant = nearMiss.kind.startsWith('meant');
-  const title = isMeant ? titleOfMeant(nearMiss, context) : nearMiss.near.title;
+  const isOwnTitle = isMeant || isEnclosed(nearMiss);
+  const title = isOwnTitle ? titleOfMeant(nearMiss, context) : nearMiss.near.title;
   const severityOf = missedRule(nearMiss, context);
   return {
     message: message(texts[nearMiss.kind], { title }),
@@ -73,8 +78,28 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     // What no part of the note lacks is well written.
     ...(severityOf === undefined && nearMiss.kind.startsWith('shortened') && { maxSeverity: 'hint' }),
     gap: true,
-    fixes: () => (isMeant ? fixesOfMeant(nearMiss, title, context.note) : [fixOf(nearMiss, context.note)]),
+    fixes: () =>
+      isMeant
+        ? fixesOfMeant(nearMiss, title, context.note)
+        : [takingOut(nearMiss, context) ?? fixOf(nearMiss, context.note)],
   };
+}
+
+/** Whether a title stands where it begins no part. */
+function isEnclosed({ kind }: NearMiss): boolean {
+  return kind === 'quoted' || kind === 'nested' || kind === 'stamped';
+}
+
+/** What takes all such titles from where they begin no part. */
+function takingOut({ kind }: NearMiss, { note: { outline }, gaps }: RuleContext): Fix | undefined {
+  const titles = gaps.nearMisses
+    .filter(each => each.kind === kind)
+    .map(({ near: { title }, range, level }) => ({ title, range, level }));
+  const safety = 'suggestion';
+  if (kind === 'quoted') return { title: message('fix.unquote'), safety, edits: unquote(outline, titles) };
+  if (kind === 'nested') return { title: message('fix.outdent'), safety, edits: outdent(outline, titles) };
+  if (kind !== 'stamped') return undefined;
+  return { title: message('fix.stamps-to-comments'), safety, edits: stampsToComments(outline) };
 }
 
 /** The form of the labels that the note has for stages. */
@@ -82,10 +107,11 @@ function labelForm({ stages }: Note): MarkForm | undefined {
   return stages.map(({ mark }) => formOf(mark)).find(({ kind }) => kind === 'label');
 }
 
-/** The title of the stage that is meant, in the language of the note, else of the titles around. */
+/** The title of the part that is meant, in the language of the note, else of the titles around. */
 function titleOfMeant({ near: { term, language } }: NearMiss, context: RuleContext): string {
   const known = language === '' ? context.language : language;
-  return titleIn(term.stage.title, context.note.language ?? known);
+  const { title } = term.kind === 'section' ? term.section : term.stage;
+  return titleIn(title, context.note.language ?? known);
 }
 
 /** The title of the stage in place of what stands for it; where headings are written, a line may become one as it is. */
@@ -202,6 +228,9 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
     case 'bare-label':
     case 'meant':
     case 'meant-label':
+    case 'quoted':
+    case 'nested':
+    case 'stamped':
       return {
         title: message('fix.make-labels'),
         safety: 'suggestion',
