@@ -333,7 +333,7 @@ const english = {
   },
   noteFormats: {
     keys: ['format', 'note format', 'note type', 'type of note'],
-    around: words('note notes report form format progress session of the'),
+    around: words('note notes report form format progress session of the counseling counselling'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -591,7 +591,7 @@ const indonesian = {
   },
   noteFormats: {
     keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
-    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi'),
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi konseling'),
   },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],

@@ -27,6 +27,8 @@ export interface ValidationOptions {
   readonly turns?: TurnChunks | undefined;
   /** Whether what the note lacks is said in one problem where that says it; else in one for each part. */
   readonly together?: boolean | undefined;
+  /** The ISO date of today, where the note is being written. */
+  readonly today?: string | undefined;
 }
 
 /**
@@ -48,6 +50,7 @@ export function problemsByRules(
     language: insertionLanguage(reading, config, options),
     protocolIds: options.protocolIds ?? [],
     together: options.together ?? false,
+    today: options.today,
   }));
   const first = contexts.slice(0, 1);
   const problems: Problem[] = [];

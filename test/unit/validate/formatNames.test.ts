@@ -56,6 +56,13 @@ describe('the format of a note', () => {
     assert.equal(parse(noteOf(['format: notes'], ...birp)).protocolId, 'four-stage');
   });
 
+  it('may have a number in its name, in words or figures of any language', () => {
+    for (const name of ['empat tahap', 'Konseling 4 tahap', '4-stage counseling', 'four stage', '4 tahap']) {
+      assert.equal(parse(noteOf([`protocol: ${name}`], ...birp)).protocolId, 'four-stage', name);
+    }
+    assert.equal(parse(noteOf(['protocol: 5 tahap'], ...birp)).protocolId, '5 tahap');
+  });
+
   it('is none where the value of such a key names no format, and where `protocol:` says it', () => {
     assert.equal(parse(noteOf(['format: A4'], ...birp)).protocolId, 'four-stage');
     assert.equal(parse(noteOf(['format: birp', 'protocol: dap'], ...birp)).protocolId, 'dap');
@@ -75,7 +82,7 @@ describe('the format of a note', () => {
   it('that nobody knows is offered in the words of those that there are', () => {
     for (const [name, ids] of [
       ['konseling-kelompok', ['laporan-kelompok', 'rpl-kelompok']],
-      ['empat tahap', ['four-stage']],
+      ['empat tahapan', ['four-stage']],
       ['xyz', []],
     ] as const) {
       const [problem] = problemsOf(noteOf([`protocol: ${name}`], 'Kami datang.'));

@@ -238,3 +238,32 @@ describe('a chat that was copied as a note', () => {
     assert.deepEqual(problemsOf(mended), []);
   });
 });
+
+describe('a day of the session that only the day of writing tells', () => {
+  const dated = (date: string): string =>
+    soap('S: tired', 'O: flat', 'A: stable', 'P: walk').replace('2026-03-03', date);
+  const offered = (date: string, today?: string): readonly unknown[] =>
+    problemsOf(dated(date), {}, { today, protocolIds: [] }).flatMap(({ fixes }) =>
+      fixes.map(({ title, safety }) => [title.key, title.args?.['value'], safety]),
+    );
+  const counted = (value: string) => ['fix.use-day-before-today', value, 'suggestion'];
+
+  it('is offered as that of the day on which the note is being written, up to that day', () => {
+    for (const [written, ...days] of [
+      ['kemarin', '2026-03-02'],
+      ['today', '2026-03-03'],
+      ['hari ini', '2026-03-03'],
+      ['Senin', '2026-03-02'],
+      ['Senin, 2 Maret', '2026-03-02'],
+      ['11 December', '2025-12-11'],
+      ['3 hari lalu', '2026-02-28'],
+    ] as const) {
+      assert.deepEqual(offered(written, '2026-03-03'), days.map(counted), written);
+    }
+  });
+
+  it('is told without an offer where nobody says when it was written', () => {
+    assert.deepEqual(offered('kemarin'), []);
+    assert.equal(problemsOf(dated('kemarin')).length, 1);
+  });
+});
