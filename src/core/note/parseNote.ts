@@ -151,7 +151,9 @@ function readByProtocol(source: Source): ProtocolPart {
     nearMisses,
     unnamed: unnamedHeadings(outline, regions, protocol, covered),
     broken,
-    formLines: isTranscript ? [] : formLines(outline, frontMatter, protocol),
+    formLines: isTranscript
+      ? []
+      : formLines(outline, frontMatter, { protocol, protocols: source.context.protocols }),
     coveredStages: covered,
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };

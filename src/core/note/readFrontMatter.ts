@@ -17,6 +17,7 @@ import { findFrontMatter, misplacedFrontMatter, unopenedFrontMatter } from './fr
 import { clientsIn, stagesIn } from './listedValues';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
+import { withoutLink } from './wikiLink';
 import { readEntries, type YamlEntries } from './yamlEntries';
 
 /** A front matter read by the protocol that it names, or else by the default one. */
@@ -65,13 +66,10 @@ export function readFrontMatter(
   return [readBy(first), ...rest.map(readBy)];
 }
 
-/** A link of a wiki that is all of a value, with what it leads to: its last part, without a heading and other words for it. */
-const LINK = /^\[\[(?:[^\][|#]*\/)?([^\][|#/]+)(?:[|#][^\][]*)?\]\]$/;
-
 /** What links lead to is meant, as Obsidian has them in its properties: `client: "[[K-014]]"`. */
 function withoutLinks(entry: Entry): Entry {
   if (!entry.values.some(({ text }) => text.startsWith('[['))) return entry;
-  const values = entry.values.map(value => ({ ...value, text: LINK.exec(value.text)?.[1] ?? value.text }));
+  const values = entry.values.map(value => ({ ...value, text: withoutLink(value.text) }));
   return { ...entry, values };
 }
 

@@ -52,6 +52,40 @@ describe('the lines of a form at the top', () => {
     ]);
   });
 
+  it('may stand in a callout, as rows of a table, and several on one line', () => {
+    const said = ['client: K-1', 'session: 2', 'date: 3 Maret 2026'];
+    for (const [form, rest] of [
+      ['> [!info] Data\n> Konseli: K-1\n> Sesi: 2\n> Tanggal: 3 Maret 2026\n', '> [!info] Data\n'],
+      ['| Konseli | K-1 |\n|---|---|\n| Sesi | 2 |\n| **Tanggal** | 3 Maret 2026 |\n', ''],
+      ['| Konseli: | K-1 | Sesi: | 2 |\n| :-- | --- | --- | --- |\n| Tanggal: | 3 Maret 2026 |\n', ''],
+      ['**Konseli:** K-1 **Sesi:** 2 **Tanggal:** 3 Maret 2026\n', ''],
+      ['Konseli: K-1, Sesi ke-2, Tanggal: 3 Maret 2026\n', ''],
+      ['Konseli: K-1 | Sesi: 2 | Tanggal: 3 Maret 2026\n', ''],
+      ['* Konseli: [[K-1]]\n* Sesi ke-2\n* Tanggal:: 3 Maret 2026\n', ''],
+    ] as const) {
+      assert.deepEqual(fieldsIn(form), said, form);
+      assert.equal(
+        moved(`${form}\nKata.\n`)?.replace(/^\n/m, ''),
+        `---\n${'client: K-1\nsession: 2\ndate: 2026-03-03\n'}---\n${rest}Kata.\n`,
+        form,
+      );
+    }
+  });
+
+  it('are taken whole or not at all, where only a part of a line is understood', () => {
+    assert.deepEqual(fieldsIn('Konseli: K-1, K-2\n'), ['client: K-1, K-2']);
+    assert.deepEqual(fieldsIn('Tanggal: March 3, 2026\n'), ['date: March 3, 2026']);
+    assert.deepEqual(fieldsIn('| Konseli | K-1 | kelas tujuh |\n|---|---|---|\n'), []);
+    assert.deepEqual(fieldsIn('Sesi 2\n'), []);
+  });
+
+  it('may say the format', () => {
+    assert.deepEqual(fieldsIn('Konseli: K-1\nFormat: SOAP\nJenis catatan: biasa\n'), [
+      'client: K-1',
+      'protocol: SOAP',
+    ]);
+  });
+
   it('are none below a heading of a part, without a value, and of fields that the front matter has', () => {
     assert.deepEqual(fieldsIn('## Hasil\nTanggal : 5 Mei 2026\n'), []);
     assert.deepEqual(fieldsIn('Tanggal :\nNama konseli:\n'), []);
