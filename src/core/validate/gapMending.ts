@@ -1,10 +1,12 @@
 import { fieldWriting } from '../change/fieldEdits';
 import { insertAll, insertSection, insertStage } from '../change/insertion';
 import { message } from '../message';
+import { fittingFormat } from '../note/fittingFormat';
 import type { Note, StageRegion } from '../note/note';
 import { formatTitled } from '../protocol/formatNames';
 import type { Section, Stage } from '../protocol/schema';
 import { unitWords } from '../protocol/unit';
+import { plainText } from '../text/plainText';
 import { useHeading } from './headingFixes';
 import type { Fix } from './problem';
 import type { RuleContext } from './rule';
@@ -71,7 +73,7 @@ function onlyThese(note: Note): readonly Fix[] {
   const present = new Set(note.stages.map(({ stage }) => stage.id));
   const ids = note.protocol?.protocol.stages.map(({ id }) => id).filter(id => present.has(id)) ?? [];
   const edit = fieldWriting(note, 'stages', `[${ids.join(', ')}]`);
-  return edit === undefined
+  return edit === undefined || ids.length === 0
     ? []
     : [
         {
@@ -82,18 +84,30 @@ function onlyThese(note: Note): readonly Fix[] {
       ];
 }
 
-/** The format that the first line names in full, where the note says none: another one was only taken for granted. */
+/** The format that the note has all parts of, or that its first line names, where the note says none: another one was only taken for granted. */
 function titledFormat(note: Note): readonly Fix[] {
-  const { frontMatter, outline, protocolId, context } = note;
-  const [first] = outline.blocks;
-  const title =
-    first?.kind === 'heading' ? first.title : first?.kind === 'paragraph' ? first.lines[0]?.text : '';
-  if (frontMatter.protocols.length > 0 || title === undefined) return [];
-  const id = formatTitled(title, context.protocols);
+  const { frontMatter, protocolId } = note;
+  if (frontMatter.protocols.length > 0) return [];
+  const id = formatInTitle(note) ?? fittingFormat(note);
   const edit = id === undefined || id === protocolId ? undefined : fieldWriting(note, 'protocol', id);
   if (edit === undefined) return [];
   const value = `protocol: ${id}`;
   return [{ title: message('fix.use-value', { value }), safety: 'suggestion', edits: [edit] }];
+}
+
+/** What parts the name of a format from the client and the day in a title. */
+const PARTING = /[,;|·:]| [-\u2013\u2014] |\s+(?=[#\d])/;
+
+function formatInTitle({ outline, context }: Note): string | undefined {
+  const [first] = outline.blocks;
+  const line =
+    first?.kind === 'heading' ? first.title : first?.kind === 'paragraph' ? first.lines[0]?.text : undefined;
+  const title = plainText(line ?? '');
+  for (const part of [title, ...title.split(PARTING)]) {
+    const id = formatTitled(part, context.protocols);
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** A draft shows what it lacks as hints. */

@@ -107,4 +107,51 @@ describe('the format of a note', () => {
     const [problem] = problemsOf(noteOf([], '# Sesi dengan K-014', 'Kami datang.'));
     assert.deepEqual(problem && fixesOf(problem), []);
   });
+
+  it('that a part of the first line names is offered', () => {
+    for (const [title, id] of [
+      ['# DAP note session 5', 'dap'],
+      ['# BIRP – K-101 – 3 March 2026', 'birp'],
+      ['**Catatan SOAP, sesi 3**', 'soap'],
+    ] as const) {
+      const text = `${title}\n\nKami datang.\n`;
+      const problem = problemsOf(text).find(({ rule }) => rule === 'missing-stage');
+      assert.deepEqual(problem && fixesOf(problem), [`protocol: ${id}`], title);
+    }
+  });
+
+  it('that has all its parts in a note is asked about in place of stages of another one', () => {
+    for (const [lines, id] of [
+      [['S: tired', 'O: flat', 'A: stable', 'P: walk'], 'soap'],
+      [['## Data', 'a', '## Assessment', 'b', '## Plan', 'c'], 'dap'],
+      [birp, 'birp'],
+      [['- **S:** a', '- **O:** b', '- **A:** c', '- **P:** d'], 'soap'],
+    ] as const) {
+      const text = noteOf([], ...lines);
+      const [problem, ...others] = problemsOf(text).filter(({ rule }) => rule === 'missing-stage');
+      assert.ok(problem);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [problem.message.key, problem.severity],
+        ['problem.missing-stage.other-format', 'warning'],
+      );
+      const mended = applyEdits(text, problem.fixes[0]?.edits ?? []);
+      assert.equal(parse(mended).protocolId, id);
+      assert.deepEqual(
+        problemsOf(mended).filter(({ severity }) => severity !== 'hint'),
+        [],
+      );
+    }
+    for (const lines of [
+      ['S: tired', 'O: flat', 'A: stable'],
+      ['## Membangun hubungan', 'a', '## Penutup', 'b'],
+    ]) {
+      assert.ok(
+        problemsOf(noteOf([], ...lines)).every(
+          ({ message }) => message.key !== 'problem.missing-stage.other-format',
+        ),
+      );
+    }
+    assert.ok(problemsOf(noteOf(['protocol: four-stage'], ...birp)).length > 1);
+  });
 });

@@ -1,5 +1,6 @@
 import { stageInsertionPlace } from '../../change/insertionPlace';
 import { message } from '../../message';
+import { fittingFormat } from '../../note/fittingFormat';
 import { frontMatterRange, markRange, stageDemand } from '../../note/note';
 import type { Stage } from '../../protocol/schema';
 import { unitWords } from '../../protocol/unit';
@@ -26,12 +27,32 @@ export function missingStage(mending?: StageMending): Rule {
     id: 'missing-stage',
     check(context) {
       const { missingStages } = context.gaps;
+      const fitting = missingStages.length === 0 ? undefined : fittingFormat(context.note);
+      if (fitting !== undefined) return [otherFormat(fitting, missingStages, context, mending)];
       const isOne = context.together && missingStages.length > 0 && mayBePartial(context.note);
       const single = isOne
         ? [togetherOf(missingStages, context, mending)]
         : missingStages.map(stage => findingOf(stage, context, mending));
       return [...single, ...setFindings(context, mending)];
     },
+  };
+}
+
+/** The format that is taken for granted asks for none of what is written, which is well written by another one. */
+function otherFormat(
+  id: string,
+  stages: readonly Stage[],
+  context: RuleContext,
+  mending: StageMending | undefined,
+): Finding {
+  const { note } = context;
+  const format = note.context.protocols.get(id)?.protocol.title ?? id;
+  return {
+    message: message('problem.missing-stage.other-format', { format, id }),
+    range: frontMatterRange(note),
+    gap: true,
+    maxSeverity: 'warning',
+    fixes: () => mending?.ofAll(stages, context) ?? [],
   };
 }
 
