@@ -147,6 +147,24 @@ export function dateWithoutColon(text: string, words: TextRange, fits: Fits): Un
   return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits);
 }
 
+/** `GAS +1`, `[GAS 0]`, `GAS = -1 (was 0)` at the end of the words. */
+const LEVEL = new RegExp(
+  String.raw`(?:[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${keysOf('gas')})[ \t]*[=:]?[ \t]*(?<value>[+\-\u2212]?[0-2])(?![\p{L}\p{N}/]|[.,:]\d)[ \t]*[\])}]?(?=[\s.,;]*(?:\([^()\r\n]{1,40}\))?[\s.,;]*$)`,
+  'iu',
+);
+
+/** The level of attainment at the end of the words that is in no field: in small letters and without a sign it may be words. */
+export function levelWithoutColon(text: string, { start: from, end }: TextRange): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
+  const words = text.slice(base, end);
+  const match = /[0-2]/.test(words) ? LEVEL.exec(words) : null;
+  const { key = '', value = '' } = match?.groups ?? {};
+  if (match === null || (key !== key.toUpperCase() && value.length === 1)) return undefined;
+  const start = base + match.index;
+  const length = match[0].trimEnd().length;
+  return { field: 'gas', key, value, range: { start, end: start + length }, isSure: false };
+}
+
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
   const words = text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end);
   const match = YEAR.test(words) ? WITHOUT_COLON.exec(words) : null;
@@ -168,14 +186,14 @@ function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): U
 
 /** A key of a due date, with the bracket before it. */
 const DUE_KEY = new RegExp(
-  String.raw`(?<bracket>[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${dueKeys()})[ \t]+(?=\S)`,
+  String.raw`(?<bracket>[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${keysOf('due')})[ \t]+(?=\S)`,
   'giu',
 );
 
-const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
+const HAS_DUE_KEY = new RegExp(keysOf('due'), 'i');
 
-function dueKeys(): string {
-  return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === 'due' ? key : [])).join('|');
+function keysOf(wanted: GoalFieldId): string {
+  return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === wanted ? key : [])).join('|');
 }
 
 /** The day that all words behind the last key say: `(due Friday)`, `tenggat 12 Maret`. */

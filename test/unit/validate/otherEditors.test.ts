@@ -267,3 +267,46 @@ describe('a day of the session that only the day of writing tells', () => {
     assert.equal(problemsOf(dated('kemarin')).length, 1);
   });
 });
+
+describe('a level of attainment without the form of a field', () => {
+  it('is asked about at the end of the words', () => {
+    for (const [words, field] of [
+      ['Sleep GAS +1', '[GAS:: +1]'],
+      ['Sleep — GAS = 0', '[GAS:: 0]'],
+      ['Sleep [GAS -1].', '[GAS:: -1]'],
+      ['Sleep gas +2', '[gas:: +2]'],
+      ['Sleep, GAS: +2 (was 0)', '[GAS:: +2]'],
+    ] as const) {
+      const text = withTask(words);
+      const [problem, ...others] = problemsOf(text);
+      assert.deepEqual([problem?.rule, problem?.severity, others.length], ['goal-field', 'hint', 0], words);
+      const mended = fixedText(fixed(text, 'goal-field')).text;
+      assert.ok(mended.includes(field), mended);
+      assert.equal(parse(mended).goals[0]?.gas, Number(field.slice(7, -1)), words);
+    }
+  });
+
+  it('is none where other words may be meant', () => {
+    for (const words of ['Beli gas 2', 'GAS 14', 'GAS 1.5', 'Las GAS 1/2', 'GAS +1 tomorrow'])
+      assert.deepEqual(problemsOf(withTask(words)), [], words);
+  });
+});
+
+describe('a heading with words behind the title', () => {
+  it('keeps them, below the title, when it is used for its part', () => {
+    const text = soap(
+      '## S',
+      'tired',
+      '## O',
+      'flat',
+      '## Assessment: mild depression',
+      'stable',
+      '## P',
+      'walk',
+    );
+    assert.deepEqual(placesOf(text), ['similar-heading:11']);
+    const mended = fixed(text, 'similar-heading');
+    assert.equal(mended, text.replace('## Assessment: mild', '## Assessment\n\nmild'));
+    assert.deepEqual(problemsOf(mended), []);
+  });
+});
