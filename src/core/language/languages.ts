@@ -170,6 +170,8 @@ interface TimeWords {
   /** What stands before the number of a day: `tgl 23`. */
   readonly beforeDay: readonly string[];
   readonly endOf: readonly string[];
+  /** What stands before the last day on which something may be done: `by Friday`. */
+  readonly limits: readonly string[];
   /** What stands before a number of days, weeks or months from now, or behind them. */
   readonly fromNow: readonly string[];
   /** One, two, three, …; in `one` what else stands for it. */
@@ -271,6 +273,7 @@ const english = {
     ago: ['ago'],
     beforeDay: ['on the', 'the'],
     endOf: ['end of', 'end of the'],
+    limits: ['by', 'before', 'no later than'],
     fromNow: ['in', 'within', 'from now'],
     numbers: [
       ['one', 'a', 'an'],
@@ -500,6 +503,7 @@ const indonesian = {
     ago: ['yang lalu', 'lalu'],
     beforeDay: ['tanggal', 'tgl'],
     endOf: ['akhir'],
+    limits: ['sebelum', 'sblm', 's.d.', 's/d', 'sd', 'maks', 'maksimal', 'selambatnya'],
     fromNow: ['lagi', 'dalam'],
     numbers: [
       ['satu', 'se'],

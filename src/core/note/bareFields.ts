@@ -144,7 +144,7 @@ export function dateWithoutColon(text: string, words: TextRange, fits: Fits): Un
   // Few goals have such a key, and nothing else is looked for where there is none.
   const hasKey = HAS_DUE_KEY.test(text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end));
   const keyed = hasKey ? (wholeDate(text, words, fits) ?? dayInWords(text, words, fits)) : undefined;
-  return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits);
+  return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits) ?? dayBehindLimit(text, words);
 }
 
 /** `GAS +1`, `[GAS 0]`, `GAS = -1 (was 0)` at the end of the words. */
@@ -255,6 +255,45 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
   if (match === null || value === undefined || !fits('due', value)) return undefined;
   const start = base + match.index;
   return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+}
+
+/** `by `, `sebelum `: what follows is the last day, if it is one. */
+const LIMIT = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}.,;)–—-][ \t]+)(?:${anyWordOf(languages, ({ timeWords }) => timeWords.limits)})[ \t]+(?=\S)`,
+  'giu',
+);
+/** A day behind a sign for it: `@2026-03-12`, `>2026-03-12`, `⏰ 2026-03-12`. */
+const SIGNED_DAY = /(?<=\s)(?:[@>!]|⏰\ufe0f?\s*)(?<value>\d{4}-\d{2}-\d{2})(?=[\s.,;!?…]*$)/u;
+
+/** The day that all words behind the last such word say: `Email by Friday`; or one behind a sign. */
+function dayBehindLimit(text: string, { start: from, end }: TextRange): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_VALUE);
+  const words = text.slice(base, end);
+  const signed = SIGNED_DAY.exec(words);
+  if (signed !== null) {
+    const start = base + signed.index;
+    const value = signed.groups?.['value'] ?? '';
+    return {
+      field: 'due',
+      key: 'due',
+      value,
+      range: { start, end: start + signed[0].length },
+      isSure: false,
+    };
+  }
+  const limit = [...words.matchAll(LIMIT)].at(-1);
+  if (limit === undefined) return undefined;
+  const value = words.slice(limit.index + limit[0].length).replace(/[\s.,;!?…]+$/u, '');
+  const day = dayAlone(value);
+  if (!namesDay(value) || (day.length < SHORTEST_DAY && !/\d/.test(day))) return undefined;
+  const start = base + limit.index;
+  return {
+    field: 'due',
+    key: 'due',
+    value,
+    range: { start, end: start + limit[0].length + value.length },
+    isSure: false,
+  };
 }
 
 /** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */

@@ -54,6 +54,7 @@ const madeUp: LanguageTable = {
     ago: [],
     beforeDay: [],
     endOf: [],
+    limits: [],
     fromNow: [],
     numbers: [],
     fillers: [],
