@@ -1,5 +1,5 @@
-import { stampOf } from '../note/enclosedTitles';
-import type { Block, ListItem, Outline } from '../note/outline';
+import { stampOf, wordedTitle } from '../note/enclosedTitles';
+import type { Block, Heading, ListItem, Outline } from '../note/outline';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { headingForm, markOf } from './markForm';
@@ -83,6 +83,25 @@ export function stampsToComments({ text, blocks }: Outline): readonly TextEdit[]
       ];
     });
   });
+}
+
+/** Puts the words behind these titles in their headings below them. */
+export function wordsBelow(outline: Outline, titles: readonly Title[]): readonly TextEdit[] {
+  return blocksWith(outline, titles).flatMap(block =>
+    block.kind === 'heading' ? (wordsBelowHeading(outline, block) ?? []) : [],
+  );
+}
+
+/** Puts the words behind the title of a heading below it; undefined where it has none, or more lines than one. */
+export function wordsBelowHeading(
+  { text }: Outline,
+  { title, titleRange, range, level }: Heading,
+): TextEdit | undefined {
+  const parts = wordedTitle(title);
+  const isPlain = text.startsWith('#', range.start) && range.end === titleRange.end;
+  if (parts === undefined || !isPlain) return undefined;
+  const eol = lineEndOf(text);
+  return { range, newText: markOf(parts.title, headingForm(level)) + eol + eol + parts.words };
 }
 
 function blocksWith({ blocks }: Outline, titles: readonly Title[]): readonly Block[] {

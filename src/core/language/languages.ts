@@ -602,7 +602,7 @@ const indonesian = {
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
   },
   fieldNames: {
-    client: ['siswa', 'siswi', 'murid', 'peserta didik'],
+    client: ['siswa', 'siswi', 'murid', 'peserta didik', 'nama'],
     date: ['tgl'],
   },
   fieldValues: {

@@ -7,7 +7,7 @@ import type { NearMiss, Note } from './note';
 import type { Block, ListItem, Outline, SourceLine } from './outline';
 
 /** Where a title stands that begins no part because of that. */
-type Enclosure = 'quoted' | 'nested' | 'stamped';
+type Enclosure = 'quoted' | 'nested' | 'stamped' | 'worded';
 
 interface EnclosedTitle {
   readonly kind: Enclosure;
@@ -29,6 +29,16 @@ const CLOSING_HASHES = /[ \t]+#+$/;
 const STAMP =
   /^\u200e?\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \u202f][AaPp][Mm])?(?:\][ \t]| - )[^:\r\n]{1,40}:[ \t]+/;
 
+/** A title with words behind it in a heading: `S: tired`, `**Plan:** walk`, `Plan – walk`. */
+const WORDED =
+  /^(?<marks>[*_]{0,3})(?<title>[^:：*_]{1,60}?)(?:\s*[:：]\s*\k<marks>|\k<marks>\s*[:：]|\k<marks>\s+[-\u2013\u2014](?=\s))\s*(?<words>\S.*)$/u;
+
+/** The title and the words of a heading that has both, as they are written; undefined where it has no words. */
+export function wordedTitle(title: string): { readonly title: string; readonly words: string } | undefined {
+  const { title: named, words } = WORDED.exec(title)?.groups ?? {};
+  return named === undefined || words === undefined ? undefined : { title: named, words };
+}
+
 /** What stands before the words of a line of a chat that was copied into a note; empty in any other line. */
 export function stampOf(line: string): string {
   return STAMP.exec(line)?.[0] ?? '';
@@ -41,8 +51,8 @@ interface Missing {
 }
 
 /**
- * Titles of parts that the note lacks where they begin none: in quotes and callouts, as headings of items in items, and
- * behind the stamps of a chat. Each part is told once.
+ * Titles of parts that the note lacks where they begin none: in quotes and callouts, as headings of items in items,
+ * behind the stamps of a chat, and before words in their headings. Each part is told once.
  */
 export function enclosedTitles(note: Note, { stages, sections }: Missing): readonly NearMiss[] {
   const { outline, protocol } = note;
@@ -80,6 +90,10 @@ function termOf(
 }
 
 function titlesIn(block: Block, outline: Outline): readonly EnclosedTitle[] {
+  if (block.kind === 'heading') {
+    const title = wordedTitle(block.title)?.title;
+    return title === undefined ? none : [{ kind: 'worded', title, range: block.titleRange, isSure: true }];
+  }
   if (block.kind === 'quote') return titlesInQuote(block.range, outline);
   if (block.kind === 'list') return block.items.flatMap(({ items }) => items.flatMap(titlesInItem));
   return block.kind === 'paragraph' ? block.lines.flatMap(titleBehindStamp) : none;

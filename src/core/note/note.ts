@@ -65,7 +65,8 @@ export interface StageRegion {
  * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
  * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), one in the
  * middle of a line (`inline`), a line, item or label in other words among titles (`meant`, `meant-label`), or a title in a
- * quote (`quoted`), of an item in an item (`nested`) or behind the stamp of a chat (`stamped`).
+ * quote (`quoted`), of an item in an item (`nested`) behind the stamp of a chat (`stamped`) or before words in
+ * its heading (`worded`).
  */
 export interface NearMiss {
   readonly kind:
@@ -80,7 +81,8 @@ export interface NearMiss {
     | 'inline'
     | 'quoted'
     | 'nested'
-    | 'stamped';
+    | 'stamped'
+    | 'worded';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;
@@ -234,6 +236,7 @@ function isVisitUnclear(note: Note): boolean {
   const { frontMatter, stages } = note;
   if (frontMatter.stages !== undefined || stages.length > 0) return false;
   return frontMatter.entries.some(({ field, values }) => {
+    if (field === 'status') return values.some(({ text }) => knownValue('attendance', text) !== undefined);
     if (field === 'kind') return values.some(({ text }) => formatMeant(text, note) !== undefined);
     if (field !== 'attendance' && field !== 'contact') return false;
     return values.some(({ text }) => text.trim() !== '' && knownValue(field, text) === undefined);

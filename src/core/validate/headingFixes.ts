@@ -1,11 +1,12 @@
-import { headingForm, markOf } from '../change/markForm';
+import { wordsBelowHeading } from '../change/takeOut';
 import { message, titleIn } from '../message';
 import { commentsIn } from '../note/comments';
+import { wordedTitle } from '../note/enclosedTitles';
 import type { Note } from '../note/note';
 import type { Heading } from '../note/outline';
 import type { Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
-import { lineEndOf, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
 import type { Fix } from './problem';
 import type { RuleContext } from './rule';
 
@@ -48,20 +49,9 @@ export function useHeading(
   ];
 }
 
-/** A title and what parts it from words of its own: `Assessment: stable`, `Plan – walks`. */
-const WITH_WORDS = /^(?<title>[^:：]{1,60}?)(?:\s*[:：]|\s+[-\u2013\u2014])\s+(?<words>\S.*)$/u;
-
 /** What the title of a stage is followed by in its heading goes below it. */
-function wordsBelow(
-  { title, titleRange, range, level }: Heading,
-  stage: Stage,
-  { outline, protocol }: Note,
-): TextEdit | undefined {
-  const parts = WITH_WORDS.exec(title)?.groups;
-  const named = parts?.['title'];
-  const isPlain = outline.text.startsWith('#', range.start) && range.end === titleRange.end;
-  if (!isPlain || named === undefined || protocol?.matchStage(named)?.term !== stage) return undefined;
-  const eol = lineEndOf(outline.text);
-  const newText = markOf(named, headingForm(level)) + eol + eol + (parts?.['words'] ?? '');
-  return { range, newText };
+function wordsBelow(heading: Heading, stage: Stage, { outline, protocol }: Note): TextEdit | undefined {
+  const named = wordedTitle(heading.title)?.title;
+  const isOfStage = named !== undefined && protocol?.matchStage(named)?.term === stage;
+  return isOfStage ? wordsBelowHeading(outline, heading) : undefined;
 }

@@ -141,6 +141,9 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '',
     '[5/1/26, 10.02.11] zqsender: Ending stage: zqword',
   ),
+  // Words in the headings of parts.
+  'worded/1.session.md':
+    '---\nprotocol: soap\nclient: zqworded\nsession: 1\ndate: 2026-01-05\n---\n## S: zqa\n## O: zqb\n## A: zqc\n## P: zqd\n',
   // All parts of a format that the note does not name.
   'fitting/1.session.md':
     '---\nclient: zqfit\nsession: 1\ndate: 2026-01-05\nroom: zqroom\n---\nS: zqa\nO: zqb\nA: zqc\nP: zqd\n',

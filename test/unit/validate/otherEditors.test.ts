@@ -310,3 +310,70 @@ describe('a heading with words behind the title', () => {
     assert.deepEqual(problemsOf(mended), []);
   });
 });
+
+describe('words in the headings of parts', () => {
+  it('are told where they stand, and go below their titles', () => {
+    const text = soap('## S: "tired"', '## **O:** flat', '## A – mild', '- [ ] sleep', '## P: walk');
+    assert.deepEqual(
+      placesOf(text),
+      [7, 8, 9, 11].map(line => `similar-heading:${line}`),
+    );
+    const mended = fixed(text, 'similar-heading');
+    assert.equal(
+      mended,
+      soap('## S', '', '"tired"', '## O', '', 'flat', '## A', '', 'mild', '- [ ] sleep', '## P', '', 'walk'),
+    );
+    assert.deepEqual(problemsOf(mended), []);
+  });
+});
+
+describe('labels without a blank behind them', () => {
+  it('are told, and get it with their form', () => {
+    for (const lines of [
+      ['**S:**tired', '**O:**flat', '**A**:stable', '**P:**walk'],
+      ['S:tired', 'O:flat', 'A:stable', 'P:walk'],
+    ]) {
+      const text = soap(...lines);
+      assert.deepEqual(
+        placesOf(text),
+        [7, 8, 9, 10].map(line => `similar-heading:${line}`),
+      );
+      const mended = fixed(text, 'similar-heading');
+      assert.equal(mended, soap('**S:** tired', '**O:** flat', '**A:** stable', '**P:** walk'));
+      assert.deepEqual(problemsOf(mended), []);
+    }
+  });
+
+  it('are none in front of a time', () => {
+    const text = soap('S: tired', 'O: flat', 'A: stable', 'P: walk', '', 'P:10.00', 'S:9.30');
+    assert.deepEqual(problemsOf(text), []);
+  });
+});
+
+describe('letters of parts', () => {
+  it('may have a full stop behind them, alone in a line', () => {
+    assert.deepEqual(problemsOf(soap('S.', 'tired', 'O.', 'flat', 'A.', 'stable', 'P.', 'walk')), []);
+  });
+
+  it('that two parts have in common are told, each for the part that stands there', () => {
+    const text = soap('P: fear', 'I: breathing', 'R: calm', 'P: walk').replace(
+      'protocol: soap',
+      'protocol: pirp',
+    );
+    assert.deepEqual(placesOf(text), ['similar-heading:7', 'similar-heading:10']);
+    const once = fixed(text, 'similar-heading');
+    const mended = fixed(once, 'similar-heading');
+    assert.ok(mended.includes('**Problem:** fear') && mended.includes('**Plan:** walk'), mended);
+    assert.deepEqual(problemsOf(mended), []);
+  });
+});
+
+describe('a status that says whether the client came', () => {
+  it('is offered as the attendance, and nothing is missing before', () => {
+    const text = soap('Called.').replace('session: 2', 'session: 2\nstatus: tidak hadir');
+    assert.deepEqual(placesOf(text), ['invalid-field:5']);
+    const mended = fixed(text, 'invalid-field');
+    assert.equal(parse(mended).frontMatter.attendance, 'no-show');
+    assert.deepEqual(problemsOf(mended), []);
+  });
+});

@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { mostValues } from '../../note/fieldValues';
+import { knownValue, mostValues } from '../../note/fieldValues';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
 import { formatMeant, isFrontMatterSound, type Note } from '../../note/note';
 import { type FieldKind, fieldKind } from '../fieldKinds';
@@ -76,11 +76,21 @@ function checkValue(
       message: message(fault.key, { field: entry.key, ...fault.args }),
       range: value.range,
       fixes: () => {
-        const named = formatNamed(entry, value, note);
+        const named = [...formatNamed(entry, value, note), ...attendanceNamed(entry, value)];
         return named.length > 0 ? named : fault.fixes();
       },
     },
   ];
+}
+
+/** `status: tidak hadir` says whether the client came. */
+function attendanceNamed(
+  { field, shape, keyRange }: FrontMatterEntry,
+  { text, range }: FrontMatterValue,
+): readonly Fix[] {
+  const said = field === 'status' && shape === 'scalar' ? knownValue('attendance', text) : undefined;
+  if (said === undefined) return [];
+  return [replacement({ start: keyRange.start, end: range.end }, `attendance: ${said}`, 'suggestion')];
 }
 
 /** `jenis: home visit` says the format of the note, where it names none. */

@@ -1,5 +1,5 @@
 import { formOf, headingForm, type MarkForm, markOf } from '../../change/markForm';
-import { outdent, stampsToComments, unquote } from '../../change/takeOut';
+import { outdent, stampsToComments, unquote, wordsBelow } from '../../change/takeOut';
 import { type MessageKey, message, type Titles, titleIn } from '../../message';
 import { commentsIn } from '../../note/comments';
 import { type NearMiss, type Note, stageDemand, type UnnamedHeading } from '../../note/note';
@@ -42,6 +42,7 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   quoted: 'problem.similar-heading.quoted',
   nested: 'problem.similar-heading.nested',
   stamped: 'problem.similar-heading.stamped',
+  worded: 'problem.similar-heading.worded',
 };
 
 /** The labels in the middle of lines, one finding for each line. */
@@ -87,7 +88,7 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
 
 /** Whether a title stands where it begins no part. */
 function isEnclosed({ kind }: NearMiss): boolean {
-  return kind === 'quoted' || kind === 'nested' || kind === 'stamped';
+  return kind === 'quoted' || kind === 'nested' || kind === 'stamped' || kind === 'worded';
 }
 
 /** What takes all such titles from where they begin no part. */
@@ -98,6 +99,8 @@ function takingOut({ kind }: NearMiss, { note: { outline }, gaps }: RuleContext)
   const safety = 'suggestion';
   if (kind === 'quoted') return { title: message('fix.unquote'), safety, edits: unquote(outline, titles) };
   if (kind === 'nested') return { title: message('fix.outdent'), safety, edits: outdent(outline, titles) };
+  if (kind === 'worded')
+    return { title: message('fix.words-below'), safety, edits: wordsBelow(outline, titles) };
   if (kind !== 'stamped') return undefined;
   return { title: message('fix.stamps-to-comments'), safety, edits: stampsToComments(outline) };
 }
@@ -231,12 +234,16 @@ function fixOf(nearMiss: NearMiss, note: Note): Fix {
     case 'quoted':
     case 'nested':
     case 'stamped':
+    case 'worded':
       return {
         title: message('fix.make-labels'),
         safety: 'suggestion',
         edits: note.nearMisses
           .filter(({ kind }) => kind === 'bare-label')
-          .map(each => ({ range: each.range, newText: markOf(each.near.title, boldLabel) })),
+          .map(each => ({
+            range: each.range,
+            newText: markOf(each.near.title, boldLabel) + blankAt(each.range.end, note),
+          })),
       };
     case 'inline':
       return {
@@ -280,6 +287,11 @@ function isOnlySetApart(text: string): boolean {
 }
 
 const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
+
+/** What parts a label from words right behind it. */
+function blankAt(at: number, { outline: { text } }: Note): string {
+  return /^\S/.test(text.slice(at, at + 1)) ? ' ' : '';
+}
 
 /** What parts a line from the items above it, which it would else continue. */
 function blankLineInList({ start }: TextRange, { outline }: Note): string {
