@@ -1,6 +1,6 @@
 import { commentsIn } from '../note/comments';
 import { readDate } from '../note/dates';
-import type { FormLine } from '../note/formLines';
+import { type FormLine, formLines } from '../note/formLines';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
@@ -19,7 +19,8 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
   const { text, frontMatter } = note.outline;
   if (frontMatter !== undefined && !takesLines(note)) return undefined;
   const eol = lineEndOf(text);
-  const written = note.formLines.map(line => ({ line, source: sourceOf(line, note) }));
+  const found = formLines(note);
+  const written = found.map(line => ({ line, source: sourceOf(line, note) }));
   const inPlace: TextEdit[] = [];
   const added: string[] = [];
   for (const { line, source } of written) {
@@ -32,7 +33,7 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
   const newText = frontMatter === undefined ? `---${eol}${keys}---${eol}` : keys;
   const removed = withoutGaps(
     note,
-    note.formLines.map(({ range }) => range),
+    found.map(({ range }) => range),
   );
   return [
     ...inPlace,

@@ -1,4 +1,4 @@
-import { stampOf, wordedTitle } from '../note/enclosedTitles';
+import { sourceLines, stampOf, wordedTitle } from '../note/enclosedTitles';
 import type { Block, Heading, ListItem, Outline } from '../note/outline';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
@@ -23,7 +23,7 @@ export function unquote(outline: Outline, titles: readonly Title[]): readonly Te
     const { start, end } = lines.lineRange(below);
     const isUnderlined = below < lines.lineCount && UNDERLINE.test(text.slice(start, end));
     return [
-      ...linesOf(range, outline).flatMap(line => withoutSign(line, outline, titles)),
+      ...sourceLines(range, outline).flatMap(line => withoutSign(line, outline, titles)),
       ...(isUnderlined ? [{ range: { start, end: start }, newText: lineEndOf(text) }] : []),
     ];
   });
@@ -52,7 +52,7 @@ export function outdent(outline: Outline, titles: readonly Title[]): readonly Te
     if (!titles.some(({ range }) => range.start === item.firstParagraph[0]?.range.start)) continue;
     const from = lines.lineStart(item.line);
     const indentation = text.slice(from, item.marker.start);
-    for (const { start } of linesOf({ start: from, end: item.range.end }, outline)) {
+    for (const { start } of sourceLines({ start: from, end: item.range.end }, outline)) {
       // What stands deeper in one that was moved before keeps its distance.
       if (text.startsWith(indentation, start) && !edits.has(start))
         edits.set(start, { range: { start, end: start + indentation.length }, newText: '' });
@@ -108,10 +108,4 @@ function blocksWith({ blocks }: Outline, titles: readonly Title[]): readonly Blo
   return blocks.filter(({ range }) =>
     titles.some(title => range.start <= title.range.start && title.range.end <= range.end),
   );
-}
-
-function linesOf({ start, end }: TextRange, { lines }: Outline): readonly TextRange[] {
-  const first = lines.positionAt(start).line;
-  const last = lines.positionAt(end).line;
-  return Array.from({ length: last - first + 1 }, (_, at) => lines.lineRange(first + at));
 }

@@ -235,8 +235,7 @@ function dayInBrackets(text: string, { start: from, end }: TextRange): UnreadFie
   // What stands before a day says that it is one.
   const isBare = day === value.toLowerCase();
   if (isBare && TWO_FIGURES.test(day) && !DAY_AND_MONTH.test(day)) return undefined;
-  const start = base + match.index;
-  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+  return dueAt(base + match.index, match[0].length, value);
 }
 
 const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
@@ -253,8 +252,7 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
   const match = /\d/.test(words) ? NUMBERED_DAY.exec(words) : null;
   const value = match?.groups?.['value'];
   if (match === null || value === undefined || !fits('due', value)) return undefined;
-  const start = base + match.index;
-  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+  return dueAt(base + match.index, match[0].length, value);
 }
 
 /** `by `, `sebelum `: what follows is the last day, if it is one. */
@@ -286,14 +284,12 @@ function dayBehindLimit(text: string, { start: from, end }: TextRange): UnreadFi
   const value = words.slice(limit.index + limit[0].length).replace(/[\s.,;!?…]+$/u, '');
   const day = dayAlone(value);
   if (!namesDay(value) || (day.length < SHORTEST_DAY && !/\d/.test(day))) return undefined;
-  const start = base + limit.index;
-  return {
-    field: 'due',
-    key: 'due',
-    value,
-    range: { start, end: start + limit[0].length + value.length },
-    isSure: false,
-  };
+  return dueAt(base + limit.index, limit[0].length + value.length, value);
+}
+
+/** What may be a due date, without a key of its own. */
+function dueAt(start: number, length: number, value: string): UnreadField {
+  return { field: 'due', key: 'due', value, range: { start, end: start + length }, isSure: false };
 }
 
 /** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */

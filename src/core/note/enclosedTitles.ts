@@ -23,8 +23,6 @@ const LEVEL = 2;
 const QUOTE_SIGNS = /^[ \t]*(?:>[ \t]?)+/;
 /** The head of a callout, as Obsidian has them, and behind it its title. */
 const CALLOUT = /^\[![\w-]{1,20}\][+-]?[ \t]+(?=\S)/;
-const HASHES = /^#{1,6}[ \t]+(?=\S)/;
-const CLOSING_HASHES = /[ \t]+#+$/;
 /** The day, the time and the sender of a message, as messengers copy them: `[3/3/26, 10.02.11] Bu Rina: …`. */
 const STAMP =
   /^\u200e?\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \u202f][AaPp][Mm])?(?:\][ \t]| - )[^:\r\n]{1,40}:[ \t]+/;
@@ -99,31 +97,26 @@ function titlesIn(block: Block, outline: Outline): readonly EnclosedTitle[] {
   return block.kind === 'paragraph' ? block.lines.flatMap(titleBehindStamp) : none;
 }
 
-function titlesInQuote({ start, end }: TextRange, { text, lines }: Outline): readonly EnclosedTitle[] {
+function titlesInQuote(quote: TextRange, outline: Outline): readonly EnclosedTitle[] {
+  return sourceLines(quote, outline).flatMap(({ start, end }, at) => {
+    const source = outline.text.slice(start, end);
+    const signs = QUOTE_SIGNS.exec(source)?.[0].length ?? 0;
+    const words = source.slice(signs).trimEnd();
+    const range = { start: start + signs, end: start + signs + words.length };
+    const callout = at === 0 ? CALLOUT.exec(words)?.[0].length : undefined;
+    if (callout !== undefined) return { kind: 'quoted', title: words.slice(callout), range, isSure: true };
+    const label = readLabel({ text: words, range });
+    return label === undefined
+      ? []
+      : { kind: 'quoted', title: label.title, range: label.range, isSure: label.isHeading };
+  });
+}
+
+/** The lines that a stretch of a text is on, without their ends. */
+export function sourceLines({ start, end }: TextRange, { lines }: Outline): readonly TextRange[] {
   const first = lines.positionAt(start).line;
   const last = lines.positionAt(end).line;
-  return Array.from({ length: last - first + 1 }, (_, at) => lines.lineRange(first + at)).flatMap(
-    (range, at) => {
-      const source = text.slice(range.start, range.end);
-      const signs = QUOTE_SIGNS.exec(source)?.[0].length ?? 0;
-      const words = source.slice(signs).trimEnd();
-      const lead = HASHES.exec(words) ?? (at === 0 ? CALLOUT.exec(words) : null);
-      const from = range.start + signs;
-      if (lead !== null) {
-        const title = words.slice(lead[0].length).replace(CLOSING_HASHES, '');
-        return {
-          kind: 'quoted' as const,
-          title,
-          range: { start: from, end: from + words.length },
-          isSure: true,
-        };
-      }
-      const label = readLabel({ text: words, range: { start: from, end: from + words.length } });
-      return label === undefined
-        ? []
-        : { kind: 'quoted' as const, title: label.title, range: label.range, isSure: false };
-    },
-  );
+  return Array.from({ length: last - first + 1 }, (_, at) => lines.lineRange(first + at));
 }
 
 function titlesInItem({ firstParagraph: [first], items }: ListItem): readonly EnclosedTitle[] {

@@ -4,7 +4,7 @@ import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/textRange';
-import type { FrontMatter } from './frontMatter';
+import type { Note } from './note';
 import type { Block, Outline, Quote, SourceLine } from './outline';
 import { withoutLink } from './wikiLink';
 
@@ -40,7 +40,14 @@ interface Readers {
  * processor does (`Nama konseli : AR`); in callouts and as rows of a table too, and several on one line where all of it is
  * such. Of fields that the front matter has already, there are none.
  */
-export function formLines(outline: Outline, frontMatter: FrontMatter, readers: Readers): readonly FormLine[] {
+export function formLines({
+  outline,
+  frontMatter,
+  protocol,
+  context: { protocols },
+}: Note): readonly FormLine[] {
+  if (protocol === undefined || frontMatter.kind === 'transcript') return none;
+  const readers = { protocol, protocols };
   const known = new Set(
     frontMatter.entries.flatMap(({ field, values }) =>
       values.length > 0 && field !== undefined ? [field] : [],

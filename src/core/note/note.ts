@@ -5,7 +5,6 @@ import type { Choice, Section, Stage } from '../protocol/schema';
 import type { PartedLines, TextRange } from '../text/textRange';
 import type { BrokenHeading } from './brokenHeadings';
 import { knownValue } from './fieldValues';
-import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
 import type { Block, Heading, Mark, Outline } from './outline';
@@ -127,8 +126,6 @@ export interface Note {
   readonly broken: readonly BrokenHeading[];
   /** Those of the measures of its protocols, in the order of the text. */
   readonly scores: readonly WrittenScore[];
-  /** The lines at the top whose values belong into the front matter, in order. */
-  readonly formLines: readonly FormLine[];
   /**
    * The stages asked of this note: those of `stages:`, else all (of one of several protocols also where `stages:`
    * names only stages of others). Ids, in the order of the protocol.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveToFrontMatter } from '../../../src/core/change/moveToFrontMatter';
+import { formLines } from '../../../src/core/note/formLines';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
@@ -12,7 +13,7 @@ function noteOf(text: string) {
 }
 
 function fieldsIn(text: string): readonly string[] {
-  return noteOf(text).formLines.map(({ field, value }) => `${field}: ${value}`);
+  return formLines(noteOf(text)).map(({ field, value }) => `${field}: ${value}`);
 }
 
 function moved(text: string): string | undefined {

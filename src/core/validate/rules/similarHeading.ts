@@ -39,10 +39,10 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   meant: 'problem.similar-heading.shortened',
   'meant-label': 'problem.similar-heading.shortened',
   inline: 'problem.similar-heading.inline',
-  quoted: 'problem.similar-heading.quoted',
-  nested: 'problem.similar-heading.nested',
-  stamped: 'problem.similar-heading.stamped',
-  worded: 'problem.similar-heading.worded',
+  quoted: 'problem.similar-heading.enclosed',
+  nested: 'problem.similar-heading.enclosed',
+  stamped: 'problem.similar-heading.enclosed',
+  worded: 'problem.similar-heading.enclosed',
 };
 
 /** The labels in the middle of lines, one finding for each line. */
