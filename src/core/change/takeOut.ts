@@ -1,4 +1,4 @@
-import { sourceLines, stampOf, wordedTitle } from '../note/enclosedTitles';
+import { isOneLine, sourceLines, stampOf, wordedTitle } from '../note/enclosedTitles';
 import type { Block, Heading, ListItem, Outline } from '../note/outline';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
@@ -93,15 +93,12 @@ export function wordsBelow(outline: Outline, titles: readonly Title[]): readonly
 }
 
 /** Puts the words behind the title of a heading below it; undefined where it has none, or more lines than one. */
-export function wordsBelowHeading(
-  { text }: Outline,
-  { title, titleRange, range, level }: Heading,
-): TextEdit | undefined {
-  const parts = wordedTitle(title);
-  const isPlain = text.startsWith('#', range.start) && range.end === titleRange.end;
-  if (parts === undefined || !isPlain) return undefined;
-  const eol = lineEndOf(text);
-  return { range, newText: markOf(parts.title, headingForm(level)) + eol + eol + parts.words };
+export function wordsBelowHeading(outline: Outline, heading: Heading): TextEdit | undefined {
+  const parts = isOneLine(heading, outline) ? wordedTitle(heading.title) : undefined;
+  if (parts === undefined) return undefined;
+  const eol = lineEndOf(outline.text);
+  const newText = markOf(parts.title, headingForm(heading.level)) + eol + eol + parts.words;
+  return { range: heading.range, newText };
 }
 
 function blocksWith({ blocks }: Outline, titles: readonly Title[]): readonly Block[] {

@@ -4,7 +4,7 @@ import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/textRange';
 import { readLabel } from './labels';
 import type { NearMiss, Note } from './note';
-import type { Block, ListItem, Outline, SourceLine } from './outline';
+import type { Block, Heading, ListItem, Outline, SourceLine } from './outline';
 
 /** Where a title stands that begins no part because of that. */
 type Enclosure = 'quoted' | 'nested' | 'stamped' | 'worded';
@@ -29,7 +29,7 @@ const STAMP =
 
 /** A title with words behind it in a heading: `S: tired`, `**Plan:** walk`, `Plan – walk`. */
 const WORDED =
-  /^(?<marks>[*_]{0,3})(?<title>[^:：*_]{1,60}?)(?:\s*[:：]\s*\k<marks>|\k<marks>\s*[:：]|\k<marks>\s+[-\u2013\u2014](?=\s))\s*(?<words>\S.*)$/u;
+  /^(?<marks>[*_]{0,3})(?<title>[^:：*_]{1,60}?)(?:\s*[:：]\s*\k<marks>|\k<marks>\s*[:：]|\k<marks>\s+[-\u2013\u2014](?=\s))\s*(?<words>[^\s{].*)$/u;
 
 /** The title and the words of a heading that has both, as they are written; undefined where it has no words. */
 export function wordedTitle(title: string): { readonly title: string; readonly words: string } | undefined {
@@ -87,10 +87,16 @@ function termOf(
   return gap === undefined ? undefined : { kind: 'section', ...gap };
 }
 
+/** Whether a heading has hashes before its title and nothing behind it, so that words of it can go below. */
+export function isOneLine({ range, titleRange }: Heading, { text }: Outline): boolean {
+  return text.startsWith('#', range.start) && range.end === titleRange.end;
+}
+
 function titlesIn(block: Block, outline: Outline): readonly EnclosedTitle[] {
   if (block.kind === 'heading') {
-    const title = wordedTitle(block.title)?.title;
-    return title === undefined ? none : [{ kind: 'worded', title, range: block.titleRange, isSure: true }];
+    const { title: whole, titleRange: range } = block;
+    const title = isOneLine(block, outline) ? wordedTitle(whole)?.title : undefined;
+    return title === undefined ? none : [{ kind: 'worded', title, range, isSure: true }];
   }
   if (block.kind === 'quote') return titlesInQuote(block.range, outline);
   if (block.kind === 'list') return block.items.flatMap(({ items }) => items.flatMap(titlesInItem));

@@ -37,7 +37,7 @@ const SIGNS = /^(?:(?![☐☑☒✓✔✅□▢])(?:\p{So}|\ufe0f|\u200d))+[ \t]
 const LAST_PLAIN = 0x2000;
 const DASH = / [-\u2013\u2014] /;
 /** `S` alone in a line, as notes are typed whose parts are letters. */
-const LETTER = /^(?<title>\p{Lu})[.)]?$/u;
+const LETTER = /^(?<title>\p{Lu})\)?$/u;
 /** The least that a date or a clock time has: `1 Mei 26`, `9.00`. */
 const TIME_DIGITS = /\d\D*\d\D*\d/;
 /** A clock time or a span of them, perhaps with the zone. */

@@ -351,10 +351,6 @@ describe('labels without a blank behind them', () => {
 });
 
 describe('letters of parts', () => {
-  it('may have a full stop behind them, alone in a line', () => {
-    assert.deepEqual(problemsOf(soap('S.', 'tired', 'O.', 'flat', 'A.', 'stable', 'P.', 'walk')), []);
-  });
-
   it('that two parts have in common are told, each for the part that stands there', () => {
     const text = soap('P: fear', 'I: breathing', 'R: calm', 'P: walk').replace(
       'protocol: soap',
