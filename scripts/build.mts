@@ -26,6 +26,8 @@ import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
 
 const catalogue = /bundle\.l10n(\.\w+)?\.json$/;
+/** What the keys of note formats mean, which is asked for where somebody writes one. */
+const keyMeanings = /protocol-keys\.\w+\.json$/;
 /** The file whose keys all languages have. */
 const english = resolve('l10n/bundle.l10n.json');
 
@@ -69,6 +71,13 @@ function texts(wanted: (key: string) => boolean, where: WhereTextsAre = 'bundled
             : `const texts = ${ordered}; module.exports = ${byKey('texts')};`;
         return { contents, loader: 'js', resolveDir: dirname(path) };
       });
+      if (where === 'packed') {
+        plugin.onLoad({ filter: keyMeanings }, async ({ path }) => ({
+          contents: `const meanings = ${packed(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))))}; ${defaultGetter('meanings()')}`,
+          loader: 'js',
+          resolveDir: dirname(path),
+        }));
+      }
       plugin.onResolve({ filter: /^\.\/l10n\/[\w.]+\.json$/ }, ({ path }) => ({ path, external: true }));
     },
   };

@@ -25,7 +25,8 @@ of level 1, is its title. *This heading is my own* (Ctrl+. at the heading, or th
 the folder that a heading is none of the format.
 
 **Labels** begin a part as well as headings do: \`**Subjective:** …\`, \`**Subjective** – …\`, a line with \`**Subjective**\` alone.
-In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`. One at
+In a list they do where two or more items begin with one, the first of the list among them: \`- **S:** …\`, \`- **O:** …\`, and headings of
+items always (\`- ## Plan\`), as outliners have them. \`**P**lan: …\` is a label, too. One at
 the edge of the text right below an item begins a part too, though Markdown takes it for words of the item.
 Plain labels and letters (\`S: …\`, \`S - …\`, \`**S:** …\`) count where two or more occur once each in the order of the format;
 so a dialogue with speakers is none. \`A/P: …\` begins both parts; actions below it belong to the second. A

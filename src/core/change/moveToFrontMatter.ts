@@ -1,6 +1,6 @@
 import { commentsIn } from '../note/comments';
 import { readDate } from '../note/dates';
-import type { FormLine } from '../note/formLines';
+import { type FormLine, formLines } from '../note/formLines';
 import type { Note } from '../note/note';
 import { lineEndOf, type TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
@@ -19,7 +19,8 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
   const { text, frontMatter } = note.outline;
   if (frontMatter !== undefined && !takesLines(note)) return undefined;
   const eol = lineEndOf(text);
-  const written = note.formLines.map(line => ({ line, source: sourceOf(line, note) }));
+  const found = formLines(note);
+  const written = found.map(line => ({ line, source: sourceOf(line, note) }));
   const inPlace: TextEdit[] = [];
   const added: string[] = [];
   for (const { line, source } of written) {
@@ -32,7 +33,7 @@ export function moveToFrontMatter(note: Note): readonly TextEdit[] | undefined {
   const newText = frontMatter === undefined ? `---${eol}${keys}---${eol}` : keys;
   const removed = withoutGaps(
     note,
-    note.formLines.map(({ range }) => range),
+    found.map(({ range }) => range),
   );
   return [
     ...inPlace,
@@ -60,9 +61,34 @@ function dateSource(value: string, language: string | undefined): string {
   return reading.clock === '' ? reading.date : yamlScalar(`${reading.date} ${reading.clock}`);
 }
 
+/** What stands between the title row of a table and the others. */
+const TABLE_RULE = /^[ \t>]*\|?[ \t]*:?-[-:| \t]*$/;
+
+/** The lines between the rows of tables all rows of which are among `numbers`. */
+function tableRules(
+  { outline: { text, lines, blocks } }: Note,
+  numbers: readonly number[],
+): readonly number[] {
+  return blocks.flatMap(block => {
+    if (block.kind !== 'paragraph' || !text.startsWith('|', block.lines[0]?.range.start ?? 0)) return [];
+    const all = block.lines.map(({ range }) => lines.positionAt(range.start).line);
+    const rest = all.filter(number => !numbers.includes(number));
+    return rest.length === 1 && rest.every(number => TABLE_RULE.test(lineText(number, { text, lines })))
+      ? rest
+      : [];
+  });
+}
+
+function lineText(number: number, { text, lines }: Pick<Note['outline'], 'text' | 'lines'>): string {
+  const { start, end } = lines.lineRange(number);
+  return text.slice(start, end);
+}
+
 /** Whole lines, those that follow each other as one range, with a blank line behind them. */
-function withoutGaps({ outline: { text, lines } }: Note, ranges: readonly TextRange[]): readonly TextRange[] {
-  const numbers = ranges.map(({ start }) => lines.positionAt(start).line);
+function withoutGaps(note: Note, ranges: readonly TextRange[]): readonly TextRange[] {
+  const { text, lines } = note.outline;
+  const written = [...new Set(ranges.map(({ start }) => lines.positionAt(start).line))];
+  const numbers = [...written, ...tableRules(note, written)].sort((a, b) => a - b);
   const runs: { first: number; after: number }[] = [];
   for (const line of numbers) {
     const last = runs.at(-1);

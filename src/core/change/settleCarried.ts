@@ -6,7 +6,7 @@ import type { Note } from '../note/note';
 import type { Outline } from '../note/outline';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-import { markerEdit } from './taskEdits';
+import { hasLabelBefore, markerEdit } from './taskEdits';
 
 /** What becomes of a goal that was carried over: it stands as it stood, was not discussed, or is something new. */
 export type CarriedOutcome = 'same' | 'not-discussed' | GoalStatus;
@@ -54,9 +54,13 @@ function statusBefore(mention: GoalMention, cases: readonly Case[]): GoalStatus 
 
 /**
  * Takes the lines of a task out. None where something is written beneath it in its item: then it was discussed, and what
- * was said would lose what it is about. None where a comment is on the lines: that is its writer's.
+ * was said would lose what it is about. None where a comment is on the lines: that is its writer's. None where the task stands
+ * behind a label, which begins a part.
  */
-export function removal({ text, lines }: Outline, { line, range }: GoalMention): readonly TextEdit[] {
+export function removal(outline: Outline, mention: GoalMention): readonly TextEdit[] {
+  if (hasLabelBefore(outline, mention)) return [];
+  const { text, lines } = outline;
+  const { line, range } = mention;
   const last = lines.positionAt(range.end).line;
   const after = lines.lineRange(last).end;
   if (text.slice(lines.lineStart(line), after).includes('<!--')) return [];

@@ -29,11 +29,40 @@ export function taskEdits(outline: Outline, mention: GoalMention, marker: string
   const { text, lines } = outline;
   const { start, end } = lines.lineRange(line);
   const prefix = text.slice(start, nearly.range.start);
-  const lead = prefix.includes('>') ? prefix : indentationFor(outline, line, prefix);
-  const head = { range: { start, end: nearly.range.end }, newText: `${lead}- [${marker}] ` };
+  const head = hasLabelBefore(outline, mention)
+    ? belowLabel(outline, start, prefix, nearly.range.end, marker)
+    : {
+        range: { start, end: nearly.range.end },
+        newText: `${leadOf(outline, mention, prefix)}- [${marker}] `,
+      };
   if (!isContinued(outline, line) || beginsWithBox(outline, line + 1)) return [head];
   const parting = lineEndOf(text) + (prefix.includes('>') ? prefix.trimEnd() : '');
   return [head, { range: { start: end, end }, newText: parting }];
+}
+
+/** Whether words stand before a task on its line, as in `**Plan:** [ ] walk`: they are the label that it stands behind. */
+export function hasLabelBefore({ text, lines }: Outline, { nearly, line }: GoalMention): boolean {
+  if (nearly === undefined || nearly.isItem) return false;
+  return /[\p{L}\p{N}]/u.test(text.slice(lines.lineStart(line), nearly.range.start));
+}
+
+/** Quote signs, and the mark of the item that a label begins. */
+const OUTER = /^(?<quote>[ \t>]*)(?<item>(?:[-*+]|\d{1,9}[.)])[ \t]+)?/;
+/** A dash ends a label only before words on its line. */
+const DASH = / [-\u2013\u2014]\s*$/;
+
+/** An item below a label, which keeps its line; in the item that the label begins. `end` is where the words begin. */
+function belowLabel({ text }: Outline, start: number, prefix: string, end: number, marker: string): TextEdit {
+  const { quote = '', item = '' } = OUTER.exec(prefix)?.groups ?? {};
+  const dash = DASH.exec(prefix);
+  const from = start + (dash?.index ?? prefix.trimEnd().length);
+  const lead = (dash === null ? '' : ':') + lineEndOf(text) + quote + ' '.repeat(item.length);
+  return { range: { start: from, end }, newText: `${lead}- [${marker}] ` };
+}
+
+/** What stands before the new item. */
+function leadOf(outline: Outline, { line }: GoalMention, prefix: string): string {
+  return prefix.includes('>') ? prefix : indentationFor(outline, line, prefix);
 }
 
 function beginsWithBox({ text, lines }: Outline, line: number): boolean {

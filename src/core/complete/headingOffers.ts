@@ -1,4 +1,4 @@
-import { sectionInsertionPlace, stageInsertionPlace } from '../change/insertion';
+import { sectionInsertionPlace, stageInsertionPlace } from '../change/insertionPlace';
 import { sectionTemplate, stageTemplate, type Template } from '../change/template';
 import { line, optionalLine } from '../describe/line';
 import { type Message, message, type Titles, titleIn } from '../message';

@@ -153,6 +153,8 @@ interface TimeWords {
   /** What stands before the number of a day: `tgl 23`. */
   readonly beforeDay: readonly string[];
   readonly endOf: readonly string[];
+  /** What stands before the last day on which something may be done: `by Friday`. */
+  readonly limits: readonly string[];
   /** What stands before a number of days, weeks or months from now, or behind them. */
   readonly fromNow: readonly string[];
   /** One, two, three, …; in `one` what else stands for it. */
@@ -256,6 +258,7 @@ const english = {
     ago: ['ago'],
     beforeDay: ['on the', 'the'],
     endOf: ['end of', 'end of the'],
+    limits: ['by', 'before', 'no later than'],
     fromNow: ['in', 'within', 'from now'],
     numbers: [
       ['one', 'a', 'an'],
@@ -319,7 +322,7 @@ const english = {
   },
   noteFormats: {
     keys: ['format', 'note format', 'note type', 'type of note'],
-    around: words('note notes report form format progress session of the'),
+    around: words('note notes report form format progress session of the counseling counselling'),
   },
   fieldLabels: {
     before: ['name of the', 'name of', 'day and', 'day'],
@@ -450,6 +453,7 @@ const indonesian = {
     ago: ['yang lalu', 'lalu'],
     beforeDay: ['tanggal', 'tgl'],
     endOf: ['akhir'],
+    limits: ['sebelum', 'sblm', 's.d.', 's/d', 'sd', 'maks', 'maksimal', 'selambatnya'],
     fromNow: ['lagi', 'dalam'],
     numbers: [
       ['satu', 'se'],
@@ -542,14 +546,14 @@ const indonesian = {
   },
   noteFormats: {
     keys: ['format', 'format laporan', 'jenis catatan', 'jenis laporan'],
-    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi'),
+    around: words('catatan laporan formulir format lembar hasil pelaksanaan kegiatan sesi konseling'),
   },
   fieldLabels: {
     before: ['nama', 'inisial', 'kode', 'hari dan', 'hari'],
     behind: ['ke', 'nomor', 'konseling', 'pelaksanaan'],
   },
   fieldNames: {
-    client: ['siswa', 'siswi', 'murid', 'peserta didik'],
+    client: ['siswa', 'siswi', 'murid', 'peserta didik', 'nama'],
     date: ['tgl'],
   },
   fieldValues: {

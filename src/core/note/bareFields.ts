@@ -144,7 +144,25 @@ export function dateWithoutColon(text: string, words: TextRange, fits: Fits): Un
   // Few goals have such a key, and nothing else is looked for where there is none.
   const hasKey = HAS_DUE_KEY.test(text.slice(Math.max(from, end - LONGEST_KEY - LONGEST_VALUE), end));
   const keyed = hasKey ? (wholeDate(text, words, fits) ?? dayInWords(text, words, fits)) : undefined;
-  return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits);
+  return keyed ?? dayInBrackets(text, words) ?? dayOfMonth(text, words, fits) ?? dayBehindLimit(text, words);
+}
+
+/** `GAS +1`, `[GAS 0]`, `GAS = -1 (was 0)` at the end of the words. */
+const LEVEL = new RegExp(
+  String.raw`(?:[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${keysOf('gas')})[ \t]*[=:]?[ \t]*(?<value>[+\-\u2212]?[0-2])(?![\p{L}\p{N}/]|[.,:]\d)[ \t]*[\])}]?(?=[\s.,;]*(?:\([^()\r\n]{1,40}\))?[\s.,;]*$)`,
+  'iu',
+);
+
+/** The level of attainment at the end of the words that is in no field: in small letters and without a sign it may be words. */
+export function levelWithoutColon(text: string, { start: from, end }: TextRange): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_KEY - LONGEST_VALUE);
+  const words = text.slice(base, end);
+  const match = /[0-2]/.test(words) ? LEVEL.exec(words) : null;
+  const { key = '', value = '' } = match?.groups ?? {};
+  if (match === null || (key !== key.toUpperCase() && value.length === 1)) return undefined;
+  const start = base + match.index;
+  const length = match[0].trimEnd().length;
+  return { field: 'gas', key, value, range: { start, end: start + length }, isSure: false };
 }
 
 function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): UnreadField | undefined {
@@ -168,14 +186,14 @@ function wholeDate(text: string, { start: from, end }: TextRange, fits: Fits): U
 
 /** A key of a due date, with the bracket before it. */
 const DUE_KEY = new RegExp(
-  String.raw`(?<bracket>[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${dueKeys()})[ \t]+(?=\S)`,
+  String.raw`(?<bracket>[[({][ \t]*)?(?<![\p{L}\p{N}^#/-])(?<key>${keysOf('due')})[ \t]+(?=\S)`,
   'giu',
 );
 
-const HAS_DUE_KEY = new RegExp(dueKeys(), 'i');
+const HAS_DUE_KEY = new RegExp(keysOf('due'), 'i');
 
-function dueKeys(): string {
-  return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === 'due' ? key : [])).join('|');
+function keysOf(wanted: GoalFieldId): string {
+  return [...goalFieldsByKey(languages)].flatMap(([key, field]) => (field === wanted ? key : [])).join('|');
 }
 
 /** The day that all words behind the last key say: `(due Friday)`, `tenggat 12 Maret`. */
@@ -217,8 +235,7 @@ function dayInBrackets(text: string, { start: from, end }: TextRange): UnreadFie
   // What stands before a day says that it is one.
   const isBare = day === value.toLowerCase();
   if (isBare && TWO_FIGURES.test(day) && !DAY_AND_MONTH.test(day)) return undefined;
-  const start = base + match.index;
-  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+  return dueAt(base + match.index, match[0].length, value);
 }
 
 const MONTH_NAMES = [...monthsByName(languages).keys()].sort((a, b) => b.length - a.length).join('|');
@@ -235,8 +252,44 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
   const match = /\d/.test(words) ? NUMBERED_DAY.exec(words) : null;
   const value = match?.groups?.['value'];
   if (match === null || value === undefined || !fits('due', value)) return undefined;
-  const start = base + match.index;
-  return { field: 'due', key: 'due', value, range: { start, end: start + match[0].length }, isSure: false };
+  return dueAt(base + match.index, match[0].length, value);
+}
+
+/** `by `, `sebelum `: what follows is the last day, if it is one. */
+const LIMIT = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}.,;)–—-][ \t]+)(?:${anyWordOf(languages, ({ timeWords }) => timeWords.limits)})[ \t]+(?=\S)`,
+  'giu',
+);
+/** A day behind a sign for it: `@2026-03-12`, `>2026-03-12`, `⏰ 2026-03-12`. */
+const SIGNED_DAY = /(?<=\s)(?:[@>!]|⏰\ufe0f?\s*)(?<value>\d{4}-\d{2}-\d{2})(?=[\s.,;!?…]*$)/u;
+
+/** The day that all words behind the last such word say: `Email by Friday`; or one behind a sign. */
+function dayBehindLimit(text: string, { start: from, end }: TextRange): UnreadField | undefined {
+  const base = Math.max(from, end - LONGEST_VALUE);
+  const words = text.slice(base, end);
+  const signed = SIGNED_DAY.exec(words);
+  if (signed !== null) {
+    const start = base + signed.index;
+    const value = signed.groups?.['value'] ?? '';
+    return {
+      field: 'due',
+      key: 'due',
+      value,
+      range: { start, end: start + signed[0].length },
+      isSure: false,
+    };
+  }
+  const limit = [...words.matchAll(LIMIT)].at(-1);
+  if (limit === undefined) return undefined;
+  const value = words.slice(limit.index + limit[0].length).replace(/[\s.,;!?…]+$/u, '');
+  const day = dayAlone(value);
+  if (!namesDay(value) || (day.length < SHORTEST_DAY && !/\d/.test(day))) return undefined;
+  return dueAt(base + limit.index, limit[0].length + value.length, value);
+}
+
+/** What may be a due date, without a key of its own. */
+function dueAt(start: number, length: number, value: string): UnreadField {
+  return { field: 'due', key: 'due', value, range: { start, end: start + length }, isSure: false };
 }
 
 /** A day without what stands before it and says nothing of it, in lower case: `jumat` of `paling lambat Jumat`. */

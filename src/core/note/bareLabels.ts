@@ -20,6 +20,10 @@ const EMPHASISED =
 const WORDS = String.raw`(?<title>\p{Lu}[\p{L}'\u2019-]{0,30}(?: [\p{L}'\u2019-]{1,30}){0,3})`;
 /** `S. slept …`, `S) slept …`, `Subjective. Slept …`, `S/ slept …`, `S = slept …`. */
 const STOPPED = new RegExp(String.raw`^${WORDS}(?:[.)/;]| ?[=>|])(?=[ \t\u00a0]+\S)`, 'u');
+/** `Data:late`, `**Data:**late`, without the blank behind the colon; a clock time or an address is none. */
+const GLUED = new RegExp(String.raw`^${WORDS}[:：](?=[\p{L}("“])`, 'u');
+const GLUED_BOLD =
+  /^(?<marks>\*{1,3}|_{1,3})(?<title>[^\s:*_](?:[^:*_]{0,80}?[^\s:*_])?)(?: ?[:：] ?\k<marks>|\k<marks>[:：])(?=[\p{L}\p{N}("“])/u;
 /** `[S] slept …`, `(S) slept …`. */
 const BRACKETED = new RegExp(String.raw`^[[(【]${WORDS}[\])】](?=[ \t\u00a0]+\S)`, 'u');
 const BEGINS = /^[ \t\u00a0]+[^\p{Ll}\s]/u;
@@ -48,10 +52,10 @@ export function bareLabels(
     else to.push({ stage, title: plainText(title), range: { start, end: start + length } });
   };
   const read = ({ text, range: { start } }: SourceLine): void => {
-    const emphasised = /^[*_]/.test(text) ? EMPHASISED.exec(text) : null;
+    const emphasised = /^[*_]/.test(text) ? (EMPHASISED.exec(text) ?? GLUED_BOLD.exec(text)) : null;
     const [whole = '', title = ''] = emphasised
       ? [emphasised[0], emphasised.groups?.['title']]
-      : (STOPPED.exec(text) ?? BRACKETED.exec(text) ?? []);
+      : (STOPPED.exec(text) ?? BRACKETED.exec(text) ?? GLUED.exec(text) ?? []);
     if (whole !== '') add(emphasised && !isLetter(title) ? strong : weak, title, start, whole.length);
     else if (NUMBERED.test(text)) isNumbering = true;
   };

@@ -110,8 +110,8 @@ function readContent(source: Source, at: number, markerEnd: number): ItemContent
     }
     if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') {
       for (const item of readItems(source, open, markerEnd)) items.push(item);
-    } else if (token.type === 'paragraph_open' && blocks === 0) {
-      firstParagraph = paragraphLines(source, open);
+    } else if (blocks === 0 && isFirstWords(source, open, markerEnd)) {
+      firstParagraph = firstWords(source, open, markerEnd);
     } else {
       if (token.type === 'blockquote_open')
         quotes = [...quotes, quoteAt({ ...source, isQuoted: true }, open)];
@@ -120,6 +120,26 @@ function readContent(source: Source, at: number, markerEnd: number): ItemContent
     blocks++;
   }
   return { firstParagraph, items, quotes, hasOtherContent };
+}
+
+/** Whether a block is a paragraph, or a heading on the line of the marker of its item, as outliners have all headings. */
+function isFirstWords({ tokens, body }: Source, at: number, markerEnd: number): boolean {
+  const token = tokens[at] ?? noToken;
+  if (token.type === 'paragraph_open') return true;
+  if (token.type !== 'heading_open') return false;
+  const { start, end } = body.rangeOf(linesOf(token).first);
+  return (
+    start < markerEnd && markerEnd < end && /^[ \t]+#{1,6}[ \t]+[^\s#]/.test(body.text.slice(markerEnd, end))
+  );
+}
+
+/** A heading is the line of a paragraph, with its hashes. */
+function firstWords(source: Source, at: number, markerEnd: number): readonly SourceLine[] {
+  const { tokens, body } = source;
+  const token = tokens[at] ?? noToken;
+  if (token.type === 'paragraph_open') return paragraphLines(source, at);
+  const { end } = body.wordsOf(linesOf(token).first);
+  return [body.sourceLine({ start: body.text.indexOf('#', markerEnd), end })];
 }
 
 function saysNothing(token: BlockToken): boolean {

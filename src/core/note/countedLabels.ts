@@ -9,7 +9,7 @@ import type { NamingLabel, Walk } from './regions';
  * The labels that count as marks. Bold words always do. Plain ones and single letters, which may also be speakers or
  * words of a sentence, do where two or more labels of the protocol stand once each, in its order, those in the middle of
  * lines among them, or in a form that names fields as well; what may stand anywhere has no place in the order. Those that begin list items do where two or more of them begin a
- * list with one, or the list is such a form, and no heading names the same; else they are words of an item.
+ * list with one, or the list is such a form, and no heading names the same; else they are words of an item. Headings of items are no words.
  */
 export function countedLabels(
   { stages, labels: all }: Pick<Walk, 'stages' | 'labels'>,
@@ -70,6 +70,9 @@ function withoutLoneItems(
   const inItems = labels.filter(({ label }) => label.item !== undefined);
   if (inItems.length === 0) return labels;
   const headed = new Set(headedTerms(stages));
+  const headings = inItems.filter(
+    ({ label, terms }) => label.isHeading && !terms.some(term => headed.has(term)),
+  );
   const begun = new Set<number | undefined>([
     ...inItems.map(({ label }) => label).flatMap(label => (beginsList(label) ? [label.line] : [])),
     ...form.lists,
@@ -78,9 +81,10 @@ function withoutLoneItems(
     ({ label, terms }) => begun.has(label.item?.listLine) && !terms.some(term => headed.has(term)),
   );
   const areSeveral = new Set(counted.flatMap(({ terms }) => terms)).size > 1;
-  const taken = new Set(
-    areSeveral ? counted : counted.filter(({ label }) => form.lists.has(label.item?.listLine ?? -1)),
-  );
+  const taken = new Set([
+    ...headings,
+    ...(areSeveral ? counted : counted.filter(({ label }) => form.lists.has(label.item?.listLine ?? -1))),
+  ]);
   return labels.filter(each => each.label.item === undefined || taken.has(each));
 }
 
@@ -96,7 +100,8 @@ function beginsList({ item, line }: Label): boolean {
 }
 
 /** Plain labels, and letters even if they are bold: in a dialogue, these are speakers. */
-function isWeak({ isBold, title }: Label): boolean {
+function isWeak({ isBold, isHeading, title }: Label): boolean {
+  if (isHeading) return false;
   return (
     !isBold ||
     plainText(title)

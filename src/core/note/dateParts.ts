@@ -29,7 +29,9 @@ const CLOCK = new RegExp(
 const BEHIND_DATE = new RegExp(`^(?:t(?=\\d)|,? +)${TIME}$`, 'iu');
 const LEADING_WORD = /^(?<word>[\p{L}'\u2019]{2,10})(?<mark>\.?,? +|,|\/|-)(?=[\p{L}\d])/u;
 const TRAILING_WORD = /[ ,]+(?:\((?<bracket>[^()]{1,40})\)|(?<word>[\p{L}'\u2019]{2,10}))$/u;
-const END = /[.,;!]+$/;
+const END = /[.,;!"\u2019\u201d\u201e\u00bb]+$/;
+/** Quotation marks of a word processor, which YAML takes for a part of the value. */
+const OPENING = /^["\u2018\u201c\u201d\u201e\u00ab]+/;
 
 const weekdays = weekdaysByName(languages);
 const fillers: ReadonlySet<string> = new Set(wordsOf(languages, ({ timeWords }) => timeWords.fillers));
@@ -44,7 +46,7 @@ function parted(figures: string): string {
 
 /** Parts what is said besides the day from a text that may say one. */
 export function partsOfDate(text: string): DateParts {
-  const whole = text.trim().replace(BLANKS, ' ').replace(DASHES, '-').replace(END, '');
+  const whole = text.trim().replace(OPENING, '').replace(BLANKS, ' ').replace(DASHES, '-').replace(END, '');
   const { day = whole, clock = '' } = CLOCK.exec(whole)?.groups ?? {};
   let rest = day;
   let weekday: number | undefined;

@@ -26,6 +26,11 @@ const PLAIN = new RegExp(
 const MARK = /[:：]| [-\u2013\u2014] /;
 /** `S - …`: the first dash counts. */
 const DASHED = /^(?<title>[^\s:*_](?:[^:*_]*?[^\s:*_])??) [-\u2013\u2014](?=\s)/;
+/** A heading that is an item, as outliners have them: `- ## Plan`. */
+const HASHED = /^(?<marks>#{1,6}[ \t]+)(?<title>[^\s#].*?)[ \t]*[:：]?(?:[ \t]+#[^\s#]*)*$/;
+/** `**S**ubjective: …`: only what begins the title stands out. */
+const INITIAL =
+  /^(?<title>(?<around>\*{1,3}|_{1,3})\p{Lu}\k<around>\p{L}[^:：*_]{1,60}?)(?: ?[:：](?=\s|$)| [-\u2013\u2014](?=\s)|$)/u;
 /** Signs that people put before a label to make it stand out: `🎯 Goal: …`. Those of boxes begin a task. */
 const SIGNS = /^(?:(?![☐☑☒✓✔✅□▢])(?:\p{So}|\ufe0f|\u200d))+[ \t]*(?=[\p{L}*_])/u;
 /** No such sign stands before it among the characters. */
@@ -68,12 +73,12 @@ type LabelWords = Omit<Label, 'level' | 'line' | 'item'>;
 
 /** Written out, which takes a fraction of what copying takes. */
 function placed(
-  { kind, range, titleRange, title, isBold }: LabelWords,
+  { kind, range, titleRange, title, isBold, isHeading }: LabelWords,
   level: number,
   line: number,
   item: Label['item'],
 ): Label {
-  return { kind, range, titleRange, title, isBold, level, line, item };
+  return { kind, range, titleRange, title, isBold, isHeading, level, line, item };
 }
 
 type IsPart = (title: string) => boolean;
@@ -104,10 +109,10 @@ export function readLabel({ text, range }: SourceLine, isPart: IsPart = () => fa
   const signs = text.charCodeAt(0) > LAST_PLAIN ? (SIGNS.exec(text)?.[0].length ?? 0) : 0;
   const head = text.slice(signs, signs + LONGEST_LABEL + 10);
   const isBold = head.startsWith('**') || head.startsWith('__');
-  if (!isBold && head.length > 2 && !MARK.test(head)) return undefined;
-  const bold = BOLD.exec(head);
-  const match = bold ?? plainLabel(head, isPart) ?? LETTER.exec(head);
-  const { marks = '', title = '' } = match?.groups ?? {};
+  if (!isBold && head.length > 2 && !MARK.test(head) && !head.startsWith('#')) return undefined;
+  const sure = BOLD.exec(head) ?? HASHED.exec(head) ?? INITIAL.exec(head);
+  const match = sure ?? plainLabel(head, isPart) ?? LETTER.exec(head);
+  const { marks = '', title = '', around } = match?.groups ?? {};
   if (match === null || title.length > LONGEST_LABEL || isOnlyTime(text.slice(signs + match[0].length)))
     return undefined;
   const titleRange = rangeFrom(range.start + signs + marks.length, title.length);
@@ -115,8 +120,9 @@ export function readLabel({ text, range }: SourceLine, isPart: IsPart = () => fa
     kind: 'label',
     range: rangeFrom(range.start, signs + match[0].length),
     titleRange,
-    title,
-    isBold: bold !== null,
+    title: around === undefined ? title : title.replaceAll(around, ''),
+    isBold: sure !== null,
+    isHeading: marks.startsWith('#'),
   };
 }
 

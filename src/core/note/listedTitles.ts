@@ -46,7 +46,7 @@ export function listedTitles(note: Note, missing: ReadonlySet<Stage>): readonly 
     const isBetween = (stage: Stage): boolean => placeOf(stage) > place && placeOf(stage) < until;
     // Most labels are no titles.
     const mayBeMeant = !isLabel || (place >= 0 && next !== undefined);
-    const stage = match?.term ?? (mayBeMeant ? stageMeant(text, protocol, isBetween) : undefined);
+    const stage = match?.term ?? stageInWords(text, isLabel, mayBeMeant, protocol, isBetween);
     if (stage === undefined) continue;
     if (placeOf(stage) <= place) return none;
     place = placeOf(stage);
@@ -82,6 +82,32 @@ function matchOf(text: string, protocol: CompiledProtocol): Match<Stage> | undef
   const match = protocol.matchStage(text) ?? protocol.titleWords(text).loose;
   // `Stage 2 (problem)`: a heading would not be one of the stage as it is.
   return match ?? (text.endsWith(')') ? protocol.matchStage(text.replace(/ *\([^()]*\)$/, '')) : undefined);
+}
+
+/** The stage that a letter or, where it may be meant, other words are for. */
+function stageInWords(
+  text: string,
+  isLabel: boolean,
+  mayBeMeant: boolean,
+  protocol: CompiledProtocol,
+  mayBe: (stage: Stage) => boolean,
+): Stage | undefined {
+  const ofLetter = isLabel ? stageOfLetter(text, protocol, mayBe) : undefined;
+  return ofLetter ?? (mayBeMeant ? stageMeant(text, protocol, mayBe) : undefined);
+}
+
+/** The one required stage of those that may be meant whose title begins with a letter: of `P: … I: … R: … P: …` the last P is the plan. */
+function stageOfLetter(
+  text: string,
+  { protocol }: CompiledProtocol,
+  mayBe: (stage: Stage) => boolean,
+): Stage | undefined {
+  if ([...text].length !== 1) return undefined;
+  const begins = (title: string): boolean => title.startsWith(text.toUpperCase());
+  const [only, other] = protocol.stages.filter(
+    stage => stage.required && mayBe(stage) && Object.values(stage.title).some(begins),
+  );
+  return other === undefined ? only : undefined;
 }
 
 /** The stage of those that may be meant that a text shares most with. */

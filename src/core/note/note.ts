@@ -5,7 +5,6 @@ import type { Choice, Section, Stage } from '../protocol/schema';
 import type { PartedLines, TextRange } from '../text/textRange';
 import type { BrokenHeading } from './brokenHeadings';
 import { knownValue } from './fieldValues';
-import type { FormLine } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import type { GoalMention } from './goalMention';
 import type { Block, Heading, Mark, Outline } from './outline';
@@ -64,7 +63,9 @@ export interface StageRegion {
  * What nearly names a stage or section: a heading by its letters (`spelling`), a heading or label in a stage with a part of
  * the title of one of its sections (`shortened`, `shortened-label`), a paragraph that is only its title
  * (`not-a-heading`), a label that does not count as one (`label`) or has not the form of one (`bare-label`), one in the
- * middle of a line (`inline`), or a line, item or label in other words among titles (`meant`, `meant-label`).
+ * middle of a line (`inline`), a line, item or label in other words among titles (`meant`, `meant-label`), or a title in a
+ * quote (`quoted`), of an item in an item (`nested`) behind the stamp of a chat (`stamped`) or before words in
+ * its heading (`worded`).
  */
 export interface NearMiss {
   readonly kind:
@@ -76,7 +77,11 @@ export interface NearMiss {
     | 'bare-label'
     | 'meant'
     | 'meant-label'
-    | 'inline';
+    | 'inline'
+    | 'quoted'
+    | 'nested'
+    | 'stamped'
+    | 'worded';
   readonly near: NearTerm;
   /** What is to be replaced: the heading's title, the whole paragraph, or the label. */
   readonly range: TextRange;
@@ -121,8 +126,6 @@ export interface Note {
   readonly broken: readonly BrokenHeading[];
   /** Those of the measures of its protocols, in the order of the text. */
   readonly scores: readonly WrittenScore[];
-  /** The lines at the top whose values belong into the front matter, in order. */
-  readonly formLines: readonly FormLine[];
   /**
    * The stages asked of this note: those of `stages:`, else all (of one of several protocols also where `stages:`
    * names only stages of others). Ids, in the order of the protocol.
@@ -230,6 +233,7 @@ function isVisitUnclear(note: Note): boolean {
   const { frontMatter, stages } = note;
   if (frontMatter.stages !== undefined || stages.length > 0) return false;
   return frontMatter.entries.some(({ field, values }) => {
+    if (field === 'status') return values.some(({ text }) => knownValue('attendance', text) !== undefined);
     if (field === 'kind') return values.some(({ text }) => formatMeant(text, note) !== undefined);
     if (field !== 'attendance' && field !== 'contact') return false;
     return values.some(({ text }) => text.trim() !== '' && knownValue(field, text) === undefined);

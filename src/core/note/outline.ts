@@ -39,6 +39,8 @@ export interface Label {
   readonly level: number;
   readonly line: number;
   readonly isBold: boolean;
+  /** Whether it is a heading, which begins no part of its own in an item: `- ## Plan`. */
+  readonly isHeading: boolean;
   /** The item that it begins, if it begins one. */
   readonly item: LabelledItem | undefined;
 }
@@ -81,7 +83,7 @@ export interface ListItem {
   readonly marker: TextRange;
   readonly line: number;
   readonly ordered: boolean;
-  /** The item's first block where that is a paragraph: its source lines. */
+  /** The item's first block where that is a paragraph, or a heading on the line of its marker: its source lines. */
   readonly firstParagraph: readonly SourceLine[];
   /** The items of the lists directly in it. */
   readonly items: readonly ListItem[];

@@ -4,7 +4,6 @@ import { titleText } from '../protocol/title';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { PartedLines, TextRange } from '../text/textRange';
 import { brokenHeadings } from './brokenHeadings';
-import { formLines } from './formLines';
 import type { FrontMatter } from './frontMatter';
 import { fullest, fullnessOf, type IsIdle } from './fullness';
 import type { GoalMention } from './goalMention';
@@ -54,7 +53,6 @@ export function parseNote(text: string, context: NoteContext, before?: Note): No
       nearMisses: part.nearMisses,
       unnamed: part.unnamed,
       broken: part.broken,
-      formLines: part.formLines,
       coveredStages: part.coveredStages,
       language: part.language,
     };
@@ -100,15 +98,7 @@ interface Source {
 
 type ProtocolPart = Pick<
   Note,
-  | 'stages'
-  | 'goals'
-  | 'untracked'
-  | 'nearMisses'
-  | 'unnamed'
-  | 'broken'
-  | 'formLines'
-  | 'coveredStages'
-  | 'language'
+  'stages' | 'goals' | 'untracked' | 'nearMisses' | 'unnamed' | 'broken' | 'coveredStages' | 'language'
 >;
 
 /** Of a note whose protocol nobody knows. */
@@ -120,7 +110,6 @@ function nothingRead({ language }: FrontMatter): ProtocolPart {
     nearMisses: [],
     unnamed: [],
     broken: [],
-    formLines: [],
     coveredStages: [],
     language,
   };
@@ -151,7 +140,6 @@ function readByProtocol(source: Source): ProtocolPart {
     nearMisses,
     unnamed: unnamedHeadings(outline, regions, protocol, covered),
     broken,
-    formLines: isTranscript ? [] : formLines(outline, frontMatter, protocol),
     coveredStages: covered,
     language: frontMatter.language ?? mostFrequent(regions.languages),
   };

@@ -12,7 +12,7 @@ export function plainItems(items: readonly ListItem[]): readonly ListItem[] {
   return items.flatMap(item => {
     if (readTaskItem(item.firstParagraph) !== undefined) return [];
     const text = joinLines(item.firstParagraph).text.trimEnd();
-    const leadsIn = /[:：]\**$/.test(text) || item.firstParagraph.length === 0;
+    const leadsIn = /[:：]\**$|^#{1,6} /.test(text) || item.firstParagraph.length === 0;
     if (leadsIn && item.items.length > 0) return plainItems(item.items);
     return isWithoutWords(text) || reasonNotAddressed(text) !== undefined ? [] : [item];
   });

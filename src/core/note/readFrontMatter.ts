@@ -17,6 +17,7 @@ import { findFrontMatter, misplacedFrontMatter, unopenedFrontMatter } from './fr
 import { clientsIn, stagesIn } from './listedValues';
 import type { NoteContext } from './note';
 import type { Outline } from './outline';
+import { withoutLink } from './wikiLink';
 import { readEntries, type YamlEntries } from './yamlEntries';
 
 /** A front matter read by the protocol that it names, or else by the default one. */
@@ -34,7 +35,9 @@ export function readFrontMatter(
   { text, lines, frontMatter: source }: Pick<Outline, 'text' | 'lines' | 'frontMatter'>,
   { protocols, defaultProtocol }: NoteContext,
 ): readonly [ReadFrontMatter, ...ReadFrontMatter[]] {
-  const { entries, faults } = source === undefined ? misplaced(text, lines) : readEntries(text, source);
+  const { entries: written, faults } =
+    source === undefined ? misplaced(text, lines) : readEntries(text, source);
+  const entries = written.map(withoutLinks);
   // The protocol says what the other keys mean, so it is read first, by the keys that mean it everywhere.
   const naming = formatEntry(entries, protocols);
   const named = naming?.values ?? [];
@@ -61,6 +64,13 @@ export function readFrontMatter(
     return { frontMatter, protocolId, protocol };
   };
   return [readBy(first), ...rest.map(readBy)];
+}
+
+/** What links lead to is meant, as Obsidian has them in its properties: `client: "[[K-014]]"`. */
+function withoutLinks(entry: Entry): Entry {
+  if (!entry.values.some(({ text }) => text.startsWith('[['))) return entry;
+  const values = entry.values.map(value => ({ ...value, text: withoutLink(value.text) }));
+  return { ...entry, values };
 }
 
 /** The entry that says the format of a note; under a key that may mean anything else, only where its value names formats. */

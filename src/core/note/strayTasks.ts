@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/textRange';
 import { fieldsBelow } from './fieldsBelow';
 import { goalFieldOf } from './goalFieldKeys';
-import { isPlainMarker } from './markers';
+import type { GoalStatus } from './goalMention';
+import { isPlainMarker, markerOfStatus } from './markers';
 import { wordsForChoices } from './namedChoices';
 import type { Note } from './note';
 import type { Block, ListItem, Outline, Quote } from './outline';
@@ -35,7 +36,18 @@ const BOX =
 /** Emphasis that takes in a box or begins before it. */
 const EMPHASIS = /^(?:\*{1,3}|_{1,3}|~~|`)(?=\\?\[|[☐☑☒□▢])/u;
 /** One of these stands in every such line. */
-const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅/g;
+const TELLING = /[[(^☐☑☒□▢✓✔✅]|📅|\b(?:TODO|LATER|NOW|DOING|DONE|WAITING|CANCELL?ED) /g;
+/** What outliners begin a task with in place of a box. */
+const STATUS_WORD = /^(?<word>TODO|LATER|NOW|DOING|DONE|WAITING|CANCELL?ED)[ \t]+(?=\S)/;
+/** The statuses that these say; of the others it is open. */
+const statusOfWord: ReadonlyMap<string, GoalStatus> = new Map([
+  ['NOW', 'in-progress'],
+  ['DOING', 'in-progress'],
+  ['DONE', 'achieved'],
+  ['WAITING', 'on-hold'],
+  ['CANCELED', 'dropped'],
+  ['CANCELLED', 'dropped'],
+]);
 /** A box anywhere in a line. */
 const BOX_WITHIN = /\[[ \u00a0xX]?\](?![([:])|[☐☑☒□▢]/gu;
 const BOXES_OF_LINE = new RegExp(BOX_WITHIN);
@@ -174,14 +186,18 @@ function strayTask(
   const cell = lead.includes('|') ? (/^[^|]*/.exec(rest)?.[0] ?? '').trimEnd() : rest.trimEnd();
   const marks = EMPHASIS.exec(cell)?.[0] ?? '';
   const bare = withoutMarks(cell.slice(marks.length), marks);
+  const status = isItem ? STATUS_WORD.exec(bare) : null;
   const box = BOX.exec(bare);
-  const words = bare.slice(box?.[0].length ?? 0);
+  const words = bare.slice((status ?? box)?.[0].length ?? 0);
   const isTask =
-    isBox(box, isItem || (block.kind === 'paragraph' && isLoneRound(bare))) || (hasBox && isTick(box));
+    status !== null ||
+    isBox(box, isItem || (block.kind === 'paragraph' && isLoneRound(bare))) ||
+    (hasBox && isTick(box));
   if (words === '' || !(isTask || (isItem && isNamed(words)))) return undefined;
   const range = { start: start + lead.length, end: start + lead.length + cell.length };
   const written = { start: start + (match?.groups?.['outer'] ?? '').length, end };
-  return { line, block, range, written, source: `[${isTicked(box) ? 'x' : ' '}] ${words}` };
+  const said = statusOfWord.get(status?.groups?.['word'] ?? '') ?? (isTicked(box) ? 'achieved' : 'open');
+  return { line, block, range, written, source: `[${markerOfStatus(said)}] ${words}` };
 }
 
 /** Without the second one of the marks of emphasis, the first of which stands before. */

@@ -2,7 +2,7 @@ import { languages } from '../language/languages';
 import { comparable } from '../text/comparable';
 import { stepsBetween } from '../text/nearest';
 import type { TextRange } from '../text/textRange';
-import { bareFields, dateWithoutColon, type Fits, type UnreadField } from './bareFields';
+import { bareFields, dateWithoutColon, type Fits, levelWithoutColon, type UnreadField } from './bareFields';
 import { goalFieldOf, goalFieldsByKey } from './goalFieldKeys';
 import type { GoalMention } from './goalMention';
 
@@ -41,8 +41,12 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   found.push(...bare.filter(each => !taken.some(other => overlap(other, each.range))));
   const isDue = fields.some(({ field }) => field === 'due');
   const dated = isDue ? undefined : dateWithoutColon(text, textRange, fits);
-  if (dated !== undefined && ![...fields, ...found].some(each => overlap(each.range, dated.range)))
-    found.push(dated);
+  const isRated = [...fields, ...found].some(({ field }) => field === 'gas');
+  const rated = isRated ? undefined : levelWithoutColon(text, textRange);
+  for (const each of [dated, rated]) {
+    if (each !== undefined && ![...fields, ...found].some(other => overlap(other.range, each.range)))
+      found.push(each);
+  }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,6 +1,5 @@
 import type { Note } from '../note/note';
 import { CaseProblems } from '../validate/caseProblems';
-import { withMeantTitles } from '../validate/meantTitles';
 import type { Problem } from '../validate/problem';
 import { insertionLanguage, problemsByRules, type ValidationOptions } from '../validate/problemsByRules';
 import { noteRules } from '../validate/rules';
@@ -8,7 +7,7 @@ import { validateNote } from '../validate/validateNote';
 import type { Practice } from './practice';
 
 /** What the problems of a note depend on besides the note and its practice. */
-export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns' | 'together'>;
+export type ProblemOptions = Pick<ValidationOptions, 'language' | 'turns' | 'together' | 'today'>;
 
 /** All problems of a note, those of a transcript's turns too (see {@link validateNote}). */
 export function noteProblems(
@@ -40,7 +39,7 @@ export function languageInto(practice: Practice, note: Note, options: ProblemOpt
 
 function validationOptions(
   { protocols }: Practice,
-  { language, turns, together }: ProblemOptions,
+  { language, turns, together, today }: ProblemOptions,
 ): ValidationOptions {
-  return { language, turns, together, protocolIds: protocols.ids, refine: withMeantTitles };
+  return { language, turns, together, today, protocolIds: protocols.ids };
 }

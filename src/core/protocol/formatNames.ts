@@ -1,5 +1,5 @@
 import { languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
+import { numbersByWord, wordsOf } from '../language/languageWords';
 import { comparable } from '../text/comparable';
 import { nearestName } from '../text/nearest';
 import type { ProtocolSet } from './protocolSet';
@@ -33,8 +33,24 @@ export function formatTitled(title: string, protocols: ProtocolSet): string | un
     const id = protocols.idOf(name) ?? protocols.idOf(withoutWordsAround(name));
     if (id !== undefined) return id;
   }
-  return undefined;
+  return idInFigures(text, protocols);
 }
+
+/** The id of the one format that has a title with the same words, numbers in words or figures: `4 tahap`, `four stage`. */
+function idInFigures(name: string, protocols: ProtocolSet): string | undefined {
+  const words = inFigures(name);
+  if (!/\d/.test(words)) return undefined;
+  const titlesOf = (id: string) => Object.values(protocols.get(id)?.protocol.title ?? {});
+  const found = protocols.ids.filter(id => titlesOf(id).some(title => inFigures(titleText(title)) === words));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function inFigures(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '' && !around.has(word));
+  return words.map(word => numbers.get(word) ?? word).join(' ');
+}
+
+const numbers = numbersByWord(languages);
 
 function withoutWordsAround(name: string): string {
   const words = name.split(' ');

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../message';
+import { type MessageKey, message } from '../message';
 import { isoDay } from '../note/dates';
 import {
   fieldsOfKnownValues,
@@ -12,10 +12,12 @@ import {
 } from '../note/fieldValues';
 import type { FrontMatterValue } from '../note/frontMatter';
 import type { Note } from '../note/note';
+import { pastDaysMeant } from '../note/pastDays';
 import { daysMeant, saysDay } from '../note/timeWords';
 import type { Field } from '../protocol/schema';
 import { titlesIn } from '../protocol/title';
 import { comparable } from '../text/comparable';
+import type { TextRange } from '../text/textRange';
 import { dateOffers, isOnOtherWeekday } from './dateOffers';
 import type { Fix } from './problem';
 import { replacement, valueFixes } from './replacement';
@@ -31,8 +33,16 @@ interface ValueFault {
 export interface FieldKind {
   /** Whether it may have several. */
   readonly isList: boolean;
-  /** What is wrong with one of its values, if anything; `language` is that of the note. */
-  check(value: FrontMatterValue, language: string | undefined): ValueFault | undefined;
+  /** What is wrong with one of its values, if anything. */
+  check(value: FrontMatterValue, asked: AskedOf): ValueFault | undefined;
+}
+
+/** What the reading of a value depends on besides it. */
+interface AskedOf {
+  /** That of the note. */
+  readonly language: string | undefined;
+  /** The ISO date of today, where the note is being written. */
+  readonly today: string | undefined;
 }
 
 const text: FieldKind = { isList: false, check: () => undefined };
@@ -50,30 +60,44 @@ const integer: FieldKind = {
 
 const date: FieldKind = {
   isList: false,
-  check({ text: written, range }, language) {
+  check({ text: written, range }, { language, today }) {
     if (isoDay(written.trim()) !== undefined) return undefined;
     return {
       key: isOnOtherWeekday(written, language)
         ? 'problem.invalid-field.weekday'
         : 'problem.invalid-field.date',
-      fixes: () =>
-        dateOffers(written, language).map(({ withTime, safety }) => replacement(range, withTime, safety)),
+      fixes: () => {
+        const offers = dateOffers(written, language);
+        return offers.length > 0
+          ? offers.map(({ withTime, safety }) => replacement(range, withTime, safety))
+          : daysBefore(written, range, today);
+      },
     };
   },
 };
 
+/** Days up to today that words of time may mean, and dates without a year: of both only the day of writing tells which. */
+function daysBefore(written: string, range: TextRange, today: string | undefined): readonly Fix[] {
+  if (today === undefined) return [];
+  const days = [...daysMeant(written, today).filter(day => day === today), ...pastDaysMeant(written, today)];
+  return [...new Set(days)].map(value => ({
+    ...replacement(range, value, 'suggestion'),
+    title: message('fix.use-day-before-today', { value }),
+  }));
+}
+
 /** A day, where it says one; what it says else is the writer's. */
 const dayIfAny: FieldKind = {
   isList: false,
-  check: (value, language) => (saysDay(value.text, language) ? date.check(value, language) : undefined),
+  check: (value, asked) => (saysDay(value.text, asked.language) ? date.check(value, asked) : undefined),
 };
 
 /** The same of a day that is to come after the ISO date `from`, from which words of time count. */
 function comingDay(from: string | undefined): FieldKind {
   return {
     isList: false,
-    check(value, language) {
-      const fault = dayIfAny.check(value, language);
+    check(value, { language }) {
+      const fault = dayIfAny.check(value, { language, today: undefined });
       if (fault === undefined || from === undefined) return fault;
       const meant = () => daysMeant(value.text, from).map(day => replacement(value.range, day, 'suggestion'));
       return {

@@ -7,7 +7,7 @@ import { emptyStage } from './rules/emptyStage';
 import { missingSection } from './rules/missingSection';
 import { missingStage } from './rules/missingStage';
 
-const gapRules = [missingStage, emptyStage, missingSection, emptySection];
+const gapRules = [missingStage(), emptyStage, missingSection(), emptySection];
 
 /** The required stages and sections that a note lacks or has nothing in, as far as the configuration asks for them. */
 export function gapProblems(note: Note, config: Config): readonly Problem[] {

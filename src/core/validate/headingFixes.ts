@@ -1,8 +1,12 @@
+import { wordsBelowHeading } from '../change/takeOut';
 import { message, titleIn } from '../message';
 import { commentsIn } from '../note/comments';
+import { wordedTitle } from '../note/enclosedTitles';
+import type { Note } from '../note/note';
 import type { Heading } from '../note/outline';
 import type { Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
+import type { TextEdit } from '../text/textEdit';
 import type { Fix } from './problem';
 import type { RuleContext } from './rule';
 
@@ -23,7 +27,12 @@ export function useHeading(
     {
       title: isHere ? message('fix.use-heading', { stage: title }) : message('fix.use-named-heading', named),
       safety: 'suggestion',
-      edits: [{ range: heading.titleRange, newText: [title, ...kept].join(' ') }],
+      edits: [
+        wordsBelow(heading, stage, note) ?? {
+          range: heading.titleRange,
+          newText: [title, ...kept].join(' '),
+        },
+      ],
     },
     {
       title: message('fix.add-alias', named),
@@ -38,4 +47,11 @@ export function useHeading(
       },
     },
   ];
+}
+
+/** What the title of a stage is followed by in its heading goes below it. */
+function wordsBelow(heading: Heading, stage: Stage, { outline, protocol }: Note): TextEdit | undefined {
+  const named = wordedTitle(heading.title)?.title;
+  const isOfStage = named !== undefined && protocol?.matchStage(named)?.term === stage;
+  return isOfStage ? wordsBelowHeading(outline, heading) : undefined;
 }

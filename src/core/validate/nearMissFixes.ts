@@ -1,5 +1,6 @@
 import { formOf, headingForm, type MarkForm, markOf } from '../change/markForm';
-import { message } from '../message';
+import { outdent, stampsToComments, unquote, wordsBelow } from '../change/takeOut';
+import { type MessageKey, message } from '../message';
 import { commentsIn } from '../note/comments';
 import type { NearMiss, Note } from '../note/note';
 import { withoutSigns } from '../note/titleLines';
@@ -7,8 +8,8 @@ import { lineEndOf } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { Fix } from './problem';
 
-/** Makes the fixes of a near miss; `title` is that of the stage or section. */
-type FixMaker = (nearMiss: NearMiss, title: string, note: Note) => readonly Fix[];
+/** Makes the fixes of a near miss, one of `all` that are told; `title` is that of the stage or section. */
+type FixMaker = (nearMiss: NearMiss, title: string, note: Note, all: readonly NearMiss[]) => readonly Fix[];
 
 const boldLabel: MarkForm = { kind: 'label', isBold: true, isLetter: false, bullet: '' };
 
@@ -34,13 +35,16 @@ const makers: Readonly<Record<NearMiss['kind'], FixMaker>> = {
       { title: message('fix.make-label', { title }), safety: 'suggestion', edits: [{ range, newText }] },
     ];
   },
-  'bare-label': (_miss, _title, { nearMisses }) => [
+  'bare-label': (_miss, _title, note) => [
     {
       title: message('fix.make-labels'),
       safety: 'suggestion',
-      edits: nearMisses
+      edits: note.nearMisses
         .filter(({ kind }) => kind === 'bare-label')
-        .map(({ range, near }) => ({ range, newText: markOf(near.title, boldLabel) })),
+        .map(({ range, near }) => ({
+          range,
+          newText: markOf(near.title, boldLabel) + blankAt(range.end, note),
+        })),
     },
   ],
   meant: (miss, title, note) => meantFixes(miss, title, note, labelForm(note)),
@@ -48,11 +52,37 @@ const makers: Readonly<Record<NearMiss['kind'], FixMaker>> = {
   inline: ({ range }, _title, note) => [
     { title: message('fix.break-line'), safety: 'suggestion', edits: lineBreaks(range.start, note) },
   ],
+  quoted: ({ kind }, _title, { outline }, all) => [
+    takingOut('fix.unquote', unquote(outline, titlesOf(kind, all))),
+  ],
+  nested: ({ kind }, _title, { outline }, all) => [
+    takingOut('fix.outdent', outdent(outline, titlesOf(kind, all))),
+  ],
+  worded: ({ kind }, _title, { outline }, all) => [
+    takingOut('fix.words-below', wordsBelow(outline, titlesOf(kind, all))),
+  ],
+  stamped: (_miss, _title, { outline }) => [takingOut('fix.stamps-to-comments', stampsToComments(outline))],
 };
 
-/** The ways to mend what nearly names a stage or section, whose title is `title`. */
-export function nearMissFixes(nearMiss: NearMiss, title: string, note: Note): readonly Fix[] {
-  return makers[nearMiss.kind](nearMiss, title, note);
+/** The ways to mend what nearly names a stage or section, one of `all` that are told; `title` is that of the part. */
+export function nearMissFixes(
+  nearMiss: NearMiss,
+  title: string,
+  note: Note,
+  all: readonly NearMiss[],
+): readonly Fix[] {
+  return makers[nearMiss.kind](nearMiss, title, note, all);
+}
+
+/** Takes all titles of a kind from where they begin no part. */
+function takingOut(title: MessageKey, edits: Fix['edits']): Fix {
+  return { title: message(title), safety: 'suggestion', edits };
+}
+
+function titlesOf(wanted: NearMiss['kind'], all: readonly NearMiss[]) {
+  return all
+    .filter(({ kind }) => kind === wanted)
+    .map(({ near: { title }, range, level }) => ({ title, range, level }));
 }
 
 function renaming({ range }: NearMiss, title: string, note: Note, safety: Fix['safety']): Fix {
@@ -114,6 +144,11 @@ function isOnlySetApart(text: string): boolean {
   const behind = text.slice(at + words.length);
   if (before.includes('~~')) return false;
   return DECORATION.test(before + behind) || (before !== '' && behind !== '');
+}
+
+/** What parts a label from words right behind it. */
+function blankAt(at: number, { outline: { text } }: Note): string {
+  return /^\S/.test(text.slice(at, at + 1)) ? ' ' : '';
 }
 
 /** What parts a line from the items above it, which it would else continue. */

@@ -7,8 +7,9 @@ import type { RuleId, Severity } from '../ruleIds';
 import type { TextRange } from '../text/textRange';
 import type { TurnChunks } from '../transcript/turnChunks';
 import { asNoteCallsIt } from './asNoteCallsIt';
-import { type Gaps, gapsOf } from './gaps';
+import { gapsOf } from './gaps';
 import { severityOf } from './levels';
+import { withMeantTitles } from './meantTitles';
 import { comparePlaces, type Fix, type Problem } from './problem';
 import type { Finding, Rule, RuleContext } from './rule';
 import { conflictMarkers } from './rules/conflictMarkers';
@@ -24,10 +25,10 @@ export interface ValidationOptions {
   readonly protocolIds?: readonly string[];
   /** The turns of the note, where it is a transcript (in `validateNote` those of an older version do, too). */
   readonly turns?: TurnChunks | undefined;
-  /** Finds what else stands in place of a gap, where rules run that tell it. */
-  readonly refine?: ((gaps: Gaps, note: Note) => Gaps) | undefined;
   /** Whether what the note lacks is said in one problem where that says it; else in one for each part. */
   readonly together?: boolean | undefined;
+  /** The ISO date of today, where the note is being written. */
+  readonly today?: string | undefined;
 }
 
 /**
@@ -40,16 +41,16 @@ export function problemsByRules(
   config: Config,
   options: ValidationOptions,
 ): readonly Problem[] {
-  const { refine = (gaps: Gaps): Gaps => gaps } = options;
   const readings = readingsOf(note);
   const contexts = readings.map(reading => ({
     note: reading,
     readings,
-    gaps: refine(gapsOf(reading), reading),
+    gaps: withMeantTitles(gapsOf(reading), reading),
     turns: options.turns,
     language: insertionLanguage(reading, config, options),
     protocolIds: options.protocolIds ?? [],
     together: options.together ?? false,
+    today: options.today,
   }));
   const first = contexts.slice(0, 1);
   const problems: Problem[] = [];

@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly protocolIds: readonly string[];
   /** Whether what a note lacks is said in one problem where that says it, as in an editor. */
   readonly together: boolean;
+  /** The ISO date of today, where the note is being written: words of time in it may count from it. */
+  readonly today: string | undefined;
 }
 
 /** What a rule found. The runner makes a problem of it: severity, switches and place in the order. */

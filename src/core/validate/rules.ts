@@ -11,6 +11,7 @@ import { stageNeverRecorded } from './caseRules/stageNeverRecorded';
 import { syncCopy } from './caseRules/syncCopy';
 import { unknownGoal } from './caseRules/unknownGoal';
 import { untrackedTasks } from './caseRules/untrackedTasks';
+import { sectionMending, stageMending } from './gapMending';
 import type { Rule } from './rule';
 import { classInCode, nameAsClient } from './rules/clientCodes';
 import { duplicateStage } from './rules/duplicateStage';
@@ -43,9 +44,9 @@ import { wordsChanged } from './rules/wordsChanged';
 
 /** The other rules for any note, in the order of the documentation. */
 export const noteRules: readonly Rule[] = [
-  missingStage,
+  missingStage(stageMending),
   emptyStage,
-  missingSection,
+  missingSection(sectionMending),
   emptySection,
   tooShort,
   similarHeading,

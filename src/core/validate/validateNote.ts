@@ -1,7 +1,6 @@
 import type { Config } from '../config/config';
 import type { Note } from '../note/note';
 import { TurnChunks } from '../transcript/turnChunks';
-import { withMeantTitles } from './meantTitles';
 import type { Problem } from './problem';
 import { problemsByRules, type ValidationOptions } from './problemsByRules';
 import { noteRules, turnRules } from './rules';
@@ -15,10 +14,7 @@ export function validateNote(
   config: Config,
   options: ValidationOptions = {},
 ): readonly Problem[] {
-  if (note.frontMatter.kind !== 'transcript') {
-    const refining = options.refine === undefined ? { ...options, refine: withMeantTitles } : options;
-    return problemsByRules(noteRules, note, config, refining);
-  }
+  if (note.frontMatter.kind !== 'transcript') return problemsByRules(noteRules, note, config, options);
   const turns = options.turns?.next(note) ?? TurnChunks.of(note);
   return problemsByRules([...noteRules, ...turnRules], note, config, { ...options, turns });
 }

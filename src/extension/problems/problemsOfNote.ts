@@ -5,6 +5,7 @@ import { interfaceLanguage } from '../../l10n/catalogue';
 import type { OpenNote } from '../services/openNotes';
 import { readOpenTurns, readTurnsOf } from '../services/openTurns';
 import type { Root } from '../services/roots';
+import { today } from '../services/tools/today';
 
 /** The problems of a note that is not open; what takes a while in a transcript is done in slices. */
 export async function problemsOnDisk(note: Note, root: Root): Promise<readonly Problem[]> {
@@ -19,5 +20,10 @@ export async function allProblems(open: OpenNote): Promise<readonly Problem[]> {
   const { note, root } = open;
   const turns = await readTurnsOf(open);
   const language = interfaceLanguage();
-  return noteProblems(root, note, { language, together: true, ...(turns !== undefined && { turns }) });
+  return noteProblems(root, note, {
+    language,
+    together: true,
+    today: today(),
+    ...(turns !== undefined && { turns }),
+  });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { moveToFrontMatter } from '../../../src/core/change/moveToFrontMatter';
+import { formLines } from '../../../src/core/note/formLines';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { builtinProtocols } from '../../../src/core/protocol/builtinProtocols';
 import { protocolSet } from '../../../src/core/protocol/protocolSet';
@@ -12,7 +13,7 @@ function noteOf(text: string) {
 }
 
 function fieldsIn(text: string): readonly string[] {
-  return noteOf(text).formLines.map(({ field, value }) => `${field}: ${value}`);
+  return formLines(noteOf(text)).map(({ field, value }) => `${field}: ${value}`);
 }
 
 function moved(text: string): string | undefined {
@@ -49,6 +50,40 @@ describe('the lines of a form at the top', () => {
       'client: AR',
       'date: May 5, 2026',
       'session: 2',
+    ]);
+  });
+
+  it('may stand in a callout, as rows of a table, and several on one line', () => {
+    const said = ['client: K-1', 'session: 2', 'date: 3 Maret 2026'];
+    for (const [form, rest] of [
+      ['> [!info] Data\n> Konseli: K-1\n> Sesi: 2\n> Tanggal: 3 Maret 2026\n', '> [!info] Data\n'],
+      ['| Konseli | K-1 |\n|---|---|\n| Sesi | 2 |\n| **Tanggal** | 3 Maret 2026 |\n', ''],
+      ['| Konseli: | K-1 | Sesi: | 2 |\n| :-- | --- | --- | --- |\n| Tanggal: | 3 Maret 2026 |\n', ''],
+      ['**Konseli:** K-1 **Sesi:** 2 **Tanggal:** 3 Maret 2026\n', ''],
+      ['Konseli: K-1, Sesi ke-2, Tanggal: 3 Maret 2026\n', ''],
+      ['Konseli: K-1 | Sesi: 2 | Tanggal: 3 Maret 2026\n', ''],
+      ['* Konseli: [[K-1]]\n* Sesi ke-2\n* Tanggal:: 3 Maret 2026\n', ''],
+    ] as const) {
+      assert.deepEqual(fieldsIn(form), said, form);
+      assert.equal(
+        moved(`${form}\nKata.\n`)?.replace(/^\n/m, ''),
+        `---\n${'client: K-1\nsession: 2\ndate: 2026-03-03\n'}---\n${rest}Kata.\n`,
+        form,
+      );
+    }
+  });
+
+  it('are taken whole or not at all, where only a part of a line is understood', () => {
+    assert.deepEqual(fieldsIn('Konseli: K-1, K-2\n'), ['client: K-1, K-2']);
+    assert.deepEqual(fieldsIn('Tanggal: March 3, 2026\n'), ['date: March 3, 2026']);
+    assert.deepEqual(fieldsIn('| Konseli | K-1 | kelas tujuh |\n|---|---|---|\n'), []);
+    assert.deepEqual(fieldsIn('Sesi 2\n'), []);
+  });
+
+  it('may say the format', () => {
+    assert.deepEqual(fieldsIn('Konseli: K-1\nFormat: SOAP\nJenis catatan: biasa\n'), [
+      'client: K-1',
+      'protocol: SOAP',
     ]);
   });
 

@@ -55,6 +55,7 @@ const madeUp: LanguageTable = {
     ago: [],
     beforeDay: [],
     endOf: [],
+    limits: [],
     fromNow: [],
     numbers: [],
     fillers: [],

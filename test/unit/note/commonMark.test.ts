@@ -30,8 +30,15 @@ function outlineBlocks(text: string): Blocks {
     headings: outline.blocks.flatMap(block =>
       block.kind === 'heading' ? [[block.level, fold(block.title)] as const] : [],
     ),
-    items: allItems(outline).map(item => fold(item.firstParagraph.map(line => line.text).join(' '))),
+    items: allItems(outline).map(item =>
+      withoutHashes(fold(item.firstParagraph.map(line => line.text).join(' '))),
+    ),
   };
+}
+
+/** A heading with which an item begins is the line with its hashes. */
+function withoutHashes(words: string): string {
+  return words.replace(/^#{1,6} (.*?)(?: #+)?$/, '$1');
 }
 
 function fullBlocks(text: string): Blocks {
@@ -53,7 +60,11 @@ function fullBlocks(text: string): Blocks {
 }
 
 function firstParagraph(tokens: readonly Token[], index: number): string {
-  return tokens[index]?.type === 'paragraph_open' ? fold(tokens[index + 1]?.content ?? '') : '';
+  const first = tokens[index];
+  const isOnLineOfMarker =
+    first?.markup.startsWith('#') === true && first.map?.[0] === tokens[index - 1]?.map?.[0];
+  const hasWords = first?.type === 'paragraph_open' || (first?.type === 'heading_open' && isOnLineOfMarker);
+  return hasWords ? withoutHashes(fold(tokens[index + 1]?.content ?? '')) : '';
 }
 
 /** The levels of the headings of rendered HTML that stand in no quote and list, and how many items no quote holds. */

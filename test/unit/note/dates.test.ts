@@ -62,6 +62,7 @@ describe('dates', () => {
       'Kamis, 12 Maret 2026 pukul 10.00': true,
       '12 Maret 2026 pkl. 10': true,
       '12 Maret 2026 10.00-11.00': true,
+      '\u201c12 Maret 2026\u201d': true,
       '12 March 2026 at 10am': true,
       '12 Mar 26': false,
       "12 Mar '26": false,

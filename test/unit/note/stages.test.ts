@@ -23,8 +23,9 @@ describe('the stages and sections of a note', () => {
     assert.deepEqual(shape(read('Opening the session\n===\n\nMood\ntoday\n---\n')), [['opening', 'mood']]);
   });
 
-  it('are not named in front matter, fences, comments, quotes and lists', () => {
-    const text = '---\nx: 1\n# Work\n---\n```\n# Work\n```\n<!--\n# Work\n-->\n> # Work\n\n- # Work\n';
+  it('are not named in front matter, fences, comments, quotes and items in items', () => {
+    const text =
+      '---\nx: 1\n# Work\n---\n```\n# Work\n```\n<!--\n# Work\n-->\n> # Work\n\n- Note\n  - # Work\n- of\n\n  # Work\n';
     assert.deepEqual(shape(read(text)), []);
   });
 

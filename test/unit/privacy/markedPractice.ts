@@ -129,6 +129,24 @@ export const markedPractice: Readonly<Record<string, string | Uint8Array>> = {
     '',
   ),
   'reused/stray2.session.md': note({ client: 'zqstray2' }, ...opening(), '', '    - [ ] zqcode', ''),
+  // Titles where they begin no part.
+  'enclosed/1.session.md': note(
+    { client: 'zqquoted' },
+    '> ## Opening stage',
+    '> zqword',
+    '',
+    '- zqoutline',
+    '  - ## Middle stage',
+    '    - zqword',
+    '',
+    '[5/1/26, 10.02.11] zqsender: Ending stage: zqword',
+  ),
+  // Words in the headings of parts.
+  'worded/1.session.md':
+    '---\nprotocol: soap\nclient: zqworded\nsession: 1\ndate: 2026-01-05\n---\n## S: zqa\n## O: zqb\n## A: zqc\n## P: zqd\n',
+  // All parts of a format that the note does not name.
+  'fitting/1.session.md':
+    '---\nclient: zqfit\nsession: 1\ndate: 2026-01-05\nroom: zqroom\n---\nS: zqa\nO: zqb\nA: zqc\nP: zqd\n',
   'unopened/1.session.md': 'client: zqunopened\nsession: 1\ndate: 2026-01-05\n---\n\nzqword zqsaid\n',
   'codes/1.session.md': note({ client: 'Zqname' }, ...opening()),
   'codes/2.session.md': note({ client: 'zqcode-8B' }, ...opening()),

@@ -71,6 +71,33 @@ describe('the day of a task in words', () => {
       assert.deepEqual(told(task), [], task);
   });
 
+  it('is asked about behind a word or a sign for the last day', () => {
+    for (const [words, task, ...days] of [
+      ['Email', 'Email by Friday', '2026-02-06', '2026-02-13'],
+      ['Email', 'Email before 19 March.', '2026-03-19'],
+      ['Isi jurnal', 'Isi jurnal s.d. 10 Maret 2026', '2026-03-10'],
+      ['Isi jurnal', 'Isi jurnal sebelum Jumat', '2026-02-06', '2026-02-13'],
+      ['Walk', 'Walk @2026-03-12', '2026-03-12'],
+      ['Walk', 'Walk >2026-03-12', '2026-03-12'],
+      ['Walk', 'Walk ⏰ 2026-03-12', '2026-03-12'],
+    ] as const) {
+      const end = task.endsWith('.') ? '.' : '';
+      assert.deepEqual(
+        told(task),
+        [['hint', ...days.map(day => `suggestion ${words} [due:: ${day}]${end}`)]],
+        task,
+      );
+    }
+    for (const task of [
+      'Sleep by 10 pm',
+      'Stop by the office',
+      'Makan sebelum tidur',
+      'Walk before Friday prayer',
+      'By Friday',
+    ])
+      assert.deepEqual(told(task), [], task);
+  });
+
   it('is none among the words, and where it says no day', () => {
     for (const task of ['Ingat tgl 3 Desember di rumah', 'Catat tgl lahir', 'Walk the 3 dogs'])
       assert.deepEqual(told(task), [], task);

@@ -56,6 +56,13 @@ describe('the format of a note', () => {
     assert.equal(parse(noteOf(['format: notes'], ...birp)).protocolId, 'four-stage');
   });
 
+  it('may have a number in its name, in words or figures of any language', () => {
+    for (const name of ['empat tahap', 'Konseling 4 tahap', '4-stage counseling', 'four stage', '4 tahap']) {
+      assert.equal(parse(noteOf([`protocol: ${name}`], ...birp)).protocolId, 'four-stage', name);
+    }
+    assert.equal(parse(noteOf(['protocol: 5 tahap'], ...birp)).protocolId, '5 tahap');
+  });
+
   it('is none where the value of such a key names no format, and where `protocol:` says it', () => {
     assert.equal(parse(noteOf(['format: A4'], ...birp)).protocolId, 'four-stage');
     assert.equal(parse(noteOf(['format: birp', 'protocol: dap'], ...birp)).protocolId, 'dap');
@@ -75,7 +82,7 @@ describe('the format of a note', () => {
   it('that nobody knows is offered in the words of those that there are', () => {
     for (const [name, ids] of [
       ['konseling-kelompok', ['laporan-kelompok', 'rpl-kelompok']],
-      ['empat tahap', ['four-stage']],
+      ['empat tahapan', ['four-stage']],
       ['xyz', []],
     ] as const) {
       const [problem] = problemsOf(noteOf([`protocol: ${name}`], 'Kami datang.'));
@@ -99,5 +106,52 @@ describe('the format of a note', () => {
     }
     const [problem] = problemsOf(noteOf([], '# Sesi dengan K-014', 'Kami datang.'));
     assert.deepEqual(problem && fixesOf(problem), []);
+  });
+
+  it('that a part of the first line names is offered', () => {
+    for (const [title, id] of [
+      ['# DAP note session 5', 'dap'],
+      ['# BIRP – K-101 – 3 March 2026', 'birp'],
+      ['**Catatan SOAP, sesi 3**', 'soap'],
+    ] as const) {
+      const text = `${title}\n\nKami datang.\n`;
+      const problem = problemsOf(text).find(({ rule }) => rule === 'missing-stage');
+      assert.deepEqual(problem && fixesOf(problem), [`protocol: ${id}`], title);
+    }
+  });
+
+  it('that has all its parts in a note is asked about in place of stages of another one', () => {
+    for (const [lines, id] of [
+      [['S: tired', 'O: flat', 'A: stable', 'P: walk'], 'soap'],
+      [['## Data', 'a', '## Assessment', 'b', '## Plan', 'c'], 'dap'],
+      [birp, 'birp'],
+      [['- **S:** a', '- **O:** b', '- **A:** c', '- **P:** d'], 'soap'],
+    ] as const) {
+      const text = noteOf([], ...lines);
+      const [problem, ...others] = problemsOf(text).filter(({ rule }) => rule === 'missing-stage');
+      assert.ok(problem);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [problem.message.key, problem.severity],
+        ['problem.missing-stage.other-format', 'warning'],
+      );
+      const mended = applyEdits(text, problem.fixes[0]?.edits ?? []);
+      assert.equal(parse(mended).protocolId, id);
+      assert.deepEqual(
+        problemsOf(mended).filter(({ severity }) => severity !== 'hint'),
+        [],
+      );
+    }
+    for (const lines of [
+      ['S: tired', 'O: flat', 'A: stable'],
+      ['## Membangun hubungan', 'a', '## Penutup', 'b'],
+    ]) {
+      assert.ok(
+        problemsOf(noteOf([], ...lines)).every(
+          ({ message }) => message.key !== 'problem.missing-stage.other-format',
+        ),
+      );
+    }
+    assert.ok(problemsOf(noteOf(['protocol: four-stage'], ...birp)).length > 1);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Config, defaultConfig } from '../../../src/core/config/config';
 import { gapProblems } from '../../../src/core/validate/gapProblems';
 import { noteText, read } from '../change/caseTexts';
+import { problemsOf } from './support';
 
 function gaps(extra: string, body: string, config: Config = defaultConfig): readonly string[] {
   return gapProblems(read(noteText(1, body, extra)), config).map(({ rule }) => rule);
@@ -31,5 +32,18 @@ describe('what a note lacks', () => {
     );
     assert.deepEqual(gaps('stages: [planning]\n', silenced), []);
     assert.deepEqual(gaps('attendance: no-show\n', ''), []);
+  });
+
+  it('is not what a title in other words among titles stands for, as in the problems', () => {
+    const body =
+      'A. Membangun hubungan\nBaik.\n\nB. Eksplorasi masalah\nTidur.\n\nC. Rencana penyelesaian\nJadwal.\n';
+    const text = `---\nprotocol: four-stage\nclient: C-1\nsession: 1\ndate: 2026-01-14\n---\n${body}`;
+    const counted = gapProblems(read(text), defaultConfig).map(({ stage }) => stage);
+    const told = problemsOf(text).filter(({ rule }) => rule === 'missing-stage');
+    assert.deepEqual(
+      counted,
+      told.map(({ stage }) => stage),
+    );
+    assert.deepEqual(counted, ['closing']);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import type { Fix } from '../../../src/core/validate/problem';
 import { practiceOf } from './practice';
+import { problemsOf } from './support';
 
 const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-02-04\n---\n';
 
@@ -323,5 +324,29 @@ describe('tasks outside every stage', () => {
   it('are text, and nothing is said of them, where the practice wants it so', () => {
     assert.deepEqual(goalsIn({ 'goals.outside': false }), []);
     assert.deepEqual(placesOf(text, {}, { 'goals.outside': false }), []);
+  });
+});
+
+describe('words for a status in place of a box', () => {
+  it('are told in items, and become the box that they say', () => {
+    const head =
+      '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-03-05\n---\n## S\nSlept.\n## O\nCalm.\n## A\nBetter.\n## Plan\n';
+    const items =
+      '- TODO walk 📅 2026-03-09\n- DONE call\n- DOING read\n- CANCELED run\n- WAITING for a place\n- LATER swim\n';
+    const [problem, ...others] = problemsOf(head + items);
+    assert.ok(problem);
+    assert.deepEqual([problem.rule, problem.severity, others], ['goal-untracked', 'hint', []]);
+    const mended = applyEdits(head + items, problem.fixes[0]?.edits ?? []);
+    assert.equal(
+      mended,
+      `${head}- [ ] walk 📅 2026-03-09\n- [x] call\n- [/] read\n- [-] run\n- [h] for a place\n- [ ] swim\n`,
+    );
+    assert.deepEqual(problemsOf(mended), []);
+  });
+
+  it('are words of a sentence elsewhere', () => {
+    const head = '---\nprotocol: soap\nclient: C-1\nsession: 1\ndate: 2026-03-05\n---\n';
+    const text = `${head}## S\nTODO lists tire her.\nDONE is her word.\n## O\nCalm.\n## A\nBetter.\n## Plan\n- [ ] Todo list\n`;
+    assert.deepEqual(problemsOf(text), []);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formLines } from '../../../src/core/note/formLines';
 import { parse, problemsOf } from './support';
 
 const head = (protocol: string) => `---\nprotocol: ${protocol}\n---\n`;
@@ -52,7 +53,7 @@ describe('a form whose labels are in bold', () => {
     ];
     const note = parse(`---\nprotocol: four-stage\n---\n${rows.join('\n')}\n\n## Perencanaan\nWords.\n`);
     assert.deepEqual(
-      note.formLines.map(({ field, value }) => [field, value]),
+      formLines(note).map(({ field, value }) => [field, value]),
       [
         ['client', 'K-014'],
         ['session', '3'],
@@ -72,7 +73,7 @@ describe('the official forms, typed row by row as they are printed', () => {
         stages.map(id => [id, 'filled']),
       );
       assert.deepEqual(
-        note.formLines.map(({ field }) => field),
+        formLines(note).map(({ field }) => field),
         ['client', 'class', 'date', 'session', 'time', 'place'],
       );
       // The fields belong above, which is one step.
@@ -173,7 +174,7 @@ describe('the official forms, typed row by row as they are printed', () => {
           stages.map(stage => [stage, 'filled']),
         );
         assert.deepEqual(
-          note.formLines.map(({ field }) => field),
+          formLines(note).map(({ field }) => field),
           fields,
         );
         const severities = problemsOf(note.outline.text).map(({ severity }) => severity);

@@ -7,6 +7,7 @@ import type { GoalFieldId } from '../../note/goalFieldKeys';
 import type { GoalField, GoalMention } from '../../note/goalMention';
 import { gasValue, referenceValue, weightValue } from '../../note/goalValues';
 import type { Note } from '../../note/note';
+import { areTasksSigns } from '../../note/tasksSigns';
 import { daysMeant, saysDay } from '../../note/timeWords';
 import { unreadFields } from '../../note/unreadFields';
 import type { Role } from '../../protocol/schema';
@@ -267,7 +268,10 @@ function checkId(goal: GoalMention, { outline: { text } }: Note): readonly Findi
 function checkPlace(goal: GoalMention, note: Note): readonly Finding[] {
   const { textRange, id } = goal;
   if (id !== undefined && goal.fields.length === 0) return [];
-  const fields = goal.fields.filter(({ range }) => range.end <= textRange.end).map(({ range }) => range);
+  const { text } = note.outline;
+  const fields = goal.fields
+    .map(({ range }) => range)
+    .filter(({ end }) => end <= textRange.end && !areTasksSigns(text.slice(end, textRange.end)));
   const ids = id === undefined ? idsAmong(textRange, note) : [];
   const [first] = [...fields, ...ids].sort((a, b) => a.start - b.start);
   if (first === undefined) return [];

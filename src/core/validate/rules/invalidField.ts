@@ -1,5 +1,5 @@
 import { message } from '../../message';
-import { mostValues } from '../../note/fieldValues';
+import { knownValue, mostValues } from '../../note/fieldValues';
 import type { FrontMatterEntry, FrontMatterValue } from '../../note/frontMatter';
 import { formatMeant, isFrontMatterSound, type Note } from '../../note/note';
 import { type FieldKind, fieldKind } from '../fieldKinds';
@@ -10,10 +10,10 @@ import type { Finding, Rule } from '../rule';
 /** A field of the front matter whose value it cannot have. Keys that nobody knows are the user's own. */
 export const invalidField: Rule = {
   id: 'invalid-field',
-  check({ note }) {
+  check({ note, today }) {
     // What a field takes, its protocol says.
     if (note.protocol === undefined || !isFrontMatterSound(note)) return [];
-    return firstEntries(note.frontMatter.entries).flatMap(entry => checkEntry(entry, note));
+    return firstEntries(note.frontMatter.entries).flatMap(entry => checkEntry(entry, note, today));
   },
 };
 
@@ -27,7 +27,7 @@ function firstEntries(entries: readonly FrontMatterEntry[]): readonly FrontMatte
   });
 }
 
-function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
+function checkEntry(entry: FrontMatterEntry, note: Note, today: string | undefined): readonly Finding[] {
   const { key, field, shape, values, valueRange: range } = entry;
   const kind = field === undefined ? undefined : fieldKind(field, note);
   if (kind === undefined) return [];
@@ -37,7 +37,7 @@ function checkEntry(entry: FrontMatterEntry, note: Note): readonly Finding[] {
     return [{ message: message('problem.invalid-field.several', { field: key }), range, fixes: () => fixes }];
   }
   return [
-    ...values.flatMap(value => checkValue(entry, value, kind, note)),
+    ...values.flatMap(value => checkValue(entry, value, kind, note, today)),
     ...surplusOf(key, mostValues.get(field ?? ''), values),
   ];
 }
@@ -67,19 +67,30 @@ function checkValue(
   value: FrontMatterValue,
   kind: FieldKind,
   note: Note,
+  today: string | undefined,
 ): readonly Finding[] {
-  const fault = kind.check(value, note.language);
+  const fault = kind.check(value, { language: note.language, today });
   if (fault === undefined) return [];
   return [
     {
       message: message(fault.key, { field: entry.key, ...fault.args }),
       range: value.range,
       fixes: () => {
-        const named = formatNamed(entry, value, note);
+        const named = [...formatNamed(entry, value, note), ...attendanceNamed(entry, value)];
         return named.length > 0 ? named : fault.fixes();
       },
     },
   ];
+}
+
+/** `status: tidak hadir` says whether the client came. */
+function attendanceNamed(
+  { field, shape, keyRange }: FrontMatterEntry,
+  { text, range }: FrontMatterValue,
+): readonly Fix[] {
+  const said = field === 'status' && shape === 'scalar' ? knownValue('attendance', text) : undefined;
+  if (said === undefined) return [];
+  return [replacement({ start: keyRange.start, end: range.end }, `attendance: ${said}`, 'suggestion')];
 }
 
 /** `jenis: home visit` says the format of the note, where it names none. */

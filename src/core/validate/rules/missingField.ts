@@ -1,6 +1,7 @@
 import { moveToFrontMatter } from '../../change/moveToFrontMatter';
 import { type Message, message } from '../../message';
 import { saidInFirstLine } from '../../note/firstLine';
+import { type FormLine, formLines } from '../../note/formLines';
 import type { FrontMatterEntry } from '../../note/frontMatter';
 import { frontMatterRange, isContact, isFrontMatterSound, type Note } from '../../note/note';
 import type { Field } from '../../protocol/schema';
@@ -20,12 +21,13 @@ export const missingField: Rule = {
       const entries = note.frontMatter.entries.filter(({ field }) => field === id);
       return entries.some(hasValue) ? [] : [{ id, entry: entries[0] }];
     });
-    const form = note.formLines.map(({ field }) => field);
+    const lines = formLines(note);
+    const form = lines.map(({ field }) => field);
     const isForm = form.length > 1 || missing.some(({ id }) => form.includes(id));
     const rest = missing.filter(({ id }) => !isForm || !form.includes(id));
     const absent = rest.filter(({ entry }) => entry === undefined).map(({ id }) => id);
     return [
-      ...(isForm ? [formFinding(note)] : []),
+      ...(isForm ? [formFinding(lines, note)] : []),
       ...rest.map(({ id, entry }) => ({
         message: entry
           ? message('problem.missing-field.no-value', { field: entry.key })
@@ -39,14 +41,13 @@ export const missingField: Rule = {
 };
 
 /** What a form at the top says belongs where it is looked for. */
-function formFinding(note: Note): Finding {
-  const { formLines } = note;
+function formFinding(lines: readonly FormLine[], note: Note): Finding {
   const edits = moveToFrontMatter(note);
   return {
     message: message('problem.missing-field.form-lines', {
-      fields: formLines.map(({ field }) => field).join(', '),
+      fields: lines.map(({ field }) => field).join(', '),
     }),
-    range: { start: formLines[0]?.range.start ?? 0, end: formLines.at(-1)?.range.end ?? 0 },
+    range: { start: lines[0]?.range.start ?? 0, end: lines.at(-1)?.range.end ?? 0 },
     gap: true,
     fixes: () =>
       edits === undefined

@@ -36,6 +36,10 @@ const texts: Readonly<Record<NearMiss['kind'], MessageKey>> = {
   meant: 'problem.similar-heading.shortened',
   'meant-label': 'problem.similar-heading.shortened',
   inline: 'problem.similar-heading.inline',
+  quoted: 'problem.similar-heading.enclosed',
+  nested: 'problem.similar-heading.enclosed',
+  stamped: 'problem.similar-heading.enclosed',
+  worded: 'problem.similar-heading.enclosed',
 };
 
 /** The labels in the middle of lines, one finding for each line. */
@@ -60,7 +64,8 @@ function inlineFindings(context: RuleContext): readonly Finding[] {
 function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
   const { term } = nearMiss.near;
   const isMeant = nearMiss.kind.startsWith('meant');
-  const title = isMeant ? titleOfMeant(nearMiss, context) : nearMiss.near.title;
+  const isOwnTitle = isMeant || isEnclosed(nearMiss);
+  const title = isOwnTitle ? titleOfMeant(nearMiss, context) : nearMiss.near.title;
   const severityOf = missedRule(nearMiss, context);
   return {
     message: message(texts[nearMiss.kind], { title }),
@@ -71,14 +76,20 @@ function findingOf(nearMiss: NearMiss, context: RuleContext): Finding {
     // What no part of the note lacks is well written.
     ...(severityOf === undefined && nearMiss.kind.startsWith('shortened') && { maxSeverity: 'hint' }),
     gap: true,
-    fixes: () => nearMissFixes(nearMiss, title, context.note),
+    fixes: () => nearMissFixes(nearMiss, title, context.note, context.gaps.nearMisses),
   };
 }
 
-/** The title of the stage that is meant, in the language of the note, else of the titles around. */
+/** Whether a title stands where it begins no part. */
+function isEnclosed({ kind }: NearMiss): boolean {
+  return kind === 'quoted' || kind === 'nested' || kind === 'stamped' || kind === 'worded';
+}
+
+/** The title of the part that is meant, in the language of the note, else of the titles around. */
 function titleOfMeant({ near: { term, language } }: NearMiss, context: RuleContext): string {
   const known = language === '' ? context.language : language;
-  return titleIn(term.stage.title, context.note.language ?? known);
+  const { title } = term.kind === 'section' ? term.section : term.stage;
+  return titleIn(title, context.note.language ?? known);
 }
 
 /** The lines that are no headings for want of a blank, or are headings of HTML; not asked of what needs no stages. */
