@@ -10,7 +10,7 @@ const kilobyte = 1024;
 const limits: Readonly<Record<string, number>> = {
   'dist/desktop/extension.js': 320 * kilobyte,
   // One file with all that the desktop loads when it is used: importers, exporters, agreement, every protocol and text.
-  'dist/web.js': 1220 * kilobyte,
+  'dist/web.js': 1240 * kilobyte,
   'dist/progress.js': 350 * kilobyte,
   'dist/transcript.js': 350 * kilobyte,
   'dist/agreement.js': 20 * kilobyte,

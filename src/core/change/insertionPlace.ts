@@ -87,7 +87,7 @@ function placeBetween(
   if (before !== undefined) return { offset: lineFrom(note, before.body.end), form, after: before.mark };
   const offset =
     after === undefined ? lineFrom(note, otherwiseOffset) : lineFrom(note, aboveComments(note, after.mark));
-  return { offset, form, after: headings.filter(heading => heading.range.start < offset).at(-1) };
+  return { offset, form, after: note.outline.headings.findLast(({ range }) => range.start < offset) };
 }
 
 /** Where a mark begins with the comments that stand right above it, such as the switch of a rule. */

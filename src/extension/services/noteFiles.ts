@@ -12,7 +12,7 @@ import { LocalFiles } from './files/localFiles';
 import { outermostFolders } from './files/outermostFolders';
 import { isDirectory } from './files/practiceFolders';
 import { isNotFound, pathIn, type Root } from './roots';
-import { forEachYielding, runYielding, type Turn } from './tools/yielding';
+import { type DueTurn, forEachYielding, runYielding } from './tools/yielding';
 
 const localFiles = new LocalFiles();
 
@@ -87,7 +87,7 @@ export async function readNoteFile(
   uri: vscode.Uri,
   root: Root,
   known?: Note,
-  turn?: Turn,
+  turn?: DueTurn,
 ): Promise<FileContent> {
   const path = pathIn(root, uri);
   const named = root.paths.isNote(path);

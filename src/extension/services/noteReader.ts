@@ -8,7 +8,7 @@ import { isUnsaved, type OpenNotes } from './openNotes';
 import type { Root, Roots } from './roots';
 import { KeyedMutex } from './tools/keyedMutex';
 import { noteLanguage } from './tools/vscodeTypes';
-import { forEachYielding, type Turn } from './tools/yielding';
+import { type DueTurn, forEachYielding } from './tools/yielding';
 
 /** How long a program has, in milliseconds, that empties a file before it writes it. */
 const writing = 100;
@@ -32,7 +32,7 @@ export class NoteReader {
 
   /** Takes files, some at a time; `taken` is told of each. */
   readAll(uris: readonly vscode.Uri[], token?: vscode.CancellationToken, taken?: () => void): Promise<void> {
-    const take = async (uri: vscode.Uri, turn: Turn): Promise<void> => {
+    const take = async (uri: vscode.Uri, turn: DueTurn): Promise<void> => {
       await this.#taking.run(uri.toString(), () => this.#takeFile(uri, turn));
       taken?.();
     };
@@ -61,7 +61,7 @@ export class NoteReader {
   }
 
   /** Takes a file as it is on disk, or as its editor has it where that is not saved. */
-  async #takeFile(uri: vscode.Uri, turn: Turn): Promise<void> {
+  async #takeFile(uri: vscode.Uri, turn: DueTurn): Promise<void> {
     const root = this.#roots.rootOf(uri);
     const isInFolder = root.uri !== undefined && uri.scheme !== 'untitled';
     if (this.#takeEditor(uri, isInFolder)) return;
@@ -88,7 +88,7 @@ export class NoteReader {
   }
 
   /** Reads a file; a note that became empty may be about to be written, and is read once more. */
-  async #readWritten(uri: vscode.Uri, root: Root, turn: Turn): Promise<FileContent> {
+  async #readWritten(uri: vscode.Uri, root: Root, turn: DueTurn): Promise<FileContent> {
     const reading = await readNoteFile(uri, root, this.#openNote(uri, root), turn);
     if (this.#records.at(uri) === undefined || !(await isEmptied(uri, reading))) return reading;
     await new Promise(resolve => setTimeout(resolve, writing));

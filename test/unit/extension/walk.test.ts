@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FolderEntry, type Walk, walk } from '../../../src/extension/services/files/walk';
+import { type FolderEntry, type FolderWalk, walk } from '../../../src/extension/services/files/walk';
 
 /** A folder of folders and files; one whose name ends with `@` is neither. */
 interface Tree {
@@ -15,7 +15,7 @@ const tree: Tree = {
 };
 
 /** Walks through the tree at `/p` for Markdown; `asked` tells which folders were looked at. */
-async function found(options: Partial<Walk> = {}, asked: string[] = []) {
+async function found(options: Partial<FolderWalk> = {}, asked: string[] = []) {
   const entriesOf = async (path: string): Promise<readonly FolderEntry[]> => {
     asked.push(path);
     const folder = path

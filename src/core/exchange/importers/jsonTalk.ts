@@ -103,7 +103,7 @@ export function isOfProgram({ type, subtype }: JsonRecord): boolean {
 }
 
 /** When a message was sent, as it stands there. */
-export function stampOf(message: JsonRecord): number | string | undefined {
+export function timeOfRecord(message: JsonRecord): number | string | undefined {
   const stamp = STAMPS.map(key => message[key]).find(value => value !== undefined && value !== null);
   return typeof stamp === 'number' || typeof stamp === 'string' ? stamp : undefined;
 }
@@ -111,7 +111,7 @@ export function stampOf(message: JsonRecord): number | string | undefined {
 /** Whether messages stand one above the other from the newest to the oldest, as Messenger has them. */
 export function areNewestFirst(messages: ReadonlySet<JsonRecord>): boolean {
   const stamps = [...messages]
-    .map(stampOf)
+    .map(timeOfRecord)
     .map(stamp => (isDated(stamp) ? Date.parse(stamp) : Number(stamp)));
   const falls = stamps.every((stamp, at) => stamp <= (stamps[at - 1] ?? Number.POSITIVE_INFINITY));
   return falls && (stamps.at(-1) ?? 0) < (stamps[0] ?? 0);

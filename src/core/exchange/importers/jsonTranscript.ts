@@ -8,8 +8,8 @@ import {
   type JsonTalk,
   messageAround,
   speakerOf,
-  stampOf,
   talksIn,
+  timeOfRecord,
 } from './jsonTalk';
 import type { JsonRecord, JsonSource } from './jsonTexts';
 import { areMilliseconds, areTimed, readRecognisedJson, segmentsIn, timesOf } from './recognisedJson';
@@ -58,7 +58,7 @@ function* readMessages({ texts, pieces }: JsonSource, talk: JsonTalk): Steps<Imp
     const speaker = speakerOf(around.message, talk)?.name;
     cues.push({ ...timesOf(around.message, isMilliseconds), speaker, words: text.trim(), piece });
   }
-  const sent = [...talk.messages].filter(each => stampOf(each) !== undefined).length;
+  const sent = [...talk.messages].filter(each => timeOfRecord(each) !== undefined).length;
   const line = pieces[cues[0]?.piece ?? 0]?.line ?? 0;
   return {
     ...nothingImported,

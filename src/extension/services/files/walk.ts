@@ -8,7 +8,7 @@ export interface FolderEntry {
 }
 
 /** What a walk looks for, and how. */
-export interface Walk {
+export interface FolderWalk {
   /** What stands in the folder at a path; nothing where it cannot be looked at. */
   readonly entriesOf: (path: string) => Promise<readonly FolderEntry[]>;
   readonly fits: (path: string) => boolean;
@@ -24,7 +24,7 @@ export interface Walk {
  */
 export async function walk(
   folder: string,
-  { entriesOf, fits, enters, mostFolders }: Walk,
+  { entriesOf, fits, enters, mostFolders }: FolderWalk,
   token?: CancellationToken,
 ): Promise<readonly string[] | undefined> {
   const found: string[] = [];

@@ -28,12 +28,12 @@ function nextTurn(then: () => void): void {
  * The turn of everything else, where that is due: whoever goes on working waits for it, and asks again, as another may have
  * worked meanwhile.
  */
-export type Turn = () => Promise<void> | undefined;
+export type DueTurn = () => Promise<void> | undefined;
 
 /** Works through all items in order, some at a time, without keeping the host from anything else. */
 export async function forEachYielding<Item>(
   items: readonly Item[],
-  work: (item: Item, turn: Turn) => Promise<void>,
+  work: (item: Item, turn: DueTurn) => Promise<void>,
   token?: CancellationToken,
   host = thisHost,
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function runYielding<Result>(
 }
 
 /** Lets everything else have its turn where a slice is over: all who share the slice wait for the one turn. */
-function turns({ now, yieldTurn }: Host): Turn {
+function turns({ now, yieldTurn }: Host): DueTurn {
   let start = now();
   let turn: Promise<void> | undefined;
   return () => {
