@@ -101,8 +101,9 @@ describe('a command that writes to several notes', () => {
 
   it('says which notes arrived while it wrote', async () => {
     let isLate = false;
-    const saving = vscode.workspace.onDidSaveTextDocument(() => {
-      if (!isLate) void folder.write('3.session.md', noteOf(3));
+    // Saving waits for it, so that it is there before all is written.
+    const saving = vscode.workspace.onWillSaveTextDocument(event => {
+      if (!isLate) event.waitUntil(folder.write('3.session.md', noteOf(3)));
       isLate = true;
     });
     const asked = await rename(folder.client);
