@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { insist } from '../window/insist';
+import { chooseInMenu } from '../window/contextMenu';
 import { windows } from './window';
 
 const command = 'command:workbench.action.showAboutDialog';
@@ -20,17 +20,8 @@ describe('a file that somebody sent', () => {
       await writeFile(join(workspace, `[Retry](${command}).vtt`), evil);
       await ui.views.openContainer('Explorer');
       const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Retry' });
-      const menu = page.locator('.context-view .monaco-menu').first();
       const message = page.locator('.notification-toast .notification-list-item-message').first();
-      await insist(
-        'the import to be refused',
-        async ms => {
-          if (await menu.isVisible()) await page.keyboard.press('Escape');
-          await file.click({ button: 'right', timeout: ms });
-          await menu.getByText('Import Transcript').first().click({ timeout: ms });
-        },
-        () => message.isVisible(),
-      );
+      await chooseInMenu(page, file, 'Import Transcript', () => message.isVisible());
       const text = (await message.textContent()) ?? '';
       assert.match(text, /Retry/);
       assert.doesNotMatch(text, /Repair|rahasia/);

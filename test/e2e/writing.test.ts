@@ -67,6 +67,8 @@ describe('a counselor writes a note', () => {
         const list = `${head}\n## Perencanaan pemecahan masalah\n\n- [x] Satu`;
         await writeFile(join(window.workspace, path), list);
         await openNote(window, path);
+        // Keys mean what they mean in a note once the window knows that one is in front.
+        await ui.views.untilListed('This Note', 'Perencanaan pemecahan masalah');
         await ui.editor.press('Control+End');
         await ui.editor.type('\nabcdefghij');
         await ui.editor.untilLine('- [ ] abcdefghij');

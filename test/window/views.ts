@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseInMenu } from './contextMenu';
 import { insist, patience, until } from './insist';
 import { focusRow, rowLabels } from './rows';
 
@@ -100,16 +101,7 @@ export class Views {
     isDone: () => Promise<boolean>,
   ): Promise<void> {
     const row = await this.row(view, text);
-    const menu = this.#page.locator('.context-view .monaco-menu');
-    await insist(
-      `what ${item} in the menu of ${text} leads to`,
-      async ms => {
-        if (await menu.first().isVisible()) await this.#page.keyboard.press('Escape');
-        await row.click({ button: 'right', timeout: ms });
-        await menu.getByText(item, { exact: true }).first().click({ timeout: ms });
-      },
-      isDone,
-    );
+    await chooseInMenu(this.#page, row, item, isDone);
   }
 
   /** Waits until a view is there and open, and gives its region. */
