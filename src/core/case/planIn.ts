@@ -1,12 +1,15 @@
 import { languages } from '../language/languages';
-import { wordsOf } from '../language/languageWords';
+import { anyWordOf } from '../language/languageWords';
 import type { Note, SectionRegion, StageRegion } from '../note/note';
 import type { Mark } from '../note/outline';
 import { readingsOf } from '../note/readings';
 import { comparable } from '../text/comparable';
 
-const idWords: ReadonlySet<string> = new Set(['plan', 'planning']);
-const headingWords: ReadonlySet<string> = new Set(wordsOf(languages, ({ planWords }) => planWords));
+const PLAN_ID = /(?:^|-)plan(?:ning)?(?:-|$)/;
+const PLAN_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${anyWordOf(languages, ({ planWords }) => planWords)})(?![\p{L}\p{N}])`,
+  'u',
+);
 
 /**
  * Whether a stage is where plans are made: one of the words of its id is `plan` or `planning` (`planning`,
@@ -35,11 +38,9 @@ export function recordsPlan(note: Note): boolean {
 }
 
 function hasPlanId({ id }: { readonly id: string }): boolean {
-  return id.split('-').some(word => idWords.has(word));
+  return PLAN_ID.test(id);
 }
 
 function isCalledPlan({ title }: Mark): boolean {
-  return comparable(title)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some(word => headingWords.has(word));
+  return PLAN_WORD.test(comparable(title));
 }

@@ -256,10 +256,10 @@ function dayOfMonth(text: string, { start: from, end }: TextRange, fits: Fits): 
 }
 
 /** `by `, `sebelum `: what follows is the last day, if it is one. */
-const LIMIT = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}.,;)–—-][ \t]+)(?:${anyWordOf(languages, ({ timeWords }) => timeWords.limits)})[ \t]+(?=\S)`,
-  'giu',
-);
+const LIMIT_WORD = String.raw`(?:${anyWordOf(languages, ({ timeWords }) => timeWords.limits)})[ \t]+(?=\S)`;
+const LIMIT = new RegExp(String.raw`(?<=[\p{L}\p{N}.,;)–—-][ \t]+)${LIMIT_WORD}`, 'giu');
+const HAS_LIMIT = new RegExp(String.raw`\s${LIMIT_WORD}`, 'i');
+const HAS_SIGN = /[@>!⏰]/;
 /** A day behind a sign for it: `@2026-03-12`, `>2026-03-12`, `⏰ 2026-03-12`. */
 const SIGNED_DAY = /(?<=\s)(?:[@>!]|⏰\ufe0f?\s*)(?<value>\d{4}-\d{2}-\d{2})(?=[\s.,;!?…]*$)/u;
 
@@ -267,7 +267,8 @@ const SIGNED_DAY = /(?<=\s)(?:[@>!]|⏰\ufe0f?\s*)(?<value>\d{4}-\d{2}-\d{2})(?=
 function dayBehindLimit(text: string, { start: from, end }: TextRange): UnreadField | undefined {
   const base = Math.max(from, end - LONGEST_VALUE);
   const words = text.slice(base, end);
-  const signed = SIGNED_DAY.exec(words);
+  // Few goals have either, and nothing else is looked for where there is none.
+  const signed = HAS_SIGN.test(words) ? SIGNED_DAY.exec(words) : null;
   if (signed !== null) {
     const start = base + signed.index;
     const value = signed.groups?.['value'] ?? '';
@@ -279,7 +280,7 @@ function dayBehindLimit(text: string, { start: from, end }: TextRange): UnreadFi
       isSure: false,
     };
   }
-  const limit = [...words.matchAll(LIMIT)].at(-1);
+  const limit = HAS_LIMIT.test(words) ? [...words.matchAll(LIMIT)].at(-1) : undefined;
   if (limit === undefined) return undefined;
   const value = words.slice(limit.index + limit[0].length).replace(/[\s.,;!?…]+$/u, '');
   const day = dayAlone(value);

@@ -4,6 +4,7 @@ import { knownField } from '../protocol/knownFields';
 import type { ProtocolSet } from '../protocol/protocolSet';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/textRange';
+import type { FrontMatter } from './frontMatter';
 import type { Note } from './note';
 import type { Block, Outline, Quote, SourceLine } from './outline';
 import { withoutLink } from './wikiLink';
@@ -47,28 +48,38 @@ export function formLines({
   context: { protocols },
 }: Note): readonly FormLine[] {
   if (protocol === undefined || frontMatter.kind === 'transcript') return none;
-  const readers = { protocol, protocols };
-  const known = new Set(
-    frontMatter.entries.flatMap(({ field, values }) =>
-      values.length > 0 && field !== undefined ? [field] : [],
-    ),
-  );
+  const saying = linesAbove(outline).flatMap(line => {
+    const said = saidIn(line.text, { protocol, protocols });
+    return said.length === 0 ? [] : [{ line, said }];
+  });
+  if (saying.length === 0) return none;
+  const known = fieldsWithValue(frontMatter);
   const found: FormLine[] = [];
   let isNumber = false;
-  for (const [at, block] of outline.blocks.entries()) {
-    if (block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL)) break;
-    for (const line of linesOf(block)) {
-      const said = saidIn(line.text, readers);
-      if (said.some(({ field }) => known.has(field))) continue;
-      if (found.length === 0) isNumber = !HAS_COLON.test(line.text);
-      for (const { field, value } of said) {
-        known.add(field);
-        found.push({ field, value, range: wholeLine(outline, line) });
-      }
+  for (const { line, said } of saying) {
+    if (said.some(({ field }) => known.has(field))) continue;
+    if (found.length === 0) isNumber = !HAS_COLON.test(line.text);
+    for (const { field, value } of said) {
+      known.add(field);
+      found.push({ field, value, range: wholeLine(outline, line) });
     }
   }
   // A number alone is no form.
   return found.length === 1 && isNumber ? none : found;
+}
+
+/** Those above all headings but the title. */
+function linesAbove({ blocks }: Outline): readonly SourceLine[] {
+  const next = blocks.findIndex(
+    (block, at) => block.kind === 'heading' && (at > 0 || block.level > TITLE_LEVEL),
+  );
+  return (next < 0 ? blocks : blocks.slice(0, next)).flatMap(linesOf);
+}
+
+function fieldsWithValue({ entries }: FrontMatter): Set<string> {
+  return new Set(
+    entries.flatMap(({ field, values }) => (values.length > 0 && field !== undefined ? [field] : [])),
+  );
 }
 
 type Said = Omit<FormLine, 'range'>;

@@ -21,7 +21,8 @@ function parseWhole(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text, lines);
   const { blocks, tooDeep } = readBody(text, lines, bodyStart(text, lines, frontMatter));
-  return new ReadOutline(text, lines, frontMatter, groupsOf(blocks, text), tooDeep, findConflict(text));
+  const groups = groupsOf(blocks, text);
+  return new ReadOutline(text, lines, frontMatter, groups, tooDeep, findConflict(text), blocks);
 }
 
 /** The blocks of a text without front matter, as CommonMark sees them. */

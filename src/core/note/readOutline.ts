@@ -4,9 +4,11 @@ import type { Block, BlockGroup, FrontMatterSource, Heading, Outline } from './o
 
 /** An outline whose blocks are listed when they are first asked for. */
 export class ReadOutline implements Outline {
-  #blocks: readonly Block[] | undefined;
   #headings: readonly Heading[] | undefined;
 
+  #blocks: readonly Block[] | undefined;
+
+  /** `blocks`, where they are listed already, are those of the groups. */
   constructor(
     readonly text: string,
     readonly lines: LineIndex,
@@ -14,7 +16,10 @@ export class ReadOutline implements Outline {
     readonly groups: readonly BlockGroup[],
     readonly tooDeep: TextRange | undefined,
     readonly conflict: TextRange | undefined,
-  ) {}
+    blocks?: readonly Block[],
+  ) {
+    this.#blocks = blocks;
+  }
 
   get blocks(): readonly Block[] {
     this.#blocks ??= this.groups.flatMap(({ blocks }) => blocks);

@@ -1,7 +1,8 @@
+import { firstIndex } from '../text/firstIndex';
 import type { LineRange, PartedLines, TextRange } from '../text/textRange';
 import { firstGroupFrom } from './blockGroups';
 import { readLabel } from './labels';
-import type { Block, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
+import type { Block, BlockGroup, List, ListItem, Outline, Paragraph, SourceLine } from './outline';
 import type { StageLines } from './regions';
 
 /**
@@ -9,7 +10,11 @@ import type { StageLines } from './regions';
  * part; any other block is whole where it begins.
  */
 export function blocksIn(outline: Outline, lines: PartedLines): readonly Block[] {
-  return lines.first >= lines.after ? [] : [...walkBlocks(outline, lines)];
+  const found: Block[] = [];
+  if (lines.first >= lines.after) return found;
+  const within = stretchOf(outline, lines);
+  for (const group of groupsIn(outline, within)) addBlocks(found, group, within);
+  return found;
 }
 
 /** The same, found as they are asked for: of a long text, the rest is not looked at. */
@@ -19,29 +24,50 @@ export function eachBlockIn(outline: Outline, lines: PartedLines): Iterable<Bloc
 
 function* walkBlocks(outline: Outline, lines: PartedLines): Generator<Block, void, undefined> {
   if (lines.first >= lines.after) return;
-  const start = lines.from ?? outline.lines.lineStart(lines.first);
-  const next = lines.after < outline.lines.lineCount ? outline.lines.lineStart(lines.after) : Infinity;
-  const { end } = outline.lines.lineRange(lines.after - 1);
-  const { groups } = outline;
-  // The group before may reach into the lines.
-  for (let at = Math.max(0, firstGroupFrom(groups, start) - 1); at < groups.length; at++) {
-    for (const block of groups[at]?.blocks ?? []) {
-      if (block.range.start >= next) return;
-      if (block.range.end < start) continue;
-      yield* partsOf(block, { start, end, next }, lines.from !== undefined);
-    }
+  const within = stretchOf(outline, lines);
+  for (const group of groupsIn(outline, within)) {
+    const found: Block[] = [];
+    addBlocks(found, group, within);
+    yield* found;
+  }
+}
+
+/** The groups whose blocks may reach into a stretch. */
+function groupsIn({ groups }: Outline, { start, next }: Stretch): readonly BlockGroup[] {
+  // The group before may reach into it.
+  return groups.slice(Math.max(0, firstGroupFrom(groups, start) - 1), firstGroupFrom(groups, next));
+}
+
+/** Adds what of the blocks of a group stands in a stretch. */
+function addBlocks(found: Block[], { blocks }: BlockGroup, within: Stretch): void {
+  const first = firstIndex(blocks.length, at => (blocks[at]?.range.end ?? 0) >= within.start);
+  for (let at = first; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || block.range.start >= within.next) return;
+    for (const part of partsOf(block, within)) found.push(part);
   }
 }
 
 /** Lines up to the end of the last one, and where the line behind them begins. */
 interface Stretch extends TextRange {
   readonly next: number;
+  /** Whether it begins within a line, behind a label. */
+  readonly isBehindLabel: boolean;
 }
 
-/** What of a block lies in a stretch, which may begin within a line. */
-function partsOf(block: Block, within: Stretch, isWithinLine: boolean): readonly Block[] {
+function stretchOf({ lines: index }: Outline, { first, after, from }: PartedLines): Stretch {
+  return {
+    start: from ?? index.lineStart(first),
+    end: index.lineRange(after - 1).end,
+    next: after < index.lineCount ? index.lineStart(after) : Number.POSITIVE_INFINITY,
+    isBehindLabel: from !== undefined,
+  };
+}
+
+/** What of a block lies in a stretch. */
+function partsOf(block: Block, within: Stretch): readonly Block[] {
   if (block.kind === 'paragraph') return cutParagraph(block, within);
-  if (block.kind === 'list') return cutList(block, within, isWithinLine);
+  if (block.kind === 'list') return cutList(block, within);
   return block.range.start >= within.start ? [block] : [];
 }
 
@@ -94,8 +120,8 @@ function cutParagraph(paragraph: Paragraph, { start, end }: TextRange): readonly
  * The items of a list that begin in a range, as far as they stand in it. Where that begins behind a label in an item, the
  * words there are a paragraph, and what stands below them is the item's without words.
  */
-function cutList(list: List, within: Stretch, isBehindLabel: boolean): readonly Block[] {
-  const { start, end } = within;
+function cutList(list: List, within: Stretch): readonly Block[] {
+  const { start, end, isBehindLabel } = within;
   const { range, items } = list;
   if (range.start >= start && range.end <= end) return [list];
   const whole = items.flatMap(item =>

@@ -49,7 +49,7 @@ const statusOfWord: ReadonlyMap<string, GoalStatus> = new Map([
   ['CANCELLED', 'dropped'],
 ]);
 /** A box anywhere in a line. */
-const BOX_WITHIN = /\[[ \u00a0xX]?\](?![([:])|[☐☑☒□▢]/gu;
+const BOX_WITHIN = /\[[ \u00a0xX]?\](?![([:])|[☐☑☒□▢]/g;
 const BOXES_OF_LINE = new RegExp(BOX_WITHIN);
 /** A box behind the words, perhaps with a full stop or a table bar behind it. */
 const BOX_BEHIND = /[ \t\u00a0](?:\[([ \u00a0xX]?)\]|([☐☑☒□▢])\ufe0f?)[ \t.;,]*$/u;
