@@ -17,8 +17,8 @@ import { packedYaml, yamlFiles, yamlReaders } from './bundle/yamlReaders';
 
 /**
  * Bundles the extension for both hosts and the pages that it shows into `dist/`, and the command line into `dist/npm/`,
- * the package for npm; beside each what is bundled of others, with its licence. On the desktop what
- * is imported from `later.ts` and `research.ts`, larger packages, each protocol, and the texts in another language than English, are files
+ * the package for npm; beside each what is bundled of others, with its licence. On the desktop what is
+ * imported from `shown.ts`, `later.ts` and `research.ts`, larger packages, each protocol, and the texts in another language than English, are files
  * that are loaded when they are used; in the browser nothing can be loaded later, so that everything is one file there, and the
  * protocols and all texts stand in it packed.
  */
@@ -128,7 +128,7 @@ const ofVsix: readonly BuildOptions[] = [
     outdir: 'dist/desktop',
     format: 'esm',
     splitting: true,
-    // What two of the three share has no name of its own.
+    // What some of them share has no name of its own.
     chunkNames: '[name]-[hash]',
     plugins: [
       vscodeOnce,

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 
 const kilobyte = 1024;
 const limits: Readonly<Record<string, number>> = {
-  'dist/desktop/extension.js': 320 * kilobyte,
+  'dist/desktop/extension.js': 324 * kilobyte,
   // One file with all that the desktop loads when it is used: importers, exporters, agreement, every protocol and text.
   'dist/web.js': 1240 * kilobyte,
   'dist/progress.js': 350 * kilobyte,

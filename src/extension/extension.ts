@@ -99,7 +99,7 @@ export function activate(context: vscode.ExtensionContext): SessionNotes {
   );
 
   const indexed = index.start();
-  void indexed.then(async () => (await import('./later')).sweepWorkspace());
+  void indexed.then(async () => (await import('./shown')).sweepWorkspace());
   return { extendMarkdownIt: drawGoalMarkers, indexed };
 }
 

@@ -1,13 +1,9 @@
 /**
- * What is not needed when VS Code starts: on the desktop a file of its own, which is loaded when it is first used. It is
- * imported by `import()`, from here or from `research.ts`: were there more such modules, what they share would be many
- * files.
+ * What somebody does with notes. On the desktop it is a file of its own, which is loaded when something of it is first used,
+ * as what `shown.ts` and `research.ts` export is. It is imported by `import()`, from one of these three: were there more such
+ * modules, what they share would be many files.
  */
 
-export { readRegister } from '../core/exchange/clientRegister';
-export { problemsOfCases } from '../core/practice/problems';
-export { decode } from '../core/text/decode';
-export { ClientRows } from './clients/clientRows';
 export { closeCaseCommand } from './clients/closeCase';
 export { renameClientCommand } from './clients/renameClient';
 export { reopenCaseCommand } from './clients/reopenCase';
@@ -25,7 +21,6 @@ export {
   markGoal,
   setDueDate,
 } from './openGoals/goalCommands';
-export { goalItem } from './openGoals/goalItem';
 export { tickGoal } from './openGoals/goalStatus';
 export { findGoal, goToGoal } from './openGoals/goToGoal';
 export * as namedGoals from './openGoals/namedGoals';
@@ -34,7 +29,6 @@ export { goToOpenGoal } from './openGoals/nextOpenGoal';
 export { chooseViewOptions } from './openGoals/viewOptions';
 export { disabled, fixAllActions, quickFixActions } from './problems/fixActions';
 export { fixAllProblems } from './problems/fixAllProblems';
-export { allProblems, problemsOnDisk } from './problems/problemsOfNote';
 export { ProgressPanels } from './progress/progressPanels';
 export { SessionBriefs } from './progress/sessionBriefs';
 export { changeProtocolOfNote } from './protocols/changeProtocol';
@@ -44,15 +38,10 @@ export { copyProtocol, showProtocol } from './protocols/protocolCommands';
 export { protocolDocumentText } from './protocols/protocolDocuments';
 export * as protocolFiles from './protocols/protocolFiles';
 export { faultOf } from './services/editOpenNote';
-export { sweepWorkspace } from './services/files/createFile';
 export { pickCase } from './services/pickCase';
 export { changePractice } from './services/practiceWriter';
 export { goToStage, insertFromChecklist, keepAsOwnHeading } from './thisNote/checklistCommands';
-export { checklistItem } from './thisNote/checklistItem';
 export { applyCode, removeCode, setStageFromHere } from './transcripts/codeCommands';
-export { transcriptsOf } from './transcripts/codedTranscripts';
-export { CodeMarks } from './transcripts/codeMarks';
-export { CodesTree } from './transcripts/codesTree';
 export { completionItems } from './writing/completionItems';
 export { continueListCommand } from './writing/continueListCommand';
 export { finishNoteCommand } from './writing/finishNote';

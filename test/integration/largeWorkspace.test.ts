@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../host/assert';
 import { eventually } from '../host/eventually';
 import { show } from './editors';
+import { HeldReads } from './heldReads';
 import { holdingSearches } from './heldSearch';
 import { wholeNote } from './noteTexts';
 import { OwnFolder } from './ownFolder';
@@ -103,6 +104,33 @@ describe('a workspace with very many files', () => {
     await eventually('a drawing', () => drawn > before);
     equal((await atRest()) - before, 1);
   });
+
+  for (const view of ['sessionNotes.openGoals', 'sessionNotes.clients']) {
+    it(`shows in ${view} the first clients while the notes of others are read`, async () => {
+      await writeMany('- [ ] Walk ^walk');
+      const held = Array.from({ length: 12 }, (_, at) =>
+        folder.write(`z-held-${at}.session.md`, manyText(at, '')),
+      );
+      await Promise.all(held);
+      const reads = new HeldReads('z-held');
+      try {
+        const { extension: reading, indexed } = TracedExtension.begin();
+        extension = reading;
+        const tree = extension.tree(view);
+        await eventually('the first clients', async () => {
+          await pause(200);
+          reads.letGo();
+          return (await tree.rows()).length > 20;
+        });
+        match(tree.message, said({ en: /^Reading session notes/, id: /^Membaca catatan sesi/ }));
+        reads.dispose();
+        await indexed;
+        await eventually('no word above the rows', () => tree.message === '');
+      } finally {
+        reads.dispose();
+      }
+    });
+  }
 
   const manyText = (at: number, goal: string): string =>
     wholeNote({ client: `${folder.client}-many-${at}` }, goal);

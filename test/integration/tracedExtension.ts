@@ -53,9 +53,18 @@ export class TracedExtension {
   }
 
   static async start(surroundings: Surroundings = {}): Promise<TracedExtension> {
-    const traced = new TracedExtension(surroundings.memory ?? new Memory());
-    await traced.#start(surroundings);
-    return traced;
+    const { extension, indexed } = TracedExtension.begin(surroundings);
+    await indexed;
+    return extension;
+  }
+
+  /** Starts it, and leaves it at that: the notes are read once `indexed` settles. */
+  static begin(surroundings: Surroundings = {}): {
+    readonly extension: TracedExtension;
+    readonly indexed: Promise<void>;
+  } {
+    const extension = new TracedExtension(surroundings.memory ?? new Memory());
+    return { extension, indexed: extension.#start(surroundings) };
   }
 
   async #start({ extensionUri = installedExtension().extensionUri, storage }: Surroundings): Promise<void> {

@@ -102,10 +102,26 @@ function byClient(entries: readonly GoalEntry[]): readonly ClientGroup[] {
   return [...groupBy(entries, entry => entry.case)].flatMap(([ofCase, own]) => {
     const open = own.filter(({ goal }) => isOpen(goal.status));
     if (open.length === 0 && !own.some(({ goal }) => goal.status === 'not-started')) return [];
-    const stages = stageGroups(open.filter(({ goal }) => goal.protocolGoal === undefined));
-    const groups = [...processGroup(ofCase, own), ...stages];
-    return [{ kind: 'client', key: ofCase.key, case: ofCase, open: open.length, groups }];
+    return [clientGroup(ofCase, own, open)];
   });
+}
+
+/** What stands below a client is grouped when it is first asked for: most clients are folded. */
+function clientGroup(ofCase: Case, own: readonly GoalEntry[], open: readonly GoalEntry[]): ClientGroup {
+  let groups: ClientGroup['groups'] | undefined;
+  return {
+    kind: 'client',
+    key: ofCase.key,
+    case: ofCase,
+    open: open.length,
+    get groups() {
+      groups ??= [
+        ...processGroup(ofCase, own),
+        ...stageGroups(open.filter(({ goal }) => goal.protocolGoal === undefined)),
+      ];
+      return groups;
+    },
+  };
 }
 
 function processGroup(ofCase: Case, entries: readonly GoalEntry[]): readonly ProcessGroup[] {

@@ -26,7 +26,7 @@ export interface ClientsParts {
   readonly index: NoteIndex;
   readonly state: Pick<OpenGoalsState, 'view' | 'mineDescription' | 'onDidChange'>;
   readonly language: Pick<InterfaceLanguageService, 'onDidChange'>;
-  readonly tree: Pick<vscode.TreeView<ClientElement>, 'message' | 'description'>;
+  readonly tree: Pick<vscode.TreeView<ClientElement>, 'message' | 'description' | 'visible'>;
   readonly trace: Trace;
   readonly drawn: vscode.EventEmitter<ClientElement[] | undefined>;
 }
@@ -45,10 +45,15 @@ export class ClientRows extends DisposableStore {
   constructor(parts: ClientsParts) {
     super();
     this.#parts = parts;
-    const { index, state, language } = parts;
+    const { index, state, language, tree } = parts;
     this.register(
       index.onDidChange(change => {
         if (changesLists(change)) this.#drawing.touch('tree');
+      }),
+    );
+    this.register(
+      index.onDidReadSome(() => {
+        if (tree.visible) this.#drawing.touch('tree');
       }),
     );
     this.register(state.onDidChange(() => this.#follow()));

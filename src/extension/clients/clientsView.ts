@@ -47,7 +47,7 @@ export class ClientsView extends DisposableStore implements vscode.TreeDataProvi
   }
 
   #loaded(): Promise<ClientRows> {
-    this.#rows ??= import('../later').then(loaded => this.register(new loaded.ClientRows(this.#parts)));
+    this.#rows ??= import('../shown').then(loaded => this.register(new loaded.ClientRows(this.#parts)));
     return this.#rows;
   }
 }

@@ -60,7 +60,7 @@ export class RegisterFile extends DisposableStore {
   async #read(uri: vscode.Uri): Promise<boolean> {
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const { readRegister, decode } = await import('../later');
+      const { readRegister, decode } = await import('../shown');
       const decoded = bytes.length > LARGEST ? undefined : decode(bytes);
       const isText = decoded !== undefined && 'text' in decoded;
       this.#take(uri, isText ? readRegister(decoded.text) : new Map());

@@ -73,6 +73,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
         if (changesLists(change)) this.#drawing.touch('tree');
       }),
     );
+    this.register(index.onDidReadSome(() => this.#drawSome()));
     this.register(state.onDidChange(() => this.#draw()));
     this.register(language.onDidChange(() => this.#draw()));
     this.register(onDidHideWords(() => this.#draw()));
@@ -83,7 +84,7 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
 
   async getTreeItem(element: GoalElement): Promise<vscode.TreeItem> {
     // Asked of each row: what importing or counting costs is paid once.
-    this.#drawer ??= import('../later').then(({ goalItem }) => goalItem);
+    this.#drawer ??= import('../shown').then(({ goalItem }) => goalItem);
     const facts = { severalRoots: this.#hasSeveralRoots(), isLong: this.#rows().length > mostUnfolded };
     return (await this.#drawer)(element, facts);
   }
@@ -124,8 +125,12 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
   }
 
   #rows(): readonly GroupElement[] {
-    this.#top ??= topElements(this.#index.cases(), this.#state.view(), this.#entries);
+    this.#top ??= this.#rowsOfNow();
     return this.#top;
+  }
+
+  #rowsOfNow(): readonly GroupElement[] {
+    return topElements(this.#index.cases(), this.#state.view(), this.#entries);
   }
 
   #hasSeveralRoots(): boolean {
@@ -133,13 +138,20 @@ export class OpenGoalsView extends DisposableStore implements vscode.TreeDataPro
     return this.#severalRoots;
   }
 
-  #draw(): void {
-    this.#top = undefined;
+  /** While the notes are read: where the rows are few they may be unfolded, and come at once when all are known. */
+  #drawSome(): void {
+    const rows = this.#tree.visible ? this.#rowsOfNow() : [];
+    if (rows.length > mostUnfolded) this.#draw(rows);
+  }
+
+  #draw(rows?: readonly GroupElement[]): void {
+    this.#top = rows;
     this.#severalRoots = undefined;
     setContext('sessionNotes.closedLeftOut', this.#leavesClosedOut());
     this.#say(standingMessage(this.#index));
     this.#tree.description = this.#description();
-    this.#tree.badge = this.#badge();
+    // As long as notes are read, the number would grow and grow.
+    if (this.#index.state !== 'indexing') this.#tree.badge = this.#badge();
     this.#drawn.fire(undefined);
     traceDrawn(this.#trace, 'Open Goals');
   }

@@ -43,7 +43,7 @@ export class CaseDiagnostics extends DisposableStore {
 
   /** The problems that its cases bring to the note at `uri`. */
   async problemsOf(uri: vscode.Uri): Promise<readonly CaseProblem[]> {
-    const { problemsOfCases } = await import('../later');
+    const { problemsOfCases } = await import('../shown');
     return this.#problemsOf(uri, problemsOfCases);
   }
 
@@ -60,7 +60,7 @@ export class CaseDiagnostics extends DisposableStore {
   }
 
   #update(): void {
-    if (this.#isReady) void import('../later').then(loaded => this.#show(loaded.problemsOfCases));
+    if (this.#isReady) void import('../shown').then(loaded => this.#show(loaded.problemsOfCases));
   }
 
   /** Half a case has gaps that the whole has not. */

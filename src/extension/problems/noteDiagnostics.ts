@@ -128,7 +128,7 @@ export class NoteDiagnostics extends DisposableStore {
 
   async #validate(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    const { allProblems, problemsOnDisk } = await import('../later');
+    const { allProblems, problemsOnDisk } = await import('../shown');
     // It may have gone out of scope while others were validated.
     if (!this.#shown.has(key)) return;
     const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === key);

@@ -29,8 +29,8 @@ interface IndexedFile {
   /** How many required stages and sections are missing or empty. */
   readonly gaps: number;
   readonly unreadable: Message | undefined;
-  /** What it was read as last; nothing of its text is held by it. */
-  readonly note: WeakRef<Note> | undefined;
+  /** What its editor had when that was taken last; nothing of its text is held by it. */
+  readonly edited: WeakRef<Note> | undefined;
 }
 
 /** A note that is a draft or lacks something, how much of it is missing or empty, and where it is. */
@@ -123,10 +123,10 @@ export class IndexedFiles {
     this.takeChanges();
   }
 
-  /** Takes what a note says; nothing where it is the very one that was taken last. */
-  keep(uri: vscode.Uri, root: Root, note: Note): void {
+  /** Takes what a note says; nothing where it is the very one that was taken last from an editor. */
+  keep(uri: vscode.Uri, root: Root, note: Note, from: 'editor' | 'file'): void {
     const known = this.at(uri);
-    if (known?.note?.deref() === note && known.root === root && known.unreadable === undefined) return;
+    if (known?.edited?.deref() === note && known.root === root && known.unreadable === undefined) return;
     const path = pathIn(root, uri);
     const index = this.#indexOf(root);
     const before = index.note(path);
@@ -144,7 +144,8 @@ export class IndexedFiles {
     const saysMore = clients.length > 0 && (before === undefined || !saysTheSame(before, made));
     this.#note(root, clients, saysMore || known?.gaps !== gaps);
     const unreadable = undefined;
-    this.#set({ uri, root, path, date, language, gaps, unreadable, note: new WeakRef(note) });
+    const edited = from === 'editor' ? new WeakRef(note) : undefined;
+    this.#set({ uri, root, path, date, language, gaps, unreadable, edited });
   }
 
   /** The root has other protocols now: folds its cases by them. Tells the notes that name or follow any of `ids`. */
@@ -167,7 +168,7 @@ export class IndexedFiles {
     const known = this.at(uri);
     const { date, language, gaps } = known ?? { date: undefined, language: undefined, gaps: 0 };
     const path = pathIn(root, uri);
-    this.#set({ uri, root, path, date, language, gaps, unreadable, note: undefined });
+    this.#set({ uri, root, path, date, language, gaps, unreadable, edited: undefined });
   }
 
   forget(uri: vscode.Uri): void {
@@ -180,7 +181,10 @@ export class IndexedFiles {
     this.#note(record.root, this.#cases.get(record.root.key)?.delete(record.path) ?? [], true);
   }
 
-  /** Folds the cases that changed, a case at a step: whoever draws them all next would do it at once. */
+  /**
+   * Folds the cases that changed, a case at a step: whoever draws them all next would do it at once. Those that change
+   * meanwhile are folded, too.
+   */
   *foldChanged(): Steps<void> {
     for (const { root, client } of this.#changed.values()) {
       this.#cases.get(root)?.get(client);

@@ -21,8 +21,12 @@ import { StaleNotes } from './staleNotes';
 import { stoppable, type TellProgress } from './stoppable';
 import { type IndexState, setContext } from './tools/contextKeys';
 import { DisposableStore } from './tools/disposableStore';
+import { everRarer } from './tools/everRarer';
 import { forEachYielding, runYielding } from './tools/yielding';
 import { traceFolded } from './trace';
+
+/** How long it is read, in milliseconds, before what is known so far is shown. */
+const firstGlimpse = 400;
 
 /**
  * All notes of the workspace as cases, true to the files: text that is not saved yet counts before the one on disk,
@@ -31,6 +35,9 @@ import { traceFolded } from './trace';
 export class NoteIndex extends DisposableStore {
   readonly #changed = this.register(new vscode.EventEmitter<IndexChange>());
   readonly onDidChange = this.#changed.event;
+  readonly #someRead = this.register(new vscode.EventEmitter<void>());
+  /** Fires now and then while all notes are read: lists can show what is known so far. */
+  readonly onDidReadSome = this.#someRead.event;
   readonly #roots: Roots;
   readonly #openNotes: OpenNotes;
   readonly #log: Log;
@@ -232,7 +239,11 @@ export class NoteIndex extends DisposableStore {
     const wanted = isAll ? uris : await this.#wantedAmong(uris, why ?? 'limit', token);
     if (wanted.length > 0) for (const root of this.#roots.all) await runYielding(prepareReading(root), token);
     let done = 0;
-    await this.#reader.readAll(wanted, token, () => tell(++done, wanted.length));
+    const showSome = everRarer(firstGlimpse, () => void this.#foldAndShow(token));
+    await this.#reader.readAll(wanted, token, () => {
+      tell(++done, wanted.length);
+      showSome();
+    });
     if (!token.isCancellationRequested) logScan(this.#log, uris.length, this.#records.size);
   }
 
@@ -276,6 +287,12 @@ export class NoteIndex extends DisposableStore {
     for (const uri of uris) if (!followed.has(uri)) this.#reader.takeLinked(uri);
     await this.#reader.readAll([...followed]);
     await this.#foldAndTell();
+  }
+
+  /** Shows what is known so far, while the rest is read. */
+  async #foldAndShow(token: vscode.CancellationToken): Promise<void> {
+    await runYielding(this.#records.foldChanged(), token);
+    if (!token.isCancellationRequested && !this.isDisposed) this.#someRead.fire();
   }
 
   /** Tells what changed, where that may be many cases. */

@@ -55,7 +55,7 @@ export class NoteReader {
   takeOpen(document: vscode.TextDocument): boolean {
     const open = this.#openNotes.noteOf(document);
     const known = this.#records.at(document.uri) !== undefined;
-    if (open !== undefined) this.#records.keep(document.uri, open.root, open.note);
+    if (open !== undefined) this.#records.keep(document.uri, open.root, open.note, 'editor');
     else if (known) this.#records.forget(document.uri);
     return known || open !== undefined;
   }
@@ -81,7 +81,7 @@ export class NoteReader {
     // Read by a configuration or protocols that are not those of now.
     if (this.#roots.rootOf(uri) !== root) return this.#takeFile(uri, turn);
     logReading(this.#log, uri, reading);
-    if (reading.kind === 'note') this.#records.keep(uri, root, reading.note);
+    if (reading.kind === 'note') this.#records.keep(uri, root, reading.note, 'file');
     else if (reading.kind === 'unreadable') this.#records.markUnreadable(uri, root, reading.reason);
     else if (reading.kind === 'linked') this.takeLinked(uri);
     else this.#records.forget(uri);

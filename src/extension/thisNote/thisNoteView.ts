@@ -57,7 +57,7 @@ export class ThisNoteView extends DisposableStore implements vscode.TreeDataProv
   }
 
   async getTreeItem(row: ChecklistRow): Promise<vscode.TreeItem> {
-    const { checklistItem } = await import('../later');
+    const { checklistItem } = await import('../shown');
     return checklistItem(row);
   }
 

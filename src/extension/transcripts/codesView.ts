@@ -53,7 +53,7 @@ export class CodesView extends DisposableStore implements vscode.TreeDataProvide
   }
 
   tree(): Promise<CodesTree> {
-    this.#tree ??= import('../later').then(loaded => {
+    this.#tree ??= import('../shown').then(loaded => {
       const tree = this.register(new loaded.CodesTree(this.#index, this.#openNotes, this.#view));
       this.register(tree.transcripts.onDidChange(() => this.#drawing.touch('tree')));
       return tree;

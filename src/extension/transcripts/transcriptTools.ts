@@ -45,7 +45,7 @@ export class TranscriptTools extends DisposableStore {
   }
 
   async #pick(): Promise<vscode.Uri | undefined> {
-    const { transcriptsOf } = await import('../later');
+    const { transcriptsOf } = await import('../shown');
     const items = transcriptsOf(this.#parts.index).map(({ uri, path }) => ({ label: path, uri }));
     const picked = await pickOne(items, { placeHolder: message('transcript-picture.pick') });
     return picked?.uri;
@@ -65,7 +65,7 @@ export class TranscriptTools extends DisposableStore {
   }
 
   #loadedMarks(): Promise<CodeMarks> {
-    this.#marks ??= import('../later').then(loaded =>
+    this.#marks ??= import('../shown').then(loaded =>
       this.register(new loaded.CodeMarks(this.#parts.openNotes)),
     );
     return this.#marks;

@@ -20,6 +20,12 @@ export class Meter {
   #last = this.#started;
   #block = 0;
 
+  /** From now on looks for the longest block anew: what held up until now has a figure of its own. */
+  forgetBlocks(): void {
+    this.#look();
+    this.#block = 0;
+  }
+
   /** What it cost so far. */
   read(): Cost {
     this.#look();

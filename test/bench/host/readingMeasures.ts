@@ -139,7 +139,7 @@ async function tellCost(what: string, meter: Meter, bar?: number): Promise<void>
   tellFigure(bar === undefined ? there : { ...there, bar });
   tellFigure({ what: `${what}: processor time until then`, value: processor, unit: 'ms' });
   tellFigure({
-    what: `${what}: longest block until all is quiet`,
+    what: `${what}: longest block after the start`,
     value: meter.stop().block,
     unit: 'ms',
     bar: 50,
