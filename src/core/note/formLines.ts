@@ -10,7 +10,13 @@ import type { Block, Outline, Quote, SourceLine } from './outline';
 import { withoutLink } from './wikiLink';
 
 const TITLE_LEVEL = 1;
-const LINE = /^(?<label>[^:：]{2,60}?)-?\s*[:：]{1,2}\s*(?<value>[^\s:：].*)$/;
+const COLON = /[:：]/;
+/** What stands between a label and its colon: `Pertemuan ke- : 3`. */
+const BEFORE_COLON = /-?\s*$/;
+const BEHIND_LABEL = /^[:：]{1,2}\s*(?<value>[^\s:：].*)$/;
+/** In UTF-16 code units. */
+const SHORTEST_LABEL = 2;
+const LONGEST_LABEL = 60;
 /** A label in bold or italics, with the colon in it or behind: `**Client:** AR`. */
 const EMPHASISED = /^(?<marks>[*_]{1,3})(?<label>[^:：*_]{2,60}?)\s*(?:[:：]\s*\k<marks>|\k<marks>\s*[:：])/;
 /** A number behind a word, without a colon: `Sesi ke-2`, `Session #2`. */
@@ -88,11 +94,20 @@ type Said = Omit<FormLine, 'range'>;
 function saidIn(text: string, readers: Readers): readonly Said[] {
   if (!MAY_SAY.test(text)) return none;
   if (text.startsWith('|')) return saidInRow(text, readers);
-  const parts = text.split(PARTING).map(part => part.trim());
-  const said = parts.length < 2 ? none : parts.map(part => fieldIn(part, readers) ?? numberIn(part));
-  if (parts.length > 1 && said.every(each => each !== undefined) && areDifferent(said)) return said;
+  const several = saidInParts(text, readers);
+  if (several.length > 0) return several;
   const only = HAS_COLON.test(text) ? fieldIn(text, readers) : numberIn(text);
   return only === undefined ? none : [only];
+}
+
+/** The fields of a line of which each part is another one. */
+function saidInParts(text: string, readers: Readers): readonly Said[] {
+  const saidBy = (part: string): Said | undefined => fieldIn(part.trim(), readers) ?? numberIn(part.trim());
+  const end = text.search(PARTING);
+  // Most lines with a comma are words, as their first part tells.
+  if (end < 0 || saidBy(text.slice(0, end)) === undefined) return none;
+  const said = text.split(PARTING).map(saidBy);
+  return said.every(each => each !== undefined) && areDifferent(said) ? said : none;
 }
 
 const none: readonly never[] = [];
@@ -117,9 +132,15 @@ function saidInRow(text: string, readers: Readers): readonly Said[] {
 }
 
 function fieldIn(text: string, readers: Readers): Said | undefined {
-  const { label, value = '' } = LINE.exec(plainLabel(text))?.groups ?? {};
-  const field = label === undefined ? undefined : fieldMeant(label, value, readers);
-  return field === undefined ? undefined : { field, value: plainText(withoutLink(value)) };
+  const line = plainLabel(text);
+  const colon = line.slice(0, LONGEST_LABEL + 10).search(COLON);
+  const label = line.slice(0, Math.max(colon, 0)).replace(BEFORE_COLON, '');
+  if (label.length < SHORTEST_LABEL || label.length > LONGEST_LABEL) return undefined;
+  const value = BEHIND_LABEL.exec(line.slice(colon))?.groups?.['value'];
+  const field = value === undefined ? undefined : fieldMeant(label, value, readers);
+  return value === undefined || field === undefined
+    ? undefined
+    : { field, value: plainText(withoutLink(value)) };
 }
 
 function numberIn(text: string): Said | undefined {
