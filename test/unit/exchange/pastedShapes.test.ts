@@ -133,3 +133,60 @@ describe('signs of other keyboards and programs around names', () => {
     assert.ok(read('a.txt', below).cues.every(({ speaker }) => speaker === undefined));
   });
 });
+
+describe('titles of stages between turns', () => {
+  const [first = '', second = '', third = '', fourth = ''] = lines;
+  const stagesOf = (text: string) => read('a.txt', text).cues.map(({ stage }) => stage);
+  const title = 'Perencanaan pemecahan masalah';
+
+  it('begin these stages, however they stand out, and are no words and no speakers', () => {
+    const written = [
+      title,
+      'PERENCANAAN PEMECAHAN MASALAH',
+      'Tahap 3',
+      `Tahap 3: ${title}`,
+      `III. ${title}`,
+      `[${title}]`,
+      `## ${title}`,
+      `**${title}**`,
+      `=== ${title} ===`,
+      `--- Tahap 3 ---`,
+    ];
+    for (const own of written) {
+      const text = `Tahap 1: Membangun hubungan\n${first}\n${second}\n\n${own}\n${third}\n${fourth}\n`;
+      assert.deepEqual(turnsOf(text), turns, own);
+      assert.deepEqual(stagesOf(text), ['Membangun hubungan', undefined, title, undefined], own);
+      assert.deepEqual(leftOutIn(text), [], own);
+    }
+  });
+
+  it('begin a turn of who speaks above them, where nobody is named below', () => {
+    const text = `${first}\nBaik.\n[${title}]\nLalu bagaimana?\n${second}\n`;
+    assert.deepEqual(turnsOf(text), [
+      ['Konselor', 'Selamat pagi, apa kabar?\nBaik.'],
+      ['Konselor', 'Lalu bagaimana?'],
+      turns[1],
+    ]);
+    assert.deepEqual(stagesOf(text), [undefined, title, undefined]);
+  });
+
+  it('are told where nothing is said in the stage', () => {
+    const text = `${first}\n[${title}]\n[Tahap 2]\n${second}\n[Tahap 4]\n`;
+    assert.deepEqual(leftOutIn(text), [
+      [2, 'silent-stages'],
+      [5, 'silent-stages'],
+    ]);
+  });
+
+  it('are words where they may be said, or list the stages that there are', () => {
+    const said = `${first}\nPenutup\nperencanaan pemecahan masalah\n${second}\n`;
+    assert.deepEqual(stagesOf(said), [undefined, undefined]);
+    assert.match(read('a.txt', said).cues[0]?.words ?? '', /Penutup\nperencanaan/);
+    const list =
+      '1. Membangun hubungan\n2. Identifikasi dan eksplorasi masalah\n3. Perencanaan pemecahan masalah\n';
+    assert.deepEqual(
+      stagesOf(`Tahap:\n${list}\n${lines.join('\n')}`),
+      turns.map(() => undefined),
+    );
+  });
+});

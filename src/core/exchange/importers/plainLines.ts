@@ -23,6 +23,8 @@ export interface ReadLine {
   readonly claims: readonly Claim[];
   /** Whether it says when it was sent, so that who sent it has a place of its own. */
   readonly isStamped?: boolean;
+  /** The title of the stage that begins below it, where it is the title of one and nothing else. */
+  readonly stage?: string;
 }
 
 /** How many lines are read in one step. */

@@ -16,6 +16,7 @@ import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
 import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
+import { withStages } from './stageLines';
 import { timeOf } from './timeForms';
 import { withoutTurnNumbers } from './turnNumbers';
 
@@ -26,7 +27,7 @@ import { withoutTurnNumbers } from './turnNumbers';
  * speakers' the whole file tells (see {@link speakersInPlaces}).
  */
 export function* readPlainLines(source: Source, context: ImportContext): Steps<ImportedTranscript> {
-  const read = withoutStamps(yield* readLines(source));
+  const read = withStages(withoutStamps(yield* readLines(source)), context);
   yield;
   const lines = withoutAsidesInNames(withoutTurnNumbers(withOtherSigns(read, context), context));
   yield;
@@ -58,9 +59,18 @@ const nobody = { start: undefined, end: undefined, speaker: undefined };
 const TURN_NUMBER = /^[ .-]?\d{1,4}\s*:?[*_\])]*\s*:?\s*$/;
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
-interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker'> {
+interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'stage'> {
   readonly piece: number;
   readonly lines: { readonly text: string; readonly at: number }[];
+}
+
+/** A stage whose title was read, and no words in it. */
+interface OpenStage {
+  readonly title: string;
+  /** How many cues stand before it. */
+  readonly cuesBefore: number;
+  /** The place of its claim. */
+  readonly claim: number;
 }
 
 /** The cues as they come line by line. */
@@ -74,6 +84,7 @@ class Gathered {
   /** Lines that may be those of a speaker who says nothing else, of which that can be told only by a person. */
   readonly #unsure: ImportFault[] = [];
   #pending: Pick<Cue, 'start' | 'end'> | undefined;
+  #stage: OpenStage | undefined;
   #lastEnd: number | undefined;
   #isAttendees = false;
   #isNamed = false;
@@ -86,7 +97,8 @@ class Gathered {
   take(line: ReadLine, next: ReadLine | undefined): void {
     this.#isStamped = line.isStamped === true;
     for (const own of line.claims) if (own.isLast !== true) this.#claims.push(own);
-    this.#takeWords(line, next);
+    if (line.stage === undefined) this.#takeWords(line, next);
+    else this.#takeStage(line, line.stage);
     for (const own of line.claims) if (own.isLast === true) this.#claims.push(own);
     if (line.text.includes('#')) this.#takeMarksWithin(line);
     this.#end(line);
@@ -110,6 +122,20 @@ class Gathered {
       this.#claim(piece, text, 'time');
       this.#takeMark({ start: read.start, end: read.end });
     } else this.#takeTurn(line, read);
+  }
+
+  #takeStage({ piece, text }: ReadLine, title: string): void {
+    this.#dropStage();
+    this.#stage = { title, cuesBefore: this.#cues.length, claim: this.#claims.length };
+    this.#claims.push({ piece, text, as: 'code', isSure: true });
+  }
+
+  /** A stage in which nothing is said is left out. */
+  #dropStage(): void {
+    const claim = this.#claims[this.#stage?.claim ?? -1];
+    if (this.#stage === undefined || claim === undefined) return;
+    this.#claims[this.#stage.claim] = { ...claim, as: message('import.left.silent-stages') };
+    this.#stage = undefined;
   }
 
   /** A time alone is that of the name above it, else of what comes next. */
@@ -175,13 +201,22 @@ class Gathered {
 
   /** One more line of the turn that is open; a time above it begins another one of the same speaker. */
   #goOn(piece: number, text: string, at: number): void {
-    if (this.#pending !== undefined)
-      this.#open({ ...this.#pending, speaker: this.#cues.at(-1)?.speaker }, piece);
+    const isOfStageBefore = this.#cues.length > 0 && this.#stage?.cuesBefore === this.#cues.length;
+    if (this.#pending !== undefined || isOfStageBefore)
+      this.#open({ ...(this.#pending ?? nobody), speaker: this.#cues.at(-1)?.speaker }, piece);
     this.#isNamed = false;
     const open = this.#cues.at(-1);
-    if (open !== undefined) open.lines.push({ text, at });
-    else if (this.#isListOfNames(text)) this.#claim(piece, text, message('import.left.attendees'));
+    if (open !== undefined) {
+      open.lines.push({ text, at });
+      this.#beginStage(open);
+    } else if (this.#isListOfNames(text)) this.#claim(piece, text, message('import.left.attendees'));
     else this.#preamble.push(text);
+  }
+
+  #beginStage(open: OpenCue): void {
+    if (this.#stage === undefined) return;
+    this.#cues[this.#cues.length - 1] = { ...open, stage: this.#stage.title };
+    this.#stage = undefined;
   }
 
   /** A line above the first turn that lists who was there: the names are those that speakers are not called by. */
@@ -255,6 +290,7 @@ class Gathered {
   }
 
   finished(): ImportedTranscript {
+    this.#dropStage();
     return {
       ...nothingImported,
       cues: this.#cues.map(closed),
@@ -276,8 +312,9 @@ function rawName(head: string, name: string): string | undefined {
   return new RegExp(pattern).exec(head)?.[0];
 }
 
-function closed({ lines, start, end, speaker, piece }: OpenCue): Cue {
+function closed({ lines, start, end, speaker, piece, stage }: OpenCue): Cue {
   const said = lines.filter(({ text }) => text !== '');
   const words = said.map(({ text }) => text).join('\n');
-  return { start, end, speaker, piece, words, places: said.map(({ at }) => at) };
+  const places = said.map(({ at }) => at);
+  return { start, end, speaker, piece, words, places, ...(stage !== undefined && { stage }) };
 }
