@@ -182,6 +182,10 @@ describe('titles of stages between turns', () => {
     const said = `${first}\nPenutup\nperencanaan pemecahan masalah\n${second}\n`;
     assert.deepEqual(stagesOf(said), [undefined, undefined]);
     assert.match(read('a.txt', said).cues[0]?.words ?? '', /Penutup\nperencanaan/);
+    for (const name of ['Konseli:', 'Konseli  0:05', 'Konseli (0:05)']) {
+      const answer = `${first}\n${name}\nTahap 2\n${third}\n${fourth}\n`;
+      assert.deepEqual(turnsOf(answer)[1], ['Konseli', 'Tahap 2'], name);
+    }
     const list =
       '1. Membangun hubungan\n2. Identifikasi dan eksplorasi masalah\n3. Perencanaan pemecahan masalah\n';
     assert.deepEqual(

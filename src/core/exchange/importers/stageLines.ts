@@ -23,9 +23,16 @@ export function withStages(lines: readonly ReadLine[], { stageNamed }: ImportCon
   if (stages.every(stage => stage === undefined)) return lines;
   const listed = linesOfLists(lines, stages);
   return lines.map((line, at) => {
-    const stage = listed.has(at) ? undefined : stages[at];
+    const stage = listed.has(at) || isBelowName(lines[at - 1]) ? undefined : stages[at];
     return stage === undefined ? line : { ...line, read: undefined, stage };
   });
+}
+
+/** Right below a name with nothing behind it stands what is said. */
+function isBelowName(above: ReadLine | undefined): boolean {
+  if (above?.read === undefined) return false;
+  const { place, words } = above.read;
+  return words === '' && (place === 'colon' || place === 'head');
 }
 
 function stageIn(line: string, stageNamed: (text: string) => string | undefined): string | undefined {
