@@ -90,7 +90,7 @@ export function importContext(
     isSpeaker: name => known.has(comparable(name)) || roleOf(name) !== undefined,
     isCounselor: name => suggestedRole([name], protocol) === 'counselor',
     codeNamed: text => codes.get(comparable(text)),
-    stageNamed: text => stageNamed(text, protocol),
+    stageNamed: stagesByName(protocol),
     ...(tiers !== undefined && tiers.length > 0 && { tiers: new Set(tiers.map(comparable)) }),
     ...(columns !== undefined && {
       columns: new Map([...columns].map(([title, kind]) => [comparable(title), kind])),
@@ -112,18 +112,22 @@ function codesByName({ stages, codes }: Protocol): ReadonlyMap<string, string> {
 }
 
 /** The title of the stage that a text names exactly, in the language in which it does. */
-function stageNamed(text: string, { stages }: Protocol): string | undefined {
-  const { forms, stageNumber } = readTitle(text);
-  for (const { title, aliases } of stages) {
-    const named = Object.entries(title).find(([, own]) => forms.includes(comparable(own)));
-    if (named !== undefined) return named[1];
-    const alias = Object.entries(aliases).find(([, own]) =>
-      own.some(each => forms.includes(comparable(each))),
-    );
-    if (alias !== undefined) return titleIn(title, alias[0]);
-  }
-  const counted = stageNumber === undefined ? undefined : stages[stageNumber.number - 1];
-  return counted === undefined ? undefined : titleIn(counted.title, stageNumber?.language ?? 'en');
+function stagesByName({ stages }: Protocol): (text: string) => string | undefined {
+  const names = stages.flatMap(({ title, aliases }) => [
+    ...Object.values(title).map(own => [comparable(own), own] as const),
+    ...Object.entries(aliases).flatMap(([language, own]) =>
+      own.map(each => [comparable(each), titleIn(title, language)] as const),
+    ),
+  ]);
+  // Of two that are called alike the first is meant.
+  const titles = new Map(names.reverse());
+  return text => {
+    const { forms, stageNumber } = readTitle(text);
+    const named = forms.map(form => titles.get(form)).find(title => title !== undefined);
+    if (named !== undefined) return named;
+    const counted = stageNumber === undefined ? undefined : stages[stageNumber.number - 1];
+    return counted === undefined ? undefined : titleIn(counted.title, stageNumber?.language ?? 'en');
+  };
 }
 
 /** Reads a text of any format that is known and writes it as a transcript. */

@@ -3,10 +3,13 @@ import type { ReadLine } from './plainLines';
 
 /** What makes a line stand out: brackets, hashes, emphasis, rows of signs around it. */
 const DECORATED =
-  /^(?:\[(?<bracketed>[^[\]]+)\]|\((?<round>[^()]+)\)|#{1,6}\s+(?<hashed>.+?)(?:\s+#+)?|(?<marks>\*{1,3}|_{1,3})(?<marked>[^*_]+)\k<marks>|(?<row>[-–—=~*]{2,})\s*(?<framed>.+?)\s*\k<row>)$/u;
+  /^(?:\[(?<bracketed>[^[\]]+)\]|\((?<round>[^()]+)\)|#{1,6}\s+(?<hashed>.+?)(?:\s+#+)?|(?<marks>\*{1,3}|_{1,3})(?<marked>[^*_]+)\k<marks>|(?<row>[-–—=~*]{2,40})\s*(?<framed>[^-–—=~*\s].*?)\s*\k<row>)$/u;
+/** Most lines are passed over by this. */
+const BEGINS_DECORATED = /^[[(#*_=~–—-]/;
 /** `Tahap 2`, `3.`, `II)`: a numbering of one or two words. */
 const NUMBERED = /^\P{L}*\p{L}{0,10}[ .-]*(?:\d|[IVX]+\b)/u;
-const CAPITAL = /^\P{L}*\p{Lu}/u;
+/** Several words, the first with a capital, and no name before them. */
+const WORDS = /^\P{L}*\p{Lu}[^:：\s]*\s+[^:：]+$/u;
 /** The title of a stage is no longer, in UTF-16 code units. */
 const LONGEST = 120;
 
@@ -37,10 +40,10 @@ function isBelowName(above: ReadLine | undefined): boolean {
 
 function stageIn(line: string, stageNamed: (text: string) => string | undefined): string | undefined {
   if (line === '' || line.length > LONGEST) return undefined;
-  const { bracketed, round, hashed, marked, framed } = DECORATED.exec(line)?.groups ?? {};
+  const { bracketed, round, hashed, marked, framed } =
+    (BEGINS_DECORATED.test(line) ? DECORATED.exec(line)?.groups : undefined) ?? {};
   const within = bracketed ?? round ?? hashed ?? marked ?? framed;
-  const mayBe =
-    within !== undefined || NUMBERED.test(line) || (CAPITAL.test(line) && /\p{L}\s+\S/u.test(line));
+  const mayBe = within !== undefined || NUMBERED.test(line) || WORDS.test(line);
   return mayBe ? stageNamed((within ?? line).trim()) : undefined;
 }
 
