@@ -27,6 +27,7 @@ export class HeldReads implements vscode.Disposable {
 
   /** Lets all go on, and holds no more. */
   dispose(): void {
+    if (this.#isOver) return;
     this.#isOver = true;
     for (const restore of this.#restore) restore();
     for (const goOn of this.#waiting.splice(0)) goOn();

@@ -113,10 +113,14 @@ describe('a workspace with very many files', () => {
       );
       await Promise.all(held);
       const reads = new HeldReads('z-held');
+      const allReads = new HeldReads('.session.md');
       try {
         const { extension: reading, indexed } = TracedExtension.begin();
         extension = reading;
         const tree = extension.tree(view);
+        // What is shown then can only be shown later because the view hears of it.
+        deepEqual(await tree.rows(), []);
+        allReads.dispose();
         await eventually('the first clients', async () => {
           await pause(200);
           reads.letGo();
@@ -127,6 +131,7 @@ describe('a workspace with very many files', () => {
         await indexed;
         await eventually('no word above the rows', () => tree.message === '');
       } finally {
+        allReads.dispose();
         reads.dispose();
       }
     });
