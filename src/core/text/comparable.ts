@@ -25,6 +25,14 @@ export function comparable(text: string): string {
   return onOneLine(folded);
 }
 
+/** What names stand for, by their comparable form; of two that are called alike the first is meant. */
+export function firstByName(
+  named: readonly (readonly [name: string, meant: string])[],
+): ReadonlyMap<string, string> {
+  // Of two entries with one key a map keeps the last.
+  return new Map(named.map(([name, meant]) => [comparable(name), meant] as const).reverse());
+}
+
 /** A text in lower case, by way of upper case, in which letters with several lower-case forms (ß and ss, σ and ς) meet. */
 export function foldCase(text: string): string {
   // Lower case before that, because the capital ẞ is its own upper case.

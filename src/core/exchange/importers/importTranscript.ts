@@ -1,9 +1,9 @@
 import { type Message, message, quoting, titleIn } from '../../message';
 import type { ProtocolSet } from '../../protocol/protocolSet';
 import type { Protocol } from '../../protocol/schema';
-import { readTitle } from '../../protocol/title';
+import { readTitle, titlesIn } from '../../protocol/title';
 import { runToEnd, type Steps } from '../../steps';
-import { comparable } from '../../text/comparable';
+import { comparable, firstByName } from '../../text/comparable';
 import { withCodebookBeside } from './codebookBeside';
 import type { ColumnKind, Cue, ImportContext, ImportedTranscript, ImportFault } from './importedTranscript';
 import { type SaidName, saidNames, withoutNames, withSaidNamesReplaced } from './namesInWords';
@@ -100,27 +100,25 @@ export function importContext(
 
 function codesByName({ stages, codes }: Protocol): ReadonlyMap<string, string> {
   const terms = [...stages.flatMap(({ techniques }) => techniques), ...codes];
-  const names = terms.flatMap(({ id, title, aliases, label }) =>
-    [
-      id,
-      ...Object.values(title),
-      ...Object.values(aliases).flat(),
-      ...(label === undefined ? [] : [label]),
-    ].map(name => [comparable(name), id] as const),
+  return firstByName(
+    terms.flatMap(({ id, title, aliases, label }) =>
+      [id, ...titlesIn({ title, aliases }), ...(label === undefined ? [] : [label])].map(
+        name => [name, id] as const,
+      ),
+    ),
   );
-  return new Map(names.reverse());
 }
 
 /** The title of the stage that a text names exactly, in the language in which it does. */
 function stagesByName({ stages }: Protocol): (text: string) => string | undefined {
-  const names = stages.flatMap(({ title, aliases }) => [
-    ...Object.values(title).map(own => [comparable(own), own] as const),
-    ...Object.entries(aliases).flatMap(([language, own]) =>
-      own.map(each => [comparable(each), titleIn(title, language)] as const),
-    ),
-  ]);
-  // Of two that are called alike the first is meant.
-  const titles = new Map(names.reverse());
+  const titles = firstByName(
+    stages.flatMap(({ title, aliases }) => [
+      ...Object.values(title).map(own => [own, own] as const),
+      ...Object.entries(aliases).flatMap(([language, own]) =>
+        own.map(each => [each, titleIn(title, language)] as const),
+      ),
+    ]),
+  );
   return text => {
     const { forms, stageNumber } = readTitle(text);
     const named = forms.map(form => titles.get(form)).find(title => title !== undefined);

@@ -3,7 +3,7 @@ import { transcriptWords } from '../../language/transcriptWords';
 import { titleIn } from '../../message';
 import type { Protocol } from '../../protocol/schema';
 import { titlesIn } from '../../protocol/title';
-import { comparable } from '../../text/comparable';
+import { comparable, firstByName } from '../../text/comparable';
 import { FreeNumbers } from '../../text/freeNumbers';
 import { onOneLine } from '../../text/onOneLine';
 import { UNSEEN } from '../../text/unseen';
@@ -56,14 +56,10 @@ export function roleNamed(text: string, protocol: Protocol): string | undefined 
 /** The same for many texts. */
 export function rolesByName({ roles }: Protocol): (text: string) => string | undefined {
   const ids = new Set(roles.map(({ id }) => id));
-  // The first role that has a name is the one that it names.
-  const backwards = [...roles].reverse();
-  const named = new Map(backwards.flatMap(role => namesOf(role).map(name => [name, role.id] as const)));
-  const besides = new Map(
-    backwards.flatMap(role =>
-      [...namesOf(role), ...wholeNamesOf(role)].map(name => [name, role.id] as const),
-    ),
-  );
+  const idsOfNames = (namesIn: (role: Role) => readonly string[]): ReadonlyMap<string, string> =>
+    firstByName(roles.flatMap(role => namesIn(role).map(name => [name, role.id] as const)));
+  const named = idsOfNames(titlesIn);
+  const besides = idsOfNames(role => [...titlesIn(role), ...wholeNamesOf(role)]);
   return text => {
     const wanted = comparable(text);
     const id = text.trim();
