@@ -2,7 +2,7 @@ import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
 import { readTimestamp } from '../../transcript/timestamps';
 import type { CueCoding } from './codedWords';
-import type { Source, SourceTable } from './containers/source';
+import { type Source, type SourceTable, withRowsJoined } from './containers/source';
 import {
   type Claim,
   type Cue,
@@ -59,23 +59,6 @@ export function hasTurnTables(source: Source, context: ImportContext): boolean {
         context,
       ) !== undefined,
   );
-}
-
-/** A source in which tables of one row each, all as wide and with nothing between them, are the rows of one. */
-function withRowsJoined(source: Source): Source {
-  const { tables, pieces } = source;
-  const [first] = tables;
-  const isRow = (table: SourceTable): boolean =>
-    table.length === 1 && table[0]?.length === first?.[0]?.length;
-  const from = first?.[0]?.[0] ?? 0;
-  const to = tables.at(-1)?.[0]?.at(-1) ?? 0;
-  const inTables = new Set(tables.flat(2));
-  const isApart = pieces
-    .slice(from, to)
-    .some(({ text }, at) => !inTables.has(from + at) && text.trim() !== '');
-  return tables.length < 2 || !tables.every(isRow) || isApart
-    ? source
-    : { ...source, tables: [tables.flat()] };
 }
 
 class TurnTables {

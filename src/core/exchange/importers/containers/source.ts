@@ -53,6 +53,23 @@ export function linesOfCells({ pieces, asides, hasReferences }: Source): Source 
   };
 }
 
+/** The same in which tables of one row each, all as wide and with nothing between them, are the rows of one. */
+export function withRowsJoined(source: Source): Source {
+  const { tables, pieces } = source;
+  const [first] = tables;
+  const isRow = (table: SourceTable): boolean =>
+    table.length === 1 && table[0]?.length === first?.[0]?.length;
+  const from = first?.[0]?.[0] ?? 0;
+  const to = tables.at(-1)?.[0]?.at(-1) ?? 0;
+  const inTables = new Set(tables.flat(2));
+  const isApart = pieces
+    .slice(from, to)
+    .some(({ text }, at) => !inTables.has(from + at) && text.trim() !== '');
+  return tables.length < 2 || !tables.every(isRow) || isApart
+    ? source
+    : { ...source, tables: [tables.flat()] };
+}
+
 /** Puts pieces and tables together. */
 export class SourceBuilder {
   readonly pieces: SourcePiece[] = [];
