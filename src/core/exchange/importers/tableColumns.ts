@@ -4,6 +4,7 @@ import { type TranscriptWords, transcriptWords } from '../../language/transcript
 import { comparable } from '../../text/comparable';
 import type { ColumnKind, ImportContext } from './importedTranscript';
 import { endsLikeSentence, labelledLine, looksPlain, tidyName, withoutColon } from './speakerLabel';
+import { type TimeUnit, timesIn } from './tableCells';
 
 /** What the columns of a table of turns hold, by their places from 0. */
 export interface Columns {
@@ -14,8 +15,7 @@ export interface Columns {
   readonly words: readonly { readonly at: number; readonly speaker: string | undefined }[];
   readonly start: number | undefined;
   readonly end: number | undefined;
-  /** What a number in a column of times counts. */
-  readonly unit: 'seconds' | 'milliseconds';
+  readonly unit: TimeUnit;
   readonly codes: readonly number[];
   readonly stages: readonly number[];
   readonly numbers: readonly number[];
@@ -114,12 +114,6 @@ function titledColumns(
   return isTimed && !mayTellWho ? { ...rest, kind: 'speaker and words', words: column } : undefined;
 }
 
-/** The time of a cell, or the two that it has: `0:00.0 - 0:12.3`, `00:00:01 --> 00:00:03`. */
-export function timesIn(cell: string): readonly string[] {
-  const times = cell.trim().split(/\s*(?:-{1,2}>|[-–—]|→)\s*/);
-  return times.length === 2 ? times : [cell.trim()];
-}
-
 /** What stands in a column, without empty cells. */
 function cellsOf(rows: readonly (readonly string[])[], at: number): readonly string[] {
   return rows.map(row => (row[at] ?? '').trim()).filter(cell => cell !== '');
@@ -190,7 +184,7 @@ function unitOf(
     readonly end: number | undefined;
     readonly words: readonly number[];
   },
-): Columns['unit'] {
+): TimeUnit {
   if (/(?:^|[^a-z])ms(?:$|[^a-z])|milli/.test(title)) return 'milliseconds';
   const { start, end, words } = places;
   if (start === undefined) return 'seconds';

@@ -1,6 +1,5 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
-import { readTimestamp } from '../../transcript/timestamps';
 import type { CueCoding } from './codedWords';
 import { type Source, type SourceTable, withRowsJoined } from './containers/source';
 import {
@@ -20,8 +19,8 @@ import {
   speakersAmong,
   withoutColon,
 } from './speakerLabel';
-import { type Columns, columnsOf, timesIn } from './tableColumns';
-import { timeOf } from './timeForms';
+import { codesInCell, timesOfCell } from './tableCells';
+import { type Columns, columnsOf } from './tableColumns';
 import { namesWithoutNumbers } from './turnNumbers';
 
 /**
@@ -246,10 +245,8 @@ class TurnTables {
     }
   }
 
-  /** The time of a cell, or its two; undefined where one is none. */
   #times(at: number | undefined, unit: Columns['unit']): readonly number[] | undefined {
-    const times = timesIn(this.#text(at)).map(text => timeInCell(text, unit));
-    return times.every(time => time !== undefined) ? times : undefined;
+    return timesOfCell(this.#text(at), unit);
   }
 
   #stageOf(at: number | undefined): string | undefined {
@@ -263,7 +260,7 @@ class TurnTables {
     const counselors = own.findIndex(({ speaker }) => this.#context.isCounselor?.(speaker ?? '') === true);
     const target = from + (counselors < 0 ? own.length - 1 : counselors);
     const cue = this.#cues[target];
-    const parts = codeParts(this.#text(at), this.#context);
+    const parts = codesInCell(this.#text(at), this.#context);
     if (at === undefined || this.#text(at).trim() === '') return;
     if (cue === undefined || own.length === 0 || parts === undefined) {
       this.#claim(at, message('import.left.codes'));
@@ -302,38 +299,4 @@ class TurnTables {
     const titles = tables[0]?.[0]?.map(at => this.#text(at).trim()) ?? [];
     return { ...nothingImported, cues, faults, titles: titles.filter(title => title !== '') };
   }
-}
-
-function timeInCell(text: string, unit: Columns['unit']): number | undefined {
-  if (text === '') return undefined;
-  if (text.includes(':')) return timeOf(text.replace(/^[[(]|[\])]$/g, '')) ?? readTimestamp(text);
-  const number = /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  return Number.isNaN(number) ? undefined : Math.round(unit === 'milliseconds' ? number : number * 1000);
-}
-
-const CODE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-/** The codes that a cell names; those that the protocol does not have by the id that they would have. */
-function codeParts(
-  text: string,
-  { codeNamed }: ImportContext,
-): readonly { readonly code: string; readonly isKnown: boolean }[] | undefined {
-  const whole = codeNamed?.(text.trim());
-  if (whole !== undefined) return [{ code: whole, isKnown: true }];
-  const parts = text
-    .replace(/[^\S\n]+/g, ' ')
-    .split(/ ?[,;/\n+&] ?| (?:dan|and) /)
-    .filter(part => part.trim() !== '');
-  const found = parts.map(part => {
-    const known = codeNamed?.(part.trim());
-    const id = part
-      .trim()
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{Mn}+/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
-    return { code: known ?? id, isKnown: known !== undefined };
-  });
-  return found.length > 0 && found.every(({ code }) => CODE_ID.test(code)) ? found : undefined;
 }
