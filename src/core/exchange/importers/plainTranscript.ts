@@ -1,6 +1,5 @@
 import { message, quoting } from '../../message';
 import type { Steps } from '../../steps';
-import { literalPattern } from '../../text/literalPattern';
 import { withoutStamps } from './chatStamps';
 import { linesSource, type Source } from './containers/source';
 import {
@@ -11,6 +10,7 @@ import {
   type ImportFault,
   nothingImported,
 } from './importedTranscript';
+import { headParts } from './lineHead';
 import { nameIn } from './namesAlone';
 import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
@@ -55,8 +55,6 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
 const LINES_AT_ONCE = 400;
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
-/** What stands behind a name that is called without the number of the turn. */
-const TURN_NUMBER = /^[ .-]?\d{1,4}\s*:?[*_\])]*\s*:?\s*$/;
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
 interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'stage'> {
@@ -151,9 +149,9 @@ class Gathered {
     const head = text.slice(0, text.length - words.length);
     if (this.#cues.length > 0) this.#takeUnsure(line, read, isNamed);
     if (this.#cues.length > 0 || isNamed) this.#takeHidden(line, words, isNamed);
-    const isClaimed = this.#claimHead(piece, head, read, isNamed);
+    for (const { text: part, as } of headParts(head, read, isNamed)) this.#claim(piece, part, as);
     if (!isNamed && !read.isTimed) {
-      this.#goOn(piece, isClaimed ? words : text, isClaimed ? at + head.length : at);
+      this.#goOn(piece, words, at + head.length);
       return;
     }
     const times = read.start === undefined ? (this.#pending ?? nobody) : { start: read.start, end: read.end };
@@ -229,35 +227,6 @@ class Gathered {
     return rest.length <= 400 && !/[.?!]\s/.test(rest);
   }
 
-  /** Claims what stands before the words, a time that is nearly one before or behind the rest; tells whether anything does. */
-  #claimHead(piece: number, head: string, { name, nearlyTime }: PlainLine, isNamed: boolean): boolean {
-    const nearlyAt = nearlyTime === undefined ? -1 : head.indexOf(nearlyTime);
-    const named = isNamed ? name : undefined;
-    if (nearlyTime === undefined || nearlyAt < 0) {
-      this.#claimName(piece, head, named);
-      return head !== '';
-    }
-    this.#claimName(piece, head.slice(0, nearlyAt), named);
-    this.#claim(piece, nearlyTime, quoting('import.left.nearly-time', { time: nearlyTime }));
-    if (nearlyAt === 0) this.#claimName(piece, head.slice(nearlyTime.length), named);
-    return true;
-  }
-
-  /** A name and the times around it. */
-  #claimName(piece: number, head: string, name: string | undefined): void {
-    const written = name === undefined ? undefined : rawName(head, name);
-    if (written === undefined) {
-      this.#claim(piece, head, name === undefined ? 'time' : 'speaker');
-      return;
-    }
-    const at = head.indexOf(written);
-    this.#claim(piece, head.slice(0, at), 'time');
-    const colon = /^[\]})*\s]*:?/.exec(head.slice(at + written.length))?.[0] ?? '';
-    this.#claim(piece, written + colon, 'speaker');
-    const rest = head.slice(at + written.length + colon.length);
-    this.#claim(piece, rest, TURN_NUMBER.test(rest) ? message('import.left.identifiers') : 'time');
-  }
-
   #claim(piece: number, text: string, as: Claim['as']): void {
     if (text.trim() !== '') this.#claims.push({ piece, text, as, ...(this.#isStamped && { isSure: true }) });
   }
@@ -303,13 +272,6 @@ class Gathered {
         : this.#remarks,
     };
   }
-}
-
-/** A name as it stands in a head, where blanks may be more. */
-function rawName(head: string, name: string): string | undefined {
-  if (head.includes(name)) return name;
-  const pattern = literalPattern(name).replaceAll(' ', '\\s+');
-  return new RegExp(pattern).exec(head)?.[0];
 }
 
 function closed({ lines, start, end, speaker, piece, stage }: OpenCue): Cue {
