@@ -15,6 +15,7 @@ import { nameIn } from './namesAlone';
 import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
+import { PlainStages } from './plainStages';
 import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
 import { withStages } from './stageLines';
 import { timeOf } from './timeForms';
@@ -55,6 +56,8 @@ export function readPlainText(text: string, context: ImportContext): Steps<Impor
 const LINES_AT_ONCE = 400;
 const nobody = { start: undefined, end: undefined, speaker: undefined };
 
+const NAME_WITHOUT_WORDS = message('import.left.no-words');
+const STAGE_WITHOUT_WORDS = message('import.left.silent-stages');
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
 interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'stage'> {
@@ -62,27 +65,18 @@ interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'stage'> {
   readonly lines: { readonly text: string; readonly at: number }[];
 }
 
-/** A stage whose title was read, and no words in it. */
-interface OpenStage {
-  readonly title: string;
-  /** How many cues stand before it. */
-  readonly cuesBefore: number;
-  /** The place of its claim. */
-  readonly claim: number;
-}
-
 /** The cues as they come line by line. */
 class Gathered {
   readonly #speakers: ReturnType<typeof speakersInPlaces>;
   readonly #preamble: string[] = [];
   readonly #cues: OpenCue[] = [];
+  readonly #stages = new PlainStages();
   readonly #claims: Claim[] = [];
   readonly #faults: ImportFault[] = [];
   readonly #remarks: ImportFault[] = [];
   /** Lines that may be those of a speaker who says nothing else, of which that can be told only by a person. */
   readonly #unsure: ImportFault[] = [];
   #pending: Pick<Cue, 'start' | 'end'> | undefined;
-  #stage: OpenStage | undefined;
   #lastEnd: number | undefined;
   #isAttendees = false;
   #isNamed = false;
@@ -123,17 +117,8 @@ class Gathered {
   }
 
   #takeStage({ piece, text }: ReadLine, title: string): void {
-    this.#dropStage();
-    this.#stage = { title, cuesBefore: this.#cues.length, claim: this.#claims.length };
+    this.#stages.open({ title, piece, turnsAbove: this.#cues.length });
     this.#claims.push({ piece, text, as: 'code', isSure: true });
-  }
-
-  /** A stage in which nothing is said is left out. */
-  #dropStage(): void {
-    const claim = this.#claims[this.#stage?.claim ?? -1];
-    if (this.#stage === undefined || claim === undefined) return;
-    this.#claims[this.#stage.claim] = { ...claim, as: message('import.left.silent-stages') };
-    this.#stage = undefined;
   }
 
   /** A time alone is that of the name above it, else of what comes next. */
@@ -199,8 +184,7 @@ class Gathered {
 
   /** One more line of the turn that is open; a time above it begins another one of the same speaker. */
   #goOn(piece: number, text: string, at: number): void {
-    const isOfStageBefore = this.#cues.length > 0 && this.#stage?.cuesBefore === this.#cues.length;
-    if (this.#pending !== undefined || isOfStageBefore)
+    if (this.#pending !== undefined || this.#stages.isBelowLast(this.#cues.length))
       this.#open({ ...(this.#pending ?? nobody), speaker: this.#cues.at(-1)?.speaker }, piece);
     this.#isNamed = false;
     const open = this.#cues.at(-1);
@@ -212,9 +196,8 @@ class Gathered {
   }
 
   #beginStage(open: OpenCue): void {
-    if (this.#stage === undefined) return;
-    this.#cues[this.#cues.length - 1] = { ...open, stage: this.#stage.title };
-    this.#stage = undefined;
+    const stage = this.#stages.begin();
+    if (stage !== undefined) this.#cues[this.#cues.length - 1] = { ...open, stage };
   }
 
   /** A line above the first turn that lists who was there: the names are those that speakers are not called by. */
@@ -244,22 +227,23 @@ class Gathered {
     this.#lastEnd = time;
   }
 
-  /** What became of all that is no words; names without any are told. */
+  /** What became of all that is no words; names and stages without any are told. */
   #allClaims(): readonly Claim[] {
-    const silent = new Set(
+    const names = new Set(
       this.#cues.flatMap(({ speaker, lines, piece }) =>
         speaker !== undefined && lines.length === 0 ? [piece] : [],
       ),
     );
-    if (silent.size === 0) return this.#claims;
-    const reason = message('import.left.no-words');
-    return this.#claims.map(claim =>
-      claim.as === 'speaker' && silent.has(claim.piece) ? { ...claim, as: reason } : claim,
-    );
+    const stages = this.#stages.silent();
+    if (names.size === 0 && stages.size === 0) return this.#claims;
+    return this.#claims.map(claim => {
+      if (claim.as === 'speaker' && names.has(claim.piece)) return { ...claim, as: NAME_WITHOUT_WORDS };
+      if (claim.as === 'code' && stages.has(claim.piece)) return { ...claim, as: STAGE_WITHOUT_WORDS };
+      return claim;
+    });
   }
 
   finished(): ImportedTranscript {
-    this.#dropStage();
     return {
       ...nothingImported,
       cues: this.#cues.map(closed),
