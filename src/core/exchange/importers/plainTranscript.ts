@@ -15,7 +15,7 @@ import { nameIn } from './namesAlone';
 import type { PlainLine } from './plainLine';
 import { type ReadLine, readLines } from './plainLines';
 import { namesBehind, speakersInPlaces, withOtherSigns, withoutAsidesInNames } from './plainSpeakers';
-import { PlainStages } from './plainStages';
+import { PlainTurns } from './plainTurns';
 import { mayBeSpeaker, nameWithoutColon, speakerWithin } from './speakerLabel';
 import { withStages } from './stageLines';
 import { timeOf } from './timeForms';
@@ -60,40 +60,29 @@ const NAME_WITHOUT_WORDS = message('import.left.no-words');
 const STAGE_WITHOUT_WORDS = message('import.left.silent-stages');
 const F4_WITHIN = /#\d{1,3}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#/g;
 
-interface OpenCue extends Pick<Cue, 'start' | 'end' | 'speaker' | 'stage'> {
-  readonly piece: number;
-  readonly lines: { readonly text: string; readonly at: number }[];
-}
-
-/** The cues as they come line by line. */
+/** What a plain text tells, as its lines come. */
 class Gathered {
   readonly #speakers: ReturnType<typeof speakersInPlaces>;
   readonly #preamble: string[] = [];
-  readonly #cues: OpenCue[] = [];
-  readonly #stages = new PlainStages();
+  readonly #turns = new PlainTurns();
   readonly #claims: Claim[] = [];
-  readonly #faults: ImportFault[] = [];
   readonly #remarks: ImportFault[] = [];
   /** Lines that may be those of a speaker who says nothing else, of which that can be told only by a person. */
   readonly #unsure: ImportFault[] = [];
-  #pending: Pick<Cue, 'start' | 'end'> | undefined;
-  #lastEnd: number | undefined;
+  /** Whether names of who was there may stand in the next line. */
   #isAttendees = false;
-  #isNamed = false;
-  #isStamped = false;
 
   constructor(speakers: ReturnType<typeof speakersInPlaces>) {
     this.#speakers = speakers;
   }
 
   take(line: ReadLine, next: ReadLine | undefined): void {
-    this.#isStamped = line.isStamped === true;
     for (const own of line.claims) if (own.isLast !== true) this.#claims.push(own);
     if (line.stage === undefined) this.#takeWords(line, next);
     else this.#takeStage(line, line.stage);
     for (const own of line.claims) if (own.isLast === true) this.#claims.push(own);
     if (line.text.includes('#')) this.#takeMarksWithin(line);
-    this.#end(line);
+    if (line.behind !== undefined && line.read !== undefined) this.#turns.end(line.behind);
   }
 
   #takeMarksWithin(line: ReadLine): void {
@@ -105,43 +94,36 @@ class Gathered {
   #takeWords(line: ReadLine, next: ReadLine | undefined): void {
     const { piece, text, read } = line;
     if (read === undefined) this.#isAttendees = false;
-    else if (this.#speakers.isOfHead(line)) this.#claim(piece, text, message('import.left.attendees'));
-    else if (this.#speakers.areInitials(line)) this.#claim(piece, text, message('import.left.initials'));
+    else if (this.#speakers.isOfHead(line)) this.#claim(line, text, message('import.left.attendees'));
+    else if (this.#speakers.areInitials(line)) this.#claim(line, text, message('import.left.initials'));
     else if (this.#speakers.isNameAlone(line)) {
-      this.#claim(piece, text, 'speaker');
-      this.#open({ ...(this.#pending ?? nobody), speaker: nameIn(text) }, piece);
+      this.#claim(line, text, 'speaker');
+      this.#turns.begin(piece, nameIn(text));
     } else if (read.isTimeAlone && this.#speakers.isMark(line, next)) {
-      this.#claim(piece, text, 'time');
-      this.#takeMark({ start: read.start, end: read.end });
+      this.#claim(line, text, 'time');
+      this.#turns.takeTime({ start: read.start, end: read.end });
     } else this.#takeTurn(line, read);
   }
 
   #takeStage({ piece, text }: ReadLine, title: string): void {
-    this.#stages.open({ title, piece, turnsAbove: this.#cues.length });
+    this.#turns.beginStage(piece, title);
     this.#claims.push({ piece, text, as: 'code', isSure: true });
   }
 
-  /** A time alone is that of the name above it, else of what comes next. */
-  #takeMark(times: Pick<Cue, 'start' | 'end'>): void {
-    if (this.#isNamed && this.#cues.at(-1)?.start === undefined) this.#amend(times);
-    else this.#pending = times;
-  }
-
   #takeTurn(line: ReadLine, read: PlainLine): void {
-    const { piece, text, at } = line;
+    const { piece, text } = line;
     const isNamed = this.#speakers.isSpeaker(line);
     const words = isNamed ? read.words : read.unnamed;
     const head = text.slice(0, text.length - words.length);
-    if (this.#cues.length > 0) this.#takeUnsure(line, read, isNamed);
-    if (this.#cues.length > 0 || isNamed) this.#takeHidden(line, words, isNamed);
-    for (const { text: part, as } of headParts(head, read, isNamed)) this.#claim(piece, part, as);
-    if (!isNamed && !read.isTimed) {
-      this.#goOn(piece, words, at + head.length);
-      return;
+    if (this.#turns.hasAny) this.#takeUnsure(line, read, isNamed);
+    if (this.#turns.hasAny || isNamed) this.#takeHidden(line, words, isNamed);
+    for (const part of headParts(head, read, isNamed)) this.#claim(line, part.text, part.as);
+    if (isNamed || read.isTimed) {
+      const times = read.start === undefined ? undefined : { start: read.start, end: read.end };
+      this.#turns.begin(piece, isNamed ? read.name : this.#turns.speaker, times);
+      if (words === '') return;
     }
-    const times = read.start === undefined ? (this.#pending ?? nobody) : { start: read.start, end: read.end };
-    this.#open({ ...times, speaker: isNamed ? read.name : this.#cues.at(-1)?.speaker }, piece);
-    if (words !== '') this.#goOn(piece, words, at + head.length);
+    this.#goOn(line, words, line.at + head.length);
   }
 
   #takeUnsure(line: ReadLine, { name, words, place }: PlainLine, isNamed: boolean): void {
@@ -163,41 +145,11 @@ class Gathered {
       this.#remarks.push({ line, reason: quoting('import.speaker-within', { name: within }) });
   }
 
-  #open(cue: Pick<Cue, 'start' | 'end' | 'speaker'>, piece: number): void {
-    const { start, end, speaker } = cue;
-    const last = this.#cues.at(-1);
-    // A head that says a second time who speaks and when.
-    const isTwice =
-      last?.lines.length === 0 &&
-      last.speaker === speaker &&
-      (last.start === start || last.start === undefined);
-    if (isTwice) this.#cues.pop();
-    this.#cues.push({ start, end, speaker, piece, lines: [] });
-    this.#pending = undefined;
-    this.#isNamed = true;
-  }
-
-  #amend(times: Pick<Cue, 'start' | 'end'>): void {
-    const last = this.#cues.at(-1);
-    if (last !== undefined) this.#cues[this.#cues.length - 1] = { ...last, ...times };
-  }
-
-  /** One more line of the turn that is open; a time above it begins another one of the same speaker. */
-  #goOn(piece: number, text: string, at: number): void {
-    if (this.#pending !== undefined || this.#stages.isBelowLast(this.#cues.length))
-      this.#open({ ...(this.#pending ?? nobody), speaker: this.#cues.at(-1)?.speaker }, piece);
-    this.#isNamed = false;
-    const open = this.#cues.at(-1);
-    if (open !== undefined) {
-      open.lines.push({ text, at });
-      this.#beginStage(open);
-    } else if (this.#isListOfNames(text)) this.#claim(piece, text, message('import.left.attendees'));
+  /** Words go on with the turn that is open; above the first one they are nobody's. */
+  #goOn(line: ReadLine, text: string, at: number): void {
+    if (this.#turns.takesWords) this.#turns.say({ piece: line.piece, text, at });
+    else if (this.#isListOfNames(text)) this.#claim(line, text, message('import.left.attendees'));
     else this.#preamble.push(text);
-  }
-
-  #beginStage(open: OpenCue): void {
-    const stage = this.#stages.begin();
-    if (stage !== undefined) this.#cues[this.#cues.length - 1] = { ...open, stage };
   }
 
   /** A line above the first turn that lists who was there: the names are those that speakers are not called by. */
@@ -210,31 +162,15 @@ class Gathered {
     return rest.length <= 400 && !/[.?!]\s/.test(rest);
   }
 
-  #claim(piece: number, text: string, as: Claim['as']): void {
-    if (text.trim() !== '') this.#claims.push({ piece, text, as, ...(this.#isStamped && { isSure: true }) });
-  }
-
-  /** A time behind the words. */
-  #end({ behind, read }: ReadLine): void {
-    const open = this.#cues.at(-1);
-    if (behind === undefined || open === undefined || read === undefined) return;
-    const { time, isStart } = behind;
-    this.#amend(
-      isStart
-        ? { start: open.start ?? time, end: open.end }
-        : { start: open.start ?? this.#lastEnd ?? 0, end: time },
-    );
-    this.#lastEnd = time;
+  #claim({ piece, isStamped }: ReadLine, text: string, as: Claim['as']): void {
+    if (text.trim() !== '')
+      this.#claims.push({ piece, text, as, ...(isStamped === true && { isSure: true }) });
   }
 
   /** What became of all that is no words; names and stages without any are told. */
   #allClaims(): readonly Claim[] {
-    const names = new Set(
-      this.#cues.flatMap(({ speaker, lines, piece }) =>
-        speaker !== undefined && lines.length === 0 ? [piece] : [],
-      ),
-    );
-    const stages = this.#stages.silent();
+    const names = this.#turns.silentNames();
+    const stages = this.#turns.silentStages();
     if (names.size === 0 && stages.size === 0) return this.#claims;
     return this.#claims.map(claim => {
       if (claim.as === 'speaker' && names.has(claim.piece)) return { ...claim, as: NAME_WITHOUT_WORDS };
@@ -246,21 +182,11 @@ class Gathered {
   finished(): ImportedTranscript {
     return {
       ...nothingImported,
-      cues: this.#cues.map(closed),
+      cues: this.#turns.cues(),
       preamble: this.#preamble,
       claims: this.#allClaims(),
-      faults: this.#faults,
       // Where nobody is named a name in each line would be.
-      remarks: this.#cues.some(({ speaker }) => speaker !== undefined)
-        ? [...this.#remarks, ...this.#unsure]
-        : this.#remarks,
+      remarks: this.#turns.areNamed ? [...this.#remarks, ...this.#unsure] : this.#remarks,
     };
   }
-}
-
-function closed({ lines, start, end, speaker, piece, stage }: OpenCue): Cue {
-  const said = lines.filter(({ text }) => text !== '');
-  const words = said.map(({ text }) => text).join('\n');
-  const places = said.map(({ at }) => at);
-  return { start, end, speaker, piece, words, places, ...(stage !== undefined && { stage }) };
 }
