@@ -9,6 +9,7 @@ import { withoutSigns } from './titleLines';
 
 /** A line, item or label that may be a title. */
 interface Candidate {
+  /** As it is written. */
   readonly text: string;
   readonly range: TextRange;
   /** Whether it is a line by itself, of which a heading would be one. */
@@ -60,6 +61,7 @@ function kindOfLine(match: Match<Stage> | undefined): 'meant' | 'not-a-heading' 
   return match === undefined ? 'meant' : 'not-a-heading';
 }
 
+/** With its words alone as its text. */
 interface Matched extends Candidate {
   readonly match: Match<Stage> | undefined;
 }
@@ -67,7 +69,10 @@ interface Matched extends Candidate {
 /** What may be a title, with the stage that it names; of the items of a list, only where one is a title. */
 function candidatesOf({ outline, stages }: Note, protocol: CompiledProtocol): readonly Matched[] {
   const hasLabels = stages.some(({ mark }) => mark.kind === 'label');
-  const all = outline.blocks.flatMap(block => candidatesIn(block, hasLabels)).slice(0, MOST);
+  const found = outline.blocks.flatMap(block => candidatesIn(block, hasLabels)).slice(0, MOST);
+  const all = found.map(each =>
+    each.isLabel ? each : { ...each, text: withoutSigns(plainText(each.text)) },
+  );
   const sure = new Set(
     all.flatMap(({ list, text }) =>
       list !== undefined && protocol.matchStage(text) !== undefined ? [list] : [],
@@ -148,5 +153,5 @@ function labelOf(line: SourceLine): readonly Candidate[] {
 }
 
 function lineOf({ text, range }: SourceLine): Candidate {
-  return { text: withoutSigns(plainText(text)), range, isLine: true, isLabel: false };
+  return { text, range, isLine: true, isLabel: false };
 }

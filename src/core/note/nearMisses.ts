@@ -204,9 +204,8 @@ function titleParagraphs(
   const candidates: Candidate[] = [];
   let compared = 0;
   for (const block of outline.blocks) {
-    if (compared >= MOST_COMPARED) break;
     for (const line of titleLines(block, outline)) {
-      compared++;
+      if (compared++ === MOST_COMPARED) return candidates;
       const candidate = candidateOf(line, block);
       if (candidate !== undefined) candidates.push(candidate);
     }

@@ -68,7 +68,7 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   return { stages, languages, unmatched, shortened: reader.shortened(read), uncounted, inline };
 }
 
-/** As many headings are compared with titles that they do not have: no note has more, and each takes its time. */
+/** As many headings and labels are compared with titles that they do not have: no note has more, and each takes its time. */
 const MOST_COMPARED = 1000;
 
 /** Reads first what is named exactly, as that tells what may be named otherwise. */
@@ -114,7 +114,7 @@ class RegionReader {
   }
 
   shortened({ unmatched }: Walk): readonly ShortenedMark[] {
-    return unmatched.flatMap(({ mark, within }) => {
+    return unmatched.slice(0, MOST_COMPARED).flatMap(({ mark, within }) => {
       if (within === undefined || mark.level <= within.level) return [];
       if (mark.kind === 'heading' && this.#isOwn(mark)) return [];
       const near = this.#protocol.sectionInWords(within.stage, mark.title);

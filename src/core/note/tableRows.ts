@@ -20,6 +20,8 @@ interface TableOfTitles {
 }
 
 const LONGEST_TITLE = 200;
+/** As many rows of a table are compared with titles: no form has more. */
+const MOST_ROWS = 1000;
 const BAR = /(?<!\\)\|/;
 
 /** The first table of a note whose cells hold titles of `missing`, each of which it tells once. */
@@ -32,7 +34,7 @@ export function tableOfTitles(
   for (const block of outline.blocks) {
     if (block.kind !== 'paragraph' || !block.lines.some(isRow)) continue;
     const left = new Set(missing);
-    const rows = block.lines.flatMap(line => {
+    const rows = block.lines.slice(0, MOST_ROWS).flatMap(line => {
       const row = titleRow(line, protocol, left);
       if (row !== undefined) left.delete(row.stage);
       return row ?? [];

@@ -26,12 +26,12 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   const source = text.slice(range.start, range.end);
   const isKeyed = hasColonBeside(fields, source, range.start);
   const hasSign = isKeyed ? SIGN.test(source) : SIGN_WITHOUT_COLON.test(source);
+  const known = new Set(hasSign ? found.map(each => each.range.start) : []);
   for (const match of hasSign ? source.matchAll(ODD_SIGN) : []) {
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;
-    const isNew = found.every(each => each.range.start !== start);
-    if (isNew && field !== undefined && fits(field, value)) {
+    if (!known.has(start) && field !== undefined && fits(field, value)) {
       const place = { start, end: start + whole.length };
       found.push({ field, key: key.trim(), value, range: place, isSure: true });
     }
@@ -52,9 +52,11 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
 
 /** Whether a colon stands where no field is read: most goals have none, and nothing to be looked for. */
 function hasColonBeside(fields: GoalMention['fields'], source: string, start: number): boolean {
+  let next = 0;
   for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1)) {
     const place = start + at;
-    if (!fields.some(({ range }) => range.start <= place && place < range.end)) return true;
+    while ((fields[next]?.range.end ?? Number.POSITIVE_INFINITY) <= place) next++;
+    if ((fields[next]?.range.start ?? Number.POSITIVE_INFINITY) > place) return true;
   }
   return false;
 }
@@ -70,10 +72,8 @@ const LONG = 8;
 function nearField(key: string, value: string, fits: Fits): Pick<UnreadField, 'field' | 'key'> | undefined {
   const written = comparable(key);
   const near = knownKeys.flatMap(([known, field]) => {
-    const most = known.length > LONG ? 2 : 1;
-    if (!fits(field, value)) return [];
-    const steps = stepsBetween(known, written, most);
-    return steps === undefined ? [] : [{ field, key: known, steps }];
+    const steps = stepsBetween(known, written, known.length > LONG ? 2 : 1);
+    return steps === undefined || !fits(field, value) ? [] : [{ field, key: known, steps }];
   });
   if (new Set(near.map(({ field }) => field)).size !== 1) return undefined;
   return near.reduce((best, each) => (each.steps < best.steps ? each : best));

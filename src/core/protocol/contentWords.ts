@@ -30,9 +30,11 @@ export interface ContentWord {
 }
 
 /** Reads the words of comparable texts that tell what they are about. */
-interface ContentReader {
+export interface ContentReader {
   /** Those of a text in `language`; where that is undefined, the forms are those of all languages. Each word once. */
   wordsOf(text: string, language: string | undefined): readonly ContentWord[];
+  /** The words alone, without their forms. */
+  plainWordsOf(text: string): readonly string[];
 }
 
 /** Reads with the synonyms of a protocol and without the names of its roles, both comparable. Remembers words. */
@@ -46,15 +48,16 @@ export function contentReader(synonyms: Synonyms, roleNames: readonly string[]):
     known.set(language, words);
     return remembered(words, word, own => contentWord(own, affixesOf(language), synonyms));
   };
+  const plainWordsOf = (text: string): readonly string[] => {
+    const canonical = synonyms.canonical(
+      text.replace(TRAILING_BRACKET, '').replace(CONTRACTION, '').replace(ELISION, ''),
+    );
+    const words = withoutPhrases(canonical, phrases).match(WORD) ?? [];
+    return [...new Set(words.filter(word => !passedOver.has(word)))];
+  };
   return {
-    wordsOf(text, language) {
-      const canonical = synonyms.canonical(
-        text.replace(TRAILING_BRACKET, '').replace(CONTRACTION, '').replace(ELISION, ''),
-      );
-      const words = [...withoutPhrases(canonical, phrases).matchAll(WORD)].map(([word]) => word);
-      const telling = new Set(words.filter(word => !passedOver.has(word)));
-      return [...telling].map(word => wordIn(word, language));
-    },
+    wordsOf: (text, language) => plainWordsOf(text).map(word => wordIn(word, language)),
+    plainWordsOf,
   };
 }
 

@@ -1,8 +1,8 @@
 import { languages } from '../language/languages';
 import { wordsOf } from '../language/languageWords';
 import type { Match, NearTerm, RelatedStage } from './compiledProtocol';
-import { areForms, type ContentWord, contentReader } from './contentWords';
-import type { Protocol, Stage } from './schema';
+import { areForms, type ContentReader, type ContentWord, contentReader } from './contentWords';
+import type { Protocol, Section, Stage } from './schema';
 import type { Synonyms } from './synonyms';
 import { titleText } from './title';
 import { type TermTitle, titlesOf } from './titleIndex';
@@ -40,6 +40,14 @@ interface TitleWords {
   readonly words: readonly ContentWord[];
 }
 
+/** The words of one title of a section. */
+interface SectionWords {
+  readonly section: Section;
+  readonly title: string;
+  readonly language: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Reads the stages of a protocol, with their sections, for what is said in other words. */
 export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitles {
   const { stages } = protocol;
@@ -65,6 +73,12 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
     const [stage] = words.map(({ forms }) => stagesIn(index, forms)).find(({ size }) => size === 1) ?? [];
     const hasAll = words.every(({ forms }) => stage !== undefined && stagesIn(titles, forms).has(stage));
     return new Set(stage !== undefined && hasAll ? [stage] : []);
+  };
+  const sections = new Map<Stage, readonly SectionWords[]>();
+  const sectionsOf = (stage: Stage): readonly SectionWords[] => {
+    const known = sections.get(stage) ?? stage.sections.flatMap(section => sectionWords(section, reader));
+    sections.set(stage, known);
+    return known;
   };
   return {
     stageOf(title) {
@@ -93,14 +107,9 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
     },
     sectionOf(stage, title) {
       const all = title.split(NO_WORD);
-      const words = reader.wordsOf(title, undefined).map(({ word }) => word);
+      const words = reader.plainWordsOf(title);
       if (words.length === 0 || words.length < all.length) return undefined;
-      const having = stage.sections.flatMap(section =>
-        Object.entries(section.title).flatMap(([language, text]) => {
-          const known = reader.wordsOf(titleText(text), language).map(({ word }) => word);
-          return words.every(word => known.includes(word)) ? [{ section, title: text, language }] : [];
-        }),
-      );
+      const having = sectionsOf(stage).filter(each => words.every(word => each.words.has(word)));
       const [first] = having;
       if (first === undefined || having.some(({ section }) => section !== first.section)) return undefined;
       const { section, title: whole, language } = first;
@@ -110,6 +119,12 @@ export function looseTitlesOf(protocol: Protocol, synonyms: Synonyms): LooseTitl
       return areForms(reader.wordsOf(title, undefined), reader.wordsOf(titleText(known), language));
     },
   };
+}
+
+function sectionWords(section: Section, reader: ContentReader): readonly SectionWords[] {
+  return Object.entries(section.title).map(([language, title]) => {
+    return { section, title, language, words: new Set(reader.plainWordsOf(titleText(title))) };
+  });
 }
 
 function isOfThePast(title: string): boolean {

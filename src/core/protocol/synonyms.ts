@@ -18,14 +18,16 @@ export function synonymsOf(sets: readonly (readonly string[])[]): Synonyms {
   const classes = classesOf(sets);
   if (classes.size === 0) return { canonical: withSign, wordings: text => [text] };
   const longest = Math.max(...[...classes.keys()].map(phrase => wordsOf(phrase).length));
+  const beginnings = new Set([...classes.keys()].flatMap(phrase => phrase.match(WORD)?.[0] ?? []));
+  const mayHavePhrase = (text: string): boolean =>
+    text.match(WORD)?.some(word => beginnings.has(word)) === true;
   const split = (text: string): readonly Piece[] => piecesOf(text, classes, longest);
+  const withFirst = (text: string): string =>
+    split(text)
+      .map(piece => piece.phrases[0] ?? piece.text)
+      .join('');
   return {
-    canonical: text =>
-      withSign(
-        split(text)
-          .map(piece => piece.phrases[0] ?? piece.text)
-          .join(''),
-      ),
+    canonical: text => withSign(mayHavePhrase(text) ? withFirst(text) : text),
     wordings: (text, limit) => wordingsOf(text, split(text), limit),
   };
 }
