@@ -24,6 +24,11 @@ const inputs: Readonly<Record<string, (at: number) => string>> = {
   'plain items': at => `- item ${at}\n`,
   labels: at => `**S:** said ${at}\n\n`,
   'items in items': at => `${'  '.repeat(at % 20)}- [ ] deep ${at}\n`,
+  'lines with a colon': at => `word ${at}: words\n`,
+  'rows of a table': at => `| Goal ${at} | - [ ] x |\n`,
+  'goals with dates that are none': at => `- [ ] Goal ${at} due: 31/02/2026\n`,
+  'boxes in no list': at => `☐ Goal ${at}\n`,
+  'one goal with many fields': at => (at === 0 ? '- [ ] Goal' : ` [due:: 2026-02-0${at % 9}]`),
   'one long line': () => 'words and words ',
   quotes: at => `> - [ ] quoted ${at}\n`,
 };

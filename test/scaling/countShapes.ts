@@ -294,6 +294,11 @@ export const countShapes: Readonly<Record<string, readonly [first: number, shape
     100,
     oneNote(at => `goal ${at} [due:: 4 January 2026] [gas:: 9] [role:: x] [weight:: -1]`),
   ],
+  'fields of one goal': [
+    4000,
+    size =>
+      oneNote(() => `goal ${many(size, () => '[due:: 2026-01-04]').join(' ')} [tenggat: 2026-01-05]`)(1),
+  ],
   'goals that all replace one': [
     100,
     oneNote(at => (at === 0 ? 'old ^old' : `goal ${at} ^id-${at} [replaces:: ^old]`)),

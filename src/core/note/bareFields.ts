@@ -47,15 +47,10 @@ export function bareFields(
   const written = text.slice(from, end);
   if (!written.includes(':')) return found;
   const source = written.replace(COMMENT, comment => ' '.repeat(comment.length));
-  let last: number | undefined;
-  const lastWord = (): number => {
-    last ??= lastWordOf(source);
-    return last;
-  };
   for (let colon = source.indexOf(':'); colon >= 0; colon = source.indexOf(':', colon + 1)) {
     const at = colon;
     if (source.charAt(colon + 1) === ':') colon++;
-    const field = bareField({ source, lastWord, fits }, at, colon + 1);
+    const field = bareField(source, at, colon + 1, fits);
     if (field === undefined) continue;
     found.push({ ...field, range: { start: from + field.range.start, end: from + field.range.end } });
     if (found.length >= MOST) break;
@@ -64,20 +59,8 @@ export function bareFields(
   return found;
 }
 
-/** The text of a goal that may have fields. */
-interface GoalSource {
-  readonly source: string;
-  readonly fits: Fits;
-  /** Where its last word has its last letter. */
-  lastWord(): number;
-}
-
 /** The field whose key ends at a colon; its value begins behind the last one. */
-function bareField(
-  { source, lastWord, fits }: GoalSource,
-  colon: number,
-  behind: number,
-): UnreadField | undefined {
+function bareField(source: string, colon: number, behind: number, fits: Fits): UnreadField | undefined {
   const keyFrom = Math.max(0, colon - LONGEST_KEY);
   const match = KEY.exec(source.slice(keyFrom, colon));
   const { words = '', bracket = '', marks = '', closing = '' } = match?.groups ?? {};
@@ -98,7 +81,7 @@ function bareField(
   const end = mayClose ? behindSign(source, behindQuote, CLOSING_BRACKET) : behindQuote;
   const isSure = key.field === 'due' || isDouble || isBracketed;
   // What may be words of the goal is asked about only where it ends them.
-  if (!isSure && lastWord() >= end) return undefined;
+  if (!isSure && /[\p{L}\p{N}]/u.test(withoutRun(source.slice(end)))) return undefined;
   const wordsStart = keyFrom + match.index + match[0].lastIndexOf(words);
   const keyStart = wordsStart + words.length - key.words.length;
   const isMarked = isWhole && marks !== '' && (closing || before?.groups?.['closing']) === marks;
@@ -146,8 +129,8 @@ function valueAt(source: string, from: number, isMeant: (value: string) => boole
 }
 
 /** What stands behind the words of a goal is none of them. */
-function lastWordOf(text: string): number {
-  return text.slice(0, readTrailingRun(text, 0).wordsEnd).search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+function withoutRun(text: string): string {
+  return text.slice(0, readTrailingRun(text, 0).wordsEnd);
 }
 
 const YEAR = /\d{4}/;
