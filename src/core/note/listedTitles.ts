@@ -9,7 +9,7 @@ import { withoutSigns } from './titleLines';
 
 /** A line, item or label that may be a title. */
 interface Candidate {
-  /** As it is written. */
+  /** As it is written; of a label its title alone. */
   readonly text: string;
   readonly range: TextRange;
   /** Whether it is a line by itself, of which a heading would be one. */
@@ -61,7 +61,6 @@ function kindOfLine(match: Match<Stage> | undefined): 'meant' | 'not-a-heading' 
   return match === undefined ? 'meant' : 'not-a-heading';
 }
 
-/** With its words alone as its text. */
 interface Matched extends Candidate {
   readonly match: Match<Stage> | undefined;
 }
@@ -70,9 +69,7 @@ interface Matched extends Candidate {
 function candidatesOf({ outline, stages }: Note, protocol: CompiledProtocol): readonly Matched[] {
   const hasLabels = stages.some(({ mark }) => mark.kind === 'label');
   const found = outline.blocks.flatMap(block => candidatesIn(block, hasLabels)).slice(0, MOST);
-  const all = found.map(each =>
-    each.isLabel ? each : { ...each, text: withoutSigns(plainText(each.text)) },
-  );
+  const all = found.map(inWords);
   const sure = new Set(
     all.flatMap(({ list, text }) =>
       list !== undefined && protocol.matchStage(text) !== undefined ? [list] : [],
@@ -81,6 +78,11 @@ function candidatesOf({ outline, stages }: Note, protocol: CompiledProtocol): re
   return all
     .filter(({ list }) => list === undefined || sure.has(list))
     .map(each => ({ ...each, match: matchOf(each.text, protocol) }));
+}
+
+/** The candidate with its words alone as its text, without Markdown and the signs around them. */
+function inWords(candidate: Candidate): Candidate {
+  return candidate.isLabel ? candidate : { ...candidate, text: withoutSigns(plainText(candidate.text)) };
 }
 
 function matchOf(text: string, protocol: CompiledProtocol): Match<Stage> | undefined {

@@ -7,10 +7,8 @@ import type { NearMiss } from './note';
 import { type Block, type Outline, type SourceLine, startOfMark } from './outline';
 import type { Regions } from './readRegions';
 import type { StageLines } from './regions';
-import { titleLines, withoutSigns } from './titleLines';
+import { MOST_COMPARED, titleLines, withoutSigns } from './titleLines';
 
-/** As many lines are compared with titles: no note has more that stand alone, and each takes its time. */
-const MOST_COMPARED = 1000;
 const DEFAULT_LEVEL = 2;
 const DEEPEST_LEVEL = 6;
 

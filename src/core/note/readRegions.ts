@@ -8,6 +8,7 @@ import { type LooseMatch, looseMatches } from './looseMatches';
 import type { Heading, Label, Mark, Outline } from './outline';
 import { type NamingLabel, type StageLines, type UnmatchedMark, type Walk, walkMarks } from './regions';
 import { stageLevel, titleHeading } from './stageLevel';
+import { MOST_COMPARED } from './titleLines';
 
 /** A heading that names nothing. */
 interface UnmatchedHeading {
@@ -67,9 +68,6 @@ export function readRegions(outline: Outline, protocol: CompiledProtocol, option
   const unmatched = reader.unmatchedHeadings(read);
   return { stages, languages, unmatched, shortened: reader.shortened(read), uncounted, inline };
 }
-
-/** As many headings and labels are compared with titles that they do not have: no note has more, and each takes its time. */
-const MOST_COMPARED = 1000;
 
 /** Reads first what is named exactly, as that tells what may be named otherwise. */
 class RegionReader {

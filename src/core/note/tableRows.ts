@@ -3,6 +3,7 @@ import type { Stage } from '../protocol/schema';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/textRange';
 import type { Outline, Paragraph, SourceLine } from './outline';
+import { MOST_COMPARED } from './titleLines';
 
 /** A row of a table with the title of a stage in one of its cells. */
 interface TitleRow {
@@ -20,8 +21,6 @@ interface TableOfTitles {
 }
 
 const LONGEST_TITLE = 200;
-/** As many rows of a table are compared with titles: no form has more. */
-const MOST_ROWS = 1000;
 const BAR = /(?<!\\)\|/;
 
 /** The first table of a note whose cells hold titles of `missing`, each of which it tells once. */
@@ -34,7 +33,7 @@ export function tableOfTitles(
   for (const block of outline.blocks) {
     if (block.kind !== 'paragraph' || !block.lines.some(isRow)) continue;
     const left = new Set(missing);
-    const rows = block.lines.slice(0, MOST_ROWS).flatMap(line => {
+    const rows = block.lines.slice(0, MOST_COMPARED).flatMap(line => {
       const row = titleRow(line, protocol, left);
       if (row !== undefined) left.delete(row.stage);
       return row ?? [];

@@ -1,6 +1,11 @@
 import type { Block, Outline, SourceLine } from './outline';
 import { unindentedLines } from './unindentedLines';
 
+/**
+ * As many headings, labels, lines or rows of a table are compared with titles that they do not have: no note has more, and
+ * each takes its time.
+ */
+export const MOST_COMPARED = 1000;
 /** No title is longer, in UTF-16 code units of Markdown source. */
 const LONGEST_TITLE = 200;
 /** One among other lines is shorter. */

@@ -26,12 +26,12 @@ export function unreadFields(mention: GoalMention, text: string, fits: Fits): re
   const source = text.slice(range.start, range.end);
   const isKeyed = hasColonBeside(fields, source, range.start);
   const hasSign = isKeyed ? SIGN.test(source) : SIGN_WITHOUT_COLON.test(source);
-  const known = new Set(hasSign ? found.map(each => each.range.start) : []);
+  const starts = new Set(hasSign ? found.map(each => each.range.start) : []);
   for (const match of hasSign ? source.matchAll(ODD_SIGN) : []) {
     const [whole, key = '', value = ''] = match;
     const field = goalFieldOf(key.trim());
     const start = range.start + match.index;
-    if (!known.has(start) && field !== undefined && fits(field, value)) {
+    if (!starts.has(start) && field !== undefined && fits(field, value)) {
       const place = { start, end: start + whole.length };
       found.push({ field, key: key.trim(), value, range: place, isSure: true });
     }
